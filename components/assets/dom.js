@@ -1,0 +1,30 @@
+// Builds elements from data. Text is only ever set as text: nothing given here can become markup.
+
+const SVG = "http://www.w3.org/2000/svg";
+const SVG_TAGS = new Set(["svg", "path", "line", "circle", "rect"]);
+
+/** Makes an element; attributes that are null, undefined or false are left out, functions become listeners. */
+export function make(tag, attributes = {}, ...children) {
+  const element = SVG_TAGS.has(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === "function") element.addEventListener(name, value);
+    else element.setAttribute(name, value === true ? "" : String(value));
+  }
+  for (const child of children.flat()) {
+    if (child === null || child === undefined || child === "") continue;
+    element.append(child instanceof Node ? child : document.createTextNode(String(child)));
+  }
+  return element;
+}
+
+/** Puts our style sheet into the page once and waits until it holds. */
+export function style(url) {
+  const id = "pv-styles";
+  const found = document.getElementById(id);
+  if (found) return Promise.resolve();
+  return new Promise((done) => {
+    const link = make("link", { id, rel: "stylesheet", href: url, load: done, error: done });
+    document.head.append(link);
+  });
+}

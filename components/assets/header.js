@@ -1,0 +1,29 @@
+// The head of every page: the name of the thing, the way between pages, and the language.
+
+import { make, style } from "./dom.js";
+
+/** Draws the head in its place; the entry of the Streamlit component. */
+export function draw({ data, parentElement, setTriggerValue }) {
+  style(data.styles);
+  document.documentElement.lang = data.lang;
+  const languages = make("div", { class: "pv-languages", role: "group", "aria-label": data.language },
+    data.languages.map(([code, name, short]) => make("button",
+      { type: "button", class: "pv-language", lang: code, title: name, "aria-label": name, "aria-pressed": String(code === data.lang), click: () => setTriggerValue("lang", code) }, short)));
+  const pages = make("nav", { class: "pv-pages", "aria-label": data.navigation },
+    data.pages.map(([path, name, here]) => make("a", { href: path, class: "pv-page", "aria-current": here ? "page" : null,
+      click: (event) => {
+        if (event.metaKey || event.ctrlKey) return;
+        event.preventDefault();
+        setTriggerValue("page", path);
+      } }, name)));
+  parentElement.querySelector(".pv-header-mount").replaceChildren(make("div", { class: "pv-header" },
+    make("div", { class: "pv-brand" }, mark(), make("h1", { class: "pv-title" }, data.title), make("p", { class: "pv-subtitle" }, data.subtitle)),
+    pages, languages,
+    data.notice && make("p", { class: "pv-notice", role: "status", "data-testid": "notice" }, data.notice)));
+}
+
+/** Our mark: two points and the arc between them. */
+function mark() {
+  return make("svg", { class: "pv-mark-sign", viewBox: "0 0 34 22", width: 34, height: 22, "aria-hidden": "true" },
+    make("path", { d: "M5 17 Q17 -4 29 13", fill: "none" }), make("circle", { cx: 5, cy: 17, r: 3.6, class: "pv-by" }), make("circle", { cx: 29, cy: 13, r: 3.6, class: "pv-kz" }));
+}

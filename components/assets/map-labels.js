@@ -1,0 +1,61 @@
+// Names on the map: real text above the drawing, placed so that no two overlap at any zoom.
+
+import { make } from "./dom.js";
+
+const GAP = 3;
+
+/** A layer of names over a Leaflet map. */
+export class Labels {
+  constructor(map) {
+    this.map = map;
+    this.items = new Map();
+    this.pane = map.createPane("pv-labels");
+    this.pane.style.zIndex = 640;
+    this.pane.style.pointerEvents = "none";
+    map.on("zoomend viewreset moveend resize", () => this.place());
+  }
+
+  /** Shows a name at a point; `rank` decides who stays where there is no room (lower first). */
+  set(id, text, latlng, rank, kind) {
+    let item = this.items.get(id);
+    if (!item) {
+      item = { element: make("span", { class: "pv-label", "aria-hidden": "true" }) };
+      this.pane.append(item.element);
+      this.items.set(id, item);
+    }
+    if (item.text !== text) { item.element.textContent = text; item.text = text; item.size = null; }
+    item.element.className = `pv-label pv-label-${kind}`;
+    if (item.kind !== kind) item.size = null;
+    Object.assign(item, { latlng, rank, kind, on: true });
+  }
+
+  /** Takes a name away. */
+  hide(id) {
+    const item = this.items.get(id);
+    if (item) { item.on = false; item.element.style.display = "none"; }
+  }
+
+  /** Places the names: each beside its point, in the first of five positions that is free. */
+  place() {
+    const taken = [], items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.rank - b.rank);
+    for (const item of items) item.element.style.display = "";
+    for (const item of items) item.size ||= { w: item.element.offsetWidth, h: item.element.offsetHeight };
+    for (const { latlng, kind } of items) {
+      if (kind === "city") { const p = this.map.latLngToLayerPoint(latlng); taken.push([p.x - 5, p.y - 5, p.x + 5, p.y + 5, latlng]); }
+    }
+    for (const item of items) {
+      const point = this.map.latLngToLayerPoint(item.latlng), { w, h } = item.size;
+      const spots = item.kind === "unit"
+        ? [[-w / 2, -h - 5], [-w / 2, 6], [8, -h / 2], [-w - 8, -h / 2], [-w / 2, 16], [-w / 2, -h - 16]]
+        : [[9, -h / 2], [-w - 9, -h / 2], [-w / 2, 8], [-w / 2, -h - 8]];
+      const spot = spots.find(([dx, dy]) => {
+        const box = [point.x + dx - GAP, point.y + dy - 1, point.x + dx + w + GAP, point.y + dy + h + 1];
+        return !taken.some((t) => t[4] !== item.latlng && box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]);
+      });
+      if (!spot) { item.element.style.display = "none"; continue; }
+      const x = point.x + spot[0], y = point.y + spot[1];
+      taken.push([x, y, x + w, y + h, null]);
+      item.element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// What of the map is seen and lit at a date: pure functions of the map's index and its state.
+
+const WORKING = new Set(["signed", "in_force", "operating", "completed", "closed"]);
+
+/** The number of the era a day (ISO text) falls in. */
+export function eraOf(index, day) {
+  let era = 0;
+  index.eras.forEach((first, number) => { if (day >= first) era = number; });
+  return era;
+}
+
+/** The place or places that stand for a place on a day: itself, or its successors or predecessors. */
+export function standing(index, id, day) {
+  const place = index.places[id];
+  if (!place) return [];
+  return place.at ? place.at[eraOf(index, day)] : [id];
+}
+
+/** Whether a place exists on a day. */
+export function exists(place, day) {
+  return (!place.from || day >= place.from) && (!place.to || day <= place.to);
+}
+
+/** The first-level unit a place lies in on a day; the place itself where it is one. */
+export function unitOf(index, id, day) {
+  const place = index.places[id];
+  return place?.unit ? place.unit[eraOf(index, day)] : id;
+}
+
+/** A place's name on a day. */
+export function nameOf(index, id, day) {
+  const place = index.places[id];
+  if (!place) return id;
+  for (const [from, to, name] of place.names || []) {
+    if ((!from || day >= from) && (!to || day <= to)) return name;
+  }
+  return place.name;
+}
+
+/** The line style a tie is drawn in; the same words name it in the legend. */
+export function lineOf(tie) {
+  if (tie.carried) return "carried";
+  if (tie.status === "interest") return "interest";
+  if (!WORKING.has(tie.status)) return "planned";
+  return tie.since ? "working" : "undated";
+}
+
+/** The ties to be seen: those of the day that pass the filters. */
+export function visibleTies(index, state) {
+  const kinds = new Set(state.kinds), statuses = new Set(state.statuses), themes = new Set(state.themes);
+  return Object.entries(index.ties).filter(([, tie]) =>
+    (!tie.from || state.day >= tie.from) && (!tie.to || state.day <= tie.to) &&
+    (!kinds.size || kinds.has(tie.kind)) && (!statuses.size || statuses.has(tie.status)) &&
+    (!themes.size || tie.themes.some((theme) => themes.has(theme)))).map(([id]) => id);
+}
+
+/**
+ * What a selection lights: `selected`, `partner` and `below` places, `lit` and `below` ties.
+ * Partners are the other ends of the ties of the place itself; ties of the places that lie in it are below.
+ */
+export function lighting(index, state, seen) {
+  const chosen = new Set(state.place ? standing(index, state.place, state.day) : []);
+  const light = { any: Boolean(state.place || state.claim), selected: chosen, partner: new Set(), belowPlaces: new Set(),
+    ties: new Set(), below: new Set() };
+  for (const id of seen) {
+    const tie = index.ties[id];
+    if (state.claim) {
+      if (tie.claim === state.claim) { light.ties.add(id); light.partner.add(tie.by).add(tie.kz); }
+      continue;
+    }
+    for (const [near, far] of [[tie.by, tie.kz], [tie.kz, tie.by]]) {
+      if (chosen.has(near)) { light.ties.add(id); light.partner.add(far); }
+      else if (chosen.has(unitOf(index, near, state.day))) { light.below.add(id); light.belowPlaces.add(near).add(far); }
+    }
+  }
+  for (const id of light.selected) light.partner.delete(id);
+  return light;
+}
+
+/** How many distinct claims of the day touch each place itself. */
+export function countTies(index, seen) {
+  const claims = new Map();
+  for (const id of seen) {
+    const tie = index.ties[id];
+    for (const end of [tie.by, tie.kz]) {
+      if (!claims.has(end)) claims.set(end, new Set());
+      claims.get(end).add(tie.claim);
+    }
+  }
+  return new Map([...claims].map(([id, set]) => [id, set.size]));
+}

@@ -1,0 +1,85 @@
+"""The document that Streamlit serves, with our language, styles and preloads in its head, and headers of trust."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Final
+
+from starlette.middleware import Middleware
+
+from components.assets import asset_url
+from components.i18n import preferred
+from data.model import Lang
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HEADERS: Final = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+    (b"x-frame-options", b"SAMEORIGIN"),
+)
+PRELOADED: Final = ("map-host.js", "panel.js", "header.js", "dom.js", "map-controls.js", "map-labels.js", "map-scene.js")
+
+
+class DocumentHead:
+    """Middleware that completes Streamlit's own document and sets headers of trust on every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on and complete the document in its answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        start: Message | None = None
+        body = bytearray()
+
+        async def complete(message: Message) -> None:
+            nonlocal start
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *HEADERS]
+                types = {name.lower(): value for name, value in message["headers"]}
+                if types.get(b"content-type", b"").startswith(b"text/html") and b"content-encoding" not in types:
+                    start = message
+                    return
+            elif start is not None:
+                body.extend(message.get("body", b""))
+                if message.get("more_body"):
+                    return
+                page = complete_document(bytes(body).decode(), _language(scope)).encode()
+                start["headers"] = [(k, v) for k, v in start["headers"] if k.lower() not in {b"content-length", b"etag"}]
+                start["headers"].append((b"content-length", str(len(page)).encode()))
+                await send(start)
+                await send({"type": "http.response.body", "body": page})
+                start = None
+                return
+            await send(message)
+
+        await self.app(scope, receive, complete)
+
+
+def complete_document(page: str, lang: Lang) -> str:
+    """Return Streamlit's document with our language, title, styles and preloads."""
+    links = [f'<link rel="stylesheet" href="{asset_url(name)}">' for name in ("streamlit.css", "styles.css")]
+    links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in PRELOADED]
+    page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
+    page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)
+    return page.replace("</head>", "".join(links) + "</head>", 1)
+
+
+def _language(scope: Scope) -> Lang:
+    """Return the language of a request: that of its address, else that its browser asks for first."""
+    from urllib.parse import parse_qs  # noqa: PLC0415
+
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
+    if asked in set(Lang):
+        return Lang(asked)
+    headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+    return preferred(headers.get(b"accept-language", "").split(",")[0].split(";")[0])
+
+
+def middleware() -> list[Middleware]:
+    """Return the middleware of the app."""
+    return [Middleware(DocumentHead)]

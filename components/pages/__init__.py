@@ -1,0 +1,1 @@
+"""The pages, one module each: read the view, ask the atlas, call components."""

@@ -1,0 +1,215 @@
+"""What the map's host must know: places with their dated names, ties with their ends at each date, and its words.
+
+The browser answers a click from this at once; the same questions are answered by the atlas for the panel.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from components import terms
+from components.assets import publish
+from components.i18n import Language, language
+from data.model import PlaceKind
+
+if TYPE_CHECKING:
+    from data.atlas import Atlas
+    from data.model import Lang
+
+UNIT_KINDS = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
+
+
+@dataclass(frozen=True, slots=True)
+class TieVariant:
+    """A tie as it is drawn while no border changes: one arc between two places.
+
+    Attributes
+    ----------
+    id
+        Id of the arc: the claim's id, a tilde and a number.
+    claim_id
+        The claim.
+    by_place_id, kz_place_id
+        The arc's ends.
+    lane
+        0 for the straight way, 1, -1, 2 ... for those fanned out beside it.
+    first, last
+        First and last day it is seen; None where open.
+    carried
+        True where an end stands on the territory of the claim's place but is another territory.
+    """
+
+    id: str
+    claim_id: str
+    by_place_id: str
+    kz_place_id: str
+    lane: int
+    first: date | None
+    last: date | None
+    carried: bool
+
+
+def eras(atlas: Atlas) -> tuple[date, ...]:
+    """Return the first day of each time without a change of territory, the open beginning first."""
+    return (date.min, *sorted(set(atlas.tables["place_changes"]["date"])))
+
+
+def tie_variants(atlas: Atlas) -> tuple[TieVariant, ...]:
+    """Return every arc that the map may show: ties between places below the country, told first, at each era."""
+    starts = eras(atlas)
+    found: list[tuple[str, str, str, date | None, date | None, bool]] = []
+    for row in atlas.ties().itertuples():
+        if row.by_place_id in ("BY", "KZ") or row.kz_place_id in ("BY", "KZ"):
+            continue
+        claim_id = str(row.Index)
+        since = atlas.since(claim_id)
+        spans: dict[tuple[str, str, bool], list[int]] = {}
+        for number, start in enumerate(starts):
+            by, kz = atlas.resolve(row.by_place_id, start), atlas.resolve(row.kz_place_id, start)
+            for by_id in by.place_ids:
+                for kz_id in kz.place_ids:
+                    spans.setdefault((by_id, kz_id, by.carried or kz.carried), []).append(number)
+        for (by_id, kz_id, carried), numbers in spans.items():
+            for _, group in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+                run = [number for _, number in group]
+                first = starts[run[0]] if run[0] else None
+                last = starts[run[-1] + 1] - timedelta(days=1) if run[-1] + 1 < len(starts) else None
+                if since and last and since.first > last:
+                    continue
+                if since:
+                    first = max(first or date.min, since.first)
+                found.append((claim_id, by_id, kz_id, first, last, carried))
+    lanes: dict[tuple[str, str], list[str]] = {}
+    numbers_of: dict[str, int] = {}
+    variants = []
+    for claim_id, by_id, kz_id, first, last, carried in found:
+        pair = lanes.setdefault((by_id, kz_id), [])
+        if claim_id not in pair:
+            pair.append(claim_id)
+        position = pair.index(claim_id)
+        lane = (position + 1) // 2 * (1 if position % 2 else -1)
+        number = numbers_of[claim_id] = numbers_of.get(claim_id, -1) + 1
+        variants.append(TieVariant(f"{claim_id}~{number}", claim_id, by_id, kz_id, lane, first, last, carried))
+    return tuple(variants)
+
+
+def place_ids(atlas: Atlas, variants: tuple[TieVariant, ...]) -> tuple[str, ...]:
+    """Return the places with a symbol: all units ever valid and all ends of ties."""
+    ends = {end for tie in variants for end in (tie.by_place_id, tie.kz_place_id)}
+    places = atlas.tables["places"]
+    units = places.index[places["kind"].isin(UNIT_KINDS)]
+    return tuple(sorted(ends | set(units)))
+
+
+def _iso(value: date | None) -> str | None:
+    return value.isoformat() if value and value != date.min else None
+
+
+def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, Any]:
+    place, starts = atlas.place(place_id), eras(atlas)
+    first = place.kind in UNIT_KINDS
+    entry: dict[str, Any] = {
+        "name": atlas.place_name(place_id, lang=lang, on=min(today, place.valid_to or today)),
+        "country": place.country,
+        "first": first,
+        "symbol": place.kind is PlaceKind.CITY_OF_RANK,
+        "from": _iso(place.valid_from),
+        "to": _iso(place.valid_to),
+    }
+    if names := atlas.dated_names(place_id, lang=lang):
+        entry["names"] = [[_iso(name.first), _iso(name.last), name.text] for name in names]
+    standing = [list(atlas.resolve(place_id, start).place_ids) for start in starts]
+    if any(ids != [place_id] for ids in standing):
+        entry["at"] = standing
+    if not first:
+        entry["unit"] = [next((i for i in atlas.ancestors(place_id, start) if atlas.place(i).kind in UNIT_KINDS), None) for start in starts]
+    return {key: value for key, value in entry.items() if value is not None}
+
+
+def _tie(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
+    row = atlas.tables["ties"].loc[tie.claim_id]
+    since = atlas.since(tie.claim_id)
+    return {
+        "claim": tie.claim_id, "by": tie.by_place_id, "kz": tie.kz_place_id, "kind": row["kind"], "status": row["status"],
+        "since": since.text if since else None, "from": _iso(tie.first), "to": _iso(tie.last), "carried": tie.carried,
+        "themes": atlas.items(row["themes"]),
+    }  # fmt: skip
+
+
+def _changes(atlas: Atlas, today: date) -> list[list[str]]:
+    """Return the days on which the map changes, with what changes: a border, a name or a tie."""
+    ties = {(since.first, "tie") for claim in atlas.ties().index if (since := atlas.since(str(claim)))}
+    borders = {(start, "border") for start in eras(atlas)[1:]}
+    former = atlas.tables["place_names"].query("kind == 'former'")
+    names = {(day, "name") for day in [*former["valid_from"].dropna(), *(d + timedelta(days=1) for d in former["valid_to"].dropna())]}
+    days = sorted((day, kind) for day, kind in ties | borders | names if date(1996, 1, 1) <= day <= today)
+    return [[day.isoformat(), kind] for day, kind in days]
+
+
+@lru_cache(maxsize=8)
+def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float) -> str:
+    """Return the address of the map's index in one language.
+
+    Parameters
+    ----------
+    atlas
+        The facts.
+    lang
+        Language of names and words.
+    today
+        The last day the map can show.
+    magnification
+        How many times larger Belarus is drawn than Kazakhstan side by side.
+    """
+    variants = tie_variants(atlas)
+    index = {
+        "today": today.isoformat(),
+        "known": "1997-05-03",
+        "eras": [_iso(start) or "" for start in eras(atlas)],
+        "changes": _changes(atlas, today),
+        "places": {i: _place(atlas, i, lang, today) for i in place_ids(atlas, variants)},
+        "ties": {tie.id: _tie(atlas, tie) for tie in variants},
+        "text": _text(language(lang), magnification=magnification),
+    }
+    return publish(json.dumps(index, ensure_ascii=False, separators=(",", ":")), ".json")
+
+
+def _text(lang: Language, *, magnification: float) -> dict[str, Any]:
+    _ = lang.text
+    return {
+        "lang": lang.code.value,
+        "map": _("Map of regions and their ties"),
+        "view": _("View of the map"),
+        "zoomIn": _("Zoom in"),
+        "zoomOut": _("Zoom out"),
+        "fit": _("Show the whole map"),
+        "layout": _("Layout of the map"),
+        "side": _("Side by side"),
+        "true": _("True scale"),
+        "legend": _("Legend and filter"),
+        "kindsLabel": _("Kinds of tie to show"),
+        "kinds": terms.tie_kinds(lang),
+        "statuses": terms.statuses(lang),
+        "linesLabel": _("Line style"),
+        "lines": terms.line_styles(lang),
+        "scale": "",
+        "magnified": _("Belarus is drawn {factor} times larger than Kazakhstan.").format(factor=lang.number(round(magnification, 1))),
+        "carried": _("Shown by territory; legal succession is not stated in the source."),
+        "date": _("Date"),
+        "today": _("Today"),
+        "play": _("Play"),
+        "pause": _("Pause"),
+        "back": _("Previous change"),
+        "forth": _("Next change"),
+        "facts": _("Regions: {by} and {kz}. Ties: {ties}."),
+        "unknown": _("borders of this day are not known to us; those of 1997 are shown"),
+        "undated": _("undated"),
+        "selected": _("selected"),
+        "nothing": _("Nothing is selected."),
+        "ties": lang.plural_forms("{count} tie", "{count} ties"),
+    }

@@ -1,0 +1,63 @@
+"""Errors of the data package, each a subclass of a built-in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.model import Issue
+
+
+class ContractError(ValueError):
+    """The contract (datapackage.json) is missing or cannot be understood."""
+
+
+class TableError(ValueError):
+    """The tables break the contract or a rule of sense; carries every issue found."""
+
+    def __init__(self, issues: Sequence[Issue]) -> None:
+        self.issues = tuple(issues)
+        super().__init__("\n".join(str(issue) for issue in self.issues))
+
+
+class _UnknownError(KeyError):
+    """An id that no table holds."""
+
+    kind = "id"
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__(key)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key!r} is not in the tables"
+
+
+class UnknownPlaceError(_UnknownError):
+    """A place id that no table holds."""
+
+    kind = "place"
+
+
+class UnknownClaimError(_UnknownError):
+    """A claim id that no table holds."""
+
+    kind = "claim"
+
+
+class UnknownSourceError(_UnknownError):
+    """A source id that no table holds."""
+
+    kind = "source"
+
+
+class UnknownOrganisationError(_UnknownError):
+    """An organisation id that no table holds."""
+
+    kind = "organisation"
+
+
+class NotComparableError(ValueError):
+    """Figures of different level, scope, period or unit cannot be added or compared."""

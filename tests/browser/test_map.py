@@ -1,0 +1,158 @@
+"""What people do with the map, in a real browser."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ready
+
+from data.atlas import Atlas
+from data.model import PlaceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    OpenPage = Callable[..., Page]
+
+TODAY = datetime.now(tz=UTC).date()
+ATLAS = Atlas.load()
+UNITS = ATLAS.units(TODAY)
+POINT = """id => {
+  const host = document.querySelector(`.pv-canvas:not([hidden]) [data-node="${id}"], .pv-canvas:not([hidden]) .pv-point[data-place="${id}"]`);
+  const box = host.getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2, box.width];
+}"""
+LIT = """() => [...document.querySelectorAll('.pv-canvas:not([hidden]) [data-place][data-lit=partner]')]
+  .filter(e => e.style.display !== 'none').map(e => e.dataset.place).sort()"""
+TIES = """() => [...new Set([...document.querySelectorAll('.pv-canvas:not([hidden]) [data-claim][data-lit=partner]')]
+  .filter(e => e.style.display !== 'none').map(e => e.dataset.claim))].sort()"""
+VIEW = "() => document.querySelector('.pv-canvas:not([hidden]) .leaflet-map-pane').style.transform + document.querySelector('.pv-canvas:not([hidden]) .pv-unit').getAttribute('d').slice(0, 60)"
+
+
+def panel_of(page: Page, place: str) -> None:
+    page.wait_for_selector(f"[data-testid=panel][data-place='{place}']", timeout=10_000)
+
+
+def click_unit(page: Page, place: str) -> None:
+    x, y, _ = page.evaluate(POINT, place)
+    page.mouse.click(x, y)
+    panel_of(page, place)
+
+
+@pytest.mark.parametrize("layout", ["side", "true"])
+def test_every_region_is_hit_at_its_label_point_and_lights_exactly_its_partners(open_page: OpenPage, layout: str) -> None:
+    page = open_page(f"/?layout={layout}")
+    assert len(UNITS) == 27
+    for unit in UNITS:
+        click_unit(page, unit)
+        assert page.evaluate(LIT) == sorted(ATLAS.partners(unit, on=TODAY)), unit
+        drawn = ATLAS.ties_of(unit, on=TODAY)
+        drawn = drawn.loc[~drawn["by_place_id"].eq("BY") & ~drawn["kz_place_id"].eq("KZ")]
+        assert page.evaluate(TIES) == sorted(drawn.index), unit
+        assert page.locator("[data-lit=selected][data-place]").first.get_attribute("data-place") == unit
+    assert page.watch.console == []
+
+
+def test_small_units_have_symbols_of_at_least_24_pixels(open_page: OpenPage) -> None:
+    page = open_page()
+    for unit in UNITS:
+        if ATLAS.place(unit).kind is PlaceKind.CITY_OF_RANK:
+            assert page.evaluate(POINT, unit)[2] >= 24, unit
+
+
+def test_clicking_again_or_pressing_escape_selects_nothing(open_page: OpenPage) -> None:
+    page = open_page()
+    click_unit(page, "BY-HO")
+    x, y, _ = page.evaluate(POINT, "BY-HO")
+    page.mouse.click(x, y)
+    page.wait_for_selector("[data-testid=panel]:not([data-place])")
+    assert page.evaluate(LIT) == []
+    click_unit(page, "KZ-55")
+    page.keyboard.press("Escape")
+    page.locator("[data-place='KZ-55']").first.focus()
+    page.keyboard.press("Escape")
+    page.wait_for_selector("[data-testid=panel]:not([data-place])")
+    assert "place" not in page.url
+
+
+def test_a_region_is_chosen_from_the_keyboard(open_page: OpenPage) -> None:
+    page = open_page()
+    page.locator(".pv-canvas:not([hidden]) [data-place='BY-HO']").focus()
+    page.keyboard.press("Enter")
+    panel_of(page, "BY-HO")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.dataset.place") == "BY-MA"
+
+
+def test_clicking_a_tie_shows_its_agreement_and_source(open_page: OpenPage) -> None:
+    page = open_page("/?kinds=agreement")
+    tie = page.locator(".pv-canvas:not([hidden]) [data-claim^='tie-gomel-pavlodar']").first
+    claim = tie.get_attribute("data-claim")
+    x, y = tie.evaluate("""e => { const p = e.getPointAtLength(e.getTotalLength() * .5).matrixTransform(e.getScreenCTM()); return [p.x, p.y]; }""")
+    page.mouse.click(x, y)
+    page.wait_for_selector("[data-testid=panel][data-claim]")
+    assert page.locator("[data-testid=panel]").get_attribute("data-claim") == claim
+    assert "note" in page.locator("[data-testid=panel] .pv-evidence summary").first.inner_text()
+    assert f"claim={claim}" in page.url
+
+
+def test_zoom_and_centre_survive_clicks_filters_and_dates(open_page: OpenPage) -> None:
+    page = open_page()
+    for _ in range(3):
+        page.click("[data-testid=zoom-in]")
+        page.wait_for_timeout(400)
+    before = page.evaluate(VIEW)
+    page.locator(".pv-canvas:not([hidden]) [data-place='KZ-35']").evaluate("e => e.dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    panel_of(page, "KZ-35")
+    page.click(".pv-key[data-kind=project]")
+    page.fill("[data-testid=date]", "100")
+    page.wait_for_timeout(600)
+    assert page.evaluate(VIEW) == before
+
+
+def test_a_link_restores_the_view_and_back_and_forward_work(open_page: OpenPage) -> None:
+    page = open_page("/?place=KZ-YUZ&date=2003-07-01&layout=true")
+    root = page.locator(".pv-map")
+    assert root.get_attribute("data-date") == "2003-07-01"
+    assert root.get_attribute("data-layout") == "true"
+    panel_of(page, "KZ-YUZ")
+    click_unit(page, "BY-MA")
+    page.go_back()
+    panel_of(page, "KZ-YUZ")
+    page.wait_for_selector(".pv-map[data-place='KZ-YUZ']")
+    page.go_forward()
+    panel_of(page, "BY-MA")
+    page.wait_for_selector(".pv-map[data-place='BY-MA']")
+
+
+def test_nonsense_in_the_address_gives_the_default_view_and_one_notice(open_page: OpenPage) -> None:
+    page = open_page("/?place=XX-1&date=1850&layout=round&lang=tlh&kinds=magic&nonsense=1")
+    assert page.locator("[data-testid=notice]").count() == 1
+    assert page.locator(".pv-map").get_attribute("data-layout") == "side"
+    assert page.locator("[data-testid=panel]").get_attribute("data-place") is None
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "be", "kk"])
+def test_nothing_is_asked_of_any_other_host_and_the_console_is_clean(open_page: OpenPage, lang: str) -> None:
+    page = open_page(f"/?lang={lang}", lang=lang)
+    click_unit(page, "BY-HO")
+    page.click("[data-layout=true]")
+    page.wait_for_selector(".pv-map[data-layout=true]")
+    page.wait_for_selector("canvas, [data-testid=stVegaLiteChart] svg")
+    assert page.watch.outside == []
+    assert page.watch.console == []
+    assert page.evaluate("document.documentElement.lang") == lang
+
+
+def test_the_switch_of_language_keeps_the_view(open_page: OpenPage) -> None:
+    page = open_page("/?place=BY-HO&layout=true")
+    page.click(".pv-language[lang=ru]")
+    page.wait_for_selector("[data-testid=panel][lang=ru]")
+    ready(page)
+    assert "place=BY-HO" in page.url
+    assert "layout=true" in page.url
+    assert "Гомельская область" in page.locator("[data-testid=panel] h2").inner_text()

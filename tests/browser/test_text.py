@@ -1,0 +1,59 @@
+"""Text from the data is shown as it is written, wherever it goes, and never runs."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+PROBE = "{{7*7}}<b>x</b>${1}"
+
+
+@pytest.fixture(scope="module")
+def odd_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve a copy of the dashboard in which Gomel Region bears the probe as its name."""
+    folder: Path = tmp_path_factory.mktemp("odd") / "copy"
+    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".venv*", "__pycache__", "tests", ".*_cache"))
+    table = folder / "data/tables/places.csv"
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    name, key = rows[0].index("name_en"), rows[0].index("place_id")
+    for row in rows[1:]:
+        if row[key] == "BY-HO":
+            row[name] = PROBE
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+    running = Server(folder, folder / "log.txt")
+    running.wait()
+    yield running
+    running.stop()
+
+
+def test_a_name_that_looks_like_a_template_is_shown_as_written_on_map_panel_chart_and_table(
+    odd_server: Server, open_page: Callable[..., Page]
+) -> None:
+    page = open_page("/?place=BY-HO", base=odd_server.url)
+    page.on("dialog", lambda _: pytest.fail("a script ran"))
+    assert page.locator("[data-testid=panel] h2").inner_text() == PROBE
+    labels = page.locator(".pv-canvas:not([hidden]) .pv-label").all_inner_texts()
+    assert PROBE in labels
+    spoken = page.locator(".pv-canvas:not([hidden]) [data-place='BY-HO']").first.get_attribute("aria-label")
+    assert spoken.startswith(PROBE)
+    page.goto(odd_server.url)
+    page.wait_for_selector("[data-testid=stVegaLiteChart] svg, [data-testid=stVegaLiteChart] canvas")
+    chart = page.locator("[data-testid=stVegaLiteChart]").evaluate("e => e.innerText + ' ' + [...e.querySelectorAll('text,[aria-label]')].map(t => t.textContent + (t.getAttribute('aria-label') || '')).join(' ')")
+    assert PROBE in chart
+    cells = page.locator("[data-testid=ties-table] td").all_inner_texts()
+    assert PROBE in cells
+    assert page.locator("b", has_text="x").count() == 0
+    assert page.watch.outside == []
+    assert page.watch.console == []
