@@ -130,7 +130,9 @@ def _new_map(frame: Sequence[float]) -> _Map:
 
 
 @lru_cache(maxsize=32)
-def drawing_url(layout: Layout, arrangement: Arrangement, place_ids: tuple[str, ...], ties: tuple[TieVariant, ...]) -> str:
+def drawing_url(
+    layout: Layout, arrangement: Arrangement, places: tuple[tuple[str, str], ...], ties: tuple[TieVariant, ...]
+) -> str:
     """Draw one layout of the map and return the address of its script.
 
     Parameters
@@ -139,8 +141,8 @@ def drawing_url(layout: Layout, arrangement: Arrangement, place_ids: tuple[str, 
         ``"side"`` or ``"true"``.
     arrangement
         ``"wide"`` or ``"tall"``.
-    place_ids
-        Places with a symbol: all units ever valid and all ends of ties.
+    places
+        Id and country of each place with a symbol: all units ever valid and all ends of ties.
     ties
         The ties to draw, each with its arc's ends and lane.
 
@@ -155,7 +157,7 @@ def drawing_url(layout: Layout, arrangement: Arrangement, place_ids: tuple[str, 
         _Pane(f"pv-{name}", z_index=z_index).add_to(drawing)
     for kind, shapes in context.shapes.items():
         features = (_feature(f"{kind}-{n}", "context", shape) for n, shape in enumerate(shapes))
-        _shapes(features, f"pv-{kind}", "pv-context", interactive=False).add_to(drawing)
+        _shapes(features, f"pv-{kind.removeprefix('inset-')}", "pv-context", interactive=False).add_to(drawing)
     units = (_feature(i, "unit", shape) for i, shape in layers.unit_shapes(layout, arrangement).items())
     _shapes(units, "pv-unit", "pv-units", interactive=True, by_country=True).add_to(drawing)
     arcs = (
@@ -163,7 +165,7 @@ def drawing_url(layout: Layout, arrangement: Arrangement, place_ids: tuple[str, 
         for tie in ties
     )
     _shapes(arcs, "pv-tie", "pv-ties", interactive=True).add_to(drawing)
-    points = layers.place_points(layout, arrangement, place_ids)
+    points = layers.place_points(layout, arrangement, dict(places))
     _circles(points, "dot", "pv-dot", "pv-dots", radius=5).add_to(drawing)
     _circles(points, "point", "pv-point", "pv-points", radius=HIT_RADIUS_PX).add_to(drawing)
     return publish(_script(drawing), ".js")

@@ -1,0 +1,1 @@
+"""Where it is, and when: boundaries, projections and what the map draws of them."""
