@@ -240,6 +240,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedName:
+    """A name that was official for a time, both days included; None where open."""
+
+    text: str
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One territory became another; `date` is the first day of the new state."""
 

@@ -1,0 +1,182 @@
+"""Reads the tables as the contract says: one place where a file becomes typed rows, all faults collected."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from data.contract import parse_contract, read_bytes
+from data.model import Issue, PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from data.contract import Contract, Field, Table
+
+FOLDER: Final = Path(__file__).parent
+NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The tables as read, before they are checked against each other.
+
+    Attributes
+    ----------
+    contract
+        What the tables must be.
+    frames
+        The tables by name. Cells are str, int, float, bool, `datetime.date` or None for missing, so every column is
+        of dtype object: one way to say missing. The index is the row's line in its file.
+    digest
+        SHA-256 of the contract and all table files.
+    """
+
+    contract: Contract
+    frames: Mapping[str, pd.DataFrame]
+    digest: str
+
+
+def label(table: Table) -> str:
+    """Return how a table's file is named in messages."""
+    return f"data/{table.path}"
+
+
+def read_package(folder: Path = FOLDER) -> tuple[Package, list[Issue]]:
+    """Read every table of the contract and collect what does not keep its shape.
+
+    Parameters
+    ----------
+    folder
+        Folder that holds ``datapackage.json`` and ``tables/``.
+
+    Returns
+    -------
+    Package
+        The tables; one that cannot be read is empty.
+    list of Issue
+        All faults of shape.
+
+    Raises
+    ------
+    data.errors.ContractError
+        If the contract cannot be read.
+    """
+    content = read_bytes(folder)
+    contract, whole = parse_contract(content), hashlib.sha256(content)
+    issues: list[Issue] = []
+    frames: dict[str, pd.DataFrame] = {}
+    for name, table in contract.tables.items():
+        try:
+            body = (folder / table.path).read_bytes()
+        except OSError:
+            issues.append(Issue(label(table), 0, "", "the file is missing: restore it, or write one with the contract's header"))
+            body = b""
+        whole.update(name.encode() + b"\0" + body)
+        frames[name] = read_table(table, body, issues)
+    return Package(contract, frames, whole.hexdigest()), issues
+
+
+def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:
+    """Return one table's rows, adding what is wrong to ``issues``; a cell that does not fit becomes None."""
+    file, names = label(table), list(table.names)
+    empty = pd.DataFrame(columns=names, dtype=object)
+    if not body:
+        return empty
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        issues.append(Issue(file, body[: error.start].count(b"\n") + 1, "", "the line is not UTF-8: save the file as UTF-8"))
+        return empty
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[list[object]] = []
+    lines: list[int] = []
+    try:
+        header = next(reader, [])
+        if header != names:
+            issues.append(Issue(file, 1, "", _header_fault(header, names)))
+            return empty
+        for cells in reader:
+            line = reader.line_num
+            if len(cells) != len(names):
+                issues.append(Issue(file, line, "", f"the row has {len(cells)} cells, the header {len(names)}: look for a comma too many or too few"))
+                continue
+            rows.append([_cell(text, field, file, line, issues) for text, field in zip(cells, table.fields, strict=True)])
+            lines.append(line)
+    except csv.Error as error:
+        issues.append(Issue(file, reader.line_num, "", f"the line is not CSV: {error}"))
+    return pd.DataFrame(rows, columns=names, index=lines, dtype=object)
+
+
+def _header_fault(header: list[str], names: list[str]) -> str:
+    missing, extra = [n for n in names if n not in header], [n for n in header if n not in names]
+    parts = [f"missing columns: {', '.join(missing)}"] if missing else []
+    parts += [f"unknown columns: {', '.join(extra)}"] if extra else []
+    return "; ".join(parts or ["the columns stand in another order"]) + f"; the header must be {','.join(names)}"
+
+
+def _cell(text: str, field: Field, file: str, line: int, issues: list[Issue]) -> object:
+    def wrong(message: str) -> None:
+        issues.append(Issue(file, line, field.name, message))
+
+    if text == "":
+        if field.required:
+            wrong("is empty: it must be given")
+        return None
+    try:
+        value = _typed(text, field)
+    except ValueError as error:
+        wrong(str(error))
+        return None
+    if field.enum and text not in field.enum:
+        wrong(f"{text!r} is not one of: {', '.join(field.enum)}")
+        return None
+    if field.pattern and not _compiled(field.pattern).fullmatch(text):
+        wrong(f"{text!r} does not have the form {field.pattern}")
+        return None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        if field.minimum is not None and value < field.minimum:
+            wrong(f"{text} is below {field.minimum:g}")
+        if field.maximum is not None and value > field.maximum:
+            wrong(f"{text} is above {field.maximum:g}")
+    if field.items:
+        for item in text.split(";"):
+            if item not in field.items:
+                wrong(f"{item!r} is not one of: {', '.join(field.items)}")
+    return value
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _typed(text: str, field: Field) -> object:
+    match field.type:
+        case "boolean":
+            if text not in ("true", "false"):
+                raise ValueError(f"{text!r} is neither true nor false")
+            return text == "true"
+        case "integer" | "number":
+            whole = field.type == "integer"
+            if not NUMBER.fullmatch(text) or (whole and "." in text):
+                raise ValueError(f"{text!r} is not {'a whole number' if whole else 'a number with a decimal point'}: no commas, spaces or units")
+            return int(text) if whole else float(text)
+        case "date":
+            try:
+                return date.fromisoformat(text)
+            except ValueError:
+                raise ValueError(f"{text!r} is no day of the calendar: write it as 2016-11-04") from None
+        case _:
+            if field.kind == "partial_date":
+                PartialDate.parse(text)
+            return text

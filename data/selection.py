@@ -1,0 +1,134 @@
+"""What is chosen, and how an address says it: the address bar is the view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final, Literal
+
+from data.model import Lang, PartialDate, Status, TieKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from data.atlas import Atlas
+
+FIRST_DAY: Final = date(1996, 1, 1)
+LAYOUTS: Final = ("side", "true")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A view: what is chosen, when, and what is filtered; the defaults are the plain map of today.
+
+    Attributes
+    ----------
+    place, claim
+        What is selected; at most one of them.
+    by, kz
+        A pair of places.
+    date
+        The day of the map; None is today.
+    layout
+        Side by side or true scale.
+    kinds, statuses, themes
+        Filters of ties; empty keeps all.
+    q
+        Words searched for.
+    lang
+        Language of the page.
+    """
+
+    place: str | None = None
+    claim: str | None = None
+    by: str | None = None
+    kz: str | None = None
+    date: date | None = None
+    layout: Literal["side", "true"] = "side"
+    kinds: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+    q: str = ""
+    lang: Lang = Lang.EN
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str], *, atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
+        """Read a selection from the parameters of an address.
+
+        Parameters
+        ----------
+        query
+            The parameters.
+        atlas
+            The facts: what does not exist in them is not understood.
+
+        Returns
+        -------
+        Selection
+            What was understood, the default for the rest. A place that is no more opens at its last day.
+        tuple of str
+            Names of the parameters that were not understood.
+        """
+        unknown: list[str] = []
+        found: dict[str, object] = {}
+        for name, text in query.items():
+            if name not in _FIELDS:
+                unknown.append(name)
+            elif text:
+                try:
+                    found[_FIELDS[name]] = _read(_FIELDS[name], text, atlas)
+                except (KeyError, ValueError):
+                    unknown.append(name)
+        if "place" in found and "claim" in found:
+            del found["place"]
+        selection = cls(**found)  # type: ignore[arg-type]
+        if selection.place and selection.date is None and (last := atlas.place(selection.place).valid_to):
+            selection = cls(**{**found, "date": last})  # type: ignore[arg-type]
+        return selection, tuple(sorted(unknown))
+
+    def to_query(self) -> dict[str, str]:
+        """Return the parameters that say this selection, defaults left out."""
+        return {
+            name: _write(value)
+            for name, field in _FIELDS.items()
+            if (value := getattr(self, field)) != type(self).__dataclass_fields__[field].default and value
+        }
+
+
+# The parameter of each field: the address contract says status where the field is statuses.
+_FIELDS: Final[Mapping[str, str]] = {
+    "status" if name == "statuses" else name: name for name in Selection.__dataclass_fields__
+}
+
+
+def _write(value: object) -> str:
+    return ",".join(sorted(value)) if isinstance(value, frozenset) else str(value)
+
+
+def _read(name: str, text: str, atlas: Atlas) -> object:
+    """Return one parameter's value; raise where it means nothing."""
+    match name:
+        case "place" | "by" | "kz":
+            return atlas.place(text).place_id
+        case "claim":
+            return atlas.claim(text).claim_id
+        case "date":
+            day = PartialDate.parse(text).first
+            if not FIRST_DAY <= day <= datetime.now(tz=UTC).date():
+                raise ValueError(text)
+            return day
+        case "layout":
+            return LAYOUTS[LAYOUTS.index(text)]
+        case "kinds":
+            return frozenset(TieKind(item).value for item in text.split(","))
+        case "statuses":
+            return frozenset(Status(item).value for item in text.split(","))
+        case "themes":
+            items = frozenset(text.split(","))
+            if not items <= atlas.index.themes:
+                raise ValueError(text)
+            return items
+        case "lang":
+            return Lang(text)
+        case _:
+            return text[:100]
