@@ -1,4 +1,4 @@
-"""Commands over the data: ``python -m data check``."""
+"""Commands over the data: ``python -m data check``, ``export`` and ``dictionary``."""
 
 from __future__ import annotations
 
@@ -6,33 +6,72 @@ import argparse
 import sys
 from pathlib import Path
 
+from data import dictionary, export
 from data.check import check_package
+from data.contract import read_contract
 from data.errors import ContractError
 from data.package import FOLDER, read_package
+from data.words import shared_runs
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code: 0 where all is well, 1 where not."""
     parser = argparse.ArgumentParser(prog="python -m data", description="Commands over the data.")
     commands = parser.add_subparsers(dest="command", required=True)
+
     check = commands.add_parser("check", help="print every fault of the tables as file:line: message")
     check.add_argument("folder", nargs="?", type=Path, default=FOLDER, help="folder of datapackage.json and tables/")
+    check.add_argument("--against", type=Path, metavar="TEXTFILE", help="also find runs of words shared with this text")
+    check.set_defaults(run=lambda options: _check(options.folder, options.against))
+
+    exported = commands.add_parser("export", help="write the tables, the contract, how to cite and the licence")
+    exported.add_argument("target", type=Path, metavar="DIR", help="folder to write into")
+    exported.add_argument("--from", dest="folder", type=Path, default=FOLDER, help="folder of the tables")
+    exported.set_defaults(run=lambda options: _export(options.target, options.folder))
+
+    words = commands.add_parser("dictionary", help="write the data dictionary from the contract")
+    words.add_argument("--check", action="store_true", help="write nothing; fail where the page is not up to date")
+    words.set_defaults(run=lambda options: _dictionary(stale_only=options.check))
+
     options = parser.parse_args(arguments)
-    return _check(options.folder)
-
-
-def _check(folder: Path) -> int:
     try:
-        package, issues = read_package(folder)
+        return int(options.run(options))
     except ContractError as error:
-        print(error)  # noqa: T201 - a command speaks
+        print(error)
         return 1
+
+
+def _check(folder: Path, against: Path | None = None) -> int:
+    package, issues = read_package(folder)
     issues = issues or check_package(package)
+    if against is not None:
+        issues += shared_runs(package, against.read_text(encoding="utf-8"))
     for issue in issues:
-        print(issue)  # noqa: T201
+        print(issue)
     if not issues:
-        print(f"{len(package.frames)} tables, {sum(map(len, package.frames.values()))} rows, no issues")  # noqa: T201
+        print(f"{len(package.frames)} tables, {sum(map(len, package.frames.values()))} rows, no issues")
     return 1 if issues else 0
+
+
+def _export(target: Path, folder: Path) -> int:
+    if _check(folder):
+        print("nothing is exported while the tables have issues")
+        return 1
+    print(f"{export.write(target, folder=folder)} files in {target}")
+    return 0
+
+
+def _dictionary(*, stale_only: bool) -> int:
+    page = dictionary.dictionary(read_contract(FOLDER))
+    written = dictionary.PATH.read_text(encoding="utf-8") if dictionary.PATH.exists() else ""
+    if stale_only:
+        fresh = page == written
+        print("docs/data-dictionary.md " + ("is up to date" if fresh else "is stale: run python -m data dictionary"))
+        return 0 if fresh else 1
+    dictionary.PATH.parent.mkdir(exist_ok=True)
+    dictionary.PATH.write_text(page, encoding="utf-8")
+    print("docs/data-dictionary.md written")
+    return 0
 
 
 if __name__ == "__main__":

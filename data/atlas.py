@@ -97,7 +97,9 @@ class Atlas:
             if (name.first is None or name.first <= on) and (name.last is None or on <= name.last):
                 return name.text
         place = self.place(place_id)
-        return {Lang.EN: place.name_en, Lang.RU: place.name_ru, Lang.BE: place.name_be, Lang.KK: place.name_kk}[lang] or place.name_en
+        return {Lang.EN: place.name_en, Lang.RU: place.name_ru, Lang.BE: place.name_be, Lang.KK: place.name_kk}[
+            lang
+        ] or place.name_en
 
     def exists(self, place_id: str, on: date) -> bool:
         """Return whether a territory exists in this form on a day."""
@@ -137,7 +139,9 @@ class Atlas:
         else:
             return Resolution((place_id,), carried=False, changes=())
         ids = tuple(dict.fromkeys(i for step in following for i in step.place_ids))
-        carried = any(change.kind not in ("elevated", "renamed") for change in changes) or any(s.carried for s in following)
+        carried = any(change.kind not in ("elevated", "renamed") for change in changes) or any(
+            s.carried for s in following
+        )
         return Resolution(ids, carried, (*changes, *(c for step in following for c in step.changes)))
 
     def parent(self, place_id: str, on: date) -> str | None:
@@ -145,7 +149,7 @@ class Atlas:
         parent_id = self.place(place_id).parent_id
         if parent_id is None:
             return None
-        return self.resolve(parent_id, on).place_ids[0]
+        return next(iter(self.resolve(parent_id, on).place_ids), None)
 
     def ancestors(self, place_id: str, on: date) -> tuple[str, ...]:
         """Return the places a place lies in on a day, nearest first."""
@@ -221,7 +225,14 @@ class Atlas:
         return False
 
     def _select(
-        self, ids: Iterable[str], on: date | None, kinds: AbstractSet[str], statuses: AbstractSet[str], themes: AbstractSet[str], *, repeats: bool
+        self,
+        ids: Iterable[str],
+        on: date | None,
+        kinds: AbstractSet[str],
+        statuses: AbstractSet[str],
+        themes: AbstractSet[str],
+        *,
+        repeats: bool,
     ) -> pd.DataFrame:
         facts = self.index.tie_facts
         chosen = [
@@ -229,7 +240,7 @@ class Atlas:
             if (repeats or not facts[i].repeats)
             and (not kinds or facts[i].kind in kinds)
             and (not statuses or facts[i].status in statuses)
-            and (not themes or themes.intersection(facts[i].themes))
+            and (not themes or not themes.isdisjoint(facts[i].themes))
             and (on is None or (since := self.index.since.get(i)) is None or since.first <= on)
         ]  # fmt: skip
         return self.tables["ties"].loc[chosen]
@@ -265,7 +276,8 @@ class Atlas:
         here = set(self.resolve(place_id, on).place_ids) | {place_id}
         chosen = [
             i for i, sides in self.index.figure_sides.items()
-            if any(side == place_id or (side in self.index.places and here.intersection(self.resolve(side, on).place_ids)) for side in sides)
+            if any(side == place_id or (self.is_place(side) and here.intersection(self.resolve(side, on).place_ids))
+                   for side in sides)
         ]  # fmt: skip
         frame = self.tables["trade"].loc[chosen]
         return frame.sort_values(["period_start", "claim_id"], ascending=[False, True])
@@ -307,4 +319,3 @@ class Atlas:
     def text(self, table: str, key: str, field: str, lang: Lang) -> str:
         """Return a text of a row in a language: its own column, else its translation, else English, else nothing."""
         return self.index.text(self.tables[table], table, key, field, lang)
-

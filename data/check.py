@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from data.contract import Contract, Table
-    from data.package import Package
+    from data.package import Package, Row
 
 
 def check_package(package: Package) -> list[Issue]:
@@ -27,6 +27,7 @@ def check_package(package: Package) -> list[Issue]:
     Rules of sense are asked only where all keys hold: they follow them.
     """
     issues = [issue for table in package.contract.tables.values() for issue in _table_issues(package, table)]
+    issues += _shared_claim_ids(package)
     if not issues:
         issues = [issue for rule in RULES for issue in rule(package)]
     return sorted(issues, key=lambda issue: (issue.file, issue.line, issue.field))
@@ -34,7 +35,19 @@ def check_package(package: Package) -> list[Issue]:
 
 def claim_ids(contract: Contract, package: Package) -> dict[str, str]:
     """Return the table of each claim, by claim id."""
-    return {str(claim_id): table.name for table in contract.claim_tables for claim_id in package.frames[table.name]["claim_id"]}
+    return {
+        str(claim_id): table.name
+        for table in contract.claim_tables
+        for claim_id in package.frames[table.name]["claim_id"]
+    }
+
+
+def _shared_claim_ids(package: Package) -> Iterator[Issue]:
+    seen: dict[str, Row] = {}
+    for row in package.claims():
+        first = seen.setdefault(row["claim_id"], row)
+        if first.table != row.table:
+            yield row.issue("claim_id", f"{row['claim_id']!r} is already in {first.file}:{first.line}")
 
 
 def _table_issues(package: Package, table: Table) -> Iterator[Issue]:
@@ -60,14 +73,18 @@ def _key_issues(frame: pd.DataFrame, table: Table, file: str) -> Iterator[Issue]
     keys = list(frame[list(table.primary_key)].itertuples(index=False, name=None))
     for line, before, key in zip(frame.index[1:], keys, keys[1:], strict=False):
         if None not in key and None not in before and key < before:
-            yield Issue(file, line, table.primary_key[0], f"{key[0]!r} stands after {before[0]!r}: sort the rows by {', '.join(table.primary_key)}")
+            order = ", ".join(table.primary_key)
+            yield Issue(file, line, table.primary_key[0], f"{key[0]!r} stands after {before[0]!r}: sort by {order}")
 
 
 def _double_issues(frame: pd.DataFrame, fields: tuple[str, ...], file: str) -> Iterator[Issue]:
     seen: dict[tuple[object, ...], int] = {}
     for line, key in zip(frame.index, frame[list(fields)].itertuples(index=False, name=None), strict=True):
         if key in seen:
-            yield Issue(file, line, fields[0], f"{', '.join(map(str, key))} is already in line {seen[key]}: every row needs an id of its own")
+            ids = ", ".join(map(str, key))
+            yield Issue(
+                file, line, fields[0], f"{ids!r} is already in line {seen[key]}: every row needs an id of its own"
+            )
         seen.setdefault(key, line)
 
 
@@ -85,4 +102,6 @@ def _reference_issues(package: Package, table: Table, file: str) -> Iterator[Iss
         for line, cell in package.frames[table.name][field.name].items():
             for value in str(cell).split(";") if field.kind == "list" else [cell]:
                 if cell is not None and value not in allowed:
-                    yield Issue(file, int(str(line)), field.name, f"{value!r} is not in {' or '.join(field.references)}")
+                    yield Issue(
+                        file, int(str(line)), field.name, f"{value!r} is not in {' or '.join(field.references)}"
+                    )

@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 
 FILE = "datapackage.json"
 FieldType = Literal["string", "integer", "number", "boolean", "date"]
-CLAIM_FIELDS = ("claim_id", "source_id", "locator", "citation", "as_stated", "qualifier", "status", "repeats", "note_en")
+CLAIM_FIELDS = (
+    "claim_id",
+    "source_id",
+    "locator",
+    "citation",
+    "as_stated",
+    "qualifier",
+    "status",
+    "repeats",
+    "note_en",
+)
 """Columns that every claim table shares."""
 
 
@@ -88,6 +98,7 @@ class Contract:
     version: str
     created: str
     authors: tuple[str, ...]
+    licence_id: str
     licence: str
     licence_url: str
     tables: Mapping[str, Table]
@@ -146,6 +157,7 @@ def parse_contract(content: bytes) -> Contract:
             version=package["version"],
             created=package["created"],
             authors=tuple(person["title"] for person in package["contributors"]),
+            licence_id=licence["name"],
             licence=licence["title"],
             licence_url=licence["path"],
             tables={table.name: table for table in tables},

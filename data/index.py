@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING, Any, Final
 
 from data.contract import CLAIM_FIELDS
 from data.model import (
-    Change, ChangeKind, Citation, Claim, DatedName, Lang, PartialDate, Party, Place, PlaceKind, Qualifier, Resolution, Source, Status,
+    Change,
+    ChangeKind,
+    Citation,
+    Claim,
+    DatedName,
+    Lang,
+    PartialDate,
+    Party,
+    Place,
+    PlaceKind,
+    Qualifier,
+    Resolution,
+    Source,
+    Status,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -20,7 +33,14 @@ if TYPE_CHECKING:
     from data.contract import Contract
 
 FIRST_KNOWN: Final = date(1997, 5, 3)  # the first day whose layout of Kazakhstan is known to us
-SINCE: Final = {"agreements": "signed", "ties": "since", "trade": "period_start", "ventures": "started", "events": "start", "statements": "date"}
+SINCE: Final = {
+    "agreements": "signed",
+    "ties": "since",
+    "trade": "period_start",
+    "ventures": "started",
+    "events": "start",
+    "statements": "date",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +110,7 @@ def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(frame.columns, cells, strict=True)) for cells in frame.itertuples(index=False, name=None)]
 
 
-def _pick(record: type, row: Mapping[str, Any], **instead: Any) -> Any:  # noqa: ANN401 - builds any of the records
+def _pick(record: type, row: Mapping[str, Any], /, **instead: Any) -> Any:  # noqa: ANN401 - builds any of the records
     names: Iterable[str] = record.__dataclass_fields__  # type: ignore[attr-defined]
     return record(**{name: instead.get(name, row.get(name)) for name in names})
 
@@ -101,16 +121,31 @@ def _claims(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> dict[str,
         for row in _rows(tables[table.name]):
             own = {name: cell for name, cell in row.items() if name not in CLAIM_FIELDS}
             claims[row["claim_id"]] = _pick(
-                Claim, row, table=table.name, row=own, citation=Citation(row["citation"]), qualifier=Qualifier(row["qualifier"]), status=Status(row["status"])
+                Claim,
+                row,
+                table=table.name,
+                row=own,
+                citation=Citation(row["citation"]),
+                qualifier=Qualifier(row["qualifier"]),
+                status=Status(row["status"]),
             )
     return claims
+
+
+def _tie_facts(tie: Claim) -> TieFacts:
+    themes = frozenset(str(tie.row["themes"]).split(";")) if tie.row["themes"] else frozenset()
+    return TieFacts(str(tie.row["kind"]), tie.status.value, themes, repeats=tie.repeats is not None)
 
 
 def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index:
     """Build the lookups from checked tables."""
     places = {row["place_id"]: _pick(Place, row, kind=PlaceKind(row["kind"])) for row in _rows(tables["places"])}
     changes = [_pick(Change, row, kind=ChangeKind(row["kind"])) for row in _rows(tables["place_changes"])]
-    former = [row for row in _rows(tables["place_names"]) if row["kind"] == "former" and (row["valid_from"] or row["valid_to"])]
+    former = [
+        row
+        for row in _rows(tables["place_names"])
+        if row["kind"] == "former" and (row["valid_from"] or row["valid_to"])
+    ]
     claims = _claims(contract, tables)
     since = {}
     for claim in claims.values():
@@ -121,7 +156,10 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
     return Index(
         places=places,
         unit_ids=tuple(i for i, place in sorted(places.items()) if place.kind in ("region", "city_of_rank")),
-        dated_names=_grouped(((r["place_id"], r["lang"]), DatedName(r["name"], r["valid_from"], r["valid_to"])) for r in former),
+        dated_names=_grouped(
+            ((row["place_id"], row["lang"]), DatedName(row["name"], row["valid_from"], row["valid_to"]))
+            for row in former
+        ),
         out_of=_grouped((change.predecessor_id, change) for change in changes),
         into=_grouped((change.successor_id, change) for change in changes),
         change_days=tuple(sorted({change.date for change in changes})),
@@ -129,18 +167,24 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         since=since,
         repeated=_grouped((claim.repeats, claim.claim_id) for claim in claims.values() if claim.repeats),
         tie_ids=tuple(tie.claim_id for tie in ties),
-        tie_facts={
-            t.claim_id: TieFacts(str(t.row["kind"]), t.status.value, frozenset(str(t.row["themes"] or "").split(";")), bool(t.repeats)) for t in ties
-        },
+        tie_facts={tie.claim_id: _tie_facts(tie) for tie in ties},
         ends={t.claim_id: (str(t.row["by_place_id"]), str(t.row["kz_place_id"])) for t in ties},
         memoranda=frozenset(t.claim_id for t in ties if t.row["agreement_id"] in memoranda),
         figure_sides={
-            c.claim_id: (str(c.row["by_id"]), str(c.row["kz_id"])) for c in claims.values() if c.table == "trade" and not c.repeats
+            figure.claim_id: (str(figure.row["by_id"]), str(figure.row["kz_id"]))
+            for figure in claims.values()
+            if figure.table == "trade" and not figure.repeats
         },
         sources={row["source_id"]: _pick(Source, row) for row in _rows(tables["sources"])},
         supports=_grouped((claim.source_id, claim.claim_id) for claim in claims.values()),
-        conflicts=_grouped((claim_id, row["conflict_id"]) for row in _rows(tables["conflicts"]) for claim_id in str(row["claims"] or "").split(";")),
-        parties=_grouped((row["claim_id"], _pick(Party, row)) for table in contract.party_tables for row in _rows(tables[table.name])),
+        conflicts=_grouped(
+            (claim_id, row["conflict_id"])
+            for row in _rows(tables["conflicts"])
+            for claim_id in str(row["claims"] or "").split(";")
+        ),
+        parties=_grouped(
+            (row["claim_id"], _pick(Party, row)) for table in contract.party_tables for row in _rows(tables[table.name])
+        ),
         translations={(r["table"], r["key"], r["field"], r["lang"]): r["text"] for r in _rows(tables["translations"])},
         themes=frozenset(contract.table("ties").field("themes").items),
-    )  # fmt: skip
+    )

@@ -188,7 +188,7 @@ class Issue:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.field} {self.message}" if self.field else f"{self.file}:{self.line}: {self.message}"
+        return f"{self.file}:{self.line}: {self.field + ' ' if self.field else ''}{self.message}"
 
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -215,7 +215,9 @@ class PartialDate:
             last_month = month or 12
             return cls(text, first, date(year, last_month, day or monthrange(year, last_month)[1]))
         except ValueError:
-            raise ValueError(f"{text!r} is not a year, a month or a day of the calendar (2016, 2016-11, 2016-11-05)") from None
+            raise ValueError(
+                f"{text!r} is not a year, a month or a day of the calendar (2016, 2016-11, 2016-11-05)"
+            ) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
@@ -18,12 +18,29 @@ from data.contract import parse_contract, read_bytes
 from data.model import Issue, PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from data.contract import Contract, Field, Table
 
 FOLDER: Final = Path(__file__).parent
 NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, with where it stands."""
+
+    table: str
+    file: str
+    line: int
+    cells: Mapping[str, Any]
+
+    def __getitem__(self, field: str) -> Any:  # noqa: ANN401 - the contract, not Python, types a cell
+        return self.cells[field]
+
+    def issue(self, field: str, message: str) -> Issue:
+        """Return what is wrong with a cell of this row."""
+        return Issue(self.file, self.line, field, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +61,17 @@ class Package:
     contract: Contract
     frames: Mapping[str, pd.DataFrame]
     digest: str
+
+    def rows(self, name: str) -> Iterator[Row]:
+        """Give the rows of a table, in the order of its file."""
+        frame, file = self.frames[name], label(self.contract.table(name))
+        for line, cells in zip(frame.index, frame.itertuples(index=False, name=None), strict=True):
+            yield Row(name, file, line, dict(zip(frame.columns, cells, strict=True)))
+
+    def claims(self) -> Iterator[Row]:
+        """Give the rows of every claim table."""
+        for table in self.contract.claim_tables:
+            yield from self.rows(table.name)
 
 
 def label(table: Table) -> str:
@@ -79,8 +107,12 @@ def read_package(folder: Path = FOLDER) -> tuple[Package, list[Issue]]:
         try:
             body = (folder / table.path).read_bytes()
         except OSError:
-            issues.append(Issue(label(table), 0, "", "the file is missing: restore it, or write one with the contract's header"))
+            fault = "the file is missing: restore it, or write one with the contract's header"
+            issues.append(Issue(label(table), 1, "", fault))
             body = b""
+        else:
+            if not body:
+                issues.append(Issue(label(table), 1, "", "the file is empty: write at least the contract's header"))
         whole.update(name.encode() + b"\0" + body)
         frames[name] = read_table(table, body, issues)
     return Package(contract, frames, whole.hexdigest()), issues
@@ -95,7 +127,12 @@ def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
-        issues.append(Issue(file, body[: error.start].count(b"\n") + 1, "", "the line is not UTF-8: save the file as UTF-8"))
+        line = body.count(b"\n", 0, error.start) + 1
+        issues.append(Issue(file, line, "", "the line is not UTF-8: save the file as UTF-8"))
+        return empty
+    if "\r" in text:
+        line = text.count("\n", 0, text.index("\r")) + 1
+        issues.append(Issue(file, line, "", "the line ends with CR: save the file with LF line ends"))
         return empty
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[list[object]] = []
@@ -105,12 +142,17 @@ def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:
         if header != names:
             issues.append(Issue(file, 1, "", _header_fault(header, names)))
             return empty
+        last = reader.line_num
         for cells in reader:
-            line = reader.line_num
+            # A quoted cell may run over several lines; a row is found by its first one.
+            line, last = last + 1, reader.line_num
             if len(cells) != len(names):
-                issues.append(Issue(file, line, "", f"the row has {len(cells)} cells, the header {len(names)}: look for a comma too many or too few"))
+                fault = f"the row has {len(cells)} cells, the header {len(names)}: look for a comma too many or too few"
+                issues.append(Issue(file, line, "", fault))
                 continue
-            rows.append([_cell(text, field, file, line, issues) for text, field in zip(cells, table.fields, strict=True)])
+            rows.append(
+                [_cell(text, field, file, line, issues) for text, field in zip(cells, table.fields, strict=True)]
+            )
             lines.append(line)
     except csv.Error as error:
         issues.append(Issue(file, reader.line_num, "", f"the line is not CSV: {error}"))
@@ -132,27 +174,39 @@ def _cell(text: str, field: Field, file: str, line: int, issues: list[Issue]) ->
         if field.required:
             wrong("is empty: it must be given")
         return None
+    if text != text.strip() or "\n" in text:
+        wrong(f"{text!r} has a line break or a space at an end: remove it")
+        return None
     try:
         value = _typed(text, field)
     except ValueError as error:
         wrong(str(error))
         return None
+    faults = list(_faults(text, value, field))
+    for fault in faults:
+        wrong(fault)
+    return None if faults else value
+
+
+def _faults(text: str, value: object, field: Field) -> Iterator[str]:
+    """Say how a value of the right type breaks the contract."""
     if field.enum and text not in field.enum:
-        wrong(f"{text!r} is not one of: {', '.join(field.enum)}")
-        return None
+        yield f"{text!r} is not one of: {', '.join(field.enum)}"
     if field.pattern and not _compiled(field.pattern).fullmatch(text):
-        wrong(f"{text!r} does not have the form {field.pattern}")
-        return None
-    if isinstance(value, int | float) and not isinstance(value, bool):
+        yield f"{text!r} does not have the form {field.pattern}"
+    if isinstance(value, int | float):
         if field.minimum is not None and value < field.minimum:
-            wrong(f"{text} is below {field.minimum:g}")
+            yield f"{text} is below {field.minimum:g}"
         if field.maximum is not None and value > field.maximum:
-            wrong(f"{text} is above {field.maximum:g}")
-    if field.items:
-        for item in text.split(";"):
-            if item not in field.items:
-                wrong(f"{item!r} is not one of: {', '.join(field.items)}")
-    return value
+            yield f"{text} is above {field.maximum:g}"
+    if field.kind == "list":
+        items = text.split(";")
+        if field.items:
+            unknown = ", ".join(repr(item) for item in items if item not in field.items)
+            if unknown:
+                yield f"{unknown} is not one of: {', '.join(field.items)}"
+        if len(set(items)) < len(items):
+            yield f"{text!r} names an item twice"
 
 
 @lru_cache(maxsize=64)
@@ -169,11 +223,12 @@ def _typed(text: str, field: Field) -> object:
         case "integer" | "number":
             whole = field.type == "integer"
             if not NUMBER.fullmatch(text) or (whole and "." in text):
-                raise ValueError(f"{text!r} is not {'a whole number' if whole else 'a number with a decimal point'}: no commas, spaces or units")
+                kind = "a whole number" if whole else "a number with a decimal point"
+                raise ValueError(f"{text!r} is not {kind}: no commas, spaces or units")
             return int(text) if whole else float(text)
         case "date":
             try:
-                return date.fromisoformat(text)
+                return date.fromisoformat(text if len(text) == len("2016-11-04") else "")
             except ValueError:
                 raise ValueError(f"{text!r} is no day of the calendar: write it as 2016-11-04") from None
         case _:

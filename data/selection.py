@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final, Literal
 from data.model import Lang, PartialDate, Status, TieKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from data.atlas import Atlas
+
+    _Reader = Callable[[str, Atlas], object]
 
 FIRST_DAY: Final = date(1996, 1, 1)
 LAYOUTS: Final = ("side", "true")
@@ -76,7 +78,7 @@ class Selection:
                 unknown.append(name)
             elif text:
                 try:
-                    found[_FIELDS[name]] = _read(_FIELDS[name], text, atlas)
+                    found[_FIELDS[name]] = _READERS[_FIELDS[name]](text, atlas)
                 except (KeyError, ValueError):
                     unknown.append(name)
         if "place" in found and "claim" in found:
@@ -105,30 +107,45 @@ def _write(value: object) -> str:
     return ",".join(sorted(value)) if isinstance(value, frozenset) else str(value)
 
 
-def _read(name: str, text: str, atlas: Atlas) -> object:
-    """Return one parameter's value; raise where it means nothing."""
-    match name:
-        case "place" | "by" | "kz":
-            return atlas.place(text).place_id
-        case "claim":
-            return atlas.claim(text).claim_id
-        case "date":
-            day = PartialDate.parse(text).first
-            if not FIRST_DAY <= day <= datetime.now(tz=UTC).date():
-                raise ValueError(text)
-            return day
-        case "layout":
-            return LAYOUTS[LAYOUTS.index(text)]
-        case "kinds":
-            return frozenset(TieKind(item).value for item in text.split(","))
-        case "statuses":
-            return frozenset(Status(item).value for item in text.split(","))
-        case "themes":
-            items = frozenset(text.split(","))
-            if not items <= atlas.index.themes:
-                raise ValueError(text)
-            return items
-        case "lang":
-            return Lang(text)
-        case _:
-            return text[:100]
+def _place(text: str, atlas: Atlas) -> str:
+    return atlas.place(text).place_id
+
+
+def _end(country: str) -> _Reader:
+    def read(text: str, atlas: Atlas) -> str:
+        place = atlas.place(text)
+        if place.country != country:
+            raise ValueError(text)
+        return place.place_id
+
+    return read
+
+
+def _date(text: str, _: Atlas) -> date:
+    day = PartialDate.parse(text).first
+    if not FIRST_DAY <= day <= datetime.now(tz=UTC).date():
+        raise ValueError(text)
+    return day
+
+
+def _themes(text: str, atlas: Atlas) -> frozenset[str]:
+    items = frozenset(text.split(","))
+    if not items <= atlas.index.themes:
+        raise ValueError(text)
+    return items
+
+
+# What one parameter's text means; each raises KeyError or ValueError where it means nothing.
+_READERS: Final[Mapping[str, _Reader]] = {
+    "place": _place,
+    "claim": lambda text, atlas: atlas.claim(text).claim_id,
+    "by": _end("BY"),
+    "kz": _end("KZ"),
+    "date": _date,
+    "layout": lambda text, _: LAYOUTS[LAYOUTS.index(text)],
+    "kinds": lambda text, _: frozenset(TieKind(item).value for item in text.split(",")),
+    "statuses": lambda text, _: frozenset(Status(item).value for item in text.split(",")),
+    "themes": _themes,
+    "q": lambda text, _: text[:100],
+    "lang": lambda text, _: Lang(text),
+}

@@ -3,180 +3,234 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from data.index import SINCE
-from data.model import Issue, PartialDate
-from data.package import label
+from data.index import FIRST_KNOWN, SINCE
+from data.model import PartialDate
+from data.sense_trade import (
+    figures_repeat_the_same_fact,
+    formulas_are_ours,
+    growth_is_no_index,
+    identities_hold,
+    targets_stay_apart,
+    units_fit_measures,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from data.package import Package
+    from data.model import Issue
+    from data.package import Package, Row
 
-Row = dict[str, Any]
 BOOK: Final = "zalesskij-2023"
-# How far a printed figure may lie from the truth, as a share of it: exact to its rounding, hedged by its word.
-SLACK: Final = {"exact": 0.002, "about": 0.06, "almost": 0.06, "over": 0.06, "at_least": 0.06, "up_to": 0.06}
+SPANS: Final = {
+    "trade": ("period_start", "period_end"),
+    "events": ("start", "end"),
+    "agreements": ("signed", "valid_until"),
+    "places": ("valid_from", "valid_to"),
+    "place_names": ("valid_from", "valid_to"),
+}
 PLACE_FIELDS: Final = {
-    "agreements": ("place_signed",), "ties": ("by_place_id", "kz_place_id"), "trade": ("by_id", "kz_id"),
-    "ventures": ("place_id",), "events": ("place_id",), "statements": (),
-}  # fmt: skip
+    "agreements": ("place_signed",),
+    "ties": ("by_place_id", "kz_place_id"),
+    "trade": ("by_id", "kz_id"),
+    "ventures": ("place_id",),
+    "events": ("place_id",),
+    "statements": ("place_ids",),
+}
+PARTIES_OF: Final = {"agreement_parties": "agreements", "venture_parties": "ventures"}
+TO_COME: Final = frozenset({"plan", "target", "planned", "proposed", "announced", "interest"})
+"""Statuses of what is still to come: its date lies ahead of the day on which it was said."""
 
 
-def _rows(package: Package, table: str) -> Iterator[tuple[str, int, Row]]:
-    frame, file = package.frames[table], label(package.contract.table(table))
-    for line, cells in zip(frame.index, frame.itertuples(index=False, name=None), strict=True):
-        yield file, line, dict(zip(frame.columns, cells, strict=True))
+def periods_run_forward(package: Package) -> Iterator[Issue]:
+    """Find a period or a validity that ends before it begins."""
+    for table, (first, last) in SPANS.items():
+        for row in package.rows(table):
+            start, end = _day(row[first]), _day(row[last])
+            if start and end and end.last < start.first:
+                yield row.issue(last, f"{end.text} lies before {first} {start.text}: exchange or correct them")
 
 
-def _claims(package: Package) -> Iterator[tuple[str, str, int, Row]]:
-    for table in package.contract.claim_tables:
-        for file, line, row in _rows(package, table.name):
-            yield table.name, file, line, row
+def places_existed(package: Package) -> Iterator[Issue]:
+    """Find a place that did not exist on any day the claim's date may mean; undated claims pass."""
+    valid = {
+        row["place_id"]: (row["valid_from"] or date.min, row["valid_to"] or date.max) for row in package.rows("places")
+    }
+    dated = {row["claim_id"]: (row, _day(row[SINCE[row.table]])) for row in package.claims()}
+    named = [(row, field) for row, _ in dated.values() for field in PLACE_FIELDS[row.table]]
+    named += [(row, "place_id") for table in PARTIES_OF for row in package.rows(table)]
+    for row, field in named:
+        claim, when = dated[row["claim_id"]]
+        for place in (row[field] or "").split(";"):
+            if when is None or place not in valid:
+                continue
+            first, last = valid[place]
+            gone = max(when.first, FIRST_KNOWN) > last and claim["status"] not in TO_COME
+            if max(when.last, FIRST_KNOWN) < first or gone:
+                yield row.issue(
+                    field, f"{place!r} did not exist in {when.text}: use the territory of that day (see place_changes)"
+                )
+
+
+def sources_are_used(package: Package) -> Iterator[Issue]:
+    """Find a source that neither carries a claim nor says why none rests on it, and one that does both."""
+    used = {row["source_id"] for row in package.claims()}
+    for row in package.rows("sources"):
+        source = row["source_id"]
+        if source not in used and not row["no_claim_reason"]:
+            yield row.issue("no_claim_reason", f"is empty, but no claim rests on {source}: cite it, or say why not")
+        if source in used and row["no_claim_reason"]:
+            yield row.issue("no_claim_reason", f"is given, but claims rest on {source}: empty it")
+        number = None if source == BOOK else int(source.removeprefix("fn-"))
+        if row["note_no"] != number:
+            yield row.issue("note_no", f"{row['note_no']} is not the number in {source}")
+
+
+def citations_fit(package: Package) -> Iterator[Issue]:
+    """Find an uncited claim that is not the book's own, and a locator that does not name the note of its source."""
+    for row in package.claims():
+        source, note = row["source_id"], re.search(r"note (\d+)", row["locator"])
+        if (row["citation"] == "uncited") != (source == BOOK) and row["citation"] != "derived":
+            fault = f"{row['citation']!r} does not fit source_id {source!r}: uncited claims are the book's own"
+            yield row.issue("citation", fault)
+        if source != BOOK and (note is None or f"fn-{int(note[1]):03d}" != source):
+            yield row.issue("locator", f"{row['locator']!r} does not name the note of {source}")
+        if source == BOOK and note is not None:
+            yield row.issue("locator", f"{row['locator']!r} names a note, but source_id is the book")
+
+
+def repeats_match(package: Package) -> Iterator[Issue]:
+    """Find a retelling that does not point at the first telling of a fact in the same table."""
+    claims = {row["claim_id"]: row for row in package.claims()}
+    for row in claims.values():
+        if not row["repeats"]:
+            continue
+        first = claims[row["repeats"]]
+        if first["claim_id"] == row["claim_id"] or first.table != row.table:
+            yield row.issue("repeats", f"{row['repeats']!r} must be another claim of {row.table}")
+        elif first["repeats"]:
+            yield row.issue("repeats", f"{row['repeats']!r} is a retelling itself: point at {first['repeats']!r}")
+
+
+def ties_run_between_the_countries(package: Package) -> Iterator[Issue]:
+    """Find an end of a tie that lies in the wrong country."""
+    country = {row["place_id"]: row["country"] for row in package.rows("places")}
+    for row in package.rows("ties"):
+        for field, expected in (("by_place_id", "BY"), ("kz_place_id", "KZ")):
+            if country[row[field]] != expected:
+                yield row.issue(field, f"{row[field]!r} lies in {country[row[field]]}, not in {expected}")
+
+
+def ties_rest_on_their_agreement(package: Package) -> Iterator[Issue]:
+    """Find a tie whose date or whose ends are not those of the agreement it rests on."""
+    signed = {row["claim_id"]: row["signed"] for row in package.rows("agreements")}
+    seats = {row["org_id"]: row["place_id"] for row in package.rows("organisations")}
+    parties: dict[str, set[str]] = defaultdict(set)
+    for row in package.rows("agreement_parties"):
+        parties[row["claim_id"]].add(row["place_id"] or seats[row["org_id"]])
+    for row in package.rows("ties"):
+        agreement = row["agreement_id"]
+        if not agreement:
+            continue
+        when, since = _day(signed[agreement]), _day(row["since"])
+        if when and since and (since.last < when.first or since.first > when.last):
+            yield row.issue("since", f"{since.text} is not when {agreement} was signed ({when.text})")
+        for field in ("by_place_id", "kz_place_id"):
+            if row[field] not in parties[agreement]:
+                yield row.issue(field, f"{row[field]!r} is no party of {agreement}, nor the seat of one")
+
+
+def changes_fit_validity(package: Package) -> Iterator[Issue]:
+    """Find a territory that does not end the day before its successor begins, or that ends without one."""
+    valid = {row["place_id"]: row for row in package.rows("places")}
+    succeeded = set()
+    for row in package.rows("place_changes"):
+        before, after = row["predecessor_id"], row["successor_id"]
+        succeeded.add(before)
+        ends, begins = valid[before]["valid_to"], valid[after]["valid_from"]
+        # What merges goes into a territory that may have stood before.
+        if ends != row["date"] - timedelta(days=1) or (begins != row["date"] and row["kind"] != "merged"):
+            yield row.issue("date", f"{row['date']} does not fit: {before} ends {ends}, {after} begins {begins}")
+    for row in valid.values():
+        if row["valid_to"] and row["place_id"] not in succeeded:
+            yield row.issue("valid_to", "is given, but place_changes does not say what the place became")
+
+
+def parents_stand_at_the_last_day(package: Package) -> Iterator[Issue]:
+    """Find a parent that did not exist on the last day of the place that lies in it."""
+    valid = {row["place_id"]: row for row in package.rows("places")}
+    for row in valid.values():
+        if parent := valid.get(row["parent_id"]):
+            last = row["valid_to"] or date.max
+            if not (parent["valid_from"] or date.min) <= last <= (parent["valid_to"] or date.max):
+                yield row.issue("parent_id", f"{row['parent_id']!r} did not exist on the last day of {row['place_id']}")
+
+
+def names_do_not_overlap(package: Package) -> Iterator[Issue]:
+    """Find a day on which a place has two official former names in one language."""
+    named: dict[tuple[str, str], list[tuple[date, date, int, Row]]] = defaultdict(list)
+    for row in package.rows("place_names"):
+        if row["kind"] == "former" and (row["valid_from"] or row["valid_to"]):
+            span = (row["valid_from"] or date.min, row["valid_to"] or date.max, row.line, row)
+            named[row["place_id"], row["lang"]].append(span)
+    for spans in named.values():
+        for before, after in pairwise(sorted(spans)):
+            if after[0] <= before[1]:
+                yield after[3].issue("valid_from", "lies within the time of another former name: correct one of them")
+
+
+def conflicts_name_what_they_concern(package: Package) -> Iterator[Issue]:
+    """Find a conflict that concerns neither a claim nor a source."""
+    for row in package.rows("conflicts"):
+        if not row["claims"] and not row["source_ids"]:
+            yield row.issue("claims", "is empty, and source_ids too: name what the conflict concerns")
+
+
+def translations_have_a_text(package: Package) -> Iterator[Issue]:
+    """Find a translation of a field that is not there, or of a row or an English value that no row has."""
+    tables = package.contract.tables
+    known: dict[tuple[str, str], set[object]] = {}
+    for row in package.rows("translations"):
+        table, field = row["table"], row["field"]
+        if table not in tables:
+            yield row.issue("table", f"{table!r} is not a table")
+            continue
+        column = next((name for name in (field, f"{field}_en") if name in tables[table].names), None)
+        if column is None:
+            yield row.issue("field", f"{field!r} is not a field of {table}")
+            continue
+        if (table, column) not in known:
+            known[table, column] = set(package.frames[table][tables[table].primary_key[0]])
+            known[table, column].update(package.frames[table][column])
+        if row["key"] not in known[table, column]:
+            yield row.issue("key", f"{row['key']!r} is neither a key nor a {field} of {table}")
 
 
 def _day(text: object) -> PartialDate | None:
     return PartialDate.parse(str(text)) if text else None
 
 
-def periods_run_forward(package: Package) -> Iterator[Issue]:
-    """A period ends after it begins, a validity too."""
-    spans = {"trade": ("period_start", "period_end"), "events": ("start", "end"), "agreements": ("signed", "valid_until"), "places": ("valid_from", "valid_to"), "place_names": ("valid_from", "valid_to")}
-    for table, (first, last) in spans.items():
-        for file, line, row in _rows(package, table):
-            start, end = _day(row[first]), _day(row[last])
-            if start and end and end.last < start.first:
-                yield Issue(file, line, last, f"{end.text} lies before {first} {start.text}: exchange or correct them")
-
-
-def identities_hold(package: Package) -> Iterator[Issue]:
-    """Turnover is export + import and balance is export - import, within the printed rounding, in each scope."""
-    scopes: dict[tuple[Any, ...], dict[str, tuple[str, int, Row]]] = {}
-    for file, line, row in _rows(package, "trade"):
-        if row["measure"] == "value" and row["status"] in ("actual", "derived") and not row["repeats"] and row["value"] is not None and row["flow"] != "none":
-            scope = (row["by_id"], row["kz_id"], row["product"], row["period_start"], row["period_end"], row["unit"])
-            scopes.setdefault(scope, {}).setdefault(row["flow"], (file, line, row))
-    for found in scopes.values():
-        if not {"export", "import"} <= found.keys():
-            continue
-        value = {flow: float(row["value"]) for flow, (_, _, row) in found.items()}
-        slack = sum(abs(value[flow]) * SLACK[row["qualifier"]] for flow, (_, _, row) in found.items()) + 0.11
-        for flow, expected in (("turnover", value["export"] + value["import"]), ("balance", value["export"] - value["import"])):
-            if flow in found and abs(value[flow] - expected) > slack:
-                file, line, _ = found[flow]
-                yield Issue(file, line, "value", f"{value[flow]:g} is not what export {value['export']:g} and import {value['import']:g} give ({expected:g}): correct a figure, or its scope")
-
-
-def targets_stay_apart(package: Package) -> Iterator[Issue]:
-    """A plan, target or estimate is never a retelling of a result, nor a result one of them."""
-    kind = {row["claim_id"]: row["status"] in ("plan", "target", "estimate") for _, _, row in _rows(package, "trade")}
-    for file, line, row in _rows(package, "trade"):
-        if row["repeats"] in kind and kind[row["repeats"]] != kind[row["claim_id"]]:
-            yield Issue(file, line, "repeats", f"{row['repeats']!r}: a plan or target and a result are not the same fact")
-
-
-def growth_is_no_index(package: Package) -> Iterator[Issue]:
-    """A growth beyond 100 % is read as an index unless a note says why not: the book prints indexes as growth."""
-    for file, line, row in _rows(package, "trade"):
-        if row["measure"] == "growth_pct" and (row["value"] or 0) > 100 and not row["note_en"]:
-            yield Issue(file, line, "measure", f"growth of {row['value']:g} % reads like an index: make it index_pct, or say in note_en why it is growth")
-        if row["measure"] == "index_pct" and row["value"] is not None and row["value"] <= 0:
-            yield Issue(file, line, "value", "an index is above 0: 100 is no change")
-
-
-def places_existed(package: Package) -> Iterator[Issue]:
-    """A place existed on a day that the claim's date may mean; undated claims pass."""
-    valid = {row["place_id"]: (row["valid_from"] or date.min, row["valid_to"] or date.max) for _, _, row in _rows(package, "places")}
-    for table, file, line, row in _claims(package):
-        when = _day(row[SINCE[table]])
-        for field in PLACE_FIELDS[table]:
-            if when and row[field] in valid:
-                first, last = valid[row[field]]
-                if when.last < first or when.first > last:
-                    yield Issue(file, line, field, f"{row[field]!r} did not exist in {when.text}: use the territory of that day (see place_changes.csv)")
-
-
-def sources_are_used(package: Package) -> Iterator[Issue]:
-    """Every source carries a claim or says why none rests on it, and not both."""
-    used = {row["source_id"] for _, _, _, row in _claims(package)}
-    for file, line, row in _rows(package, "sources"):
-        if row["source_id"] not in used and not row["no_claim_reason"]:
-            yield Issue(file, line, "no_claim_reason", f"is empty, but no claim rests on {row['source_id']}: cite it, or say why not")
-        if row["source_id"] in used and row["no_claim_reason"]:
-            yield Issue(file, line, "no_claim_reason", f"is given, but claims rest on {row['source_id']}: empty it")
-
-
-def citations_fit(package: Package) -> Iterator[Issue]:
-    """An uncited claim is the book's own, any other has its note, and its locator names that note."""
-    for _, file, line, row in _claims(package):
-        note = re.search(r"note (\d+)", row["locator"])
-        if (row["citation"] == "uncited") != (row["source_id"] == BOOK) and row["citation"] != "derived":
-            yield Issue(file, line, "citation", f"{row['citation']!r} does not fit source_id {row['source_id']!r}: uncited claims are the book's own")
-        if row["source_id"] != BOOK and (note is None or f"fn-{int(note[1]):03d}" != row["source_id"]):
-            yield Issue(file, line, "locator", f"{row['locator']!r} does not name the note of {row['source_id']}")
-        if row["source_id"] == BOOK and note is not None:
-            yield Issue(file, line, "locator", f"{row['locator']!r} names a note, but source_id is the book")
-
-
-def formulas_are_ours(package: Package) -> Iterator[Issue]:
-    """A derived figure has a formula over claims that exist; no other figure has one."""
-    known = {row["claim_id"] for _, _, _, row in _claims(package)}
-    for file, line, row in _rows(package, "trade"):
-        if (row["status"] == "derived") != bool(row["formula"]):
-            yield Issue(file, line, "formula", "is what makes a figure derived: give both or neither")
-        elif row["formula"] and not any(name in known for name in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", row["formula"])):
-            yield Issue(file, line, "formula", f"{row['formula']!r} names no claim of the tables")
-
-
-def repeats_match(package: Package) -> Iterator[Issue]:
-    """A retelling points at a first telling of the same table and, for figures, of the same scope."""
-    tables = {row["claim_id"]: (table, row) for table, _, _, row in _claims(package)}
-    for table, file, line, row in _claims(package):
-        if not row["repeats"]:
-            continue
-        first_table, first = tables[row["repeats"]]
-        if first["claim_id"] == row["claim_id"] or first_table != table:
-            yield Issue(file, line, "repeats", f"{row['repeats']!r} must be another claim of {table}")
-        elif first["repeats"]:
-            yield Issue(file, line, "repeats", f"{row['repeats']!r} is a retelling itself: point at {first['repeats']!r}")
-        elif table == "trade" and any(row[name] != first[name] for name in ("flow", "by_id", "kz_id")):
-            yield Issue(file, line, "repeats", f"{row['repeats']!r} has another flow or another side: it is not the same fact")
-
-
-def ties_rest_on_their_agreement(package: Package) -> Iterator[Issue]:
-    """A tie and the agreement it rests on agree in their date, and one of them names a party of the other."""
-    signed = {row["claim_id"]: row["signed"] for _, _, row in _rows(package, "agreements")}
-    for file, line, row in _rows(package, "ties"):
-        when, since = _day(signed.get(row["agreement_id"])), _day(row["since"])
-        if when and since and (since.last < when.first or since.first > when.last):
-            yield Issue(file, line, "since", f"{since.text} is not when {row['agreement_id']} was signed ({when.text})")
-
-
-def changes_fit_validity(package: Package) -> Iterator[Issue]:
-    """A territory ends the day before its successor begins."""
-    valid = {row["place_id"]: row for _, _, row in _rows(package, "places")}
-    for file, line, row in _rows(package, "place_changes"):
-        ends, begins = valid[row["predecessor_id"]]["valid_to"], valid[row["successor_id"]]["valid_from"]
-        if row["kind"] != "merged" and (ends != row["date"] - timedelta(days=1) or begins != row["date"]):
-            yield Issue(file, line, "date", f"{row['date']} does not fit: {row['predecessor_id']} ends {ends}, {row['successor_id']} begins {begins}")
-
-
-def names_do_not_overlap(package: Package) -> Iterator[Issue]:
-    """A place has one official former name a day in each language."""
-    named: dict[tuple[str, str], list[tuple[date, date, str, int]]] = {}
-    for file, line, row in _rows(package, "place_names"):
-        if row["kind"] == "former" and (row["valid_from"] or row["valid_to"]):
-            named.setdefault((row["place_id"], row["lang"]), []).append((row["valid_from"] or date.min, row["valid_to"] or date.max, file, line))
-    for spans in named.values():
-        for before, after in pairwise(sorted(spans)):
-            if after[0] <= before[1]:
-                yield Issue(after[2], after[3], "valid_from", "lies within the time of another former name: correct one of them")
-
-
 RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
-    periods_run_forward, identities_hold, targets_stay_apart, growth_is_no_index, places_existed, sources_are_used,
-    citations_fit, formulas_are_ours, repeats_match, ties_rest_on_their_agreement, changes_fit_validity, names_do_not_overlap,
-)  # fmt: skip
+    periods_run_forward,
+    places_existed,
+    sources_are_used,
+    citations_fit,
+    repeats_match,
+    ties_run_between_the_countries,
+    ties_rest_on_their_agreement,
+    changes_fit_validity,
+    parents_stand_at_the_last_day,
+    names_do_not_overlap,
+    conflicts_name_what_they_concern,
+    translations_have_a_text,
+    identities_hold,
+    targets_stay_apart,
+    growth_is_no_index,
+    units_fit_measures,
+    formulas_are_ours,
+    figures_repeat_the_same_fact,
+)

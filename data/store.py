@@ -35,27 +35,37 @@ class Store:
         self._lock = threading.Lock()
         self._stamp = self._look()
         self._looked = time.monotonic()
-        self._atlas = Atlas.load(folder)
-        self._issues: tuple[Issue, ...] = ()
+        self._current: tuple[Atlas, tuple[Issue, ...]] = (Atlas.load(folder), ())
 
     def current(self) -> tuple[Atlas, tuple[Issue, ...]]:
-        """Return the newest good version and the issues of a newer one, none where it is the newest."""
-        with self._lock:
-            if time.monotonic() - self._looked >= LOOK_EVERY_S:
-                self._looked = time.monotonic()
-                stamp = self._look()
-                if stamp != self._stamp:
-                    self._stamp = stamp
-                    self._read()
-            return self._atlas, self._issues
+        """Return the newest good version and the issues of a newer one, none where it is the newest.
 
-    def _read(self) -> None:
+        Whoever comes while another reads a newer version is given the one before it, and does not wait.
+        """
+        if self._lock.acquire(blocking=False):
+            try:
+                self._refresh()
+            finally:
+                self._lock.release()
+        return self._current
+
+    def _refresh(self) -> None:
+        if time.monotonic() - self._looked < LOOK_EVERY_S:
+            return
+        self._looked = time.monotonic()
+        stamp = self._look()
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self._current = self._read()
+
+    def _read(self) -> tuple[Atlas, tuple[Issue, ...]]:
+        last_good, _ = self._current
         try:
-            self._atlas, self._issues = Atlas.load(self._folder), ()
+            return Atlas.load(self._folder), ()
         except TableError as error:
-            self._issues = error.issues
+            return last_good, error.issues
         except ContractError as error:
-            self._issues = (Issue("data/datapackage.json", 0, "", str(error)),)
+            return last_good, (Issue("data/datapackage.json", 1, "", str(error)),)
 
     def _look(self) -> tuple[tuple[str, int, int], ...]:
         files = [self._folder / "datapackage.json", *sorted((self._folder / "tables").glob("*.csv"))]

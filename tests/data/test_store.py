@@ -1,0 +1,94 @@
+"""A running server keeps the last good version."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import pytest
+
+from data import store as stores
+from data.atlas import Atlas
+from data.errors import TableError
+from data.store import Store
+
+
+@pytest.fixture(autouse=True)
+def _look_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stores, "LOOK_EVERY_S", 0.0)
+
+
+def test_what_does_not_change_is_not_read_again(sample: Any) -> None:
+    store = Store(sample.write())
+    assert store.current()[0] is store.current()[0]
+
+
+def test_a_change_is_read(sample: Any) -> None:
+    store = Store(sample.write())
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.write()
+    atlas, issues = store.current()
+    assert atlas.place("BY").name_en == "Republic of Belarus"
+    assert issues == ()
+
+
+def test_a_broken_change_leaves_the_last_good_version_and_says_what_is_wrong(sample: Any) -> None:
+    store = Store(sample.write())
+    good, _ = store.current()
+    sample.change("ties", "tie-grodno-semey", kz_place_id="KZ-99")
+    sample.write()
+    atlas, issues = store.current()
+    assert atlas is good
+    assert [str(issue) for issue in issues] == ["data/tables/ties.csv:5: kz_place_id 'KZ-99' is not in places"]
+    assert store.current() == (good, issues)
+    sample.change("ties", "tie-grodno-semey", kz_place_id="semey", note_en="mended")
+    sample.write()
+    mended, none = store.current()
+    assert none == ()
+    assert mended != good
+
+
+def test_a_file_that_goes_and_a_contract_that_breaks_are_said(sample: Any) -> None:
+    store = Store(sample.write())
+    (sample.folder / "tables/events.csv").unlink()
+    assert "the file is missing" in str(store.current()[1][0])
+    (sample.folder / "datapackage.json").write_text("{", "utf-8")
+    assert "cannot be understood" in str(store.current()[1][0])
+
+
+def test_a_change_is_looked_for_at_most_once_a_second(sample: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stores, "LOOK_EVERY_S", 1.0)
+    store = Store(sample.write())
+    good, _ = store.current()
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.write()
+    assert store.current()[0] is good
+
+
+def test_a_first_version_that_is_broken_is_an_error(sample: Any) -> None:
+    sample.change("ties", "tie-grodno-semey", kz_place_id="KZ-99")
+    with pytest.raises(TableError):
+        Store(sample.write())
+
+
+def test_nobody_waits_while_another_reads(sample: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(sample.write())
+    good, _ = store.current()
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.write()
+    reading, go_on = threading.Event(), threading.Event()
+    load = Atlas.load
+
+    def slow(folder: Any) -> Atlas:
+        reading.set()
+        assert go_on.wait(10)
+        return load(folder)
+
+    monkeypatch.setattr(Atlas, "load", slow)
+    reader = threading.Thread(target=store.current)
+    reader.start()
+    assert reading.wait(10)
+    assert store.current()[0] is good
+    go_on.set()
+    reader.join(10)
+    assert store.current()[0].place("BY").name_en == "Republic of Belarus"
