@@ -26,7 +26,7 @@ def ties_per_place(view: View) -> None:
             y=alt.Y("place:N", title=None, sort="-x", axis=alt.Axis(labelLimit=220, labelOverlap=False)),
             color=alt.Color("country:N", legend=None, scale=alt.Scale(domain=["BY", "KZ"], range=["#b4472f", "#0b6d8f"])),
         )
-        .properties(height=alt.Step(18))
+        .properties(height=max(60, 20 * len(frame)), usermeta={"embedOptions": {"renderer": "svg"}})
     )
     st.altair_chart(bars, width="stretch", key="ties_chart")
 

@@ -19,7 +19,9 @@ HEADERS: Final = (
     (b"referrer-policy", b"same-origin"),
     (b"x-frame-options", b"SAMEORIGIN"),
 )
-PRELOADED: Final = ("map-host.js", "panel.js", "header.js", "dom.js", "map-controls.js", "map-labels.js", "map-scene.js")
+PRELOADED: Final = (
+    "leaflet/leaflet.js",
+    "map-host.js", "panel.js", "header.js", "dom.js", "map-controls.js", "map-labels.js", "map-scene.js")
 
 
 class DocumentHead:
@@ -62,7 +64,7 @@ class DocumentHead:
 
 def complete_document(page: str, lang: Lang) -> str:
     """Return Streamlit's document with our language, title, styles and preloads."""
-    links = [f'<link rel="stylesheet" href="{asset_url(name)}">' for name in ("streamlit.css", "styles.css")]
+    links = [f'<link rel="stylesheet" href="{asset_url(name)}">' for name in ("leaflet/leaflet.css", "streamlit.css", "styles.css")]
     links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in PRELOADED]
     page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
     page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)

@@ -90,7 +90,8 @@ def _shapes(
 
 def _circles(points: dict[str, tuple[float, float]], role: str, classes: str, pane: str, *, radius: int) -> _Shapes:
     features = [_feature(i, role, {"type": "Point", "coordinates": list(xy)}) for i, xy in points.items()]
-    marker = folium.CircleMarker(radius=radius, class_name=classes, pane=pane, interactive=role == "point", fill=True)
+    marker = folium.CircleMarker(radius=radius, class_name=classes, interactive=role == "point", fill=True)
+    marker.options["pane"] = pane
     return _Shapes({"type": "FeatureCollection", "features": features}, marker=marker, pane=pane)
 
 

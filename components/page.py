@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components import state
-from components.assets import asset_url
 from components.host import part
 from components.i18n import NAMES, Language, language
 from data.model import Lang
@@ -67,7 +66,6 @@ def open_page(pages: list[tuple[str, str, bool]] | None = None) -> View:
     part("header", "header.js")(
         key="header",
         data={
-            "styles": asset_url("styles.css"),
             "lang": lang.code.value,
             "title": _("Partnership Vector"),
             "subtitle": _("Regional cooperation of Belarus and Kazakhstan"),

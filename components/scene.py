@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Any
 from components import terms
 from components.assets import publish
 from components.i18n import Language, language
+from data.atlas import UNIT_KINDS
 from data.model import PlaceKind
 
 if TYPE_CHECKING:
     from data.atlas import Atlas
     from data.model import Lang
-
-UNIT_KINDS = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +97,12 @@ def tie_variants(atlas: Atlas) -> tuple[TieVariant, ...]:
     return tuple(variants)
 
 
-def place_ids(atlas: Atlas, variants: tuple[TieVariant, ...]) -> tuple[str, ...]:
-    """Return the places with a symbol: all units ever valid and all ends of ties."""
+def drawn_places(atlas: Atlas, variants: tuple[TieVariant, ...]) -> tuple[tuple[str, str], ...]:
+    """Return id and country of the places with a symbol: all units ever valid and all ends of ties."""
     ends = {end for tie in variants for end in (tie.by_place_id, tie.kz_place_id)}
     places = atlas.tables["places"]
     units = places.index[places["kind"].isin(UNIT_KINDS)]
-    return tuple(sorted(ends | set(units)))
+    return tuple((place_id, atlas.place(place_id).country) for place_id in sorted(ends | set(units)))
 
 
 def _iso(value: date | None) -> str | None:
@@ -172,7 +171,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float) ->
         "known": "1997-05-03",
         "eras": [_iso(start) or "" for start in eras(atlas)],
         "changes": _changes(atlas, today),
-        "places": {i: _place(atlas, i, lang, today) for i in place_ids(atlas, variants)},
+        "places": {i: _place(atlas, i, lang, today) for i, _ in drawn_places(atlas, variants)},
         "ties": {tie.id: _tie(atlas, tie) for tie in variants},
         "text": _text(language(lang), magnification=magnification),
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components import state, terms
-from components.assets import asset_url
 from components.evidence import source_label
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ def ties_table(view: View) -> dict[str, Any]:
         cells = [*names, kinds[str(claim.row["kind"])], statuses[claim.status.value], dated, source_label(atlas, claim, lang)]
         rows.append({"claim": claim_id, "cells": cells})
     return {
-        "styles": asset_url("styles.css"),
         "seq": state.answered(),
         "title": _("The ties as a table"),
         "count": lang.plural("{count} tie", "{count} ties", len(rows)),

@@ -62,7 +62,10 @@ class Atlas:
         if issues:
             raise TableError(issues)
         tables = {
-            name: frame.set_index(table.primary_key[0], drop=False) if len(table.primary_key) == 1 else frame
+            # The index has no name of its own: pandas would find the column's ambiguous.
+            name: frame.set_index(table.primary_key[0], drop=False).rename_axis(None)
+            if len(table.primary_key) == 1
+            else frame
             for name, frame in package.frames.items()
             for table in (package.contract.tables[name],)
         }
@@ -212,17 +215,15 @@ class Atlas:
             What to keep; empty keeps all.
         """
         here = frozenset(self.resolve(place_id, on).place_ids)
-        found = [tie for tie in self.index.tie_ids if self._ends_at(tie, here, on, below=below)]
-        return self._select(found, on, kinds, statuses, themes, repeats=False)
+        ends = [end for end in self.index.ties_at if self._stands_in(end, here, on, below=below)]
+        found = dict.fromkeys(tie for end in ends for tie in self.index.ties_at[end])
+        return self._select(sorted(found), on, kinds, statuses, themes, repeats=False)
 
-    def _ends_at(self, tie: str, here: frozenset[str], on: date, *, below: bool) -> bool:
-        for end in self.index.ends[tie]:
-            standing = self.resolve(end, on).place_ids
-            if here.intersection(standing):
-                return True
-            if below and any(here.intersection(self.ancestors(place, on)) for place in standing):
-                return True
-        return False
+    def _stands_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
+        standing = self.resolve(place_id, on).place_ids
+        if not here.isdisjoint(standing):
+            return True
+        return below and any(not here.isdisjoint(self.ancestors(place, on)) for place in standing)
 
     def _select(
         self,

@@ -69,6 +69,7 @@ class Index:
     tie_ids: tuple[str, ...]
     tie_facts: Mapping[str, TieFacts]
     ends: Mapping[str, tuple[str, str]]
+    ties_at: Mapping[str, tuple[str, ...]]
     memoranda: frozenset[str]
     figure_sides: Mapping[str, tuple[str, str]]
     sources: Mapping[str, Source]
@@ -169,6 +170,7 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         tie_ids=tuple(tie.claim_id for tie in ties),
         tie_facts={tie.claim_id: _tie_facts(tie) for tie in ties},
         ends={t.claim_id: (str(t.row["by_place_id"]), str(t.row["kz_place_id"])) for t in ties},
+        ties_at=_grouped((str(tie.row[end]), tie.claim_id) for tie in ties for end in ("by_place_id", "kz_place_id")),
         memoranda=frozenset(t.claim_id for t in ties if t.row["agreement_id"] in memoranda),
         figure_sides={
             figure.claim_id: (str(figure.row["by_id"]), str(figure.row["kz_id"]))

@@ -128,10 +128,12 @@ def ties_run_between_the_countries(package: Package) -> Iterator[Issue]:
 def ties_rest_on_their_agreement(package: Package) -> Iterator[Issue]:
     """Find a tie whose date or whose ends are not those of the agreement it rests on."""
     signed = {row["claim_id"]: row["signed"] for row in package.rows("agreements")}
-    seats = {row["org_id"]: row["place_id"] for row in package.rows("organisations")}
+    # A company whose seat is not known stands for its country.
+    seats = {row["org_id"]: row["place_id"] or row["country"] for row in package.rows("organisations")}
     parties: dict[str, set[str]] = defaultdict(set)
     for row in package.rows("agreement_parties"):
         parties[row["claim_id"]].add(row["place_id"] or seats[row["org_id"]])
+    around = _surroundings(package)
     for row in package.rows("ties"):
         agreement = row["agreement_id"]
         if not agreement:
@@ -140,8 +142,10 @@ def ties_rest_on_their_agreement(package: Package) -> Iterator[Issue]:
         if when and since and (since.last < when.first or since.first > when.last):
             yield row.issue("since", f"{since.text} is not when {agreement} was signed ({when.text})")
         for field in ("by_place_id", "kz_place_id"):
-            if row[field] not in parties[agreement]:
-                yield row.issue(field, f"{row[field]!r} is no party of {agreement}, nor the seat of one")
+            end = row[field]
+            if not any(end in around(party) or party in around(end) for party in parties[agreement]):
+                fault = f"{end!r} is no party of {agreement}, nor the seat of one, nor in or around one"
+                yield row.issue(field, fault)
 
 
 def changes_fit_validity(package: Package) -> Iterator[Issue]:
@@ -208,6 +212,26 @@ def translations_have_a_text(package: Package) -> Iterator[Issue]:
             known[table, column].update(package.frames[table][column])
         if row["key"] not in known[table, column]:
             yield row.issue("key", f"{row['key']!r} is neither a key nor a {field} of {table}")
+
+
+def _surroundings(package: Package) -> Callable[[str], set[str]]:
+    """Return what tells the places that a place lies in or lay in before a change of territories, itself included."""
+    wider: dict[str, list[str]] = defaultdict(list)
+    for row in package.rows("places"):
+        if row["parent_id"]:
+            wider[row["place_id"]].append(row["parent_id"])
+    for row in package.rows("place_changes"):
+        wider[row["successor_id"]].append(row["predecessor_id"])
+
+    def around(place_id: str) -> set[str]:
+        found, waiting = {place_id}, [place_id]
+        while waiting:
+            new = set(wider[waiting.pop()]) - found
+            found |= new
+            waiting.extend(new)
+        return found
+
+    return around
 
 
 def _day(text: object) -> PartialDate | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FOLDER: Final = Path(__file__).parent / "boundaries"
 WGS84: Final = "EPSG:4326"
-KAZAKHSTAN: Final = ("kz_2022", "kz_2018", "kz_1997")
+KZ_LAYOUTS: Final = ("kz_2022", "kz_2018", "kz_1997")
 
 
 class BoundaryError(ValueError):
@@ -58,7 +58,7 @@ def all_units() -> gpd.GeoDataFrame:
         31 units: 7 of Belarus, 20 of Kazakhstan today and 4 historic ones, EPSG:4326.
     """
     found: dict[str, BaseGeometry] = dict(read_boundaries("by_regions").geometry)
-    for name in KAZAKHSTAN:
+    for name in KZ_LAYOUTS:
         for place_id, geometry in read_boundaries(name).geometry.items():
             found.setdefault(place_id, geometry)
     return gpd.GeoDataFrame({"geometry": found}, crs=WGS84).sort_index()

@@ -17,14 +17,3 @@ export function make(tag, attributes = {}, ...children) {
   }
   return element;
 }
-
-/** Puts our style sheet into the page once and waits until it holds. */
-export function style(url) {
-  const id = "pv-styles";
-  const found = document.getElementById(id);
-  if (found) return Promise.resolve();
-  return new Promise((done) => {
-    const link = make("link", { id, rel: "stylesheet", href: url, load: done, error: done });
-    document.head.append(link);
-  });
-}

@@ -1,10 +1,9 @@
 // The head of every page: the name of the thing, the way between pages, and the language.
 
-import { make, style } from "./dom.js";
+import { make } from "./dom.js";
 
 /** Draws the head in its place; the entry of the Streamlit component. */
 export function draw({ data, parentElement, setTriggerValue }) {
-  style(data.styles);
   document.documentElement.lang = data.lang;
   const languages = make("div", { class: "pv-languages", role: "group", "aria-label": data.language },
     data.languages.map(([code, name, short]) => make("button",

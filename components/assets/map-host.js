@@ -1,7 +1,7 @@
 // Hosts the map that folium wrote: runs its script on a local Leaflet, then applies changes of state to the shapes it drew.
 // The browser lights a selection at once from the map's own index; Python answers with the panel.
 
-import { make, style } from "./dom.js";
+import { make } from "./dom.js";
 import { Clock, LayoutSwitch, Legend, zoomBar } from "./map-controls.js";
 import { Labels } from "./map-labels.js";
 import { countTies, exists, lighting, lineOf, nameOf, visibleTies } from "./map-scene.js";
@@ -40,7 +40,7 @@ class Host {
   async mount(data) {
     this.root = make("section", { class: "pv-map", "data-testid": "map" });
     this.parent.querySelector(".pv-map-mount").replaceChildren(this.root);
-    await Promise.all([style(data.styles), import(data.leaflet)]);
+    await import(data.leaflet);
     this.root.addEventListener("keydown", (event) => this.key(event));
     this.seen = new ResizeObserver(() => this.resized());
     this.seen.observe(this.root);

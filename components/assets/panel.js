@@ -1,12 +1,9 @@
 // Draws the panel from a document of plain texts: what is selected, what is known of it, and where it is written.
 
-import { make, style } from "./dom.js";
-
-let styled;
+import { make } from "./dom.js";
 
 /** Draws the panel in its place; the entry of the Streamlit component. */
 export function draw({ data, parentElement, setTriggerValue }) {
-  styled ||= style(data.styles);
   const go = (target) => setTriggerValue("select", { ...target, seq: data.seq + 1 });
   const { document: page } = data;
   const root = make("article", { class: "pv-panel", "data-testid": "panel", "data-place": page.place, "data-claim": page.claim, lang: page.lang },

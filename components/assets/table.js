@@ -1,10 +1,9 @@
 // A table of plain texts: the twin of the map for those who do not use it.
 
-import { make, style } from "./dom.js";
+import { make } from "./dom.js";
 
 /** Draws the table in its place; the entry of the Streamlit component. */
 export function draw({ data, parentElement, setTriggerValue }) {
-  style(data.styles);
   const head = make("thead", {}, make("tr", {}, data.columns.map((name) => make("th", { scope: "col" }, name))));
   const body = make("tbody", {}, data.rows.map((row) => make("tr", { "data-row": row.claim },
     row.cells.map((cell, number) => number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -20,6 +21,7 @@ from data.selection import Selection
 from geo.projection import magnification
 
 if TYPE_CHECKING:
+    from data.atlas import Atlas
     from data.store import Store
 
 
@@ -50,11 +52,9 @@ def _apply(view: View, key: str) -> None:
 
 def map_data(view: View) -> dict[str, Any]:
     """Return what the map's host gets: addresses of what it may keep, and the state."""
-    variants = scene.tie_variants(view.atlas)
-    places = scene.place_ids(view.atlas, variants)
+    variants, places = _drawn(view.atlas)
     selection = view.selection
     return {
-        "styles": asset_url("styles.css"),
         "leaflet": asset_url("leaflet/leaflet.js"),
         "index": scene.index_url(view.atlas, view.lang.code, view.today, magnification=magnification()),
         "scripts": {
@@ -70,10 +70,16 @@ def map_data(view: View) -> dict[str, Any]:
     }  # fmt: skip
 
 
+@lru_cache(maxsize=2)
+def _drawn(atlas: Atlas) -> tuple[tuple[scene.TieVariant, ...], tuple[tuple[str, str], ...]]:
+    variants = scene.tie_variants(atlas)
+    return variants, scene.drawn_places(atlas, variants)
+
+
 def panel_data(view: View) -> dict[str, Any]:
     """Return what the panel gets."""
     page = document(view.atlas, view.selection, view.lang, today=view.today)
-    return {"styles": asset_url("styles.css"), "document": page, "seq": state.answered()}
+    return { "document": page, "seq": state.answered()}
 
 
 def warm(store: Store) -> None:

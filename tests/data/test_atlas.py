@@ -138,7 +138,12 @@ def test_ancestors_are_told_nearest_first(small: Atlas) -> None:
 
 
 def test_ties_of_a_day_are_those_begun_and_the_undated(small: Atlas) -> None:
-    assert _ids(small.ties(on=Y2003)) == ["tie-countries", "tie-grodno-semey", "tie-minsk-country", "tie-minsk-east-2003"]
+    assert _ids(small.ties(on=Y2003)) == [
+        "tie-countries",
+        "tie-grodno-semey",
+        "tie-minsk-country",
+        "tie-minsk-east-2003",
+    ]
     assert "tie-gomel-pavlodar-2016" in small.ties(on=date(2016, 11, 1)).index
     assert "tie-gomel-pavlodar-2016" not in small.ties(on=date(2016, 10, 31)).index
 
@@ -231,21 +236,21 @@ def test_a_source_knows_the_claims_that_rest_on_it(small: Atlas) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "key", "field", "lang", "text"),
+    ("cell", "lang", "text"),
     [
-        ("places", "semey", "name", Lang.RU, "Семей"),
-        ("places", "semey", "name", Lang.KK, "Semey"),
-        ("trade", "all goods", "product", Lang.RU, "все товары"),
-        ("trade", "turnover-2021", "product", Lang.RU, "все товары"),
-        ("trade", "turnover-2021", "product", Lang.BE, "all goods"),
-        ("trade", "turnover-2021", "note", Lang.RU, ""),
-        ("sources", "fn-001", "title", Lang.RU, "An agreement"),
+        (("places", "semey", "name"), Lang.RU, "Семей"),
+        (("places", "semey", "name"), Lang.KK, "Semey"),
+        (("trade", "all goods", "product"), Lang.RU, "все товары"),
+        (("trade", "turnover-2021", "product"), Lang.RU, "все товары"),
+        (("trade", "turnover-2021", "product"), Lang.BE, "all goods"),
+        (("trade", "turnover-2021", "note"), Lang.RU, ""),
+        (("sources", "fn-001", "title"), Lang.RU, "An agreement"),
     ],
 )
 def test_a_text_falls_from_its_language_to_english_to_nothing(
-    small: Atlas, table: str, key: str, field: str, lang: Lang, text: str
+    small: Atlas, cell: tuple[str, str, str], lang: Lang, text: str
 ) -> None:
-    assert small.text(table, key, field, lang) == text
+    assert small.text(*cell, lang) == text
 
 
 def test_days_around_a_change_are_told_apart_to_the_day(small: Atlas) -> None:

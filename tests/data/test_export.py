@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import pytest
 
 from data import __main__ as command
 from data import cite, dictionary, export
@@ -13,6 +10,10 @@ from data.contract import read_contract
 from data.package import FOLDER, read_package
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
     from data.atlas import Atlas
 
 
@@ -42,9 +43,9 @@ def test_tables_with_issues_are_not_exported(sample: Any, tmp_path: Path, capsys
     assert "nothing is exported" in capsys.readouterr().out
 
 
-def test_the_read_me_names_every_table_the_caveats_and_how_to_cite() -> None:
+def test_the_read_me_names_every_table_the_caveats_and_how_to_cite(sample: Any) -> None:
     contract = read_contract(FOLDER)
-    text = export.files(FOLDER)["README.md"].decode()
+    text = export.files(sample.write())["README.md"].decode()
     assert all(f"`{table.path}`" in text for table in contract.tables.values())
     assert "tell the same fact again" in text
     assert cite.dataset_line(contract) in text

@@ -50,7 +50,14 @@ def test_every_claim_table_has_the_columns_all_claims_share(table: str) -> None:
 
 
 def test_six_tables_hold_claims_and_two_hold_their_parties() -> None:
-    assert [table.name for table in CONTRACT.claim_tables] == ["agreements", "ties", "trade", "ventures", "events", "statements"]
+    assert [table.name for table in CONTRACT.claim_tables] == [
+        "agreements",
+        "ties",
+        "trade",
+        "ventures",
+        "events",
+        "statements",
+    ]
     assert [table.name for table in CONTRACT.party_tables] == ["agreement_parties", "venture_parties"]
 
 
@@ -75,7 +82,9 @@ def test_a_partial_date_covers_its_year_month_or_day(text: str, first: date, las
     assert PartialDate.parse(text) == PartialDate(text, first, last)
 
 
-@pytest.mark.parametrize("text", ["", "16", "2016-13", "2016-02-30", "2016-1", "2016/11", " 2016", "2016-11-05T00:00", "٢٠١٦"])
+@pytest.mark.parametrize(
+    "text", ["", "16", "2016-13", "2016-02-30", "2016-1", "2016/11", " 2016", "2016-11-05T00:00", "٢٠١٦"]
+)
 def test_what_is_no_date_is_refused_in_words(text: str) -> None:
     with pytest.raises(ValueError, match="not a year, a month or a day"):
         PartialDate.parse(text)

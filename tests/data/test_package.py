@@ -58,7 +58,9 @@ def test_a_missing_file_is_named(sample: Any) -> None:
 
 
 def test_an_empty_file_is_named(sample: Any) -> None:
-    assert _issues(_edit(sample.write(), "events", lambda _: b""))[0].startswith("data/tables/events.csv:1: the file is empty")
+    assert _issues(_edit(sample.write(), "events", lambda _: b""))[0].startswith(
+        "data/tables/events.csv:1: the file is empty"
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,7 +68,10 @@ def test_an_empty_file_is_named(sample: Any) -> None:
     [
         (lambda body: body.replace(b"since,", b"", 1), "missing columns: since"),
         (lambda body: body.replace(b"since,", b"since,colour,", 1), "unknown columns: colour"),
-        (lambda body: body.replace(b"by_place_id,kz_place_id", b"kz_place_id,by_place_id", 1), "the columns stand in another order"),
+        (
+            lambda body: body.replace(b"by_place_id,kz_place_id", b"kz_place_id,by_place_id", 1),
+            "the columns stand in another order",
+        ),
     ],
 )
 def test_columns_that_are_not_the_contracts_are_named(sample: Any, change: Any, words: str) -> None:
@@ -80,7 +85,9 @@ def test_a_byte_that_is_not_utf_8_is_found_in_its_line(sample: Any) -> None:
 
 
 def test_a_byte_order_mark_and_dos_line_ends_are_refused(sample: Any) -> None:
-    assert "missing columns: claim_id" in _issues(_edit(sample.write(), "events", lambda body: b"\xef\xbb\xbf" + body))[0]
+    assert (
+        "missing columns: claim_id" in _issues(_edit(sample.write(), "events", lambda body: b"\xef\xbb\xbf" + body))[0]
+    )
     folder = _edit(sample.write(), "events", lambda body: body.replace(b"\n", b"\r\n"))
     assert _issues(folder) == ["data/tables/events.csv:1: the line ends with CR: save the file with LF line ends"]
 
@@ -98,11 +105,21 @@ def test_a_quote_that_never_ends_is_found(sample: Any) -> None:
 @pytest.mark.parametrize(
     ("table", "key", "cells", "words"),
     [
-        ("trade", "turnover-2021", {"value": "1,092.5"}, "value '1,092.5' is not a number with a decimal point: no commas"),
+        (
+            "trade",
+            "turnover-2021",
+            {"value": "1,092.5"},
+            "value '1,092.5' is not a number with a decimal point: no commas",
+        ),
         ("trade", "turnover-2021", {"value": "1e3"}, "value '1e3' is not a number"),
         ("trade", "turnover-2021", {"value": "nan"}, "value 'nan' is not a number"),
         ("trade", "turnover-2021", {"flow": "transit"}, "flow 'transit' is not one of: turnover, export"),
-        ("trade", "turnover-2021", {"period_start": "2021-13"}, "period_start '2021-13' is not a year, a month or a day"),
+        (
+            "trade",
+            "turnover-2021",
+            {"period_start": "2021-13"},
+            "period_start '2021-13' is not a year, a month or a day",
+        ),
         ("trade", "turnover-2021", {"locator": "page 4"}, "locator 'page 4' does not have the form"),
         ("trade", "turnover-2021", {"as_stated": ""}, "as_stated is empty: it must be given"),
         ("trade", "turnover-2021", {"as_stated": " 5"}, "as_stated ' 5' has a line break or a space at an end"),
@@ -115,7 +132,9 @@ def test_a_quote_that_never_ends_is_found(sample: Any) -> None:
         ("sources", "fn-001", {"note_no": "0"}, "note_no 0 is below 1"),
     ],
 )
-def test_a_cell_that_does_not_fit_is_told_with_its_field(sample: Any, table: str, key: str, cells: dict[str, str], words: str) -> None:
+def test_a_cell_that_does_not_fit_is_told_with_its_field(
+    sample: Any, table: str, key: str, cells: dict[str, str], words: str
+) -> None:
     sample.change(table, key, **cells)
     (issue,) = _issues(sample.write())
     assert issue.startswith(f"data/tables/{table}.csv:")

@@ -24,7 +24,9 @@ QUERIES = st.fixed_dictionaries(
         "claim": st.sampled_from(["turnover-2021", "none"]),
         "by": st.sampled_from(["BY-HO", "KZ-55"]),
         "kz": st.sampled_from(["KZ-VOS", "BY-HO"]),
-        "date": st.one_of(st.dates(date(1990, 1, 1), date(2035, 1, 1)).map(str), st.sampled_from(["2003", "2003-07", "soon"])),
+        "date": st.one_of(
+            st.dates(date(1990, 1, 1), date(2035, 1, 1)).map(str), st.sampled_from(["2003", "2003-07", "soon"])
+        ),
         "layout": st.sampled_from(["side", "true", "round"]),
         "kinds": st.lists(st.sampled_from([*TieKind, "other"]), unique=True).map(",".join),
         "status": st.lists(st.sampled_from([*Status]), unique=True).map(",".join),
@@ -53,9 +55,17 @@ def test_the_plain_map_of_today_needs_no_parameters(small: Atlas) -> None:
 
 def test_every_parameter_is_read_and_written(small: Atlas) -> None:
     query = {
-        "place": "BY-HO", "by": "BY-HO", "kz": "KZ-55", "date": "2017-07-01", "layout": "true", "kinds": "agreement,trade",
-        "status": "in_force,signed", "themes": "culture,trade", "q": "Semey", "lang": "kk",
-    }  # fmt: skip
+        "place": "BY-HO",
+        "by": "BY-HO",
+        "kz": "KZ-55",
+        "date": "2017-07-01",
+        "layout": "true",
+        "kinds": "agreement,trade",
+        "status": "in_force,signed",
+        "themes": "culture,trade",
+        "q": "Semey",
+        "lang": "kk",
+    }
     selection, unknown = Selection.from_query(query, atlas=small)
     assert unknown == ()
     assert selection.date == date(2017, 7, 1)
@@ -66,11 +76,21 @@ def test_every_parameter_is_read_and_written(small: Atlas) -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("place", "KZ-99"), ("claim", "none"), ("by", "KZ-55"), ("kz", "BY-HO"), ("date", "soon"), ("date", "1995-12-31"),
-        ("date", str(TODAY + timedelta(days=1))), ("layout", "round"), ("kinds", "agreement,other"), ("status", "lost"),
-        ("themes", "fun"), ("lang", "de"), ("colour", "red"),
+        ("place", "KZ-99"),
+        ("claim", "none"),
+        ("by", "KZ-55"),
+        ("kz", "BY-HO"),
+        ("date", "soon"),
+        ("date", "1995-12-31"),
+        ("date", str(TODAY + timedelta(days=1))),
+        ("layout", "round"),
+        ("kinds", "agreement,other"),
+        ("status", "lost"),
+        ("themes", "fun"),
+        ("lang", "de"),
+        ("colour", "red"),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_understood_falls_to_the_default_and_is_named(small: Atlas, name: str, value: str) -> None:
     assert Selection.from_query({name: value, "layout" if name != "layout" else "q": "side"}, atlas=small)[1] == (name,)
     assert Selection.from_query({name: value}, atlas=small)[0] == Selection()
@@ -90,6 +110,12 @@ def test_a_place_that_is_no_more_opens_at_its_last_day(small: Atlas) -> None:
 def test_a_full_address_stays_under_three_hundred_characters(small: Atlas) -> None:
     from urllib.parse import urlencode
 
-    query = {"place": "KZ-VOS", "date": "2017-07-01", "layout": "true", "kinds": "agreement,trade", "themes": "culture,trade"}
+    query = {
+        "place": "KZ-VOS",
+        "date": "2017-07-01",
+        "layout": "true",
+        "kinds": "agreement,trade",
+        "themes": "culture,trade",
+    }
     selection, _ = Selection.from_query(query, atlas=small)
     assert len(urlencode(selection.to_query())) < 250

@@ -1,0 +1,79 @@
+"""Adding figures, where that makes sense; where it does not, an error says why."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, Final
+
+from data.errors import NotComparableError
+from data.model import Measure, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from data.atlas import Atlas
+    from data.model import Claim
+
+ALIKE: Final = ("level", "flow", "measure", "unit", "product", "period_start", "period_end")
+"""Columns in which figures that are added must not differ."""
+
+_ADDITIVE: Final = frozenset({Measure.VALUE, Measure.COUNT, Measure.UNITS, Measure.CONTRACT_VALUE, Measure.FDI})
+
+
+def total(atlas: Atlas, claim_ids: Iterable[str]) -> float:
+    """
+    Add figures of one level, flow, measure, unit, product, period and kind.
+
+    Parameters
+    ----------
+    atlas
+        The facts.
+    claim_ids
+        Claims of the table ``trade``.
+
+    Returns
+    -------
+    float
+        Their sum.
+
+    Raises
+    ------
+    NotComparableError
+        If any two of them cannot be added, or one of them cannot be added at all; it says why.
+    """
+    claims = [atlas.claim(claim_id) for claim_id in claim_ids]
+    for claim in claims:
+        _require_additive(claim)
+    for one, other in combinations(claims, 2):
+        _require_alike(one, other)
+    return sum(_value(claim) for claim in claims)
+
+
+def _require_additive(claim: Claim) -> None:
+    if claim.table != "trade":
+        raise NotComparableError(f"{claim.claim_id} is no figure")
+    if claim.repeats:
+        raise NotComparableError(f"{claim.claim_id} tells {claim.repeats} again")
+    if claim.row["measure"] not in _ADDITIVE:
+        raise NotComparableError(f"{claim.claim_id} is a {claim.row['measure']}: rates and shares cannot be added")
+    if claim.row["value"] is None:
+        raise NotComparableError(f"{claim.claim_id} has no value")
+
+
+def _require_alike(one: Claim, other: Claim) -> None:
+    different = [name for name in ALIKE if one.row[name] != other.row[name]]
+    if _is_result(one) != _is_result(other):
+        different.append("status")
+    if different:
+        raise NotComparableError(f"{one.claim_id} and {other.claim_id} differ in {', '.join(different)}")
+    if (one.row["by_id"], one.row["kz_id"]) == (other.row["by_id"], other.row["kz_id"]):
+        raise NotComparableError(f"{one.claim_id} and {other.claim_id} tell of the same two sides")
+
+
+def _is_result(claim: Claim) -> bool:
+    return claim.status in {Status.ACTUAL, Status.DERIVED}
+
+
+def _value(claim: Claim) -> float:
+    value: Any = claim.row["value"]
+    return float(value)
