@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Geometry = dict[str, Any]
 DECIMALS: Final = 1
 TOLERANCE: Final = 1.4  # map units; a tenth of a millimetre on a projected 1920-pixel sheet
-BULGE: Final = 0.14
+BULGE: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)

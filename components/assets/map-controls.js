@@ -31,19 +31,14 @@ function sample(kind, line) {
     make("line", { x1: 1, y1: 5, x2: 29, y2: 5, class: "pv-tie" }));
 }
 
-/** The legend: a switch for each kind of tie, and what the line styles say. */
-export class Legend {
-  constructor(text, index, toggle) {
+/** The filter bar: a switch for each kind of tie, in the colour it is drawn in, with its number at the date. */
+export class FilterBar {
+  constructor(text, toggle) {
     this.kinds = Object.keys(text.kinds);
     this.buttons = new Map(this.kinds.map((kind) => [kind, make("button",
       { type: "button", class: "pv-key", "data-kind": kind, click: () => toggle(kind) },
       sample(kind, "working"), make("span", { class: "pv-key-name" }, text.kinds[kind]), make("span", { class: "pv-key-count" }))]));
-    const lines = Object.entries(text.lines).map(([line, name]) => make("li", { class: "pv-line" }, sample("agreement", line), make("span", {}, name)));
-    this.element = make("details", { class: "pv-legend", open: window.innerWidth > 700 },
-      make("summary", {}, text.legend),
-      make("div", { class: "pv-keys", role: "group", "aria-label": text.kindsLabel }, [...this.buttons.values()]),
-      make("p", { class: "pv-legend-head" }, text.linesLabel), make("ul", { class: "pv-lines" }, lines),
-      make("p", { class: "pv-legend-note" }, text.scale));
+    this.element = make("div", { class: "pv-keys", role: "group", "aria-label": text.kindsLabel }, [...this.buttons.values()]);
   }
 
   show(kinds, counts) {
@@ -52,6 +47,12 @@ export class Legend {
       button.lastChild.textContent = counts.get(kind) || "0";
     }
   }
+}
+
+/** What the line styles say. */
+export function legend(text) {
+  const lines = Object.entries(text.lines).map(([line, name]) => make("li", {}, sample("agreement", line), make("span", {}, name)));
+  return make("details", { class: "pv-legend", open: window.innerWidth > 700 }, make("summary", {}, text.linesLabel), make("ul", { class: "pv-lines" }, lines));
 }
 
 /** The date: a slider in months from 1996 to today, with marks, play and today. */

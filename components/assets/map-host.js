@@ -2,7 +2,7 @@
 // The browser lights a selection at once from the map's own index; Python answers with the panel.
 
 import { make } from "./dom.js";
-import { Clock, LayoutSwitch, Legend, zoomBar } from "./map-controls.js";
+import { Clock, FilterBar, LayoutSwitch, legend, zoomBar } from "./map-controls.js";
 import { Labels } from "./map-labels.js";
 import { countTies, exists, lighting, lineOf, nameOf, visibleTies } from "./map-scene.js";
 
@@ -52,16 +52,16 @@ class Host {
     const text = this.text = this.index.text;
     this.clock?.pause();
     this.switch = new LayoutSwitch(text, (layout) => this.change({ layout }));
-    this.legend = new Legend(text, this.index, (kind) => this.toggleKind(kind));
+    this.filter = new FilterBar(text, (kind) => this.toggleKind(kind));
     this.clock = new Clock(text, this.index, { change: (day) => { this.state.day = day; this.paint(); }, settle: () => this.settle() });
     this.card = make("div", { class: "pv-card", role: "status", hidden: true });
     this.live = make("div", { class: "pv-sr", "aria-live": "polite" });
     this.stage = make("div", { class: "pv-stage" });
     this.notes = make("div", { class: "pv-notes" });
     this.root.setAttribute("aria-label", text.map);
-    this.root.replaceChildren(this.stage, make("div", { class: "pv-top" }, this.switch.element, zoomBar(text, {
-      "zoom-in": () => this.canvas.map.zoomIn(0.5), "zoom-out": () => this.canvas.map.zoomOut(0.5), fit: () => this.canvas.fit() })),
-      this.legend.element, this.notes, this.clock.element, this.card, this.live);
+    const tools = zoomBar(text, { "zoom-in": () => this.canvas.map.zoomIn(0.5), "zoom-out": () => this.canvas.map.zoomOut(0.5), fit: () => this.canvas.fit() });
+    this.stage.append(tools, make("div", { class: "pv-corner" }, legend(text), this.notes));
+    this.root.replaceChildren(make("div", { class: "pv-bar" }, this.switch.element, this.filter.element), this.stage, this.clock.element, this.card, this.live);
     this.canvases.forEach((canvas) => canvas.remove());
     this.canvases.clear();
     this.canvas = null;
@@ -87,7 +87,7 @@ class Host {
     this.seenTies = seen;
     this.canvas.paint(seen, light);
     this.switch.show(state.layout);
-    this.legend.show(state.kinds, this.countKinds());
+    this.filter.show(state.kinds, this.countKinds());
     this.clock.show(state.day, seen);
     this.note();
     Object.assign(this.root.dataset, { date: state.day, layout: state.layout, place: state.place || "", claim: state.claim || "", ready: "true" });
@@ -126,7 +126,7 @@ class Host {
   settle() { this.change({}); }
 
   toggleKind(kind) {
-    const all = this.legend.kinds, now = this.state.kinds.length ? this.state.kinds : all;
+    const all = this.filter.kinds, now = this.state.kinds.length ? this.state.kinds : all;
     const next = now.includes(kind) ? now.filter((k) => k !== kind) : all.filter((k) => now.includes(k) || k === kind);
     this.change({ kinds: next.length === all.length || !next.length ? [] : next });
   }
@@ -171,7 +171,7 @@ class Canvas {
   constructor(host, url, build) {
     Object.assign(this, { host, url, units: new Map(), points: new Map(), ties: new Map(), lit: new Set() });
     this.div = make("div", { class: "pv-canvas" });
-    host.stage.append(this.div);
+    host.stage.prepend(this.div);
     const L = { ...globalThis.L, map: (_, options) => globalThis.L.map(this.div, options) };     // folium asks for its div by id
     this.map = build(L);
     this.labels = new Labels(this.map);

@@ -1,0 +1,125 @@
+"""Where the two countries stand on the map: side by side or at true scale, on wide screens and tall ones.
+
+Side by side, Belarus stands enlarged above and left of Kazakhstan (on a tall screen: above it), each in an area of its
+own. A gutter parts the two: it is where the scale changes. Both areas run on beyond the default view to every other
+side, so that windows of any proportion are filled. At true scale both share one projection.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+import shapely
+
+from geo.projection import BELARUS, EURASIA, KAZAKHSTAN, Frame, project
+from geo.shapes import read_boundaries
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from shapely.geometry.base import BaseGeometry
+
+    from geo.projection import Arrangement, Box, Layout
+
+MAGNIFICATION: Final = 2.8
+ASPECT: Final = 1.45  # of the default view side by side on a wide screen
+MARGIN: Final = 50.0  # map units kept free around the units, so that names at the edge have room
+GUTTER: Final = 24.0
+BLEED: Final = (1100.0, 700.0)  # how far the areas run on beyond the default view, x and y
+
+
+@lru_cache(maxsize=4)
+def frames(layout: Layout, arrangement: Arrangement) -> Mapping[str, Frame]:
+    """Return the frame of each country.
+
+    Parameters
+    ----------
+    layout
+        ``"side"`` or ``"true"``.
+    arrangement
+        ``"wide"`` for landscape, ``"tall"`` for portrait screens.
+
+    Returns
+    -------
+    Mapping
+        By country code: ``"BY"``, ``"KZ"``.
+    """
+    if layout == "true":
+        box = _grown(_bounds(_land(EURASIA, "by_regions", "kz_2022")), MARGIN, MARGIN)
+        shared = Frame(EURASIA, 1.0, 0.0, 0.0, box, shapely.box(*_grown(box, *BLEED)))
+        return MappingProxyType({"BY": shared, "KZ": shared})
+    return MappingProxyType(_wide() if arrangement == "wide" else _tall())
+
+
+def view(layout: Layout, arrangement: Arrangement) -> Box:
+    """Return what the default view shows: left, bottom, right, top in map units."""
+    return _bounds(shapely.union_all([shapely.box(*frame.box) for frame in frames(layout, arrangement).values()]))
+
+
+def gutter(layout: Layout, arrangement: Arrangement) -> BaseGeometry:
+    """Return the strip between two frames, map units; empty where they share one."""
+    clips = [frame.clip for frame in frames(layout, arrangement).values()]
+    return shapely.box(*shapely.total_bounds(clips)).difference(shapely.union_all(clips))
+
+
+def magnification() -> float:
+    """Return how many times larger Belarus is drawn than Kazakhstan, side by side."""
+    return MAGNIFICATION
+
+
+def _wide() -> dict[str, Frame]:
+    kazakhstan, belarus = _land(KAZAKHSTAN, "kz_2022"), _land(BELARUS, "by_regions")
+    left, bottom, right, top = _grown(_bounds(kazakhstan), MARGIN, MARGIN)
+    width, height = _size(belarus)
+    # Belarus stands as low as the west of Kazakhstan lets it; its distance from the left follows from the proportions.
+    floor, corner = top, left
+    for _ in range(4):
+        total = floor + GUTTER + height - bottom
+        corner = right - ASPECT * total + width
+        west = kazakhstan.intersection(shapely.box(left, bottom, corner + GUTTER + MARGIN, top))
+        floor = shapely.bounds(west)[3] + MARGIN
+    box = (corner - width, floor + GUTTER, corner, floor + GUTTER + height)
+    whole = shapely.box(*_grown((min(left, box[0]), bottom, right, box[3]), *BLEED))
+    far_left, _, _, far_top = whole.bounds
+    apart = shapely.box(far_left, box[1], corner, far_top)
+    rest = whole.difference(shapely.box(far_left, floor, corner + GUTTER, far_top))
+    return {"BY": _belarus(belarus, box, apart), "KZ": Frame(KAZAKHSTAN, 1.0, 0.0, 0.0, (left, bottom, right, top), rest)}
+
+
+def _tall() -> dict[str, Frame]:
+    kazakhstan, belarus = _land(KAZAKHSTAN, "kz_2022"), _land(BELARUS, "by_regions")
+    left, bottom, right, top = _grown(_bounds(kazakhstan), MARGIN, MARGIN)
+    _, height = _size(belarus)
+    box = (left, top + GUTTER, right, top + GUTTER + height)
+    across, along = BLEED[::-1]
+    apart = shapely.box(left - across, box[1], right + across, box[3] + along)
+    rest = shapely.box(left - across, bottom - along, right + across, top)
+    return {"BY": _belarus(belarus, box, apart), "KZ": Frame(KAZAKHSTAN, 1.0, 0.0, 0.0, (left, bottom, right, top), rest)}
+
+
+def _belarus(land: BaseGeometry, box: Box, clip: BaseGeometry) -> Frame:
+    """Return the frame that sets enlarged Belarus in the middle of a box."""
+    west, south, east, north = _bounds(land)
+    dx = (box[0] + box[2]) / 2 - (west + east) / 2 * MAGNIFICATION
+    dy = (box[1] + box[3]) / 2 - (south + north) / 2 * MAGNIFICATION
+    return Frame(BELARUS, MAGNIFICATION, dx, dy, box, clip)
+
+
+def _size(belarus: BaseGeometry) -> tuple[float, float]:
+    west, south, east, north = _bounds(belarus)
+    return (east - west) * MAGNIFICATION + 2 * MARGIN, (north - south) * MAGNIFICATION + 2 * MARGIN
+
+
+def _land(crs: str, *names: str) -> BaseGeometry:
+    return shapely.union_all([project(shape, crs) for name in names for shape in read_boundaries(name).geometry])
+
+
+def _bounds(shape: BaseGeometry) -> Box:
+    left, bottom, right, top = shape.bounds
+    return left, bottom, right, top
+
+
+def _grown(box: Box, x: float, y: float) -> Box:
+    return box[0] - x, box[1] - y, box[2] + x, box[3] + y
