@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 UNIT_KINDS = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
 COUNTRIES = frozenset({"BY", "KZ"})
-WORKING = frozenset({"signed", "in_force", "operating", "completed"})
 NO_FILTER: frozenset[str] = frozenset()
 
 
@@ -265,9 +264,11 @@ class Atlas:
         return tuple(sorted(found - here))
 
     def pairs(self, on: date) -> tuple[tuple[str, str], ...]:
-        """Return the pairs of places below the country with a signed or working agreement on a day, memoranda apart."""
-        ties = self.ties(on=on, kinds=frozenset({"agreement"}), statuses=WORKING)
-        ends = (self.index.ends[tie] for tie in ties.index if tie not in self.index.memoranda)
+        """Return the pairs of places below the country with a signed or working agreement of their own on a day.
+
+        Companies' agreements, memoranda, proposals and documents that the book only counts are not among them.
+        """
+        ends = (self.index.ends[tie] for tie in self.ties(on=on).index if tie in self.index.pair_ties)
         return tuple(sorted({pair for pair in ends if not COUNTRIES.intersection(pair)}))
 
     # figures, claims and sources

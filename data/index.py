@@ -41,6 +41,7 @@ SINCE: Final = {
     "events": "start",
     "statements": "date",
 }
+PLACE_AGREEMENTS: Final = frozenset({"regional", "region", "city", "district"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Index:
     tie_facts: Mapping[str, TieFacts]
     ends: Mapping[str, tuple[str, str]]
     ties_at: Mapping[str, tuple[str, ...]]
-    memoranda: frozenset[str]
+    pair_ties: frozenset[str]
     figure_sides: Mapping[str, tuple[str, str]]
     sources: Mapping[str, Source]
     supports: Mapping[str, tuple[str, ...]]
@@ -153,7 +154,11 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         if text := claim.row[SINCE[claim.table]]:
             since[claim.claim_id] = PartialDate.parse(str(text))
     ties = [claim for claim in claims.values() if claim.table == "ties"]
-    memoranda = {c.claim_id for c in claims.values() if c.table == "agreements" and c.row["kind"] == "memorandum"}
+    between_places = {
+        claim.claim_id for claim in claims.values()
+        if claim.table == "agreements" and claim.row["kind"] in PLACE_AGREEMENTS and claim.row["level"] in PLACE_AGREEMENTS
+        and claim.status in (Status.SIGNED, Status.IN_FORCE) and not claim.row["is_aggregate"] and not claim.repeats
+    }  # fmt: skip
     return Index(
         places=places,
         unit_ids=tuple(i for i, place in sorted(places.items()) if place.kind in ("region", "city_of_rank")),
@@ -171,7 +176,7 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         tie_facts={tie.claim_id: _tie_facts(tie) for tie in ties},
         ends={t.claim_id: (str(t.row["by_place_id"]), str(t.row["kz_place_id"])) for t in ties},
         ties_at=_grouped((str(tie.row[end]), tie.claim_id) for tie in ties for end in ("by_place_id", "kz_place_id")),
-        memoranda=frozenset(t.claim_id for t in ties if t.row["agreement_id"] in memoranda),
+        pair_ties=frozenset(t.claim_id for t in ties if t.row["agreement_id"] in between_places),
         figure_sides={
             figure.claim_id: (str(figure.row["by_id"]), str(figure.row["kz_id"]))
             for figure in claims.values()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ready
+from tests.browser.serving import ready
 
 from data.atlas import Atlas
 from data.model import PlaceKind

@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT, Server
+from tests.browser.serving import ROOT, Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -1,0 +1,74 @@
+"""A running dashboard and what a page of it asks and says, for the browser tests."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost, EXCLUDE 127.0.0.1",
+]  # fmt: skip
+LANGUAGES = {"en": "en-GB", "ru": "ru-RU", "be": "be-BY", "kk": "kk-KZ"}
+
+
+class Server:
+    """A running dashboard."""
+
+    def __init__(self, folder: Path, log: Path) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.url = f"http://localhost:{self.port}"
+        self.log = log
+        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(self.port)]
+        with log.open("wb") as output:
+            self.process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+
+    def wait(self) -> None:
+        for _ in range(300):
+            if self.process.poll() is not None:
+                break
+            try:
+                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1):
+                    return
+            except OSError:
+                time.sleep(0.2)
+        pytest.fail(f"the dashboard did not start:\n{self.log.read_text()}")
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
+class Watch:
+    """What a page asks of the network and says on its console."""
+
+    def __init__(self, page: Page, own: str) -> None:
+        self.outside: list[str] = []
+        self.console: list[str] = []
+        page.on("request", lambda request: self._request(request.url, own))
+        page.on("console", lambda message: self.console.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.console.append(str(error)))
+
+    def _request(self, url: str, own: str) -> None:
+        if not url.startswith((own, own.replace("http", "ws"), "data:", "blob:")):
+            self.outside.append(url)
+
+
+def ready(page: Page) -> None:
+    """Wait until the map is drawn and the panel stands."""
+    page.wait_for_selector(".pv-map[data-ready=true]", timeout=30_000)
+    page.wait_for_selector("[data-testid=panel] h2", timeout=30_000)
