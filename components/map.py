@@ -21,7 +21,7 @@ from geo import layers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from components.scene import TieVariant
+    from components.scene import DrawnPlace, TieVariant
     from geo.projection import Arrangement, Layout
 
 SAFE_ID: Final = re.compile(r"[A-Za-z0-9~-]+")
@@ -132,7 +132,7 @@ def _new_map(frame: Sequence[float]) -> _Map:
 
 @lru_cache(maxsize=32)
 def drawing_url(
-    layout: Layout, arrangement: Arrangement, places: tuple[tuple[str, str], ...], ties: tuple[TieVariant, ...]
+    layout: Layout, arrangement: Arrangement, places: tuple[DrawnPlace, ...], ties: tuple[TieVariant, ...]
 ) -> str:
     """Draw one layout of the map and return the address of its script.
 
@@ -143,7 +143,7 @@ def drawing_url(
     arrangement
         ``"wide"`` or ``"tall"``.
     places
-        Id and country of each place with a symbol: all units ever valid and all ends of ties.
+        The places with a point.
     ties
         The ties to draw, each with its arc's ends and lane.
 
@@ -166,9 +166,12 @@ def drawing_url(
         for tie in ties
     )
     _shapes(arcs, "pv-tie", "pv-ties", interactive=True).add_to(drawing)
-    points = layers.place_points(layout, arrangement, dict(places))
+    points = layers.place_points(layout, arrangement, {place.id: place.country for place in places})
     _circles(points, "dot", "pv-dot", "pv-dots", radius=5).add_to(drawing)
-    _circles(points, "point", "pv-point", "pv-points", radius=HIT_RADIUS_PX).add_to(drawing)
+    # A region's label point always hits the region: its small circle lies above lines and larger symbols.
+    for rank, radius in ((0, HIT_RADIUS_PX), (1, HIT_RADIUS_PX), (2, HIT_RADIUS_PX // 2)):
+        chosen = {place.id: points[place.id] for place in places if place.rank == rank}
+        _circles(chosen, "point", "pv-point", "pv-points", radius=radius).add_to(drawing)
     return publish(_script(drawing), ".js")
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from data.atlas import Atlas
     from data.model import Lang
 
+RANKS = {PlaceKind.CITY_OF_RANK: 1, PlaceKind.REGION: 2}
+
 
 @dataclass(frozen=True, slots=True)
 class TieVariant:
@@ -97,12 +99,31 @@ def tie_variants(atlas: Atlas) -> tuple[TieVariant, ...]:
     return tuple(variants)
 
 
-def drawn_places(atlas: Atlas, variants: tuple[TieVariant, ...]) -> tuple[tuple[str, str], ...]:
-    """Return id and country of the places with a symbol: all units ever valid and all ends of ties."""
+@dataclass(frozen=True, slots=True)
+class DrawnPlace:
+    """A place with a point on the map.
+
+    Attributes
+    ----------
+    id, country
+        Place id and country code.
+    rank
+        0 a place below the first level; 1 a city that is a unit; 2 a region, whose shape is clicked and whose point
+        only keeps its label point free of lines and symbols. Higher ranks lie above lower ones.
+    """
+
+    id: str
+    country: str
+    rank: int
+
+
+def drawn_places(atlas: Atlas, variants: tuple[TieVariant, ...]) -> tuple[DrawnPlace, ...]:
+    """Return the places with a point: all units ever valid and all ends of ties."""
     ends = {end for tie in variants for end in (tie.by_place_id, tie.kz_place_id)}
     places = atlas.tables["places"]
     units = places.index[places["kind"].isin(UNIT_KINDS)]
-    return tuple((place_id, atlas.place(place_id).country) for place_id in sorted(ends | set(units)))
+    found = (atlas.place(place_id) for place_id in sorted(ends | set(units)))
+    return tuple(DrawnPlace(p.place_id, p.country, RANKS.get(p.kind, 0)) for p in found)
 
 
 def _iso(value: date | None) -> str | None:
@@ -171,7 +192,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float) ->
         "known": "1997-05-03",
         "eras": [_iso(start) or "" for start in eras(atlas)],
         "changes": _changes(atlas, today),
-        "places": {i: _place(atlas, i, lang, today) for i, _ in drawn_places(atlas, variants)},
+        "places": {i: _place(atlas, i, lang, today) for i in (place.id for place in drawn_places(atlas, variants))},
         "ties": {tie.id: _tie(atlas, tie) for tie in variants},
         "text": _text(language(lang), magnification=magnification),
     }

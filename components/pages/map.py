@@ -71,7 +71,7 @@ def map_data(view: View) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=2)
-def _drawn(atlas: Atlas) -> tuple[tuple[scene.TieVariant, ...], tuple[tuple[str, str], ...]]:
+def _drawn(atlas: Atlas) -> tuple[tuple[scene.TieVariant, ...], tuple[scene.DrawnPlace, ...]]:
     variants = scene.tie_variants(atlas)
     return variants, scene.drawn_places(atlas, variants)
 
