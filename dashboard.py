@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components import assets, document_head, map as drawn_map, page
+from components import assets, document_head, page
+from components import map as drawn_map
 from components.pages import map as map_page
 
 if TYPE_CHECKING:

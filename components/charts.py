@@ -24,7 +24,9 @@ def ties_per_place(view: View) -> None:
         .encode(
             x=alt.X("ties:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=False)),
             y=alt.Y("place:N", title=None, sort="-x", axis=alt.Axis(labelLimit=220, labelOverlap=False)),
-            color=alt.Color("country:N", legend=None, scale=alt.Scale(domain=["BY", "KZ"], range=["#b4472f", "#0b6d8f"])),
+            color=alt.Color(
+                "country:N", legend=None, scale=alt.Scale(domain=["BY", "KZ"], range=["#b4472f", "#0b6d8f"])
+            ),
         )
         .properties(height=max(60, 20 * len(frame)), usermeta={"embedOptions": {"renderer": "svg"}})
     )
@@ -35,15 +37,20 @@ def ties_per_place_frame(view: View) -> pd.DataFrame:
     """Return the number of ties of each unit with any at the date, most first."""
     atlas, selection = view.atlas, view.selection
     day = selection.date or view.today
-    filters = {"kinds": selection.kinds, "statuses": selection.statuses, "themes": selection.themes}
     units = atlas.units(day)
     if selection.place and atlas.place(selection.place).country == "BY":
         units = tuple(unit for unit in units if atlas.place(unit).country == "KZ")
     elif selection.place:
         units = tuple(unit for unit in units if atlas.place(unit).country == "BY")
     rows = [
-        {"place": atlas.place_name(unit, lang=view.lang.code, on=day), "country": atlas.place(unit).country, "ties": count}
+        {
+            "place": atlas.place_name(unit, lang=view.lang.code, on=day),
+            "country": atlas.place(unit).country,
+            "ties": count,
+        }
         for unit in units
-        if (count := len(atlas.ties_of(unit, on=day, **filters)))
+        if (count := len(atlas.ties_of(unit, on=day, **selection.filters)))
     ]
-    return pd.DataFrame(rows, columns=["place", "country", "ties"]).sort_values(["ties", "place"], ascending=[False, True])
+    return pd.DataFrame(rows, columns=["place", "country", "ties"]).sort_values(
+        ["ties", "place"], ascending=[False, True]
+    )

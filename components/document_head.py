@@ -21,7 +21,14 @@ HEADERS: Final = (
 )
 PRELOADED: Final = (
     "leaflet/leaflet.js",
-    "map-host.js", "panel.js", "header.js", "dom.js", "map-controls.js", "map-labels.js", "map-scene.js")
+    "map-host.js",
+    "panel.js",
+    "header.js",
+    "dom.js",
+    "map-controls.js",
+    "map-labels.js",
+    "map-scene.js",
+)
 
 
 class DocumentHead:
@@ -51,7 +58,9 @@ class DocumentHead:
                 if message.get("more_body"):
                     return
                 page = complete_document(bytes(body).decode(), _language(scope)).encode()
-                start["headers"] = [(k, v) for k, v in start["headers"] if k.lower() not in {b"content-length", b"etag"}]
+                start["headers"] = [
+                    (k, v) for k, v in start["headers"] if k.lower() not in {b"content-length", b"etag"}
+                ]
                 start["headers"].append((b"content-length", str(len(page)).encode()))
                 await send(start)
                 await send({"type": "http.response.body", "body": page})
@@ -64,7 +73,10 @@ class DocumentHead:
 
 def complete_document(page: str, lang: Lang) -> str:
     """Return Streamlit's document with our language, title, styles and preloads."""
-    links = [f'<link rel="stylesheet" href="{asset_url(name)}">' for name in ("leaflet/leaflet.css", "streamlit.css", "styles.css")]
+    links = [
+        f'<link rel="stylesheet" href="{asset_url(name)}">'
+        for name in ("leaflet/leaflet.css", "streamlit.css", "styles.css")
+    ]
     links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in PRELOADED]
     page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
     page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)

@@ -66,7 +66,9 @@ def figure(claim: Claim, lang: Language) -> tuple[str, str, str]:
 
 def period(claim: Claim, lang: Language) -> str:
     """Return the period of a figure."""
-    return lang.period(PartialDate.parse(str(claim.row["period_start"])), PartialDate.parse(str(claim.row["period_end"])))
+    return lang.period(
+        PartialDate.parse(str(claim.row["period_start"])), PartialDate.parse(str(claim.row["period_end"]))
+    )
 
 
 def _statement(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import gettext as _gettext
 import io
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -17,6 +16,9 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from data.model import Lang, PartialDate
+
+if TYPE_CHECKING:
+    from datetime import date
 
 FOLDER: Final = Path(__file__).parent / "locale"
 NAMES: Final = {Lang.EN: "English", Lang.RU: "Русский", Lang.BE: "Беларуская", Lang.KK: "Қазақша"}
@@ -49,7 +51,7 @@ class Language:
         return self.catalogue.ngettext(one, many, count).format(count=self.number(count))
 
     def plural_forms(self, one: str, many: str) -> dict[str, str]:
-        """Return the forms of a message by CLDR plural category, ``{count}`` left in, for the browser to choose from."""
+        """Return a message's forms by CLDR plural category, ``{count}`` left in, for the browser to choose from."""
         return {form: self.catalogue.ngettext(one, many, count) for form, count in PLURAL_SAMPLES.items()}
 
     def number(self, value: float) -> str:

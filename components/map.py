@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import folium
 from branca.element import Element, Figure, MacroElement
@@ -19,7 +19,7 @@ from components.assets import publish
 from geo import layers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from components.scene import DrawnPlace, TieVariant
     from geo.projection import Arrangement, Layout
@@ -48,9 +48,9 @@ class _Literal(Element):
 class LiteralScript(MacroElement):
     """A folium element whose rendered script is not compiled as a template again."""
 
-    def render(self, **kwargs: Any) -> None:  # noqa: ANN401 - folium's own signature
+    def render(self, **kwargs: Any) -> None:  # type: ignore[override]  # noqa: ANN401 - folium's own signature
         """Add this element's script, and those of its children, to the figure."""
-        figure = self.get_root()
+        figure = cast(Figure, self.get_root())
         script = self._template.module.__dict__.get("script")
         if script is not None:
             figure.script.add_child(_Literal(script(self, kwargs)), name=self.get_name())
@@ -58,15 +58,15 @@ class LiteralScript(MacroElement):
             child.render(**kwargs)
 
 
-class _Map(folium.Map, LiteralScript):  # type: ignore[misc]
+class _Map(folium.Map, LiteralScript):
     """A folium map with literal scripts."""
 
 
-class _Shapes(folium.GeoJson, LiteralScript):  # type: ignore[misc]
+class _Shapes(folium.GeoJson, LiteralScript):
     """A folium layer of shapes with literal scripts."""
 
 
-class _Pane(CustomPane, LiteralScript):  # type: ignore[misc]
+class _Pane(CustomPane, LiteralScript):
     """A folium pane with literal scripts."""
 
 
@@ -88,7 +88,7 @@ def _shapes(
     return _Shapes(collection, style_function=style, smooth_factor=0.4, pane=pane)
 
 
-def _circles(points: dict[str, tuple[float, float]], role: str, classes: str, pane: str, *, radius: int) -> _Shapes:
+def _circles(points: Mapping[str, tuple[float, float]], role: str, classes: str, pane: str, *, radius: int) -> _Shapes:
     features = [_feature(i, role, {"type": "Point", "coordinates": list(xy)}) for i, xy in points.items()]
     marker = folium.CircleMarker(radius=radius, class_name=classes, interactive=role == "point", fill=True)
     marker.options["pane"] = pane
@@ -97,9 +97,9 @@ def _circles(points: dict[str, tuple[float, float]], role: str, classes: str, pa
 
 def _name_elements(element: Element, counter: list[int]) -> None:
     """Give folium's elements the same variable names for the same content, so that equal maps share one address."""
-    element._id = f"{counter[0]:04x}"  # noqa: SLF001 - folium offers no other way to name them
+    element._id = f"{counter[0]:04x}"
     counter[0] += 1
-    for child in element._children.values():  # noqa: SLF001
+    for child in element._children.values():
         _name_elements(child, counter)
 
 
@@ -107,7 +107,7 @@ def _script(drawing: _Map) -> str:
     _name_elements(drawing, [0])
     figure = Figure()
     figure.add_child(drawing)
-    drawing.render()
+    drawing.render()  # type: ignore[no-untyped-call]
     return f"export default function (L) {{\n{figure.script.render()}\nreturn {drawing.get_name()};\n}}\n"
 
 
@@ -183,7 +183,12 @@ def self_test() -> None:
     TemplateLeakError
         If a template in a layer's text is evaluated.
     """
-    probe = {"type": "Feature", "id": "probe", "properties": {"text": "{{7*7}}"}, "geometry": {"type": "Point", "coordinates": [0, 0]}}
+    probe = {
+        "type": "Feature",
+        "id": "probe",
+        "properties": {"text": "{{7*7}}"},
+        "geometry": {"type": "Point", "coordinates": [0, 0]},
+    }
     drawing = _new_map((0, 0, 1, 1))
     _Shapes({"type": "FeatureCollection", "features": [probe]}).add_to(drawing)
     script = _script(drawing)

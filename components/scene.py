@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from components import terms
 from components.assets import publish
 from components.i18n import Language, language
-from data.atlas import UNIT_KINDS
+from data.atlas import COUNTRIES, UNIT_KINDS
 from data.model import PlaceKind
 
 if TYPE_CHECKING:
@@ -64,14 +64,14 @@ def tie_variants(atlas: Atlas) -> tuple[TieVariant, ...]:
     """Return every arc that the map may show: ties between places below the country, told first, at each era."""
     starts = eras(atlas)
     found: list[tuple[str, str, str, date | None, date | None, bool]] = []
-    for row in atlas.ties().itertuples():
-        if row.by_place_id in ("BY", "KZ") or row.kz_place_id in ("BY", "KZ"):
+    for claim_id in map(str, atlas.ties().index):
+        ends = atlas.index.ends[claim_id]
+        if COUNTRIES.intersection(ends):
             continue
-        claim_id = str(row.Index)
         since = atlas.since(claim_id)
         spans: dict[tuple[str, str, bool], list[int]] = {}
         for number, start in enumerate(starts):
-            by, kz = atlas.resolve(row.by_place_id, start), atlas.resolve(row.kz_place_id, start)
+            by, kz = atlas.resolve(ends[0], start), atlas.resolve(ends[1], start)
             for by_id in by.place_ids:
                 for kz_id in kz.place_ids:
                     spans.setdefault((by_id, kz_id, by.carried or kz.carried), []).append(number)
@@ -147,7 +147,10 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
     if any(ids != [place_id] for ids in standing):
         entry["at"] = standing
     if not first:
-        entry["unit"] = [next((i for i in atlas.ancestors(place_id, start) if atlas.place(i).kind in UNIT_KINDS), None) for start in starts]
+        entry["unit"] = [
+            next((i for i in atlas.ancestors(place_id, start) if atlas.place(i).kind in UNIT_KINDS), None)
+            for start in starts
+        ]
     return {key: value for key, value in entry.items() if value is not None}
 
 
@@ -155,10 +158,17 @@ def _tie(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
     row = atlas.tables["ties"].loc[tie.claim_id]
     since = atlas.since(tie.claim_id)
     return {
-        "claim": tie.claim_id, "by": tie.by_place_id, "kz": tie.kz_place_id, "kind": row["kind"], "status": row["status"],
-        "since": since.text if since else None, "from": _iso(tie.first), "to": _iso(tie.last), "carried": tie.carried,
+        "claim": tie.claim_id,
+        "by": tie.by_place_id,
+        "kz": tie.kz_place_id,
+        "kind": row["kind"],
+        "status": row["status"],
+        "since": since.text if since else None,
+        "from": _iso(tie.first),
+        "to": _iso(tie.last),
+        "carried": tie.carried,
         "themes": atlas.items(row["themes"]),
-    }  # fmt: skip
+    }
 
 
 def _changes(atlas: Atlas, today: date) -> list[list[str]]:
@@ -166,7 +176,10 @@ def _changes(atlas: Atlas, today: date) -> list[list[str]]:
     ties = {(since.first, "tie") for claim in atlas.ties().index if (since := atlas.since(str(claim)))}
     borders = {(start, "border") for start in eras(atlas)[1:]}
     former = atlas.tables["place_names"].query("kind == 'former'")
-    names = {(day, "name") for day in [*former["valid_from"].dropna(), *(d + timedelta(days=1) for d in former["valid_to"].dropna())]}
+    names = {
+        (day, "name")
+        for day in [*former["valid_from"].dropna(), *(d + timedelta(days=1) for d in former["valid_to"].dropna())]
+    }
     days = sorted((day, kind) for day, kind in ties | borders | names if date(1996, 1, 1) <= day <= today)
     return [[day.isoformat(), kind] for day, kind in days]
 
@@ -218,7 +231,9 @@ def _text(lang: Language, *, magnification: float) -> dict[str, Any]:
         "linesLabel": _("Line style"),
         "lines": terms.line_styles(lang),
         "scale": "",
-        "magnified": _("Belarus is drawn {factor} times larger than Kazakhstan.").format(factor=lang.number(round(magnification, 1))),
+        "magnified": _("Belarus is drawn {factor} times larger than Kazakhstan.").format(
+            factor=lang.number(round(magnification, 1))
+        ),
         "carried": _("Shown by territory; legal succession is not stated in the source."),
         "date": _("Date"),
         "today": _("Today"),

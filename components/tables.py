@@ -21,8 +21,11 @@ def ties_table(view: View) -> dict[str, Any]:
     """
     _, atlas, lang, selection = view.lang.text, view.atlas, view.lang, view.selection
     day = selection.date or view.today
-    filters = {"kinds": selection.kinds, "statuses": selection.statuses, "themes": selection.themes}
-    found = atlas.ties_of(selection.place, on=day, below=True, **filters) if selection.place else atlas.ties(on=day, **filters)
+    found = (
+        atlas.ties_of(selection.place, on=day, below=True, **selection.filters)
+        if selection.place
+        else atlas.ties(on=day, **selection.filters)
+    )
     kinds, statuses = terms.tie_kinds(lang), terms.statuses(lang)
     rows = []
     for claim_id in map(str, found.index):
@@ -32,12 +35,25 @@ def ties_table(view: View) -> dict[str, Any]:
             for side in ("by_place_id", "kz_place_id")
         ]
         dated = lang.partial(since) if since else _("undated")
-        cells = [*names, kinds[str(claim.row["kind"])], statuses[claim.status.value], dated, source_label(atlas, claim, lang)]
+        cells = [
+            *names,
+            kinds[str(claim.row["kind"])],
+            statuses[claim.status.value],
+            dated,
+            source_label(atlas, claim, lang),
+        ]
         rows.append({"claim": claim_id, "cells": cells})
     return {
         "seq": state.answered(),
         "title": _("The ties as a table"),
         "count": lang.plural("{count} tie", "{count} ties", len(rows)),
-        "columns": [_("Place in Belarus"), _("Place in Kazakhstan"), _("Kind"), _("Status"), _("Since"), _("Where written")],
+        "columns": [
+            _("Place in Belarus"),
+            _("Place in Kazakhstan"),
+            _("Kind"),
+            _("Status"),
+            _("Since"),
+            _("Where written"),
+        ],
         "rows": rows,
     }

@@ -97,7 +97,8 @@ def levels(lang: Language) -> dict[str, str]:
     """Return the words for each level of a figure."""
     _ = lang.text
     return {
-        "country-country": _("Belarus and Kazakhstan as a whole"), "region-country": _("one region with the whole other country"),
+        "country-country": _("Belarus and Kazakhstan as a whole"),
+        "region-country": _("one region with the whole other country"),
         "region-region": _("between two regions"), "city-country": _("one city with the whole other country"),
         "company-country": _("one company with the whole other country"), "company-region": _("a company and a region"),
         "company-company": _("between two companies"),

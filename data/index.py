@@ -156,7 +156,7 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
     ties = [claim for claim in claims.values() if claim.table == "ties"]
     between_places = {
         claim.claim_id for claim in claims.values()
-        if claim.table == "agreements" and claim.row["kind"] in PLACE_AGREEMENTS and claim.row["level"] in PLACE_AGREEMENTS
+        if claim.table == "agreements" and PLACE_AGREEMENTS.issuperset((claim.row["kind"], claim.row["level"]))
         and claim.status in (Status.SIGNED, Status.IN_FORCE) and not claim.row["is_aggregate"] and not claim.repeats
     }  # fmt: skip
     return Index(

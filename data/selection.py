@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from data.model import Lang, PartialDate, Status, TieKind
 
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 FIRST_DAY: Final = date(1996, 1, 1)
 LAYOUTS: Final = ("side", "true")
+
+
+class Filters(TypedDict):
+    """Which ties are kept; an empty set keeps all."""
+
+    kinds: frozenset[str]
+    statuses: frozenset[str]
+    themes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,11 @@ class Selection:
         if selection.place and selection.date is None and (last := atlas.place(selection.place).valid_to):
             selection = cls(**{**found, "date": last})  # type: ignore[arg-type]
         return selection, tuple(sorted(unknown))
+
+    @property
+    def filters(self) -> Filters:
+        """The filters of ties, as the atlas takes them."""
+        return Filters(kinds=self.kinds, statuses=self.statuses, themes=self.themes)
 
     def to_query(self) -> dict[str, str]:
         """Return the parameters that say this selection, defaults left out."""

@@ -38,7 +38,9 @@ def great_circle(start: tuple[float, float], end: tuple[float, float], *, points
     return np.array([start, *_inner_points(*start, *end, points - 2), end])
 
 
-def curve(start: NDArray[np.float64], end: NDArray[np.float64], *, bulge: float, points: int = 32) -> NDArray[np.float64]:
+def curve(
+    start: NDArray[np.float64], end: NDArray[np.float64], *, bulge: float, points: int = 32
+) -> NDArray[np.float64]:
     """Return a quadratic Bezier curve whose middle stands ``bulge`` of its length off the straight line.
 
     Parameters

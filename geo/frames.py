@@ -85,7 +85,10 @@ def _wide() -> dict[str, Frame]:
     far_left, _, _, far_top = whole.bounds
     apart = shapely.box(far_left, box[1], corner, far_top)
     rest = whole.difference(shapely.box(far_left, floor, corner + GUTTER, far_top))
-    return {"BY": _belarus(belarus, box, apart), "KZ": Frame(KAZAKHSTAN, 1.0, 0.0, 0.0, (left, bottom, right, top), rest)}
+    return {
+        "BY": _belarus(belarus, box, apart),
+        "KZ": Frame(KAZAKHSTAN, 1.0, 0.0, 0.0, (left, bottom, right, top), rest),
+    }
 
 
 def _tall() -> dict[str, Frame]:
@@ -96,7 +99,10 @@ def _tall() -> dict[str, Frame]:
     across, along = BLEED[::-1]
     apart = shapely.box(left - across, box[1], right + across, box[3] + along)
     rest = shapely.box(left - across, bottom - along, right + across, top)
-    return {"BY": _belarus(belarus, box, apart), "KZ": Frame(KAZAKHSTAN, 1.0, 0.0, 0.0, (left, bottom, right, top), rest)}
+    return {
+        "BY": _belarus(belarus, box, apart),
+        "KZ": Frame(KAZAKHSTAN, 1.0, 0.0, 0.0, (left, bottom, right, top), rest),
+    }
 
 
 def _belarus(land: BaseGeometry, box: Box, clip: BaseGeometry) -> Frame:

@@ -62,7 +62,11 @@ def context(layout: Layout, arrangement: Arrangement) -> Context:
         frame = drawn.frames[country]
         if prefix and drawn.inset:
             shapes["box"] = [_geometry(shapely.box(*drawn.inset))]
-        for kind, name, dimension in (("land", "context_countries", 2), ("lake", "context_lakes", 2), ("river", "context_rivers", 1)):
+        for kind, name, dimension in (
+            ("land", "context_countries", 2),
+            ("lake", "context_lakes", 2),
+            ("river", "context_rivers", 1),
+        ):
             clipped = [frame.clipped(shape) for shape in read_boundaries(name).geometry]
             parts = shapely.simplify(_parts(clipped, dimension), TOLERANCE * 2)
             shapes[prefix + kind] = [_geometry(part) for part in parts]
@@ -72,20 +76,29 @@ def context(layout: Layout, arrangement: Arrangement) -> Context:
 @lru_cache(maxsize=4)
 def unit_shapes(layout: Layout, arrangement: Arrangement) -> Mapping[str, Geometry]:
     """Return the shape of every first-level unit since 1997, by place id; shared borders stay shared."""
-    drawn, found = sheet(layout, arrangement), {}
+    drawn = sheet(layout, arrangement)
+    found: dict[str, BaseGeometry] = {}
     for country, name in (("BY", "by_regions"), ("KZ", "kz_2022")):
         boundaries = read_boundaries(name)
         projected = [drawn.frames[country].shape(shape) for shape in boundaries.geometry]
-        rounded = shapely.set_precision(shapely.coverage_simplify(projected, TOLERANCE), 10.0**-DECIMALS, mode="pointwise")
+        rounded = shapely.set_precision(
+            shapely.coverage_simplify(projected, TOLERANCE), 10.0**-DECIMALS, mode="pointwise"
+        )
         found |= dict(zip(boundaries.index, rounded, strict=True))
     units = all_units().geometry
     for place_id in units.index.difference(list(found)):
-        inner = [shape for i, shape in found.items() if i in read_boundaries("kz_2022").index and units[place_id].contains(shapely.Point(anchor(i)))]
+        inner = [
+            shape
+            for i, shape in found.items()
+            if i in read_boundaries("kz_2022").index and units[place_id].contains(shapely.Point(anchor(i)))
+        ]
         found[place_id] = shapely.union_all(inner)
     return {place_id: _geometry(shape) for place_id, shape in sorted(found.items())}
 
 
-def place_points(layout: Layout, arrangement: Arrangement, countries: Mapping[str, str]) -> Mapping[str, tuple[float, float]]:
+def place_points(
+    layout: Layout, arrangement: Arrangement, countries: Mapping[str, str]
+) -> Mapping[str, tuple[float, float]]:
     """Return the point of each place in map units.
 
     Parameters

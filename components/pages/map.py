@@ -79,7 +79,7 @@ def _drawn(atlas: Atlas) -> tuple[tuple[scene.TieVariant, ...], tuple[scene.Draw
 def panel_data(view: View) -> dict[str, Any]:
     """Return what the panel gets."""
     page = document(view.atlas, view.selection, view.lang, today=view.today)
-    return { "document": page, "seq": state.answered()}
+    return {"document": page, "seq": state.answered()}
 
 
 def warm(store: Store) -> None:

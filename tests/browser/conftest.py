@@ -26,7 +26,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    found = next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+    )
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield chromium
@@ -37,8 +39,19 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
     contexts = []
 
-    def open_(path: str = "/", *, width: int = 1440, height: int = 900, lang: str = "en", scheme: str = "light", base: str | None = None, touch: bool = False) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale=LANGUAGES[lang], color_scheme=scheme, has_touch=touch)
+    def open_(
+        path: str = "/",
+        *,
+        width: int = 1440,
+        height: int = 900,
+        lang: str = "en",
+        scheme: str = "light",
+        base: str | None = None,
+        touch: bool = False,
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, locale=LANGUAGES[lang], color_scheme=scheme, has_touch=touch
+        )
         contexts.append(context)
         page = context.new_page()
         page.watch = Watch(page, base or server.url)

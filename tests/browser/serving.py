@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost, EXCLUDE 127.0.0.1",
+    "--disable-component-update", "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]  # fmt: skip
 LANGUAGES = {"en": "en-GB", "ru": "ru-RU", "be": "be-BY", "kk": "kk-KZ"}
 
@@ -35,14 +36,16 @@ class Server:
         self.log = log
         command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(self.port)]
         with log.open("wb") as output:
-            self.process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+            self.process = subprocess.Popen(
+                command, cwd=folder, stdout=output, stderr=output, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+            )
 
     def wait(self) -> None:
         for _ in range(300):
             if self.process.poll() is not None:
                 break
             try:
-                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1):
+                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1):  # noqa: S310
                     return
             except OSError:
                 time.sleep(0.2)
@@ -60,7 +63,10 @@ class Watch:
         self.outside: list[str] = []
         self.console: list[str] = []
         page.on("request", lambda request: self._request(request.url, own))
-        page.on("console", lambda message: self.console.append(message.text) if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: self.console.append(message.text) if message.type in ("error", "warning") else None,
+        )
         page.on("pageerror", lambda error: self.console.append(str(error)))
 
     def _request(self, url: str, own: str) -> None:

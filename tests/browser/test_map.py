@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.browser.serving import ready
 
 from data.atlas import Atlas
 from data.model import PlaceKind
+from tests.browser.serving import ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,9 @@ def click_unit(page: Page, place: str) -> None:
 
 
 @pytest.mark.parametrize("layout", ["side", "true"])
-def test_every_region_is_hit_at_its_label_point_and_lights_exactly_its_partners(open_page: OpenPage, layout: str) -> None:
+def test_every_region_is_hit_at_its_label_point_and_lights_exactly_its_partners(
+    open_page: OpenPage, layout: str
+) -> None:
     page = open_page(f"/?layout={layout}")
     assert len(UNITS) == 27
     for unit in UNITS:
@@ -91,7 +93,9 @@ def test_clicking_a_tie_shows_its_agreement_and_source(open_page: OpenPage) -> N
     page = open_page("/?kinds=agreement")
     tie = page.locator(".pv-canvas:not([hidden]) [data-claim^='tie-gomel-pavlodar']").first
     claim = tie.get_attribute("data-claim")
-    x, y = tie.evaluate("""e => { const p = e.getPointAtLength(e.getTotalLength() * .5).matrixTransform(e.getScreenCTM()); return [p.x, p.y]; }""")
+    x, y = tie.evaluate(
+        """e => { const p = e.getPointAtLength(e.getTotalLength() * .5).matrixTransform(e.getScreenCTM()); return [p.x, p.y]; }"""
+    )
     page.mouse.click(x, y)
     page.wait_for_selector("[data-testid=panel][data-claim]")
     assert page.locator("[data-testid=panel]").get_attribute("data-claim") == claim
@@ -105,7 +109,9 @@ def test_zoom_and_centre_survive_clicks_filters_and_dates(open_page: OpenPage) -
         page.click("[data-testid=zoom-in]")
         page.wait_for_timeout(400)
     before = page.evaluate(VIEW)
-    page.locator(".pv-canvas:not([hidden]) [data-place='KZ-35']").evaluate("e => e.dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    page.locator(".pv-canvas:not([hidden]) [data-place='KZ-35']").evaluate(
+        "e => e.dispatchEvent(new MouseEvent('click', {bubbles: true}))"
+    )
     panel_of(page, "KZ-35")
     page.click(".pv-key[data-kind=project]")
     page.fill("[data-testid=date]", "100")

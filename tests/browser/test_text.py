@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tests.browser.serving import ROOT, Server
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def test_a_name_that_looks_like_a_template_is_shown_as_written_on_map_panel_char
     assert spoken.startswith(PROBE)
     page.goto(odd_server.url)
     page.wait_for_selector("[data-testid=stVegaLiteChart] svg, [data-testid=stVegaLiteChart] canvas")
-    chart = page.locator("[data-testid=stVegaLiteChart]").evaluate("e => e.innerText + ' ' + [...e.querySelectorAll('text,[aria-label]')].map(t => t.textContent + (t.getAttribute('aria-label') || '')).join(' ')")
+    chart = page.locator("[data-testid=stVegaLiteChart]").evaluate(
+        "e => e.innerText + ' ' + [...e.querySelectorAll('text,[aria-label]')].map(t => t.textContent + (t.getAttribute('aria-label') || '')).join(' ')"
+    )
     assert PROBE in chart
     cells = page.locator("[data-testid=ties-table] td").all_inner_texts()
     assert PROBE in cells
