@@ -42,18 +42,20 @@ def evidence(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
 
 def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:
     """Return the short name of a claim's source: a note by its number, or the book."""
+    _ = lang.text
     note = atlas.source(claim.source_id).note_no
     if note is None:
-        return lang.text("Source: the book, {place}").format(place=locator(claim, lang))
-    return lang.text("Source: note {number}").format(number=note)
+        return _("Source: the book, {place}").format(place=locator(claim, lang))
+    return _("Source: note {number}").format(number=note)
 
 
 def locator(claim: Claim, lang: Language) -> str:
     """Return where in the book a claim stands."""
+    _ = lang.text
     chapter = claim.locator.split(",")[0]
     if chapter == "blurb":
-        return lang.text("blurb")
-    return lang.text("chapter {number}").format(number=chapter.removeprefix("ch. "))
+        return _("blurb")
+    return _("chapter {number}").format(number=chapter.removeprefix("ch. "))
 
 
 def figure(claim: Claim, lang: Language) -> tuple[str, str, str]:
@@ -93,7 +95,9 @@ def _statement(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, st
 def _source(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]:
     _ = lang.text
     source = atlas.source(claim.source_id)
-    where = locator(claim, lang) + (f", {_('note {number}').format(number=source.note_no)}" if source.note_no else "")
+    where = locator(claim, lang)
+    if source.note_no:
+        where += ", " + _("note {number}").format(number=source.note_no)
     rows = [
         (_("Where"), where),
         (_("How cited"), terms.citations(lang)[claim.citation.value]),

@@ -43,6 +43,7 @@ def document(atlas: Atlas, selection: Selection, lang: Language, *, today: date)
 
 
 def _page(lang: Language, *, eyebrow: str, title: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - a JSON document
+    _ = lang.text
     page: dict[str, Any] = {
         "place": None,
         "claim": None,
@@ -50,7 +51,7 @@ def _page(lang: Language, *, eyebrow: str, title: str, **more: Any) -> dict[str,
         "lead": [],
         "notes": [],
         "sections": [],
-        "close": lang.text("Clear the selection"),
+        "close": _("Clear the selection"),
     }
     return page | {"eyebrow": eyebrow, "title": title} | more
 

@@ -1,0 +1,66 @@
+"""What the panel says has a claim and a source behind it, in four languages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from components.i18n import language
+from components.profile import document
+from data.atlas import Atlas
+from data.model import Lang
+from data.selection import Selection
+
+ATLAS = Atlas.load()
+TODAY = date(2026, 11, 24)
+
+
+def items(page: dict[str, Any], section: str) -> list[dict[str, Any]]:
+    return [item for part in page["sections"] if part["id"] == section for item in part["items"]]
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("place", [*ATLAS.units(TODAY), "KZ-YUZ", "KZ-KAR", "semey", "BY-HO-VET", "BY-HM-PAR"])
+def test_every_figure_and_tie_of_a_place_opens_its_evidence(place: str, lang: Lang) -> None:
+    page = document(ATLAS, Selection(place=place, lang=lang), language(lang), today=TODAY)
+    assert page["place"] == place
+    assert page["title"]
+    for section in ("ties", "figures", "below", "country"):
+        for item in items(page, section):
+            assert item["evidence"]["label"], item
+            assert all(name and text for name, text in item["evidence"]["rows"])
+            ATLAS.claim(item["claim"])
+
+
+def test_the_overview_counts_22_named_pairs() -> None:
+    page = document(ATLAS, Selection(), language(Lang.EN), today=TODAY)
+    assert page["lead"][1].startswith("22 pairs")
+
+
+def test_karaganda_shows_five_partner_regions_and_1996() -> None:
+    page = document(ATLAS, Selection(place="KZ-35"), language(Lang.EN), today=TODAY)
+    agreements = [i for i in items(page, "ties") if i["badges"][0]["text"] == "Agreement"]
+    assert {i["title"] for i in agreements} == {f"{name} Region" for name in ("Minsk", "Brest", "Gomel", "Vitebsk", "Mogilev")}
+    assert any(badge["text"] == "1996" for item in agreements for badge in item["badges"])
+
+
+def test_a_hedge_stays_with_its_figure() -> None:
+    page = document(ATLAS, Selection(place="BY-BR"), language(Lang.EN), today=TODAY)
+    figure = next(i for i in items(page, "figures") if i["value"] == "130")
+    assert (figure["hedge"], figure["unit"]) == ("over", "million US dollars")
+    assert "one region with the whole other country" in [b["text"] for b in figure["badges"]]
+
+
+def test_every_tie_can_be_opened() -> None:
+    for claim in map(str, ATLAS.ties(repeats=True).index):
+        page = document(ATLAS, Selection(claim=claim), language(Lang.RU), today=TODAY)
+        assert page["claim"] == claim
+        assert page["sections"]
+
+
+def test_note_90_gives_the_text_on_interregional_cooperation() -> None:
+    page = document(ATLAS, Selection(place="BY-VI"), language(Lang.EN), today=TODAY)
+    rows = dict(next(i for i in items(page, "ties") if i["evidence"]["label"] == "Source: note 90")["evidence"]["rows"])
+    assert "nterregional" in rows["Title"]
