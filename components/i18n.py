@@ -78,7 +78,7 @@ class Language:
 
     @property
     def _locale(self) -> Locale:
-        return Locale.parse(self.code.value)
+        return Locale.parse("en_GB" if self.code is Lang.EN else self.code.value)
 
 
 @lru_cache(maxsize=len(Lang))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from components import terms
@@ -180,15 +181,16 @@ def _territory_notes(atlas: Atlas, place_id: str, resolution: Any, lang: Languag
             ).format(names=names)
         )
     else:
-        earlier = [change for change in atlas.changes_into(place_id) if change.date <= day]
-        for change in earlier:
-            name = atlas.place_name(change.predecessor_id, lang=lang.code, on=change.date)
-            notes.append(
-                _(
-                    "Until {day} this was part of: {name}. "
-                    "Older ties of that territory are shown here too; legal succession is not stated in the source."
-                ).format(day=lang.day(change.date), name=name)
-            )
+        for change in atlas.changes_into(place_id):
+            if change.kind == "split" and change.date <= day:
+                siblings = [c.successor_id for c in atlas.changes_out_of(change.predecessor_id) if c.successor_id != place_id]
+                names = ", ".join(atlas.place_name(sibling, lang=lang.code, on=day) for sibling in siblings)
+                notes.append(
+                    _(
+                        "Until {day} it was one territory with: {names}. "
+                        "Older ties of that territory are shown here too; legal succession is not stated in the source."
+                    ).format(day=lang.day(change.date - timedelta(days=1)), names=names)
+                )
     return notes
 
 

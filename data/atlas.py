@@ -116,6 +116,10 @@ class Atlas:
         """Return the changes by which a place came to be."""
         return self.index.into.get(place_id, ())
 
+    def changes_out_of(self, place_id: str) -> tuple[Change, ...]:
+        """Return the changes by which a place ended."""
+        return self.index.out_of.get(place_id, ())
+
     def resolve(self, place_id: str, on: date) -> Resolution:
         """Return what stands on a place's territory on a day.
 

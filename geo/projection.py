@@ -30,7 +30,7 @@ Box = tuple[float, float, float, float]
 KAZAKHSTAN: Final = "+proj=aea +lat_1=44 +lat_2=52 +lat_0=48 +lon_0=67 +datum=WGS84 +units=km"
 BELARUS: Final = "+proj=aea +lat_1=52 +lat_2=55.5 +lat_0=53.5 +lon_0=28 +datum=WGS84 +units=km"
 EURASIA: Final = "+proj=aea +lat_1=43 +lat_2=54 +lat_0=49 +lon_0=55 +datum=WGS84 +units=km"
-MAGNIFICATION: Final[Mapping[Arrangement, float]] = {"wide": 2.6, "tall": 2.5}
+MAGNIFICATION: Final[Mapping[Arrangement, float]] = {"wide": 2.4, "tall": 2.4}
 MARGIN: Final = 60.0  # map units kept free around the units, so that names at the edge have room
 
 
@@ -141,7 +141,7 @@ def sheet(layout: Layout, arrangement: Arrangement) -> Sheet:
     west, south, east, north = _bounds(BELARUS, "by_regions")
     width, height = (east - west) * factor + 2 * MARGIN, (north - south) * factor + 2 * MARGIN
     if arrangement == "wide":
-        box = (left - 0.41 * (right - left), top - 370, 0.0, 0.0)
+        box = (left - 0.37 * (right - left), top - 330, 0.0, 0.0)
     else:
         box = ((left + right - width) / 2, top + MARGIN, 0.0, 0.0)
     inset = (box[0], box[1], box[0] + width, box[1] + height)

@@ -121,7 +121,7 @@ export class Clock {
   show(day, seen) {
     this.day = day;
     this.slider.value = this.monthOf(day);
-    const shown = new Intl.DateTimeFormat(this.text.lang, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+    const shown = new Intl.DateTimeFormat(this.text.locale, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
     this.slider.setAttribute("aria-valuetext", shown);
     this.output.textContent = day === this.index.today ? `${this.text.today} · ${shown}` : shown;
     const units = Object.values(this.index.places).filter((place) => place.first && exists(place, day));

@@ -60,8 +60,9 @@ class Host {
     this.notes = make("div", { class: "pv-notes" });
     this.root.setAttribute("aria-label", text.map);
     const tools = zoomBar(text, { "zoom-in": () => this.canvas.map.zoomIn(0.5), "zoom-out": () => this.canvas.map.zoomOut(0.5), fit: () => this.canvas.fit() });
-    this.stage.append(tools, make("div", { class: "pv-corner" }, legend(text), this.notes));
-    this.root.replaceChildren(make("div", { class: "pv-bar" }, this.switch.element, this.filter.element), this.stage, this.clock.element, this.card, this.live);
+    this.stage.append(tools);
+    this.root.replaceChildren(make("div", { class: "pv-bar" }, this.switch.element, this.filter.element), this.stage,
+      make("div", { class: "pv-corner" }, legend(text), this.notes), this.clock.element, this.card, this.live);
     this.canvases.forEach((canvas) => canvas.remove());
     this.canvases.clear();
     this.canvas = null;
