@@ -43,6 +43,8 @@ export class Labels {
     for (const { latlng, kind } of items) {
       if (kind === "city") { const p = this.map.latLngToLayerPoint(latlng); taken.push([p.x - 5, p.y - 5, p.x + 5, p.y + 5, latlng]); }
     }
+    const size = this.map.getSize(), origin = this.map.containerPointToLayerPoint([0, 0]);
+    const inside = (x, y, w, h) => x >= origin.x && y >= origin.y && x + w <= origin.x + size.x && y + h <= origin.y + size.y;
     for (const item of items) {
       const point = this.map.latLngToLayerPoint(item.latlng), { w, h } = item.size;
       const spots = item.kind === "unit"
@@ -50,7 +52,7 @@ export class Labels {
         : [[9, -h / 2], [-w - 9, -h / 2], [-w / 2, 8], [-w / 2, -h - 8]];
       const spot = spots.find(([dx, dy]) => {
         const box = [point.x + dx - GAP, point.y + dy - 1, point.x + dx + w + GAP, point.y + dy + h + 1];
-        return !taken.some((t) => t[4] !== item.latlng && box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]);
+        return inside(point.x + dx, point.y + dy, w, h) && !taken.some((t) => t[4] !== item.latlng && box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]);
       });
       if (!spot) { item.element.style.display = "none"; continue; }
       const x = point.x + spot[0], y = point.y + spot[1];
