@@ -5,9 +5,10 @@ from __future__ import annotations
 import gettext as _gettext
 import io
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -16,9 +17,6 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from data.model import Lang, PartialDate
-
-if TYPE_CHECKING:
-    from datetime import date
 
 FOLDER: Final = Path(__file__).parent / "locale"
 NAMES: Final = {Lang.EN: "English", Lang.RU: "Русский", Lang.BE: "Беларуская", Lang.KK: "Қазақша"}
@@ -61,6 +59,11 @@ class Language:
     def day(self, value: date) -> str:
         """Return a full day as CLDR writes it in running text."""
         return format_date(value, format="long", locale=self._locale)
+
+    def day_patterns(self) -> list[str]:
+        """Return how a day of each month is written, with ``{day}`` and ``{year}``: not every browser knows Kazakh."""
+        written = [self.day(date(2034, month, 27)) for month in range(1, 13)]
+        return [text.replace("2034", "{year}").replace("27", "{day}") for text in written]
 
     def partial(self, value: PartialDate) -> str:
         """Return a date of reduced precision: a year, a month or a day."""

@@ -183,7 +183,9 @@ def _territory_notes(atlas: Atlas, place_id: str, resolution: Any, lang: Languag
     else:
         for change in atlas.changes_into(place_id):
             if change.kind == "split" and change.date <= day:
-                siblings = [c.successor_id for c in atlas.changes_out_of(change.predecessor_id) if c.successor_id != place_id]
+                siblings = [
+                    c.successor_id for c in atlas.changes_out_of(change.predecessor_id) if c.successor_id != place_id
+                ]
                 names = ", ".join(atlas.place_name(sibling, lang=lang.code, on=day) for sibling in siblings)
                 notes.append(
                     _(

@@ -16,10 +16,11 @@ from components import terms
 from components.assets import publish
 from components.i18n import Language, language
 from data.atlas import COUNTRIES, UNIT_KINDS
-from data.model import Lang, PlaceKind
+from data.model import PlaceKind
 
 if TYPE_CHECKING:
     from data.atlas import Atlas
+    from data.model import Lang
 
 RANKS = {PlaceKind.CITY_OF_RANK: 1, PlaceKind.REGION: 2}
 
@@ -215,7 +216,7 @@ def _text(lang: Language, *, magnification: float) -> dict[str, Any]:
     _ = lang.text
     return {
         "lang": lang.code.value,
-        "locale": "en-GB" if lang.code is Lang.EN else lang.code.value,
+        "days": lang.day_patterns(),
         "map": _("Map of regions and their ties"),
         "view": _("View of the map"),
         "zoomIn": _("Zoom in"),

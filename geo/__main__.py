@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from geo.build import build
 from geo.errors import PackageError
+from geo.recipe import build
 from geo.shapes import FOLDER
 
 

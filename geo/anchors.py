@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import cos, radians
 from typing import TYPE_CHECKING, Final
 
 import shapely
+from pyproj import Transformer
 
-from geo.shapes import all_units, read_boundaries
+from data.contract import parse_contract, read_bytes
+from data.package import FOLDER, read_table
+from geo.errors import NoAnchorError, UnknownShapeError
+from geo.projection import BELARUS, KAZAKHSTAN, project
+from geo.shapes import read_boundaries, shape
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 LonLat = tuple[float, float]
-# Places without a shape or a GeoNames point: Partizansky district of Minsk, in the east of the city, approximate.
-POINTS: Final = {"BY-HM-PAR": (27.63, 53.91)}
-
-
-class NoAnchorError(KeyError):
-    """A place has neither a shape nor a point."""
+SAME_CITY: Final = {"KZ-79": "shymkent"}  # the unit is the city: one point under two ids
+PRECISION_KM: Final = 1.0
 
 
 @lru_cache(maxsize=512)
 def anchor(place_id: str) -> LonLat:
     """Return the point a place is named and tied at.
 
-    A city's own point; for a region or district the centre of the largest circle inside it.
+    A city's own point, also where the city is a unit; for a region or district the centre of the largest circle inside
+    it; for any other place the point that ``data/tables/places.csv`` gives.
 
     Returns
     -------
@@ -35,29 +36,29 @@ def anchor(place_id: str) -> LonLat:
 
     Raises
     ------
-    NoAnchorError
-        If no boundary file knows the place.
+    geo.errors.NoAnchorError
+        If no boundary file knows the place and the table has no point for it.
     """
-    if place_id in POINTS:
-        return POINTS[place_id]
     cities = read_boundaries("cities").geometry
-    if place_id in cities.index:
-        return _rounded(cities[place_id])
-    if place_id == "KZ-79":  # the city that became a unit
-        return _rounded(cities["shymkent"])
-    for shapes in (all_units().geometry, read_boundaries("by_districts").geometry):
-        if place_id in shapes.index:
-            return _inner_centre(shapes[place_id])
-    raise NoAnchorError(place_id)
+    city = SAME_CITY.get(place_id, place_id)
+    if city in cities.index:
+        return cities[city].x, cities[city].y
+    try:
+        return _inner_centre(shape(place_id), BELARUS if place_id.startswith("BY") else KAZAKHSTAN)
+    except UnknownShapeError:
+        return _listed(place_id)
 
 
-def _rounded(point: BaseGeometry) -> LonLat:
-    return round(point.x, 4), round(point.y, 4)
+def _inner_centre(area: BaseGeometry, crs: str) -> LonLat:
+    circle = shapely.maximum_inscribed_circle(project(area, crs), tolerance=PRECISION_KM)
+    centre = shapely.get_coordinates(circle)[0]
+    lon, lat = Transformer.from_crs(crs, "EPSG:4326", always_xy=True).transform(*centre)
+    return round(float(lon), 4), round(float(lat), 4)
 
 
-def _inner_centre(shape: BaseGeometry) -> LonLat:
-    """Return the centre of the largest inner circle, found in degrees stretched to equal lengths at its latitude."""
-    stretch = cos(radians(shape.centroid.y))
-    flat = shapely.transform(shape, lambda xy: xy * (stretch, 1.0))
-    x, y = shapely.get_coordinates(shapely.maximum_inscribed_circle(flat, tolerance=0.01))[0]
-    return round(float(x) / stretch, 4), round(float(y), 4)
+def _listed(place_id: str) -> LonLat:
+    table = parse_contract(read_bytes(FOLDER)).table("places")
+    places = read_table(table, (FOLDER / table.path).read_bytes(), []).set_index("place_id")
+    if place_id not in places.index or places.lon[place_id] is None:
+        raise NoAnchorError(place_id)
+    return float(places.lon[place_id]), float(places.lat[place_id])

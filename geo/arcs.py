@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from pyproj import Geod
+
+from geo.measure import GEOD
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-GEOD = Geod(ellps="WGS84")
-FAN = 0.045  # sideways distance of neighbouring lanes, as a share of the line's length
+FAN: Final = 0.045  # sideways distance of neighbouring lanes, as a share of the line's length
 
 
-@lru_cache(maxsize=1024)
-def _inner_points(lon1: float, lat1: float, lon2: float, lat2: float, count: int) -> tuple[tuple[float, float], ...]:
-    return tuple((float(x), float(y)) for x, y in GEOD.npts(lon1, lat1, lon2, lat2, count))
-
-
-def great_circle(start: tuple[float, float], end: tuple[float, float], *, points: int = 40) -> NDArray[np.float64]:
+def great_circle(lon1: float, lat1: float, lon2: float, lat2: float, *, points: int = 48) -> NDArray[np.float64]:
     """Return the shortest way on the WGS 84 ellipsoid.
 
     Parameters
     ----------
-    start, end
-        Longitude and latitude, degrees.
+    lon1, lat1, lon2, lat2
+        The ends, degrees.
     points
-        Number of points, the ends included.
+        Number of points, the ends included; at least two.
 
     Returns
     -------
     ndarray
         Shape (points, 2), longitude and latitude in degrees.
     """
-    return np.array([start, *_inner_points(*start, *end, points - 2), end])
+    between = GEOD.npts(lon1, lat1, lon2, lat2, points - 2) if points > 2 else []
+    return np.array([(lon1, lat1), *between, (lon2, lat2)], dtype=float)
 
 
 def curve(
@@ -50,12 +45,13 @@ def curve(
     bulge
         Share of the length; positive to the left of the way.
     points
-        Number of points.
+        Number of points, the ends included.
     """
     way = end - start
     control = (start + end) / 2 + 2 * bulge * np.array([-way[1], way[0]])
     t = np.linspace(0, 1, points)[:, None]
-    return (1 - t) ** 2 * start + 2 * t * (1 - t) * control + t**2 * end
+    line: NDArray[np.float64] = (1 - t) ** 2 * start + 2 * t * (1 - t) * control + t**2 * end
+    return line
 
 
 def fan_out(line: NDArray[np.float64], lane: int) -> NDArray[np.float64]:
@@ -72,4 +68,7 @@ def fan_out(line: NDArray[np.float64], lane: int) -> NDArray[np.float64]:
         return line
     way = line[-1] - line[0]
     side = np.array([-way[1], way[0]]) * FAN * lane
-    return line + np.sin(np.linspace(0, np.pi, len(line)))[:, None] * side
+    sine = np.sin(np.linspace(0, np.pi, len(line)))
+    sine[-1] = 0.0  # exactly: the sine of a rounded pi is not
+    moved: NDArray[np.float64] = line + sine[:, None] * side
+    return moved

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import shapely
 
-from geo.projection import BELARUS, EURASIA, KAZAKHSTAN, Frame, project
+from geo.projection import BELARUS, EURASIA, KAZAKHSTAN, MAGNIFICATION, Frame, project
 from geo.shapes import read_boundaries
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
     from geo.projection import Arrangement, Box, Layout
 
-MAGNIFICATION: Final = 2.8
 ASPECT: Final = 1.45  # of the default view side by side on a wide screen
 MARGIN: Final = 50.0  # map units kept free around the units, so that names at the edge have room
+EAST: Final = 60.0  # more of it in the east of Kazakhstan, where two regions lie one behind the other
 GUTTER: Final = 24.0
-BLEED: Final = (1100.0, 700.0)  # how far the areas run on beyond the default view, x and y
+BLEED: Final = (800.0, 600.0)  # how far the areas run on beyond the default view, x and y
 
 
 @lru_cache(maxsize=4)
@@ -55,7 +55,8 @@ def frames(layout: Layout, arrangement: Arrangement) -> Mapping[str, Frame]:
 
 def view(layout: Layout, arrangement: Arrangement) -> Box:
     """Return what the default view shows: left, bottom, right, top in map units."""
-    return _bounds(shapely.union_all([shapely.box(*frame.box) for frame in frames(layout, arrangement).values()]))
+    left, bottom, right, top = zip(*(frame.box for frame in frames(layout, arrangement).values()), strict=True)
+    return round(min(left), 1), round(min(bottom), 1), round(max(right), 1), round(max(top), 1)
 
 
 def gutter(layout: Layout, arrangement: Arrangement) -> BaseGeometry:
@@ -64,14 +65,9 @@ def gutter(layout: Layout, arrangement: Arrangement) -> BaseGeometry:
     return shapely.box(*shapely.total_bounds(clips)).difference(shapely.union_all(clips))
 
 
-def magnification() -> float:
-    """Return how many times larger Belarus is drawn than Kazakhstan, side by side."""
-    return MAGNIFICATION
-
-
 def _wide() -> dict[str, Frame]:
     kazakhstan, belarus = _land(KAZAKHSTAN, "kz_2022"), _land(BELARUS, "by_regions")
-    left, bottom, right, top = _grown(_bounds(kazakhstan), MARGIN, MARGIN)
+    left, bottom, right, top = _around_kazakhstan(kazakhstan)
     width, height = _size(belarus)
     # Belarus stands as low as the west of Kazakhstan lets it; its distance from the left follows from the proportions.
     floor, corner = top, left
@@ -79,30 +75,26 @@ def _wide() -> dict[str, Frame]:
         total = floor + GUTTER + height - bottom
         corner = right - ASPECT * total + width
         west = kazakhstan.intersection(shapely.box(left, bottom, corner + GUTTER + MARGIN, top))
-        floor = shapely.bounds(west)[3] + MARGIN
+        floor = _bounds(west)[3] + MARGIN
     box = (corner - width, floor + GUTTER, corner, floor + GUTTER + height)
     whole = shapely.box(*_grown((min(left, box[0]), bottom, right, box[3]), *BLEED))
     far_left, _, _, far_top = whole.bounds
     apart = shapely.box(far_left, box[1], corner, far_top)
     rest = whole.difference(shapely.box(far_left, floor, corner + GUTTER, far_top))
-    return {
-        "BY": _belarus(belarus, box, apart),
-        "KZ": Frame(KAZAKHSTAN, 1.0, 0.0, 0.0, (left, bottom, right, top), rest),
-    }
+    own = (left, bottom, right, top)
+    return {"BY": _belarus(belarus, box, apart), "KZ": Frame(KAZAKHSTAN, 1.0, 0.0, 0.0, own, rest)}
 
 
 def _tall() -> dict[str, Frame]:
     kazakhstan, belarus = _land(KAZAKHSTAN, "kz_2022"), _land(BELARUS, "by_regions")
-    left, bottom, right, top = _grown(_bounds(kazakhstan), MARGIN, MARGIN)
+    left, bottom, right, top = _around_kazakhstan(kazakhstan)
     _, height = _size(belarus)
     box = (left, top + GUTTER, right, top + GUTTER + height)
     across, along = BLEED[::-1]
     apart = shapely.box(left - across, box[1], right + across, box[3] + along)
     rest = shapely.box(left - across, bottom - along, right + across, top)
-    return {
-        "BY": _belarus(belarus, box, apart),
-        "KZ": Frame(KAZAKHSTAN, 1.0, 0.0, 0.0, (left, bottom, right, top), rest),
-    }
+    own = (left, bottom, right, top)
+    return {"BY": _belarus(belarus, box, apart), "KZ": Frame(KAZAKHSTAN, 1.0, 0.0, 0.0, own, rest)}
 
 
 def _belarus(land: BaseGeometry, box: Box, clip: BaseGeometry) -> Frame:
@@ -122,9 +114,14 @@ def _land(crs: str, *names: str) -> BaseGeometry:
     return shapely.union_all([project(shape, crs) for name in names for shape in read_boundaries(name).geometry])
 
 
+def _around_kazakhstan(land: BaseGeometry) -> Box:
+    left, bottom, right, top = _grown(_bounds(land), MARGIN, MARGIN)
+    return left, bottom, right + EAST, top
+
+
 def _bounds(shape: BaseGeometry) -> Box:
     left, bottom, right, top = shape.bounds
-    return left, bottom, right, top
+    return float(left), float(bottom), float(right), float(top)
 
 
 def _grown(box: Box, x: float, y: float) -> Box:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -11,18 +12,24 @@ import shapely
 
 from geo.anchors import anchor
 from geo.arcs import curve, fan_out, great_circle
-from geo.projection import Arrangement, Box, Layout, sheet
-from geo.shapes import all_units, read_boundaries
+from geo.frames import frames, gutter, view
+from geo.shapes import read_boundaries
+from geo.tables import read_recipe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
+    from geo.projection import Arrangement, Box, Frame, Layout
+
 Geometry = dict[str, Any]
-DECIMALS: Final = 1
-TOLERANCE: Final = 1.4  # map units; a tenth of a millimetre on a projected 1920-pixel sheet
-BULGE: Final = 0.1
+Shapes = dict[str, "BaseGeometry"]
+DECIMALS: Final = 1  # a map unit is about a third of a pixel in the default view on a 1920-pixel screen
+TOLERANCE: Final = 1.4  # map units
+BULGE: Final[Mapping[Arrangement, float]] = {"wide": 0.1, "tall": 0.05}
+EARLIEST: Final = "kz_1997"  # the layout that holds every historic unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,66 +41,50 @@ class Context:
     frame
         What the default view shows: left, bottom, right, top in map units.
     shapes
-        Geometries by kind, in the order they are drawn.
+        Geometries by kind, in the order they are drawn: ``land``, ``lake``, ``river``, and ``box``, the strip between
+        the two frames.
     """
 
     frame: Box
     shapes: Mapping[str, list[Geometry]]
 
 
-def _geometry(shape: BaseGeometry) -> Geometry:
-    rounded = shapely.transform(shape, lambda xy: np.round(xy, DECIMALS))
-    found: Geometry = shapely.geometry.mapping(rounded)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """Areas in map units that share their borders: districts of Belarus, units of Kazakhstan, neighbours."""
 
-
-def _parts(shapes: Iterable[BaseGeometry], dimension: int) -> list[BaseGeometry]:
-    parts = [part for shape in shapes for part in shapely.get_parts(shape)]
-    return [part for part in parts if not part.is_empty and shapely.get_dimensions(part) == dimension]
+    districts: Shapes
+    units: Shapes
+    neighbours: list[BaseGeometry]
 
 
 @lru_cache(maxsize=4)
 def context(layout: Layout, arrangement: Arrangement) -> Context:
-    """Return neighbours, lakes and rivers of a layout, and the box of Belarus where it stands apart."""
-    drawn = sheet(layout, arrangement)
-    shapes: dict[str, list[Geometry]] = {}
-    frames = [("KZ", "")] if drawn.inset is None else [("KZ", ""), ("BY", "inset-")]
-    for country, prefix in frames:
-        frame = drawn.frames[country]
-        if prefix and drawn.inset:
-            shapes["box"] = [_geometry(shapely.box(*drawn.inset))]
-        for kind, name, dimension in (
-            ("land", "context_countries", 2),
-            ("lake", "context_lakes", 2),
-            ("river", "context_rivers", 1),
-        ):
-            clipped = [frame.clipped(shape) for shape in read_boundaries(name).geometry]
-            parts = shapely.simplify(_parts(clipped, dimension), TOLERANCE * 2)
-            shapes[prefix + kind] = [_geometry(part) for part in parts]
-    return Context(drawn.whole, shapes)
+    """Return neighbours, lakes and rivers of a layout, and the strip between its frames."""
+    drawn = _distinct(frames(layout, arrangement))
+    shapes: dict[str, list[BaseGeometry]] = {"land": _ground(layout, arrangement).neighbours}
+    for kind, name, dimension in (("lake", "context_lakes", 2), ("river", "context_rivers", 1)):
+        found = [frame.shape(shape) for frame in drawn for shape in read_boundaries(name).geometry]
+        shapes[kind] = list(shapely.simplify(_parts(found, dimension), TOLERANCE))
+    shapes["box"] = _parts([gutter(layout, arrangement)], 2)
+    drawn_shapes = {kind: [_geometry(shape) for shape in found] for kind, found in shapes.items()}
+    return Context(view(layout, arrangement), MappingProxyType(drawn_shapes))
 
 
 @lru_cache(maxsize=4)
 def unit_shapes(layout: Layout, arrangement: Arrangement) -> Mapping[str, Geometry]:
     """Return the shape of every first-level unit since 1997, by place id; shared borders stay shared."""
-    drawn = sheet(layout, arrangement)
-    found: dict[str, BaseGeometry] = {}
-    for country, name in (("BY", "by_regions"), ("KZ", "kz_2022")):
-        boundaries = read_boundaries(name)
-        projected = [drawn.frames[country].shape(shape) for shape in boundaries.geometry]
-        rounded = shapely.set_precision(
-            shapely.coverage_simplify(projected, TOLERANCE), 10.0**-DECIMALS, mode="pointwise"
-        )
-        found |= dict(zip(boundaries.index, rounded, strict=True))
-    units = all_units().geometry
-    for place_id in units.index.difference(list(found)):
-        inner = [
-            shape
-            for i, shape in found.items()
-            if i in read_boundaries("kz_2022").index and units[place_id].contains(shapely.Point(anchor(i)))
-        ]
-        found[place_id] = shapely.union_all(inner)
+    ground = _ground(layout, arrangement)
+    regions = {row["id"]: row["region_id"] for row in read_recipe("districts")}
+    historic = {row["member_id"]: row["unit_id"] for row in read_recipe("members") if row["layout"] == EARLIEST}
+    found = ground.units | _united(ground.districts, regions) | _united(ground.units, historic)
     return {place_id: _geometry(shape) for place_id, shape in sorted(found.items())}
+
+
+@lru_cache(maxsize=4)
+def district_shapes(layout: Layout, arrangement: Arrangement) -> Mapping[str, Geometry]:
+    """Return the shape of every district of Belarus, by place id; they fill the shapes of their regions."""
+    return {place_id: _geometry(shape) for place_id, shape in _ground(layout, arrangement).districts.items()}
 
 
 def place_points(
@@ -104,14 +95,14 @@ def place_points(
     Parameters
     ----------
     layout, arrangement
-        The sheet.
+        The frames.
     countries
         Country code of each place, by place id.
     """
-    drawn, points = sheet(layout, arrangement), {}
+    drawn, points = frames(layout, arrangement), {}
     for place_id, country in countries.items():
-        x, y = drawn.frames[country].to_map(np.array([anchor(place_id)]))[0]
-        points[place_id] = (round(float(x), DECIMALS), round(float(y), DECIMALS))
+        x, y = np.round(_at(drawn[country], place_id), DECIMALS)
+        points[place_id] = (float(x), float(y))
     return points
 
 
@@ -121,17 +112,59 @@ def tie_arc(layout: Layout, arrangement: Arrangement, by_place_id: str, kz_place
     Parameters
     ----------
     layout, arrangement
-        The sheet.
+        The frames.
     by_place_id, kz_place_id
         The ends, Belarus first.
     lane
         0 for the way itself; 1, -1, 2 ... are fanned out beside it.
     """
-    drawn, start, end = sheet(layout, arrangement), anchor(by_place_id), anchor(kz_place_id)
+    drawn = frames(layout, arrangement)
     if layout == "true":
-        line = drawn.frames["KZ"].to_map(great_circle(start, end))
+        line = drawn["KZ"].to_map(great_circle(*anchor(by_place_id), *anchor(kz_place_id)))
     else:
-        first = drawn.frames["BY"].to_map(np.array([start]))[0]
-        last = drawn.frames["KZ"].to_map(np.array([end]))[0]
-        line = curve(first, last, bulge=BULGE if arrangement == "wide" else BULGE / 2)
+        line = curve(_at(drawn["BY"], by_place_id), _at(drawn["KZ"], kz_place_id), bulge=BULGE[arrangement])
     return _geometry(shapely.LineString(fan_out(line, lane)))
+
+
+def _at(frame: Frame, place_id: str) -> NDArray[np.float64]:
+    point: NDArray[np.float64] = frame.to_map(np.array([anchor(place_id)]))[0]
+    return point
+
+
+@lru_cache(maxsize=4)
+def _ground(layout: Layout, arrangement: Arrangement) -> _Ground:
+    """Project and simplify all land of a layout as one, so that neighbours meet our units without a gap."""
+    drawn = frames(layout, arrangement)
+    own = {"BY": dict(read_boundaries("by_districts").geometry), "KZ": dict(read_boundaries("kz_2022").geometry)}
+    around = list(read_boundaries("context_countries").geometry)
+    placed: Shapes = {}
+    neighbours: list[BaseGeometry] = []
+    for frame in _distinct(drawn):
+        ours = {i: shape for country in own if drawn[country] == frame for i, shape in own[country].items()}
+        simple = shapely.coverage_simplify([frame.placed(shape) for shape in [*ours.values(), *around]], TOLERANCE)
+        placed |= dict(zip(ours, simple[: len(ours)], strict=True))
+        neighbours += _parts([frame.clipped(shape) for shape in simple[len(ours) :]], 2)
+    return _Ground({i: placed[i] for i in own["BY"]}, {i: placed[i] for i in own["KZ"]}, neighbours)
+
+
+def _distinct(drawn: Mapping[str, Frame]) -> list[Frame]:
+    """Return the frames once each: at true scale the two countries share one."""
+    return list(dict.fromkeys(drawn.values()))
+
+
+def _united(members: Shapes, unit_of: Mapping[str, str]) -> Shapes:
+    parts: dict[str, list[BaseGeometry]] = {}
+    for member_id, unit_id in unit_of.items():
+        parts.setdefault(unit_id, []).append(members[member_id])
+    return {unit_id: shapely.coverage_union_all(shapes) for unit_id, shapes in parts.items()}
+
+
+def _parts(shapes: Iterable[BaseGeometry], dimension: int) -> list[BaseGeometry]:
+    parts = [part for shape in shapes for part in shapely.get_parts(shape)]
+    return [part for part in parts if not part.is_empty and shapely.get_dimensions(part) == dimension]
+
+
+def _geometry(shape: BaseGeometry) -> Geometry:
+    rounded = shapely.transform(shape, lambda xy: np.round(xy, DECIMALS))
+    found: Geometry = shapely.geometry.mapping(rounded)
+    return found

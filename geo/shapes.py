@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import geopandas as gpd
 
+from geo.errors import BoundaryError, UnknownShapeError
+
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 FOLDER: Final = Path(__file__).parent / "boundaries"
 WGS84: Final = "EPSG:4326"
-KZ_LAYOUTS: Final = ("kz_2022", "kz_2018", "kz_1997")
-
-
-class BoundaryError(ValueError):
-    """A boundary file is missing or cannot be read."""
+UNITS: Final = ("by_regions", "kz_2022", "kz_2018", "kz_1997")
 
 
 @lru_cache(maxsize=16)
@@ -36,29 +34,49 @@ def read_boundaries(name: str) -> gpd.GeoDataFrame:
 
     Raises
     ------
-    BoundaryError
+    geo.errors.BoundaryError
         If the file is missing or broken; ``make geo`` writes it anew.
     """
     file = FOLDER / f"{name}.geojson"
+    remedy = "restore it from the repository or run 'make geo'"
+    if not file.is_file():
+        msg = f"geo/boundaries/{file.name} is missing: {remedy}"
+        raise BoundaryError(msg)
     try:
-        frame = gpd.read_file(file)
-    except Exception as error:
-        msg = f"geo/boundaries/{file.name} cannot be read ({error}): restore it from the repository or run 'make geo'"
+        frame = gpd.read_file(file).set_index("id", verify_integrity=True).sort_index()
+    except (KeyError, OSError, RuntimeError, ValueError) as error:
+        msg = f"geo/boundaries/{file.name} cannot be read: {remedy}"
         raise BoundaryError(msg) from error
-    return frame.set_index("id").sort_index()
+    if not (len(frame) and frame.geometry.notna().all() and frame.is_valid.all()):
+        msg = f"geo/boundaries/{file.name} has broken shapes: {remedy}"
+        raise BoundaryError(msg)
+    return frame
 
 
 @lru_cache(maxsize=1)
 def all_units() -> gpd.GeoDataFrame:
-    """Return every first-level unit that ever was since 1997, each once.
+    """Return every first-level unit since 1997, each once.
 
     Returns
     -------
     GeoDataFrame
         31 units: 7 of Belarus, 20 of Kazakhstan today and 4 historic ones, EPSG:4326.
     """
-    found: dict[str, BaseGeometry] = dict(read_boundaries("by_regions").geometry)
-    for name in KZ_LAYOUTS:
-        for place_id, geometry in read_boundaries(name).geometry.items():
-            found.setdefault(place_id, geometry)
+    found: dict[str, BaseGeometry] = {}
+    for name in UNITS:
+        found |= dict(read_boundaries(name).geometry)
     return gpd.GeoDataFrame({"geometry": found}, crs=WGS84).sort_index()
+
+
+def shape(place_id: str) -> BaseGeometry:
+    """Return the area of a unit or a district of Belarus.
+
+    Raises
+    ------
+    geo.errors.UnknownShapeError
+        If the place has none: a city is a point, see `geo.anchors.anchor`.
+    """
+    for geometries in (all_units().geometry, read_boundaries("by_districts").geometry):
+        if place_id in geometries.index:
+            return geometries[place_id]
+    raise UnknownShapeError(place_id)

@@ -121,7 +121,8 @@ export class Clock {
   show(day, seen) {
     this.day = day;
     this.slider.value = this.monthOf(day);
-    const shown = new Intl.DateTimeFormat(this.text.locale, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+    const [year, month, date] = day.split("-").map(Number);
+    const shown = this.text.days[month - 1].replace("{year}", year).replace("{day}", date);
     this.slider.setAttribute("aria-valuetext", shown);
     this.output.textContent = day === this.index.today ? `${this.text.today} · ${shown}` : shown;
     const units = Object.values(this.index.places).filter((place) => place.first && exists(place, day));

@@ -50,6 +50,8 @@ def test_numbers_and_dates_follow_the_language() -> None:
     assert language(Lang.RU).day(date(2018, 6, 19)) == "19 июня 2018\u202fг."
 
 
-@pytest.mark.parametrize(("locale", "code"), [("kk-KZ", "kk"), ("be", "be"), ("de-DE", "en"), (None, "en"), ("ru-RU", "ru")])
+@pytest.mark.parametrize(
+    ("locale", "code"), [("kk-KZ", "kk"), ("be", "be"), ("de-DE", "en"), (None, "en"), ("ru-RU", "ru")]
+)
 def test_a_first_visit_follows_the_browser(locale: str | None, code: str) -> None:
     assert preferred(locale) == code

@@ -38,9 +38,18 @@ def test_the_self_test_refuses_a_folium_that_evaluates_text(monkeypatch: pytest.
 
 def test_folium_is_imported_by_the_map_module_alone() -> None:
     found = []
-    for file in [*ROOT.glob("*.py"), *(f for room in ("components", "data", "geo") for f in (ROOT / room).rglob("*.py"))]:
+    for file in [
+        *ROOT.glob("*.py"),
+        *(f for room in ("components", "data", "geo") for f in (ROOT / room).rglob("*.py")),
+    ]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            names = [a.name for a in node.names] if isinstance(node, ast.Import) else [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names = (
+                [a.name for a in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else []
+            )
             if any(name.split(".")[0] in {"folium", "branca", "streamlit_folium"} for name in names):
                 found.append(file.relative_to(ROOT).as_posix())
     assert set(found) == {"components/map.py"}
@@ -50,13 +59,21 @@ def test_folium_is_imported_by_the_map_module_alone() -> None:
 def test_our_scripts_never_set_markup(file: Path) -> None:
     if "leaflet" in file.parts:
         return
-    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", file.read_text(encoding="utf-8"))
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function",
+        file.read_text(encoding="utf-8"),
+    )
 
 
 def test_python_has_no_sink_for_raw_markup() -> None:
-    for file in [*ROOT.glob("*.py"), *(f for room in ("components", "data", "geo") for f in (ROOT / room).rglob("*.py"))]:
+    for file in [
+        *ROOT.glob("*.py"),
+        *(f for room in ("components", "data", "geo") for f in (ROOT / room).rglob("*.py")),
+    ]:
         text = file.read_text(encoding="utf-8")
-        assert not re.search(r"unsafe_allow_html|folium\.(Popup|Tooltip|Element|Html|DivIcon)|st\.html\(|st\.markdown\(", text), file
+        assert not re.search(
+            r"unsafe_allow_html|folium\.(Popup|Tooltip|Element|Html|DivIcon)|st\.html\(|st\.markdown\(", text
+        ), file
 
 
 @pytest.mark.parametrize(("layout", "arrangement"), [("side", "wide"), ("side", "tall"), ("true", "wide")])

@@ -13,7 +13,17 @@ from data.model import Lang
 DASHBOARD = str(Path(__file__).parents[2] / "dashboard.py")
 
 
-@pytest.mark.parametrize("query", [{}, {"place": "BY-HO"}, {"place": "KZ-YUZ", "date": "2003"}, {"claim": "tie-gomel-pavlodar-2016"}, {"lang": "kk", "layout": "true"}, {"place": "<b>", "date": "x", "zzz": "1"}])
+@pytest.mark.parametrize(
+    "query",
+    [
+        {},
+        {"place": "BY-HO"},
+        {"place": "KZ-YUZ", "date": "2003"},
+        {"claim": "tie-gomel-pavlodar-2016"},
+        {"lang": "kk", "layout": "true"},
+        {"place": "<b>", "date": "x", "zzz": "1"},
+    ],
+)
 def test_the_map_page_draws_without_an_exception(query: dict[str, str]) -> None:
     app = AppTest.from_file(DASHBOARD, default_timeout=60)
     for name, value in query.items():

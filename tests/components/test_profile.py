@@ -42,7 +42,9 @@ def test_the_overview_counts_22_named_pairs() -> None:
 def test_karaganda_shows_five_partner_regions_and_1996() -> None:
     page = document(ATLAS, Selection(place="KZ-35"), language(Lang.EN), today=TODAY)
     agreements = [i for i in items(page, "ties") if i["badges"][0]["text"] == "Agreement"]
-    assert {i["title"] for i in agreements} == {f"{name} Region" for name in ("Minsk", "Brest", "Gomel", "Vitebsk", "Mogilev")}
+    assert {i["title"] for i in agreements} == {
+        f"{name} Region" for name in ("Minsk", "Brest", "Gomel", "Vitebsk", "Mogilev")
+    }
     assert any(badge["text"] == "1996" for item in agreements for badge in item["badges"])
 
 
