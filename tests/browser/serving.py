@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [
@@ -28,16 +29,20 @@ LANGUAGES = {"en": "en-GB", "ru": "ru-RU", "be": "be-BY", "kk": "kk-KZ"}
 class Server:
     """A running dashboard."""
 
-    def __init__(self, folder: Path, log: Path) -> None:
+    def __init__(self, folder: Path, log: Path, *, script: str = "dashboard.py", options: tuple[str, ...] = ()) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.url = f"http://localhost:{self.port}"
         self.log = log
-        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(self.port)]
+        command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(self.port), *options]
         with log.open("wb") as output:
             self.process = subprocess.Popen(
-                command, cwd=folder, stdout=output, stderr=output, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+                command,
+                cwd=folder,
+                stdout=output,
+                stderr=output,
+                env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONPATH": str(folder)},
             )
 
     def wait(self) -> None:
@@ -78,3 +83,10 @@ def ready(page: Page) -> None:
     """Wait until the map is drawn and the panel stands."""
     page.wait_for_selector(".pv-map[data-ready=true]", timeout=30_000)
     page.wait_for_selector("[data-testid=panel] h2", timeout=30_000)
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start the Chromium that is there, else Playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    return playwright.chromium.launch(executable_path=found, args=FLAGS)

@@ -1,0 +1,1 @@
+"""Speed, measured in a real browser; ratios of one run, since machines differ."""

@@ -1,0 +1,37 @@
+"""Streamlit's floor: a page with the same panel, buttons for regions, and no map."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import streamlit as st
+
+from components import assets, document_head
+from components.host import part
+from components.page import View, open_page
+from components.pages.map import panel_data
+
+
+def main() -> None:
+    """Draw the page."""
+    st.set_page_config(layout="wide")
+    workspace(open_page())
+
+
+@st.fragment
+def workspace(view: View) -> None:
+    """Draw what a click changes."""
+    left, right = st.columns([0.69, 0.31])
+    with left:
+        for unit in view.atlas.units(view.today):
+            if st.button(unit, key=f"unit-{unit}"):
+                st.session_state["unit"] = unit
+    with right:
+        selection = dataclasses.replace(view.selection, place=st.session_state.get("unit"))
+        part("panel", "panel.js")(key="panel", data=panel_data(dataclasses.replace(view, selection=selection)))
+
+
+if __name__ == "__main__":
+    main()
+else:
+    app = st.App(__file__, routes=assets.routes(), middleware=document_head.middleware())
