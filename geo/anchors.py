@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 LonLat = tuple[float, float]
 SAME_CITY: Final = {"KZ-79": "shymkent"}  # the unit is the city: one point under two ids
-PRECISION_KM: Final = 1.0
+PRECISION_KM: Final = 0.2
 
 
 @lru_cache(maxsize=512)

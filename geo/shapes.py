@@ -43,12 +43,12 @@ def read_boundaries(name: str) -> gpd.GeoDataFrame:
         msg = f"geo/boundaries/{file.name} is missing: {remedy}"
         raise BoundaryError(msg)
     try:
-        frame = gpd.read_file(file).set_index("id", verify_integrity=True).sort_index()
+        frame = gpd.read_file(file).set_index("id").sort_index()
     except (KeyError, OSError, RuntimeError, ValueError) as error:
         msg = f"geo/boundaries/{file.name} cannot be read: {remedy}"
         raise BoundaryError(msg) from error
-    if not (len(frame) and frame.geometry.notna().all() and frame.is_valid.all()):
-        msg = f"geo/boundaries/{file.name} has broken shapes: {remedy}"
+    if not (frame.index.is_unique and frame.geometry.notna().all() and frame.is_valid.all()):
+        msg = f"geo/boundaries/{file.name} has broken or doubled shapes: {remedy}"
         raise BoundaryError(msg)
     return frame
 
