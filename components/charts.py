@@ -49,7 +49,7 @@ def ties_per_place_frame(view: View) -> pd.DataFrame:
             "ties": count,
         }
         for unit in units
-        if (count := len(atlas.ties_of(unit, on=day, **selection.filters)))
+        if (count := len(atlas.between_places(atlas.ties_of(unit, on=day, **selection.filters))))
     ]
     return pd.DataFrame(rows, columns=["place", "country", "ties"]).sort_values(
         ["ties", "place"], ascending=[False, True]

@@ -92,7 +92,7 @@ def _overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> 
     for country, title in (("BY", _("Regions of Belarus")), ("KZ", _("Regions of Kazakhstan"))):
         units = [unit for unit in atlas.units(day) if atlas.place(unit).country == country]
         counted = sorted(
-            ((len(atlas.ties_of(u, on=day, **selection.filters)), u) for u in units),
+            ((len(atlas.between_places(atlas.ties_of(u, on=day, **selection.filters))), u) for u in units),
             key=lambda pair: (-pair[0], pair[1]),
         )
         items = [
@@ -116,9 +116,8 @@ def _place(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dic
     direct = atlas.ties_of(place_id, on=day, **selection.filters)
     below = atlas.ties_of(place_id, on=day, below=True, **selection.filters)
     below = below.loc[~below.index.isin(direct.index)]
-    other = "kz_place_id" if place.country == "BY" else "by_place_id"
-    whole = direct.loc[direct[other].isin(["BY", "KZ"])]
-    mutual = direct.loc[~direct.index.isin(whole.index)]
+    mutual = atlas.between_places(direct)
+    whole = direct.loc[~direct.index.isin(mutual.index)]
     partners = atlas.partners(place_id, on=day, **selection.filters)
     lead: list[str] = [
         ", ".join(

@@ -27,7 +27,8 @@ ASPECT: Final = 1.45  # of the default view side by side on a wide screen
 MARGIN: Final = 50.0  # map units kept free around the units, so that names at the edge have room
 EAST: Final = 60.0  # more of it in the east of Kazakhstan, where two regions lie one behind the other
 GUTTER: Final = 24.0
-BLEED: Final = (800.0, 600.0)  # how far the areas run on beyond the default view, x and y
+# How far the areas run on beyond the default view, x and y: windows wider or taller than it are filled too.
+BLEED: Final[Mapping[Arrangement, tuple[float, float]]] = {"wide": (800.0, 600.0), "tall": (200.0, 1400.0)}
 
 
 @lru_cache(maxsize=4)
@@ -48,7 +49,7 @@ def frames(layout: Layout, arrangement: Arrangement) -> Mapping[str, Frame]:
     """
     if layout == "true":
         box = _grown(_bounds(_land(EURASIA, "by_regions", "kz_2022")), MARGIN, MARGIN)
-        shared = Frame(EURASIA, 1.0, 0.0, 0.0, box, shapely.box(*_grown(box, *BLEED)))
+        shared = Frame(EURASIA, 1.0, 0.0, 0.0, box, shapely.box(*_grown(box, *BLEED[arrangement])))
         return MappingProxyType({"BY": shared, "KZ": shared})
     return MappingProxyType(_wide() if arrangement == "wide" else _tall())
 
@@ -77,7 +78,7 @@ def _wide() -> dict[str, Frame]:
         west = kazakhstan.intersection(shapely.box(left, bottom, corner + GUTTER + MARGIN, top))
         floor = _bounds(west)[3] + MARGIN
     box = (corner - width, floor + GUTTER, corner, floor + GUTTER + height)
-    whole = shapely.box(*_grown((min(left, box[0]), bottom, right, box[3]), *BLEED))
+    whole = shapely.box(*_grown((min(left, box[0]), bottom, right, box[3]), *BLEED["wide"]))
     far_left, _, _, far_top = whole.bounds
     apart = shapely.box(far_left, box[1], corner, far_top)
     rest = whole.difference(shapely.box(far_left, floor, corner + GUTTER, far_top))
@@ -90,7 +91,7 @@ def _tall() -> dict[str, Frame]:
     left, bottom, right, top = _around_kazakhstan(kazakhstan)
     _, height = _size(belarus)
     box = (left, top + GUTTER, right, top + GUTTER + height)
-    across, along = BLEED[::-1]
+    across, along = BLEED["tall"]
     apart = shapely.box(left - across, box[1], right + across, box[3] + along)
     rest = shapely.box(left - across, bottom - along, right + across, top)
     own = (left, bottom, right, top)
