@@ -222,6 +222,10 @@ class Atlas:
         found = dict.fromkeys(tie for end in ends for tie in self.index.ties_at[end])
         return self._select(sorted(found), on, kinds, statuses, themes, repeats=False)
 
+    def between_places(self, ties: pd.DataFrame) -> pd.DataFrame:
+        """Return the ties that join two places below the country, leaving out those with a whole country."""
+        return ties.loc[[not COUNTRIES.intersection(self.index.ends[str(tie)]) for tie in ties.index]]
+
     def _stands_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
         standing = self.resolve(place_id, on).place_ids
         if not here.isdisjoint(standing):
