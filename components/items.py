@@ -1,0 +1,171 @@
+"""The parts a panel's document is made of: pages, sections and items of plain text, each item with its evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from components import terms
+from components.evidence import evidence, figure, period
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import pandas as pd
+
+    from components.i18n import Language
+    from data.atlas import Atlas
+    from data.model import Party
+
+UNCERTAIN = frozenset({"announced", "planned", "proposed", "interest", "plan", "target", "estimate", "derived"})
+
+
+def page(lang: Language, *, eyebrow: str, title: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - a JSON document
+    """Return a page of the panel: its heads, notes and sections; `more` replaces any of its other parts."""
+    _ = lang.text
+    page: dict[str, Any] = {
+        "place": None,
+        "claim": None,
+        "lang": lang.code.value,
+        "lead": [],
+        "notes": [],
+        "sections": [],
+        "close": _("Clear the selection"),
+    }
+    return page | {"eyebrow": eyebrow, "title": title} | more
+
+
+def section(id_: str, title: str, items: list[dict[str, Any]], *, empty: str = "", note: str = "") -> dict[str, Any]:
+    """Return a section with its items; `empty` is said where there are none."""
+    return {"id": id_, "title": title, "items": items, "count": len(items) or None, "empty": empty, "note": note}
+
+
+def item(title: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - a JSON document
+    """Return an item with nothing but its title; `more` replaces any of its other parts."""
+    plain: dict[str, Any] = {
+        "claim": None,
+        "go": None,
+        "value": None,
+        "hedge": "",
+        "unit": "",
+        "badges": [],
+        "lines": [],
+        "evidence": None,
+        "tone": "plain",
+    }
+    return plain | {"title": title} | more
+
+
+def in_reading_order(atlas: Atlas, ties: pd.DataFrame) -> list[str]:
+    """Order ties as a reader looks for them: agreements first, then by date, the undated last."""
+
+    def key(claim_id: str) -> tuple[bool, str, str]:
+        since = atlas.since(claim_id)
+        return (bool(ties.at[claim_id, "kind"] != "agreement"), since.text if since else "9999", claim_id)
+
+    return sorted((str(i) for i in ties.index), key=key)
+
+
+def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language, day: date) -> dict[str, Any]:
+    """Return a tie, named by its other end where it is seen from a place, with its evidence."""
+    _ = lang.text
+    claim = atlas.claim(claim_id)
+    kind, status = str(claim.row["kind"]), claim.status.value
+    ends = [str(claim.row["by_place_id"]), str(claim.row["kz_place_id"])]
+    if seen_from:
+        country = atlas.place(seen_from).country
+        ends = [end for end in ends if atlas.place(end).country != country]
+    title = " – ".join(name_then(atlas, end, claim_id, lang, day) for end in ends)
+    since = atlas.since(claim_id)
+    badges = [
+        {"text": terms.tie_kinds(lang)[kind], "tone": f"kind pv-kind-{kind}"},
+        {"text": terms.statuses(lang)[status], "tone": "doubt" if status in UNCERTAIN else "plain"},
+        {"text": lang.partial(since) if since else _("undated"), "tone": "plain" if since else "doubt"},
+    ]
+    if claim.row["inferred"]:
+        badges.append({"text": _("place inferred from a company's seat"), "tone": "doubt"})
+    agreement = claim.row["agreement_id"]
+    lines = [atlas.text("agreements", str(agreement), "title", lang.code)] if agreement else []
+    themes = [terms.themes(lang)[theme] for theme in atlas.items(claim.row["themes"])]
+    lines += [", ".join(themes)] if themes else []
+    return item(
+        title,
+        claim=claim_id,
+        go={"claim": claim_id},
+        badges=badges,
+        lines=lines,
+        evidence=evidence(atlas, claim_id, lang),
+    )
+
+
+def name_then(atlas: Atlas, place_id: str, claim_id: str, lang: Language, day: date) -> str:
+    """Return a place's name as of the claim's day where it is dated, else as of the day of the map."""
+    since = atlas.since(claim_id)
+    return atlas.place_name(place_id, lang=lang.code, on=since.last if since else day)
+
+
+def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> dict[str, Any]:
+    """Return a figure with its hedge, period, level and evidence."""
+    _ = lang.text
+    claim = atlas.claim(claim_id)
+    hedge, number, unit = figure(claim, lang)
+    row, status = claim.row, claim.status.value
+    what = terms.flows(lang)[str(row["flow"])] if row["flow"] != "none" else ""
+    product = atlas.text("trade", str(row["product"]), "product", lang.code)
+    if row["measure"] not in ("value", "count", "units"):
+        what = ", ".join(part for part in (what, terms.measures(lang)[str(row["measure"])]) if part)
+    title = ": ".join(part for part in (what, "" if row["product"] == "all goods" and what else product) if part)
+    badges = [
+        {"text": period(claim, lang), "tone": "plain"},
+        {"text": terms.levels(lang)[str(row["level"])], "tone": "plain"},
+    ]
+    if status != "actual":
+        badges.append({"text": terms.statuses(lang)[status], "tone": "doubt"})
+    sides = " – ".join(_side(atlas, str(side), lang, day) for side in (row["by_id"], row["kz_id"]))
+    return item(
+        title,
+        claim=claim_id,
+        value=number,
+        hedge=hedge,
+        unit=unit,
+        badges=badges,
+        lines=[sides],
+        evidence=evidence(atlas, claim_id, lang),
+        tone="figure",
+    )
+
+
+def _side(atlas: Atlas, id_: str, lang: Language, day: date) -> str:
+    return (
+        atlas.place_name(id_, lang=lang.code, on=day)
+        if atlas.is_place(id_)
+        else atlas.text("organisations", id_, "name", lang.code)
+    )
+
+
+def agreement_item(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
+    """Return an agreement with its date, validity and evidence."""
+    _ = lang.text
+    claim = atlas.claim(claim_id)
+    signed, until = atlas.since(claim_id), claim.row["valid_until"]
+    badges = [
+        {"text": terms.statuses(lang)[claim.status.value], "tone": "plain"},
+        {
+            "text": _("signed: {date}").format(date=lang.partial(signed)) if signed else _("undated"),
+            "tone": "plain" if signed else "doubt",
+        },
+    ]
+    if until:
+        badges.append({"text": _("valid until: {date}").format(date=until), "tone": "plain"})
+    return item(
+        atlas.text("agreements", claim_id, "title", lang.code),
+        claim=claim_id,
+        badges=badges,
+        evidence=evidence(atlas, claim_id, lang),
+    )
+
+
+def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> dict[str, Any]:
+    """Return a party of an agreement; a place leads to its own page."""
+    if party.place_id:
+        return item(atlas.place_name(party.place_id, lang=lang.code, on=day), go={"place": party.place_id})
+    return item(atlas.text("organisations", str(party.org_id), "name", lang.code))
