@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,16 +10,16 @@ import streamlit as st
 from components import charts, scene, state
 from components.assets import asset_url
 from components.host import part
-from components.i18n import language
 from components.map import drawing_url
-from components.page import View
 from components.profile import document
 from components.tables import ties_table
 from data.model import Lang
-from data.selection import Selection
 from geo.projection import magnification
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from components.page import View
     from data.atlas import Atlas
     from data.store import Store
 
@@ -52,22 +51,26 @@ def _apply(view: View, key: str) -> None:
 
 def map_data(view: View) -> dict[str, Any]:
     """Return what the map's host gets: addresses of what it may keep, and the state."""
-    variants, places = _drawn(view.atlas)
     selection = view.selection
+    wished = {
+        "place": selection.place, "claim": selection.claim, "layout": selection.layout,
+        "date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds),
+        "statuses": sorted(selection.statuses), "themes": sorted(selection.themes),
+    }  # fmt: skip
+    return _addresses(view.atlas, view.lang.code, view.today) | {"seq": state.answered(), "state": wished}
+
+
+def _addresses(atlas: Atlas, lang: Lang, today: date) -> dict[str, Any]:
+    """Return where the map's host finds Leaflet, the index in its language and the script of each layout."""
+    variants, places = _drawn(atlas)
     return {
         "leaflet": asset_url("leaflet/leaflet.js"),
-        "index": scene.index_url(view.atlas, view.lang.code, view.today, magnification=magnification()),
+        "index": scene.index_url(atlas, lang, today, magnification=magnification()),
         "scripts": {
             layout: {shape: drawing_url(layout, shape, places, variants) for shape in ("wide", "tall")}
             for layout in ("side", "true")
         },
-        "seq": state.answered(),
-        "state": {
-            "place": selection.place, "claim": selection.claim, "layout": selection.layout,
-            "date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds),
-            "statuses": sorted(selection.statuses), "themes": sorted(selection.themes),
-        },
-    }  # fmt: skip
+    }
 
 
 @lru_cache(maxsize=2)
@@ -86,6 +89,4 @@ def warm(store: Store) -> None:
     """Load the facts and draw what every visitor needs, before the first one comes."""
     atlas, _ = store.current()
     for lang in Lang:
-        selection = dataclasses.replace(Selection(), lang=lang)
-        view = View(atlas, selection, language(lang), state.today())
-        map_data(view)
+        _addresses(atlas, lang, state.today())
