@@ -40,4 +40,5 @@ async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's 
 if __name__ == "__main__":
     main()
 else:
+    page.require_good_data()
     app = st.App(__file__, lifespan=warm, routes=assets.routes(), middleware=document_head.middleware())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,7 @@ import streamlit as st
 from components import state
 from components.host import part
 from components.i18n import NAMES, Language, language
+from data.errors import ContractError, TableError
 from data.model import Lang
 from data.store import Store
 
@@ -44,6 +46,15 @@ class View:
 def store() -> Store:
     """Return the server's one store of facts."""
     return Store(DATA)
+
+
+def require_good_data() -> None:
+    """Stop the start in plain words where the tables are broken: there is no last good version yet."""
+    try:
+        store()
+    except (ContractError, TableError) as error:
+        problem = "The dashboard does not start, because its data has faults:"
+        sys.exit(f"{problem}\n{error}\nMend them; python -m data check lists them again.")
 
 
 def open_page(pages: list[tuple[str, str, bool]] | None = None) -> View:
