@@ -34,6 +34,7 @@ def files(folder: Path = FOLDER) -> dict[str, bytes]:
     found[FILE] = content
     found["README.md"] = _readme(contract).encode()
     found["CITATION.cff"] = cite.dataset_cff(contract).encode()
+    found["CHANGELOG.md"] = (FOLDER / "CHANGELOG.md").read_bytes()
     found["LICENSE.txt"] = _licence(contract).encode()
     return dict(sorted(found.items()))
 
