@@ -106,8 +106,3 @@ def preferred(locale: str | None) -> Lang:
     """Return the language of ours that a browser's locale asks for, English where none fits."""
     code = (locale or "").split("-")[0].lower()
     return Lang(code) if code in set(Lang) else Lang.EN
-
-
-def mark(message: str) -> str:
-    """Return a message unchanged, marking it for extraction where it is translated later."""
-    return message

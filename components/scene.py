@@ -225,13 +225,11 @@ def _text(lang: Language, *, magnification: float) -> dict[str, Any]:
         "layout": _("Layout of the map"),
         "side": _("Side by side"),
         "true": _("True scale"),
-        "legend": _("Legend and filter"),
         "kindsLabel": _("Kinds of tie to show"),
         "kinds": terms.tie_kinds(lang),
         "statuses": terms.statuses(lang),
         "linesLabel": _("Line style"),
         "lines": terms.line_styles(lang),
-        "scale": "",
         "magnified": _("Belarus is drawn {factor} times larger than Kazakhstan.").format(
             factor=lang.number(round(magnification, 1))
         ),
