@@ -8,30 +8,36 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components import assets, document_head, page
+from components import api, assets, document_head, map_view, navigation, page
 from components import map as drawn_map
-from components.pages import map as map_page
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
 
 def main() -> None:
     """Draw the page that the address asks for."""
     st.set_page_config(page_title="Partnership Vector", layout="wide", initial_sidebar_state="collapsed")
-    navigation = st.navigation([st.Page(_map, title="Map", url_path="", default=True)], position="hidden")
-    navigation.run()
+    pages = {
+        entry.name: st.Page(_drawing(entry), title=entry.name, url_path=entry.path, default=not entry.path)
+        for entry in navigation.PAGES
+    }
+    st.session_state["pages"] = pages
+    st.navigation(list(pages.values()), position="hidden").run()
 
 
-def _map() -> None:
-    map_page.draw(page.open_page())
+def _drawing(entry: navigation.Page) -> Callable[[], None]:
+    def draw() -> None:
+        page.draw(entry)
+
+    return draw
 
 
 @asynccontextmanager
 async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's own signature
     """Load the facts and draw the maps before the first visitor, and refuse to start on broken ones."""
     drawn_map.self_test()
-    map_page.warm(page.store())
+    map_view.warm(page.store().current()[0])
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be walked by the collector again
     yield
@@ -41,4 +47,6 @@ if __name__ == "__main__":
     main()
 else:
     page.require_good_data()
-    app = st.App(__file__, lifespan=warm, routes=assets.routes(), middleware=document_head.middleware())
+    app = st.App(
+        __file__, lifespan=warm, routes=[*assets.routes(), *api.routes()], middleware=document_head.middleware()
+    )

@@ -64,6 +64,12 @@ def asset_url(path: str) -> str:
     return f"/assets/{_version()}/{path}"
 
 
+@lru_cache(maxsize=1)
+def style_sheets() -> tuple[str, ...]:
+    """Return the paths of all style sheets: Leaflet's first, so that ours come after it."""
+    return ("leaflet/leaflet.css", *sorted(file.name for file in FOLDER.glob("*.css")))
+
+
 def publish(content: str, suffix: str) -> str:
     """Keep a generated text in memory and return the address it is served at.
 

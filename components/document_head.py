@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.middleware import Middleware
 
-from components.assets import asset_url
+from components.assets import asset_url, style_sheets
 from components.i18n import preferred
 from data.model import Lang
 
@@ -24,6 +24,7 @@ PRELOADED: Final = (
     "map-host.js",
     "panel.js",
     "header.js",
+    "search.js",
     "dom.js",
     "map-controls.js",
     "map-labels.js",
@@ -73,10 +74,7 @@ class DocumentHead:
 
 def complete_document(page: str, lang: Lang) -> str:
     """Return Streamlit's document with our language, title, styles and preloads."""
-    links = [
-        f'<link rel="stylesheet" href="{asset_url(name)}">'
-        for name in ("leaflet/leaflet.css", "streamlit.css", "styles.css")
-    ]
+    links = [f'<link rel="stylesheet" href="{asset_url(name)}">' for name in style_sheets()]
     links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in PRELOADED]
     page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
     page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)

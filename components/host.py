@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def part(name: str, script: str) -> Callable[..., Any]:
     """Declare a part of the page.
 

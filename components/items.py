@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components import terms
-from components.evidence import evidence, figure, period
+from components.evidence import figure, period, source_label
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,6 +29,7 @@ def page(lang: Language, *, eyebrow: str, title: str, **more: Any) -> dict[str, 
         "lead": [],
         "notes": [],
         "sections": [],
+        "actions": [],
         "close": _("Clear the selection"),
     }
     return page | {"eyebrow": eyebrow, "title": title} | more
@@ -40,7 +41,11 @@ def section(id_: str, title: str, items: list[dict[str, Any]], *, empty: str = "
 
 
 def item(title: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - a JSON document
-    """Return an item with nothing but its title; `more` replaces any of its other parts."""
+    """Return an item with nothing but its title; `more` replaces any of its other parts.
+
+    ``claim`` with ``source``, the short line that names where it is written, gives it an evidence card; ``go`` is what
+    choosing it selects.
+    """
     plain: dict[str, Any] = {
         "claim": None,
         "go": None,
@@ -49,7 +54,7 @@ def item(title: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - a JSON do
         "unit": "",
         "badges": [],
         "lines": [],
-        "evidence": None,
+        "source": None,
         "tone": "plain",
     }
     return plain | {"title": title} | more
@@ -93,7 +98,7 @@ def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language,
         go={"claim": claim_id},
         badges=badges,
         lines=lines,
-        evidence=evidence(atlas, claim_id, lang),
+        source=source_label(atlas, claim, lang),
     )
 
 
@@ -129,7 +134,7 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> dict[
         unit=unit,
         badges=badges,
         lines=[sides],
-        evidence=evidence(atlas, claim_id, lang),
+        source=source_label(atlas, claim, lang),
         tone="figure",
     )
 
@@ -160,7 +165,7 @@ def agreement_item(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any
         atlas.text("agreements", claim_id, "title", lang.code),
         claim=claim_id,
         badges=badges,
-        evidence=evidence(atlas, claim_id, lang),
+        source=source_label(atlas, claim, lang),
     )
 
 
@@ -169,3 +174,52 @@ def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> dict[st
     if party.place_id:
         return item(atlas.place_name(party.place_id, lang=lang.code, on=day), go={"place": party.place_id})
     return item(atlas.text("organisations", str(party.org_id), "name", lang.code))
+
+
+def claim_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> dict[str, Any]:
+    """Return the item of a claim of any table."""
+    table = atlas.claim(claim_id).table
+    if table == "ties":
+        return tie_item(atlas, claim_id, None, lang, day)
+    if table == "trade":
+        return figure_item(atlas, claim_id, lang, day)
+    if table == "agreements":
+        return agreement_item(atlas, claim_id, lang) | {"go": {"claim": claim_id}}
+    return deed_item(atlas, claim_id, lang, day)
+
+
+def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> dict[str, Any]:
+    """Return a venture, an event or a statement with its kind, status, date, places and evidence."""
+    _ = lang.text
+    claim, since = atlas.claim(claim_id), atlas.since(claim_id)
+    row = claim.row
+    badges = []
+    if kind := terms.deed_kinds(lang).get((claim.table, str(row.get("kind")))):
+        badges.append({"text": kind, "tone": "plain"})
+    badges.append(
+        {
+            "text": terms.statuses(lang)[claim.status.value],
+            "tone": "doubt" if claim.status.value in UNCERTAIN else "plain",
+        }
+    )
+    badges.append({"text": lang.partial(since) if since else _("undated"), "tone": "plain" if since else "doubt"})
+    places = atlas.items(row.get("place_id") or row.get("place_ids"))
+    lines = [", ".join(name_then(atlas, place, claim_id, lang, day) for place in places)] if places else []
+    lines += [str(row[field]) for field in ("participants",) if row.get(field)]
+    if speaker := row.get("speaker"):
+        lines.append(", ".join(str(part) for part in (speaker, row["role"]) if part))
+    return item(
+        claim_title(atlas, claim_id, lang),
+        claim=claim_id,
+        go={"claim": claim_id},
+        badges=badges,
+        lines=lines,
+        source=source_label(atlas, claim, lang),
+    )
+
+
+def claim_title(atlas: Atlas, claim_id: str, lang: Language) -> str:
+    """Return the words that name a claim: its title, name or gist, else the fact as stated."""
+    claim = atlas.claim(claim_id)
+    texts = (atlas.text(claim.table, claim_id, field, lang.code) for field in ("title", "name", "gist"))
+    return next((text for text in texts if text), claim.as_stated)

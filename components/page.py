@@ -7,11 +7,12 @@ import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import state
+from components import controls, navigation, state
 from components.host import part
 from components.i18n import NAMES, Language, language
 from data.errors import ContractError, TableError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from data.selection import Selection
 
 DATA: Final = Path(__file__).parents[1] / "data"
+HEADER: Final = "header"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,14 @@ class View:
     lang: Language
     today: date
 
+    @property
+    def day(self) -> date:
+        """The day that is shown: the chosen one, else today."""
+        return self.selection.date or self.today
+
     def again(self) -> View:
-        """Return the view with the selection that the address asks for now."""
+        """Return the view with the selection that the address asks for now, or turn to the page that was asked for."""
+        state.turn()
         selection, _ = state.read(self.atlas)
         return dataclasses.replace(self, selection=selection)
 
@@ -57,14 +65,17 @@ def require_good_data() -> None:
         sys.exit(f"{problem}\n{error}\nMend them; python -m data check lists them again.")
 
 
-def open_page(pages: list[tuple[str, str, bool]] | None = None) -> View:
-    """Draw the head of a page and return what the page draws from.
+def draw(page: navigation.Page) -> None:
+    """Draw a page whole: its head, its controls, what it shows, and what of it can be downloaded."""
+    st.session_state["here"] = page.name
+    state.turn()
+    view = open_page()
+    controls.draw(view, page.controls)
+    page.module.draw(view)
 
-    Parameters
-    ----------
-    pages
-        Path, name and whether it is this one, of each page.
-    """
+
+def open_page() -> View:
+    """Draw the head of a page and return what the page draws from."""
     atlas, issues = store().current()
     selection, unknown = state.read(atlas)
     lang = language(selection.lang)
@@ -74,24 +85,46 @@ def open_page(pages: list[tuple[str, str, bool]] | None = None) -> View:
         notices.append(_("The newest data has faults and is not shown; this is the last good version."))
     if unknown:
         notices.append(_("Not understood in the address, so left out: {names}.").format(names=", ".join(unknown)))
+    titles, query = navigation.titles(lang), urlencode(state.query_of(selection))
     part("header", "header.js")(
-        key="header",
+        key=HEADER,
         data={
             "lang": lang.code.value,
             "title": _("Partnership Vector"),
             "subtitle": _("Regional cooperation of Belarus and Kazakhstan"),
             "navigation": _("Pages"),
-            "pages": pages or [],
+            "pages": [
+                [page.name, titles[page.name], f"/{page.path}?{query}".rstrip("?"), page.name == state.here()]
+                for page in navigation.PAGES
+            ],
             "language": _("Language"),
             "languages": [[code.value, name, code.value.upper()] for code, name in NAMES.items()],
             "notice": " ".join(notices),
+            "search": _search_words(lang),
+            "seq": state.answered(),
         },
         on_lang_change=lambda: _choose_language(atlas),
+        on_select_change=lambda: state.apply(atlas, st.session_state[HEADER].get("select")),
     )
     return View(atlas, selection, lang, state.today())
 
 
+def _search_words(lang: Language) -> dict[str, Any]:
+    _ = lang.text
+    return {
+        "label": _("Search"),
+        "hint": _("Place, company, agreement, person, note"),
+        "key": _("Press / to search"),
+        "none": _("Nothing found"),
+        "failed": _("The search does not answer"),
+        "kinds": {
+            "place": _("Place"), "organisation": _("Organisation"), "agreement": _("Agreement"),
+            "venture": _("Venture"), "person": _("Person"), "note": _("Note"),
+        },
+    }  # fmt: skip
+
+
 def _choose_language(atlas: Atlas) -> None:
-    code = st.session_state["header"].get("lang")
+    code = st.session_state[HEADER].get("lang")
     if code in set(Lang):
         state.change(atlas, lang=Lang(code))

@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from components import terms
-from components.evidence import evidence
+from components.evidence import source_label
 from components.items import (
     agreement_item,
+    claim_item,
+    claim_title,
     figure_item,
     in_reading_order,
     item,
@@ -205,19 +207,12 @@ def _claim(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dic
             )
         )
     elif claim.table not in ("ties", "trade"):
-        title = next(
-            (
-                text
-                for field in ("title", "name", "gist")
-                if (text := atlas.text(claim.table, claim_id, field, lang.code))
-            ),
-            title,
-        )
+        title = claim_title(atlas, claim_id, lang)
         sections.append(
             section(
                 "claim",
                 _("What the source says"),
-                [item(title, claim=claim_id, evidence=evidence(atlas, claim_id, lang))],
+                [claim_item(atlas, claim_id, lang, day) | {"go": None}],
             )
         )
     if also := atlas.also_stated(claim_id):
@@ -225,7 +220,10 @@ def _claim(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dic
             section(
                 "also",
                 _("Also stated"),
-                [item(atlas.claim(a).as_stated, claim=a, evidence=evidence(atlas, a, lang)) for a in also],
+                [
+                    item(atlas.claim(a).as_stated, claim=a, source=source_label(atlas, atlas.claim(a), lang))
+                    for a in also
+                ],
             )
         )
     return page(lang, claim=claim_id, eyebrow=eyebrow, title=title, sections=sections)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from data.atlas import Atlas
+
+MAP: Final = "map"
+# Pages on which a chosen place stays where it is; elsewhere it opens the place's own page.
+KEEP_PLACE: Final = frozenset({"map", "region", "production", "chronicle"})
+# Pages on which a chosen claim stays where it is; elsewhere it opens on the map.
+KEEP_CLAIM: Final = frozenset({"map", "sources"})
 
 
 def today() -> date:
@@ -42,19 +48,25 @@ def change(atlas: Atlas, **fields: Any) -> None:  # noqa: ANN401 - the fields of
     write(dataclasses.replace(selection, **fields))
 
 
-def write(selection: Selection) -> None:
-    """Put a selection into the address, leaving out what is at its default."""
+def query_of(selection: Selection) -> dict[str, str]:
+    """Return the parameters of an address that opens a selection for this visitor, defaults left out."""
     query = selection.to_query()
     if selection.lang is _first_language():
         query.pop("lang", None)
     elif selection.lang is Lang.EN:
         query["lang"] = Lang.EN.value
+    return query
+
+
+def write(selection: Selection) -> None:
+    """Put a selection into the address, leaving out what is at its default."""
+    query = query_of(selection)
     if query != st.query_params.to_dict():
         st.query_params.from_dict(query)
 
 
 def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
-    """Apply what the browser asks for: any of place, claim, date, layout and kinds; None clears.
+    """Apply what the browser asks for: any part of a selection, and the page to turn to; None clears.
 
     The message comes from outside and is read as an address is, so that nothing unknown gets through.
     """
@@ -62,20 +74,49 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
         return
     current, _ = read(atlas)
     query = current.to_query()
-    for name in ("place", "claim", "date", "layout"):
+    for name in ("place", "claim", "by", "kz", "date", "layout", "q"):
         if name in message:
             query.pop(name, None)
             if message[name]:
                 query[name] = str(message[name])
-    if "kinds" in message:
-        query["kinds"] = ",".join(str(kind) for kind in message["kinds"] or ())
+    for name in ("kinds", "status", "themes"):
+        if name in message:
+            query[name] = ",".join(str(item) for item in message[name] or ())
     if message.get("place"):
         query.pop("claim", None)
     elif message.get("claim"):
         query.pop("place", None)
     changed, _ = Selection.from_query(query, atlas=atlas)
+    changed = dataclasses.replace(changed, lang=current.lang)
     st.session_state["answered"] = int(message.get("seq") or 0)
-    write(dataclasses.replace(changed, lang=current.lang))
+    target = _page_for(message)
+    if target == here():
+        write(changed)
+    else:
+        st.session_state["turn"] = (target, query_of(changed))
+
+
+def _page_for(message: Mapping[str, Any]) -> str:
+    page = here()
+    if message.get("page") in st.session_state.get("pages", {}):
+        return str(message["page"])
+    if message.get("claim") and page not in KEEP_CLAIM:
+        return MAP
+    if message.get("place") and page not in KEEP_PLACE:
+        return "region"
+    return page
+
+
+def here() -> str:
+    """Return the name of the page that is drawn."""
+    return str(st.session_state.get("here", MAP))
+
+
+def turn() -> None:
+    """Turn to the page that was asked for, if any; it cannot be done while a click is still being applied."""
+    if wished := st.session_state.pop("turn", None):
+        name, query = wished
+        st.switch_page(st.session_state["pages"][name], query_params=query)
 
 
 def answered() -> int:

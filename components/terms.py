@@ -127,3 +127,50 @@ def themes(lang: Language) -> dict[str, str]:
         "metals": _("metals"), "wood": _("wood"), "light_industry": _("light industry"), "pharma": _("pharmaceuticals"),
         "customs": _("customs"), "environment": _("environment"), "security": _("security"), "general": _("general"),
     }  # fmt: skip
+
+
+def deed_kinds(lang: Language) -> dict[tuple[str, str], str]:
+    """Return the name of each kind of agreement, venture, event and statement, by table and kind."""
+    _ = lang.text
+    return {
+        ("agreements", "treaty"): _("Treaty"), ("agreements", "intergovernmental"): _("Intergovernmental agreement"),
+        ("agreements", "programme"): _("Programme"), ("agreements", "joint_statement"): _("Joint statement"),
+        ("agreements", "memorandum"): _("Memorandum"), ("agreements", "regional"): _("Agreement of regions"),
+        ("agreements", "city"): _("Agreement of cities"), ("agreements", "district"): _("Agreement of districts"),
+        ("agreements", "university"): _("Agreement of universities"), ("agreements", "media"): _("Agreement of media"),
+        ("agreements", "company"): _("Agreement of companies"), ("agreements", "contract"): _("Contract"),
+        ("ventures", "joint_venture"): _("Joint venture"), ("ventures", "assembly"): _("Assembly"),
+        ("ventures", "plant"): _("Plant"), ("ventures", "industrial_park"): _("Industrial park"),
+        ("ventures", "trading_house"): _("Trading house"), ("ventures", "dealer_network"): _("Dealer network"),
+        ("ventures", "service_centre"): _("Service centre"), ("ventures", "construction"): _("Construction"),
+        ("ventures", "research"): _("Research"), ("ventures", "logistics"): _("Logistics"),
+        ("ventures", "supply"): _("Supply"), ("ventures", "aggregate"): _("Total told by the source"),
+        ("ventures", "proposal"): _("Proposal"),
+        ("events", "visit"): _("Visit"), ("events", "commission"): _("Commission"), ("events", "meeting"): _("Meeting"),
+        ("events", "forum"): _("Forum"), ("events", "exhibition"): _("Exhibition"), ("events", "signing"): _("Signing"),
+        ("events", "round_table"): _("Round table"), ("events", "opening"): _("Opening"),
+        ("events", "statement"): _("Public statement"), ("statements", "None"): _("Statement"),
+    }  # fmt: skip
+
+
+def sectors(lang: Language) -> dict[str, str]:
+    """Return the name of each sector of a venture or an organisation."""
+    _ = lang.text
+    return themes(lang) | {
+        "automotive": _("motor vehicles"), "electronics": _("electronics"), "defence": _("defence"),
+        "government": _("government"), "other": _("other"),
+    }  # fmt: skip
+
+
+def verdicts(lang: Language) -> dict[str, str]:
+    """Return the words for how a target and the later fact compare."""
+    _ = lang.text
+    return {
+        "met": _("met"), "missed": _("missed"), "open": _("open"), "not_comparable": _("not comparable"),
+    }  # fmt: skip
+
+
+def severities(lang: Language) -> dict[str, str]:
+    """Return the words for how much a conflict matters."""
+    _ = lang.text
+    return {"high": _("high"), "medium": _("medium"), "low": _("low"), "info": _("for information")}

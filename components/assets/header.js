@@ -1,24 +1,32 @@
-// The head of every page: the name of the thing, the way between pages, and the language.
+// The head of every page: the name of the thing, the search, the language, and the way between pages.
 
 import { make } from "./dom.js";
+import { SearchBox } from "./search.js";
+
+const boxes = new WeakMap();
 
 /** Draws the head in its place; the entry of the Streamlit component. */
 export function draw({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = data.lang;
+  const go = (target) => setTriggerValue("select", { ...target, seq: data.seq + 1 });
   const languages = make("div", { class: "pv-languages", role: "group", "aria-label": data.language },
     data.languages.map(([code, name, short]) => make("button",
       { type: "button", class: "pv-language", lang: code, title: name, "aria-label": name, "aria-pressed": String(code === data.lang), click: () => setTriggerValue("lang", code) }, short)));
   const pages = make("nav", { class: "pv-pages", "aria-label": data.navigation },
-    data.pages.map(([path, name, here]) => make("a", { href: path, class: "pv-page", "aria-current": here ? "page" : null,
+    data.pages.map(([name, title, href, here]) => make("a", { href, class: "pv-page-link", "data-page": name, "aria-current": here ? "page" : null,
       click: (event) => {
-        if (event.metaKey || event.ctrlKey) return;
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
-        setTriggerValue("page", path);
-      } }, name)));
+        go({ page: name });
+      } }, title)));
+  let box = boxes.get(parentElement);
+  if (!box) boxes.set(parentElement, box = new SearchBox());
+  box.update(data.search, data.lang, go);
   parentElement.querySelector(".pv-header-mount").replaceChildren(make("div", { class: "pv-header" },
     make("div", { class: "pv-brand" }, mark(), make("h1", { class: "pv-title" }, data.title), make("p", { class: "pv-subtitle" }, data.subtitle)),
-    pages, languages,
+    pages, box.element, languages,
     data.notice && make("p", { class: "pv-notice", role: "status", "data-testid": "notice" }, data.notice)));
+  return () => { box.remove(); boxes.delete(parentElement); };
 }
 
 /** Our mark: two points and the arc between them. */

@@ -57,7 +57,7 @@ export function legend(text) {
 
 /** The date: a slider in months from 1996 to today, with marks, play and today. */
 export class Clock {
-  constructor(text, index, { change, settle }) {
+  constructor(text, index, { change, settle }, { play = true } = {}) {
     Object.assign(this, { text, index, change, settle, timer: null });
     this.last = this.monthOf(index.today);
     this.slider = make("input", { type: "range", class: "pv-slider", min: 0, max: this.last, step: 1, "aria-label": text.date, "data-testid": "date",
@@ -69,7 +69,7 @@ export class Clock {
     const forth = make("button", { type: "button", class: "pv-tool", "data-testid": "next", "aria-label": text.forth, title: text.forth, click: () => this.jump(1) }, "›");
     const today = make("button", { type: "button", class: "pv-tool pv-today", "data-testid": "today", click: () => { this.move(this.last); this.settle(); } }, text.today);
     this.element = make("div", { class: "pv-clock", role: "group", "aria-label": text.date },
-      make("div", { class: "pv-clock-row" }, this.playButton, back, forth, this.output, this.facts, today),
+      make("div", { class: "pv-clock-row" }, play && this.playButton, back, forth, this.output, this.facts, today),
       make("div", { class: "pv-track" }, this.slider, this.marks()));
     this.pause();
   }

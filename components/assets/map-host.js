@@ -4,7 +4,7 @@
 import { make } from "./dom.js";
 import { Clock, FilterBar, LayoutSwitch, legend, zoomBar } from "./map-controls.js";
 import { Labels } from "./map-labels.js";
-import { countTies, exists, lighting, lineOf, nameOf, visibleTies } from "./map-scene.js";
+import { countKinds, countTies, exists, lighting, lineOf, nameOf, toggledKinds, visibleTies } from "./map-scene.js";
 
 const hosts = new WeakMap();
 const TALL = 0.95;                 // a container narrower than this share of its height gets the layout one above the other
@@ -88,19 +88,10 @@ class Host {
     this.seenTies = seen;
     this.canvas.paint(seen, light);
     this.switch.show(state.layout);
-    this.filter.show(state.kinds, this.countKinds());
+    this.filter.show(state.kinds, countKinds(index, state));
     this.clock.show(state.day, seen);
     this.note();
     Object.assign(this.root.dataset, { date: state.day, layout: state.layout, place: state.place || "", claim: state.claim || "", ready: "true" });
-  }
-
-  countKinds() {
-    const claims = new Map();
-    for (const id of visibleTies(this.index, { ...this.state, kinds: [] })) {
-      const { kind, claim } = this.index.ties[id];
-      claims.set(kind, (claims.get(kind) || new Set()).add(claim));
-    }
-    return new Map([...claims].map(([kind, set]) => [kind, set.size]));
   }
 
   note() {
@@ -126,11 +117,7 @@ class Host {
 
   settle() { this.change({}); }
 
-  toggleKind(kind) {
-    const all = this.filter.kinds, now = this.state.kinds.length ? this.state.kinds : all;
-    const next = now.includes(kind) ? now.filter((k) => k !== kind) : all.filter((k) => now.includes(k) || k === kind);
-    this.change({ kinds: next.length === all.length || !next.length ? [] : next });
-  }
+  toggleKind(kind) { this.change({ kinds: toggledKinds(this.filter.kinds, this.state.kinds, kind) }); }
 
   tiesOf(id) {
     const count = this.counts.get(id) || 0, form = new Intl.PluralRules(this.text.lang).select(count);

@@ -89,3 +89,20 @@ export function countTies(index, seen) {
   }
   return new Map([...claims].map(([id, set]) => [id, set.size]));
 }
+
+/** How many distinct claims of each kind there are at the date, whatever kinds are chosen. */
+export function countKinds(index, state) {
+  const claims = new Map();
+  for (const id of visibleTies(index, { ...state, kinds: [] })) {
+    const { kind, claim } = index.ties[id];
+    claims.set(kind, (claims.get(kind) || new Set()).add(claim));
+  }
+  return new Map([...claims].map(([kind, set]) => [kind, set.size]));
+}
+
+/** The kinds chosen after one of them is switched; all and none are both the empty list. */
+export function toggledKinds(all, chosen, kind) {
+  const now = chosen.length ? chosen : all;
+  const next = now.includes(kind) ? now.filter((k) => k !== kind) : all.filter((k) => now.includes(k) || k === kind);
+  return next.length === all.length || !next.length ? [] : next;
+}

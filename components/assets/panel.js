@@ -1,30 +1,35 @@
-// Draws the panel from a document of plain texts: what is selected, what is known of it, and where it is written.
+// Draws a document of plain texts: what is selected, what is known of it, and where it is written.
+// The same parts stand in the map's panel and, as cards, on the pages.
 
 import { make } from "./dom.js";
 
-/** Draws the panel in its place; the entry of the Streamlit component. */
+/** Draws the document in its place; the entry of the Streamlit component. */
 export function draw({ data, parentElement, setTriggerValue }) {
   const go = (target) => setTriggerValue("select", { ...target, seq: data.seq + 1 });
-  const { document: page } = data;
-  const root = make("article", { class: "pv-panel", "data-testid": "panel", "data-place": page.place, "data-claim": page.claim, lang: page.lang },
-    make("header", { class: "pv-panel-head" },
+  const { document: page, shape = "panel" } = data;
+  const root = make("article", { class: `pv-document pv-${shape}`, "data-testid": shape, "data-place": page.place, "data-claim": page.claim, lang: page.lang },
+    make("header", { class: "pv-document-head" },
       make("p", { class: "pv-eyebrow" }, page.eyebrow), make("h2", {}, page.title),
       page.lead.map((line) => make("p", { class: "pv-lead" }, line)),
+      page.actions?.length ? make("p", { class: "pv-actions" }, page.actions.map((action) => make("button", { type: "button", class: "pv-action", "data-action": action.id, click: () => go(action.go) }, action.text))) : null,
       page.close && make("button", { type: "button", class: "pv-close", "aria-label": page.close, title: page.close, click: () => go({ place: null, claim: null }) }, "×")),
     page.notes.map((note) => make("p", { class: "pv-note" }, note)),
-    page.sections.map((section) => drawSection(section, go)));
-  parentElement.querySelector(".pv-panel-mount").replaceChildren(root);
-  if (data.focus) root.scrollTop = 0;
+    make("div", { class: "pv-sections" }, page.sections.map((section) => drawSection(section, go, page.lang))));
+  const mount = parentElement.querySelector(".pv-panel-mount, .pv-document-mount"), before = mount.firstChild;
+  const same = before && before.dataset.place === root.dataset.place && before.dataset.claim === root.dataset.claim;
+  const scroll = same ? before.scrollTop : 0;
+  mount.replaceChildren(root);
+  root.scrollTop = scroll;
 }
 
-function drawSection(section, go) {
+function drawSection(section, go, lang) {
   return make("section", { class: `pv-section pv-section-${section.id}`, "data-section": section.id },
     make("h3", {}, section.title, section.count !== null && make("span", { class: "pv-count" }, section.count)),
     section.note && make("p", { class: "pv-section-note" }, section.note),
-    section.items.length ? make("ul", { class: "pv-items" }, section.items.map((item) => drawItem(item, go))) : make("p", { class: "pv-empty" }, section.empty));
+    section.items.length ? make("ul", { class: "pv-items" }, section.items.map((item) => drawItem(item, go, lang))) : section.empty && make("p", { class: "pv-empty" }, section.empty));
 }
 
-function drawItem(item, go) {
+function drawItem(item, go, lang) {
   const title = item.go
     ? make("button", { type: "button", class: "pv-link", click: () => go(item.go) }, item.title)
     : make("span", { class: "pv-item-title" }, item.title);
@@ -33,11 +38,19 @@ function drawItem(item, go) {
     make("p", { class: "pv-item-head" }, title),
     item.badges.length ? make("p", { class: "pv-badges" }, item.badges.map((badge) => make("span", { class: `pv-badge pv-badge-${badge.tone}` }, badge.text))) : null,
     item.lines.map((line) => make("p", { class: "pv-line-text" }, line)),
-    item.evidence && drawEvidence(item.evidence));
+    item.source && drawEvidence(item.claim, item.source, lang));
 }
 
-function drawEvidence(evidence) {
-  return make("details", { class: "pv-evidence" },
-    make("summary", {}, evidence.label),
-    make("dl", {}, evidence.rows.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)])));
+/** The evidence card of a claim: its short line at once, the whole when a reader opens it. */
+export function drawEvidence(claim, label, lang) {
+  const rows = make("dl", {});
+  const load = async () => {
+    if (rows.childElementCount) return;
+    const answer = await fetch(new URL(`/api/v1/claims/${encodeURIComponent(claim)}/evidence?lang=${lang}`, document.baseURI));
+    if (!answer.ok) { card.open = false; return; }
+    const found = await answer.json();
+    rows.replaceChildren(...found.rows.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]));
+  };
+  const card = make("details", { class: "pv-evidence", "data-evidence": claim, toggle: () => { if (card.open) load(); } }, make("summary", {}, label), rows);
+  return card;
 }

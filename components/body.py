@@ -1,0 +1,34 @@
+"""A page's document over its full width: the same parts as the panel's, its sections as cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from components import state
+from components.host import part
+
+if TYPE_CHECKING:
+    from components.page import View
+
+
+def draw_document(view: View, document: dict[str, Any], *, key: str) -> None:
+    """Draw a document made by `components.items.page`; what is chosen in it goes to the address.
+
+    Parameters
+    ----------
+    view
+        The view it belongs to.
+    document
+        Heads, notes and sections of plain texts.
+    key
+        Key of the part, one a page.
+    """
+
+    def choose() -> None:
+        state.apply(view.atlas, st.session_state[key].get("select"))
+
+    part("document", "panel.js")(
+        key=key, data={"document": document, "seq": state.answered(), "shape": "page"}, on_select_change=choose
+    )

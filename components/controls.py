@@ -1,0 +1,43 @@
+"""The date and the filters above a page: the same ones that the map has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components import state
+from components.host import part
+from components.map_view import index_address
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from components.page import View
+
+KEY = "controls"
+
+
+def draw(view: View, controls: AbstractSet[str]) -> None:
+    """Draw the controls of a page.
+
+    Parameters
+    ----------
+    view
+        The view.
+    controls
+        Which: ``date``, ``kinds``.
+    """
+    if not controls:
+        return
+    selection = view.selection
+    part("controls", "controls.js")(
+        key=KEY,
+        data={
+            "index": index_address(view),
+            "controls": sorted(controls),
+            "seq": state.answered(),
+            "state": {"date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds)},
+        },
+        on_select_change=lambda: state.apply(view.atlas, st.session_state[KEY].get("select")),
+    )

@@ -1,0 +1,81 @@
+"""The map as a part of a page: its host's data, with addresses of what the browser may keep."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
+
+import streamlit as st
+
+from components import scene, state
+from components.assets import asset_url
+from components.host import part
+from components.map import drawing_url
+from data.model import Lang
+from geo.projection import magnification
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from components.page import View
+    from data.atlas import Atlas
+
+KEY = "map"
+
+
+def draw_map(view: View, *, size: Literal["full", "small"] = "full") -> None:
+    """Draw the map of a view; what is chosen on it goes to the address.
+
+    Parameters
+    ----------
+    view
+        The view.
+    size
+        ``full`` is the map page's; ``small`` stands within another page, without its filters and date.
+    """
+    part("map", "map-host.js")(
+        key=KEY,
+        data=map_data(view) | {"size": size},
+        on_select_change=lambda: state.apply(view.atlas, st.session_state[KEY].get("select")),
+    )
+
+
+def map_data(view: View) -> dict[str, Any]:
+    """Return what the map's host gets: addresses of what it may keep, and the state."""
+    selection = view.selection
+    wished = {
+        "place": selection.place, "claim": selection.claim, "layout": selection.layout,
+        "date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds),
+        "statuses": sorted(selection.statuses), "themes": sorted(selection.themes),
+    }  # fmt: skip
+    return _addresses(view.atlas, view.lang.code, view.today) | {"seq": state.answered(), "state": wished}
+
+
+def index_address(view: View) -> str:
+    """Return where the browser finds places, ties and words in the view's language."""
+    return scene.index_url(view.atlas, view.lang.code, view.today, magnification=magnification())
+
+
+def warm(atlas: Atlas) -> None:
+    """Draw what every visitor needs, before the first one comes."""
+    for lang in Lang:
+        _addresses(atlas, lang, state.today())
+
+
+def _addresses(atlas: Atlas, lang: Lang, today: date) -> dict[str, Any]:
+    """Return where the map's host finds Leaflet, the index in its language and the script of each layout."""
+    variants, places = _drawn(atlas)
+    return {
+        "leaflet": asset_url("leaflet/leaflet.js"),
+        "index": scene.index_url(atlas, lang, today, magnification=magnification()),
+        "scripts": {
+            layout: {shape: drawing_url(layout, shape, places, variants) for shape in ("wide", "tall")}
+            for layout in ("side", "true")
+        },
+    }
+
+
+@lru_cache(maxsize=2)
+def _drawn(atlas: Atlas) -> tuple[tuple[scene.TieVariant, ...], tuple[scene.DrawnPlace, ...]]:
+    variants = scene.tie_variants(atlas)
+    return variants, scene.drawn_places(atlas, variants)
