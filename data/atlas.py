@@ -218,7 +218,7 @@ class Atlas:
             What to keep; empty keeps all.
         """
         here = frozenset(self.resolve(place_id, on).place_ids)
-        ends = [end for end in self.index.ties_at if self._stands_in(end, here, on, below=below)]
+        ends = [end for end in self.index.ties_at if self.stands_in(end, here, on, below=below)]
         found = dict.fromkeys(tie for end in ends for tie in self.index.ties_at[end])
         return self._select(sorted(found), on, kinds, statuses, themes, repeats=False)
 
@@ -226,7 +226,8 @@ class Atlas:
         """Return the ties that join two places below the country, leaving out those with a whole country."""
         return ties.loc[[not COUNTRIES.intersection(self.index.ends[str(tie)]) for tie in ties.index]]
 
-    def _stands_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
+    def stands_in(self, place_id: str, here: AbstractSet[str], on: date, *, below: bool) -> bool:
+        """Return whether a place's territory is one of some places on a day, or, with `below`, lies in one."""
         standing = self.resolve(place_id, on).place_ids
         if not here.isdisjoint(standing):
             return True

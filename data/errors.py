@@ -60,4 +60,8 @@ class UnknownOrganisationError(_UnknownError):
 
 
 class NotComparableError(ValueError):
-    """Figures of different level, scope, period or unit cannot be added or compared."""
+    """Figures of different level, scope, period or unit cannot be added or compared; `reasons` says why in codes."""
+
+    def __init__(self, message: str, *, reasons: Sequence[str] = ()) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__(message)

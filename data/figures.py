@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
+from data.atlas import COUNTRIES
 from data.errors import NotComparableError
 from data.model import Measure, Status
 
@@ -18,6 +19,7 @@ ALIKE: Final = ("level", "flow", "measure", "unit", "product", "period_start", "
 """Columns in which figures that are added must not differ."""
 
 _ADDITIVE: Final = frozenset({Measure.VALUE, Measure.COUNT, Measure.UNITS, Measure.CONTRACT_VALUE, Measure.FDI})
+_ORDINAL: Final = frozenset({"rank", "days", "years", "points", "times"})
 
 
 def total(atlas: Atlas, claim_ids: Iterable[str]) -> float:
@@ -51,13 +53,17 @@ def total(atlas: Atlas, claim_ids: Iterable[str]) -> float:
 
 def _require_additive(claim: Claim) -> None:
     if claim.table != "trade":
-        raise NotComparableError(f"{claim.claim_id} is no figure")
+        raise NotComparableError(f"{claim.claim_id} is no figure", reasons=["no_figure"])
     if claim.repeats:
-        raise NotComparableError(f"{claim.claim_id} tells {claim.repeats} again")
+        raise NotComparableError(f"{claim.claim_id} tells {claim.repeats} again", reasons=["repeats"])
     if claim.row["measure"] not in _ADDITIVE:
-        raise NotComparableError(f"{claim.claim_id} is a {claim.row['measure']}: rates and shares cannot be added")
+        fault = f"{claim.claim_id} is a {claim.row['measure']}: rates and shares cannot be added"
+        raise NotComparableError(fault, reasons=["rate"])
+    if claim.row["unit"] in _ORDINAL:
+        fault = f"{claim.claim_id} is counted in {claim.row['unit']}: such figures cannot be added"
+        raise NotComparableError(fault, reasons=["rate"])
     if claim.row["value"] is None:
-        raise NotComparableError(f"{claim.claim_id} has no value")
+        raise NotComparableError(f"{claim.claim_id} has no value", reasons=["no_value"])
 
 
 def _require_alike(one: Claim, other: Claim) -> None:
@@ -65,9 +71,18 @@ def _require_alike(one: Claim, other: Claim) -> None:
     if _is_result(one) != _is_result(other):
         different.append("status")
     if different:
-        raise NotComparableError(f"{one.claim_id} and {other.claim_id} differ in {', '.join(different)}")
+        fault = f"{one.claim_id} and {other.claim_id} differ in {', '.join(different)}"
+        raise NotComparableError(fault, reasons=different)
     if (one.row["by_id"], one.row["kz_id"]) == (other.row["by_id"], other.row["kz_id"]):
-        raise NotComparableError(f"{one.claim_id} and {other.claim_id} tell of the same two sides")
+        fault = f"{one.claim_id} and {other.claim_id} tell of the same two sides"
+        raise NotComparableError(fault, reasons=["same_sides"])
+    if all(_within(one.row[side], other.row[side]) for side in ("by_id", "kz_id")):
+        fault = f"{one.claim_id} and {other.claim_id} overlap: a region's figure lies in its country's"
+        raise NotComparableError(fault, reasons=["overlap"])
+
+
+def _within(one: object, other: object) -> bool:
+    return one == other or not COUNTRIES.isdisjoint((one, other))
 
 
 def _is_result(claim: Claim) -> bool:

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import ast
 import operator
-import re
-from collections import defaultdict
-from itertools import product
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from data.identities import CLAIM_ID, reckon, rounding
+from data.model import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from data.model import Issue
-    from data.package import Package, Row
+    from data.package import Package
 
 AHEAD: Final = frozenset({"plan", "target"})
-SCOPE: Final = ("by_id", "kz_id", "product", "period_start", "period_end", "unit")
 SAME_FACT: Final = ("flow", "measure", "level", "by_id", "kz_id", "period_start", "period_end")
 UNIT_OF: Final = {"growth_pct": "pct", "share_pct": "pct", "index_pct": "index_pct"}
-HEDGE: Final = 0.06
-"""How far a hedged figure may lie from the one it stands for, as a share of it: "almost 170" may be 160."""
-
-_CLAIM_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _ARITHMETIC: Final[Mapping[type[ast.operator], Callable[[float, float], float]]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -36,27 +31,16 @@ def identities_hold(package: Package) -> Iterator[Issue]:
 
     A disagreement that the table `conflicts` names is known and passes.
     """
-    scopes: dict[tuple[Any, ...], dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for row in package.rows("trade"):
-        if row["measure"] == "value" and row["status"] in {"actual", "derived"} and not row["repeats"]:
-            scopes[tuple(row[name] for name in SCOPE)][row["flow"]].append(row)
-    named = [set(_items(row["claims"])) for row in package.rows("conflicts")]
-    for flows in scopes.values():
-        for flow, sign in (("turnover", 1), ("balance", -1)):
-            for total, *parts in product(flows[flow], flows["export"], flows["import"]):
-                out, back = parts
-                if None in {total["value"], out["value"], back["value"]}:
-                    continue
-                expected = out["value"] + sign * back["value"]
-                ids = {total["claim_id"], out["claim_id"], back["claim_id"]}
-                known = any(len(ids & claims) > 1 for claims in named)
-                if abs(total["value"] - expected) > sum(map(_slack, (total, out, back))) and not known:
-                    word = "+" if sign > 0 else "-"
-                    yield total.issue(
-                        "value",
-                        f"{total['value']:g} is not {out['claim_id']} {word} {back['claim_id']} ({expected:g}): "
-                        "correct a figure or its scope, or name the claims in conflicts",
-                    )
+    rows = {row["claim_id"]: row for row in package.rows("trade")}
+    named = {row["conflict_id"]: set(_items(row["claims"])) for row in package.rows("conflicts")}
+    for identity in reckon(rows.values(), named):
+        if not identity.passed and not identity.conflict_ids:
+            word = "+" if identity.flow is Flow.TURNOVER else "-"
+            yield rows[identity.total].issue(
+                "value",
+                f"{identity.stated:g} is not {identity.export_id} {word} {identity.import_id} "
+                f"({identity.expected:g}): correct a figure or its scope, or name the claims in conflicts",
+            )
 
 
 def targets_stay_apart(package: Package) -> Iterator[Issue]:
@@ -66,7 +50,7 @@ def targets_stay_apart(package: Package) -> Iterator[Issue]:
         ahead = row["status"] in AHEAD
         if row["repeats"] in status and (status[row["repeats"]] in AHEAD) != ahead:
             yield row.issue("repeats", f"{row['repeats']!r}: a plan or target and a result are not the same fact")
-        inputs = {status[name] in AHEAD for name in _CLAIM_ID.findall(row["formula"] or "") if name in status}
+        inputs = {status[name] in AHEAD for name in CLAIM_ID.findall(row["formula"] or "") if name in status}
         if len(inputs) > 1:
             yield row.issue("formula", f"{row['formula']!r} reckons a plan or target together with a result")
     for row in package.rows("promises"):
@@ -110,7 +94,7 @@ def formulas_are_ours(package: Package) -> Iterator[Issue]:
             continue
         if not formula:
             continue
-        names = _CLAIM_ID.findall(formula)
+        names = CLAIM_ID.findall(formula)
         unknown = [name for name in names if name not in known]
         if unknown or not names:
             fault = f"{', '.join(unknown)} is not in claims" if unknown else f"{formula!r} names no claim"
@@ -122,7 +106,7 @@ def formulas_are_ours(package: Package) -> Iterator[Issue]:
             yield row.issue("formula", f"{formula!r} cannot be reckoned: {error}")
             continue
         # We may round a derived figure for the reader, down to the digits that its inputs bear.
-        if row["value"] is None or abs(result - row["value"]) > max(_rounding(row["value"]), abs(result) * 0.01):
+        if row["value"] is None or abs(result - row["value"]) > max(rounding(row["value"]), abs(result) * 0.01):
             yield row.issue("value", f"{row['value']} is not what the formula gives ({result:g})")
 
 
@@ -152,11 +136,11 @@ def evaluate(formula: str, values: Mapping[str, float | None]) -> float:
     float
         The result; ValueError where a claim has no value or the formula is no arithmetic.
     """
-    missing = [name for name in _CLAIM_ID.findall(formula) if values.get(name) is None]
+    missing = [name for name in CLAIM_ID.findall(formula) if values.get(name) is None]
     if missing:
         raise ValueError(f"{', '.join(missing)} has no value")
     try:
-        return _reckon(ast.parse(_CLAIM_ID.sub(lambda match: f"({values[match[0]]})", formula), mode="eval").body)
+        return _reckon(ast.parse(CLAIM_ID.sub(lambda match: f"({values[match[0]]})", formula), mode="eval").body)
     except (SyntaxError, ZeroDivisionError):
         raise ValueError("it is no arithmetic") from None
 
@@ -171,18 +155,6 @@ def _reckon(node: ast.expr) -> float:
             return _ARITHMETIC[type(op)](_reckon(left), _reckon(right))
         case _:
             raise ValueError("it is no arithmetic")
-
-
-def _slack(row: Row) -> float:
-    hedge = 0 if row["qualifier"] == "exact" else abs(row["value"]) * HEDGE
-    # The added part keeps a difference of exactly the rounding inside, whatever floats make of it.
-    return max(_rounding(row["value"]), hedge) + 1e-9
-
-
-def _rounding(value: float) -> float:
-    """Return half a unit of the last digit that a figure is given to."""
-    _, _, decimals = f"{value:.12g}".partition(".")
-    return float(0.5 * 10.0 ** -len(decimals))
 
 
 def _items(cell: str | None) -> Iterable[str]:

@@ -45,3 +45,16 @@ def test_flows_and_targets_are_not_added_to_results(atlas: Atlas) -> None:
         total(atlas, ["export-2021", "import-2021"])
     with pytest.raises(NotComparableError, match="differ in status"):
         total(atlas, ["turnover-2021", "target-turnover-2021"])
+
+
+def test_a_belarusian_and_a_kazakh_region_with_the_other_country_overlap(sample: Any) -> None:
+    sample.add("trade", "turnover-east-2012", claim_id="turnover-gomel-2012", by_id="BY-HO", kz_id="KZ", value="4")
+    with pytest.raises(NotComparableError, match="overlap") as caught:
+        total(Atlas.load(sample.write()), ["turnover-east-2012", "turnover-gomel-2012"])
+    assert caught.value.reasons == ("overlap",)
+
+
+def test_ranks_and_days_are_never_added(sample: Any) -> None:
+    sample.change("trade", "turnover-gomel-pavlodar-2017", measure="count", unit="rank")
+    with pytest.raises(NotComparableError, match="counted in rank"):
+        total(Atlas.load(sample.write()), ["turnover-gomel-pavlodar-2017"])
