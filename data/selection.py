@@ -114,6 +114,8 @@ class Selection:
 _FIELDS: Final[Mapping[str, str]] = {
     "status" if name == "statuses" else name: name for name in Selection.__dataclass_fields__
 }
+PARAMETERS: Final = tuple(_FIELDS)
+"""Names of the parameters of an address, in their order."""
 
 
 def _write(value: object) -> str:

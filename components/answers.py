@@ -1,0 +1,74 @@
+"""What every answer of the API has in common: an ETag, a name to save it under, and refusals that say what to do."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from fastapi import HTTPException
+from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotations
+from starlette.responses import Response
+
+from components.assets import REVALIDATE, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def as_json(content: Any) -> bytes:  # noqa: ANN401 - any JSON document
+    """Return a JSON document as UTF-8 bytes, dates in ISO 8601."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=str).encode()
+
+
+def answer(
+    request: Request, body: bytes, media_type: str = "application/json", *, filename: str | None = None
+) -> Response:
+    """
+    Return an answer that a browser may keep and ask about: 304 where it has the same bytes already.
+
+    Parameters
+    ----------
+    request
+        The request.
+    body
+        The content.
+    media_type
+        Its type.
+    filename
+        Name to save it under; none for what a script reads.
+    """
+    tag = f'"{digest(body)}"'
+    headers = {"ETag": tag, "Cache-Control": REVALIDATE, "X-Content-Type-Options": "nosniff"}
+    known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
+    if tag in known:
+        return Response(status_code=304, headers=headers)
+    if filename:
+        headers["Content-Disposition"] = f'attachment; filename="{filename}"'
+    return Response(body, media_type=media_type, headers=headers)
+
+
+def not_found(kind: str, name: str, *, choices: Iterable[str] = ()) -> HTTPException:
+    """Return the refusal of something that is not there, with what there is instead."""
+    listed = ", ".join(choices)
+    remedy = f" There are: {listed}." if listed else ""
+    return HTTPException(404, f"There is no {kind} {name[:100]!r}.{remedy}")
+
+
+def wrong(parameter: str, message: str) -> HTTPException:
+    """Return the refusal of a parameter, with what would do."""
+    return HTTPException(422, f"Parameter {parameter[:100]!r}: {message}")
+
+
+async def require_known_parameters(request: Request) -> None:
+    """Refuse a parameter that the endpoint does not know, and one that is given twice: a filter is never ignored."""
+    known = {field.alias for field in request.scope["route"].dependant.query_params}
+    if not known:
+        known = set(getattr(request.scope["route"].endpoint, "parameters", ()))
+    seen: set[str] = set()
+    for name, _ in request.query_params.multi_items():
+        if name not in known:
+            listed = ", ".join(sorted(known)) or "none"
+            raise wrong(name, f"it is not known here. Known: {listed}.")
+        if name in seen:
+            raise wrong(name, "it is given twice. Give it once.")
+        seen.add(name)

@@ -1,0 +1,79 @@
+"""The facts for other programs: the API at ``/api/v1`` and its OpenAPI description, nothing loaded from elsewhere."""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from fastapi import Depends, FastAPI, HTTPException
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException as BareHTTPException
+from starlette.responses import JSONResponse
+from starlette.routing import Mount
+
+from components import endpoints
+from components.answers import require_known_parameters
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import BaseRoute
+
+PATH: Final = "/api/v1"
+DESCRIPTION: Final = (
+    "Every fact is a claim: one source's statement, with its hedge, status and place in the source. "
+    "Plans and targets are no results; rows with `repeats` tell a fact again and are never counted. "
+    "The same address gives the same bytes while the data keep their version; `ETag` says whether they did. "
+    'Errors are `{"detail": ...}` and name the parameter. In CSV files a text that a spreadsheet would run as a '
+    "formula is led by an apostrophe, and the column `escaped` names the cells so marked."
+)
+
+
+def routes() -> list[BaseRoute]:
+    """Return the routes that serve the API."""
+    return [Mount(PATH, app=app())]
+
+
+@lru_cache(maxsize=1)
+def app() -> FastAPI:
+    """Return the API's application."""
+    made = FastAPI(
+        title="Partnership Vector",
+        version="1",
+        description=DESCRIPTION,
+        docs_url=None,  # their pages load scripts from other hosts
+        redoc_url=None,
+        servers=[{"url": PATH}],
+        root_path_in_servers=False,
+        dependencies=[Depends(require_known_parameters)],
+        exception_handlers={
+            RequestValidationError: _invalid,
+            BareHTTPException: _refused,
+            Exception: _broken,
+        },
+    )
+    for path, endpoint in endpoints.all_endpoints().items():
+        made.add_api_route(path, endpoint, methods=["GET"], response_model=None, response_class=JSONResponse)
+    return made
+
+
+async def _invalid(_request: Request, error: Exception) -> Response:
+    """Say in a sentence which parameter is wrong and how."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for it alone
+    faults = [f"Parameter {fault['loc'][-1]!r}: {fault['msg']}." for fault in error.errors()]
+    return JSONResponse({"detail": " ".join(faults)}, status_code=422)
+
+
+async def _refused(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, BareHTTPException)  # noqa: S101 - registered for it alone
+    detail: Any = error.detail
+    if error.status_code == 404 and not isinstance(error, HTTPException):
+        detail = f"There is nothing at this address; {PATH}/openapi.json lists what there is."
+    return JSONResponse({"detail": detail}, status_code=error.status_code, headers=error.headers)
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    """Keep what went wrong for the log of the server: a reader is told only that it did."""
+    logging.getLogger(__name__).error("%s failed", request.url.path, exc_info=error)
+    return JSONResponse({"detail": "The server could not answer; the fault is on its side."}, status_code=500)
