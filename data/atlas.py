@@ -218,7 +218,7 @@ class Atlas:
             What to keep; empty keeps all.
         """
         here = frozenset(self.resolve(place_id, on).place_ids)
-        ends = [end for end in self.index.ties_at if self.stands_in(end, here, on, below=below)]
+        ends = [end for end in self.index.ties_at if self._stands_in(end, here, on, below=below)]
         found = dict.fromkeys(tie for end in ends for tie in self.index.ties_at[end])
         return self._select(sorted(found), on, kinds, statuses, themes, repeats=False)
 
@@ -226,8 +226,7 @@ class Atlas:
         """Return the ties that join two places below the country, leaving out those with a whole country."""
         return ties.loc[[not COUNTRIES.intersection(self.index.ends[str(tie)]) for tie in ties.index]]
 
-    def stands_in(self, place_id: str, here: AbstractSet[str], on: date, *, below: bool) -> bool:
-        """Return whether a place's territory is one of some places on a day, or, with `below`, lies in one."""
+    def _stands_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
         standing = self.resolve(place_id, on).place_ids
         if not here.isdisjoint(standing):
             return True
@@ -326,6 +325,11 @@ class Atlas:
     def items(self, cell: object) -> tuple[str, ...]:
         """Return the items of a list cell."""
         return tuple(str(cell).split(";")) if cell else ()
+
+    def act(self, change: Change, lang: Lang) -> str:
+        """Return the legal act of a change in a language, English where there is no translation, nothing where unknown."""
+        english = change.act or ""
+        return self.index.translations.get(("place_changes", english, "act", lang.value), english)
 
     def text(self, table: str, key: str, field: str, lang: Lang) -> str:
         """Return a text of a row in a language: its own column, else its translation, else English, else nothing."""

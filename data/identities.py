@@ -83,7 +83,7 @@ def identities(atlas: Atlas) -> tuple[Identity, ...]:
     trade, conflicts = atlas.tables["trade"], atlas.tables["conflicts"]
     named = {str(i): set(atlas.items(claims)) for i, claims in conflicts["claims"].items()}
     found = sorted(reckon(trade.to_dict("records"), named), key=lambda identity: identity.total)
-    found.sort(key=lambda identity: PartialDate.parse(trade.at[identity.total, "period_end"]).last, reverse=True)
+    found.sort(key=lambda identity: PartialDate.parse(str(trade.at[identity.total, "period_end"])).last, reverse=True)
     national = {i for i in trade.index if trade.at[i, "level"] == Level.COUNTRY_COUNTRY}
     return tuple(sorted(found, key=lambda identity: identity.total not in national))
 
