@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
+from data.matrix import Order
 from data.model import Lang, PartialDate, Status, TieKind
 
 if TYPE_CHECKING:
@@ -37,12 +38,16 @@ class Selection:
         What is selected; at most one of them.
     by, kz
         A pair of places.
+    versus
+        What the place or the pair is compared with: an id, or two with a comma, Belarus first.
     date
         The day of the map; None is today.
     layout
         Side by side or true scale.
     kinds, statuses, themes
         Filters of ties; empty keeps all.
+    order
+        How rows and columns of the white spots are ordered.
     q
         Words searched for.
     lang
@@ -53,11 +58,13 @@ class Selection:
     claim: str | None = None
     by: str | None = None
     kz: str | None = None
+    versus: str | None = None
     date: date | None = None
     layout: Literal["side", "true"] = "side"
     kinds: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
+    order: Literal["geography", "count", "name"] = "geography"
     q: str = ""
     lang: Lang = Lang.EN
 
@@ -136,6 +143,14 @@ def _end(country: str) -> _Reader:
     return read
 
 
+def _versus(text: str, atlas: Atlas) -> str:
+    ids = text.split(",")
+    if len(ids) == 1:
+        return _place(text, atlas)
+    by_id, kz_id = ids
+    return f"{_end('BY')(by_id, atlas)},{_end('KZ')(kz_id, atlas)}"
+
+
 def _date(text: str, _: Atlas) -> date:
     day = PartialDate.parse(text).first
     if not FIRST_DAY <= day <= datetime.now(tz=UTC).date():
@@ -156,11 +171,13 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "claim": lambda text, atlas: atlas.claim(text).claim_id,
     "by": _end("BY"),
     "kz": _end("KZ"),
+    "versus": _versus,
     "date": _date,
     "layout": lambda text, _: LAYOUTS[LAYOUTS.index(text)],
     "kinds": lambda text, _: frozenset(TieKind(item).value for item in text.split(",")),
     "statuses": lambda text, _: frozenset(Status(item).value for item in text.split(",")),
     "themes": _themes,
+    "order": lambda text, _: Order(text).value,
     "q": lambda text, _: text[:100],
     "lang": lambda text, _: Lang(text),
 }

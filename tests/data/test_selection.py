@@ -24,6 +24,8 @@ QUERIES = st.fixed_dictionaries(
         "claim": st.sampled_from(["turnover-2021", "none"]),
         "by": st.sampled_from(["BY-HO", "KZ-55"]),
         "kz": st.sampled_from(["KZ-VOS", "BY-HO"]),
+        "versus": st.sampled_from(["gomel", "BY-HO,KZ-55", "KZ-55,BY-HO", "BY-HO,KZ-55,KZ-VOS", ",", "KZ-99"]),
+        "order": st.sampled_from(["geography", "count", "name", "age"]),
         "date": st.one_of(
             st.dates(date(1990, 1, 1), date(2035, 1, 1)).map(str), st.sampled_from(["2003", "2003-07", "soon"])
         ),
@@ -58,11 +60,13 @@ def test_every_parameter_is_read_and_written(small: Atlas) -> None:
         "place": "BY-HO",
         "by": "BY-HO",
         "kz": "KZ-55",
+        "versus": "BY-HM,KZ-VOS",
         "date": "2017-07-01",
         "layout": "true",
         "kinds": "agreement,trade",
         "status": "in_force,signed",
         "themes": "culture,trade",
+        "order": "count",
         "q": "Semey",
         "lang": "kk",
     }
@@ -80,6 +84,8 @@ def test_every_parameter_is_read_and_written(small: Atlas) -> None:
         ("claim", "none"),
         ("by", "KZ-55"),
         ("kz", "BY-HO"),
+        ("versus", "KZ-55,BY-HO"),
+        ("order", "age"),
         ("date", "soon"),
         ("date", "1995-12-31"),
         ("date", str(TODAY + timedelta(days=1))),
