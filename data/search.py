@@ -8,16 +8,22 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
 from data.model import Lang, PlaceKind
+from data.people import people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from numpy.typing import NDArray
+
     from data.atlas import Atlas
+
+    Scores = NDArray[np.float32]
 
 CLOSE_ENOUGH: Final = 72.0
 """Below this likeness (of 100) a name is another name."""
@@ -33,15 +39,26 @@ _WEIGHT: Final = {
     PlaceKind.DISTRICT: 1,
     PlaceKind.CITY_DISTRICT: 1,
 }
+_NOTE_WORDS: Final = {
+    Lang.EN: ("note", "footnote"),
+    Lang.RU: ("примечание", "сноска"),
+    Lang.BE: ("заўвага", "зноска"),
+    Lang.KK: ("ескертпе",),
+}
+"""What a note of the book is called before its number."""
+
 _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 
 
 class HitKind(StrEnum):
-    """What was found."""
+    """What was found; a note is a source of the book, known by its number, its title and its authors."""
 
     PLACE = "place"
     ORGANISATION = "organisation"
     AGREEMENT = "agreement"
+    VENTURE = "venture"
+    PERSON = "person"
+    NOTE = "note"
 
 
 class NameKind(StrEnum):
@@ -53,12 +70,28 @@ class NameKind(StrEnum):
     MISSPELLING = "misspelling"
 
 
+_TEXTS: Final = {
+    HitKind.PLACE: ("places", "name"),
+    HitKind.ORGANISATION: ("organisations", "name"),
+    HitKind.AGREEMENT: ("agreements", "title"),
+    HitKind.VENTURE: ("ventures", "name"),
+}
+"""The table of a kind of thing, and the column that names it, without its language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Something found: `label` is its name in the asked language, `matched` the name that was like the text.
 
-    `note` gives the days on which the matched name, or the territory, was in force, as ``2019-03-23/2022-09-16``;
-    it is empty where no dates are known or the name holds today.
+    Attributes
+    ----------
+    kind, id
+        What it is, and its id: of a place, an organisation, a claim, a person of `data.people` or a source.
+    note
+        The days on which the matched name, or the territory, was in force, as ``2019-03-23/2022-09-16``; empty where
+        no dates are known or the name holds today.
+    claims
+        The claims behind a person or a note.
     """
 
     kind: HitKind
@@ -68,6 +101,7 @@ class Hit:
     name_kind: NameKind
     note: str
     score: float
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +109,40 @@ class _Name:
     kind: HitKind
     id: str
     text: str
-    name_kind: NameKind
-    lang: str
-    note: str
-    weight: int
+    name_kind: NameKind = NameKind.OFFICIAL
+    lang: str = ""
+    note: str = ""
+    weight: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Index:
+    """The names as they are compared: `padded` is a key between blanks, `sorted_keys` has its words in order.
+
+    `words` are the different words of all keys; those of the name at ``i`` are ``word_at[first_word[i]:]`` up to the
+    next name's.
+    """
+
     names: tuple[_Name, ...]
     keys: tuple[str, ...]
+    padded: tuple[str, ...]
+    sorted_keys: tuple[str, ...]
+    words: tuple[str, ...]
+    word_at: NDArray[np.intp]
+    first_word: NDArray[np.intp]
 
 
 def search(atlas: Atlas, text: str, *, lang: Lang = Lang.EN, limit: int = 10) -> list[Hit]:
     """
-    Find places, organisations and agreements by a name in any of their languages, today's or a former one.
+    Find places, organisations, agreements, ventures, people and notes by a name in any language, today's or former.
 
     Parameters
     ----------
     atlas
         The facts.
     text
-        What is looked for, in any script; small misspellings do no harm.
+        What is looked for, in any script; small misspellings do no harm. A note is found by its number, with or
+        without the word.
     lang
         Language of the labels.
     limit
@@ -111,13 +157,13 @@ def search(atlas: Atlas, text: str, *, lang: Lang = Lang.EN, limit: int = 10) ->
     if not query:
         return []
     index = _index(atlas)
-    found = process.extract(query, index.keys, scorer=_likeness, score_cutoff=CLOSE_ENOUGH, limit=None)
+    scores = _likeness(query, index)
     best: dict[tuple[HitKind, str], tuple[tuple[float, ...], _Name]] = {}
-    for _, score, at in found:
+    for at in np.flatnonzero(scores >= CLOSE_ENOUGH):
         name = index.names[at]
         # Of equals, what is spelt as it was typed comes first, then what the language knows, then the greater thing.
         rank = (
-            score,
+            float(scores[at]),
             name.text.casefold() == text.strip().casefold(),
             name.weight,
             name.name_kind is NameKind.OFFICIAL,
@@ -127,71 +173,132 @@ def search(atlas: Atlas, text: str, *, lang: Lang = Lang.EN, limit: int = 10) ->
             best[name.kind, name.id] = (rank, name)
     ranked = sorted(best.values(), key=lambda pair: pair[1].id)
     ranked.sort(key=lambda pair: pair[0], reverse=True)
-    return [
-        Hit(name.kind, name.id, _label(atlas, name, lang), name.text, name.name_kind, name.note, rank[0])
-        for rank, name in ranked[:limit]
-    ]
+    return [_hit(atlas, name, rank[0], lang) for rank, name in ranked[:limit]]
 
 
-def _likeness(query: str, name: str, *, score_cutoff: float | None = None) -> float:
-    """Return 100 for the same name, a little less for its beginning or one of its words, else how like the two are."""
-    if query == name:
+def _likeness(query: str, index: _Index) -> Scores:
+    """Return 100 for the same name, a little less for its beginning or its words, else how like the two are."""
+    words = query.split()
+    scores = np.zeros(len(index.keys), dtype=np.float32)
+    # A number is never almost another number.
+    if len(query) >= _SHORT and not any(char.isdigit() for char in query):
+        # The whole name first, then its words: "Kustanay Region" is asked for as "Kustanai".
+        whole = _ratios(query, index.keys)
+        sorted_words = _ratios(" ".join(sorted(words)), index.sorted_keys)
+        scores = 0.9 * np.maximum(whole, 0.95 * sorted_words)
+        if len(words) == 1:
+            each = _ratios(query, index.words)[index.word_at]
+            scores = np.maximum(scores, 0.85 * np.maximum.reduceat(each, index.first_word))
+    starts = [f" {word}" for word in words]
+    for at, name in enumerate(index.padded):
+        if all(start in name for start in starts):
+            scores[at] = _literal(query, name)
+    return scores
+
+
+def _literal(query: str, padded: str) -> float:
+    """Return how well a name answers a query whose words all begin words of it."""
+    if padded == f" {query} ":
         return 100.0
-    if name.startswith(query):
-        return 97.0 if name[len(query)] == " " else 93.0
-    if f" {query}" in name:
-        return 92.0
-    if len(query) < _SHORT:
-        return 0.0
-    # The whole name first, then its words: "Kustanay Region" is asked for as "Kustanai".
-    score = max(fuzz.ratio(query, name), 0.95 * fuzz.token_sort_ratio(query, name)) * 0.9
-    if " " in name and " " not in query:
-        score = max(score, 0.85 * max(fuzz.ratio(query, word) for word in name.split()))
-    return score if score >= (score_cutoff or 0) else 0.0
+    if padded.startswith(f" {query}"):
+        return 97.0 if padded[len(query) + 1] == " " else 93.0
+    return 92.0 if f" {query}" in padded else 91.0
+
+
+def _ratios(query: str, texts: tuple[str, ...]) -> Scores:
+    ratios: Scores = process.cdist([query], texts, scorer=fuzz.ratio, dtype=np.float32)[0]
+    return ratios
 
 
 @lru_cache(maxsize=2)
 def _index(atlas: Atlas) -> _Index:
-    names = tuple(_names(atlas))
-    return _Index(names, tuple(_key(name.text) for name in names))
+    named = [(name, key) for name in _names(atlas) if (key := _key(name.text))]
+    words: dict[str, int] = {}
+    word_at: list[int] = []
+    first_word: list[int] = []
+    for _, key in named:
+        first_word.append(len(word_at))
+        word_at += [words.setdefault(word, len(words)) for word in key.split()]
+    return _Index(
+        names=tuple(name for name, _ in named),
+        keys=tuple(key for _, key in named),
+        padded=tuple(f" {key} " for _, key in named),
+        sorted_keys=tuple(" ".join(sorted(key.split())) for _, key in named),
+        words=tuple(words),
+        word_at=np.array(word_at, dtype=np.intp),
+        first_word=np.array(first_word, dtype=np.intp),
+    )
 
 
 def _names(atlas: Atlas) -> Iterator[_Name]:
-    frames = atlas.tables
-    for place_id, texts in _cells(atlas, "places", "place_id", "name"):
+    yield from _place_names(atlas)
+    for kind in (HitKind.ORGANISATION, HitKind.AGREEMENT, HitKind.VENTURE):
+        for id_, texts in _cells(atlas, *_TEXTS[kind]):
+            for lang, text in texts:
+                yield _Name(kind, id_, text, lang=lang)
+    yield from _person_names(atlas)
+    yield from _note_names(atlas)
+
+
+def _place_names(atlas: Atlas) -> Iterator[_Name]:
+    for place_id, texts in _cells(atlas, *_TEXTS[HitKind.PLACE]):
         place = atlas.place(place_id)
         note = _days(place.valid_from, place.valid_to) if place.valid_to else ""
-        # A territory that is no more stands behind the one of its name today.
-        weight = 2 * _WEIGHT[place.kind] - (1 if place.valid_to else 0)
         for lang, text in texts:
-            yield _Name(HitKind.PLACE, place_id, text, NameKind.OFFICIAL, lang, note, weight)
+            yield _Name(HitKind.PLACE, place_id, text, lang=lang, note=note, weight=_weight(atlas, place_id))
     columns = ["place_id", "name", "lang", "kind", "valid_from", "valid_to"]
-    for place_id, text, lang, kind, first, last in frames["place_names"][columns].itertuples(index=False, name=None):
-        weight = 2 * _WEIGHT[atlas.place(place_id).kind] - (1 if atlas.place(place_id).valid_to else 0)
-        yield _Name(HitKind.PLACE, place_id, text, NameKind(kind), lang, _days(first, last), weight)
-    for table, key, stem, kind in (
-        ("organisations", "org_id", "name", HitKind.ORGANISATION),
-        ("agreements", "claim_id", "title", HitKind.AGREEMENT),
-    ):
-        for id_, texts in _cells(atlas, table, key, stem):
-            for lang, text in texts:
-                yield _Name(kind, id_, text, NameKind.OFFICIAL, lang, "", 0)
+    rows = atlas.tables["place_names"][columns].itertuples(index=False, name=None)
+    for place_id, text, lang, kind, first, last in rows:
+        # Another spelling of a territory that is no more is as old as the territory.
+        place = atlas.place(place_id)
+        note = _days(first, last) or (_days(place.valid_from, place.valid_to) if place.valid_to else "")
+        yield _Name(HitKind.PLACE, place_id, text, NameKind(kind), lang, note, _weight(atlas, place_id))
 
 
-def _cells(atlas: Atlas, table: str, key: str, stem: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    frame = atlas.tables[table]
-    langs = [lang.value for lang in Lang]
-    for id_, *texts in frame[[key, *(f"{stem}_{lang}" for lang in langs)]].itertuples(index=False, name=None):
-        yield id_, [(lang, text) for lang, text in zip(langs, texts, strict=True) if text]
+def _weight(atlas: Atlas, place_id: str) -> int:
+    place = atlas.place(place_id)
+    # A territory that is no more stands behind the one of its name today.
+    return 2 * _WEIGHT[place.kind] - (1 if place.valid_to else 0)
 
 
-def _label(atlas: Atlas, name: _Name, lang: Lang) -> str:
-    table, stem = {
-        HitKind.PLACE: ("places", "name"),
-        HitKind.ORGANISATION: ("organisations", "name"),
-        HitKind.AGREEMENT: ("agreements", "title"),
-    }[name.kind]
-    return atlas.text(table, name.id, stem, lang)
+def _person_names(atlas: Atlas) -> Iterator[_Name]:
+    for person in people(atlas).values():
+        for lang, names in person.names.items():
+            for text in names:
+                yield _Name(HitKind.PERSON, person.person_id, text, lang=lang)
+            for surname in dict.fromkeys(text.split()[-1] for text in names):
+                yield _Name(HitKind.PERSON, person.person_id, surname, NameKind.ALIAS, lang)
+
+
+def _note_names(atlas: Atlas) -> Iterator[_Name]:
+    for source in atlas.index.sources.values():
+        yield _Name(HitKind.NOTE, source.source_id, source.title_en, lang=Lang.EN)
+        for author in source.authors.split(";") if source.authors else ():
+            yield _Name(HitKind.NOTE, source.source_id, author, NameKind.ALIAS)
+        if source.note_no is not None:
+            yield _Name(HitKind.NOTE, source.source_id, str(source.note_no), weight=1)
+            for lang, words in _NOTE_WORDS.items():
+                for word in words:
+                    yield _Name(HitKind.NOTE, source.source_id, f"{word} {source.note_no}", lang=lang)
+
+
+def _cells(atlas: Atlas, table: str, stem: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    frame = atlas.tables[table][[f"{stem}_{lang}" for lang in Lang]]
+    for id_, *texts in frame.itertuples(name=None):
+        yield id_, [(lang.value, text) for lang, text in zip(Lang, texts, strict=True) if text]
+
+
+def _hit(atlas: Atlas, name: _Name, score: float, lang: Lang) -> Hit:
+    claims: tuple[str, ...] = ()
+    if name.kind is HitKind.PERSON:
+        person = people(atlas)[name.id]
+        label, claims = person.name(lang), person.claims
+    elif name.kind is HitKind.NOTE:
+        label, claims = atlas.source(name.id).title_en, atlas.claims_of_source(name.id)
+    else:
+        table, stem = _TEXTS[name.kind]
+        label = atlas.text(table, name.id, stem, lang)
+    return Hit(name.kind, name.id, label, name.text, name.name_kind, name.note, score, claims)
 
 
 def _days(first: date | None, last: date | None) -> str:
