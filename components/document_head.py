@@ -43,6 +43,9 @@ class DocumentHead:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        # The document is completed as text: what comes compressed could not be.
+        if _wants_document(scope):
+            scope = {**scope, "headers": [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]}
         start: Message | None = None
         body = bytearray()
 
@@ -78,7 +81,13 @@ def complete_document(page: str, lang: Lang) -> str:
     links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in PRELOADED]
     page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
     page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)
+    page = page.replace("<script", f'<script src="{asset_url("base.js")}"></script><script', 1)
     return page.replace("</head>", "".join(links) + "</head>", 1)
+
+
+def _wants_document(scope: Scope) -> bool:
+    accepted = next((value for name, value in scope["headers"] if name == b"accept"), b"")
+    return b"text/html" in accepted
 
 
 def _language(scope: Scope) -> Lang:

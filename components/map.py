@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SAFE_ID: Final = re.compile(r"[A-Za-z0-9~-]+")
 HIT_RADIUS_PX: Final = 12
-PANES: Final = {"context": 210, "units": 410, "dots": 440, "ties": 450, "points": 460}
+PANES: Final = {"context": 210, "units": 410, "districts": 420, "dots": 440, "ties": 450, "points": 460}
 
 
 class TemplateLeakError(RuntimeError):
@@ -128,6 +128,19 @@ def _new_map(frame: Sequence[float]) -> _Map:
         keyboard=False,
         frame=[[bottom, left], [top, right]],
     )
+
+
+@lru_cache(maxsize=8)
+def districts_url(layout: Layout, arrangement: Arrangement) -> str:
+    """Draw the districts of Belarus and return the address of their script.
+
+    The host runs it on a map that stands already: what it adds lies in that map's own pane.
+    """
+    drawing = _new_map(layers.context(layout, arrangement).frame)
+    found = layers.district_shapes(layout, arrangement).items()
+    districts = (_feature(i, "district", shape) for i, shape in found if i.count("-") > 1)
+    _shapes(districts, "pv-district", "pv-districts", interactive=True).add_to(drawing)
+    return publish(_script(drawing), ".js")
 
 
 @lru_cache(maxsize=32)

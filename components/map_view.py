@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import streamlit as st
 
 from components import scene, state
 from components.assets import asset_url
 from components.host import part
-from components.map import drawing_url
+from components.map import districts_url, drawing_url
 from data.model import Lang
 from geo.projection import magnification
 
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
     from components.page import View
     from data.atlas import Atlas
+    from geo.projection import Arrangement, Layout
 
-KEY = "map"
+KEY: Final = "map"
+LAYOUTS: Final[tuple[Layout, ...]] = ("side", "true")
+SHAPES: Final[tuple[Arrangement, ...]] = ("wide", "tall")
 
 
 def draw_map(view: View, *, size: Literal["full", "small"] = "full") -> None:
@@ -69,8 +72,11 @@ def _addresses(atlas: Atlas, lang: Lang, today: date) -> dict[str, Any]:
         "leaflet": asset_url("leaflet/leaflet.js"),
         "index": scene.index_url(atlas, lang, today, magnification=magnification()),
         "scripts": {
-            layout: {shape: drawing_url(layout, shape, places, variants) for shape in ("wide", "tall")}
-            for layout in ("side", "true")
+            layout: {shape: drawing_url(layout, shape, places, variants) for shape in SHAPES} for layout in LAYOUTS
+        },
+        "districts": {
+            "names": scene.districts_url(atlas, lang, today),
+            "scripts": {layout: {shape: districts_url(layout, shape) for shape in SHAPES} for layout in LAYOUTS},
         },
     }
 

@@ -47,7 +47,7 @@ class View:
         """Return the view with the selection that the address asks for now, or turn to the page that was asked for."""
         state.turn()
         selection, _ = state.read(self.atlas)
-        return dataclasses.replace(self, selection=selection)
+        return dataclasses.replace(self, selection=state.peeked(self.atlas, selection))
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from components import terms
@@ -20,7 +19,11 @@ from components.items import (
     section,
     tie_item,
 )
+from components.territory import notice
+from data.atlas import UNIT_KINDS
 from data.model import PlaceKind
+from data.selection import FIRST_DAY
+from geo.layouts import approximate_shapes
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
 
     from components.i18n import Language
     from data.atlas import Atlas
-    from data.model import Resolution
     from data.selection import Selection
 
 
@@ -91,7 +93,7 @@ def _overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> 
 def _place(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dict[str, Any]:
     _ = lang.text
     place_id = str(selection.place)
-    place, resolution = atlas.place(place_id), atlas.resolve(place_id, day)
+    place = atlas.place(place_id)
     direct = atlas.ties_of(place_id, on=day, **selection.filters)
     below = atlas.ties_of(place_id, on=day, below=True, **selection.filters)
     below = below.loc[~below.index.isin(direct.index)]
@@ -106,6 +108,9 @@ def _place(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dic
             )
         ),
     ]
+    if place.kind not in UNIT_KINDS and (parent := atlas.parent(place_id, day)):
+        name = atlas.place_name(parent, lang=lang.code, on=day)
+        lead.append(_("At this date it lies in: {name}.").format(name=name))
     country = atlas.place_name("KZ" if place.country == "BY" else "BY", lang=lang.code, on=day)
     figures = atlas.figures_of(place_id, on=day)
 
@@ -114,12 +119,19 @@ def _place(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dic
 
     no_tie = _("The source names no tie of this place with a place in {country} at this date.").format(country=country)
     figure_items = [figure_item(atlas, str(claim_id), lang, day) for claim_id in figures.index]
-    sections = [
-        section("ties", _("Ties with places"), items(mutual), empty=no_tie),
+    undated = mutual.loc[[atlas.since(str(i)) is None for i in mutual.index]]
+    dated = mutual.loc[~mutual.index.isin(undated.index)]
+    sections = []
+    if len(dated) or not len(undated):
+        sections.append(section("ties", _("Ties with places"), items(dated), empty=no_tie))
+    if len(undated):
+        note = _("The source gives no date: shown at every date, hatched.")
+        sections.append(section("undated", _("Ties without a date"), items(undated), note=note))
+    sections.append(
         section(
             "figures", _("Figures of this place"), figure_items, empty=_("The source gives no figure for this place.")
-        ),
-    ]
+        )
+    )
     if place.kind in (PlaceKind.REGION, PlaceKind.CITY_OF_RANK, PlaceKind.DISTRICT) and len(below):
         sections.append(
             section(
@@ -142,36 +154,18 @@ def _place(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dic
         eyebrow=terms.place_kinds(lang).get((place.kind.value, place.country), ""),
         title=atlas.place_name(place_id, lang=lang.code, on=min(day, place.valid_to or day)),
         lead=lead,
-        notes=_territory_notes(atlas, place_id, resolution, lang, day),
+        notes=_place_notes(atlas, place_id, lang, day),
         sections=sections,
     )
 
 
-def _territory_notes(atlas: Atlas, place_id: str, resolution: Resolution, lang: Language, day: date) -> list[str]:
+def _place_notes(atlas: Atlas, place_id: str, lang: Language, day: date) -> list[str]:
+    """Return what a reader of a place's ties must know: what became of its territory, and how sure its line is."""
     _ = lang.text
-    notes = []
-    if resolution.carried and resolution.place_ids != (place_id,):
-        names = ", ".join(atlas.place_name(i, lang=lang.code, on=day) for i in resolution.place_ids)
-        notes.append(
-            _(
-                "At this date its territory belongs to: {names}. "
-                "Ties are shown by territory; legal succession is not stated in the source."
-            ).format(names=names)
-        )
-    else:
-        for change in atlas.changes_into(place_id):
-            if change.kind == "split" and change.date <= day:
-                siblings = [
-                    c.successor_id for c in atlas.changes_out_of(change.predecessor_id) if c.successor_id != place_id
-                ]
-                names = ", ".join(atlas.place_name(sibling, lang=lang.code, on=day) for sibling in siblings)
-                notes.append(
-                    _(
-                        "Until {day} it was one territory with: {names}. "
-                        "Older ties of that territory are shown here too; legal succession is not stated in the source."
-                    ).format(day=lang.day(change.date - timedelta(days=1)), names=names)
-                )
-    return notes
+    told = [notice(atlas, place_id, lang, on=day)]
+    if place_id in approximate_shapes():
+        told.append(_("The line of this place on the map is an approximation."))
+    return [text for text in told if text]
 
 
 def _claim(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dict[str, Any]:
@@ -226,4 +220,31 @@ def _claim(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dic
                 ],
             )
         )
-    return page(lang, claim=claim_id, eyebrow=eyebrow, title=title, sections=sections)
+    return page(
+        lang,
+        claim=claim_id,
+        eyebrow=eyebrow,
+        title=title,
+        actions=_day_actions(atlas, claim_id, selection, lang),
+        notes=_claim_notes(atlas, claim_id, lang, day),
+        sections=sections,
+    )
+
+
+def _day_actions(atlas: Atlas, claim_id: str, selection: Selection, lang: Language) -> list[dict[str, Any]]:
+    """Return the way to the map of a claim's own day, where it is dated and the map is not there already."""
+    _ = lang.text
+    since = atlas.since(claim_id)
+    if since is None or since.last < FIRST_DAY:
+        return []
+    day = max(since.first, FIRST_DAY)
+    if selection.date == day:
+        return []
+    text = _("Show on the map of its day: {day}").format(day=lang.partial(since))
+    return [{"id": "day", "text": text, "go": {"claim": claim_id, "date": day.isoformat(), "page": "map"}}]
+
+
+def _claim_notes(atlas: Atlas, claim_id: str, lang: Language, day: date) -> list[str]:
+    """Return what became of the territories of a tie's ends since."""
+    ends = atlas.index.ends.get(claim_id, ())
+    return [text for end in ends if atlas.resolve(end, day).carried and (text := notice(atlas, end, lang, on=day))]

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Any
 from components import terms
 from components.assets import publish
 from components.i18n import Language, language
+from components.territory import notice
 from data.atlas import COUNTRIES, UNIT_KINDS
 from data.model import PlaceKind
+from geo.layouts import approximate_shapes, districts
 
 if TYPE_CHECKING:
     from data.atlas import Atlas
@@ -151,6 +153,10 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
             next((i for i in atlas.ancestors(place_id, start) if atlas.place(i).kind in UNIT_KINDS), None)
             for start in starts
         ]
+    days = [max(start, atlas.index.first_known) for start in starts]
+    notices = [notice(atlas, place_id, language(lang), on=day) or None for day in days]
+    if any(notices):
+        entry["notices"] = notices
     return {key: value for key, value in entry.items() if value is not None}
 
 
@@ -212,6 +218,22 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float) ->
     return publish(json.dumps(index, ensure_ascii=False, separators=(",", ":")), ".json")
 
 
+@lru_cache(maxsize=8)
+def districts_url(atlas: Atlas, lang: Lang, today: date) -> str:
+    """Return the address of what the map's host must know of the districts of Belarus: names, and which are approximate."""
+    drawn, approximate = districts(today).index, approximate_shapes()
+    found = {
+        place_id: {
+            "name": atlas.place_name(place_id, lang=lang, on=today),
+            "unit": atlas.place(place_id).parent_id,
+            "approx": place_id in approximate,
+        }
+        for place_id in map(str, drawn)
+        if atlas.place(place_id).kind is PlaceKind.DISTRICT
+    }
+    return publish(json.dumps(found, ensure_ascii=False, separators=(",", ":")), ".json")
+
+
 def _text(lang: Language, *, magnification: float) -> dict[str, Any]:
     _ = lang.text
     return {
@@ -243,6 +265,8 @@ def _text(lang: Language, *, magnification: float) -> dict[str, Any]:
         "facts": _("Regions: {by} and {kz}. Ties: {ties}."),
         "unknown": _("borders of this day are not known to us; those of 1997 are shown"),
         "undated": _("undated"),
+        "districts": _("Districts of Belarus"),
+        "approx": _("approximate line"),
         "selected": _("selected"),
         "nothing": _("Nothing is selected."),
         "ties": lang.plural_forms("{count} tie", "{count} ties"),

@@ -29,6 +29,14 @@ def today() -> date:
     return datetime.now(tz=UTC).date()
 
 
+def peeked(atlas: Atlas, selection: Selection) -> Selection:
+    """Return a selection at the date that the visitor's hand is moving to, which the address does not say yet."""
+    if not (day := st.session_state.get("peek")):
+        return selection
+    moved, _ = Selection.from_query({"date": str(day)}, atlas=atlas)
+    return dataclasses.replace(selection, date=moved.date)
+
+
 def read(atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
     """Return the selection that the address asks for and the names of the parameters that were not understood."""
     selection, unknown = Selection.from_query(st.query_params.to_dict(), atlas=atlas)
@@ -72,9 +80,13 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
     """
     if not message:
         return
+    st.session_state["answered"] = int(message.get("seq") or 0)
+    st.session_state["peek"] = message.get("peek")
+    if message.get("peek"):
+        return
     current, _ = read(atlas)
     query = current.to_query()
-    for name in ("place", "claim", "by", "kz", "date", "layout", "q"):
+    for name in ("place", "claim", "by", "kz", "versus", "date", "layout", "order", "q"):
         if name in message:
             query.pop(name, None)
             if message[name]:
@@ -88,7 +100,6 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
         query.pop("place", None)
     changed, _ = Selection.from_query(query, atlas=atlas)
     changed = dataclasses.replace(changed, lang=current.lang)
-    st.session_state["answered"] = int(message.get("seq") or 0)
     target = _page_for(message)
     if target == here():
         write(changed)

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from geo.anchors import anchor
 from geo.shapes import read_boundaries
 from geo.tables import read_recipe
 
 if TYPE_CHECKING:
     import geopandas as gpd
+
+    from data.atlas import Atlas
+    from data.model import Lang
 
 BELARUS: Final = "by_regions"
 
@@ -73,6 +77,47 @@ def districts(day: date) -> gpd.GeoDataFrame:
     """
     _ = day
     return read_boundaries("by_districts")
+
+
+@lru_cache(maxsize=1)
+def approximate_shapes() -> frozenset[str]:
+    """Return the ids of the districts and units whose line is an approximation."""
+    shapes = read_boundaries("by_districts")
+    return frozenset(shapes.index[shapes["approx"]])
+
+
+def gazetteer(atlas: Atlas, day: date, *, lang: Lang) -> gpd.GeoDataFrame:
+    """Return the first-level units of both countries on a day with all that is known of each as a territory.
+
+    Parameters
+    ----------
+    atlas
+        The facts: names, parents and changes.
+    day
+        Any day; before the first known layout the units of that layout.
+    lang
+        Language of the names.
+
+    Returns
+    -------
+    GeoDataFrame
+        Indexed by place id, EPSG:4326, with ``name`` on that day, ``country``, ``parent_id``, ``lon`` and ``lat`` of
+        the centre in degrees, ``valid_from`` and ``valid_to`` (None where open), ``predecessors`` and ``successors``
+        (tuples of place ids), ``approx`` and ``geometry``.
+    """
+    frame = units(day).copy()
+    ids = [str(i) for i in frame.index]
+    places, centres = [atlas.place(i) for i in ids], [anchor(i) for i in ids]
+    frame["name"] = [atlas.place_name(i, lang=lang, on=day) for i in ids]
+    frame["country"] = [place.country for place in places]
+    frame["parent_id"] = [atlas.parent(i, day) for i in ids]
+    frame["lon"], frame["lat"] = zip(*centres, strict=True)
+    frame["valid_from"] = pd.Series([place.valid_from for place in places], index=frame.index, dtype=object)
+    frame["valid_to"] = pd.Series([place.valid_to for place in places], index=frame.index, dtype=object)
+    frame["predecessors"] = [tuple(change.predecessor_id for change in atlas.changes_into(i)) for i in ids]
+    frame["successors"] = [tuple(change.successor_id for change in atlas.changes_out_of(i)) for i in ids]
+    frame["approx"] = frame.index.isin(approximate_shapes())
+    return frame
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,8 @@ const STEP_MS = 100;
 export function zoomBar(text, actions) {
   const button = (name, sign, label) => make("button", { type: "button", class: "pv-tool", "data-testid": name, "aria-label": label, title: label, click: actions[name] }, sign);
   return make("div", { class: "pv-tools", role: "group", "aria-label": text.view },
-    button("zoom-in", "+", text.zoomIn), button("zoom-out", "−", text.zoomOut), button("fit", "⤢", text.fit));
+    button("zoom-in", "+", text.zoomIn), button("zoom-out", "−", text.zoomOut), button("fit", "⤢", text.fit),
+    make("button", { type: "button", class: "pv-tool", "data-testid": "districts", "aria-label": text.districts, title: text.districts, "aria-pressed": "false", click: actions.districts }, "▦"));
 }
 
 /** The switch between side by side and true scale. */
@@ -61,7 +62,7 @@ export class Clock {
     Object.assign(this, { text, index, change, settle, timer: null });
     this.last = this.monthOf(index.today);
     this.slider = make("input", { type: "range", class: "pv-slider", min: 0, max: this.last, step: 1, "aria-label": text.date, "data-testid": "date",
-      input: () => this.move(Number(this.slider.value)), change: () => this.settle() });
+      input: () => { this.held = true; this.move(Number(this.slider.value)); }, change: () => { this.held = false; this.settle(); } });
     this.output = make("output", { class: "pv-day", "data-testid": "day" });
     this.facts = make("span", { class: "pv-facts", "aria-live": "polite" });
     this.playButton = make("button", { type: "button", class: "pv-tool", "data-testid": "play", click: () => this.toggle() });
@@ -73,6 +74,9 @@ export class Clock {
       make("div", { class: "pv-track" }, this.slider, this.marks()));
     this.pause();
   }
+
+  /** Whether the date is on its way: playing, or held by a hand. */
+  get moving() { return Boolean(this.timer || this.held); }
 
   monthOf(day) { const [, year, month] = MONTH.exec(day); return (Number(year) - 1996) * 12 + Number(month) - 1; }
 

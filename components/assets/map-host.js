@@ -4,10 +4,14 @@
 import { make } from "./dom.js";
 import { Clock, FilterBar, LayoutSwitch, legend, zoomBar } from "./map-controls.js";
 import { Labels } from "./map-labels.js";
-import { countKinds, countTies, exists, lighting, lineOf, nameOf, toggledKinds, visibleTies } from "./map-scene.js";
+import { countKinds, countTies, eraOf, exists, lighting, lineOf, nameOf, toggledKinds, visibleTies } from "./map-scene.js";
 
 const hosts = new WeakMap();
+const DISTRICT = /^BY-[A-Z]{2}-[A-Z]{3}$/;
 const TALL = 0.95;                 // a container narrower than this share of its height gets the layout one above the other
+const PEEK_MS = 250;
+const DISTRICT_ZOOM = 2;           // districts appear once the map is enlarged this much, or when they are asked for
+const NEAREST = 4.5;                // how much nearer than the whole one may come: closer there is nothing more to see
 const CITY_ZOOM = 1.1;             // cities are named once the map is enlarged this much beyond the whole view
 
 /** Draws or updates the map in its place; the entry of the Streamlit component. */
@@ -32,8 +36,9 @@ class Host {
     if (data.index !== this.indexUrl) await this.read(data);
     if (data.seq < this.sent) return;                      // an answer to an older click: what the user did since stands
     this.sent = Math.max(this.sent, data.seq);
-    this.scripts = data.scripts;
-    this.state = { ...data.state, day: data.state.date || this.index.today };
+    Object.assign(this, { scripts: data.scripts, districts: data.districts });
+    const day = this.clock.moving ? this.state.day : data.state.date || this.index.today;      // while the date moves, the hand on it leads
+    this.state = { ...data.state, day };
     await this.paint();
   }
 
@@ -53,19 +58,23 @@ class Host {
     this.clock?.pause();
     this.switch = new LayoutSwitch(text, (layout) => this.change({ layout }));
     this.filter = new FilterBar(text, (kind) => this.toggleKind(kind));
-    this.clock = new Clock(text, this.index, { change: (day) => { this.state.day = day; this.paint(); }, settle: () => this.settle() });
+    this.clock = new Clock(text, this.index, { change: (day) => { this.state.day = day; this.paint(); this.peek(); }, settle: () => this.settle() });
     this.card = make("div", { class: "pv-card", role: "status", hidden: true });
     this.live = make("div", { class: "pv-sr", "aria-live": "polite" });
     this.stage = make("div", { class: "pv-stage" });
     this.notes = make("div", { class: "pv-notes" });
+    this.notice = make("p", { class: "pv-map-notice", role: "status", "data-testid": "map-notice", hidden: true });
     this.root.setAttribute("aria-label", text.map);
-    const tools = zoomBar(text, { "zoom-in": () => this.canvas.map.zoomIn(0.5), "zoom-out": () => this.canvas.map.zoomOut(0.5), fit: () => this.canvas.fit() });
-    this.stage.append(tools);
-    this.root.replaceChildren(make("div", { class: "pv-bar" }, this.switch.element, this.filter.element), this.stage,
-      make("div", { class: "pv-corner" }, legend(text), this.notes), this.clock.element, this.card, this.live);
+    const tools = zoomBar(text, { "zoom-in": () => this.canvas.map.zoomIn(0.5), "zoom-out": () => this.canvas.map.zoomOut(0.5), fit: () => this.canvas.fit(), districts: () => this.toggleDistricts() });
+    this.districtButton = tools.querySelector("[data-testid=districts]");
+    this.stage.append(tools, this.notice);
+    const full = data.size !== "small";
+    this.root.classList.toggle("pv-map-small", !full);
+    this.root.replaceChildren(...[full && make("div", { class: "pv-bar" }, this.switch.element, this.filter.element), this.stage,
+      make("div", { class: "pv-corner" }, legend(text), this.notes), full && this.clock.element, this.card, this.live].filter(Boolean));
     this.canvases.forEach((canvas) => canvas.remove());
     this.canvases.clear();
-    this.canvas = null;
+    this.canvas = this.namesOfDistricts = null;
   }
 
   /** The drawing that fits the layout and the room there is. */
@@ -75,7 +84,7 @@ class Host {
     if (this.canvas?.url === url) return;
     if (!this.canvases.has(url)) {
       const script = await import(url);
-      this.canvases.set(url, new Canvas(this, url, script.default));
+      this.canvases.set(url, new Canvas(this, { url, layout: this.state.layout, shape: tall ? "tall" : "wide" }, script.default));
     }
     for (const canvas of this.canvases.values()) canvas.show(canvas.url === url);
     this.canvas = this.canvases.get(url);
@@ -91,6 +100,7 @@ class Host {
     this.filter.show(state.kinds, countKinds(index, state));
     this.clock.show(state.day, seen);
     this.note();
+    await this.canvas.paintDistricts();
     Object.assign(this.root.dataset, { date: state.day, layout: state.layout, place: state.place || "", claim: state.claim || "", ready: "true" });
   }
 
@@ -99,12 +109,32 @@ class Host {
     if (state.layout === "side") notes.push(text.magnified);
     if (this.seenTies.some((id) => this.index.ties[id].carried && this.canvas.lit.has(id))) notes.push(text.carried);
     this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)));
+    const place = this.index.places[state.place], told = place?.notices?.[eraOf(this.index, state.day)] || "";
+    if (this.notice.textContent !== told) this.notice.textContent = told;
+    this.notice.hidden = !told || exists(place, state.day);
   }
 
   change(change) {
     Object.assign(this.state, change);
-    this.emit(this.state.day === this.index.today ? { ...this.view(), date: null } : { ...this.view(), date: this.state.day });
+    clearTimeout(this.peeking);
+    this.peekDue = false;
+    // Today is the default and is left out, but for a territory that is no more: its own default is its last day.
+    const place = this.index.places[this.state.place], plain = this.state.day === this.index.today && (!place || exists(place, this.state.day));
+    this.emit({ ...this.view(), date: plain ? null : this.state.day });
     return this.paint();
+  }
+
+  /** Lets the panel follow a date that is still moving, now and then; the address follows once it rests. */
+  peek() {
+    if (this.peekDue) return;
+    this.peekDue = true;
+    this.peeking = setTimeout(() => { this.peekDue = false; if (this.clock.moving) this.emit({ peek: this.state.day }); }, PEEK_MS);
+  }
+
+  toggleDistricts() {
+    this.wantDistricts = !this.wantDistricts;
+    this.districtButton.setAttribute("aria-pressed", String(this.wantDistricts));
+    this.canvas.paintDistricts();
   }
 
   view() { const { place, claim, layout, kinds } = this.state; return { place: place || null, claim: claim || null, layout, kinds }; }
@@ -118,6 +148,8 @@ class Host {
   settle() { this.change({}); }
 
   toggleKind(kind) { this.change({ kinds: toggledKinds(this.filter.kinds, this.state.kinds, kind) }); }
+
+  async districtNames() { return this.namesOfDistricts ||= await (await fetch(this.districts.names)).json(); }
 
   tiesOf(id) {
     const count = this.counts.get(id) || 0, form = new Intl.PluralRules(this.text.lang).select(count);
@@ -156,8 +188,8 @@ class Host {
 
 /** One drawing: the Leaflet map that folium's script builds, its shapes by id, and its names. */
 class Canvas {
-  constructor(host, url, build) {
-    Object.assign(this, { host, url, units: new Map(), points: new Map(), ties: new Map(), lit: new Set() });
+  constructor(host, drawing, build) {
+    Object.assign(this, drawing, { host, units: new Map(), points: new Map(), ties: new Map(), lit: new Set() });
     this.div = make("div", { class: "pv-canvas" });
     host.stage.prepend(this.div);
     const L = { ...globalThis.L, map: (_, options) => globalThis.L.map(this.div, options) };     // folium asks for its div by id
@@ -165,8 +197,8 @@ class Canvas {
     this.labels = new Labels(this.map);
     this.map.eachLayer((layer) => this.take(layer));
     this.div.removeAttribute("tabindex");                  // its regions take the focus, not the sheet they lie on
-    this.map.on("click", (event) => { if (event.originalEvent.target === this.map.getContainer() || !event.originalEvent.target.closest?.("[data-place],[data-claim],[data-node]")) host.select(null); });
-    this.map.on("zoomend", () => this.name());
+    this.map.on("click", (event) => { if (event.originalEvent.target === this.map.getContainer() || !event.originalEvent.target.closest?.("[data-place],[data-claim],[data-node],[data-district]")) host.select(null); });
+    this.map.on("zoomend", () => { this.name(); this.paintDistricts(); });
     this.fit();
   }
 
@@ -259,6 +291,38 @@ class Canvas {
     this.labels.place();
   }
 
+  /** Shows the districts of Belarus where they are asked for, near enough, or one of them is selected; draws them the first time. */
+  async paintDistricts() {
+    const { host } = this, wanted = host.wantDistricts || DISTRICT.test(host.state.place) || this.map.getZoom() > this.whole + DISTRICT_ZOOM;
+    if (!wanted && !this.districts) return;
+    this.districts ||= this.drawDistricts();
+    for (const [id, { element, layer, approx }] of await this.districts) {
+      const tied = host.counts.has(id);
+      toggle(element, wanted);
+      Object.assign(element.dataset, { tied: tied ? "yes" : "no", lit: host.state.place === id ? "selected" : "no", approx: approx ? "yes" : "no" });
+      if (wanted && this.map.getZoom() > this.whole + DISTRICT_ZOOM && !this.points.has(id)) this.labels.set(id, host.namesOfDistricts[id].name, layer.getBounds().getCenter(), 500, "district");
+      else this.labels.hide(id);
+    }
+    this.div.classList.toggle("pv-has-districts", Boolean(wanted));
+    this.labels.place();
+  }
+
+  async drawDistricts() {
+    const { host } = this, names = await host.districtNames(), found = new Map();
+    const before = new Set(Object.keys(this.map._layers));
+    const script = await import(host.districts.scripts[this.layout][this.shape]);
+    script.default({ ...globalThis.L, map: () => this.map });                                    // folium's script adds to the map that stands
+    this.map.eachLayer((layer) => {
+      const id = layer.feature?.properties?.id, element = layer.getElement?.();
+      if (!element || !names[id] || before.has(String(globalThis.L.stamp(layer)))) return;
+      element.dataset.district = id;
+      const { name, unit, approx } = names[id];
+      found.set(id, { element, layer, approx });
+      this.listen(layer, () => host.select(id), () => [name, [nameOf(host.index, unit, host.state.day), host.tiesOf(id), approx && host.text.approx].filter(Boolean).join(" · ")]);
+    });
+    return found;
+  }
+
   /** Moves the focus to the nearest unit in a direction. */
   focusFrom(id, [dx, dy]) {
     const from = this.map.latLngToLayerPoint(this.points.get(id).latlng);
@@ -280,6 +344,7 @@ class Canvas {
     this.map.setMinZoom(-20);
     this.whole = this.map.getBoundsZoom(bounds);
     this.map.setMinZoom(this.whole - 0.25);
+    this.map.setMaxZoom(this.whole + NEAREST);
     this.map.fitBounds(bounds, { animate: false });
     this.name();
   }

@@ -49,6 +49,7 @@ export class Labels {
       const point = this.map.latLngToLayerPoint(item.latlng), { w, h } = item.size;
       const spots = item.kind === "unit"
         ? [[-w / 2, -h - 5], [-w / 2, 6], [8, -h / 2], [-w - 8, -h / 2], [-w / 2, 16], [-w / 2, -h - 16], [-w + 12, -h - 6], [-w + 12, 7], [-12, -h - 6], [-12, 7]]
+        : item.kind === "district" ? [[-w / 2, -h / 2], [-w / 2, 4], [-w / 2, -h - 4]]
         : [[9, -h / 2], [-w - 9, -h / 2], [-w / 2, 8], [-w / 2, -h - 8]];
       const spot = spots.find(([dx, dy]) => {
         const box = [point.x + dx - GAP, point.y + dy - 1, point.x + dx + w + GAP, point.y + dy + h + 1];

@@ -9,11 +9,15 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.atlas import Atlas
+from data.model import Lang
 from data.package import read_package
-from geo.layouts import districts, layout_on, layouts, units
+from geo.anchors import anchor
+from geo.layouts import approximate_shapes, districts, gazetteer, layout_on, layouts, units
 from geo.shapes import read_boundaries
 
 FIRST = date(1997, 5, 3)
+ATLAS = Atlas.load()
 PLACES = read_package()[0].frames["places"]
 LAND = {
     "BY": shapely.coverage_union_all(read_boundaries("by_regions").geometry.to_numpy()),
@@ -71,3 +75,63 @@ def test_on_every_day_the_units_are_those_of_the_table_of_places(day: date) -> N
 def test_the_table_of_places_knows_every_district() -> None:
     listed = PLACES[PLACES["country"].eq("BY") & PLACES["kind"].eq("district")]
     assert set(listed["place_id"]) <= set(districts(date(2023, 1, 1)).index)
+
+
+@pytest.mark.parametrize(
+    ("day", "unit", "name", "predecessors", "successors"),
+    [
+        (date(2003, 7, 1), "KZ-YUZ", "South Kazakhstan Region", (), ("KZ-61", "KZ-79")),
+        (date(2018, 6, 19), "KZ-61", "Turkistan Region", ("KZ-YUZ",), ()),
+        (date(2018, 6, 19), "KZ-79", "Shymkent", ("KZ-YUZ", "shymkent"), ()),
+        (date(2019, 3, 22), "KZ-71", "Astana", (), ()),
+        (date(2019, 3, 23), "KZ-71", "Nur-Sultan", (), ()),
+        (date(2022, 9, 16), "KZ-71", "Nur-Sultan", (), ()),
+        (date(2022, 9, 17), "KZ-71", "Astana", (), ()),
+        (date(2022, 6, 7), "KZ-KAR", "Karaganda Region", (), ("KZ-35", "KZ-62")),
+        (date(2022, 6, 8), "KZ-62", "Ulytau Region", ("KZ-KAR",), ()),
+    ],
+)
+def test_the_gazetteer_says_what_stands_on_a_day_under_which_name_and_what_it_came_from(
+    day: date, unit: str, name: str, predecessors: tuple[str, ...], successors: tuple[str, ...]
+) -> None:
+    row = gazetteer(ATLAS, day, lang=Lang.EN).loc[unit]
+    assert (row["name"], row["predecessors"], row["successors"]) == (name, predecessors, successors)
+    assert row["parent_id"] == row["country"] == unit[:2]
+    assert row.geometry.covers(shapely.Point(row["lon"], row["lat"]))
+
+
+@given(st.dates(min_value=date(1996, 1, 1), max_value=date(2030, 12, 31)))
+@settings(max_examples=40, deadline=None)
+def test_predecessors_and_successors_agree_both_ways_on_every_day(day: date) -> None:
+    frame = gazetteer(ATLAS, day, lang=Lang.EN)
+    assert list(frame.index) == list(layout_on(day).unit_ids)
+    for unit, row in frame.iterrows():
+        for other in row["predecessors"]:
+            assert unit in {change.successor_id for change in ATLAS.changes_out_of(other)}
+            assert not ATLAS.exists(other, max(day, FIRST))
+        for other in row["successors"]:
+            assert unit in {change.predecessor_id for change in ATLAS.changes_into(other)}
+            assert not ATLAS.exists(other, max(day, FIRST))
+
+
+@given(st.dates(min_value=date(1996, 1, 1), max_value=date(2030, 12, 31)))
+@settings(max_examples=40, deadline=None)
+def test_on_every_day_every_place_has_one_parent_at_most_and_every_claim_stands_on_shapes(day: date) -> None:
+    standing = set(layout_on(day).unit_ids)
+    for place in PLACES["place_id"]:
+        for here in ATLAS.resolve(place, day).place_ids:
+            chain = ATLAS.ancestors(here, day)
+            assert len(chain) == len(set(chain))
+            if ATLAS.place(here).country in LAND and ATLAS.place(here).kind != "country":
+                anchor(here)
+                units_around = [i for i in (here, *chain) if i in standing]
+                assert len(units_around) == 1, (here, chain)
+    for claim_id, ends in ATLAS.index.ends.items():
+        for end in ends:
+            if end not in LAND:
+                found = [i for here in ATLAS.resolve(end, day).place_ids for i in (here, *ATLAS.ancestors(here, day))]
+                assert standing.intersection(found), (claim_id, end)
+
+
+def test_approximate_lines_are_named() -> None:
+    assert approximate_shapes() == {"BY-HM", "BY-MA-DRY", "BY-MA-HOR"}
