@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import controls, navigation, state
+from components import controls, downloads, navigation, state
 from components.host import part
 from components.i18n import NAMES, Language, language
 from data.errors import ContractError, TableError
@@ -72,6 +72,7 @@ def draw(page: navigation.Page) -> None:
     view = open_page()
     controls.draw(view, page.controls)
     page.module.draw(view)
+    downloads.draw(view, page.name)
 
 
 def open_page() -> View:

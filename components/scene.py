@@ -140,7 +140,8 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
         "country": place.country,
         "first": first,
         "symbol": place.kind is PlaceKind.CITY_OF_RANK,
-        "from": _iso(place.valid_from),
+        # Before the first borders we know, theirs are shown: what they hold stands since ever.
+        "from": _iso(place.valid_from) if place.valid_from and place.valid_from > atlas.index.first_known else None,
         "to": _iso(place.valid_to),
     }
     if names := atlas.dated_names(place_id, lang=lang):
@@ -220,7 +221,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float) ->
 
 @lru_cache(maxsize=8)
 def districts_url(atlas: Atlas, lang: Lang, today: date) -> str:
-    """Return the address of what the map's host must know of the districts of Belarus: names, and which are approximate."""
+    """Return the address of what the map's host must know of districts: names, and whose line is approximate."""
     drawn, approximate = districts(today).index, approximate_shapes()
     found = {
         place_id: {

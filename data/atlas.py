@@ -327,7 +327,7 @@ class Atlas:
         return tuple(str(cell).split(";")) if cell else ()
 
     def act(self, change: Change, lang: Lang) -> str:
-        """Return the legal act of a change in a language, English where there is no translation, nothing where unknown."""
+        """Return the legal act of a change in a language, English where none, nothing where unknown."""
         english = change.act or ""
         return self.index.translations.get(("place_changes", english, "act", lang.value), english)
 

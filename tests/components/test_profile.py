@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from components.evidence import evidence
 from components.i18n import language
 from components.profile import document
 from data.atlas import Atlas
@@ -27,11 +28,11 @@ def test_every_figure_and_tie_of_a_place_opens_its_evidence(place: str, lang: La
     page = document(ATLAS, Selection(place=place, lang=lang), language(lang), today=TODAY)
     assert page["place"] == place
     assert page["title"]
-    for section in ("ties", "figures", "below", "country"):
+    for section in ("ties", "undated", "figures", "below", "country"):
         for item in items(page, section):
-            assert item["evidence"]["label"], item
-            assert all(name and text for name, text in item["evidence"]["rows"])
-            ATLAS.claim(item["claim"])
+            card = evidence(ATLAS, item["claim"], language(lang))
+            assert item["source"] == card["label"], item
+            assert all(name and text for name, text in card["rows"])
 
 
 def test_the_overview_counts_22_named_pairs() -> None:
@@ -41,7 +42,8 @@ def test_the_overview_counts_22_named_pairs() -> None:
 
 def test_karaganda_shows_five_partner_regions_and_1996() -> None:
     page = document(ATLAS, Selection(place="KZ-35"), language(Lang.EN), today=TODAY)
-    agreements = [i for i in items(page, "ties") if i["badges"][0]["text"] == "Agreement"]
+    ties = [*items(page, "ties"), *items(page, "undated")]
+    agreements = [i for i in ties if i["badges"][0]["text"] == "Agreement"]
     assert {i["title"] for i in agreements} == {
         f"{name} Region" for name in ("Minsk", "Brest", "Gomel", "Vitebsk", "Mogilev")
     }
@@ -64,5 +66,6 @@ def test_every_tie_can_be_opened() -> None:
 
 def test_note_90_gives_the_text_on_interregional_cooperation() -> None:
     page = document(ATLAS, Selection(place="BY-VI"), language(Lang.EN), today=TODAY)
-    rows = dict(next(i for i in items(page, "ties") if i["evidence"]["label"] == "Source: note 90")["evidence"]["rows"])
-    assert "nterregional" in rows["Title"]
+    ties = [*items(page, "ties"), *items(page, "undated")]
+    claim = next(item["claim"] for item in ties if item["source"] == "Source: note 90")
+    assert "nterregional" in dict(evidence(ATLAS, claim, language(Lang.EN))["rows"])["Title"]
