@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from anyascii import anyascii
+
 from data.model import Citation
+from data.search import HitKind, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +24,14 @@ AGENCY: Final = "belta.by"
 """The site of the one agency that most notes lead to."""
 
 
+class Origin(StrEnum):
+    """Where a note leads: to the one agency, to official texts and speeches, or elsewhere."""
+
+    AGENCY = "agency"
+    OFFICIAL = "official"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """What a source supports: its claims by table, and how many of them it carries how firmly.
@@ -28,18 +40,19 @@ class Support:
     ----------
     claims
         The claims by table, in the order of the tables; repeated tellings are among them.
+    told
+        Number of claims, repeated tellings not counted.
+    repeated
+        Number of repeated tellings: what another source, or another passage, is said to tell first.
     firmness
-        Number of claims by how they are cited, the firmest first.
+        Number of claims by how they are cited, the firmest first; repeated tellings are not counted.
     """
 
     source: Source
     claims: Mapping[str, tuple[str, ...]]
+    told: int
+    repeated: int
     firmness: Mapping[Citation, int]
-
-    @property
-    def total(self) -> int:
-        """Number of claims, repeated tellings among them."""
-        return sum(self.firmness.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +105,13 @@ def site(source: Source) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
+def origin(source: Source) -> Origin:
+    """Return where a note leads."""
+    if site(source) == AGENCY:
+        return Origin.AGENCY
+    return Origin.OFFICIAL if source.kind in ("official", "speech", "law") else Origin.OTHER
+
+
 def support(atlas: Atlas, source_id: str) -> Support:
     """
     Return what a source supports.
@@ -103,12 +123,16 @@ def support(atlas: Atlas, source_id: str) -> Support:
     """
     source = atlas.source(source_id)
     claims: dict[str, list[str]] = {}
-    for claim_id in atlas.claims_of_source(source_id):
-        claims.setdefault(atlas.claim(claim_id).table, []).append(claim_id)
+    found = [atlas.claim(claim_id) for claim_id in atlas.claims_of_source(source_id)]
+    for claim in found:
+        claims.setdefault(claim.table, []).append(claim.claim_id)
+    first = [claim for claim in found if claim.repeats is None]
     return Support(
         source,
         {table: tuple(ids) for table, ids in claims.items()},
-        _firmness(atlas.claim(claim_id) for claim_id in atlas.claims_of_source(source_id)),
+        told=len(first),
+        repeated=len(found) - len(first),
+        firmness=_firmness(first),
     )
 
 
@@ -127,6 +151,30 @@ def notes(atlas: Atlas) -> tuple[Source, ...]:
 def without_claim(atlas: Atlas) -> tuple[Source, ...]:
     """Return the notes that carry no claim; each says why in `no_claim_reason`."""
     return tuple(source for source in notes(atlas) if not atlas.claims_of_source(source.source_id))
+
+
+def matching(atlas: Atlas, text: str) -> tuple[Source, ...]:
+    """
+    Return the notes that a text names.
+
+    Parameters
+    ----------
+    atlas
+        The facts.
+    text
+        The number of a note, with or without the word; else words, all of which must occur in the title, the authors
+        or the imprint. Empty names all notes.
+    """
+    named = next(iter(search(atlas, text, limit=1)), None)
+    if named and named.kind is HitKind.NOTE and named.score == 100.0:
+        return (atlas.source(named.id),)
+    words = anyascii(text).casefold().split()
+    return tuple(source for source in notes(atlas) if all(word in _printed(source) for word in words))
+
+
+def _printed(source: Source) -> str:
+    parts = (source.authors, source.title_en, source.publisher, source.year, source.url)
+    return anyascii(" ".join(str(part) for part in parts if part is not None)).casefold()
 
 
 @lru_cache(maxsize=2)

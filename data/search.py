@@ -280,6 +280,8 @@ def _note_names(atlas: Atlas) -> Iterator[_Name]:
             for lang, words in _NOTE_WORDS.items():
                 for word in words:
                     yield _Name(HitKind.NOTE, source.source_id, f"{word} {source.note_no}", lang=lang)
+            # Kazakh counts notes as "the 90th note".
+            yield _Name(HitKind.NOTE, source.source_id, f"{source.note_no}-ескертпе", lang=Lang.KK)
 
 
 def _cells(atlas: Atlas, table: str, stem: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -12,7 +12,7 @@ from data.atlas import Atlas
 from data.errors import UnknownSourceError
 from data.model import Citation
 from data.package import FOLDER
-from data.provenance import mix, notes, site, sources_of, support, without_claim
+from data.provenance import Origin, matching, mix, notes, origin, site, sources_of, support, without_claim
 
 if TYPE_CHECKING:
     from data.model import Source
@@ -29,7 +29,8 @@ def test_a_source_supports_its_claims_by_table_with_how_firmly(small: Atlas) -> 
     assert found.claims["agreements"] == ("gomel-pavlodar-agreement-2016",)
     assert found.claims["ventures"] == ("venture-tractors-2012",)
     assert found.firmness[Citation.DERIVED] == 1
-    assert found.total == sum(map(len, found.claims.values()))
+    assert found.told == sum(found.firmness.values())
+    assert found.told + found.repeated == sum(map(len, found.claims.values()))
     assert list(found.firmness) == [citation for citation in Citation if citation in found.firmness]
 
 
@@ -113,6 +114,28 @@ def test_the_parts_of_the_mix_add_up(atlas: Atlas) -> None:
 def test_repeated_tellings_are_not_counted(small: Atlas) -> None:
     told = [claim for claim in small.index.claims.values() if claim.repeats is None]
     assert mix(small).claims == len(told) == len(small.index.claims) - 2
+    assert (support(small, "zalesskij-2023").told, support(small, "zalesskij-2023").repeated) == (6, 2)
+
+
+def test_the_origins_of_notes_are_three(atlas: Atlas) -> None:
+    assert origin(atlas.source("fn-097")) is Origin.AGENCY
+    assert origin(atlas.source("fn-090")) is Origin.OFFICIAL
+    assert origin(atlas.source("fn-012")) is Origin.OTHER
+    assert sum(origin(note) is Origin.AGENCY for note in notes(atlas)) == mix(atlas).of_agency
+
+
+@pytest.mark.parametrize("text", ["90", "note 90", "примечание 90", "90-ескертпе"])
+def test_a_number_names_the_note_and_nothing_else(atlas: Atlas, text: str) -> None:
+    """List entry 90 is note 93, and is not meant."""
+    assert [note.source_id for note in matching(atlas, text)] == ["fn-090"]
+
+
+def test_words_name_the_notes_that_have_them_all(atlas: Atlas) -> None:
+    assert [note.note_no for note in matching(atlas, "forbes 2016")] == [56]
+    assert [note.note_no for note in matching(atlas, "Смирнов")] == [12, 13]
+    assert len(matching(atlas, "belta.by")) == 54
+    assert matching(atlas, "") == notes(atlas)
+    assert matching(atlas, "note 118") == matching(atlas, "no such words") == ()
 
 
 def test_a_site_names_the_publisher_it_is_printed_with(atlas: Atlas) -> None:
