@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from fastapi import HTTPException
+from pydantic import BaseModel
 from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotations
 from starlette.responses import Response
 
@@ -61,14 +62,21 @@ def wrong(parameter: str, message: str) -> HTTPException:
 
 async def require_known_parameters(request: Request) -> None:
     """Refuse a parameter that the endpoint does not know, and one that is given twice: a filter is never ignored."""
-    known = {field.alias for field in request.scope["route"].dependant.query_params}
-    if not known:
-        known = set(getattr(request.scope["route"].endpoint, "parameters", ()))
+    known = set(_known(request.scope["route"].dependant.query_params))
     seen: set[str] = set()
     for name, _ in request.query_params.multi_items():
         if name not in known:
-            listed = ", ".join(sorted(known)) or "none"
-            raise wrong(name, f"it is not known here. Known: {listed}.")
+            raise wrong(name, f"it is not known here. Known: {', '.join(sorted(known)) or 'none'}.")
         if name in seen:
             raise wrong(name, "it is given twice. Give it once.")
         seen.add(name)
+
+
+def _known(fields: Iterable[Any]) -> Iterable[str]:
+    """Give the names of the parameters of an endpoint; a model stands for its fields."""
+    for field in fields:
+        annotation = field.field_info.annotation
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            yield from annotation.model_fields
+        else:
+            yield field.alias

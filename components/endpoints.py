@@ -2,7 +2,6 @@
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
 import dataclasses
-from collections.abc import Callable
 from datetime import date as Day  # noqa: N812 - `date` is the parameter's name
 from typing import Annotated, Any
 
@@ -23,17 +22,6 @@ from data.selection import FIRST_DAY
 Id = Annotated[str, Path(max_length=100)]
 Language = Annotated[Lang, Query(description="Language of names, titles and remarks.")]
 DateText = Annotated[str, Query(description="A day, month or year; today where it is left out.", max_length=10)]
-
-
-def all_endpoints() -> dict[str, Callable[..., Response]]:
-    """Return the endpoint of each path."""
-    return {
-        "/places": places,
-        "/places/{id}": place,
-        "/claims/{id}": claim,
-        "/claims/{id}/evidence": evidence,
-        "/search": search,
-    }
 
 
 def places(request: Request, date: DateText = "", lang: Language = Lang.EN) -> Response:

@@ -1,0 +1,75 @@
+"""Names on a drawn map: each beside its point, in the first position that is free, or left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from components.sheet import text_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+GAP: Final = 3.0
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name that wants a place: `rank` decides who stays where there is no room, lower first."""
+
+    id: str
+    text: str
+    x: float
+    y: float
+    size: float
+    rank: tuple[float, ...]
+    bold: bool
+    around: bool
+
+    @property
+    def spots(self) -> tuple[tuple[float, float], ...]:
+        """Where its left top corner may stand, from its point, best first; ``around`` keeps off a symbol there."""
+        width, height = self.width, self.size * 1.15
+        beside = ((9.0, -height / 2), (-width - 9, -height / 2), (-width / 2, 8.0), (-width / 2, -height - 8))
+        if self.around:
+            return beside
+        near = ((-width / 2, -height / 2), (-width / 2, -height - 4), (-width / 2, 5.0))
+        return (*near, *beside, (-width / 2, 16.0), (-width / 2, -height - 16))
+
+    @property
+    def width(self) -> float:
+        """About how wide it is."""
+        return text_width(self.text, self.size, bold=self.bold)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What of a sheet is taken."""
+
+    width: float
+    height: float
+    taken: list[Box]
+
+    def take(self, box: Box) -> bool:
+        """Take a place if it lies on the sheet and is free; return whether it was."""
+        left, top, right, bottom = box
+        if left < 0 or top < 0 or right > self.width or bottom > self.height:
+            return False
+        if any(left < r and right > x and top < b and bottom > y for x, y, r, b in self.taken):
+            return False
+        self.taken.append(box)
+        return True
+
+
+def placed(labels: Iterable[Label], room: Room) -> list[tuple[Label, float, float]]:
+    """Return the labels that found a place, each with the left end of its baseline; none lies on another."""
+    found = []
+    for label in sorted(labels, key=lambda label: (label.rank, label.id)):
+        height = label.size * 1.15
+        for dx, dy in label.spots:
+            x, y = label.x + dx, label.y + dy
+            if room.take((x - GAP, y - 1, x + label.width + GAP, y + height + 1)):
+                found.append((label, x, y + label.size * 0.92))
+                break
+    return found

@@ -1,0 +1,67 @@
+"""What colours, numbers and lines of the drawn map say; kinds are numbered, so that colour does not say it alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from components import terms
+from components.map_sight import line_of
+from components.sheet import INK, PAPER, SOFT, element, text_width
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from components.map_sight import Sight
+    from components.page import View
+
+# The light colours and dashes of components/assets/styles.css.
+KIND: Final = {
+    "agreement": "#3d3a8c", "project": "#a8540a", "trade": "#1f7a4d", "interest": "#7b6a00", "negotiation": "#8a2f6b",
+    "diaspora": "#c0356b", "visit": "#4a6472", "university": "#2f6fc1",
+}  # fmt: skip
+LINE: Final = {"working": "", "undated": "14 3", "planned": "7 5", "interest": "1 5", "carried": "10 3 2 3"}
+NUMBER: Final = {kind: str(place) for place, kind in enumerate(KIND, start=1)}
+RADIUS: Final = 6.5
+ROW: Final = 20.0
+SAMPLE: Final = 36.0
+
+
+def draw_legend(root: Element, view: View, sight: Sight, *, top: float, width: float) -> float:
+    """Draw a legend of what is seen, in rows below the map, and return its height."""
+    facts, atlas = view.atlas.index.tie_facts, view.atlas
+    claims: dict[str, set[str]] = {}
+    for tie, _ in sight.ties:
+        claims.setdefault(facts[tie.claim_id].kind, set()).add(tie.claim_id)
+    lines = {line_of(atlas, tie) for tie, _ in sight.ties}
+    kinds, styles = terms.tie_kinds(view.lang), terms.line_styles(view.lang)
+    entries = [
+        (f"{kinds[kind]}: {view.lang.number(len(claims[kind]))}", colour, "", NUMBER[kind])
+        for kind, colour in KIND.items()
+        if kind in claims
+    ]
+    entries += [(styles[style], INK, dash, "") for style, dash in LINE.items() if style in lines]
+    x, y = 0.0, top
+    for text, colour, dash, mark in entries:
+        wide = SAMPLE + 8 + text_width(text, 13) + 22
+        if x + wide > width:
+            x, y = 0.0, y + ROW
+        sample = element("line", root, x1=x, y1=y + 9, x2=x + SAMPLE, y2=y + 9, stroke=colour, stroke_width=2.6)
+        dashed(sample, dash)
+        if mark:
+            draw_mark(root, x + SAMPLE / 2, y + 9, colour, mark)
+        element("text", root, text, x=x + SAMPLE + 8, y=y + 13.5, font_size=13, fill=SOFT)
+        x += wide
+    return y + ROW - top if entries else 0.0
+
+
+def draw_mark(root: Element, x: float, y: float, colour: str, text: str) -> None:
+    """Draw a number in a ring."""
+    element("circle", root, cx=x, cy=y, r=RADIUS - 0.5, fill=PAPER, stroke=colour, stroke_width=1.2)
+    element("text", root, text, x=x, y=y + 3.2, font_size=9, font_weight="bold", text_anchor="middle", fill=colour)
+
+
+def dashed(line: Element, dash: str) -> None:
+    """Give a line its dashes, dots being round."""
+    if dash:
+        line.set("stroke-dasharray", dash)
+        line.set("stroke-linecap", "round" if dash.startswith("1 ") else "butt")

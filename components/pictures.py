@@ -1,0 +1,130 @@
+"""The pictures of a view: its map and its charts, as SVG and PNG, drawn without a browser."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from xml.etree import ElementTree as Tree
+
+import vl_convert
+
+from components import navigation
+from components.extract import SOURCES, contract_of, filters
+from components.map_picture import draw_map
+from components.map_sight import line_of, sight
+from components.sheet import FONT, sheet
+from data import cite
+from geo.layouts import layout_on
+from geo.projection import magnification
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from components.page import View
+
+MAP: Final = "map"
+MAPPED: Final = frozenset({"map", "region", "pair"})
+"""Views with a map in them."""
+
+SCALE: Final = 1.5  # of a PNG: 2,400 pixels across print well at 20 cm
+CHART_WIDTH: Final = 900
+FONTS: Final = Path(__file__).parent / "fonts.conf"
+SETTING: Final = "FONTCONFIG_FILE"
+SVG: Final = "http://www.w3.org/2000/svg"
+
+
+def names(view: View, page: str) -> list[str]:
+    """Return the names of the pictures of a page, the map first."""
+    return [*([MAP] if page in MAPPED else []), *_charts(view, page)]
+
+
+def label(view: View, name: str, place: int) -> str:
+    """Return what a picture is called in the line of downloads."""
+    _ = view.lang.text
+    return _("Map") if name == MAP else _("Chart {number}").format(number=view.lang.number(place + 1))
+
+
+def draw(view: View, page: str, name: str, form: str) -> bytes:
+    """
+    Return a picture of a page.
+
+    Parameters
+    ----------
+    view
+        The view.
+    page
+        Name of the page.
+    name
+        Name of the picture: one of `names`.
+    form
+        ``svg`` or ``png``.
+    """
+    svg = _map_sheet(view) if name == MAP else _chart_sheet(view, page, _charts(view, page)[name])
+    return svg.encode() if form == "svg" else bytes(_converter().svg_to_png(svg, scale=SCALE))
+
+
+@lru_cache(maxsize=1)
+def _converter() -> ModuleType:
+    """Return the converter, made to know no fonts but its own.
+
+    It looks for fonts once, at its first use, where this setting tells it. What a machine has differs, and an old
+    Liberation Sans without Kazakh letters would be taken before its own.
+    """
+    before = os.environ.get(SETTING)
+    os.environ[SETTING] = str(FONTS)
+    try:
+        vl_convert.svg_to_png(f'<svg xmlns="{SVG}" width="1" height="1"/>')
+    finally:
+        if before is None:
+            del os.environ[SETTING]
+        else:
+            os.environ[SETTING] = before
+    return vl_convert
+
+
+def _map_sheet(view: View) -> str:
+    _, lang = view.lang.text, view.lang
+    body, size = draw_map(view)
+    notes = []
+    if view.selection.layout == "side":
+        factor = lang.number(round(magnification(), 1))
+        notes.append(_("Belarus is drawn {factor} times larger than Kazakhstan.").format(factor=factor))
+    if not layout_on(view.day).known:
+        notes.append(_("Borders of this day are not known to us; those of 1997 are shown."))
+    if any(line_of(view.atlas, tie) == "carried" for tie, _light in sight(view).ties):
+        notes.append(_("Shown by territory; legal succession is not stated in the source."))
+    title = _("Regional cooperation of Belarus and Kazakhstan")
+    return _sheet(view, body, size, title, [*notes, SOURCES])
+
+
+def _chart_sheet(view: View, page: str, chart: Any) -> str:  # noqa: ANN401 - altair's charts have no common type
+    spec = chart.to_dict()
+    if spec.get("width") == "container":
+        spec["width"] = CHART_WIDTH
+    config = {"font": FONT, "view": {"continuousWidth": CHART_WIDTH}, "background": "#ffffff"}
+    drawn = Tree.fromstring(_converter().vegalite_to_svg(spec, config=config))  # noqa: S314 - we made it
+    size = float(drawn.get("width", "0")), float(drawn.get("height", "0"))
+    return _sheet(view, _unqualified(drawn), size, navigation.titles(view.lang)[page], [])
+
+
+def _sheet(view: View, body: Tree.Element, size: tuple[float, float], title: str, notes: list[str]) -> str:
+    _ = view.lang.text
+    chosen = [_("Date: {day}").format(day=view.lang.day(view.day))]
+    chosen += [f"{name}: {text}" for name, text in filters(view)]
+    line = cite.dataset_line(contract_of(view.atlas))
+    notes = [*notes, _("How to cite: {citation}").format(citation=line)]
+    return sheet(body, size, lang=view.lang.code.value, title=title, subtitle=" · ".join(chosen), notes=notes)
+
+
+def _charts(view: View, page: str) -> dict[str, Any]:
+    charts = getattr(navigation.page(page).module, "charts", None)
+    return dict(charts(view)) if callable(charts) else {}
+
+
+def _unqualified(root: Tree.Element) -> Tree.Element:
+    """Return an SVG with plain names of tags: the sheet it is set into already says that it is SVG."""
+    for part in root.iter():
+        part.tag = part.tag.removeprefix(f"{{{SVG}}}")
+    return root
