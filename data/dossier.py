@@ -78,7 +78,7 @@ class Dossier:
     sources
         The sources that claims about it rest on, with how many do, the most first.
     conflicts
-        The conflicts those claims are part of, the gravest first.
+        The conflicts those claims are part of: first those that are about this place alone, then the gravest.
     missing
         What the source does not say.
     """
@@ -175,9 +175,13 @@ def _sources(atlas: Atlas, claim_ids: Iterable[str]) -> tuple[tuple[str, int], .
 
 
 def _conflicts(atlas: Atlas, claim_ids: Iterable[str]) -> tuple[str, ...]:
-    severity = atlas.tables["conflicts"]["severity"]
-    found = dict.fromkeys(conflict for i in claim_ids for conflict in atlas.conflicts_of(i))
-    return tuple(sorted(found, key=lambda i: (list(Severity).index(Severity(severity[i])), i)))
+    table, told = atlas.tables["conflicts"], Counter(c for i in claim_ids for c in atlas.conflicts_of(i))
+
+    def key(conflict_id: str) -> tuple[float, int, str]:
+        share = told[conflict_id] / len(atlas.items(table.at[conflict_id, "claims"]))
+        return -share, list(Severity).index(Severity(str(table.at[conflict_id, "severity"]))), conflict_id
+
+    return tuple(sorted(told, key=key))
 
 
 def _missing(atlas: Atlas, place_id: str, on: date, claim_ids: tuple[str, ...]) -> Iterator[Missing]:

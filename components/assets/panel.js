@@ -8,7 +8,7 @@ export function draw({ data, parentElement, setTriggerValue }) {
   const go = (target) => setTriggerValue("select", { ...target, seq: data.seq + 1 });
   const { document: page, shape = "panel" } = data;
   const root = make("article", { class: `pv-document pv-${shape}`, "data-testid": shape, "data-place": page.place, "data-claim": page.claim, lang: page.lang },
-    make("header", { class: "pv-document-head" },
+    page.title && make("header", { class: "pv-document-head" },
       make("p", { class: "pv-eyebrow" }, page.eyebrow), make("h2", {}, page.title),
       page.lead.map((line) => make("p", { class: "pv-lead" }, line)),
       page.actions?.length ? make("p", { class: "pv-actions" }, page.actions.map((action) => make("button", { type: "button", class: "pv-action", "data-action": action.id, click: () => go(action.go) }, action.text))) : null,

@@ -1,12 +1,18 @@
-"""The page `pair`."""
+"""The page of a pair: a place in Belarus and a place in Kazakhstan, and everything that links them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import streamlit as st
+
 from components.body import draw_document
+from components.choice import choose, places
 from components.items import page
+from components.pages.region import draw_comparison
+from components.pairing import pair_document
 from data.listing import listing
+from data.pair import pair
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,9 +22,56 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
-    draw_document(view, page(view.lang, eyebrow="", title="pair"), key="pair")
+    _workspace(view)
+
+
+@st.fragment
+def _workspace(view: View) -> None:
+    view = view.again()
+    _ = view.lang.text
+    by_id, kz_id = sides(view)
+    fields = st.columns(3, gap="medium")
+    for field, column, country, chosen, title in (
+        ("by", fields[0], "BY", by_id, _("Place in Belarus")),
+        ("kz", fields[1], "KZ", kz_id, _("Place in Kazakhstan")),
+    ):
+        with column:
+            choose(view, title, places(view, country), chosen, field, hint=_("Choose a place"))
+    if not (by_id and kz_id):
+        lead = _("Choose a place in each country to see everything that links them.")
+        draw_document(
+            view, page(view.lang, eyebrow=_("Pair"), title=_("Which pair?"), lead=[lead], close=None), key="pair"
+        )
+        return
+    chosen = f"{by_id},{kz_id}"
+    with fields[2]:
+        others = [",".join(named) for named in view.atlas.pairs(view.day) if ",".join(named) != chosen]
+        choose(view, _("Compare with"), others, _versus(view, chosen), "versus", hint=_("Choose a pair"))
+    if versus := _versus(view, chosen):
+        draw_comparison(view, chosen, versus)
+    draw_document(view, pair_document(view, by_id, kz_id), key="pair")
+
+
+def sides(view: View) -> tuple[str | None, str | None]:
+    """Return the chosen sides; a place chosen elsewhere stands for its own."""
+    place = view.selection.place
+    country = view.atlas.place(place).country if place else None
+    return (
+        view.selection.by or (place if country == "BY" else None),
+        view.selection.kz or (place if country == "KZ" else None),
+    )
+
+
+def _versus(view: View, chosen: str) -> str | None:
+    versus = view.selection.versus
+    return versus if versus and "," in versus and versus != chosen else None
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return what the page shows as a table."""
-    return listing(view.atlas, [], lang=view.lang.code, on=view.day)
+    """Return the claims about the pair, or without one the ties of all named pairs."""
+    by_id, kz_id = sides(view)
+    if by_id and kz_id:
+        claims = pair(view.atlas, by_id, kz_id, on=view.day).claim_ids
+    else:
+        claims = tuple(i for i in map(str, view.atlas.ties(on=view.day).index) if i in view.atlas.index.pair_ties)
+    return listing(view.atlas, claims, lang=view.lang.code, on=view.day)

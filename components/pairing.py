@@ -1,0 +1,116 @@
+"""What the page of a pair says: a document of plain texts, also where there is nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from components import terms
+from components.items import claim_item, claim_title, page, section
+from components.matrix import reason_sections, states
+from components.territory import notice
+from data.pair import nearest, pair
+
+if TYPE_CHECKING:
+    from components.page import View
+    from data.pair import Pair
+
+MOST = 8
+"""So many of the nearest ties of a side are shown."""
+
+
+def pair_document(view: View, by_id: str, kz_id: str) -> dict[str, Any]:
+    """Return the document of a pair of places."""
+    _, atlas, lang, day = view.lang.text, view.atlas, view.lang, view.day
+    found = pair(atlas, by_id, kz_id, on=day)
+    names = [_name(view, i) for i in (by_id, kz_id)]
+    notes = [text for i in (by_id, kz_id) if (text := notice(atlas, i, lang, on=day))]
+    lead = [states(lang)[found.state]]
+    if found.carried:
+        lead.append(_("Some of it was made by a territory that has changed since."))
+    sections = [part for part in _told(view, found) if part["items"]]
+    if not found.claim_ids:
+        lead = [_("The source names nothing that links these two. What comes nearest is below.")]
+        sections = _nearest(view, by_id, kz_id)
+    go = [
+        {"id": i, "text": _("Open: {name}").format(name=name), "go": {"place": i, "page": "region"}}
+        for i, name in zip((by_id, kz_id), names, strict=True)
+    ]
+    return page(
+        lang,
+        eyebrow=_("Pair"),
+        title=" – ".join(names),
+        lead=lead,
+        notes=notes,
+        sections=sections,
+        actions=go,
+        close=None,
+    )
+
+
+def _name(view: View, place_id: str) -> str:
+    last = view.atlas.place(place_id).valid_to
+    return view.atlas.place_name(place_id, lang=view.lang.code, on=min(view.day, last or view.day))
+
+
+def _told(view: View, found: Pair) -> list[dict[str, Any]]:
+    _ = view.lang.text
+
+    def part(id_: str, title: str, claim_ids: tuple[str, ...], note: str = "") -> dict[str, Any]:
+        items = [claim_item(view.atlas, i, view.lang, view.day) for i in claim_ids]
+        return section(id_, title, items, note=note)
+
+    promises = [_promise(view, i) for i in found.promises]
+    return [
+        part("agreements", _("Agreements and memoranda"), found.agreements),
+        part("ties", _("What else links the two"), found.ties),
+        part(
+            "figures", _("Trade of the two"), found.figures, _("Figures of these two alone, not with a whole country.")
+        ),
+        part("ventures", _("Ventures with a foot in both"), found.ventures),
+        part("interests", _("Interests and proposals"), found.interests),
+        section("promises", _("What was promised"), promises),
+        part("events", _("Visits and events"), found.events),
+        part("statements", _("Who said what"), found.statements),
+        part("below", _("Cities, districts, universities and companies"), found.below),
+        part("above", _("Ties of the regions they lie in"), found.above),
+    ]
+
+
+def _promise(view: View, promise_id: str) -> dict[str, Any]:
+    """Return a promise: the claim that makes it, how it came out and why we say so."""
+    _, atlas, lang = view.lang.text, view.atlas, view.lang
+    row = atlas.tables["promises"].loc[promise_id]
+    told = claim_item(atlas, str(row["target_claim_id"]), lang, view.day)
+    verdict = {
+        "text": terms.verdicts(lang)[str(row["verdict"])],
+        "tone": "doubt" if row["verdict"] == "open" else "plain",
+    }
+    lines = [atlas.text("promises", promise_id, "note", lang.code)]
+    if outcome := row["outcome_claim_id"]:
+        lines.append(_("Later told: {title}").format(title=claim_title(atlas, str(outcome), lang)))
+    return told | {"badges": [verdict, *told["badges"]], "lines": [*told["lines"], *(line for line in lines if line)]}
+
+
+def _nearest(view: View, by_id: str, kz_id: str) -> list[dict[str, Any]]:
+    """Return what comes nearest to a missing tie: ties of each side with others, then reasons to talk."""
+    _, lang = view.lang.text, view.lang
+    sections = []
+    for place_id in (by_id, kz_id):
+        near = nearest(view.atlas, place_id, on=view.day)
+        name = _name(view, place_id)
+        items = [claim_item(view.atlas, i, lang, view.day) for i in near.ties[:MOST]]
+        empty = _("The source names no tie of this place with anyone in the other country.")
+        title = _("Nearest ties: {name}").format(name=name)
+        sections.append(section(f"nearest-{place_id}", title, items, empty=empty) | {"count": len(near.ties) or None})
+        if near.interests and not _are_units(view, by_id, kz_id):
+            voiced = [claim_item(view.atlas, i, lang, view.day) for i in near.interests]
+            sections.append(section(f"interests-{place_id}", _("Stated interests: {name}").format(name=name), voiced))
+    return sections + _reasons(view, by_id, kz_id)
+
+
+def _reasons(view: View, by_id: str, kz_id: str) -> list[dict[str, Any]]:
+    return reason_sections(view, by_id, kz_id) if _are_units(view, by_id, kz_id) else []
+
+
+def _are_units(view: View, by_id: str, kz_id: str) -> bool:
+    return {by_id, kz_id} <= set(view.atlas.units(view.day))
