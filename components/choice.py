@@ -71,7 +71,10 @@ def choose(view: View, title: str, options: Sequence[str], chosen: str | None, f
     st.session_state[key] = chosen
 
     def change() -> None:
-        state.change(view.atlas, **{field: st.session_state[key]})
+        value = st.session_state[key]
+        # A place chosen elsewhere stands for its side of a pair: emptying the field lets go of it too.
+        cleared = {"place": None} if value is None and field in ("by", "kz") else {}
+        state.change(view.atlas, **{field: value}, **cleared)
 
     st.selectbox(
         title, known, index=None, key=key, on_change=change, placeholder=hint, format_func=lambda i: label_of(view, i)

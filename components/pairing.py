@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components import terms
+from components.dossier import conflict_items
 from components.items import claim_item, claim_title, page, section
 from components.matrix import reason_sections, states
 from components.territory import notice
+from data.dossier import by_date, conflicts_among
 from data.pair import nearest, pair
 
 if TYPE_CHECKING:
@@ -47,6 +49,24 @@ def pair_document(view: View, by_id: str, kz_id: str) -> dict[str, Any]:
     )
 
 
+def chooser_document(view: View) -> dict[str, Any]:
+    """Return the document that offers the named pairs of the day."""
+    _, atlas, lang, day = view.lang.text, view.atlas, view.lang, view.day
+    items = []
+    for tie_id in by_date(atlas, (i for i in map(str, atlas.ties(on=day).index) if i in atlas.index.pair_ties)):
+        by_id, kz_id = atlas.index.ends[tie_id]
+        items.append(claim_item(atlas, tie_id, lang, day) | {"go": {"by": by_id, "kz": kz_id}})
+    note = _("Any other two can be chosen above, also where the source says nothing.")
+    return page(
+        lang,
+        eyebrow=_("Pair"),
+        title=_("Which pair?"),
+        lead=[_("Choose a place in each country to see everything that links them.")],
+        sections=[section("named", _("Named pairs"), items, note=note)],
+        close=None,
+    )
+
+
 def _name(view: View, place_id: str) -> str:
     last = view.atlas.place(place_id).valid_to
     return view.atlas.place_name(place_id, lang=view.lang.code, on=min(view.day, last or view.day))
@@ -60,6 +80,7 @@ def _told(view: View, found: Pair) -> list[dict[str, Any]]:
         return section(id_, title, items, note=note)
 
     promises = [_promise(view, i) for i in found.promises]
+    doubts = conflict_items(view.atlas, conflicts_among(view.atlas, found.claim_ids, share=0.5), view.lang)
     return [
         part("agreements", _("Agreements and memoranda"), found.agreements),
         part("ties", _("What else links the two"), found.ties),
@@ -73,6 +94,7 @@ def _told(view: View, found: Pair) -> list[dict[str, Any]]:
         part("statements", _("Who said what"), found.statements),
         part("below", _("Cities, districts, universities and companies"), found.below),
         part("above", _("Ties of the regions they lie in"), found.above),
+        section("conflicts", _("Where the source disagrees or leaves room"), doubts),
     ]
 
 

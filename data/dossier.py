@@ -142,7 +142,7 @@ def dossier(atlas: Atlas, place_id: str, *, on: date) -> Dossier:
         _of_table(atlas, both, "statements"),
         tuple(_seats(atlas, place_id, on)),
         _sources(atlas, both),
-        _conflicts(atlas, both),
+        conflicts_among(atlas, both),
         tuple(_missing(atlas, place_id, on, both)),
     )
 
@@ -174,14 +174,27 @@ def _sources(atlas: Atlas, claim_ids: Iterable[str]) -> tuple[tuple[str, int], .
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _conflicts(atlas: Atlas, claim_ids: Iterable[str]) -> tuple[str, ...]:
+def conflicts_among(atlas: Atlas, claim_ids: Iterable[str], *, share: float = 0.0) -> tuple[str, ...]:
+    """Return the conflicts that claims are part of: first those that are about these alone, then the gravest.
+
+    Parameters
+    ----------
+    atlas
+        The facts.
+    claim_ids
+        The claims.
+    share
+        At least so much of a conflict must be among them: 0.5 leaves out those that are mostly about others.
+    """
     table, told = atlas.tables["conflicts"], Counter(c for i in claim_ids for c in atlas.conflicts_of(i))
 
-    def key(conflict_id: str) -> tuple[float, int, str]:
-        share = told[conflict_id] / len(atlas.items(table.at[conflict_id, "claims"]))
-        return -share, list(Severity).index(Severity(str(table.at[conflict_id, "severity"]))), conflict_id
+    shares = {i: count / len(atlas.items(table.at[i, "claims"])) for i, count in told.items()}
 
-    return tuple(sorted(told, key=key))
+    def key(conflict_id: str) -> tuple[float, int, str]:
+        severity = Severity(str(table.at[conflict_id, "severity"]))
+        return -shares[conflict_id], list(Severity).index(severity), conflict_id
+
+    return tuple(sorted((i for i in told if shares[i] >= share), key=key))
 
 
 def _missing(atlas: Atlas, place_id: str, on: date, claim_ids: tuple[str, ...]) -> Iterator[Missing]:

@@ -8,9 +8,8 @@ import streamlit as st
 
 from components.body import draw_document
 from components.choice import choose, places
-from components.items import page
 from components.pages.region import draw_comparison
-from components.pairing import pair_document
+from components.pairing import chooser_document, pair_document
 from data.listing import listing
 from data.pair import pair
 
@@ -38,10 +37,7 @@ def _workspace(view: View) -> None:
         with column:
             choose(view, title, places(view, country), chosen, field, hint=_("Choose a place"))
     if not (by_id and kz_id):
-        lead = _("Choose a place in each country to see everything that links them.")
-        draw_document(
-            view, page(view.lang, eyebrow=_("Pair"), title=_("Which pair?"), lead=[lead], close=None), key="pair"
-        )
+        draw_document(view, chooser_document(view), key="pair")
         return
     chosen = f"{by_id},{kz_id}"
     with fields[2]:

@@ -9,7 +9,7 @@ import pytest
 from components.i18n import language
 from components.page import View
 from components.pages import pair as page
-from components.pairing import pair_document
+from components.pairing import chooser_document, pair_document
 from data.atlas import Atlas
 from data.model import Lang
 from data.selection import Selection
@@ -47,6 +47,7 @@ def test_gomel_and_pavlodar_show_agreement_trade_ventures_interests_and_open_pro
         "events",
         "statements",
         "below",
+        "conflicts",
     ]
     promises = next(section for section in document["sections"] if section["id"] == "promises")["items"]
     assert {shown["badges"][0]["text"] for shown in promises} == {"open"}
@@ -95,3 +96,15 @@ def test_a_language_changes_the_words_not_the_facts() -> None:
     assert russian["title"] == "Гомельская область – Павлодарская область"
     claims = [[[shown["claim"] for shown in part["items"]] for part in doc["sections"]] for doc in (english, russian)]
     assert claims[0] == claims[1]
+
+
+def test_two_dates_of_one_venture_are_shown_as_a_disagreement() -> None:
+    document = pair_document(view(), "BY-MI", "KZ-35")
+    doubts = next(section for section in document["sections"] if section["id"] == "conflicts")["items"]
+    assert any("June 2013" in shown["title"] for shown in doubts)
+
+
+def test_without_a_pair_the_named_ones_are_offered() -> None:
+    (named,) = chooser_document(view())["sections"]
+    assert {(shown["go"]["by"], shown["go"]["kz"]) for shown in named["items"]} == set(ATLAS.pairs(TODAY))
+    assert len(named["items"]) == 22
