@@ -1,0 +1,77 @@
+"""The pages of a place and of a pair: choosing, comparing, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.browser.serving import Server
+
+
+@pytest.fixture
+def visit(open_page: Callable[..., Page], server: Server) -> Callable[..., Page]:
+    def open_(address: str, **how: object) -> Page:
+        page = open_page("/", **how)
+        page.goto(f"{server.url}{address}")
+        page.wait_for_selector(".pv-document h2", timeout=30_000)
+        return page
+
+    return open_
+
+
+def choose(page: Page, field: str, text: str) -> None:
+    page.get_by_role("combobox", name=field).fill(text)
+    page.get_by_role("option", name=text).first.click()
+
+
+def test_two_fields_choose_a_pair_a_third_compares_it_and_back_undoes_it(visit: Callable[..., Page]) -> None:
+    page = visit("/pair")
+    expect(page.get_by_role("heading", name="Which pair?")).to_be_visible()
+    choose(page, "Place in Belarus", "Gomel Region")
+    page.wait_for_url("**by=BY-HO**")
+    choose(page, "Place in Kazakhstan", "Pavlodar Region")
+    expect(page.get_by_role("heading", name="Gomel Region – Pavlodar Region")).to_be_visible()
+    choose(page, "Compare with", "Minsk Region – Pavlodar Region")
+    expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
+    assert "versus=BY-MI%2CKZ-55" in page.url
+    page.go_back()
+    expect(page.get_by_role("heading", name="Side by side")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Gomel Region – Pavlodar Region")).to_be_visible()
+
+
+def test_a_comparison_shows_evidence_and_can_be_ended(visit: Callable[..., Page]) -> None:
+    page = visit("/region?place=BY-BR&versus=BY-HO")
+    row = page.locator("[data-testid=comparison] tr[data-comparable=true]")
+    expect(row).to_have_count(1)
+    row.locator("summary").first.click()
+    expect(row.locator("dd").first).to_be_visible()
+    page.get_by_role("button", name="End the comparison").click()
+    expect(page.locator("[data-testid=comparison]")).to_have_count(0)
+    assert "versus" not in page.url
+
+
+def test_a_region_leads_to_its_pairs_and_to_what_it_was(visit: Callable[..., Page]) -> None:
+    page = visit("/region?place=KZ-62")
+    page.locator("[data-section=territory] button").first.click()
+    page.wait_for_url("**place=KZ-KAR**")
+    assert "date=2022-06-07" in page.url
+    expect(page.get_by_role("heading", name="Karaganda Region", level=2)).to_be_visible()
+    page.locator("[data-section=pairs] button", has_text="Brest Region").click()
+    page.wait_for_url("**/pair?**")
+    expect(page.get_by_role("heading", name="Brest Region – Karaganda Region")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["/region?place=KZ-35&versus=KZ-39", "/pair?by=BY-HO&kz=KZ-55", "/region"])
+def test_nothing_hangs_over_at_360_pixels(visit: Callable[..., Page], address: str) -> None:
+    page = visit(address, width=360, height=780)
+    page.wait_for_timeout(800)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.watch.console == []  # type: ignore[attr-defined]
+    assert page.watch.outside == []  # type: ignore[attr-defined]
