@@ -1,4 +1,4 @@
-// Two places or two pairs side by side: figures that compare first, then those that do not and why, then what each has.
+// Two places or two pairs side by side: what each has, then the figures that compare, then those that do not and why.
 
 import { make } from "./dom.js";
 import { drawEvidence } from "./panel.js";
@@ -11,8 +11,8 @@ export function draw({ data, parentElement, setTriggerValue }) {
   const held = make("table", { class: "pv-compare" }, make("thead", {}, heads.cloneNode(true)), make("tbody", {}, data.held.map((row) => heldRow(row, data, go))));
   parentElement.querySelector(".pv-comparison-mount").replaceChildren(make("section", { class: "pv-document pv-comparison", "aria-label": data.title },
     make("h2", {}, data.title, make("button", { type: "button", class: "pv-action", click: () => go({ versus: null }) }, data.close)),
-    make("h3", {}, data.figures), data.rows.length ? scroll(data.figures, figures) : make("p", { class: "pv-empty" }, data.none),
-    data.held.length ? [make("h3", {}, data.holdings), scroll(data.holdings, held)] : null));
+    ...(data.held.length ? [make("h3", {}, data.holdings), scroll(data.holdings, held)] : []),
+    make("h3", {}, data.figures), data.rows.length ? scroll(data.figures, figures) : make("p", { class: "pv-empty" }, data.none)));
 }
 
 function scroll(name, table) {
