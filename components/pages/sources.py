@@ -1,24 +1,78 @@
-"""The page `sources`."""
+"""The sources page: every note with what rests on it, the mix, the disagreements, the data and how to cite them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+import streamlit as st
+
 from components.body import draw_document
 from components.items import page
+from components.provenance import year_chart
+from components.source_parts import DRAWN, KEY, Part, follow, names
+from data.cite import BOOK
 from data.listing import listing
+from data.provenance import matching, mix, site, support
 
 if TYPE_CHECKING:
-    import pandas as pd
+    import altair as alt
 
     from components.page import View
+    from data.model import Source
 
 
 def draw(view: View) -> None:
     """Draw the page."""
-    draw_document(view, page(view.lang, eyebrow="", title="sources"), key="sources")
+    _workspace(view)
+
+
+@st.fragment
+def _workspace(view: View) -> None:
+    """Draw what a choice changes; a choice reruns only this."""
+    view = view.again()
+    _, words, found = view.lang.text, names(view.lang), mix(view.atlas)
+    follow(view)
+    lead = _("{notes} notes and the book itself: what each supports, and how firmly.").format(
+        notes=view.lang.number(found.notes)
+    )
+    draw_document(
+        view, page(view.lang, eyebrow="", title=_("Where it is written"), lead=[lead], close=None), key="sources"
+    )
+    st.session_state.setdefault(KEY, Part.NOTES.value)
+    chosen = st.segmented_control(
+        _("Part of the page"),
+        [part.value for part in Part],
+        format_func=lambda part: words[Part(part)],
+        key=KEY,
+        label_visibility="collapsed",
+        required=True,
+    )
+    DRAWN[Part(chosen or Part.NOTES)](view)
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return what the page shows as a table."""
-    return listing(view.atlas, [], lang=view.lang.code, on=view.day)
+    """Return the chosen claim, else the notes that the words name and what rests on each, the book last."""
+    if view.selection.claim:
+        return listing(view.atlas, [view.selection.claim], lang=view.lang.code, on=view.day)
+    book = () if view.selection.q.strip() else (view.atlas.source(BOOK),)
+    return pd.DataFrame([_row(view, source) for source in (*matching(view.atlas, view.selection.q), *book)])
+
+
+def charts(view: View) -> dict[str, alt.Chart]:
+    """Return the charts of the page by name."""
+    return {"years": year_chart(view)}
+
+
+def _row(view: View, source: Source) -> dict[str, object]:
+    found = support(view.atlas, source.source_id)
+    plain = ("source_id", "note_no", "kind", "authors", "title_en", "year", "publisher", "pages", "url")
+    return {name: getattr(source, name) for name in plain} | {
+        "site": site(source) or None,
+        "literature_no": source.literature_no,
+        "claims": found.told,
+        "repeated": found.repeated,
+        **{how.value: count for how, count in found.firmness.items()},
+        "claim_ids": ";".join(i for ids in found.claims.values() for i in ids),
+        "remark": source.note_en,
+    }

@@ -1,0 +1,98 @@
+"""The data themselves: version, changes, licence, and every table with its columns and its file."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from components.extract import contract_of
+from components.items import item, page, section
+from components.ledger import row
+from data.package import FOLDER
+
+if TYPE_CHECKING:
+    from components.i18n import Language
+    from components.ledger import Row
+    from components.page import View
+    from data.contract import Field, Table
+
+CHANGELOG: Final = FOLDER / "CHANGELOG.md"
+
+
+def data_document(view: View) -> dict[str, Any]:
+    """Return the version of the data, what changed in each, and the licence."""
+    _, lang, contract = view.lang.text, view.lang, contract_of(view.atlas)
+    released = lang.day(date.fromisoformat(contract.created[:10]))
+    version = _("Version {version}, {day}").format(version=contract.version, day=released)
+    changes = [item(name, lines=list(lines)) for name, lines in changelog()]
+    return page(
+        lang,
+        eyebrow=_("The data"),
+        title=version,
+        lead=[f"{contract.licence} ({contract.licence_id})", contract.licence_url],
+        sections=[section("changes", _("Changes of the data"), changes)],
+        close=None,
+    )
+
+
+@lru_cache(maxsize=1)
+def changelog() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the versions of the data, newest first, each with its paragraphs in plain text."""
+    versions = []
+    for part in CHANGELOG.read_text("utf-8").split("\n## ")[1:]:
+        name, _, body = part.partition("\n")
+        paragraphs = (" ".join(text.split()) for text in body.split("\n\n"))
+        versions.append((name.strip(), tuple(re.sub(r"[*`]", "", text) for text in paragraphs if text)))
+    return tuple(versions)
+
+
+def table_rows(view: View) -> list[Row]:
+    """Return the tables of the data set as entries of a list, each with its files."""
+    _, lang = view.lang.text, view.lang
+    return [
+        row(
+            table.name,
+            table.title,
+            tongue="en",
+            count=lang.plural("{count} row", "{count} rows", len(view.atlas.tables[table.name])),
+            lines=[table.description],
+            links=[
+                [_("Download as {format}").format(format=form.upper()), f"/api/v1/tables/{table.name}.{form}"]
+                for form in ("csv", "json")
+            ],
+        )
+        for table in contract_of(view.atlas).tables.values()
+    ]
+
+
+def table_contents(view: View, name: str) -> dict[str, Any]:
+    """Return the columns of a table, each with its type and meaning."""
+    _, lang, table = view.lang.text, view.lang, contract_of(view.atlas).table(name)
+    columns = [_column(field, table, lang) for field in table.fields]
+    document = page(lang, eyebrow="", title="", sections=[section("columns", _("Columns"), columns)], close=None)
+    keys = ", ".join(table.primary_key)
+    return {"facts": [[_("File"), table.path], [_("Key"), keys]], "links": [], "remarks": [], "document": document}
+
+
+def _column(field: Field, table: Table, lang: Language) -> dict[str, Any]:
+    _ = lang.text
+    badges = [{"text": types(lang)[field.kind or field.type], "tone": "plain"}]
+    if field.required:
+        badges.append({"text": _("required"), "tone": "plain"})
+    lines = [field.description]
+    if allowed := field.enum or field.items:
+        lines.append(_("One of: {values}").format(values=", ".join(allowed)))
+    if targets := [key.table for key in table.foreign_keys if key.field == field.name] or list(field.references):
+        lines.append(_("Points at: {tables}").format(tables=", ".join(targets)))
+    return item(field.name, badges=badges, lines=lines)
+
+
+def types(lang: Language) -> dict[str, str]:
+    """Return the words for the type of a column."""
+    _ = lang.text
+    return {
+        "string": _("text"), "integer": _("whole number"), "number": _("number"), "boolean": _("true or false"),
+        "date": _("day"), "partial_date": _("year, month or day"), "list": _("list"),
+    }  # fmt: skip
