@@ -23,9 +23,19 @@ STYLES: Final = {Style.GOST: "GOST R 7.0.5-2008", Style.BIBTEX: "BibTeX", Style.
 """Names of the styles; they are the same in every language."""
 
 
+def claim_citations(view: View, origin: str) -> dict[str, Any]:
+    """Return the citations of the chosen claim; `origin` is the server's address as the reader reaches it."""
+    _, claim_id = view.lang.text, str(view.selection.claim)
+    at = Access(f"{origin}/?{urlencode({'claim': claim_id})}", view.today)
+    contract = contract_of(view.atlas)
+    texts = _texts(lambda style: cite_claim(view.atlas, contract, claim_id, style, at))
+    title = title_of(view, claim_id)
+    return _document(view, "", {"id": "claim", "title": _("The chosen claim"), "note": title, "texts": texts})
+
+
 def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
     """
-    Return the citations of the data set, of a page with what is chosen, and of the chosen claim.
+    Return the citations of a page with what is chosen, and of the whole data set.
 
     Parameters
     ----------
@@ -36,36 +46,16 @@ def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
     of
         Name of the page that is cited.
     """
-    _ = view.lang.text
-    contract, read = contract_of(view.atlas), view.today
-    whole = Access(f"{origin}/", read)
-    shown = Access(page_address(view, origin, of), read)
-    groups = [
-        _group("dataset", _("The data set"), "", lambda style: cite_dataset(contract, style, whole)),
-        _group(
-            "view",
-            _("This view"),
-            view_title(view, of),
-            lambda style: cite_view(contract, style, shown, title=view_title(view, of)),
-        ),
-    ]
-    if claim_id := view.selection.claim:
-        at = Access(f"{origin}/?{urlencode({'claim': claim_id})}", read)
-        title = title_of(view, claim_id)
-        claim = _group(
-            "claim", _("The chosen claim"), title, lambda style: cite_claim(view.atlas, contract, claim_id, style, at)
-        )
-        groups = [claim, *groups]
-    return {
-        "groups": groups,
-        "hint": "" if view.selection.claim else _("To cite a single claim, choose it in a list of this dashboard."),
-        "local": _("The address is that of this computer: put in the address under which others reach the dashboard.")
-        if (urlsplit(origin).hostname or "localhost") in LOCAL
-        else "",
-        "copy": _("Copy"),
-        "copied": _("Copied"),
-        "marked": _("Marked: copy it with the keyboard"),
-    }
+    _, contract, title = view.lang.text, contract_of(view.atlas), view_title(view, of)
+    whole, shown = Access(f"{origin}/", view.today), Access(page_address(view, origin, of), view.today)
+    seen = _texts(lambda style: cite_view(contract, style, shown, title=title))
+    data = _texts(lambda style: cite_dataset(contract, style, whole))
+    return _document(
+        view,
+        origin,
+        {"id": "view", "title": _("This view"), "note": title, "texts": seen},
+        {"id": "dataset", "title": _("The data set"), "note": "", "texts": data},
+    )
 
 
 def page_address(view: View, origin: str, name: str) -> str:
@@ -123,5 +113,18 @@ def claim_document(view: View) -> dict[str, Any]:
     )
 
 
-def _group(id_: str, title: str, note: str, cite: Callable[[Style], str]) -> dict[str, Any]:
-    return {"id": id_, "title": title, "note": note, "texts": [[name, cite(style)] for style, name in STYLES.items()]}
+def _texts(cite: Callable[[Style], str]) -> list[list[str]]:
+    return [[name, cite(style)] for style, name in STYLES.items()]
+
+
+def _document(view: View, origin: str, *groups: dict[str, Any]) -> dict[str, Any]:
+    """Return groups of citations with the words of the part; a hint is given where the address is of this machine."""
+    _ = view.lang.text
+    local = _("The address is that of this computer: put in the address under which others reach the dashboard.")
+    return {
+        "groups": list(groups),
+        "hint": local if urlsplit(origin).hostname in LOCAL else "",
+        "copy": _("Copy"),
+        "copied": _("Copied"),
+        "marked": _("Marked: copy it with the keyboard"),
+    }

@@ -133,8 +133,9 @@ def draw_data(view: View) -> None:
 
 def draw_citations(view: View) -> None:
     """Draw how to cite the chosen claim, a view and the data set, and beside it what the claim rests on."""
+    _ = view.lang.text
     if not view.selection.claim:
-        _draw_citations(view)
+        _draw_citations(view, hint=_("To cite a single claim, choose it in a list of this dashboard."))
         return
     document = citations.claim_document(view)
     head, more = document["sections"][:2], document["sections"][2:]
@@ -142,11 +143,12 @@ def draw_citations(view: View) -> None:
     with left:
         draw_document(view, document | {"sections": head}, key="sources-claim")
     with right:
+        part("citations", "citations.js")(key="sources-cite-claim", data=citations.claim_citations(view, _origin()))
         _draw_citations(view)
     draw_document(view, document | {"title": "", "eyebrow": "", "actions": [], "sections": more}, key="sources-more")
 
 
-def _draw_citations(view: View) -> None:
+def _draw_citations(view: View, *, hint: str = "") -> None:
     _, titles = view.lang.text, navigation.titles(view.lang)
     of = st.selectbox(
         _("View to cite"),
@@ -156,7 +158,9 @@ def _draw_citations(view: View) -> None:
         key="sources-cited",
         width=320,
     )
-    part("citations", "citations.js")(key="sources-cite", data=citations.citations_data(view, _origin(), of))
+    part("citations", "citations.js")(
+        key="sources-cite", data=citations.citations_data(view, _origin(), of) | {"claim": hint}
+    )
 
 
 def _origin() -> str:

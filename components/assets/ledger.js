@@ -39,18 +39,17 @@ class Ledger {
 
   drawBar() {
     const { filter, chips, links } = this.data;
-    if (filter && document.activeElement !== this.input) this.input.value = filter.text;
-    if (filter) { this.input.setAttribute("aria-label", filter.label); this.input.setAttribute("placeholder", filter.hint); }
-    const box = filter && make("div", { class: "pv-ledger-filter" }, this.input,
-      make("span", { class: "pv-ledger-found", role: "status" }, filter.found),
-      filter.text && make("button", { type: "button", class: "pv-ledger-clear", click: () => { this.input.value = ""; this.ask(); } }, filter.clear));
     const group = chips.length ? make("div", { class: "pv-chips", role: "group", "aria-label": this.data.title }, chips.map(([id, text, on]) => make("button", { type: "button", class: "pv-chip", "data-entry": `chip-${id}`, "data-chip": id, "aria-pressed": String(on), click: () => this.send("chip", id) }, text))) : null;
+    const others = [group, links.length ? linkLine(links) : null].filter(Boolean);
+    if (!filter) { this.bar.replaceChildren(...others); return; }
+    if (document.activeElement !== this.input) this.input.value = filter.text;
+    this.input.setAttribute("aria-label", filter.label);
+    this.input.setAttribute("placeholder", filter.hint);
     // The box stays in its place while it is typed in: taken out and put back it would lose the cursor.
-    if (filter && this.bar.contains(this.input)) {
-      const kept = this.input.parentElement;
-      while (kept.lastChild !== this.input) kept.lastChild.remove();
-      kept.append(...[...box.childNodes].filter((node) => node !== this.input));
-    } else this.bar.replaceChildren(...[box, group, links.length ? linkLine(links) : null].filter(Boolean));
+    if (!this.bar.contains(this.input)) this.bar.replaceChildren(make("div", { class: "pv-ledger-filter" }, this.input), ...others);
+    while (this.input.nextSibling) this.input.nextSibling.remove();
+    this.input.after(make("span", { class: "pv-ledger-found", role: "status" }, filter.found));
+    if (filter.text) this.input.parentElement.append(make("button", { type: "button", class: "pv-ledger-clear", click: () => { this.input.value = ""; this.ask(); this.input.focus(); } }, filter.clear));
   }
 
   later() {
@@ -92,7 +91,7 @@ class Ledger {
     if (links.length) place.append(linkLine(links));
     place.append(...remarks.map((text) => make("p", { class: "pv-note", lang: "en" }, text)));
     const inner = make("div", {}, make("div", { class: "pv-document-mount" }));
-    drawDocument({ data: { document: page, shape: "entry", seq: this.data.seq }, parentElement: inner, setTriggerValue: (name, value) => this.send(name, { ...value, seq: this.data.seq + 1 }) });
+    drawDocument({ data: { document: page, shape: "held", seq: this.data.seq }, parentElement: inner, setTriggerValue: (name, value) => this.send(name, { ...value, seq: this.data.seq + 1 }) });
     place.append(inner);
   }
 }

@@ -1,0 +1,110 @@
+"""From a note to its claims and their evidence, and from a claim to its citation, as a reader goes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.browser.serving import Server
+
+
+@pytest.fixture
+def sources(open_page: Callable[..., Page], server: Server) -> Callable[..., Page]:
+    def open_(query: str = "", **how: object) -> Page:
+        page = open_page("/", **how)
+        page.goto(f"{server.url}/sources{query}")
+        page.wait_for_selector(".pv-ledger .pv-entry, .pv-citations", timeout=30_000)
+        return page
+
+    return open_
+
+
+def test_a_link_to_note_90_opens_it_with_its_claims_and_their_evidence(sources: Callable[..., Page]) -> None:
+    page = sources("?q=note%2090")
+    entries = page.locator(".pv-entry")
+    expect(entries).to_have_count(1)
+    expect(entries).to_contain_text("On Interregional Cooperation of the Republic of Belarus")
+    expect(page.locator(".pv-entry-head")).to_have_attribute("aria-expanded", "true")
+    card = page.locator(".pv-entry-body [data-evidence]").first
+    card.locator("summary").click()
+    expect(card.locator("dd").filter(has_text="On Interregional Cooperation")).to_be_visible()
+    assert page.watch.console == []
+    assert page.watch.outside == []
+
+
+def test_words_typed_narrow_the_list_and_the_cursor_stays_in_the_box(sources: Callable[..., Page]) -> None:
+    page = sources()
+    expect(page.locator(".pv-entry")).to_have_count(123)
+    box = page.get_by_test_id("ledger-filter")
+    box.press_sequentially("forbes", delay=60)
+    expect(page.locator(".pv-entry")).to_have_count(1)
+    expect(box).to_be_focused()
+    expect(page).to_have_url(re.compile("q=forbes"))
+    box.press_sequentially(" 2016")
+    expect(page).to_have_url(re.compile("2016"))
+    expect(box).to_have_value("forbes 2016")
+    page.locator(".pv-ledger-clear").click()
+    expect(page.locator(".pv-entry")).to_have_count(123)
+    assert page.watch.console == []
+
+
+def test_a_note_opens_and_closes_by_key_and_keeps_the_focus(sources: Callable[..., Page]) -> None:
+    page = sources()
+    head = page.locator('[data-entry="fn-056"]')
+    head.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator('[data-row="fn-056"] [data-claim]').first).to_be_visible()
+    expect(page.locator('[data-entry="fn-056"]')).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator('[data-entry="fn-056"]')).to_have_attribute("aria-expanded", "false")
+    expect(page.locator('[data-row="fn-056"] [data-claim]')).to_have_count(0)
+
+
+def test_a_claim_of_a_note_leads_to_its_citation_and_back_to_its_note(sources: Callable[..., Page]) -> None:
+    page = sources("?q=note%2056")
+    page.locator(".pv-entry-body .pv-link").first.click()
+    cited = page.locator('[data-cite="claim"] pre')
+    expect(cited).to_have_count(3)
+    expect(cited.first).to_contain_text("Приводится по: Zalesskij B.")
+    expect(page).to_have_url(re.compile("claim="))
+    page.locator('[data-section="sources"] .pv-link').first.click()
+    expect(page.locator(".pv-entry-head")).to_have_attribute("aria-expanded", "true")
+    expect(page).not_to_have_url(re.compile("claim="))
+    assert page.watch.console == []
+
+
+def test_a_citation_is_copied_whole(sources: Callable[..., Page]) -> None:
+    page = sources("?claim=turnover-2021")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    whole = page.locator('[data-cite="claim"] pre').nth(1)
+    page.locator('[data-cite="claim"] .pv-cite-copy').nth(1).click()
+    expect(page.locator('[data-cite="claim"] .pv-cite-copy').nth(1)).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == whole.evaluate("element => element.textContent")
+
+
+def test_a_severity_is_chosen_and_a_disagreement_opens(sources: Callable[..., Page]) -> None:
+    page = sources()
+    page.get_by_role("radio", name="Disagreements").or_(page.get_by_role("button", name="Disagreements")).click()
+    page.locator('[data-chip="info"]').click()
+    expect(page.locator(".pv-entry")).to_have_count(2)
+    expect(page.locator('[data-chip="info"]')).to_have_attribute("aria-pressed", "true")
+    page.locator(".pv-entry-head").first.click()
+    expect(page.locator(".pv-entry-body [data-evidence]").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_no_part_scrolls_sideways(sources: Callable[..., Page], width: int) -> None:
+    page = sources("?q=note%2046", width=width)
+    for name in ("Notes", "Source mix", "Disagreements", "Data", "How to cite"):
+        page.get_by_role("radio", name=name).or_(page.get_by_role("button", name=name, exact=True)).click()
+        page.wait_for_timeout(400)
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
+    assert page.watch.console == []
