@@ -6,11 +6,10 @@ import { make } from "./dom.js";
 export function draw({ data, parentElement }) {
   const said = make("p", { class: "pv-sr", role: "status" });
   parentElement.querySelector(".pv-citations-mount").replaceChildren(make("div", { class: "pv-citations" },
-    data.claim && make("p", { class: "pv-note" }, data.claim),
     data.groups.map((group) => make("section", { class: "pv-cite-group", "data-cite": group.id },
       make("h3", {}, group.title), group.note && make("p", { class: "pv-cite-note" }, group.note),
       group.texts.map(([style, text]) => citation(style, text, group.title, data, said)))),
-    data.hint && make("p", { class: "pv-note" }, data.hint), said));
+    [data.claim, data.hint].map((line) => line && make("p", { class: "pv-note" }, line)), said));
 }
 
 function citation(style, text, of, words, said) {

@@ -91,7 +91,7 @@ class Ledger {
     if (links.length) place.append(linkLine(links));
     place.append(...remarks.map((text) => make("p", { class: "pv-note", lang: "en" }, text)));
     const inner = make("div", {}, make("div", { class: "pv-document-mount" }));
-    drawDocument({ data: { document: page, shape: "held", seq: this.data.seq }, parentElement: inner, setTriggerValue: (name, value) => this.send(name, { ...value, seq: this.data.seq + 1 }) });
+    drawDocument({ data: { document: page, shape: "within", seq: this.data.seq }, parentElement: inner, setTriggerValue: (name, value) => this.send(name, { ...value, seq: this.data.seq + 1 }) });
     place.append(inner);
   }
 }
