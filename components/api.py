@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -35,6 +36,7 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response]]] = {
     "/places/{id}": endpoints.place,
     "/claims/{id}": endpoints.claim,
     "/claims/{id}/evidence": endpoints.evidence,
+    "/claims/{id}/citation": endpoints.citation,
     "/search": endpoints.search,
     "/tables/{name}.{form}": data_files.table,
     "/package.zip": data_files.package,
@@ -47,7 +49,10 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response]]] = {
 
 def routes() -> list[BaseRoute]:
     """Return the routes that serve the API."""
-    return [Mount(PATH, app=app())]
+    mount = Mount(PATH, app=app())
+    # A line break in an address would pass by the API and be answered by Streamlit's own page.
+    mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
+    return [mount]
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +64,7 @@ def app() -> FastAPI:
         description=DESCRIPTION,
         docs_url=None,  # their pages load scripts from other hosts
         redoc_url=None,
+        redirect_slashes=False,
         # Nothing leaves the machine, whatever its environment asks of FastAPI.
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         servers=[{"url": PATH}],

@@ -15,9 +15,9 @@ from starlette.responses import Response
 from components import page
 from components.answers import answer, as_json, not_found
 from components.endpoints import DateText, Language, current, read_day
-from components.extract import contract_of
+from components.extract import cite_line, contract_of
 from components.geometry_file import districts_file, units_file
-from data import cite, export
+from data import export
 from data.atlas import Atlas
 from data.contract import FILE, Contract
 from data.model import Lang
@@ -38,7 +38,7 @@ def table(request: Request, name: Name, form: Name) -> Response:
         body = _package(atlas)[contract_of(atlas).table(name).path]
         return answer(request, body, "text/csv; charset=utf-8", filename=f"{name}.csv")
     rows = atlas.tables[name].to_dict("records")
-    document = {"table": name, "version": atlas.version, "cite": cite.dataset_line(contract_of(atlas)), "rows": rows}
+    document = {"table": name, "version": atlas.version, "cite": cite_line(contract_of(atlas)), "rows": rows}
     return answer(request, as_json(document), filename=f"{name}.json")
 
 
@@ -51,14 +51,14 @@ def package(request: Request) -> Response:
 def units(request: Request, date: DateText = "", lang: Language = Lang.EN) -> Response:
     """Return the first-level units in force on a day as GeoJSON."""
     atlas, day = current(), read_day(date)
-    body = units_file(atlas, lang=lang, on=day, citation=cite.dataset_line(contract_of(atlas)))
+    body = units_file(atlas, lang=lang, on=day, citation=cite_line(contract_of(atlas)))
     return answer(request, body, GEOJSON, filename=f"units-{day}.geojson")
 
 
 def districts(request: Request, date: DateText = "", lang: Language = Lang.EN) -> Response:
     """Return the districts of Belarus as GeoJSON: those of today for any day, earlier ones are not known to us."""
     atlas, day = current(), read_day(date)
-    body = districts_file(atlas, lang=lang, on=day, citation=cite.dataset_line(contract_of(atlas)))
+    body = districts_file(atlas, lang=lang, on=day, citation=cite_line(contract_of(atlas)))
     return answer(request, body, GEOJSON, filename=f"districts-{day}.geojson")
 
 

@@ -4,6 +4,7 @@
 import dataclasses
 from datetime import date as Day  # noqa: N812 - `date` is the parameter's name
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 from fastapi import Path, Query
 from starlette.requests import Request
@@ -12,10 +13,12 @@ from starlette.responses import Response
 from components import page, state
 from components.answers import answer, as_json, not_found, wrong
 from components.evidence import evidence as evidence_card
+from components.extract import contract_of
 from components.i18n import language
 from data.atlas import Atlas
+from data.cite import Access, Style, cite_claim
 from data.model import Claim, Lang, PartialDate
-from data.search import Hit
+from data.search import Hit, HitKind
 from data.search import search as search_names
 from data.selection import FIRST_DAY
 
@@ -74,6 +77,15 @@ def evidence(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
     return answer(request, as_json(evidence_card(atlas, id, language(lang))))
 
 
+def citation(request: Request, id: Id, style: Annotated[Style, Query()] = Style.GOST) -> Response:
+    """Return how to cite a claim, with the work it rests on: GOST R 7.0.5, BibTeX or APA."""
+    atlas = current()
+    require_claim(atlas, id)
+    access = Access(str(request.url.replace(path="/", query=urlencode({"claim": id}))), state.today())
+    text = cite_claim(atlas, contract_of(atlas), id, style, access)
+    return answer(request, as_json({"claim": id, "style": style, "citation": text}))
+
+
 def search(
     request: Request,
     q: Annotated[str, Query(description="A name, in any script.", max_length=100)],
@@ -83,7 +95,7 @@ def search(
     """Return what has a name like the text, best first; ``go`` are the parameters of an address that opens it."""
     atlas = current()
     hits = search_names(atlas, q, lang=lang, limit=limit)
-    return answer(request, as_json({"q": q, "hits": [_hit(atlas, hit) for hit in hits]}))
+    return answer(request, as_json({"q": q, "hits": [_hit(atlas, hit, lang) for hit in hits]}))
 
 
 def current() -> Atlas:
@@ -123,18 +135,31 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, day: Day) -> dict[str, Any]:
     return record | {"name": atlas.place_name(place_id, lang=lang, on=day), "exists": atlas.exists(place_id, day)}
 
 
-def _hit(atlas: Atlas, hit: Hit) -> dict[str, Any]:
-    found = {"kind": hit.kind, "id": hit.id, "label": hit.label, "matched": hit.matched, "note": hit.note}
-    return found | {"go": _go(atlas, hit.id)}
+def _hit(atlas: Atlas, hit: Hit, lang: Lang) -> dict[str, Any]:
+    found: dict[str, Any] = {name: getattr(hit, name) for name in ("kind", "id", "label", "matched", "note")}
+    if hit.kind is HitKind.NOTE and (note := atlas.source(hit.id).note_no):
+        found["kind_label"] = language(lang).text("note {number}").format(number=note)
+    return found | {"go": _go(atlas, hit)}
 
 
-def _go(atlas: Atlas, id_: str) -> dict[str, str]:
-    """Return the parameters that open what has an id: itself, or where an organisation has its seat."""
-    if atlas.is_place(id_):
-        return {"place": id_}
-    if id_ in atlas.index.claims:
-        return {"claim": id_}
-    organisations = atlas.tables["organisations"]
-    if id_ in organisations.index and (seat := organisations.at[id_, "place_id"]):
-        return {"place": str(seat)}
-    return {"q": id_}
+def _go(atlas: Atlas, hit: Hit) -> dict[str, str]:
+    """Return the parameters of an address that opens what was found, with the page where it is not the one it is on.
+
+    An organisation opens where it has its seat, else as a party of what it takes part in; a person by the first claim
+    that names them; a note among the sources, which know it by its number.
+    """
+    match hit.kind:
+        case HitKind.PLACE:
+            return {"place": hit.id}
+        case HitKind.NOTE:
+            return {"page": "sources", "q": f"note {atlas.source(hit.id).note_no or hit.id}"}
+        case HitKind.ORGANISATION:
+            if seat := atlas.tables["organisations"].at[hit.id, "place_id"]:
+                return {"place": str(seat)}
+            parties = atlas.index.parties
+            claims = [i for i in parties if any(party.org_id == hit.id for party in parties[i])]
+            return {"claim": claims[0]} if claims else {"q": hit.label}
+        case HitKind.PERSON:
+            return {"claim": hit.claims[0]}
+        case _:
+            return {"claim": hit.id}

@@ -89,20 +89,15 @@ def extract(view: View, name: str) -> Extract:
     title = navigation.titles(view.lang)[name]
     columns = tuple(map(str, frame.columns))
     rows = [tuple(_plain(cell) for cell in row) for row in frame.itertuples(index=False, name=None)]
-    line = cite.dataset_line(contract)
-    cited = (
-        [_cited(view.atlas, row[columns.index("claim_id")], line) for row in rows]
-        if "claim_id" in columns
-        else [line] * len(rows)
-    )
+    more = [_origin(view.atlas, dict(zip(columns, row, strict=True)), cite_line(contract)) for row in rows]
     return Extract(
         view=view,
         name=name,
         title=title,
-        columns=(*columns, "cite"),
-        rows=tuple((*row, how) for row, how in zip(rows, cited, strict=True)),
+        columns=(*columns, *(() if "source_id" in columns else ("source_ids",)), "cite"),
+        rows=tuple((*row, *cells) for row, cells in zip(rows, more, strict=True)),
         about=tuple(_about(view, name, title, len(rows), contract)),
-        cite=line,
+        cite=cite_line(contract),
         contract=contract,
     )
 
@@ -119,9 +114,22 @@ def contract_of(atlas: Atlas) -> Contract:
     return read_contract(page.DATA)
 
 
-def _cited(atlas: Atlas, claim_id: Cell, dataset: str) -> str:
-    source = atlas.source(atlas.claim(str(claim_id)).source_id)
-    return f"{cite.source_line(source)} Claim {claim_id} in: {dataset}"
+def cite_line(contract: Contract) -> str:
+    """Return how to cite the data in one line, as every file of a view says it."""
+    return cite.cite_dataset(contract, cite.Style.APA)
+
+
+def _origin(atlas: Atlas, record: dict[str, Cell], dataset: str) -> tuple[Cell, ...]:
+    """Return the sources of a row, where it does not name them itself, and how to cite it."""
+    if claim_id := record.get("claim_id"):
+        source = atlas.source(atlas.claim(str(claim_id)).source_id)
+        line = f"{cite.source_line(source)} Claim {claim_id} in: {dataset}"
+        return (line,) if "source_id" in record else (source.source_id, line)
+    if "source_id" in record:
+        return (dataset,)
+    ids = [id_ for cell in record.values() if isinstance(cell, str) for id_ in cell.split(";")]
+    claims = [atlas.claim(id_) for id_ in ids if id_ in atlas.index.claims]
+    return ";".join(sorted({claim.source_id for claim in claims})) or None, dataset
 
 
 def _plain(cell: Any) -> Cell:  # noqa: ANN401 - whatever a page puts into a table
@@ -154,7 +162,9 @@ def _about(view: View, name: str, title: str, count: int, contract: Contract) ->
         ("", _("Figures of different level, period, scope or unit cannot be added.")),
         ("", _("A place is the territory at the claim's own date.")),
         ("", _("Addresses of sources are as printed and were not re-checked.")),
-        (_("How to cite"), cite.dataset_line(contract)),
+        (_("How to cite"), cite_line(contract)),
+        ("", cite.cite_dataset(contract, cite.Style.GOST)),
+        ("", cite.cite_dataset(contract, cite.Style.BIBTEX)),
         (_("Licence"), f"{contract.licence}, {contract.licence_url}"),
         (_("Geometry"), SOURCES),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from components.sheet import text_width
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 GAP: Final = 3.0
+SMALLER: Final = 0.8
+SHIFTS: Final = (18.0, -30.0, 28.0, -44.0)
 Box = tuple[float, float, float, float]
 
 
@@ -35,7 +37,15 @@ class Label:
         if self.around:
             return beside
         near = ((-width / 2, -height / 2), (-width / 2, -height - 4), (-width / 2, 5.0))
-        return (*near, *beside, (-width / 2, 16.0), (-width / 2, -height - 16))
+        far = ((-width / 2, 16.0), (-width / 2, -height - 16), (-width + 12, -height - 6), (-width + 12, 7.0))
+        return (
+            *near,
+            *beside,
+            *far,
+            (-12.0, -height - 6),
+            (-12.0, 7.0),
+            *((-width * share, dy) for share in (0.7, 0.3, 0.9) for dy in SHIFTS),
+        )
 
     @property
     def width(self) -> float:
@@ -63,13 +73,23 @@ class Room:
 
 
 def placed(labels: Iterable[Label], room: Room) -> list[tuple[Label, float, float]]:
-    """Return the labels that found a place, each with the left end of its baseline; none lies on another."""
+    """Return the labels that found a place, each with the left end of its baseline; none lies on another.
+
+    A name that finds no room is tried once more in smaller letters.
+    """
     found = []
     for label in sorted(labels, key=lambda label: (label.rank, label.id)):
-        height = label.size * 1.15
-        for dx, dy in label.spots:
-            x, y = label.x + dx, label.y + dy
-            if room.take((x - GAP, y - 1, x + label.width + GAP, y + height + 1)):
-                found.append((label, x, y + label.size * 0.92))
+        for tried in (label, replace(label, size=label.size * SMALLER)):
+            if spot := _taken_spot(tried, room):
+                found.append((tried, *spot))
                 break
     return found
+
+
+def _taken_spot(label: Label, room: Room) -> tuple[float, float] | None:
+    height = label.size * 1.15
+    for dx, dy in label.spots:
+        x, y = label.x + dx, label.y + dy
+        if room.take((x - GAP, y - 1, x + label.width + GAP, y + height + 1)):
+            return x, y + label.size * 0.92
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -11,11 +12,10 @@ from xml.etree import ElementTree as Tree
 import vl_convert
 
 from components import navigation
-from components.extract import SOURCES, contract_of, filters
+from components.extract import SOURCES, cite_line, contract_of, filters
 from components.map_picture import draw_map
 from components.map_sight import line_of, sight
 from components.sheet import FONT, sheet
-from data import cite
 from geo.layouts import layout_on
 from geo.projection import magnification
 
@@ -32,6 +32,7 @@ SCALE: Final = 1.5  # of a PNG: 2,400 pixels across print well at 20 cm
 CHART_WIDTH: Final = 900
 FONTS: Final = Path(__file__).parent / "fonts.conf"
 SETTING: Final = "FONTCONFIG_FILE"
+NUMBERED: Final = re.compile(r'id="([A-Za-z_]+\d+)"')
 SVG: Final = "http://www.w3.org/2000/svg"
 
 
@@ -40,10 +41,15 @@ def names(view: View, page: str) -> list[str]:
     return [*([MAP] if page in MAPPED else []), *_charts(view, page)]
 
 
-def label(view: View, name: str, place: int) -> str:
-    """Return what a picture is called in the line of downloads."""
+def label(view: View, page: str, name: str) -> str:
+    """Return what a picture is called: charts by the page's own titles of them, where it has any."""
     _ = view.lang.text
-    return _("Map") if name == MAP else _("Chart {number}").format(number=view.lang.number(place + 1))
+    if name == MAP:
+        return _("Map")
+    titles = getattr(navigation.page(page).module, "chart_titles", None)
+    number = list(_charts(view, page)).index(name) + 1
+    title = titles(view).get(name) if callable(titles) else None
+    return title or _("Chart {number}").format(number=view.lang.number(number))
 
 
 def draw(view: View, page: str, name: str, form: str) -> bytes:
@@ -61,7 +67,7 @@ def draw(view: View, page: str, name: str, form: str) -> bytes:
     form
         ``svg`` or ``png``.
     """
-    svg = _map_sheet(view) if name == MAP else _chart_sheet(view, page, _charts(view, page)[name])
+    svg = _map_sheet(view) if name == MAP else _chart_sheet(view, page, name)
     return svg.encode() if form == "svg" else bytes(_converter().svg_to_png(svg, scale=SCALE))
 
 
@@ -99,21 +105,23 @@ def _map_sheet(view: View) -> str:
     return _sheet(view, body, size, title, [*notes, SOURCES])
 
 
-def _chart_sheet(view: View, page: str, chart: Any) -> str:  # noqa: ANN401 - altair's charts have no common type
-    spec = chart.to_dict()
+def _chart_sheet(view: View, page: str, name: str) -> str:
+    spec = _charts(view, page)[name].to_dict()
     if spec.get("width") == "container":
         spec["width"] = CHART_WIDTH
     config = {"font": FONT, "view": {"continuousWidth": CHART_WIDTH}, "background": "#ffffff"}
-    drawn = Tree.fromstring(_converter().vegalite_to_svg(spec, config=config))  # noqa: S314 - we made it
+    drawn = Tree.fromstring(_renumbered(_converter().vegalite_to_svg(spec, config=config)))  # noqa: S314 - we made it
     size = float(drawn.get("width", "0")), float(drawn.get("height", "0"))
-    return _sheet(view, _unqualified(drawn), size, navigation.titles(view.lang)[page], [])
+    title = f"{navigation.titles(view.lang)[page]}: {label(view, page, name)}"
+    return _sheet(view, _unqualified(drawn), size, title, [])
 
 
 def _sheet(view: View, body: Tree.Element, size: tuple[float, float], title: str, notes: list[str]) -> str:
     _ = view.lang.text
     chosen = [_("Date: {day}").format(day=view.lang.day(view.day))]
     chosen += [f"{name}: {text}" for name, text in filters(view)]
-    line = cite.dataset_line(contract_of(view.atlas))
+    contract = contract_of(view.atlas)
+    line = f"{cite_line(contract)} {contract.licence}."
     notes = [*notes, _("How to cite: {citation}").format(citation=line)]
     return sheet(body, size, lang=view.lang.code.value, title=title, subtitle=" · ".join(chosen), notes=notes)
 
@@ -128,3 +136,11 @@ def _unqualified(root: Tree.Element) -> Tree.Element:
     for part in root.iter():
         part.tag = part.tag.removeprefix(f"{{{SVG}}}")
     return root
+
+
+def _renumbered(svg: str) -> str:
+    """Return an SVG whose parts are numbered from 1: the converter counts on from one drawing to the next."""
+    numbers: dict[str, str] = {}
+    for id_ in NUMBERED.findall(svg):
+        numbers.setdefault(id_, f"part{len(numbers) + 1}")
+    return re.sub(r'(id="|#)([A-Za-z_]+\d+)\b', lambda found: found[1] + numbers.get(found[2], found[2]), svg)

@@ -47,7 +47,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 def wrapped(text: str, size: float, width: float) -> list[str]:
     """Return a text as lines no wider than a width."""
     lines: list[str] = []
-    for word in text.split():
+    for word in text.split(" "):  # a space that does not break stays one
         if lines and text_width(f"{lines[-1]} {word}", size) <= width:
             lines[-1] += f" {word}"
         else:

@@ -20,7 +20,7 @@ RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"
 
 def csv_file(extract: Extract) -> bytes:
     """
-    Return the rows as CSV: UTF-8 with a byte order mark, comma, LF.
+    Return the rows as CSV: UTF-8 with a byte order mark, comma, CRLF as in RFC 4180.
 
     Source, remark and citation are columns: lines of remarks around a table break the programs that read it. No text
     is a live cell: one that begins like a formula is led by an apostrophe, and the last column, ``escaped``, names the
@@ -32,7 +32,7 @@ def csv_file(extract: Extract) -> bytes:
 def rows_as_csv(columns: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...]) -> bytes:
     """Return rows as CSV; see `csv_file`."""
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, lineterminator="\r\n")  # with LF alone a CR within a cell would stay unquoted
     writer.writerow([*columns, "escaped"])
     for row in rows:
         escaped = [name for name, cell in zip(columns, row, strict=True) if is_risky(cell)]

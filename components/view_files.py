@@ -87,8 +87,8 @@ def view(request: Request, view: Name, address: Annotated[Address, Query()]) -> 
         "files": [
             *(_file(found, form, LABELS[form]) for form in WRITERS if form != "geojson" or has_geometry(found)),
             *(
-                _file(found, form, f"{pictures.label(shown, name, place)} {LABELS[form]}", picture=name)
-                for place, name in enumerate(pictured)
+                _file(found, form, f"{pictures.label(shown, view, name)} {LABELS[form]}", picture=name)
+                for name in pictured
                 for form in PICTURES
             ),
         ],
