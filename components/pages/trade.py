@@ -1,11 +1,14 @@
-"""The page `trade`."""
+"""The page of trade: series, rankings, goods and companies at their own level, and checks of what adds up."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import streamlit as st
+
+from components import trade_charts, trade_document
 from components.body import draw_document
-from components.items import page
+from components.figures import draw_figure
 from data.listing import listing
 
 if TYPE_CHECKING:
@@ -16,9 +19,36 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
-    draw_document(view, page(view.lang, eyebrow="", title="trade"), key="trade")
+    _, drawn = view.lang.text, charts(view)
+    draw_document(view, trade_document.head(view), key="trade")
+    left, right = st.columns([0.6, 0.4], gap="large")
+    unit, bars = _("million US dollars"), trade_charts.bar_legend(view.lang)
+    with left:
+        words = trade_charts.legend(view.lang)
+        draw_figure(view, _("Turnover of the two countries"), drawn["turnover"], key="turnover", caption=words)
+        words = f"{unit}, {_('each at the year stated')}"
+        draw_figure(view, _("Targets of turnover"), drawn["targets"], key="targets", caption=words)
+    with right:
+        draw_figure(view, _("Export, import and balance"), drawn["flows"], key="flows", caption=bars)
+        for name, title in trade_document.ranking_titles(view).items():
+            draw_figure(view, title, drawn[name], key=name, caption=bars)
+    for name, chapter in trade_document.chapters(view).items():
+        draw_document(view, chapter, key=f"chapter-{name}")
+
+
+def charts(view: View) -> dict[str, Any]:
+    """Return the charts of the page by name."""
+    return {
+        "turnover": trade_charts.turnover_chart(view),
+        "targets": trade_charts.targets_chart(view),
+        "flows": trade_charts.flows_chart(view),
+        **trade_charts.region_charts(view),
+    }
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return what the page shows as a table."""
-    return listing(view.atlas, [], lang=view.lang.code, on=view.day)
+    """Return the figures of the page, each once, in its order."""
+    chapters = trade_document.chapters(view).values()
+    items = (item for chapter in chapters for part in chapter["sections"] for item in part["items"])
+    claims = dict.fromkeys(item["claim"] for item in items if item["claim"])
+    return listing(view.atlas, claims, lang=view.lang.code, on=view.day)
