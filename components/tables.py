@@ -11,6 +11,17 @@ if TYPE_CHECKING:
     from components.page import View
 
 
+def ties_shown(view: View) -> list[str]:
+    """Return the claims of the ties of the selection and date; without a selection, of all."""
+    atlas, selection = view.atlas, view.selection
+    found = (
+        atlas.ties_of(selection.place, on=view.day, below=True, **selection.filters)
+        if selection.place
+        else atlas.ties(on=view.day, **selection.filters)
+    )
+    return list(map(str, found.index))
+
+
 def ties_table(view: View) -> dict[str, Any]:
     """Return the ties of the selection and date as a table of texts, one row a claim; without a selection, all.
 
@@ -19,16 +30,10 @@ def ties_table(view: View) -> dict[str, Any]:
     dict
         ``title``, ``count``, ``columns`` and ``rows``, each row with its ``claim`` and ``cells``.
     """
-    _, atlas, lang, selection = view.lang.text, view.atlas, view.lang, view.selection
-    day = selection.date or view.today
-    found = (
-        atlas.ties_of(selection.place, on=day, below=True, **selection.filters)
-        if selection.place
-        else atlas.ties(on=day, **selection.filters)
-    )
+    _, atlas, lang, day = view.lang.text, view.atlas, view.lang, view.day
     kinds, statuses = terms.tie_kinds(lang), terms.statuses(lang)
     rows = []
-    for claim_id in map(str, found.index):
+    for claim_id in ties_shown(view):
         claim, since = atlas.claim(claim_id), atlas.since(claim_id)
         names = [
             atlas.place_name(str(claim.row[side]), lang=lang.code, on=since.last if since else day)

@@ -85,9 +85,9 @@ def view(request: Request, view: Name, address: Annotated[Address, Query()]) -> 
         "rows": len(found.rows),
         "text": shown.lang.plural("{count} row", "{count} rows", len(found.rows)),
         "files": [
-            *(_file(found, form, LABELS[form]) for form in WRITERS if form != "geojson" or has_geometry(found)),
+            *(_file(found, form) for form in WRITERS if form != "geojson" or has_geometry(found)),
             *(
-                _file(found, form, f"{pictures.label(shown, view, name)} {LABELS[form]}", picture=name)
+                _file(found, form, picture=name) | {"picture": pictures.label(shown, view, name)}
                 for name in pictured
                 for form in PICTURES
             ),
@@ -165,11 +165,12 @@ def _remedies(atlas: Atlas) -> dict[str, str]:
     }
 
 
-def _file(found: Extract, form: str, label: str, *, picture: str = "") -> dict[str, str]:
+def _file(found: Extract, form: str, *, picture: str = "") -> dict[str, str]:
     query = urlencode(found.query | ({"picture": picture} if picture else {}))
     return {
         "format": form,
-        "label": label,
+        "label": LABELS[form],
+        "picture": "",
         "href": f"/api/v1/views/{found.name}.{form}?{query}",
         "filename": found.filename(f"{picture}.{form}" if picture else form),
     }

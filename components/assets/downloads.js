@@ -5,40 +5,47 @@ import { make } from "./dom.js";
 /** Draws the line in its place and keeps it up with the address; the entry of the Streamlit component. */
 export function draw({ data, parentElement }) {
   const mount = parentElement.querySelector(".pv-downloads-mount");
-  let drawn = null;
+  let drawn = location.search;
 
-  async function refresh() {
-    const search = location.search;
-    if (search === drawn) return;
-    drawn = search;
-    const found = await ask(data, search);
-    if (search === drawn) mount.replaceChildren(line(data, found));
+  async function show(query) {
+    const asked = drawn, found = await ask(data, query);
+    if (asked === drawn) mount.replaceChildren(line(data, found));
+  }
+
+  function refresh() {
+    if (location.search === drawn) return;
+    drawn = location.search;
+    const given = [...new URLSearchParams(drawn)].filter(([name]) => data.parameters.includes(name));
+    show({ ...Object.fromEntries(given), lang: data.query.lang });
   }
 
   mount.replaceChildren(make("p", { class: "pv-downloads", role: "status" }, data.waiting));
-  refresh();
+  show(data.query); // what the server understood of the address
   // The address changes without a reload; a browser that does not tell is asked when the reader comes near.
   const places = [[window.navigation, "currententrychange"], [window, "popstate"], [mount, "pointerenter"], [mount, "focusin"]];
   for (const [place, event] of places) place?.addEventListener(event, refresh);
   return () => { for (const [place, event] of places) place?.removeEventListener(event, refresh); };
 }
 
-/** Asks what the view of an address holds; what the server does not understand of it was left out of the page too. */
-async function ask(data, search) {
-  const given = [...new URLSearchParams(search)].filter(([name]) => data.parameters.includes(name));
-  for (const query of [{ ...Object.fromEntries(given), lang: data.query.lang }, data.query]) {
-    try {
-      const answer = await fetch(new URL(`${data.address}?${new URLSearchParams(query)}`, document.baseURI));
-      if (answer.ok) return await answer.json();
-    } catch { /* said by the line */ }
-  }
-  return null;
+/** Asks what a view holds; nothing where that cannot be told. */
+async function ask(data, query) {
+  try {
+    const answer = await fetch(new URL(`${data.address}?${new URLSearchParams(query)}`, document.baseURI));
+    return answer.ok ? await answer.json() : null;
+  } catch { return null; }
 }
 
 function line(data, found) {
   if (!found) return make("p", { class: "pv-downloads", role: "status" }, data.failed);
+  const groups = new Map();
+  for (const file of found.files) groups.set(file.picture, [...(groups.get(file.picture) || []), file]);
   return make("section", { class: "pv-downloads", "aria-label": data.title, "data-testid": "downloads", "data-rows": found.rows },
     make("span", { class: "pv-downloads-count" }, `${data.title}: ${found.text}`),
-    make("ul", {}, found.files.map((file) => make("li", {},
-      make("a", { href: new URL(file.href, document.baseURI).href, download: file.filename, title: data.save.replace("{format}", file.label), "data-format": file.format }, file.label)))));
+    [...groups].map(([picture, files]) => make("span", { class: "pv-downloads-group" },
+      picture && make("span", {}, picture), files.map((file) => link(data, file)))));
+}
+
+function link(data, file) {
+  const what = [file.picture, data.save.replace("{format}", file.label)].filter(Boolean).join(": ");
+  return make("a", { href: new URL(file.href, document.baseURI).href, download: file.filename, title: what, "aria-label": what, "data-format": file.format }, file.label);
 }

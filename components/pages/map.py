@@ -10,7 +10,7 @@ from components import charts, state
 from components.host import part
 from components.map_view import draw_map
 from components.profile import document
-from components.tables import ties_table
+from components.tables import ties_shown, ties_table
 from data.listing import listing
 
 if TYPE_CHECKING:
@@ -52,5 +52,4 @@ def panel_data(view: View) -> dict[str, Any]:
 
 def rows(view: View) -> pd.DataFrame:
     """Return the ties of the selection and date."""
-    claims = [row["claim"] for row in ties_table(view)["rows"]]
-    return listing(view.atlas, claims, lang=view.lang.code, on=view.day)
+    return listing(view.atlas, ties_shown(view), lang=view.lang.code, on=view.day)

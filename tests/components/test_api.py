@@ -302,3 +302,10 @@ def test_nothing_is_written_by_a_request(client: Client) -> None:
     ask(client, "package.zip")
     ask(client, "views/map.xlsx")
     assert {file: file.stat().st_mtime_ns for file in Path(page.DATA).rglob("*.csv")} == before
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_rows_need_no_session_of_a_visitor(client: Client, view: str, caplog: pytest.LogCaptureFixture) -> None:
+    view_files._extract.cache_clear()
+    assert ask(client, f"views/{view}").status == 200
+    assert not [record.getMessage() for record in caplog.records if record.name.startswith("streamlit")]
