@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components import api, assets, document_head, map_view, navigation, page
+from components import api, assets, document_head, map_view, navigation, page, trouble
 from components import map as drawn_map
 
 if TYPE_CHECKING:
@@ -48,5 +48,9 @@ if __name__ == "__main__":
 else:
     page.require_good_data()
     app = st.App(
-        __file__, lifespan=warm, routes=[*assets.routes(), *api.routes()], middleware=document_head.middleware()
+        __file__,
+        lifespan=warm,
+        routes=[*assets.routes(), *api.routes()],
+        middleware=document_head.middleware(),
+        on_script_error=trouble.show,
     )

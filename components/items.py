@@ -129,11 +129,11 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> dict[
     return item(
         title,
         claim=claim_id,
-        value=number,
+        value=number if row["value"] is not None else None,
         hedge=hedge,
         unit=unit,
         badges=badges,
-        lines=[sides],
+        lines=[sides] if row["value"] is not None else [sides, number],
         source=source_label(atlas, claim, lang),
         tone="figure",
     )

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.serving import ROOT, Server
+from tests.browser.serving import Server, copy_of_the_dashboard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -22,8 +20,7 @@ PROBE = "{{7*7}}<b>x</b>${1}"
 @pytest.fixture(scope="module")
 def odd_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Serve a copy of the dashboard in which Gomel Region bears the probe as its name."""
-    folder: Path = tmp_path_factory.mktemp("odd") / "copy"
-    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".venv*", "__pycache__", "tests", ".*_cache"))
+    folder = copy_of_the_dashboard(tmp_path_factory.mktemp("odd") / "copy")
     table = folder / "data/tables/places.csv"
     with table.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
