@@ -14,11 +14,11 @@ from components import page, state
 from components.answers import answer, as_json, not_found, wrong
 from components.evidence import evidence as evidence_card
 from components.extract import contract_of
+from components.hits import describe
 from components.i18n import language
 from data.atlas import Atlas
 from data.cite import Access, Style, cite_claim
 from data.model import Claim, Lang, PartialDate
-from data.search import Hit, HitKind
 from data.search import search as search_names
 from data.selection import FIRST_DAY
 
@@ -95,7 +95,7 @@ def search(
     """Return what has a name like the text, best first; ``go`` are the parameters of an address that opens it."""
     atlas = current()
     hits = search_names(atlas, q, lang=lang, limit=limit)
-    return answer(request, as_json({"q": q, "hits": [_hit(atlas, hit, lang) for hit in hits]}))
+    return answer(request, as_json({"q": q, "hits": [describe(atlas, hit, language(lang)) for hit in hits]}))
 
 
 def current() -> Atlas:
@@ -133,33 +133,3 @@ def require_claim(atlas: Atlas, claim_id: str) -> Claim:
 def _place(atlas: Atlas, place_id: str, lang: Lang, day: Day) -> dict[str, Any]:
     record = dataclasses.asdict(atlas.place(place_id))
     return record | {"name": atlas.place_name(place_id, lang=lang, on=day), "exists": atlas.exists(place_id, day)}
-
-
-def _hit(atlas: Atlas, hit: Hit, lang: Lang) -> dict[str, Any]:
-    found: dict[str, Any] = {name: getattr(hit, name) for name in ("kind", "id", "label", "matched", "note")}
-    if hit.kind is HitKind.NOTE and (note := atlas.source(hit.id).note_no):
-        found["kind_label"] = language(lang).text("note {number}").format(number=note)
-    return found | {"go": _go(atlas, hit)}
-
-
-def _go(atlas: Atlas, hit: Hit) -> dict[str, str]:
-    """Return the parameters of an address that opens what was found, with the page where it is not the one it is on.
-
-    An organisation opens where it has its seat, else as a party of what it takes part in; a person by the first claim
-    that names them; a note among the sources, which know it by its number.
-    """
-    match hit.kind:
-        case HitKind.PLACE:
-            return {"place": hit.id}
-        case HitKind.NOTE:
-            return {"page": "sources", "q": f"note {atlas.source(hit.id).note_no or hit.id}"}
-        case HitKind.ORGANISATION:
-            if seat := atlas.tables["organisations"].at[hit.id, "place_id"]:
-                return {"place": str(seat)}
-            parties = atlas.index.parties
-            claims = [i for i in parties if any(party.org_id == hit.id for party in parties[i])]
-            return {"claim": claims[0]} if claims else {"q": hit.label}
-        case HitKind.PERSON:
-            return {"claim": hit.claims[0]}
-        case _:
-            return {"claim": hit.id}

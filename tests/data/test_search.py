@@ -107,7 +107,7 @@ def test_a_name_finds_its_place_first_in_every_language(atlas: Atlas, text: str,
         ("Чимкентская область", NameKind.FORMER, "/2018-06-18"),
         ("Целиноград", NameKind.FORMER, ""),
         ("Кустанай", NameKind.FORMER, ""),
-        ("Semipalatinsk", NameKind.FORMER, ""),
+        ("Semipalatinsk", NameKind.FORMER, "/2007-06-20"),
         ("Semey", NameKind.OFFICIAL, ""),
     ],
 )
