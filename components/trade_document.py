@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components import terms
+from components.doubts import conflict_lines
 from components.evidence import period
 from components.items import figure_item, page, section
 from components.trade_charts import flow_words, name_of
@@ -142,15 +143,6 @@ def _line(view: View, claim_id: str, found: dict[str, Any], title: str, marks: I
         "lines": words + conflict_lines(view, claim_id),
         "tone": "row",
     }
-
-
-def conflict_lines(view: View, claim_id: str) -> list[str]:
-    """Return what the sources disagree on about a claim, where it matters much."""
-    _, atlas, lang = view.lang.text, view.atlas, view.lang
-    kept = [
-        i for i in atlas.conflicts_of(claim_id) if atlas.tables["conflicts"].at[i, "kind"] in {"contradiction", "date"}
-    ]
-    return [_("In doubt: {question}").format(question=atlas.text("conflicts", i, "question", lang.code)) for i in kept]
 
 
 def _product(view: View, product: str) -> str:

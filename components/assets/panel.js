@@ -29,7 +29,8 @@ function drawSection(section, go, lang) {
     section.items.length ? make("ul", { class: "pv-items" }, section.items.map((item) => drawItem(item, go, lang))) : section.empty && make("p", { class: "pv-empty" }, section.empty));
 }
 
-function drawItem(item, go, lang) {
+/** One item of a document: what it says, and its evidence. */
+export function drawItem(item, go, lang) {
   const title = item.go
     ? make("button", { type: "button", class: "pv-link", click: () => go(item.go) }, item.title)
     : make("span", { class: "pv-item-title" }, item.title);

@@ -1,11 +1,18 @@
-"""The page `chronicle`."""
+"""The chronicle: what happened when, on a time line and in a table, and what came of promises."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import streamlit as st
+
+from components import timeline
 from components.body import draw_document
-from components.items import page
+from components.choice import choose, places
+from components.chronicle_document import draw_filters, head
+from components.figures import draw_figure
+from components.register import draw_register
+from components.tracker import claims, draw_tracker, promised
 from data.listing import listing
 
 if TYPE_CHECKING:
@@ -16,9 +23,42 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
-    draw_document(view, page(view.lang, eyebrow="", title="chronicle"), key="chronicle")
+    _workspace(view)
+
+
+@st.fragment
+def _workspace(view: View) -> None:
+    """Draw what a click changes; a click reruns only this."""
+    view = view.again()
+    _, lang, columns = view.lang.text, view.lang, timeline.columns(view)
+    draw_document(view, head(view), key="chronicle")
+    left, right = st.columns([0.28, 0.72], gap="large")
+    with left:
+        standing = [*places(view, "BY"), *places(view, "KZ")]
+        choose(view, _("Place"), standing, view.selection.place, "place", hint=_("All places"))
+    with right:
+        draw_filters(view)
+    caption = _(
+        "Drag to move, hold Shift and turn the wheel to magnify, double-click to go back. Dashed: not done yet."
+    )
+    for name, chart in charts(view).items():
+        draw_figure(view, _("Time line"), chart, key=name, caption=caption)
+    rows, undated = timeline.dated_rows(view), timeline.undated_rows(view)
+    count = lang.plural("{count} entry", "{count} entries", len(rows))
+    draw_register(view, rows, key="dated", title=_("The time line as a table"), count=count, columns=columns)
+    count = lang.plural("{count} entry", "{count} entries", len(undated))
+    draw_register(view, undated, key="undated", title=_("Without a date"), count=count, columns=columns)
+    draw_tracker(view)
+
+
+def charts(view: View) -> dict[str, Any]:
+    """Return the charts of the page by name, none where nothing is dated."""
+    return {"timeline": timeline.timeline_chart(view)} if timeline.shown(view).dated else {}
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return what the page shows as a table."""
-    return listing(view.atlas, [], lang=view.lang.code, on=view.day)
+    """Return the entries of the page, dated ones first, then the promises with their answers, each claim once."""
+    found = timeline.shown(view)
+    entries = [entry.claim_id for entry in (*found.dated, *found.undated)]
+    ids = dict.fromkeys([*entries, *claims(promised(view))])
+    return listing(view.atlas, ids, lang=view.lang.code, on=view.day)

@@ -1,12 +1,19 @@
-"""The page `production`."""
+"""The page of production: ventures by place, stage and time, their partners, and counts that are never joined."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import streamlit as st
+
+from components import production_document as words
 from components.body import draw_document
-from components.items import page
+from components.choice import choose
+from components.figures import draw_figure
+from components.production_charts import shown_ventures, stage_chart
+from components.register import draw_register
 from data.listing import listing
+from data.production import assembly_counts, by_place, ventures
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,9 +23,40 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
-    draw_document(view, page(view.lang, eyebrow="", title="production"), key="production")
+    _workspace(view)
+
+
+@st.fragment
+def _workspace(view: View) -> None:
+    """Draw what a click changes; a click reruns only this."""
+    view = view.again()
+    _, lang, place = view.lang.text, view.lang, view.selection.place
+    draw_document(view, words.head(view), key="production")
+    left, right = st.columns([0.62, 0.38], gap="large")
+    with left:
+        caption = f"● {_('dated')} · □ {_('year of the note that tells it')} · ╱ {_('steps of one venture')}"
+        for name, chart in charts(view).items():
+            draw_figure(view, _("How far they came"), chart, key=name, caption=caption)
+        draw_document(view, words.assembly(view), key="chapter-assembly")
+    with right:
+        standing = [i for i in by_place(ventures(view.atlas, on=view.day)) if i]
+        choose(view, _("Place"), standing, place, "place", hint=_("All places"))
+        draw_document(view, words.places(view), key="chapter-places")
+    for name, chapter in words.chapters(view).items():
+        draw_document(view, chapter, key=f"chapter-{name}")
+    rows = words.register(view)
+    count = lang.plural("{count} venture", "{count} ventures", len(rows))
+    draw_register(view, rows, key="ventures", title=_("Ventures as a table"), count=count, columns=words.columns(view))
+
+
+def charts(view: View) -> dict[str, Any]:
+    """Return the charts of the page by name, none where nothing stands."""
+    found = shown_ventures(view)
+    return {"stages": stage_chart(view, found)} if found else {}
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return what the page shows as a table."""
-    return listing(view.atlas, [], lang=view.lang.code, on=view.day)
+    """Return the ventures of the page, those that are counted behind those that are named, and the counts."""
+    counted = ventures(view.atlas, on=view.day, place_id=view.selection.place, aggregates=True)
+    claims = [venture.claim_id for venture in (*shown_ventures(view), *counted)]
+    return listing(view.atlas, [*claims, *assembly_counts(view.atlas)], lang=view.lang.code, on=view.day)
