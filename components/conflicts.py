@@ -45,9 +45,10 @@ def ordered(atlas: Atlas) -> tuple[tuple[str, Severity], ...]:
 def chips(view: View) -> list[tuple[str, str]]:
     """Return the buttons that choose among the conflicts by severity, with their number."""
     _, lang, words = view.lang.text, view.lang, terms.severities(view.lang)
+    every = _("all")
     counts = {key: sum(severity is key for _, severity in ordered(view.atlas)) for key in Severity}
     found = [(key.value, f"{SIGNS[key]} {words[key.value]} {lang.number(n)}") for key, n in counts.items() if n]
-    return [(ALL, f"{_('all')} {lang.number(len(ordered(view.atlas)))}"), *found]
+    return [(ALL, f"{every} {lang.number(len(ordered(view.atlas)))}"), *found]
 
 
 def conflict_rows(view: View, chip: str) -> list[Row]:

@@ -32,7 +32,7 @@ MOST = 10
 
 def place_document(view: View) -> dict[str, Any]:
     """Return the document of the chosen place: what the panel says of it, and everything else that is known."""
-    atlas, lang, day = view.atlas, view.lang, view.day
+    _, atlas, lang, day = view.lang.text, view.atlas, view.lang, view.day
     place_id = str(view.selection.place)
     chosen = dataclasses.replace(view.selection, claim=None)
     page = document(atlas, chosen, lang, today=view.today)
@@ -57,7 +57,7 @@ def place_document(view: View) -> dict[str, Any]:
         "claim": None,
         "close": None,
         "sections": [part for part in sections if part and (part["items"] or part["empty"])],
-        "actions": [{"id": "map", "text": view.lang.text("Show on the map"), "go": {"place": place_id, "page": "map"}}],
+        "actions": [{"id": "map", "text": _("Show on the map"), "go": {"place": place_id, "page": "map"}}],
     }
 
 
@@ -151,8 +151,9 @@ def _value(atlas: Atlas, shared: Shared, lang: Language, day: date) -> str:
 
 
 def _missing(atlas: Atlas, found: Dossier, lang: Language, day: date) -> dict[str, Any]:
+    _ = lang.text
     items = [_gap(atlas, missing, found, lang, day) for missing in found.missing]
-    return section("missing", lang.text("What the source does not say"), items) | {"count": None}
+    return section("missing", _("What the source does not say"), items) | {"count": None}
 
 
 def _gap(atlas: Atlas, missing: Missing, found: Dossier, lang: Language, day: date) -> dict[str, Any]:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 def describe(atlas: Atlas, hit: Hit, lang: Language) -> dict[str, Any]:
     """Return a hit with its note in words and ``go``, the parameters of an address that opens it."""
+    _ = lang.text
     found: dict[str, Any] = {name: getattr(hit, name) for name in ("kind", "id", "label", "matched")}
     if hit.kind is HitKind.NOTE and (number := atlas.source(hit.id).note_no):
-        found["kind_label"] = lang.text("note {number}").format(number=number)
+        found["kind_label"] = _("note {number}").format(number=number)
     return found | {"note": _note(hit, lang), "go": _go(atlas, hit)}
 
 
