@@ -153,7 +153,7 @@ def _bands(lanes: list[dict[str, Any]], height: float) -> list[alt.Chart]:
     base, scale = alt.Chart(frame), alt.Scale(domain=[0, height], nice=False)
     shade: alt.Chart = (
         base.transform_filter(alt.datum.odd)
-        .mark_rect(color=QUIET, opacity=0.12)
+        .mark_rect(color=QUIET, opacity=0.12, aria=False)
         .encode(y=alt.Y("from:Q", axis=None, scale=scale), y2="to:Q")
     )
     words: alt.Chart = base.mark_text(align="left", dx=6, dy=10, fontSize=12, fontWeight=600, color=INK).encode(

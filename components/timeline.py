@@ -168,7 +168,9 @@ def _placed(view: View, entries: Iterable[Entry]) -> tuple[pd.DataFrame, list[di
 def _bands(lanes: list[dict[str, Any]], heights: alt.Scale) -> list[alt.Chart]:
     base = alt.Chart(pd.DataFrame(lanes, columns=["from", "to", "label", "odd"]))
     y = alt.Y("from:Q", title=None, axis=None, scale=heights)
-    shade: alt.Chart = base.transform_filter(alt.datum.odd).mark_rect(color=QUIET, opacity=0.12).encode(y=y, y2="to:Q")
+    shade: alt.Chart = (
+        base.transform_filter(alt.datum.odd).mark_rect(color=QUIET, opacity=0.12, aria=False).encode(y=y, y2="to:Q")
+    )
     words: alt.Chart = base.mark_text(align="left", dx=6, dy=11, fontSize=12, fontWeight=600, color=INK).encode(
         x=alt.value(0), y=y, text="label:N"
     )

@@ -14,7 +14,7 @@ export function draw({ data, parentElement, setTriggerValue }) {
   const show = (scroll) => {
     const table = make("table", { "data-testid": "register" }, drawHead(data, order, (column) => { turn(order, column); show(0); focusHead(mount, column); }),
       make("tbody", {}, sorted(data.rows, order).map((row) => drawRow(row, data.lang, go))));
-    mount.replaceChildren(make("section", { class: "pv-twin pv-register pv-document", "aria-label": data.title },
+    mount.replaceChildren(make("section", { class: "pv-twin pv-register pv-document" },
       make("h2", {}, data.title, " ", make("span", { class: "pv-count" }, data.count)),
       data.rows.length ? make("div", { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": data.title }, table) : make("p", { class: "pv-empty" }, data.empty)));
     if (scroll) mount.querySelector(".pv-scroll").scrollTop = scroll;

@@ -10,7 +10,7 @@ from components import timeline
 from components.body import draw_document
 from components.choice import choose, places
 from components.chronicle_document import draw_filters, head
-from components.figures import draw_figure
+from components.figures import draw_figure, specs
 from components.register import draw_register
 from components.tracker import claims, draw_tracker, promised
 from data.listing import listing
@@ -41,8 +41,8 @@ def _workspace(view: View) -> None:
     caption = _(
         "Drag to move, hold Shift and turn the wheel to magnify, double-click to go back. Dashed: not done yet."
     )
-    for name, chart in charts(view).items():
-        draw_figure(view, _("Time line"), chart, key=name, caption=caption)
+    for name, spec in specs(charts, view).items():
+        draw_figure(view, _("Time line"), spec, key=name, caption=caption)
     rows, undated = timeline.dated_rows(view), timeline.undated_rows(view)
     count = lang.plural("{count} entry", "{count} entries", len(rows))
     draw_register(view, rows, key="dated", title=_("The time line as a table"), count=count, columns=columns)

@@ -9,7 +9,7 @@ import streamlit as st
 from components import production_document as words
 from components.body import draw_document
 from components.choice import choose
-from components.figures import draw_figure
+from components.figures import draw_figure, specs
 from components.production_charts import shown_ventures, stage_chart
 from components.register import draw_register
 from data.listing import listing
@@ -35,8 +35,8 @@ def _workspace(view: View) -> None:
     left, right = st.columns([0.62, 0.38], gap="large")
     with left:
         caption = f"● {_('dated')} · □ {_('year of the note that tells it')} · ╱ {_('steps of one venture')}"
-        for name, chart in charts(view).items():
-            draw_figure(view, _("How far they came"), chart, key=name, caption=caption)
+        for name, spec in specs(charts, view).items():
+            draw_figure(view, _("How far they came"), spec, key=name, caption=caption)
         draw_document(view, words.assembly(view), key="chapter-assembly")
     with right:
         standing = [i for i in by_place(ventures(view.atlas, on=view.day)) if i]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from components import trade_charts, trade_document
 from components.body import draw_document
-from components.figures import draw_figure
+from components.figures import draw_figure, specs
 from data.listing import listing
+from data.selection import Selection
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
-    _, drawn = view.lang.text, charts(view)
+    _ = view.lang.text
+    # The charts of trade ask for nothing that is chosen: one set of them in each language does for all.
+    drawn = specs(charts, dataclasses.replace(view, selection=Selection(lang=view.selection.lang)))
     draw_document(view, trade_document.head(view), key="trade")
     left, right = st.columns([0.6, 0.4], gap="large")
     unit, bars = _("million US dollars"), trade_charts.bar_legend(view.lang)
