@@ -28,6 +28,7 @@ PRELOADED: Final = (
     "dom.js",
     "map-controls.js",
     "map-labels.js",
+    "map-pins.js",
     "map-scene.js",
 )
 

@@ -26,7 +26,7 @@ LAYOUTS: Final[tuple[Layout, ...]] = ("side", "true")
 SHAPES: Final[tuple[Arrangement, ...]] = ("wide", "tall")
 
 
-def draw_map(view: View, *, size: Literal["full", "small"] = "full") -> None:
+def draw_map(view: View, *, size: Literal["full", "small"] = "full", pins: list[dict[str, Any]] | None = None) -> None:
     """Draw the map of a view; what is chosen on it goes to the address.
 
     Parameters
@@ -35,10 +35,12 @@ def draw_map(view: View, *, size: Literal["full", "small"] = "full") -> None:
         The view.
     size
         ``full`` is the map page's; ``small`` stands within another page, without its filters and date.
+    pins
+        Numbered symbols that stand in place of the ties: ``place``, ``count`` and the ``text`` that is spoken.
     """
     part("map", "map-host.js")(
         key=KEY,
-        data=map_data(view) | {"size": size},
+        data=map_data(view) | {"size": size, "pins": pins},
         on_select_change=lambda: state.apply(view.atlas, st.session_state[KEY].get("select")),
     )
 

@@ -47,15 +47,16 @@ class Page:
         return cast(PageModule, import_module(f"components.pages.{self.name.replace('-', '_')}"))
 
 
-BOTH: Final = frozenset({"date", "kinds"})
+DATE: Final = frozenset({"date"})
+BOTH: Final = DATE | {"kinds"}
 PAGES: Final = (
     Page("map", ""),
     Page("region", "region", BOTH),
     Page("pair", "pair", BOTH),
     Page("white-spots", "white-spots", BOTH),
     Page("trade", "trade"),
-    Page("production", "production"),
-    Page("chronicle", "chronicle"),
+    Page("production", "production", DATE),
+    Page("chronicle", "chronicle", DATE),
     Page("sources", "sources"),
 )
 

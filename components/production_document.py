@@ -35,6 +35,18 @@ def head(view: View) -> dict[str, Any]:
     return page(lang, eyebrow=eyebrow, title=_("Production"), lead=lead, place=place, actions=[show], **more)
 
 
+def pins(view: View) -> list[dict[str, Any]]:
+    """Return how many ventures stand at each place of the map, at the place's own point, with what is spoken."""
+    lang, found = view.lang, by_place(ventures(view.atlas, on=view.day))
+    told = []
+    for place_id, there in found.items():
+        if place_id and place_id not in COUNTRIES:
+            name = name_then(view.atlas, place_id, there[0].claim_id, lang, view.day)
+            count = lang.plural("{count} venture", "{count} ventures", len(there))
+            told.append({"place": place_id, "count": len(there), "text": f"{name}: {count}"})
+    return told
+
+
 def places(view: View) -> dict[str, Any]:
     """Return where the ventures stand: cities, then regions, then what has no place of its own."""
     _, atlas, lang = view.lang.text, view.atlas, view.lang

@@ -120,11 +120,12 @@ class DrawnPlace:
 
 
 def drawn_places(atlas: Atlas, variants: tuple[TieVariant, ...]) -> tuple[DrawnPlace, ...]:
-    """Return the places with a point: all units ever valid and all ends of ties."""
+    """Return the places with a point: all units ever valid, all ends of ties and all places of ventures."""
     ends = {end for tie in variants for end in (tie.by_place_id, tie.kz_place_id)}
     places = atlas.tables["places"]
     units = places.index[places["kind"].isin(UNIT_KINDS)]
-    found = (atlas.place(place_id) for place_id in sorted(ends | set(units)))
+    ventures = set(atlas.tables["ventures"]["place_id"].dropna()) - COUNTRIES
+    found = (atlas.place(place_id) for place_id in sorted(ends | set(units) | ventures))
     return tuple(DrawnPlace(p.place_id, p.country, RANKS.get(p.kind, 0)) for p in found)
 
 

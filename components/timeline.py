@@ -106,8 +106,9 @@ def columns(view: View) -> list[str]:
 
 def when(view: View, entry: Entry) -> str:
     """Return the date of an entry in words."""
+    _ = view.lang.text
     if entry.start is None or entry.end is None:
-        return view.lang.text("undated")
+        return _("undated")
     return view.lang.period(entry.start, entry.end)
 
 

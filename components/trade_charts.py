@@ -39,13 +39,13 @@ def legend(lang: Language) -> str:
     """Return what the marks of the charts of trade say."""
     _ = lang.text
     words = terms.qualifiers(lang)
-    signs = [f"● {_('as printed')}"]
+    signs = ["● " + _("as printed")]
     signs += [f"{_SIGNS[SHAPES[q]]} {words[q]}" for q in (Qualifier.ABOUT, Qualifier.ALMOST, Qualifier.OVER)]
     signs += [
         f"□ {terms.statuses(lang)['derived']}",
-        f"━ {_('part of a year')}",
-        f"▒ {_('no figure in the source')}",
-        f"┇ {_('the sources disagree')}",
+        "━ " + _("part of a year"),
+        "▒ " + _("no figure in the source"),
+        "┇ " + _("the sources disagree"),
     ]
     return " · ".join([terms.units(lang)["usd_million"], *signs])
 
@@ -59,7 +59,7 @@ def flow_words(lang: Language) -> dict[str, str]:
 def bar_legend(lang: Language) -> str:
     """Return what the bars say."""
     _ = lang.text
-    return f"{terms.units(lang)['usd_million']} · ┅ {_('hedged, or derived by us')}"
+    return terms.units(lang)["usd_million"] + " · ┅ " + _("hedged, or derived by us")
 
 
 def turnover_chart(view: View) -> alt.LayerChart:
@@ -216,7 +216,8 @@ def _mark(view: View, point: Point, flow: Flow) -> dict[str, Any]:
     hedge = terms.qualifiers(lang)[point.qualifier.value]
     number = f"{hedge} {lang.number(point.value)}".strip()
     months = (end.year - start.year) * 12 + end.month - start.month + 1
-    label = f"{number} ({lang.plural('{count} month', '{count} months', months)})" if point.partial else number
+    length = lang.plural("{count} month", "{count} months", months)
+    label = f"{number} ({length})" if point.partial else number
     derived = point.status is Status.DERIVED
     beside = 0.3 if derived and point.rival_ids else 0.0
     # A year fills the stretch around its own number, so that a part of it can be drawn as long as it is.

@@ -64,10 +64,10 @@ def _identity(view: View, identity: Identity) -> dict[str, Any]:
 def _outcome(lang: Language, identity: Identity) -> dict[str, str]:
     _ = lang.text
     if identity.by_construction:
-        return {"text": f"{EMPTY} {_('holds because we derived one of the three')}", "tone": "doubt"}
+        return {"text": f"{EMPTY} " + _("holds because we derived one of the three"), "tone": "doubt"}
     if identity.passed:
-        return {"text": f"{PASSED} {_('passed')}", "tone": "good"}
-    return {"text": f"{FAILED} {_('not passed')}", "tone": "bad"}
+        return {"text": f"{PASSED} " + _("passed"), "tone": "good"}
+    return {"text": f"{FAILED} " + _("not passed"), "tone": "bad"}
 
 
 def _spoken(view: View, claim_id: str) -> str:

@@ -45,7 +45,7 @@ def countries(view: View) -> dict[str, Any]:
         parts = [_dated(view, point.claim_id, _("part of a year")) for point in reversed(series.parts)]
         sections.append(section(f"years-{series.flow.value}", name, whole + parts))
         if series.targets:
-            title = f"{_('Targets of turnover')}, {unit}"
+            title = ", ".join((_("Targets of turnover"), unit))
             note = _("A target is no result and is never in one line with results. Each stands at the year stated.")
             items = [_dated(view, point.claim_id) for point in series.targets]
             sections.append(section("targets", title, items, note=note))
@@ -95,12 +95,12 @@ def goods(view: View) -> dict[str, Any]:
 
 def makers(view: View) -> dict[str, Any]:
     """Return the figures of companies, a section a company."""
-    atlas = view.atlas
+    _, atlas = view.lang.text, view.atlas
     sections = []
     for org_id, ids in companies(atlas).items():
         items = [figure(view, i, name=_capital(_product(view, str(atlas.claim(i).row["product"])))) for i in ids]
         sections.append(section(f"org-{org_id}", atlas.text("organisations", org_id, "name", view.lang.code), items))
-    return _chapter(view, view.lang.text("Companies"), sections)
+    return _chapter(view, _("Companies"), sections)
 
 
 def chapters(view: View) -> dict[str, dict[str, Any]]:

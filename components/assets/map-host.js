@@ -4,6 +4,7 @@
 import { make } from "./dom.js";
 import { Clock, FilterBar, LayoutSwitch, legend, zoomBar } from "./map-controls.js";
 import { Labels } from "./map-labels.js";
+import { Pins } from "./map-pins.js";
 import { countKinds, countTies, eraOf, exists, lighting, lineOf, nameOf, toggledKinds, visibleTies } from "./map-scene.js";
 
 const hosts = new WeakMap();
@@ -36,7 +37,7 @@ class Host {
     if (data.index !== this.indexUrl) await this.read(data);
     if (data.seq < this.sent) return;                      // an answer to an older click: what the user did since stands
     this.sent = Math.max(this.sent, data.seq);
-    Object.assign(this, { scripts: data.scripts, districts: data.districts });
+    Object.assign(this, { scripts: data.scripts, districts: data.districts, pins: data.pins });
     const day = this.clock.moving ? this.state.day : data.state.date || this.index.today;      // while the date moves, the hand on it leads
     this.state = { ...data.state, day };
     await this.paint();
@@ -71,7 +72,7 @@ class Host {
     const full = data.size !== "small";
     this.root.classList.toggle("pv-map-small", !full);
     this.root.replaceChildren(...[full && make("div", { class: "pv-bar" }, this.switch.element, this.filter.element), this.stage,
-      make("div", { class: "pv-corner" }, legend(text), this.notes), full && this.clock.element, this.card, this.live].filter(Boolean));
+      make("div", { class: "pv-corner" }, !data.pins && legend(text), this.notes), full && this.clock.element, this.card, this.live].filter(Boolean));
     this.canvases.forEach((canvas) => canvas.remove());
     this.canvases.clear();
     this.canvas = this.namesOfDistricts = null;
@@ -92,7 +93,7 @@ class Host {
 
   async paint() {
     await this.choose();
-    const { index, state } = this, seen = visibleTies(index, state), light = lighting(index, state, seen);
+    const { index, state } = this, seen = this.pins ? [] : visibleTies(index, state), light = lighting(index, state, seen);
     this.counts = countTies(index, seen);
     this.seenTies = seen;
     this.canvas.paint(seen, light);
@@ -100,6 +101,7 @@ class Host {
     this.filter.show(state.kinds, countKinds(index, state));
     this.clock.show(state.day, seen);
     this.note();
+    if (this.pins) this.canvas.paintPins(this.pins);
     await this.canvas.paintDistricts();
     Object.assign(this.root.dataset, { date: state.day, layout: state.layout, place: state.place || "", claim: state.claim || "", ready: "true" });
   }
@@ -288,6 +290,13 @@ class Canvas {
       this.labels.set(id, nameOf(index, id, state.day), latlng, rank, place.first && !place.symbol ? "unit" : "city");
       this.labels.items.get(id).element.dataset.lit = light.any && !lit ? "no" : "yes";
     }
+    this.labels.place();
+  }
+
+  paintPins(pins) {
+    this.numbered ||= new Pins(this.map, (place) => this.host.select(place));
+    this.numbered.set(pins, (place) => this.points.get(place)?.latlng, this.host.state.place);
+    this.labels.blocked = () => this.numbered.boxes();
     this.labels.place();
   }
 

@@ -40,6 +40,7 @@ export class Labels {
     const taken = [], items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.rank - b.rank);
     for (const item of items) item.element.style.display = "";
     for (const item of items) item.size ||= { w: item.element.offsetWidth, h: item.element.offsetHeight };
+    for (const box of this.blocked?.() || []) taken.push([...box, null]);
     for (const { latlng, kind } of items) {
       if (kind === "city") { const p = this.map.latLngToLayerPoint(latlng); taken.push([p.x - 5, p.y - 5, p.x + 5, p.y + 5, latlng]); }
     }

@@ -10,6 +10,7 @@ from components import production_document as words
 from components.body import draw_document
 from components.choice import choose
 from components.figures import draw_figure, specs
+from components.map_view import draw_map
 from components.production_charts import shown_ventures, stage_chart
 from components.register import draw_register
 from data.listing import listing
@@ -34,7 +35,9 @@ def _workspace(view: View) -> None:
     draw_document(view, words.head(view), key="production")
     left, right = st.columns([0.62, 0.38], gap="large")
     with left:
-        caption = f"● {_('dated')} · □ {_('year of the note that tells it')} · ╱ {_('steps of one venture')}"
+        draw_map(view, size="small", pins=words.pins(view))
+        signs = ("● " + _("dated"), "□ " + _("year of the note that tells it"), "╱ " + _("steps of one venture"))
+        caption = " · ".join(signs)
         for name, spec in specs(charts, view).items():
             draw_figure(view, _("How far they came"), spec, key=name, caption=caption)
         draw_document(view, words.assembly(view), key="chapter-assembly")

@@ -30,7 +30,7 @@ def draw(view: View) -> None:
     with left:
         words = trade_charts.legend(view.lang)
         draw_figure(view, _("Turnover of the two countries"), drawn["turnover"], key="turnover", caption=words)
-        words = f"{unit}, {_('each at the year stated')}"
+        words = ", ".join((unit, _("each at the year stated")))
         draw_figure(view, _("Targets of turnover"), drawn["targets"], key="targets", caption=words)
     with right:
         draw_figure(view, _("Export, import and balance"), drawn["flows"], key="flows", caption=bars)

@@ -86,7 +86,11 @@ class Watch:
 
 
 def ready(page: Page) -> None:
-    """Wait until the map is drawn and the panel stands."""
+    """Wait until a page stands: the map with its panel, or all that is above the downloads."""
+    page.wait_for_selector(".pv-header", timeout=30_000)
+    if page.evaluate("location.pathname") != "/":
+        page.wait_for_selector("[data-testid=downloads]", timeout=30_000)
+        return
     page.wait_for_selector(".pv-map[data-ready=true]", timeout=30_000)
     page.wait_for_selector("[data-testid=panel] h2", timeout=30_000)
 
