@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 def ties_per_place(view: View) -> None:
     """Draw how many ties each first-level unit has at the date: of the selection's other country, or of both."""
     _ = view.lang.text
-    frame = ties_per_place_frame(view)
     st.subheader(_("Ties of each region"), anchor=False)
     st.caption(_("Number of ties with places of the other country at this date, ties within the region not counted."))
-    bars = (
+    st.altair_chart(ties_chart(view), width="stretch", key="ties_chart")
+
+
+def ties_chart(view: View) -> alt.Chart:
+    """Return the bars of `ties_per_place`."""
+    frame = ties_per_place_frame(view)
+    bars: alt.Chart = (
         alt.Chart(frame)
         .mark_bar(cornerRadiusEnd=3)
         .encode(
@@ -30,7 +35,7 @@ def ties_per_place(view: View) -> None:
         )
         .properties(height=max(60, 20 * len(frame)), usermeta={"embedOptions": {"renderer": "svg"}})
     )
-    st.altair_chart(bars, width="stretch", key="ties_chart")
+    return bars
 
 
 def ties_per_place_frame(view: View) -> pd.DataFrame:

@@ -39,7 +39,7 @@ function line(data, found) {
   if (!found) return make("p", { class: "pv-downloads", role: "status" }, data.failed);
   const groups = new Map();
   for (const file of found.files) groups.set(file.picture, [...(groups.get(file.picture) || []), file]);
-  return make("section", { class: "pv-downloads", "aria-label": data.title, "data-testid": "downloads", "data-rows": found.rows },
+  return make("section", { class: "pv-downloads", "aria-label": data.title, "data-testid": "downloads", "data-rows": found.rows, "data-view": data.address.split("/").pop() },
     make("span", { class: "pv-downloads-count" }, `${data.title}: ${found.text}`),
     [...groups].map(([picture, files]) => make("span", { class: "pv-downloads-group" },
       picture && make("span", {}, picture), files.map((file) => link(data, file)))));

@@ -42,7 +42,7 @@ def _workspace(view: View) -> None:
         "Drag to move, hold Shift and turn the wheel to magnify, double-click to go back. Dashed: not done yet."
     )
     for name, spec in specs(charts, view).items():
-        draw_figure(view, _("Time line"), spec, key=name, caption=caption)
+        draw_figure(view, chart_titles(view)[name], spec, key=name, caption=caption)
     rows, undated = timeline.dated_rows(view), timeline.undated_rows(view)
     count = lang.plural("{count} entry", "{count} entries", len(rows))
     draw_register(view, rows, key="dated", title=_("The time line as a table"), count=count, columns=columns)
@@ -54,6 +54,12 @@ def _workspace(view: View) -> None:
 def charts(view: View) -> dict[str, Any]:
     """Return the charts of the page by name, none where nothing is dated."""
     return {"timeline": timeline.timeline_chart(view)} if timeline.shown(view).dated else {}
+
+
+def chart_titles(view: View) -> dict[str, str]:
+    """Return the title of each chart."""
+    _ = view.lang.text
+    return {"timeline": _("Time line")}
 
 
 def rows(view: View) -> pd.DataFrame:

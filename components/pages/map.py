@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components import charts, state
+from components import state
+from components.charts import ties_chart, ties_per_place
 from components.host import part
 from components.map_view import draw_map
 from components.profile import document
@@ -35,7 +36,7 @@ def _workspace(view: View) -> None:
         part("panel", "panel.js")(key="panel", data=panel_data(view), on_select_change=lambda: _apply(view, "panel"))
     chart, table = st.columns([0.4, 0.6], gap="medium")
     with chart:
-        charts.ties_per_place(view)
+        ties_per_place(view)
     with table:
         part("table", "table.js")(key="table", data=ties_table(view), on_select_change=lambda: _apply(view, "table"))
 
@@ -48,6 +49,17 @@ def panel_data(view: View) -> dict[str, Any]:
     """Return what the panel gets."""
     page = document(view.atlas, view.selection, view.lang, today=view.today)
     return {"document": page, "seq": state.answered()}
+
+
+def charts(view: View) -> dict[str, Any]:
+    """Return the charts of the page by name."""
+    return {"ties": ties_chart(view)}
+
+
+def chart_titles(view: View) -> dict[str, str]:
+    """Return the title of each chart."""
+    _ = view.lang.text
+    return {"ties": _("Ties of each region")}
 
 
 def rows(view: View) -> pd.DataFrame:

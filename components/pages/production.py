@@ -39,7 +39,7 @@ def _workspace(view: View) -> None:
         signs = ("● " + _("dated"), "□ " + _("year of the note that tells it"), "╱ " + _("steps of one venture"))
         caption = " · ".join(signs)
         for name, spec in specs(charts, view).items():
-            draw_figure(view, _("How far they came"), spec, key=name, caption=caption)
+            draw_figure(view, chart_titles(view)[name], spec, key=name, caption=caption)
         draw_document(view, words.assembly(view), key="chapter-assembly")
     with right:
         standing = [i for i in by_place(ventures(view.atlas, on=view.day)) if i]
@@ -56,6 +56,12 @@ def charts(view: View) -> dict[str, Any]:
     """Return the charts of the page by name, none where nothing stands."""
     found = shown_ventures(view)
     return {"stages": stage_chart(view, found)} if found else {}
+
+
+def chart_titles(view: View) -> dict[str, str]:
+    """Return the title of each chart."""
+    _ = view.lang.text
+    return {"stages": _("How far they came")}
 
 
 def rows(view: View) -> pd.DataFrame:

@@ -64,6 +64,12 @@ def charts(view: View) -> dict[str, alt.Chart]:
     return {"years": year_chart(view)}
 
 
+def chart_titles(view: View) -> dict[str, str]:
+    """Return the title of each chart."""
+    _ = view.lang.text
+    return {"years": _("Years of publication")}
+
+
 def _row(view: View, source: Source) -> dict[str, object]:
     found = support(view.atlas, source.source_id)
     plain = ("source_id", "note_no", "kind", "authors", "title_en", "year", "publisher", "pages", "url")

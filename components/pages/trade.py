@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
-    _ = view.lang.text
+    _, titles = view.lang.text, chart_titles(view)
     # The charts of trade ask for nothing that is chosen: one set of them in each language does for all.
     drawn = specs(charts, dataclasses.replace(view, selection=Selection(lang=view.selection.lang)))
     draw_document(view, trade_document.head(view), key="trade")
@@ -29,13 +29,12 @@ def draw(view: View) -> None:
     unit, bars = _("million US dollars"), trade_charts.bar_legend(view.lang)
     with left:
         words = trade_charts.legend(view.lang)
-        draw_figure(view, _("Turnover of the two countries"), drawn["turnover"], key="turnover", caption=words)
+        draw_figure(view, titles["turnover"], drawn["turnover"], key="turnover", caption=words)
         words = ", ".join((unit, _("each at the year stated")))
-        draw_figure(view, _("Targets of turnover"), drawn["targets"], key="targets", caption=words)
+        draw_figure(view, titles["targets"], drawn["targets"], key="targets", caption=words)
     with right:
-        draw_figure(view, _("Export, import and balance"), drawn["flows"], key="flows", caption=bars)
-        for name, title in trade_document.ranking_titles(view).items():
-            draw_figure(view, title, drawn[name], key=name, caption=bars)
+        for name in ("flows", *trade_document.ranking_titles(view)):
+            draw_figure(view, titles[name], drawn[name], key=name, caption=bars)
     for name, chapter in trade_document.chapters(view).items():
         draw_document(view, chapter, key=f"chapter-{name}")
 
@@ -47,6 +46,17 @@ def charts(view: View) -> dict[str, Any]:
         "targets": trade_charts.targets_chart(view),
         "flows": trade_charts.flows_chart(view),
         **trade_charts.region_charts(view),
+    }
+
+
+def chart_titles(view: View) -> dict[str, str]:
+    """Return the title of each chart."""
+    _ = view.lang.text
+    return {
+        "turnover": _("Turnover of the two countries"),
+        "targets": _("Targets of turnover"),
+        "flows": _("Export, import and balance"),
+        **trade_document.ranking_titles(view),
     }
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import sync_playwright
 
+from components.navigation import PAGES
 from tests.browser.serving import ROOT, Server, Watch, launch, ready
 
 if TYPE_CHECKING:
@@ -36,6 +37,30 @@ DATE_STEPS = """async () => { const slider = document.querySelector('[data-testi
     slider.dispatchEvent(new Event('input', {bubbles: true}));
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); times.push(performance.now() - start); }
   return times; }"""
+
+
+def openings(page: Page, url: str) -> dict[str, dict[str, float]]:
+    """Open every page five times by its link, warm, and turn to it five times by the navigation: until all of it stands."""
+    by_link: dict[str, list[float]] = {}
+    by_turning: dict[str, list[float]] = {}
+    for _ in range(5):
+        for entry in PAGES:
+            start = time.perf_counter()
+            page.goto(f"{url}/{entry.path}?place=KZ-35&by=BY-HO&kz=KZ-55")
+            ready(page)
+            by_link.setdefault(entry.name, []).append((time.perf_counter() - start) * 1000)
+        for entry in PAGES:
+            start = time.perf_counter()
+            page.click(f"[data-page={entry.name}]")
+            page.wait_for_selector(f"[data-page={entry.name}][aria-current=page]")
+            page.wait_for_function(
+                "name => document.querySelector('[data-testid=downloads]')?.dataset.view === name", arg=entry.name
+            )
+            by_turning.setdefault(entry.name, []).append((time.perf_counter() - start) * 1000)
+    median = {name: {"by_link_ms": round(statistics.median(times))} for name, times in by_link.items()}
+    return {
+        name: found | {"by_turning_ms": round(statistics.median(by_turning[name]))} for name, found in median.items()
+    }
 
 
 def summary(values: list[float]) -> dict[str, float]:
@@ -90,6 +115,7 @@ def measure(browser: Browser, folder: Path, script: str, *, options: tuple[str, 
     )
     if script == "dashboard.py":
         found["date_step_ms"] = summary(page.evaluate(DATE_STEPS))
+        found["views"] = openings(page, server.url)
     found["outside_requests"] = len(watch.outside)
     context.close()
     server.stop()
