@@ -19,7 +19,7 @@ export function draw({ data, parentElement, setTriggerValue }) {
 function drawGroup(group, data, fold, go) {
   const open = fold.has(group.verdict) ? fold.get(group.verdict) : group.open;
   const box = make("details", { class: `pv-verdicts pv-verdict-${group.verdict}`, "data-verdict": group.verdict, open, toggle: (event) => fold.set(group.verdict, event.target.open) },
-    make("summary", {}, make("span", { class: "pv-sign", "aria-hidden": "true" }, group.sign), group.title, " ", make("span", { class: "pv-count" }, group.promises.length)),
+    make("summary", {}, make("span", { class: "pv-verdict-sign", "aria-hidden": "true" }, group.sign), group.title, " ", make("span", { class: "pv-count" }, group.promises.length)),
     make("div", { class: "pv-promise-heads", "aria-hidden": "true" }, data.heads.map((head) => make("span", {}, head))),
     make("ul", { class: "pv-promises" }, group.promises.map((promise) => drawPromise(promise, data.lang, go))));
   return box;
@@ -29,6 +29,6 @@ function drawPromise({ target, answers }, lang, go) {
   return make("li", { class: "pv-promise", "data-target": target.claim },
     make("ul", { class: "pv-items pv-promise-target" }, drawItem(target, go, lang)),
     make("div", { class: "pv-answers" }, answers.map((answer) => make("div", { class: `pv-answer pv-verdict-${answer.verdict}` },
-      make("div", { class: "pv-answer-verdict" }, make("p", { class: "pv-verdict" }, make("span", { class: "pv-sign", "aria-hidden": "true" }, answer.sign), answer.word), make("p", { class: "pv-line-text" }, answer.why)),
+      make("div", { class: "pv-answer-verdict" }, make("p", { class: "pv-verdict" }, make("span", { class: "pv-verdict-sign", "aria-hidden": "true" }, answer.sign), answer.word), make("p", { class: "pv-line-text" }, answer.why)),
       answer.outcome ? make("ul", { class: "pv-items" }, drawItem(answer.outcome, go, lang)) : make("p", { class: "pv-empty" }, answer.none)))));
 }
