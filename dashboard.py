@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 def main() -> None:
     """Draw the page that the address asks for."""
     st.set_page_config(page_title="Partnership Vector", layout="wide", initial_sidebar_state="collapsed")
-    pages = {
-        entry.name: st.Page(_drawing(entry), title=entry.name, url_path=entry.path, default=not entry.path)
+    pages = [
+        st.Page(_drawing(entry), title=entry.name, url_path=entry.path, default=not entry.path)
         for entry in navigation.PAGES
-    }
-    st.session_state["pages"] = pages
-    st.navigation(list(pages.values()), position="hidden").run()
+    ]
+    st.navigation(pages, position="hidden").run()
 
 
 def _drawing(entry: navigation.Page) -> Callable[[], None]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import streamlit as st
-
 from components import state
-from components.host import part
+from components.host import message, part
 
 if TYPE_CHECKING:
     from components.page import View
@@ -27,7 +25,7 @@ def draw_document(view: View, document: dict[str, Any], *, key: str) -> None:
     """
 
     def choose() -> None:
-        state.apply(view.atlas, st.session_state[key].get("select"))
+        state.apply(view.atlas, message(key))
 
     part("document", "panel.js")(
         key=key, data={"document": document, "seq": state.answered(), "shape": "page"}, on_select_change=choose

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
 from components import state
-from components.host import part
+from components.host import message, part
 from components.map_view import index_address
 
 if TYPE_CHECKING:
@@ -37,7 +35,13 @@ def draw(view: View, controls: AbstractSet[str]) -> None:
             "index": index_address(view),
             "controls": sorted(controls),
             "seq": state.answered(),
-            "state": {"date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds)},
+            "state": {
+                "date": selection.date.isoformat() if selection.date else None,
+                "kinds": sorted(selection.kinds),
+                "statuses": sorted(selection.statuses),
+                "themes": sorted(selection.themes),
+                "place": selection.place,
+            },
         },
-        on_select_change=lambda: state.apply(view.atlas, st.session_state[KEY].get("select")),
+        on_select_change=lambda: state.apply(view.atlas, message(KEY)),
     )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import streamlit as st
-
 from components import state
-from components.host import part
+from components.host import message, part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +32,7 @@ def draw_facets(view: View, facets: Sequence[Facet], *, key: str) -> None:
     part("facets", "facets.js")(
         key=key,
         data=facets_data(view, facets),
-        on_select_change=lambda: state.apply(view.atlas, st.session_state[key].get("select")),
+        on_select_change=lambda: state.apply(view.atlas, message(key)),
     )
 
 

@@ -38,3 +38,9 @@ def part(name: str, script: str) -> Callable[..., Any]:
     return st.components.v2.component(
         f"pv_{name}", html=f'<div class="pv-{name}-mount"></div>', js=loader, isolate_styles=False
     )
+
+
+def message(key: str, name: str = "select") -> Any:  # noqa: ANN401 - what the browser sends, read by who asked for it
+    """Return what a part of the page sent; None where the part is gone, as after the page was turned."""
+    part_state = st.session_state.get(key)
+    return part_state.get(name) if part_state else None

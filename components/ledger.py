@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from components import state
-from components.host import part
+from components.host import message, part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -122,16 +122,16 @@ def close(key: str) -> None:
 
 def _open(key: str) -> None:
     # An empty text is an entry that was closed again: it is not opened for being the only one.
-    st.session_state[f"{key}-open"] = str(st.session_state[key].get("open") or "")
+    st.session_state[f"{key}-open"] = str(message(key, "open") or "")
 
 
 def _select(view: View, key: str, after: Callable[[Mapping[str, Any]], None] | None) -> None:
-    message = st.session_state[key].get("select")
-    state.apply(view.atlas, message)
-    if message and after:
-        after(message)
+    sent = message(key)
+    state.apply(view.atlas, sent)
+    if sent and after:
+        after(sent)
 
 
 def _choose(key: str) -> None:
-    st.session_state[f"{key}-chip"] = str(st.session_state[key].get("chip") or "")
+    st.session_state[f"{key}-chip"] = str(message(key, "chip") or "")
     close(key)

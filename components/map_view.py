@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-import streamlit as st
-
 from components import scene, state
 from components.assets import asset_url
-from components.host import part
+from components.host import message, part
 from components.map import districts_url, drawing_url
 from data.model import Lang
 from geo.projection import magnification
@@ -41,7 +39,7 @@ def draw_map(view: View, *, size: Literal["full", "small"] = "full", pins: list[
     part("map", "map-host.js")(
         key=KEY,
         data=map_data(view) | {"size": size, "pins": pins},
-        on_select_change=lambda: state.apply(view.atlas, st.session_state[KEY].get("select")),
+        on_select_change=lambda: state.apply(view.atlas, message(KEY)),
     )
 
 

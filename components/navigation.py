@@ -52,7 +52,7 @@ BOTH: Final = DATE | {"kinds"}
 PAGES: Final = (
     Page("map", ""),
     Page("region", "region", BOTH),
-    Page("pair", "pair", BOTH),
+    Page("pair", "pair", DATE),
     Page("white-spots", "white-spots", BOTH),
     Page("trade", "trade"),
     Page("production", "production", DATE),

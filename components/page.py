@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from components import controls, downloads, navigation, state
-from components.host import part
+from components.host import message, part
 from components.i18n import NAMES, Language, language
 from data.errors import ContractError, TableError
 from data.model import Lang
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 DATA: Final = Path(__file__).parents[1] / "data"
 HEADER: Final = "header"
+PAIRED: Final = frozenset({"pair", "white-spots"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def open_page() -> View:
         notices.append(_("The newest data has faults and is not shown; this is the last good version."))
     if unknown:
         notices.append(_("Not understood in the address, so left out: {names}.").format(names=", ".join(unknown)))
-    titles, query = navigation.titles(lang), urlencode(state.query_of(selection))
+    titles, query = navigation.titles(lang), state.query_of(selection)
     part("header", "header.js")(
         key=HEADER,
         data={
@@ -95,19 +95,36 @@ def open_page() -> View:
             "subtitle": _("Regional cooperation of Belarus and Kazakhstan"),
             "navigation": _("Pages"),
             "pages": [
-                [page.name, titles[page.name], f"/{page.path}?{query}".rstrip("?"), page.name == state.here()]
+                [page.name, titles[page.name], state.address(page.name, query), page.name == state.here()]
                 for page in navigation.PAGES
             ],
             "language": _("Language"),
             "languages": [[code.value, name, code.value.upper()] for code, name in NAMES.items()],
             "notice": " ".join(notices),
+            "chosen": _chosen(atlas, selection, lang),
+            "words": {
+                "loading": _("Loading"),
+                "failed": _("The evidence could not be loaded."),
+                "again": _("Try again"),
+            },
             "search": _search_words(lang),
             "seq": state.answered(),
         },
         on_lang_change=lambda: _choose_language(atlas),
-        on_select_change=lambda: state.apply(atlas, st.session_state[HEADER].get("select")),
+        on_select_change=lambda: state.apply(atlas, message(HEADER)),
     )
     return View(atlas, selection, lang, state.today())
+
+
+def _chosen(atlas: Atlas, selection: Selection, lang: Language) -> str:
+    """Return the name of the place or the pair that the page tells of, for the title of the document; else nothing."""
+    here, places = state.here(), [selection.place]
+    if here in PAIRED and selection.by and selection.kz:
+        places = [selection.by, selection.kz]
+    elif here not in state.KEEP_PLACE:
+        places = []
+    day = selection.date or state.today()
+    return " – ".join(atlas.place_name(place, lang=lang.code, on=day) for place in places if place)
 
 
 def _search_words(lang: Language) -> dict[str, Any]:
@@ -126,6 +143,6 @@ def _search_words(lang: Language) -> dict[str, Any]:
 
 
 def _choose_language(atlas: Atlas) -> None:
-    code = st.session_state[HEADER].get("lang")
+    code = message(HEADER, "lang")
     if code in set(Lang):
         state.change(atlas, lang=Lang(code))

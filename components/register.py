@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import streamlit as st
-
 from components import state
 from components.evidence import source_label
-from components.host import part
+from components.host import message, part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,7 +56,7 @@ def draw_register(view: View, rows: Iterable[Row], *, key: str, title: str, coun
     part("register", "register.js")(
         key=key,
         data=register_data(view, rows, title=title, count=count, columns=columns),
-        on_select_change=lambda: state.apply(view.atlas, st.session_state[key].get("select")),
+        on_select_change=lambda: state.apply(view.atlas, message(key)),
     )
 
 

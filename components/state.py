@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.host import part
 from components.i18n import preferred
+from components.navigation import PAGES, page
 from data.model import Lang
 from data.selection import Selection
 
@@ -80,7 +84,8 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
     """
     if not message:
         return
-    st.session_state["answered"] = int(message.get("seq") or 0)
+    # A part that was drawn long ago counts from then: an answer never goes back behind one the map has had.
+    st.session_state["answered"] = max(answered(), int(message.get("seq") or 0))
     st.session_state["peek"] = message.get("peek")
     if message.get("peek"):
         return
@@ -108,14 +113,14 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
 
 
 def _page_for(message: Mapping[str, Any]) -> str:
-    page = here()
-    if message.get("page") in st.session_state.get("pages", {}):
-        return str(message["page"])
-    if message.get("claim") and page not in KEEP_CLAIM:
+    wished, now = message.get("page"), here()
+    if wished in {entry.name for entry in PAGES}:
+        return str(wished)
+    if message.get("claim") and now not in KEEP_CLAIM:
         return MAP
-    if message.get("place") and page not in KEEP_PLACE:
+    if message.get("place") and now not in KEEP_PLACE:
         return "region"
-    return page
+    return now
 
 
 def here() -> str:
@@ -124,10 +129,21 @@ def here() -> str:
 
 
 def turn() -> None:
-    """Turn to the page that was asked for, if any; it cannot be done while a click is still being applied."""
+    """Turn to the page that was asked for, if any; it cannot be done while a click is still being applied.
+
+    The browser does it, by its own history: `st.switch_page` would leave an entry between the two pages, the old page
+    at the new page's parameters.
+    """
     if wished := st.session_state.pop("turn", None):
         name, query = wished
-        st.switch_page(st.session_state["pages"][name], query_params=query)
+        # The number is never told twice: a turn that is drawn again is not made again.
+        part("turn", "turn.js")(key="turn", data={"href": address(name, query), "number": str(time.time_ns())})
+        st.stop()
+
+
+def address(name: str, query: Mapping[str, str]) -> str:
+    """Return the address of a page with its parameters."""
+    return f"/{page(name).path}?{urlencode(query)}".rstrip("?")
 
 
 def answered() -> int:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-import streamlit as st
-
 from components import state, terms
-from components.host import part
+from components.host import message, part
 from components.items import claim_item
 from data.model import Verdict
 from data.tracker import ORDER, tracker
@@ -28,7 +26,7 @@ def draw_tracker(view: View) -> None:
     part("tracker", "tracker.js")(
         key=KEY,
         data=tracker_data(view),
-        on_select_change=lambda: state.apply(view.atlas, st.session_state[KEY].get("select")),
+        on_select_change=lambda: state.apply(view.atlas, message(KEY)),
     )
 
 

@@ -206,6 +206,8 @@ class Atlas:
     ) -> pd.DataFrame:
         """Return the ties of a day that end at a place, or at what stands on its territory that day.
 
+        Where several successors stand on it, a tie of one of them alone is no tie of the whole: it counts as below.
+
         Parameters
         ----------
         place_id
@@ -227,10 +229,11 @@ class Atlas:
         return ties.loc[[not COUNTRIES.intersection(self.index.ends[str(tie)]) for tie in ties.index]]
 
     def _stands_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
-        standing = self.resolve(place_id, on).place_ids
-        if not here.isdisjoint(standing):
+        standing = frozenset(self.resolve(place_id, on).place_ids)
+        if here <= standing:
             return True
-        return below and any(not here.isdisjoint(self.ancestors(place, on)) for place in standing)
+        inside = not here.isdisjoint(standing)
+        return below and (inside or any(not here.isdisjoint(self.ancestors(place, on)) for place in standing))
 
     def _select(
         self,

@@ -91,9 +91,10 @@ def _ground(atlas: Atlas, place_id: str, era: int) -> Ground:
     here, below = set(), set()
     for other in atlas.index.places:
         standing = atlas.resolve(other, day).place_ids
-        if not stood.isdisjoint(standing):
+        if stood.issubset(standing):
             here.add(other)
-        elif any(not stood.isdisjoint(_above(atlas, i, era)) for i in standing):
+        # What stands on one successor of several is not the whole: it lies within.
+        elif not stood.isdisjoint(standing) or any(not stood.isdisjoint(_above(atlas, i, era)) for i in standing):
             below.add(other)
     return Ground(frozenset(here), frozenset(below))
 

@@ -2,7 +2,7 @@
 
 import { make } from "./dom.js";
 import { Clock, FilterBar } from "./map-controls.js";
-import { countKinds, toggledKinds, visibleTies } from "./map-scene.js";
+import { countKinds, dateOf, toggledKinds, visibleTies } from "./map-scene.js";
 
 const bars = new WeakMap();
 
@@ -20,7 +20,7 @@ class Bar {
   async update({ data, setTriggerValue }) {
     this.emit = (change) => setTriggerValue("select", { ...change, seq: data.seq + 1 });
     if (this.url !== data.index) await this.read(data);
-    this.state = { ...data.state, day: data.state.date || this.index.today, statuses: [], themes: [] };
+    this.state = { ...data.state, day: data.state.date || this.index.today };
     this.show();
   }
 
@@ -37,7 +37,7 @@ class Bar {
   change(change) {
     Object.assign(this.state, change);
     this.show();
-    this.emit({ date: this.state.day === this.index.today ? null : this.state.day, kinds: this.state.kinds });
+    this.emit({ date: dateOf(this.index, this.state), kinds: this.state.kinds });
   }
 
   show() {

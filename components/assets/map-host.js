@@ -5,7 +5,7 @@ import { make } from "./dom.js";
 import { Clock, FilterBar, LayoutSwitch, legend, zoomBar } from "./map-controls.js";
 import { Labels } from "./map-labels.js";
 import { Pins } from "./map-pins.js";
-import { countKinds, countTies, eraOf, exists, lighting, lineOf, nameOf, toggledKinds, visibleTies } from "./map-scene.js";
+import { countKinds, countTies, dateOf, eraOf, exists, lighting, lineOf, nameOf, toggledKinds, visibleTies } from "./map-scene.js";
 
 const hosts = new WeakMap();
 const DISTRICT = /^BY-[A-Z]{2}-[A-Z]{3}$/;
@@ -70,6 +70,7 @@ class Host {
     this.districtButton = tools.querySelector("[data-testid=districts]");
     this.stage.append(tools, this.notice);
     const full = data.size !== "small";
+    this.small = !full;
     this.root.classList.toggle("pv-map-small", !full);
     this.root.replaceChildren(...[full && make("div", { class: "pv-bar" }, this.switch.element, this.filter.element), this.stage,
       make("div", { class: "pv-corner" }, !data.pins && legend(text), this.notes), full && this.clock.element, this.card, this.live].filter(Boolean));
@@ -120,9 +121,7 @@ class Host {
     Object.assign(this.state, change);
     clearTimeout(this.peeking);
     this.peekDue = false;
-    // Today is the default and is left out, but for a territory that is no more: its own default is its last day.
-    const place = this.index.places[this.state.place], plain = this.state.day === this.index.today && (!place || exists(place, this.state.day));
-    this.emit({ ...this.view(), date: plain ? null : this.state.day });
+    this.emit({ ...this.view(), date: dateOf(this.index, this.state) });
     return this.paint();
   }
 
@@ -142,9 +141,10 @@ class Host {
   view() { const { place, claim, layout, kinds } = this.state; return { place: place || null, claim: claim || null, layout, kinds }; }
 
   select(place, claim = null) {
+    if (!place && !claim && this.small) return;              // there the page shows what is chosen, not the map
     const again = (claim && claim === this.state.claim) || (place && !claim && place === this.state.place && !this.state.claim);
     this.change(again ? { place: null, claim: null } : { place: claim ? null : place, claim });
-    this.live.textContent = again || !place ? this.text.nothing : this.spoken(place);
+    this.live.textContent = again || !(place || claim) ? this.text.nothing : claim ? this.canvas.spokenTie(claim) : this.spoken(place);
   }
 
   settle() { this.change({}); }
@@ -331,6 +331,9 @@ class Canvas {
     });
     return found;
   }
+
+  /** What a tie is called: its ends and its kind. */
+  spokenTie(claim) { return this.div.querySelector(`[data-claim="${claim}"]`)?.getAttribute("aria-label") || ""; }
 
   /** Moves the focus to the nearest unit in a direction. */
   focusFrom(id, [dx, dy]) {

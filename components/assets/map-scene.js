@@ -37,6 +37,12 @@ export function nameOf(index, id, day) {
   return place.name;
 }
 
+/** The date an address says: nothing for today, the default, but for a territory that is no more, whose default is its last day. */
+export function dateOf(index, { day, place }) {
+  const chosen = index.places[place];
+  return day === index.today && (!chosen || exists(chosen, day)) ? null : day;
+}
+
 /** The line style a tie is drawn in; the same words name it in the legend. */
 export function lineOf(tie) {
   if (tie.carried) return "carried";
@@ -62,6 +68,7 @@ export function lighting(index, state, seen) {
   const chosen = new Set(state.place ? standing(index, state.place, state.day) : []);
   const light = { any: Boolean(state.place || state.claim), selected: chosen, partner: new Set(), belowPlaces: new Set(),
     ties: new Set(), below: new Set() };
+  const whole = touching(index, seen, chosen);
   for (const id of seen) {
     const tie = index.ties[id];
     if (state.claim) {
@@ -69,12 +76,24 @@ export function lighting(index, state, seen) {
       continue;
     }
     for (const [near, far] of [[tie.by, tie.kz], [tie.kz, tie.by]]) {
-      if (chosen.has(near)) { light.ties.add(id); light.partner.add(far); }
-      else if (chosen.has(unitOf(index, near, state.day))) { light.below.add(id); light.belowPlaces.add(near).add(far); }
+      if (chosen.has(near) && whole.get(tie.claim).size === chosen.size) { light.ties.add(id); light.partner.add(far); }
+      else if (chosen.has(near) || chosen.has(unitOf(index, near, state.day))) { light.below.add(id); light.belowPlaces.add(near).add(far); }
     }
   }
   for (const id of light.selected) light.partner.delete(id);
   return light;
+}
+
+/** Which of the chosen territories each claim touches: of several successors, one alone is not the whole. */
+function touching(index, seen, chosen) {
+  const found = new Map();
+  for (const id of seen) {
+    const { claim, by, kz } = index.ties[id];
+    for (const end of [by, kz]) {
+      if (chosen.has(end)) found.set(claim, (found.get(claim) || new Set()).add(end));
+    }
+  }
+  return found;
 }
 
 /** How many distinct claims of the day touch each place itself. */

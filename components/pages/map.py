@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import state
 from components.charts import ties_chart, ties_per_place
-from components.host import part
+from components.host import message, part
 from components.map_view import draw_map
 from components.profile import document
 from components.tables import ties_shown, ties_table
@@ -42,7 +42,7 @@ def _workspace(view: View) -> None:
 
 
 def _apply(view: View, key: str) -> None:
-    state.apply(view.atlas, st.session_state[key].get("select"))
+    state.apply(view.atlas, message(key))
 
 
 def panel_data(view: View) -> dict[str, Any]:

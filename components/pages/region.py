@@ -11,7 +11,7 @@ from components.body import draw_document
 from components.choice import choose, places
 from components.comparison import comparison_data
 from components.dossier import chooser_document, place_document
-from components.host import part
+from components.host import message, part
 from components.map_view import draw_map
 from data.listing import listing
 
@@ -37,7 +37,9 @@ def _workspace(view: View) -> None:
         draw_document(view, chooser_document(view), key="region")
         return
     page = place_document(view)
-    head, more = page | {"sections": page["sections"][:1]}, page["sections"][1:]
+    # A place without an agreement has nothing in short: its map stands beside its name alone.
+    short = [section for section in page["sections"] if section["id"] == "first"]
+    head, more = page | {"sections": short}, [section for section in page["sections"] if section not in short]
     left, right = st.columns([0.42, 0.58], gap="medium")
     with left:
         draw_document(view, head, key="region")
@@ -69,7 +71,7 @@ def draw_comparison(view: View, left: str, right: str) -> None:
     part("comparison", "comparison.js")(
         key="comparison",
         data=comparison_data(view, left, right) | {"seq": state.answered()},
-        on_select_change=lambda: state.apply(view.atlas, st.session_state["comparison"].get("select")),
+        on_select_change=lambda: state.apply(view.atlas, message("comparison")),
     )
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import state
 from components.body import draw_document
-from components.host import part
+from components.host import message, part
 from components.matrix import axes, chosen_document, grid_data, head_document, of_view, states
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _workspace(view: View) -> None:
     part("matrix", "matrix.js")(
         key="matrix",
         data=grid_data(view) | {"seq": state.answered()},
-        on_select_change=lambda: state.apply(view.atlas, st.session_state["matrix"].get("select")),
+        on_select_change=lambda: state.apply(view.atlas, message("matrix")),
     )
     chosen = chosen_document(view)
     draw_document(view, chosen | {"sections": [*chosen["sections"], *head["sections"]]}, key="white-spots-chosen")

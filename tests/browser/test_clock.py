@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.test_map import VIEW, click_unit, panel_of
+from tests.browser.test_map import ATLAS, LIT, TIES, VIEW, click_unit, panel_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,10 +22,6 @@ UNITS = """() => [...document.querySelectorAll('.pv-canvas:not([hidden]) .pv-uni
 SELECTED = "() => [...document.querySelectorAll('.pv-canvas:not([hidden]) .pv-unit[data-lit=selected]')].filter(e => e.style.display !== 'none').map(e => e.dataset.place || e.dataset.shape).sort()"
 TIES_OF = """claim => [...document.querySelectorAll(`.pv-canvas:not([hidden]) [data-claim="${claim}"]`)].filter(e => e.style.display !== 'none').map(e => e.classList.contains('pv-line-carried'))"""
 LABELS = "() => [...document.querySelectorAll('.pv-canvas:not([hidden]) .pv-label')].filter(e => e.style.display !== 'none').map(e => e.textContent)"
-STEPS = """async (months) => { const slider = document.querySelector('[data-testid=date]'), times = [];
-  for (const month of months) { const start = performance.now(); slider.value = month; slider.dispatchEvent(new Event('input', {bubbles: true}));
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); times.push(performance.now() - start); }
-  return times; }"""
 
 
 @pytest.mark.parametrize(
@@ -109,10 +106,59 @@ def test_playing_loses_neither_zoom_nor_selection_nor_the_page_and_the_panel_fol
     assert page.watch.console == []
 
 
-def test_a_step_of_the_date_keeps_to_ten_a_second(open_page: OpenPage) -> None:
-    page = open_page("/?place=KZ-35")
-    times = sorted(page.evaluate(STEPS, list(range(0, 324, 6))))
-    assert times[len(times) * 9 // 10] < 100
+def test_a_tie_of_one_successor_alone_is_not_drawn_as_the_old_regions_own(open_page: OpenPage) -> None:
+    page = open_page("/?place=KZ-YUZ&date=2019-07-01")
+    assert page.evaluate(TIES) == sorted(ATLAS.between_places(ATLAS.ties_of("KZ-YUZ", on=date(2019, 7, 1))).index)
+    assert page.evaluate(LIT) == sorted(ATLAS.partners("KZ-YUZ", on=date(2019, 7, 1)))
+
+
+def test_today_on_a_page_keeps_a_territory_that_is_no_more(open_page: OpenPage) -> None:
+    page = open_page("/region?place=KZ-YUZ&date=2018-01-01")
+    page.locator("[data-testid=controls] [data-testid=today]").click()
+    page.wait_for_function("new URL(location).searchParams.get('date') > '2026'")
+    page.wait_for_selector("[data-testid=page] .pv-note:has-text('Turkistan Region')")
+
+
+def test_a_page_is_turned_while_the_date_plays_and_a_turn_is_one_step_back(open_page: OpenPage) -> None:
+    page = open_page("/region?place=KZ-55")
+    page.locator("li[data-claim='tie-gomel-pavlodar-2016'] .pv-link").first.click()
+    page.wait_for_selector(".pv-map[data-claim='tie-gomel-pavlodar-2016']", timeout=15_000)
+    page.go_back()
+    page.wait_for_selector("[data-testid=page][data-place='KZ-55']", timeout=15_000)
+    assert page.evaluate("location.pathname + location.search") == "/region?place=KZ-55"
+    page.click("[data-page=map]")
+    page.wait_for_selector(".pv-map[data-ready=true]")
+    for _ in range(3):
+        page.click("[data-testid=play]")
+        page.wait_for_timeout(1_200)
+        page.click("[data-page=region]")
+        page.wait_for_selector("[data-testid=page][data-place='KZ-55']", timeout=15_000)
+        assert page.locator("[data-testid=trouble]").count() == 0
+        page.go_back()
+        page.wait_for_selector(".pv-map[data-ready=true]", timeout=15_000)
+    assert page.watch.console == []
+
+
+def test_the_map_follows_the_search_after_clicks_of_its_own(open_page: OpenPage) -> None:
+    page = open_page("/")
+    for unit in ("KZ-55", "KZ-35"):
+        click_unit(page, unit)
+    page.fill("[data-testid=search]", "Grodno Region")
+    page.wait_for_selector(".pv-search-hit")
+    page.keyboard.press("Enter")
+    panel_of(page, "BY-HR")
+    page.wait_for_selector(".pv-map[data-place='BY-HR']")
+    page.go_back()
+    page.wait_for_selector(".pv-map[data-place='KZ-35']")
+
+
+def test_an_empty_click_on_the_small_map_keeps_the_regions_page(open_page: OpenPage) -> None:
+    page = open_page("/region?place=KZ-55")
+    page.wait_for_selector(".pv-map[data-ready=true]")
+    page.locator(".pv-canvas:not([hidden]) [data-place='KZ-55']").first.focus()
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(1_000)
+    assert "place=KZ-55" in page.url
 
 
 def test_a_claim_leads_to_the_map_of_its_day(open_page: OpenPage) -> None:

@@ -257,3 +257,13 @@ def test_days_around_a_change_are_told_apart_to_the_day(small: Atlas) -> None:
     change = date(2022, 6, 8)
     assert small.resolve("KZ-VOS", change - timedelta(days=1)).place_ids == ("KZ-VOS",)
     assert set(small.resolve("KZ-VOS", change).place_ids) == {"KZ-10", "KZ-63"}
+
+
+def test_a_tie_of_one_successor_alone_is_below_the_whole_and_not_its_own() -> None:
+    atlas, day = Atlas.load(), date(2019, 7, 1)
+    own = set(atlas.ties_of("KZ-YUZ", on=day).index)
+    within = set(atlas.ties_of("KZ-YUZ", on=day, below=True).index) - own
+    assert "tie-mogilev-south-kazakhstan-2003" in own
+    assert {i for i in within if "shymkent" in atlas.index.ends[i]}
+    assert not {i for i in own if "shymkent" in atlas.index.ends[i]}
+    assert "tie-mogilev-south-kazakhstan-2003" in atlas.ties_of("KZ-61", on=day).index

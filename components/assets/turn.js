@@ -1,0 +1,11 @@
+// Turns to another page as the browser's own back and forward do: one entry of history, then Streamlit follows the address.
+
+let turned = null;
+
+/** Turns to the address once for each number; the entry of the Streamlit component. */
+export function draw({ data }) {
+  if (turned === data.number) return;
+  turned = data.number;
+  window.history.pushState({}, "", data.href);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
