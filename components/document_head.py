@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import html
 from typing import TYPE_CHECKING, Final
+from urllib.parse import parse_qs, parse_qsl, urlencode
 
 from starlette.middleware import Middleware
+from starlette.responses import RedirectResponse
 
 from components.assets import asset_url, style_sheets
 from components.i18n import preferred
+from components.navigation import PAGES
 from data.model import Lang
+from data.selection import PARAMETERS
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -26,6 +30,10 @@ PRELOADED: Final = (
     "header.js",
     "search.js",
     "dom.js",
+    "evidence.js",
+    "focus.js",
+    "title.js",
+    "words.js",
     "map-controls.js",
     "map-labels.js",
     "map-pins.js",
@@ -33,8 +41,14 @@ PRELOADED: Final = (
 )
 
 
+# Paths at which Streamlit's document opens a page of ours, and those below which there are no pages.
+PATHS: Final = frozenset(f"/{page.path}" for page in PAGES) | {"/index.html"}
+OTHERS: Final = ("/api/", "/assets/", "/maps/", "/_stcore/", "/static/", "/media/", "/component/")
+LONGEST_NAME: Final = 60
+
+
 class DocumentHead:
-    """Middleware that completes Streamlit's own document and sets headers of trust on every answer."""
+    """Middleware that completes Streamlit's own document, at our pages only, and sets headers of trust everywhere."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -61,6 +75,11 @@ class DocumentHead:
             elif start is not None:
                 body.extend(message.get("body", b""))
                 if message.get("more_body"):
+                    return
+                if elsewhere := _way_to_the_map(scope):
+                    start = None
+                    trust = {name.decode(): value.decode() for name, value in HEADERS}
+                    await RedirectResponse(elsewhere, 302, trust)(scope, receive, send)
                     return
                 page = complete_document(bytes(body).decode(), _language(scope)).encode()
                 start["headers"] = [
@@ -91,10 +110,21 @@ def _wants_document(scope: Scope) -> bool:
     return b"text/html" in accepted
 
 
+def _way_to_the_map(scope: Scope) -> str | None:
+    """Return the address of the map for a visitor whose path leads to no page, else None.
+
+    What is known of the query is kept; the path comes along as ``page``, which no view knows, so that it is said.
+    """
+    path = str(scope["path"])
+    if path in PATHS or path.startswith(OTHERS) or not _wants_document(scope):
+        return None
+    asked = parse_qsl(scope.get("query_string", b"").decode("latin-1"))
+    kept = {name: value for name, value in asked if name in PARAMETERS}
+    return f"/?{urlencode(kept | {'page': path.strip('/')[:LONGEST_NAME]})}"
+
+
 def _language(scope: Scope) -> Lang:
     """Return the language of a request: that of its address, else that its browser asks for first."""
-    from urllib.parse import parse_qs  # noqa: PLC0415
-
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
     if asked in set(Lang):
         return Lang(asked)

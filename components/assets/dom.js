@@ -17,3 +17,10 @@ export function make(tag, attributes = {}, ...children) {
   }
   return element;
 }
+
+/** The part of the page an element stands in: the outermost, where one part draws another. */
+export function partOf(element) {
+  let part = null;
+  for (let at = element; (at = at?.closest("[class^='pv-'][class$='-mount']")); at = at.parentElement) part = at;
+  return part;
+}

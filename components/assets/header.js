@@ -1,9 +1,12 @@
 // The head of every page: the name of the thing, the search, the language, and the way between pages.
 
 import { make } from "./dom.js";
+import { turnedTo } from "./focus.js";
 import { SearchBox } from "./search.js";
+import { entitle } from "./title.js";
+import { words } from "./words.js";
 
-const boxes = new WeakMap();
+const heads = new WeakMap();
 
 /** Draws the head in its place; the entry of the Streamlit component. */
 export function draw({ data, parentElement, setTriggerValue }) {
@@ -19,14 +22,26 @@ export function draw({ data, parentElement, setTriggerValue }) {
         event.preventDefault();
         go({ page: name });
       } }, title)));
-  let box = boxes.get(parentElement);
-  if (!box) boxes.set(parentElement, box = new SearchBox());
+  Object.assign(words, data.words);
+  entitle({ chosen: data.chosen, page: data.pages.find(([, , , here]) => here)?.[1], product: data.title });
+  turnedTo(data.pages.find(([, , , here]) => here)?.[0]);
+  const head = headOf(parentElement), { box } = head;
   box.update(data.search, data.lang, go);
-  parentElement.querySelector(".pv-header-mount").replaceChildren(make("div", { class: "pv-header" },
-    make("div", { class: "pv-brand" }, mark(), make("h1", { class: "pv-title" }, data.title), make("p", { class: "pv-subtitle" }, data.subtitle)),
-    pages, box.element, languages,
-    data.notice && make("p", { class: "pv-notice", role: "status", "data-testid": "notice" }, data.notice)));
-  return () => { box.remove(); boxes.delete(parentElement); };
+  // The search box stays in its place while everything around it is replaced: taken out it would lose the cursor.
+  for (const old of [...head.element.children]) if (old !== box.element) old.remove();
+  box.element.before(make("div", { class: "pv-brand" }, mark(), make("h1", { class: "pv-title" }, data.title), make("p", { class: "pv-subtitle" }, data.subtitle)), pages);
+  box.element.after(...[languages, data.notice && make("p", { class: "pv-notice", role: "status", "data-testid": "notice" }, data.notice)].filter(Boolean));
+  return () => { box.remove(); heads.delete(parentElement); };
+}
+
+function headOf(parent) {
+  let head = heads.get(parent);
+  if (!head) {
+    const box = new SearchBox(), element = make("div", { class: "pv-header" }, box.element);
+    heads.set(parent, head = { box, element });
+    parent.querySelector(".pv-header-mount").replaceChildren(element);
+  }
+  return head;
 }
 
 /** Our mark: two points and the arc between them. */

@@ -2,24 +2,33 @@
 // The same parts stand in the map's panel and, as cards, on the pages.
 
 import { make } from "./dom.js";
+import { drawEvidence, forgetEvidence, reopenEvidence } from "./evidence.js";
+import { follow } from "./title.js";
+
+export { drawEvidence };
 
 /** Draws the document in its place; the entry of the Streamlit component. */
 export function draw({ data, parentElement, setTriggerValue }) {
   const go = (target) => setTriggerValue("select", { ...target, seq: data.seq + 1 });
+  const clear = () => go({ place: null, claim: null });
   const { document: page, shape = "panel" } = data;
-  const root = make("article", { class: `pv-document pv-${shape}`, "data-testid": shape, "data-place": page.place, "data-claim": page.claim, lang: page.lang },
+  const root = make("article", { class: `pv-document pv-${shape}`, "data-testid": shape, "data-place": page.place, "data-claim": page.claim, lang: page.lang,
+    keydown: shape === "panel" && page.close && ((event) => { if (event.key === "Escape") clear(); }) },
     page.title && make("header", { class: "pv-document-head" },
       make("p", { class: "pv-eyebrow" }, page.eyebrow), make("h2", {}, page.title),
       page.lead.map((line) => make("p", { class: "pv-lead" }, line)),
       page.actions?.length ? make("p", { class: "pv-actions" }, page.actions.map((action) => make("button", { type: "button", class: "pv-action", "data-action": action.id, click: () => go(action.go) }, action.text))) : null,
-      page.close && make("button", { type: "button", class: "pv-close", "aria-label": page.close, title: page.close, click: () => go({ place: null, claim: null }) }, "×")),
+      page.close && make("button", { type: "button", class: "pv-close", "aria-label": page.close, title: page.close, click: clear }, "×")),
     page.notes.map((note) => make("p", { class: "pv-note" }, note)),
     make("div", { class: "pv-sections" }, page.sections.map((section) => drawSection(section, go, page.lang))));
   const mount = parentElement.querySelector(".pv-panel-mount, .pv-document-mount"), before = mount.firstChild;
   const same = before && before.dataset.place === root.dataset.place && before.dataset.claim === root.dataset.claim;
   const scroll = same ? before.scrollTop : 0;
+  if (!same) forgetEvidence(mount);
   mount.replaceChildren(root);
+  reopenEvidence(root);
   root.scrollTop = scroll;
+  follow(page, shape);
 }
 
 function drawSection(section, go, lang) {
@@ -32,7 +41,7 @@ function drawSection(section, go, lang) {
 /** One item of a document: what it says, and its evidence. */
 export function drawItem(item, go, lang) {
   const title = item.go
-    ? make("button", { type: "button", class: "pv-link", click: () => go(item.go) }, item.title)
+    ? make("button", { type: "button", class: "pv-link", "data-go": aim(item.go), click: () => go(item.go) }, item.title)
     : make("span", { class: "pv-item-title" }, item.title);
   return make("li", { class: `pv-item pv-item-${item.tone}`, "data-claim": item.claim },
     item.value && make("p", { class: "pv-value" }, item.hedge && make("span", { class: "pv-hedge" }, `${item.hedge} `), item.value, make("span", { class: "pv-unit" }, ` ${item.unit}`)),
@@ -42,16 +51,5 @@ export function drawItem(item, go, lang) {
     item.source && drawEvidence(item.claim, item.source, lang));
 }
 
-/** The evidence card of a claim: its short line at once, the whole when a reader opens it. */
-export function drawEvidence(claim, label, lang) {
-  const rows = make("dl", {});
-  const load = async () => {
-    if (rows.childElementCount) return;
-    const answer = await fetch(new URL(`/api/v1/claims/${encodeURIComponent(claim)}/evidence?lang=${lang}`, document.baseURI));
-    if (!answer.ok) { card.open = false; return; }
-    const found = await answer.json();
-    rows.replaceChildren(...found.rows.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]));
-  };
-  const card = make("details", { class: "pv-evidence", "data-evidence": claim, toggle: () => { if (card.open) load(); } }, make("summary", {}, label), rows);
-  return card;
-}
+/** What a click leads to, as one word: it tells one link from another when they are drawn anew. */
+function aim({ place, claim, by, kz, page }) { return place || claim || [by, kz, page].filter(Boolean).join(" "); }
