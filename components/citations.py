@@ -60,7 +60,7 @@ def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
 
 def page_address(view: View, origin: str, name: str) -> str:
     """Return the address that opens a page with what is chosen, on the same day and in the same language."""
-    return f"{origin}/{navigation.page(name).path}?{urlencode(query_of(view))}"
+    return f"{origin}/{navigation.page(name).path}?{urlencode(query_of(view, name))}"
 
 
 def view_title(view: View, name: str) -> str:

@@ -67,7 +67,7 @@ class Extract:
     @property
     def query(self) -> dict[str, str]:
         """Parameters of an address that opens this view on any day: the date and the language are always among them."""
-        return query_of(self.view)
+        return query_of(self.view, self.name)
 
     @property
     def created(self) -> datetime:
@@ -77,7 +77,8 @@ class Extract:
     def filename(self, suffix: str) -> str:
         """Return the name of a file of this view, for a suffix as ``csv`` or ``map.svg``."""
         chosen = self.view.selection
-        parts = [self.name, chosen.place, chosen.by, chosen.kz, str(self.view.day), self.view.lang.code.value]
+        day = str(self.view.day) if navigation.page(self.name).dated else ""
+        parts = [self.name, chosen.place, chosen.by, chosen.kz, day, self.view.lang.code.value]
         stem = "-".join(part for part in parts if part)
         return f"{stem}-{suffix}" if "." in suffix else f"{stem}.{suffix}"
 
@@ -102,9 +103,12 @@ def extract(view: View, name: str) -> Extract:
     )
 
 
-def query_of(view: View) -> dict[str, str]:
-    """Return the parameters that open a view on any day, in any browser."""
-    return view.selection.to_query() | {"date": view.day.isoformat(), "lang": view.lang.code.value}
+def query_of(view: View, name: str) -> dict[str, str]:
+    """Return the parameters that open a page's view on any day, in any browser."""
+    query = view.selection.to_query() | {"date": view.day.isoformat(), "lang": view.lang.code.value}
+    if not navigation.page(name).dated:
+        del query["date"]
+    return query
 
 
 @lru_cache(maxsize=2)
@@ -147,13 +151,13 @@ def _plain(cell: Any) -> Cell:  # noqa: ANN401 - whatever a page puts into a tab
 
 def _about(view: View, name: str, title: str, count: int, contract: Contract) -> list[tuple[str, str]]:
     _, lang = view.lang.text, view.lang
-    path = navigation.page(name).path
+    shown = navigation.page(name)
     return [
         (_("View"), title),
-        (_("Date"), lang.day(view.day)),
+        *([(_("Date"), lang.day(view.day))] if shown.dated else []),
         *filters(view),
         (_("Rows"), lang.number(count)),
-        (_("Address"), f"/{path}?{urlencode(query_of(view))}"),
+        (_("Address"), f"/{shown.path}?{urlencode(query_of(view, name))}"),
         (_("Version of the data"), f"{contract.version}, {lang.day(date.fromisoformat(contract.created[:10]))}"),
         (_("Before you use it"), _("A row is a claim: one fact as one source states it.")),
         ("", _("Sources that disagree are two rows; the column conflicts names the disagreement.")),

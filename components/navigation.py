@@ -42,6 +42,11 @@ class Page:
     controls: frozenset[str] = frozenset()
 
     @property
+    def dated(self) -> bool:
+        """Whether what it shows depends on the date: the map has its own clock, figures and sources stand as told."""
+        return self.name == "map" or "date" in self.controls
+
+    @property
     def module(self) -> PageModule:
         """The module that draws it."""
         return cast(PageModule, import_module(f"components.pages.{self.name.replace('-', '_')}"))
