@@ -31,6 +31,12 @@ CLOSE_ENOUGH: Final = 72.0
 _SHORT: Final = 3
 """Names are this long before likeness says anything: two letters are like half of all names."""
 
+_WORD: Final = 85.0
+"""So much of 100 is a name worth of which one word is the same as one of the query."""
+
+_SAME_WORD: Final = 82.0
+"""So like (of 100) are two forms of one word, as a town's name and its genitive."""
+
 _WEIGHT: Final = {
     PlaceKind.COUNTRY: 4,
     PlaceKind.CITY_OF_RANK: 4,
@@ -158,6 +164,8 @@ def search(atlas: Atlas, text: str, *, lang: Lang = Lang.EN, limit: int = 10) ->
         return []
     index = _index(atlas)
     scores = _likeness(query, index)
+    if scores.max(initial=0) < CLOSE_ENOUGH:
+        scores = _by_word(query, index)
     best: dict[tuple[HitKind, str], tuple[tuple[float, ...], _Name]] = {}
     for at in np.flatnonzero(scores >= CLOSE_ENOUGH):
         name = index.names[at]
@@ -187,13 +195,33 @@ def _likeness(query: str, index: _Index) -> Scores:
         sorted_words = _ratios(" ".join(sorted(words)), index.sorted_keys)
         scores = 0.9 * np.maximum(whole, 0.95 * sorted_words)
         if len(words) == 1:
-            each = _ratios(query, index.words)[index.word_at]
-            scores = np.maximum(scores, 0.85 * np.maximum.reduceat(each, index.first_word))
+            scores = np.maximum(scores, _WORD / 100 * _word_likeness(query, index))
     starts = [f" {word}" for word in words]
     for at, name in enumerate(index.padded):
         if all(start in name for start in starts):
             scores[at] = _literal(query, name)
     return scores
+
+
+def _by_word(query: str, index: _Index) -> Scores:
+    """Return just enough for the names that have most of the words of a query of several, and 0 for all others.
+
+    Words that are like no name are so left out, and of "mayor of a town" the town comes first, for its weight.
+    """
+    words = query.split()
+    answered = np.zeros(len(index.keys), dtype=np.int8)
+    # A number is never left out: it says which note is meant.
+    if len(words) > 1 and not any(char.isdigit() for char in query):
+        for word in words:
+            answered += len(word) >= _SHORT and _word_likeness(word, index) >= _SAME_WORD
+    scores: Scores = np.where((answered > 0) & (answered == answered.max()), CLOSE_ENOUGH, 0).astype(np.float32)
+    return scores
+
+
+def _word_likeness(word: str, index: _Index) -> Scores:
+    """Return how like a word the likest word of each name is."""
+    likest: Scores = np.maximum.reduceat(_ratios(word, index.words)[index.word_at], index.first_word)
+    return likest
 
 
 def _literal(query: str, padded: str) -> float:
@@ -234,8 +262,10 @@ def _names(atlas: Atlas) -> Iterator[_Name]:
     yield from _place_names(atlas)
     for kind in (HitKind.ORGANISATION, HitKind.AGREEMENT, HitKind.VENTURE):
         for id_, texts in _cells(atlas, *_TEXTS[kind]):
+            # A repeated telling is no other thing: its words lead to what was told first.
+            told = (kind is not HitKind.ORGANISATION and atlas.claim(id_).repeats) or id_
             for lang, text in texts:
-                yield _Name(kind, id_, text, lang=lang)
+                yield _Name(kind, told, text, lang=lang)
     yield from _person_names(atlas)
     yield from _note_names(atlas)
 

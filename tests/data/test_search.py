@@ -175,6 +175,27 @@ def test_words_may_come_in_any_order(atlas: Atlas) -> None:
     assert "gomel-pavlodar-agreement-2016" in [hit.id for hit in search(atlas, "pavlodar gomel")]
 
 
+def test_a_repeated_telling_is_no_hit_of_its_own_and_its_words_lead_to_the_first(atlas: Atlas) -> None:
+    for text in ("Павлодар", "Pavlodar", "Gomel", "agreement", "plant"):
+        claims = [hit.id for hit in search(atlas, text, limit=200) if hit.kind in (HitKind.VENTURE, HitKind.AGREEMENT)]
+        assert claims
+        assert not [claim for claim in claims if atlas.claim(claim).repeats]
+    for table, column in (("ventures", "name_en"), ("agreements", "title_en")):
+        for claim, text in atlas.tables[table][column].items():
+            if first := atlas.claim(str(claim)).repeats:
+                assert first in [hit.id for hit in search(atlas, text, limit=50)]
+
+
+@pytest.mark.parametrize("text", ["аким Павлодара", "mayor of Pavlodar", "Бакауов Павлодар"])
+def test_words_that_are_no_name_are_left_out_and_the_town_comes_first(atlas: Atlas, text: str) -> None:
+    assert "pavlodar" in [hit.id for hit in search(atlas, text)][:2]
+
+
+@pytest.mark.parametrize("text", ["zzzz qqqq", "qq xx", "note 999", "Pavlodar 999"])
+def test_several_words_like_no_name_find_nothing(atlas: Atlas, text: str) -> None:
+    assert search(atlas, text) == []
+
+
 def test_two_hundred_searches_take_less_than_fifty_milliseconds_each(atlas: Atlas) -> None:
     names = [name for column in ("name_en", "name_ru", "name_kk") for name in atlas.tables["places"][column]]
     texts = [*PLACES, *names[::3]][:200]
