@@ -53,11 +53,12 @@ def place_document(view: View) -> dict[str, Any]:
         _sources(atlas, found, lang),
     ]
     sections = [*before, told.get("figures"), *after]
+    ways = [action for action in page["actions"] if action["id"] != "page"]
     return page | {
         "claim": None,
         "close": None,
-        "sections": [part for part in sections if part and (part["items"] or part["empty"])],
-        "actions": [{"id": "map", "text": _("Show on the map"), "go": {"place": place_id, "page": "map"}}],
+        "sections": [part for part in sections if part and (part["items"] or part["empty"] or part["note"])],
+        "actions": [{"id": "map", "text": _("Show on the map"), "go": {"place": place_id, "page": "map"}}, *ways],
     }
 
 
@@ -78,6 +79,7 @@ def chooser_document(view: View) -> dict[str, Any]:
 
 
 def _first(atlas: Atlas, found: Dossier, lang: Language, day: date) -> dict[str, Any]:
+    """Return the earliest dated agreement and how many there are: of agreements without a date their number alone."""
     _ = lang.text
     items = []
     if found.first and (since := atlas.since(found.first)):

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from components import terms
 from components.evidence import figure, period, source_label
+from data.model import Flow, Measure, PartialDate
+from data.series import ALL_GOODS, FLOWS, is_year
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     import pandas as pd
@@ -68,6 +71,22 @@ def in_reading_order(atlas: Atlas, ties: pd.DataFrame) -> list[str]:
         return (bool(ties.at[claim_id, "kind"] != "agreement"), since.text if since else "9999", claim_id)
 
     return sorted((str(i) for i in ties.index), key=key)
+
+
+def figures_in_order(atlas: Atlas, claim_ids: Iterable[str]) -> list[str]:
+    """Order figures alike on every page: whole years before parts of years, the latest first, then by flow.
+
+    What has words where others have a number stands last.
+    """
+
+    def key(claim_id: str) -> tuple[bool, bool, int, int, bool, bool, str]:
+        row = atlas.claim(claim_id).row
+        start, end = (PartialDate.parse(str(row[name])) for name in ("period_start", "period_end"))
+        flow = FLOWS.index(Flow(str(row["flow"]))) if row["flow"] in FLOWS else len(FLOWS)
+        kind = row["measure"] != Measure.VALUE, row["product"] != ALL_GOODS
+        return row["value"] is None, not is_year(start, end), -end.last.toordinal(), flow, *kind, claim_id
+
+    return sorted(claim_ids, key=key)
 
 
 def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language, day: date) -> dict[str, Any]:
@@ -205,9 +224,10 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> dict[st
     badges.append({"text": lang.partial(since) if since else _("undated"), "tone": "plain" if since else "doubt"})
     places = atlas.items(row.get("place_id") or row.get("place_ids"))
     lines = [", ".join(name_then(atlas, place, claim_id, lang, day) for place in places)] if places else []
-    lines += [str(row[field]) for field in ("participants",) if row.get(field)]
-    if speaker := row.get("speaker"):
-        lines.append(", ".join(str(part) for part in (speaker, row["role"]) if part))
+    # Who took part in an event, and who said what in which office.
+    for fields in (("participants",), ("speaker", "role")):
+        said = [atlas.text(claim.table, claim_id, field, lang.code) for field in fields if row.get(field)]
+        lines += [", ".join(said)] if said else []
     return item(
         claim_title(atlas, claim_id, lang),
         claim=claim_id,

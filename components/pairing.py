@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from components import terms
 from components.dossier import conflict_items
-from components.items import claim_item, claim_title, page, section
+from components.items import claim_item, claim_title, figures_in_order, page, section
 from components.matrix import reason_sections, states
 from components.territory import notice
 from data.dossier import by_date, conflicts_among
@@ -85,11 +85,14 @@ def _told(view: View, found: Pair) -> list[dict[str, Any]]:
         part("agreements", _("Agreements and memoranda"), found.agreements),
         part("ties", _("What else links the two"), found.ties),
         part(
-            "figures", _("Trade of the two"), found.figures, _("Figures of these two alone, not with a whole country.")
+            "figures",
+            _("Trade of the two"),
+            tuple(figures_in_order(view.atlas, found.figures)),
+            _("Figures of these two alone, not with a whole country."),
         ),
         part("ventures", _("Ventures with a foot in both"), found.ventures),
         part("interests", _("Interests and proposals"), found.interests),
-        section("promises", _("What was promised"), promises),
+        section("promises", _("Proposals and promises"), promises),
         part("events", _("Visits and events"), found.events),
         part("statements", _("Who said what"), found.statements),
         part("below", _("Cities, districts, universities and companies"), found.below),

@@ -13,6 +13,7 @@ import vl_convert
 
 from components import navigation
 from components.extract import SOURCES, cite_line, contract_of, filters
+from components.figures import specs
 from components.map_picture import draw_map
 from components.map_sight import line_of, sight
 from components.sheet import FONT, sheet
@@ -47,9 +48,10 @@ def label(view: View, page: str, name: str) -> str:
     if name == MAP:
         return _("Map")
     titles = getattr(navigation.page(page).module, "chart_titles", None)
+    if callable(titles) and (title := titles(view).get(name)):
+        return str(title)
     number = list(_charts(view, page)).index(name) + 1
-    title = titles(view).get(name) if callable(titles) else None
-    return title or _("Chart {number}").format(number=view.lang.number(number))
+    return _("Chart {number}").format(number=view.lang.number(number))
 
 
 def draw(view: View, page: str, name: str, form: str) -> bytes:
@@ -99,14 +101,14 @@ def _map_sheet(view: View) -> str:
         notes.append(_("Belarus is drawn {factor} times larger than Kazakhstan.").format(factor=factor))
     if not layout_on(view.day).known:
         notes.append(_("Borders of this day are not known to us; those of 1997 are shown."))
-    if any(line_of(view.atlas, tie) == "carried" for tie, _light in sight(view).ties):
+    if any(line_of(view.atlas, tie) == "carried" for tie, light in sight(view).ties if light in {"lit", "below"}):
         notes.append(_("Shown by territory; legal succession is not stated in the source."))
     title = _("Regional cooperation of Belarus and Kazakhstan")
     return _sheet(view, body, size, title, [*notes, SOURCES])
 
 
 def _chart_sheet(view: View, page: str, name: str) -> str:
-    spec = _charts(view, page)[name].to_dict()
+    spec = dict(_charts(view, page)[name])
     if spec.get("width") == "container":
         spec["width"] = CHART_WIDTH
     config = {"font": FONT, "view": {"continuousWidth": CHART_WIDTH}, "background": "#ffffff"}
@@ -128,7 +130,7 @@ def _sheet(view: View, body: Tree.Element, size: tuple[float, float], title: str
 
 def _charts(view: View, page: str) -> dict[str, Any]:
     charts = getattr(navigation.page(page).module, "charts", None)
-    return dict(charts(view)) if callable(charts) else {}
+    return specs(charts, view) if callable(charts) else {}
 
 
 def _unqualified(root: Tree.Element) -> Tree.Element:

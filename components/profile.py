@@ -11,6 +11,7 @@ from components.items import (
     claim_item,
     claim_title,
     figure_item,
+    figures_in_order,
     in_reading_order,
     item,
     name_then,
@@ -108,9 +109,6 @@ def _place(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dic
             )
         ),
     ]
-    if place.kind not in UNIT_KINDS and (parent := atlas.parent(place_id, day)):
-        name = atlas.place_name(parent, lang=lang.code, on=day)
-        lead.append(_("At this date it lies in: {name}.").format(name=name))
     country = atlas.place_name("KZ" if place.country == "BY" else "BY", lang=lang.code, on=day)
     figures = atlas.figures_of(place_id, on=day)
 
@@ -118,7 +116,7 @@ def _place(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dic
         return [tie_item(atlas, claim_id, seen_from, lang, day) for claim_id in in_reading_order(atlas, ties)]
 
     no_tie = _("The source names no tie of this place with a place in {country} at this date.").format(country=country)
-    figure_items = [figure_item(atlas, str(claim_id), lang, day) for claim_id in figures.index]
+    figure_items = [figure_item(atlas, i, lang, day) for i in figures_in_order(atlas, map(str, figures.index))]
     undated = mutual.loc[[atlas.since(str(i)) is None for i in mutual.index]]
     dated = mutual.loc[~mutual.index.isin(undated.index)]
     sections = []
@@ -156,7 +154,18 @@ def _place(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dic
         lead=lead,
         notes=_place_notes(atlas, place_id, lang, day),
         sections=sections,
+        actions=_place_actions(atlas, place_id, lang, day),
     )
+
+
+def _place_actions(atlas: Atlas, place_id: str, lang: Language, day: date) -> list[dict[str, Any]]:
+    """Return the ways to the page of a place and, from a city or a district, to what it lies in that day."""
+    _ = lang.text
+    actions = [{"id": "page", "text": _("Open the page of this place"), "go": {"place": place_id, "page": "region"}}]
+    if atlas.place(place_id).kind not in UNIT_KINDS and (parent := atlas.parent(place_id, day)):
+        name = atlas.place_name(parent, lang=lang.code, on=day)
+        actions.append({"id": "parent", "text": _("Lies in: {name}").format(name=name), "go": {"place": parent}})
+    return actions
 
 
 def _place_notes(atlas: Atlas, place_id: str, lang: Language, day: date) -> list[str]:

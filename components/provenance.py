@@ -17,7 +17,7 @@ from data.cite import BOOK
 from data.provenance import AGENCY, Origin, matching, mix, notes, origin, support
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from components.i18n import Language
     from components.ledger import Row
@@ -64,6 +64,14 @@ def source_rows(view: View) -> list[Row]:
     """Return the notes that the words searched for name, then the book by chapter where nothing is searched for."""
     found = [_note_row(view, source) for source in matching(view.atlas, view.selection.q)]
     return found if view.selection.q.strip() else [*found, *_book_rows(view)]
+
+
+def counted(view: View, rows: Sequence[Row]) -> str:
+    """Return what the entries of the list are: so many notes, and the book in so many parts."""
+    lang, parts = view.lang, sum(CHAPTER in entry["id"] for entry in rows)
+    notes_ = lang.plural("{count} note", "{count} notes", len(rows) - parts)
+    book = lang.plural("{count} part of the book", "{count} parts of the book", parts)
+    return f"{notes_}, {book}" if parts else notes_
 
 
 def source_contents(view: View, id_: str) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def draw_notes(view: View) -> None:
             "text": view.selection.q,
             "label": _("Find a note"),
             "hint": _("Number, author, title, publisher, year"),
-            "found": view.lang.plural("{count} entry", "{count} entries", len(rows)),
+            "found": provenance.counted(view, rows),
             "clear": _("Show all"),
         },
         after=_turn,

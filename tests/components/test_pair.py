@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from components.dossier import place_document
 from components.i18n import language
 from components.page import View
 from components.pages import pair as page
@@ -108,3 +109,12 @@ def test_without_a_pair_the_named_ones_are_offered() -> None:
     (named,) = chooser_document(view())["sections"]
     assert {(shown["go"]["by"], shown["go"]["kz"]) for shown in named["items"]} == set(ATLAS.pairs(TODAY))
     assert len(named["items"]) == 22
+
+
+def test_a_pair_and_a_region_tell_their_figures_in_one_order() -> None:
+    figures = [
+        [shown["claim"] for part in document["sections"] if part["id"] == "figures" for shown in part["items"]]
+        for document in (pair_document(view(), "BY-HO", "KZ-55"), place_document(view(place="BY-HO")))
+    ]
+    assert figures[0]
+    assert figures[0] == [claim for claim in figures[1] if claim in figures[0]]

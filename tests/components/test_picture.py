@@ -209,3 +209,15 @@ def test_a_chart_is_drawn_with_its_title_date_and_citation(monkeypatch: pytest.M
 def test_a_sheet_is_wide_enough_for_a_small_picture() -> None:
     root = parsed(sheet(Tree.Element("g"), (10, 10), lang="en", title="T", subtitle="S", notes=["n"]))
     assert float(str(root.get("width"))) > 600
+
+
+def test_a_chart_with_a_title_is_named_without_drawing_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(map_page, "charts", None)
+    assert pictures.label(view(), "map", "ties") == "Ties of each region"
+
+
+def test_succession_is_spoken_of_only_where_a_carried_tie_is_lit() -> None:
+    told = "Shown by territory; legal succession is not stated in the source."
+    assert any(told in text for text in texts(drawn(view(place="KZ-62"))))
+    for shown in (view(), view(place="BY-VI", date=date(2010, 1, 1))):
+        assert not any(told in text for text in texts(drawn(shown)))

@@ -9,6 +9,7 @@ import pytest
 
 from components.evidence import evidence
 from components.i18n import language
+from components.items import claim_item
 from components.profile import document
 from data.atlas import Atlas
 from data.model import Lang
@@ -69,3 +70,39 @@ def test_note_90_gives_the_text_on_interregional_cooperation() -> None:
     ties = [*items(page, "ties"), *items(page, "undated")]
     claim = next(item["claim"] for item in ties if item["source"] == "Source: note 90")
     assert "nterregional" in dict(evidence(ATLAS, claim, language(Lang.EN))["rows"])["Title"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("said-akhmetova-first-truck-2013", "А. Ахметова, автор источника"),
+        ("event-articles-izvestiya", "В. Путин; А. Лукашенко; Н. Назарбаев"),
+    ],
+)
+def test_who_spoke_and_who_took_part_is_told_in_the_language_of_the_page(claim: str, said: str) -> None:
+    assert said in claim_item(ATLAS, claim, language(Lang.RU), TODAY)["lines"]
+
+
+def test_a_place_leads_to_its_page_and_a_town_to_what_it_lies_in() -> None:
+    page = document(ATLAS, Selection(place="semey"), language(Lang.EN), today=TODAY)
+    assert [(action["text"], action["go"]) for action in page["actions"]] == [
+        ("Open the page of this place", {"place": "semey", "page": "region"}),
+        ("Lies in: Abai Region", {"place": "KZ-10"}),
+    ]
+    earlier = document(ATLAS, Selection(place="semey", date=date(2020, 1, 1)), language(Lang.EN), today=TODAY)
+    assert earlier["actions"][-1]["go"] == {"place": "KZ-VOS"}
+    region = document(ATLAS, Selection(place="KZ-55"), language(Lang.EN), today=TODAY)
+    assert [action["id"] for action in region["actions"]] == ["page"]
+
+
+def test_figures_stand_by_whole_years_then_latest_first_then_by_flow() -> None:
+    page = document(ATLAS, Selection(place="BY-HO"), language(Lang.EN), today=TODAY)
+    shown = [(i["badges"][0]["text"], i["title"]) for i in items(page, "figures") if i["value"]]
+    assert shown[:2] == [("2020", "Turnover"), ("2016", "Turnover")]
+    told = [title for period, title in shown if period == "January 2017 – February 2017" and "," not in title]
+    assert told == [
+        "Turnover",
+        "Export from Belarus to Kazakhstan",
+        "Import from Kazakhstan to Belarus",
+        "Balance of Belarus",
+    ]

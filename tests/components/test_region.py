@@ -102,3 +102,15 @@ def test_a_comparison_puts_comparable_figures_first_and_gives_reasons_for_the_re
         assert all(shown is None or (shown["claim"] and shown["source"]) for shown in row["cells"])
     for row in data["held"]:
         assert all(shown["claim"] for cell in row["cells"] for shown in cell)
+
+
+def test_agreements_without_a_date_are_counted_too() -> None:
+    page = place_document(view(place="BY-BR"))
+    assert part(page, "first")["note"] == "2 agreements of its own"
+    assert part(page, "first")["items"] == []
+    assert "first" not in [section["id"] for section in place_document(view(place="KZ-31"))["sections"]]
+
+
+def test_the_page_of_a_town_leads_to_the_map_and_to_what_it_lies_in() -> None:
+    page = place_document(view(place="semey"))
+    assert [action["id"] for action in page["actions"]] == ["map", "parent"]

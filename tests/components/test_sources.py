@@ -61,6 +61,11 @@ def test_the_list_has_117_notes_in_order_and_the_book_by_chapter() -> None:
     ]
 
 
+def test_the_entries_of_the_list_are_counted_by_what_they_are() -> None:
+    assert provenance.counted(view(), provenance.source_rows(view())) == "117 notes, 6 parts of the book"
+    assert provenance.counted(view(q="90"), provenance.source_rows(view(q="90"))) == "1 note"
+
+
 def test_every_claim_stands_under_exactly_one_source_with_its_evidence() -> None:
     seen = view()
     shown = [i for row in provenance.source_rows(seen) for i in claims_in(provenance.source_contents(seen, row["id"]))]
