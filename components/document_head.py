@@ -42,7 +42,7 @@ PRELOADED: Final = (
 
 
 # Paths at which Streamlit's document opens a page of ours, and those below which there are no pages.
-PATHS: Final = frozenset(f"/{page.path}" for page in PAGES) | {"/index.html"}
+PATHS: Final = frozenset(f"/{page.path}" for page in PAGES)
 OTHERS: Final = ("/api/", "/assets/", "/maps/", "/_stcore/", "/static/", "/media/", "/component/")
 LONGEST_NAME: Final = 60
 

@@ -13,6 +13,8 @@ let turn = null;                   // a turn of the page whose heading is still 
 let here = null;
 
 document.addEventListener("focusin", ({ target }) => { last = noted(target); }, true);
+// Left for nothing: it is not given back. An element that was taken away stands nowhere by then.
+document.addEventListener("focusout", ({ target }) => queueMicrotask(() => { if (last?.element === target && target.isConnected && document.activeElement === document.body) last = null; }), true);
 document.addEventListener("pointerdown", () => { last = turn = null; }, true);
 new MutationObserver(settle).observe(document.documentElement, { childList: true, subtree: true });
 
@@ -20,7 +22,6 @@ new MutationObserver(settle).observe(document.documentElement, { childList: true
 export function turnedTo(page) {
   if (here !== null && page !== here) {
     turn = { stale: new WeakSet(document.querySelectorAll(HEADING)), held: document.activeElement, until: performance.now() + TURN_MS };
-    if (last?.element.matches(FIELDS) && last.element !== document.activeElement) last = null;      // it was left before
   }
   here = page;
 }

@@ -7,6 +7,7 @@ import { entitle } from "./title.js";
 import { words } from "./words.js";
 
 const heads = new WeakMap();
+let latest = null;
 
 /** Draws the head in its place; the entry of the Streamlit component. */
 export function draw({ data, parentElement, setTriggerValue }) {
@@ -38,7 +39,9 @@ function headOf(parent) {
   let head = heads.get(parent);
   if (!head) {
     const box = new SearchBox(), element = make("div", { class: "pv-header" }, box.element);
+    if (latest) box.input.value = latest.input.value;         // every page has a head of its own: what is being typed goes along
     heads.set(parent, head = { box, element });
+    latest = box;
     parent.querySelector(".pv-header-mount").replaceChildren(element);
   }
   return head;

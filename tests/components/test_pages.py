@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from anyio.from_thread import start_blocking_portal
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse, JSONResponse
+from starlette.routing import Route
 from streamlit.testing.v1 import AppTest
 
-from components.document_head import complete_document
+from components.document_head import complete_document, middleware
+from components.navigation import PAGES
 from data.model import Lang
+from tests.components.asgi import Client
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from starlette.requests import Request
 
 DASHBOARD = str(Path(__file__).parents[2] / "dashboard.py")
 
@@ -37,3 +49,45 @@ def test_streamlits_document_gets_our_language_styles_and_title() -> None:
     assert '<html lang="kk">' in page
     assert "<title>Partnership Vector</title>" in page
     assert "/styles.css" in page
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[Client]:
+    """Ask a server that answers any path with the same document, as Streamlit's does, and one with JSON."""
+
+    async def document(_request: Request) -> HTMLResponse:
+        return HTMLResponse('<html lang="en"><head></head></html>')
+
+    async def facts(_request: Request) -> JSONResponse:
+        return JSONResponse({})
+
+    routes = [Route("/facts", facts), Route("/{path:path}", document)]
+    with start_blocking_portal() as portal:
+        yield Client(Starlette(routes=routes, middleware=middleware()), portal)
+
+
+@pytest.mark.parametrize(
+    ("asked", "led_to"),
+    [
+        ("/nope", "/?page=nope"),
+        ("/region/x", "/?page=region%2Fx"),
+        ("/nope?place=BY-HO&lang=ru&foo=1&q=note%2090", "/?place=BY-HO&lang=ru&q=note+90&page=nope"),
+        ("//evil.example", "/?page=evil.example"),
+        ("/" + "a" * 500, "/?page=" + "a" * 60),
+    ],
+)
+def test_a_path_that_is_no_page_leads_to_the_map_with_what_is_known_of_its_query(
+    client: Client, asked: str, led_to: str
+) -> None:
+    answer = client.get(asked, accept="text/html,*/*")
+    assert (answer.status, answer.headers["location"]) == (302, led_to)
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", [*(f"/{page.path}" for page in PAGES), "/api/nope", "/_stcore/x", "/facts"])
+def test_pages_and_what_is_no_document_are_answered_where_they_stand(client: Client, path: str) -> None:
+    assert client.get(f"{path}?place=XX", accept="text/html").status == 200
+
+
+def test_who_asks_for_no_document_is_not_led_anywhere(client: Client) -> None:
+    assert client.get("/nope", accept="*/*").status == 200
