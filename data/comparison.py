@@ -12,6 +12,7 @@ from data.footing import begun, standing_at
 from data.matrix import Knowledge, knowledge
 from data.model import Status
 from data.pair import OPEN, pair
+from data.series import RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -146,7 +147,7 @@ def _differences(one: Claim, other: Claim) -> tuple[Difference, ...]:
         (Difference.SIDES, _whole_country(one) != _whole_country(other)),
         (Difference.UNIT, one.row["unit"] != other.row["unit"]),
         (Difference.PERIOD, any(one.row[name] != other.row[name] for name in period)),
-        (Difference.STATUS, _is_result(one) != _is_result(other)),
+        (Difference.STATUS, (one.status in RESULTS) != (other.status in RESULTS)),
         (Difference.BASIS, one.row["basis"] != other.row["basis"] and one.row["measure"] == "share_pct"),
     )
     return tuple(difference for difference, holds in tests if holds)
@@ -154,10 +155,6 @@ def _differences(one: Claim, other: Claim) -> tuple[Difference, ...]:
 
 def _whole_country(claim: Claim) -> frozenset[str]:
     return COUNTRIES & {str(claim.row["by_id"]), str(claim.row["kz_id"])}
-
-
-def _is_result(claim: Claim) -> bool:
-    return claim.status in (Status.ACTUAL, Status.DERIVED)
 
 
 def _claims(atlas: Atlas, side: Side, on: date) -> tuple[str, ...]:

@@ -53,12 +53,6 @@ class UnknownSourceError(_UnknownError):
     kind = "source"
 
 
-class UnknownOrganisationError(_UnknownError):
-    """An organisation id that no table holds."""
-
-    kind = "organisation"
-
-
 class NotComparableError(ValueError):
     """Figures of different level, scope, period or unit cannot be added or compared; `reasons` says why in codes."""
 

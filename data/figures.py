@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from data.atlas import COUNTRIES
 from data.errors import NotComparableError
-from data.model import Measure, Status
+from data.model import Measure
+from data.series import RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +69,7 @@ def _require_additive(claim: Claim) -> None:
 
 def _require_alike(one: Claim, other: Claim) -> None:
     different = [name for name in ALIKE if one.row[name] != other.row[name]]
-    if _is_result(one) != _is_result(other):
+    if (one.status in RESULTS) != (other.status in RESULTS):
         different.append("status")
     if different:
         fault = f"{one.claim_id} and {other.claim_id} differ in {', '.join(different)}"
@@ -83,10 +84,6 @@ def _require_alike(one: Claim, other: Claim) -> None:
 
 def _within(one: object, other: object) -> bool:
     return one == other or not COUNTRIES.isdisjoint((one, other))
-
-
-def _is_result(claim: Claim) -> bool:
-    return claim.status in {Status.ACTUAL, Status.DERIVED}
 
 
 def _value(claim: Claim) -> float:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from data.atlas import Atlas
     from data.model import Claim
 
-PARTY_TABLES: Final = frozenset({"agreements", "ventures"})
-
 _NAMED: Final = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK, PlaceKind.CITY_DISTRICT, PlaceKind.CITY})
 _SHORT: Final = re.compile(r"\((\w+)\)$")  # Minsk Tractor Works (MTZ)
 

@@ -148,11 +148,6 @@ def notes(atlas: Atlas) -> tuple[Source, ...]:
     return tuple(source for _, source in sorted(found, key=lambda pair: pair[0]))
 
 
-def without_claim(atlas: Atlas) -> tuple[Source, ...]:
-    """Return the notes that carry no claim; each says why in `no_claim_reason`."""
-    return tuple(source for source in notes(atlas) if not atlas.claims_of_source(source.source_id))
-
-
 def matching(atlas: Atlas, text: str) -> tuple[Source, ...]:
     """
     Return the notes that a text names.

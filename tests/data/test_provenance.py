@@ -12,7 +12,7 @@ from data.atlas import Atlas
 from data.errors import UnknownSourceError
 from data.model import Citation
 from data.package import FOLDER
-from data.provenance import Origin, matching, mix, notes, origin, site, sources_of, support, without_claim
+from data.provenance import Origin, matching, mix, notes, origin, site, sources_of, support
 
 if TYPE_CHECKING:
     from data.model import Source
@@ -67,11 +67,10 @@ def test_the_site_of_an_address_is_its_host_without_www(sample: Any, url: str, h
     assert site(Atlas.load(sample.write()).source("fn-001")) == host
 
 
-def test_notes_without_a_claim_say_why(small: Atlas, atlas: Atlas) -> None:
-    assert [(note.source_id, note.no_claim_reason) for note in without_claim(small)] == [
-        ("fn-002", "Carries an opinion only.")
-    ]
-    assert without_claim(atlas) == ()
+def test_every_note_carries_a_claim_or_says_why_not(small: Atlas, atlas: Atlas) -> None:
+    empty = [note for note in notes(small) if not small.claims_of_source(note.source_id)]
+    assert [(note.source_id, note.no_claim_reason) for note in empty] == [("fn-002", "Carries an opinion only.")]
+    assert all(atlas.claims_of_source(note.source_id) for note in notes(atlas))
 
 
 def test_there_are_117_notes_in_order_and_the_book_is_none_of_them(atlas: Atlas) -> None:
