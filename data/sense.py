@@ -42,6 +42,8 @@ PLACE_FIELDS: Final = {
     "statements": ("place_ids",),
 }
 PARTIES_OF: Final = {"agreement_parties": "agreements", "venture_parties": "ventures"}
+DEEDS: Final = frozenset({"signed", "in_force", "operating", "completed", "closed"})
+"""Statuses of what is done, or was."""
 TO_COME: Final = frozenset({"plan", "target", "planned", "proposed", "announced", "interest"})
 """Statuses of what is still to come: its date lies ahead of the day on which it was said."""
 
@@ -148,6 +150,15 @@ def ties_rest_on_their_agreement(package: Package) -> Iterator[Issue]:
                 yield row.issue(field, fault)
 
 
+def interests_are_no_deeds(package: Package) -> Iterator[Issue]:
+    """Find a tie that is called an interest, which is a wish, and yet is signed, at work or done."""
+    for row in package.rows("ties"):
+        if row["kind"] == "interest" and row["status"] in DEEDS:
+            yield row.issue(
+                "kind", f"an interest cannot be {row['status']!r}: name what is done, or correct the status"
+            )
+
+
 def changes_fit_validity(package: Package) -> Iterator[Issue]:
     """Find a territory that does not end the day before its successor begins, or that ends without one."""
     valid = {row["place_id"]: row for row in package.rows("places")}
@@ -246,6 +257,7 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     repeats_match,
     ties_run_between_the_countries,
     ties_rest_on_their_agreement,
+    interests_are_no_deeds,
     changes_fit_validity,
     parents_stand_at_the_last_day,
     names_do_not_overlap,

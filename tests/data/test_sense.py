@@ -64,6 +64,9 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
         ),
         ("ties", "tie-gomel-pavlodar-2016", {"by_place_id": "BY-HR"}, "'BY-HR' is no party of gomel-pavlodar"),
     ],
+    "interests_are_no_deeds": [
+        ("ties", "tie-grodno-semey", {"status": "operating"}, "kind an interest cannot be 'operating'"),
+    ],
     "changes_fit_validity": [
         ("place_changes", "shymkent", {"date": "2018-06-20"}, "2018-06-20 does not fit: shymkent ends 2018-06-18"),
         ("places", "BY-MI", {"valid_to": "2020-01-01"}, "place_changes does not say what the place became"),
