@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
     from starlette.routing import BaseRoute
+    from starlette.types import Receive, Scope, Send
 
-PATH: Final = "/api/v1"
+ROOT: Final = "/api"
+PATH: Final = f"{ROOT}/v1"
+NOTHING: Final = f"There is nothing at this address; {PATH}/openapi.json lists what there is."
 DESCRIPTION: Final = (
     "Every fact is a claim: one source's statement, with its hedge, status and place in the source. "
     "Plans and targets are no results; rows with `repeats` tell a fact again and are never counted. "
@@ -48,11 +51,12 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response]]] = {
 
 
 def routes() -> list[BaseRoute]:
-    """Return the routes that serve the API."""
-    mount = Mount(PATH, app=app())
-    # A line break in an address would pass by the API and be answered by Streamlit's own page.
-    mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
-    return [mount]
+    """Return the routes that serve the API, and refuse whatever else lies below its root: no page stands there."""
+    mounts = [Mount(PATH, app=app()), Mount(ROOT, app=_nothing)]
+    for mount in mounts:
+        # A line break in an address would pass by the API and be answered by Streamlit's own page.
+        mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
+    return [*mounts]
 
 
 @lru_cache(maxsize=1)
@@ -81,6 +85,10 @@ def app() -> FastAPI:
     return made
 
 
+async def _nothing(scope: Scope, receive: Receive, send: Send) -> None:
+    await JSONResponse({"detail": NOTHING}, status_code=404)(scope, receive, send)
+
+
 async def _invalid(_request: Request, error: Exception) -> Response:
     """Say in a sentence which parameter is wrong and how."""
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for it alone
@@ -92,7 +100,7 @@ async def _refused(_request: Request, error: Exception) -> Response:
     assert isinstance(error, BareHTTPException)  # noqa: S101 - registered for it alone
     detail: Any = error.detail
     if error.status_code == 404 and not isinstance(error, HTTPException):
-        detail = f"There is nothing at this address; {PATH}/openapi.json lists what there is."
+        detail = NOTHING
     return JSONResponse({"detail": detail}, status_code=error.status_code, headers=error.headers)
 
 

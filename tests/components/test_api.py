@@ -212,6 +212,14 @@ def test_what_is_not_there_is_named(client: Client, path: str, named: str) -> No
     assert named in answer.json()["detail"]
 
 
+@pytest.mark.parametrize("path", ["/api/", "/api/nope", "/api/v1", "/api/v2/places", "/api/places", "/api/a%0Ab"])
+def test_whatever_else_lies_below_the_root_is_refused_as_json_to_a_browser_too(client: Client, path: str) -> None:
+    answer = client.get(path, accept="text/html,application/xhtml+xml,*/*;q=0.8")
+    assert answer.status == 404
+    assert answer.headers["content-type"] == "application/json"
+    assert "openapi.json" in answer.json()["detail"]
+
+
 @pytest.mark.parametrize(
     ("path", "parameter", "remedy"),
     [
