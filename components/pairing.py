@@ -49,11 +49,25 @@ def pair_document(view: View, by_id: str, kz_id: str) -> dict[str, Any]:
     )
 
 
+def told_claims(view: View, by_id: str, kz_id: str) -> tuple[str, ...]:
+    """Return the claims about a pair of places, each once, in the order of its document."""
+    found = pair(view.atlas, by_id, kz_id, on=view.day)
+    about = set(found.claim_ids)
+    items = [item for part in _told(view, found) for item in part["items"]]
+    return tuple(dict.fromkeys(item["claim"] for item in items if item.get("claim") in about))
+
+
+def named_ties(view: View) -> tuple[str, ...]:
+    """Return the ties of the named pairs of the day, oldest first."""
+    atlas = view.atlas
+    return by_date(atlas, (i for i in map(str, atlas.ties(on=view.day).index) if i in atlas.index.pair_ties))
+
+
 def chooser_document(view: View) -> dict[str, Any]:
     """Return the document that offers the named pairs of the day."""
     _, atlas, lang, day = view.lang.text, view.atlas, view.lang, view.day
     items = []
-    for tie_id in by_date(atlas, (i for i in map(str, atlas.ties(on=day).index) if i in atlas.index.pair_ties)):
+    for tie_id in named_ties(view):
         by_id, kz_id = atlas.index.ends[tie_id]
         items.append(claim_item(atlas, tie_id, lang, day) | {"go": {"by": by_id, "kz": kz_id}})
     note = _("Any other two can be chosen above, also where the source says nothing.")

@@ -9,9 +9,8 @@ import streamlit as st
 from components.body import draw_document
 from components.choice import choose, places
 from components.pages.region import draw_comparison
-from components.pairing import chooser_document, pair_document
+from components.pairing import chooser_document, named_ties, pair_document, told_claims
 from data.listing import listing
-from data.pair import pair
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,10 +63,7 @@ def _versus(view: View, chosen: str) -> str | None:
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return the claims about the pair, or without one the ties of all named pairs."""
+    """Return the claims about the pair, or without one the ties of all named pairs, in the order of the page."""
     by_id, kz_id = sides(view)
-    if by_id and kz_id:
-        claims = pair(view.atlas, by_id, kz_id, on=view.day).claim_ids
-    else:
-        claims = tuple(i for i in map(str, view.atlas.ties(on=view.day).index) if i in view.atlas.index.pair_ties)
+    claims = told_claims(view, by_id, kz_id) if by_id and kz_id else named_ties(view)
     return listing(view.atlas, claims, lang=view.lang.code, on=view.day)

@@ -13,6 +13,7 @@ from components.pages import pair as page
 from components.pairing import chooser_document, pair_document
 from data.atlas import Atlas
 from data.model import Lang
+from data.pair import pair
 from data.selection import Selection
 
 ATLAS = Atlas.load()
@@ -90,6 +91,22 @@ def test_the_table_lists_the_claims_of_the_pair() -> None:
     assert rows["claim_id"].is_unique
     assert page.rows(view(by="BY-VI", kz="KZ-43")).empty
     assert len(page.rows(view())) == 22
+
+
+@pytest.mark.parametrize(
+    ("by_id", "kz_id"), [("BY-HO", "KZ-55"), ("BY-MI", "KZ-35"), ("BY-HM", "KZ-71"), ("BY", "KZ-39")]
+)
+def test_the_table_has_the_order_of_the_page_and_leaves_nothing_out(by_id: str, kz_id: str) -> None:
+    told = [shown["claim"] for part in pair_document(view(), by_id, kz_id)["sections"] for shown in part["items"]]
+    rows = list(page.rows(view(by=by_id, kz=kz_id))["claim_id"])
+    assert len(rows) > 1
+    assert rows == [claim for claim in dict.fromkeys(told) if claim in rows]
+    assert set(rows) == set(pair(ATLAS, by_id, kz_id, on=TODAY).claim_ids)
+
+
+def test_the_table_of_the_named_pairs_has_the_order_of_the_page() -> None:
+    (named,) = chooser_document(view())["sections"]
+    assert list(page.rows(view())["claim_id"]) == [shown["claim"] for shown in named["items"]]
 
 
 def test_a_language_changes_the_words_not_the_facts() -> None:
