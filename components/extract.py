@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
 
-from components import navigation, page, terms
+from components import navigation, terms
 from data import cite
-from data.contract import read_contract
 
 if TYPE_CHECKING:
     from components.page import View
@@ -111,11 +109,9 @@ def query_of(view: View, name: str) -> dict[str, str]:
     return query
 
 
-@lru_cache(maxsize=2)
 def contract_of(atlas: Atlas) -> Contract:
-    """Return the contract of the facts."""
-    _ = atlas  # a new version of the facts has a new contract
-    return read_contract(page.DATA)
+    """Return the contract that the facts were read by, whatever has become of its file since."""
+    return atlas.contract
 
 
 def cite_line(contract: Contract) -> str:

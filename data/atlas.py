@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from data.contract import Contract
     from data.model import DatedName, Party, Place, Source
 
 UNIT_KINDS = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
@@ -38,12 +39,15 @@ class Atlas:
         Version of the data.
     content_hash
         SHA-256 of the contract and all tables; equal atlases are the same atlas to a cache.
+    contract
+        What the tables keep to.
     """
 
     tables: Mapping[str, pd.DataFrame]
     version: str
     content_hash: str
     index: Index
+    contract: Contract
 
     @classmethod
     def load(cls, folder: Path = FOLDER) -> Atlas:
@@ -68,7 +72,8 @@ class Atlas:
             for name, frame in package.frames.items()
             for table in (package.contract.tables[name],)
         }
-        return cls(tables, package.contract.version, package.digest, build_index(package.contract, tables))
+        index = build_index(package.contract, tables)
+        return cls(tables, package.contract.version, package.digest, index, package.contract)
 
     def __hash__(self) -> int:
         return hash(self.content_hash)

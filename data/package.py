@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 FOLDER: Final = Path(__file__).parent
 NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
+UNSEEN: Final = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
+"""What no reader sees and what may turn what they see: control characters, line separators, marks of direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,9 @@ def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:
         line = text.count("\n", 0, text.index("\r")) + 1
         issues.append(Issue(file, line, "", "the line ends with CR: save the file with LF line ends"))
         return empty
+    if not text.endswith("\n"):
+        fault = "the last line has no end: the file was cut short; restore it, or end it with LF"
+        issues.append(Issue(file, text.count("\n") + 1, "", fault))
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[list[object]] = []
     lines: list[int] = []
@@ -176,6 +183,9 @@ def _cell(text: str, field: Field, file: str, line: int, issues: list[Issue]) ->
         return None
     if text != text.strip() or "\n" in text:
         wrong(f"{text!r} has a line break or a space at an end: remove it")
+        return None
+    if hidden := UNSEEN.search(text):
+        wrong(f"has the character U+{ord(hidden[0]):04X}, which nobody sees, at place {hidden.start() + 1}: remove it")
         return None
     try:
         value = _typed(text, field)

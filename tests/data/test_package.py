@@ -165,3 +165,38 @@ def test_the_digest_changes_with_any_byte(sample: Any) -> None:
     assert read_package(sample.write())[0].digest == before
     sample.change("places", "BY", note_en="changed")
     assert read_package(sample.write())[0].digest != before
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "\x00",
+        "\x07",
+        "\x1b[31m",
+        "\t",
+        "\x7f",
+        "\x85",
+        "\u200b",
+        "\u200f",
+        "\u2028",
+        "\u2029",
+        "\u202e",
+        "\u2066",
+        "\ufeff",
+    ],
+    ids=ascii,
+)
+def test_a_character_that_nobody_sees_is_refused_with_its_place(sample: Any, hidden: str) -> None:
+    sample.change("places", "BY-HM", name_en=f"Minsk{hidden}City")
+    (found,) = _issues(sample.write())
+    assert found.startswith("data/tables/places.csv:")
+    assert f"name_en has the character U+{ord(hidden[0]):04X}, which nobody sees, at place 6" in found
+    assert hidden not in found
+
+
+def test_a_table_that_was_cut_short_is_told_even_within_its_last_cell(sample: Any) -> None:
+    sample.change("ties", "tie-grodno-semey", note_en="A remark of some length.")
+    folder = sample.write()
+    body = (folder / "tables/ties.csv").read_bytes()
+    cut = body.index(b"of some length")
+    assert any("cut short" in issue for issue in _issues(_edit(folder, "ties", lambda whole: whole[:cut])))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import threading
 from typing import Any
 
@@ -92,3 +94,57 @@ def test_nobody_waits_while_another_reads(sample: Any, monkeypatch: pytest.Monke
     go_on.set()
     reader.join(10)
     assert store.current()[0].place("BY").name_en == "Republic of Belarus"
+
+
+@pytest.mark.parametrize(
+    "break_it",
+    [
+        lambda contract: contract["resources"].pop(0),
+        lambda contract: contract["resources"][3]["schema"]["fields"][0].update(constraints=[]),
+        lambda contract: contract["resources"][3]["schema"]["fields"].pop(),
+        lambda contract: contract.update(resources=[]),
+    ],
+    ids=["no places", "rules of another kind", "a column less", "no tables"],
+)
+def test_a_contract_of_another_shape_leaves_the_last_good_version(
+    sample: Any, caplog: pytest.LogCaptureFixture, break_it: Any
+) -> None:
+    store = Store(sample.write())
+    good, _ = store.current()
+    file = sample.folder / "datapackage.json"
+    contract = json.loads(file.read_text("utf-8"))
+    break_it(contract)
+    file.write_text(json.dumps(contract), "utf-8")
+    atlas, issues = store.current()
+    assert atlas is good
+    assert issues
+    assert "not shown" in caplog.text
+    sample.write()
+    assert store.current() == (good, ())
+
+
+def test_what_is_still_being_written_is_not_read(sample: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(sample.write())
+    monkeypatch.setattr(stores, "LOOK_EVERY_S", -1.0)  # every question looks; every change is younger than a look
+    monkeypatch.setattr(stores.time, "time", lambda: -1e12)
+    table = sample.folder / "tables/statements.csv"
+    whole = table.read_bytes()
+    table.write_bytes(whole[: whole.index(b"\n") + 1])
+    good, _ = store.current()
+    assert len(good.tables["statements"])
+    table.write_bytes(whole)
+    assert store.current() == (good, ())
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.write()
+    assert store.current()[0] is good
+    assert store.current()[0].place("BY").name_en == "Republic of Belarus"
+
+
+def test_a_change_that_keeps_the_size_and_the_time_of_a_file_is_read(sample: Any) -> None:
+    sample.change("places", "BY", name_en="Belarus")
+    store = Store(sample.write())
+    table = sample.folder / "tables/places.csv"
+    before = table.stat()
+    table.write_bytes(table.read_bytes().replace(b"Belarus", b"Byelaru"))
+    os.utime(table, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert store.current()[0].place("BY").name_en == "Byelaru"
