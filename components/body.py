@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from components import state
 from components.host import message, part
+from components.items import lean
 
 if TYPE_CHECKING:
     from components.page import View
@@ -28,5 +29,5 @@ def draw_document(view: View, document: dict[str, Any], *, key: str) -> None:
         state.apply(view.atlas, message(key))
 
     part("document", "panel.js")(
-        key=key, data={"document": document, "seq": state.answered(), "shape": "page"}, on_select_change=choose
+        key=key, data={"document": lean(document), "seq": state.answered(), "shape": "page"}, on_select_change=choose
     )

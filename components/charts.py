@@ -6,22 +6,13 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 import pandas as pd
-import streamlit as st
 
 if TYPE_CHECKING:
     from components.page import View
 
 
-def ties_per_place(view: View) -> None:
-    """Draw how many ties each first-level unit has at the date: of the selection's other country, or of both."""
-    _ = view.lang.text
-    st.subheader(_("Ties of each region"), anchor=False)
-    st.caption(_("Number of ties with places of the other country at this date, ties within the region not counted."))
-    st.altair_chart(ties_chart(view), width="stretch", key="ties_chart")
-
-
 def ties_chart(view: View) -> alt.Chart:
-    """Return the bars of `ties_per_place`."""
+    """Return the bars of `ties_per_place_frame`: the ranking of the map page, on paper."""
     frame = ties_per_place_frame(view)
     bars: alt.Chart = (
         alt.Chart(frame)
@@ -39,22 +30,16 @@ def ties_chart(view: View) -> alt.Chart:
 
 
 def ties_per_place_frame(view: View) -> pd.DataFrame:
-    """Return the number of ties of each unit with any at the date, most first."""
-    atlas, selection = view.atlas, view.selection
-    day = selection.date or view.today
-    units = atlas.units(day)
-    if selection.place and atlas.place(selection.place).country == "BY":
-        units = tuple(unit for unit in units if atlas.place(unit).country == "KZ")
-    elif selection.place:
-        units = tuple(unit for unit in units if atlas.place(unit).country == "BY")
+    """Return the number of ties of each unit with any at the date, most first; whatever place is chosen."""
+    atlas, day = view.atlas, view.day
     rows = [
         {
             "place": atlas.place_name(unit, lang=view.lang.code, on=day),
             "country": atlas.place(unit).country,
             "ties": count,
         }
-        for unit in units
-        if (count := len(atlas.between_places(atlas.ties_of(unit, on=day, **selection.filters))))
+        for unit in atlas.units(day)
+        if (count := len(atlas.between_places(atlas.ties_of(unit, on=day, **view.selection.filters))))
     ]
     return pd.DataFrame(rows, columns=["place", "country", "ties"]).sort_values(
         ["ties", "place"], ascending=[False, True]

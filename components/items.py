@@ -63,6 +63,27 @@ def item(title: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - a JSON do
     return plain | {"title": title} | more
 
 
+def lean(part: Any) -> Any:  # noqa: ANN401 - a JSON document or any part of one
+    """Return a document as it travels: without what is empty or plain, and ``go: true`` where an item leads to itself.
+
+    A plain badge is its text alone.
+
+    A click is answered with a whole document; half of it would be names of empty parts.
+    """
+    if isinstance(part, list):
+        return [lean(entry) for entry in part]
+    if not isinstance(part, dict):
+        return part
+    kept = {name: lean(value) for name, value in part.items() if value not in (None, "", [])}
+    if kept.get("tone") == "plain":
+        del kept["tone"]
+    if "items" in kept:
+        kept.pop("empty", None)
+    if "claim" in kept and kept.get("go") == {"claim": kept["claim"]}:
+        kept["go"] = True
+    return kept["text"] if set(kept) == {"text"} else kept
+
+
 def in_reading_order(atlas: Atlas, ties: pd.DataFrame) -> list[str]:
     """Order ties as a reader looks for them: agreements first, then by date, the undated last."""
 

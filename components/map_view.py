@@ -44,33 +44,32 @@ def draw_map(view: View, *, size: Literal["full", "small"] = "full", pins: list[
 
 
 def map_data(view: View) -> dict[str, Any]:
-    """Return what the map's host gets: addresses of what it may keep, and the state."""
+    """Return what the map's host gets: the address of what it may keep, and the state."""
     selection = view.selection
     wished = {
         "place": selection.place, "claim": selection.claim, "layout": selection.layout,
         "date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds),
         "statuses": sorted(selection.statuses), "themes": sorted(selection.themes),
     }  # fmt: skip
-    return _addresses(view.atlas, view.lang.code, view.today) | {"seq": state.answered(), "state": wished}
+    return {"index": index_address(view), "seq": state.answered(), "state": wished}
 
 
 def index_address(view: View) -> str:
-    """Return where the browser finds places, ties and words in the view's language."""
-    return scene.index_url(view.atlas, view.lang.code, view.today, magnification=magnification())
+    """Return where the browser finds places, ties, words and drawings in the view's language."""
+    return _index(view.atlas, view.lang.code, view.today)
 
 
 def warm(atlas: Atlas) -> None:
     """Draw what every visitor needs, before the first one comes."""
     for lang in Lang:
-        _addresses(atlas, lang, state.today())
+        _index(atlas, lang, state.today())
 
 
-def _addresses(atlas: Atlas, lang: Lang, today: date) -> dict[str, Any]:
-    """Return where the map's host finds Leaflet, the index in its language and the script of each layout."""
+@lru_cache(maxsize=8)
+def _index(atlas: Atlas, lang: Lang, today: date) -> str:
     variants, places = _drawn(atlas)
-    return {
+    addresses = {
         "leaflet": asset_url("leaflet/leaflet.js"),
-        "index": scene.index_url(atlas, lang, today, magnification=magnification()),
         "scripts": {
             layout: {shape: drawing_url(layout, shape, places, variants) for shape in SHAPES} for layout in LAYOUTS
         },
@@ -79,6 +78,7 @@ def _addresses(atlas: Atlas, lang: Lang, today: date) -> dict[str, Any]:
             "scripts": {layout: {shape: districts_url(layout, shape) for shape in SHAPES} for layout in LAYOUTS},
         },
     }
+    return scene.index_url(atlas, lang, today, magnification=magnification(), addresses=addresses)
 
 
 @lru_cache(maxsize=2)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from components import terms
 from components.assets import publish
+from components.evidence import source_label
 from components.i18n import Language, language
 from components.territory import notice
 from data.atlas import COUNTRIES, UNIT_KINDS
@@ -21,6 +22,8 @@ from data.model import PlaceKind
 from geo.layouts import approximate_shapes, districts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from data.atlas import Atlas
     from data.model import Lang
 
@@ -150,16 +153,36 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
     standing = [list(atlas.resolve(place_id, start).place_ids) for start in starts]
     if any(ids != [place_id] for ids in standing):
         entry["at"] = standing
-    if not first:
-        entry["unit"] = [
-            next((i for i in atlas.ancestors(place_id, start) if atlas.place(i).kind in UNIT_KINDS), None)
-            for start in starts
-        ]
+    if not first and place_id not in COUNTRIES:
+        entry["in"] = [[i for i in atlas.ancestors(place_id, start) if i not in COUNTRIES] for start in starts]
     days = [max(start, atlas.index.first_known) for start in starts]
     notices = [notice(atlas, place_id, language(lang), on=day) or None for day in days]
     if any(notices):
         entry["notices"] = notices
     return {key: value for key, value in entry.items() if value is not None}
+
+
+def _row(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
+    """Return what the table beside the map says of a tie; its places are named as on the ``last`` day of its date."""
+    claim, since = atlas.claim(claim_id), atlas.since(claim_id)
+    by, kz = atlas.index.ends[claim_id]
+    row: dict[str, Any] = {
+        "by": by,
+        "kz": kz,
+        "kind": claim.row["kind"],
+        "status": claim.status.value,
+        "source": source_label(atlas, claim, lang),
+    }
+    if since:
+        row |= {"last": since.last.isoformat(), "since": lang.partial(since)}
+    return row
+
+
+def _wide(atlas: Atlas, claim_id: str) -> dict[str, Any]:
+    """Return a tie with a whole country, which no line shows, in the form of one that is drawn."""
+    by, kz = atlas.index.ends[claim_id]
+    since = atlas.since(claim_id)
+    return _tie(atlas, TieVariant(claim_id, claim_id, by, kz, 0, since.first if since else None, None, carried=False))
 
 
 def _tie(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
@@ -192,8 +215,7 @@ def _changes(atlas: Atlas, today: date) -> list[list[str]]:
     return [[day.isoformat(), kind] for day, kind in days]
 
 
-@lru_cache(maxsize=8)
-def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float) -> str:
+def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, addresses: Mapping[str, Any]) -> str:
     """Return the address of the map's index in one language.
 
     Parameters
@@ -206,16 +228,24 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float) ->
         The last day the map can show.
     magnification
         How many times larger Belarus is drawn than Kazakhstan side by side.
+    addresses
+        Where the host finds Leaflet and what folium drew.
     """
-    variants = tie_variants(atlas)
+    variants, words = tie_variants(atlas), language(lang)
+    claims = [str(claim_id) for claim_id in atlas.ties().index]
+    told = {place_id for claim_id in claims for place_id in atlas.index.ends[claim_id]}
+    places = sorted(told | {place.id for place in drawn_places(atlas, variants)})
     index = {
+        **addresses,
         "today": today.isoformat(),
         "known": "1997-05-03",
         "eras": [_iso(start) or "" for start in eras(atlas)],
         "changes": _changes(atlas, today),
-        "places": {i: _place(atlas, i, lang, today) for i in (place.id for place in drawn_places(atlas, variants))},
+        "places": {place_id: _place(atlas, place_id, lang, today) for place_id in places},
         "ties": {tie.id: _tie(atlas, tie) for tie in variants},
-        "text": _text(language(lang), magnification=magnification),
+        "wide": {i: _wide(atlas, i) for i in claims if COUNTRIES.intersection(atlas.index.ends[i])},
+        "rows": {claim_id: _row(atlas, claim_id, words) for claim_id in claims},
+        "text": _text(words, magnification=magnification),
     }
     return publish(json.dumps(index, ensure_ascii=False, separators=(",", ":")), ".json")
 
@@ -272,4 +302,17 @@ def _text(lang: Language, *, magnification: float) -> dict[str, Any]:
         "selected": _("selected"),
         "nothing": _("Nothing is selected."),
         "ties": lang.plural_forms("{count} tie", "{count} ties"),
+        "table": _("The ties as a table"),
+        "columns": [
+            _("Place in Belarus"),
+            _("Place in Kazakhstan"),
+            _("Kind"),
+            _("Status"),
+            _("Since"),
+            _("Where written"),
+        ],
+        "ranking": _("Ties of each region"),
+        "rankingNote": _(
+            "Number of ties with places of the other country at this date, ties within the region not counted."
+        ),
     }

@@ -2,10 +2,12 @@
 
 import { make } from "./dom.js";
 
+const SETTLED_MS = 400;               // what a click shows first is not kept waiting by the files it could be taken as
+
 /** Draws the line in its place and keeps it up with the address; the entry of the Streamlit component. */
 export function draw({ data, parentElement }) {
   const mount = parentElement.querySelector(".pv-downloads-mount");
-  let drawn = location.search;
+  let drawn = location.search, waiting = null;
 
   async function show(query) {
     const asked = drawn, found = await ask(data, query);
@@ -13,7 +15,12 @@ export function draw({ data, parentElement }) {
   }
 
   function refresh() {
+    clearTimeout(waiting);
     if (location.search === drawn) return;
+    waiting = setTimeout(follow, SETTLED_MS);
+  }
+
+  function follow() {
     drawn = location.search;
     const given = [...new URLSearchParams(drawn)].filter(([name]) => data.parameters.includes(name));
     show({ ...Object.fromEntries(given), lang: data.query.lang });
@@ -24,7 +31,7 @@ export function draw({ data, parentElement }) {
   // The address changes without a reload; a browser that does not tell is asked when the reader comes near.
   const places = [[window.navigation, "currententrychange"], [window, "popstate"], [mount, "pointerenter"], [mount, "focusin"]];
   for (const [place, event] of places) place?.addEventListener(event, refresh);
-  return () => { for (const [place, event] of places) place?.removeEventListener(event, refresh); };
+  return () => { clearTimeout(waiting); for (const [place, event] of places) place?.removeEventListener(event, refresh); };
 }
 
 /** Asks what a view holds; nothing where that cannot be told. */

@@ -5,7 +5,9 @@ import { make } from "./dom.js";
 import { Clock, FilterBar, LayoutSwitch, legend, zoomBar } from "./map-controls.js";
 import { Labels } from "./map-labels.js";
 import { Pins } from "./map-pins.js";
-import { countKinds, countTies, dateOf, eraOf, exists, lighting, lineOf, nameOf, toggledKinds, visibleTies } from "./map-scene.js";
+import { countKinds, countOf, countTies, dateOf, eraOf, exists, lighting, lineOf, nameOf, toggledKinds, visibleTies } from "./map-scene.js";
+import { rank } from "./ranking.js";
+import { tabulate } from "./table.js";
 
 const hosts = new WeakMap();
 const DISTRICT = /^BY-[A-Z]{2}-[A-Z]{3}$/;
@@ -37,7 +39,7 @@ class Host {
     if (data.index !== this.indexUrl) await this.read(data);
     if (data.seq < this.sent) return;                      // an answer to an older click: what the user did since stands
     this.sent = Math.max(this.sent, data.seq);
-    Object.assign(this, { scripts: data.scripts, districts: data.districts, pins: data.pins });
+    this.pins = data.pins;
     const day = this.clock.moving ? this.state.day : data.state.date || this.index.today;      // while the date moves, the hand on it leads
     this.state = { ...data.state, day };
     await this.paint();
@@ -46,7 +48,6 @@ class Host {
   async mount(data) {
     this.root = make("section", { class: "pv-map", "data-testid": "map" });
     this.parent.querySelector(".pv-map-mount").replaceChildren(this.root);
-    await import(data.leaflet);
     this.root.addEventListener("keydown", (event) => this.key(event));
     this.seen = new ResizeObserver(() => this.resized());
     this.seen.observe(this.root);
@@ -54,6 +55,7 @@ class Host {
 
   async read(data) {
     this.index = await (await fetch(data.index)).json();
+    await import(this.index.leaflet);
     this.indexUrl = data.index;
     const text = this.text = this.index.text;
     this.clock?.pause();
@@ -82,7 +84,7 @@ class Host {
   /** The drawing that fits the layout and the room there is. */
   async choose() {
     const tall = this.stage.clientWidth < this.stage.clientHeight * TALL;
-    const url = this.scripts[this.state.layout][tall ? "tall" : "wide"];
+    const url = this.index.scripts[this.state.layout][tall ? "tall" : "wide"];
     if (this.canvas?.url === url) return;
     if (!this.canvases.has(url)) {
       const script = await import(url);
@@ -102,6 +104,7 @@ class Host {
     this.filter.show(state.kinds, countKinds(index, state));
     this.clock.show(state.day, seen);
     this.note();
+    if (!this.small) for (const tell of [rank, tabulate]) tell({ index, state: { ...state }, seen, light, counts: this.counts, select: (place, claim) => this.select(place, claim) });
     if (this.pins) this.canvas.paintPins(this.pins);
     await this.canvas.paintDistricts();
     Object.assign(this.root.dataset, { date: state.day, layout: state.layout, place: state.place || "", claim: state.claim || "", ready: "true" });
@@ -151,12 +154,9 @@ class Host {
 
   toggleKind(kind) { this.change({ kinds: toggledKinds(this.filter.kinds, this.state.kinds, kind) }); }
 
-  async districtNames() { return this.namesOfDistricts ||= await (await fetch(this.districts.names)).json(); }
+  async districtNames() { return this.namesOfDistricts ||= await (await fetch(this.index.districts.names)).json(); }
 
-  tiesOf(id) {
-    const count = this.counts.get(id) || 0, form = new Intl.PluralRules(this.text.lang).select(count);
-    return (this.text.ties[form] || this.text.ties.other).replace("{count}", count);
-  }
+  tiesOf(id) { return countOf(this.index, this.counts.get(id) || 0); }
 
   spoken(id) {
     const chosen = this.state.place === id ? `, ${this.text.selected}` : "";
@@ -319,7 +319,7 @@ class Canvas {
   async drawDistricts() {
     const { host } = this, names = await host.districtNames(), found = new Map();
     const before = new Set(Object.keys(this.map._layers));
-    const script = await import(host.districts.scripts[this.layout][this.shape]);
+    const script = await import(host.index.districts.scripts[this.layout][this.shape]);
     script.default({ ...globalThis.L, map: () => this.map });                                    // folium's script adds to the map that stands
     this.map.eachLayer((layer) => {
       const id = layer.feature?.properties?.id, element = layer.getElement?.();

@@ -1,6 +1,7 @@
 // What of the map is seen and lit at a date: pure functions of the map's index and its state.
 
 const WORKING = new Set(["signed", "in_force", "operating", "completed", "closed"]);
+const plurals = {};
 
 /** The number of the era a day (ISO text) falls in. */
 export function eraOf(index, day) {
@@ -21,11 +22,8 @@ export function exists(place, day) {
   return (!place.from || day >= place.from) && (!place.to || day <= place.to);
 }
 
-/** The first-level unit a place lies in on a day; the place itself where it is one. */
-export function unitOf(index, id, day) {
-  const place = index.places[id];
-  return place?.unit ? place.unit[eraOf(index, day)] : id;
-}
+/** The places that a place lies in on a day, the nearest first. */
+export function within(index, id, day) { return index.places[id]?.in?.[eraOf(index, day)] || []; }
 
 /** A place's name on a day. */
 export function nameOf(index, id, day) {
@@ -77,7 +75,7 @@ export function lighting(index, state, seen) {
     }
     for (const [near, far] of [[tie.by, tie.kz], [tie.kz, tie.by]]) {
       if (chosen.has(near) && whole.get(tie.claim).size === chosen.size) { light.ties.add(id); light.partner.add(far); }
-      else if (chosen.has(near) || chosen.has(unitOf(index, near, state.day))) { light.below.add(id); light.belowPlaces.add(near).add(far); }
+      else if (chosen.has(near) || within(index, near, state.day).some((id) => chosen.has(id))) { light.below.add(id); light.belowPlaces.add(near).add(far); }
     }
   }
   for (const id of light.selected) light.partner.delete(id);
@@ -107,6 +105,22 @@ export function countTies(index, seen) {
     }
   }
   return new Map([...claims].map(([id, set]) => [id, set.size]));
+}
+
+/** The claims a table beside the map lists, in their order: of a chosen place, all that concern it or lie within; else all. */
+export function tabled(index, state, seen, light) {
+  const wide = visibleTies({ ties: index.wide }, state), chosen = light.selected;
+  const touches = (id) => standing(index, id, state.day).some((at) => chosen.has(at) || within(index, at, state.day).some((around) => chosen.has(around)));
+  const claims = new Set(state.place
+    ? [...light.ties, ...light.below].map((id) => index.ties[id].claim).concat(wide.filter((id) => touches(index.wide[id].by) || touches(index.wide[id].kz)))
+    : seen.map((id) => index.ties[id].claim).concat(wide));
+  return Object.keys(index.rows).filter((claim) => claims.has(claim));
+}
+
+/** A number of ties in words. */
+export function countOf({ text }, count) {
+  plurals[text.lang] ||= new Intl.PluralRules(text.lang);
+  return (text.ties[plurals[text.lang].select(count)] || text.ties.other).replace("{count}", count);
 }
 
 /** How many distinct claims of each kind there are at the date, whatever kinds are chosen. */

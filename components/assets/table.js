@@ -1,15 +1,25 @@
-// A table of plain texts: the twin of the map for those who do not use it.
+// The ties as a table of plain texts: the twin of the map for those who do not use it.
 
+import { Board } from "./board.js";
 import { make } from "./dom.js";
+import { countOf, nameOf, tabled } from "./map-scene.js";
 
-/** Draws the table in its place; the entry of the Streamlit component. */
-export function draw({ data, parentElement, setTriggerValue }) {
-  const head = make("thead", {}, make("tr", {}, data.columns.map((name) => make("th", { scope: "col" }, name))));
-  const body = make("tbody", {}, data.rows.map((row) => make("tr", { "data-row": row.claim },
-    row.cells.map((cell, number) => number
-      ? make("td", {}, cell)
-      : make("td", {}, make("button", { type: "button", class: "pv-link", click: () => setTriggerValue("select", { claim: row.claim, seq: data.seq + 1 }) }, cell))))));
-  parentElement.querySelector(".pv-table-mount").replaceChildren(make("section", { class: "pv-twin", "aria-label": data.title },
-    make("h2", {}, data.title, " ", make("span", { class: "pv-count" }, data.count)),
-    make("div", { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": data.title }, make("table", { "data-testid": "ties-table" }, head, body))));
+const board = new Board("table", build);
+
+export const draw = (component) => board.mount(component);
+export const tabulate = (shown) => board.show(shown);
+
+function build({ index, state, seen, light, select }) {
+  const { text } = index, claims = tabled(index, state, seen, light);
+  const rows = claims.map((claim) => {
+    const row = index.rows[claim], named = row.last || state.day;       // a tie is told in the names of its own time
+    return make("tr", { "data-row": claim },
+      make("td", {}, make("button", { type: "button", class: "pv-link", click: () => select(null, claim) }, nameOf(index, row.by, named))),
+      [nameOf(index, row.kz, named), text.kinds[row.kind], text.statuses[row.status], row.since || text.undated, row.source].map((cell) => make("td", {}, cell)));
+  });
+  return make("section", { class: "pv-twin", "aria-label": text.table },
+    make("h2", {}, text.table, " ", make("span", { class: "pv-count" }, countOf(index, claims.length))),
+    make("div", { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": text.table },
+      make("table", { "data-testid": "ties-table" },
+        make("thead", {}, make("tr", {}, text.columns.map((name) => make("th", { scope: "col" }, name)))), make("tbody", {}, rows))));
 }

@@ -1,17 +1,18 @@
-"""The map page: the clickable map, its panel, and the table that says the same."""
+"""The map page: the clickable map, its panel, and the table and the ranking that say the same."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from components import state
-from components.charts import ties_chart, ties_per_place
+from components.charts import ties_chart
 from components.host import message, part
+from components.items import lean
 from components.map_view import draw_map
 from components.profile import document
-from components.tables import ties_shown, ties_table
+from components.tables import ties_shown
 from data.listing import listing
 
 if TYPE_CHECKING:
@@ -19,26 +20,28 @@ if TYPE_CHECKING:
 
     from components.page import View
 
+SHARES: Final = (0.69, 0.31)  # of the width: the map's and the panel's
+
 
 def draw(view: View) -> None:
-    """Draw the page."""
+    """Draw the page: what a click changes, and two boards to which the map tells in the browser what it shows."""
     _workspace(view)
+    left, right = st.columns(SHARES, gap="medium")
+    with left:
+        part("table", "table.js")(key="table", data={})
+    with right:
+        part("ranking", "ranking.js")(key="ranking", data={})
 
 
 @st.fragment
 def _workspace(view: View) -> None:
     """Draw what a click changes; a click reruns only this."""
     view = view.again()
-    left, right = st.columns([0.69, 0.31], gap="small")
+    left, right = st.columns(SHARES, gap="small")
     with left:
         draw_map(view)
     with right:
         part("panel", "panel.js")(key="panel", data=panel_data(view), on_select_change=lambda: _apply(view, "panel"))
-    chart, table = st.columns([0.4, 0.6], gap="medium")
-    with chart:
-        ties_per_place(view)
-    with table:
-        part("table", "table.js")(key="table", data=ties_table(view), on_select_change=lambda: _apply(view, "table"))
 
 
 def _apply(view: View, key: str) -> None:
@@ -48,7 +51,7 @@ def _apply(view: View, key: str) -> None:
 def panel_data(view: View) -> dict[str, Any]:
     """Return what the panel gets."""
     page = document(view.atlas, view.selection, view.lang, today=view.today)
-    return {"document": page, "seq": state.answered()}
+    return {"document": lean(page), "seq": state.answered()}
 
 
 def charts(view: View) -> dict[str, Any]:

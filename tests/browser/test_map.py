@@ -147,7 +147,7 @@ def test_nothing_is_asked_of_any_other_host_and_the_console_is_clean(open_page: 
     click_unit(page, "BY-HO")
     page.click("[data-layout=true]")
     page.wait_for_selector(".pv-map[data-layout=true]")
-    page.wait_for_selector("canvas, [data-testid=stVegaLiteChart] svg")
+    page.wait_for_selector("[data-testid=ranking] li")
     assert page.watch.outside == []
     assert page.watch.console == []
     assert page.evaluate("document.documentElement.lang") == lang

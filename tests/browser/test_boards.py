@@ -1,0 +1,80 @@
+"""The table and the ranking beside the map say what the atlas says, for any place and day."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components.charts import ties_per_place_frame
+from components.i18n import language
+from components.page import View
+from components.tables import ties_shown
+from data.atlas import Atlas
+from data.model import Lang
+from data.selection import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+ATLAS = Atlas.load()
+TODAY = datetime.now(tz=UTC).date()
+ROWS = "() => [...document.querySelectorAll('[data-testid=ties-table] tr[data-row]')].map(row => row.dataset.row)"
+RANKS = """() => [...document.querySelectorAll('[data-testid=ranking] li')]
+  .map(row => [row.querySelector('button').textContent, Number(row.querySelector('.pv-ranking-count').textContent)])"""
+
+
+def view_of(**query: str) -> View:
+    selection, unknown = Selection.from_query(query, atlas=ATLAS)
+    assert not unknown
+    return View(ATLAS, selection, language(Lang.EN), TODAY)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {},
+        {"date": "1996-06-01"},
+        {"place": "KZ-35"},
+        {"place": "KZ-10", "date": "2023-01-01"},
+        {"place": "KZ-YUZ", "date": "2015-07-01"},
+        {"place": "BY-HO", "kinds": "agreement,trade"},
+        {"place": "KZ-71", "date": "2014-01-01"},
+        {"kinds": "diaspora"},
+    ],
+    ids=str,
+)
+def test_table_and_ranking_tell_what_the_atlas_tells(open_page: Callable[..., Page], query: dict[str, str]) -> None:
+    page = open_page("/?" + "&".join(f"{name}={value}" for name, value in query.items()))
+    view = view_of(**query)
+    page.wait_for_selector("[data-testid=ties-table], [data-testid=ranking]")
+    page.wait_for_timeout(400)
+    assert sorted(page.evaluate(ROWS)) == sorted(ties_shown(view))
+    frame = ties_per_place_frame(view)
+    assert sorted(map(tuple, page.evaluate(RANKS))) == sorted(zip(frame["place"], frame["ties"], strict=True))
+    assert page.watch.console == []
+
+
+def test_a_row_and_a_bar_select_on_the_map(open_page: Callable[..., Page]) -> None:
+    page = open_page("/")
+    page.click("[data-testid=ranking] li[data-unit='KZ-55'] button")
+    page.wait_for_selector("[data-testid=panel][data-place='KZ-55']")
+    page.wait_for_selector("[data-testid=ranking] li[data-unit='KZ-55'][data-chosen=yes]")
+    row = page.locator("[data-testid=ties-table] tr[data-row] button").first
+    claim = page.locator("[data-testid=ties-table] tr[data-row]").first.get_attribute("data-row")
+    row.click()
+    page.wait_for_selector(f"[data-testid=panel][data-claim='{claim}']")
+
+
+def test_a_tie_is_told_in_the_names_of_its_own_time(open_page: Callable[..., Page]) -> None:
+    claim = next(
+        str(i)
+        for i in ATLAS.ties().index
+        if (since := ATLAS.since(str(i))) and since.last < date(2019, 3, 20) and ATLAS.index.ends[str(i)][1] == "KZ-71"
+    )
+    page = open_page("/?place=KZ-71")
+    page.wait_for_selector(f"tr[data-row='{claim}']")
+    assert page.locator(f"tr[data-row='{claim}'] td").nth(1).inner_text() == "Astana"
