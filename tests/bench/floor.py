@@ -6,10 +6,11 @@ import dataclasses
 
 import streamlit as st
 
-from components import assets, document_head
+from components import assets
 from components.host import part
 from components.page import View, open_page
 from components.pages.map import panel_data
+from tests.bench import head
 
 
 def main() -> None:
@@ -34,4 +35,4 @@ def workspace(view: View) -> None:
 if __name__ == "__main__":
     main()
 else:
-    app = st.App(__file__, routes=assets.routes(), middleware=document_head.middleware())
+    app = st.App(__file__, routes=assets.routes(), middleware=head.middleware())
