@@ -18,7 +18,10 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name that wants a place: `rank` decides who stays where there is no room, lower first."""
+    """A name that wants a place: `rank` decides who stays where there is no room, lower first.
+
+    `around` keeps it off a symbol at its point, which reaches `reach` from there.
+    """
 
     id: str
     text: str
@@ -28,20 +31,25 @@ class Label:
     rank: tuple[float, ...]
     bold: bool
     around: bool
+    reach: float = 4.0
 
     @property
     def spots(self) -> tuple[tuple[float, float], ...]:
-        """Where its left top corner may stand, from its point, best first; ``around`` keeps off a symbol there."""
+        """Where its left top corner may stand, from its point, best first."""
         width, height = self.width, self.size * 1.15
-        beside = ((9.0, -height / 2), (-width - 9, -height / 2), (-width / 2, 8.0), (-width / 2, -height - 8))
+        far, near = self.reach + 5, self.reach + 4
+        beside = ((far, -height / 2), (-width - far, -height / 2), (-width / 2, near), (-width / 2, -height - near))
         if self.around:
-            return beside
-        near = ((-width / 2, -height / 2), (-width / 2, -height - 4), (-width / 2, 5.0))
-        far = ((-width / 2, 16.0), (-width / 2, -height - 16), (-width + 12, -height - 6), (-width + 12, 7.0))
+            off = 0.72 * self.reach + 3  # as far to the side as up or down, beyond the round symbol
+            corners = ((off, -height - off), (off, off), (-width - off, -height - off), (-width - off, off))
+            shifted = tuple((-width * share, dy) for share in (0.25, 0.75) for dy in (near, -height - near))
+            return beside + corners + shifted
+        close = ((-width / 2, -height / 2), (-width / 2, -height - 4), (-width / 2, 5.0))
+        away = ((-width / 2, 16.0), (-width / 2, -height - 16), (-width + 12, -height - 6), (-width + 12, 7.0))
         return (
-            *near,
+            *close,
             *beside,
-            *far,
+            *away,
             (-12.0, -height - 6),
             (-12.0, 7.0),
             *((-width * share, dy) for share in (0.7, 0.3, 0.9) for dy in SHIFTS),

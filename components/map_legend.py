@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from components import terms
+from components.map_pins import Pin, draw_pin
 from components.map_sight import line_of
 from components.sheet import INK, PAPER, SOFT, element, text_width
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from components.map_pins import Pinned
     from components.map_sight import Sight
     from components.page import View
 
@@ -24,6 +27,7 @@ NUMBER: Final = {kind: str(place) for place, kind in enumerate(KIND, start=1)}
 RADIUS: Final = 6.5
 ROW: Final = 20.0
 SAMPLE: Final = 36.0
+PIN_ROW: Final = 56.0
 
 
 def draw_legend(root: Element, view: View, sight: Sight, *, top: float, width: float) -> float:
@@ -52,6 +56,28 @@ def draw_legend(root: Element, view: View, sight: Sight, *, top: float, width: f
         element("text", root, text, x=x + SAMPLE + 8, y=y + 13.5, font_size=13, fill=SOFT)
         x += wide
     return y + ROW - top if entries else 0.0
+
+
+def draw_pin_legend(root: Element, view: View, pinned: Pinned, pins: list[Pin], *, top: float) -> float:
+    """Draw what the numbered symbols of the map say, in a row below it, and return its height."""
+    _ = view.lang.text
+    plain = [pin for pin in pins if not pin.chosen]
+    counts = sorted({pin.count for pin in plain})
+    entries = [
+        (pinned.legend, [Pin("", count, 0, 0) for count in dict.fromkeys((*counts[:1], *counts[-1:]))]),
+        (_("The chosen place"), [pin for pin in pins if pin.chosen][:1]),
+        (pinned.note, []),
+    ]
+    x, middle = 0.0, top + PIN_ROW / 2
+    for text, samples in entries:
+        for pin in samples:
+            x += pin.radius + 1
+            draw_pin(root, replace(pin, x=x, y=middle))
+            x += pin.radius + 6
+        if samples or text == pinned.note:
+            element("text", root, text, x=x + 3, y=middle + 4.5, font_size=13, fill=SOFT)
+            x += text_width(text, 13) + 26
+    return PIN_ROW
 
 
 def draw_mark(root: Element, x: float, y: float, colour: str, text: str) -> None:

@@ -40,12 +40,12 @@ class Sight:
     partners: frozenset[str]
 
 
-def sight(view: View) -> Sight:
-    """Return what is seen of the map in a view."""
+def sight(view: View, *, ties: bool = True) -> Sight:
+    """Return what is seen of the map in a view; without its ties where something else stands in place of them."""
     atlas, day, chosen = view.atlas, view.day, view.selection
     passing = {str(i) for i in atlas.ties(on=day, **chosen.filters).index}
     seen = [
-        tie for tie in _variants(atlas)
+        tie for tie in (_variants(atlas) if ties else ())
         if tie.claim_id in passing and (tie.first is None or tie.first <= day) and (tie.last is None or day <= tie.last)
     ]  # fmt: skip
     ends = [end for end in (chosen.place, chosen.by, chosen.kz) if end]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from components.page import View
 
 MAP: Final = "map"
-MAPPED: Final = frozenset({"map", "region", "pair"})
+MAPPED: Final = frozenset({"map", "region", "pair", "production"})
 """Views with a map in them."""
 
 SCALE: Final = 1.5  # of a PNG: 2,400 pixels across print well at 20 cm
@@ -69,7 +69,7 @@ def draw(view: View, page: str, name: str, form: str) -> bytes:
     form
         ``svg`` or ``png``.
     """
-    svg = _map_sheet(view) if name == MAP else _chart_sheet(view, page, name)
+    svg = _map_sheet(view, page) if name == MAP else _chart_sheet(view, page, name)
     return svg.encode() if form == "svg" else bytes(_converter().svg_to_png(svg, scale=SCALE))
 
 
@@ -92,18 +92,22 @@ def _converter() -> ModuleType:
     return vl_convert
 
 
-def _map_sheet(view: View) -> str:
+def _map_sheet(view: View, page: str) -> str:
     _, lang = view.lang.text, view.lang
-    body, size = draw_map(view)
+    told = getattr(navigation.page(page).module, "pinned", None)
+    pinned = told(view) if callable(told) else None
+    body, size = draw_map(view, pinned)
     notes = []
     if view.selection.layout == "side":
         factor = lang.number(round(magnification(), 1))
         notes.append(_("Belarus is drawn {factor} times larger than Kazakhstan.").format(factor=factor))
     if not layout_on(view.day).known:
         notes.append(_("Borders of this day are not known to us; those of 1997 are shown."))
-    if any(line_of(view.atlas, tie) == "carried" for tie, light in sight(view).ties if light in {"lit", "below"}):
-        notes.append(_("Shown by territory; legal succession is not stated in the source."))
     title = _("Regional cooperation of Belarus and Kazakhstan")
+    if pinned:
+        title = f"{navigation.titles(lang)[page]}: {pinned.title}"
+    elif any(line_of(view.atlas, tie) == "carried" for tie, light in sight(view).ties if light in {"lit", "below"}):
+        notes.append(_("Shown by territory; legal succession is not stated in the source."))
     return _sheet(view, body, size, title, [*notes, SOURCES])
 
 

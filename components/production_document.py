@@ -8,6 +8,7 @@ from components import terms
 from components.doubts import conflict_lines
 from components.evidence import source_label
 from components.items import UNCERTAIN, claim_title, figure_item, item, name_then, page, section
+from components.map_pins import Pinned
 from components.production_charts import progress, shown_ventures, stages, when
 from components.register import Row
 from data.atlas import COUNTRIES
@@ -45,6 +46,23 @@ def pins(view: View) -> list[dict[str, Any]]:
             count = lang.plural("{count} venture", "{count} ventures", len(there))
             told.append({"place": place_id, "count": len(there), "text": f"{name}: {count}"})
     return told
+
+
+def pinned(view: View) -> Pinned:
+    """Return what a drawn map shows in place of the ties: how many ventures stand at each place, and what does not."""
+    _, lang, told = view.lang.text, view.lang, pins(view)
+    rest = len(ventures(view.atlas, on=view.day)) - sum(pin["count"] for pin in told)
+    nowhere = lang.plural(
+        "{count} venture is not on the map: the source names no city or region for it.",
+        "{count} ventures are not on the map: the source names no city or region for them.",
+        rest,
+    )
+    return Pinned(
+        title=_("Ventures by place"),
+        pins={pin["place"]: pin["count"] for pin in told},
+        legend=_("How many ventures stand at a place; within a region where no city is named"),
+        note=nowhere if rest else "",
+    )
 
 
 def places(view: View) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from data.production import assembly_counts, by_place, ventures
 if TYPE_CHECKING:
     import pandas as pd
 
+    from components.map_pins import Pinned
     from components.page import View
 
 
@@ -50,6 +51,11 @@ def _workspace(view: View) -> None:
     rows = words.register(view)
     count = lang.plural("{count} venture", "{count} ventures", len(rows))
     draw_register(view, rows, key="ventures", title=_("Ventures as a table"), count=count, columns=words.columns(view))
+
+
+def pinned(view: View) -> Pinned:
+    """Return what stands on the page's map in place of the ties."""
+    return words.pinned(view)
 
 
 def charts(view: View) -> dict[str, Any]:
