@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components import api, assets, document_head, map_view, navigation, page, trouble
+from components import api, assets, document_head, guard, map_view, navigation, page, trouble
 from components import map as drawn_map
 
 if TYPE_CHECKING:
@@ -50,6 +50,6 @@ else:
         __file__,
         lifespan=warm,
         routes=[*assets.routes(), *api.routes()],
-        middleware=document_head.middleware(),
+        middleware=[*guard.middleware(), *document_head.middleware()],
         on_script_error=trouble.show,
     )

@@ -1,4 +1,4 @@
-"""The document that Streamlit serves, with our language, styles and preloads in its head, and headers of trust."""
+"""The document that Streamlit serves, with our language, styles and preloads in its head, and its headers of trust."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, parse_qsl, urlencode
 from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse
 
+from components import policy
 from components.assets import asset_url, style_sheets
 from components.i18n import preferred
 from components.navigation import PAGES
@@ -18,11 +19,6 @@ from data.selection import PARAMETERS
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-HEADERS: Final = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"same-origin"),
-    (b"x-frame-options", b"SAMEORIGIN"),
-)
 PRELOADED: Final = (
     "leaflet/leaflet.js",
     "map-host.js",
@@ -45,6 +41,10 @@ PRELOADED: Final = (
 PATHS: Final = frozenset(f"/{page.path}" for page in PAGES)
 OTHERS: Final = ("/api/", "/assets/", "/maps/", "/_stcore/", "/static/", "/media/", "/component/")
 LONGEST_NAME: Final = 60
+# The document is completed as text, which what comes compressed is not; and one that a browser kept may be of another
+# language or version, which Streamlit, who knows its own document alone, would call unchanged.
+UNASKED: Final = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since"})
+UNTRUE: Final = frozenset({b"content-length", b"etag", b"last-modified"})
 
 
 class DocumentHead:
@@ -52,24 +52,28 @@ class DocumentHead:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        policy.document()  # hashed at start, not before the first visitor
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on and complete the document in its answer."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        # The document is completed as text: what comes compressed could not be.
         if _wants_document(scope):
-            scope = {**scope, "headers": [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]}
+            scope = {**scope, "headers": [(k, v) for k, v in scope["headers"] if k not in UNASKED]}
         start: Message | None = None
         body = bytearray()
 
         async def complete(message: Message) -> None:
             nonlocal start
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *HEADERS]
                 types = {name.lower(): value for name, value in message["headers"]}
-                if types.get(b"content-type", b"").startswith(b"text/html") and b"content-encoding" not in types:
+                is_document = types.get(b"content-type", b"").startswith(b"text/html")
+                # What a browser has already keeps the policy it came with.
+                if message["status"] != 304:
+                    ours = policy.document() if is_document else policy.FILE
+                    message["headers"] = policy.with_headers(message["headers"], ours)
+                if is_document and b"content-encoding" not in types:
                     start = message
                     return
             elif start is not None:
@@ -78,16 +82,15 @@ class DocumentHead:
                     return
                 if elsewhere := _way_to_the_map(scope):
                     start = None
-                    trust = {name.decode(): value.decode() for name, value in HEADERS}
+                    trust = {name.decode(): value.decode() for name, value in policy.FILE}
                     await RedirectResponse(elsewhere, 302, trust)(scope, receive, send)
                     return
                 page = complete_document(bytes(body).decode(), _language(scope)).encode()
-                start["headers"] = [
-                    (k, v) for k, v in start["headers"] if k.lower() not in {b"content-length", b"etag"}
-                ]
-                start["headers"].append((b"content-length", str(len(page)).encode()))
+                start["headers"] = [(k, v) for k, v in start["headers"] if k.lower() not in UNTRUE]
+                if scope["method"] != "HEAD":
+                    start["headers"].append((b"content-length", str(len(page)).encode()))
                 await send(start)
-                await send({"type": "http.response.body", "body": page})
+                await send({"type": "http.response.body", "body": page if scope["method"] != "HEAD" else b""})
                 start = None
                 return
             await send(message)
