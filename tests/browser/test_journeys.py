@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.test_map import panel_of
 
@@ -133,4 +135,27 @@ def test_ventures_stand_on_a_map_by_place_and_a_place_narrows_the_page(open_page
     page.keyboard.press("Enter")
     page.wait_for_function("location.search.includes('place=kostanay')")
     page.wait_for_selector("[data-pin=kostanay][aria-pressed=true]")
+    assert page.watch.console == []
+
+
+def test_a_page_opened_in_a_tab_of_its_own_has_the_newest_selection(open_page: OpenPage) -> None:
+    page = open_page("/production?date=2016-01-01")
+    page.wait_for_selector(".pv-pin")
+    link = page.locator("[data-page=region]")
+    assert link.get_attribute("href") == "/region?date=2016-01-01"
+    # A pin redraws only a part of the page, and the head is not among it.
+    page.locator("[data-pin=kostanay]").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/production?*place=kostanay*")
+    expect(link).to_have_attribute("href", re.compile("^/region.*place=kostanay"))
+    assert "date=2016-01-01" in str(link.get_attribute("href"))
+    with page.context.expect_page() as opened:
+        link.click(modifiers=["ControlOrMeta"])
+    opened.value.wait_for_selector("[data-testid=page][data-place=kostanay]", timeout=20_000)
+    assert "place=kostanay" in opened.value.url
+    assert "/production" in page.url
+    # What a browser does not tell of is read when the reader comes near.
+    page.evaluate("() => { history.replaceState(history.state, '', location.pathname + '?place=KZ-55'); }")
+    link.focus()
+    assert link.get_attribute("href") == "/region?place=KZ-55"
     assert page.watch.console == []
