@@ -23,16 +23,31 @@ export function draw({ data, parentElement, setTriggerValue }) {
         event.preventDefault();
         go({ page: name });
       } }, title)));
+  const follow = followAddress(pages);
   Object.assign(words, data.words);
   entitle({ chosen: data.chosen, page: data.pages.find(([, , , here]) => here)?.[1], product: data.title });
   turnedTo(data.pages.find(([, , , here]) => here)?.[0]);
   const head = headOf(parentElement), { box } = head;
+  head.follow = follow;
   box.update(data.search, data.lang, go);
   // The search box stays in its place while everything around it is replaced: taken out it would lose the cursor.
   for (const old of [...head.element.children]) if (old !== box.element) old.remove();
   box.element.before(make("div", { class: "pv-brand" }, mark(), make("h1", { class: "pv-title" }, data.title), make("p", { class: "pv-subtitle" }, data.subtitle)), pages);
   box.element.after(...[languages, data.notice && make("p", { class: "pv-notice", role: "status", "data-testid": "notice" }, data.notice)].filter(Boolean));
-  return () => { box.remove(); heads.delete(parentElement); };
+  return () => { box.remove(); head.leave(); heads.delete(parentElement); };
+}
+
+/** Keeps the links between pages up with the address, which changes without the head being drawn anew. */
+function followAddress(pages) {
+  let drawn = location.search;                                // what the server drew the links for
+  const follow = () => {
+    if (location.search === drawn) return;
+    drawn = location.search;
+    for (const link of pages.children) link.setAttribute("href", link.getAttribute("href").split("?")[0] + drawn);
+  };
+  // Whatever a link is opened by comes after one of these, also where a browser does not tell of a new address.
+  for (const event of ["pointerenter", "pointerdown", "focusin", "keydown", "contextmenu"]) pages.addEventListener(event, follow, true);
+  return follow;
 }
 
 function headOf(parent) {
@@ -40,7 +55,10 @@ function headOf(parent) {
   if (!head) {
     const box = new SearchBox(), element = make("div", { class: "pv-header" }, box.element);
     if (latest) box.input.value = latest.input.value;         // every page has a head of its own: what is being typed goes along
-    heads.set(parent, head = { box, element });
+    heads.set(parent, head = { box, element, follow: null });
+    const turned = () => head.follow?.(), places = [[window.navigation, "currententrychange"], [window, "popstate"]];
+    for (const [place, event] of places) place?.addEventListener(event, turned);
+    head.leave = () => { for (const [place, event] of places) place?.removeEventListener(event, turned); };
     latest = box;
     parent.querySelector(".pv-header-mount").replaceChildren(element);
   }
