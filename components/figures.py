@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import copy
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from components.body import draw_document
 from components.items import page
+
+LARGER: Final = frozenset(
+    {"fontSize", "height", "step", "labelLimit", "labelLineHeight", "labelOffset", "dx", "dy", "size", "strokeWidth"}
+)
+WORDS: Final = {"labelFontSize": 24, "titleFontSize": 24, "labelLimit": 480}
+HALL: Final = {"axis": WORDS, "legend": WORDS, "header": WORDS, "title": {"fontSize": 26}}
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,8 +40,27 @@ def draw_figure(view: View, title: str, spec: Mapping[str, Any], *, key: str, ca
     with st.container(key=f"figure-{key}"):
         head = page(view.lang, eyebrow="", title=title, lead=[caption], close=None)
         draw_document(view, head, key=f"heading-{key}")
-        # Streamlit writes into what it is given.
-        st.vega_lite_chart(copy.deepcopy(dict(spec)), width="stretch", key=f"chart-{key}")
+        draw_chart(spec, key=f"chart-{key}")
+
+
+def draw_chart(spec: Mapping[str, Any], *, key: str) -> None:
+    """Draw a chart over the width there is, in larger type where the visitor chose the look for a projector."""
+    drawn = copy.deepcopy(dict(spec))  # Streamlit writes into what it is given
+    if st.context.cookies.get("pv-theme") == "projector":
+        drawn = _for_a_hall(drawn) | {"config": {**drawn.get("config", {}), **HALL}}
+    st.vega_lite_chart(drawn, width="stretch", key=key)
+
+
+def _for_a_hall(part: Any) -> Any:  # noqa: ANN401 - a chart as plain data or any part of one
+    """Return a chart with its words and its height twice as large."""
+    if isinstance(part, list):
+        return [_for_a_hall(entry) for entry in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        name: value * 2 if name in LARGER and isinstance(value, int | float) else _for_a_hall(value)
+        for name, value in part.items()
+    }
 
 
 @lru_cache(maxsize=64)

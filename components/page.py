@@ -100,6 +100,15 @@ def open_page() -> View:
             ],
             "language": _("Language"),
             "languages": [[code.value, name, code.value.upper()] for code, name in NAMES.items()],
+            "theme": {
+                "label": _("Appearance"),
+                "options": [
+                    ["", _("As the system")],
+                    ["light", _("Light")],
+                    ["dark", _("Dark")],
+                    ["projector", _("Projector")],
+                ],
+            },
             "notice": " ".join(notices),
             "chosen": _chosen(atlas, selection, lang),
             "words": {

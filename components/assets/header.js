@@ -3,9 +3,11 @@
 import { make } from "./dom.js";
 import { turnedTo } from "./focus.js";
 import { SearchBox } from "./search.js";
+import { themeSwitch } from "./theme.js";
 import { entitle } from "./title.js";
 import { words } from "./words.js";
 
+const AROUND = 40;                  // what else stands above and below the map, in pixels
 const heads = new WeakMap();
 let latest = null;
 
@@ -33,7 +35,7 @@ export function draw({ data, parentElement, setTriggerValue }) {
   // The search box stays in its place while everything around it is replaced: taken out it would lose the cursor.
   for (const old of [...head.element.children]) if (old !== box.element) old.remove();
   box.element.before(make("div", { class: "pv-brand" }, mark(), make("h1", { class: "pv-title" }, data.title), make("p", { class: "pv-subtitle" }, data.subtitle)), pages);
-  box.element.after(...[languages, data.notice && make("p", { class: "pv-notice", role: "status", "data-testid": "notice" }, data.notice)].filter(Boolean));
+  box.element.after(...[themeSwitch(data.theme), languages, data.notice && make("p", { class: "pv-notice", role: "status", "data-testid": "notice" }, data.notice)].filter(Boolean));
   return () => { box.remove(); head.leave(); heads.delete(parentElement); };
 }
 
@@ -63,6 +65,11 @@ function headOf(parent) {
     parent.querySelector(".pv-header-mount").replaceChildren(element);
   }
   return head;
+}
+
+/** Says how much of the window the head takes, so that the map fills the rest, in one row or two. */
+function measure(element) {
+  if (element.isConnected) document.documentElement.style.setProperty("--pv-head", `${Math.round(element.offsetHeight) + AROUND}px`);
 }
 
 /** Our mark: two points and the arc between them. */

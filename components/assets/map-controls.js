@@ -53,7 +53,7 @@ export class FilterBar {
 /** What the line styles say. */
 export function legend(text) {
   const lines = Object.entries(text.lines).map(([line, name]) => make("li", {}, sample("agreement", line), make("span", {}, name)));
-  return make("details", { class: "pv-legend", open: window.innerWidth > 1600 }, make("summary", {}, text.linesLabel), make("ul", { class: "pv-lines" }, lines));
+  return make("details", { class: "pv-legend", open: window.innerWidth > 1600 && document.documentElement.dataset.theme !== "projector" }, make("summary", {}, text.linesLabel), make("ul", { class: "pv-lines" }, lines));
 }
 
 /** The date: a slider in months from 1996 to today, with marks, play and today. */
