@@ -119,7 +119,9 @@ class LocalMap(folium.Map):
 def sheet(day_drawn: Drawing) -> folium.Map:
     """Return a folium map without ground tiles, with what lies around the two countries."""
     left, bottom, right, top = day_drawn.frame
-    drawn = LocalMap(location=day_drawn.centre, zoom_start=-2, tiles=None, crs="Simple", min_zoom=-4, max_zoom=6)
+    # folium keeps min_zoom for ground tiles alone; the map's own option is taken under Leaflet's name.
+    options = {"minZoom": -4, "zoomSnap": 0.25}
+    drawn = LocalMap(location=day_drawn.centre, zoom_start=-2, tiles=None, crs="Simple", **options)
     for kind, shapes in day_drawn.context.items():
         colour = LAND[kind]
         features = [{"type": "Feature", "properties": {}, "geometry": shape} for shape in shapes]

@@ -1,0 +1,129 @@
+"""What is promised, each as a number with its comparison; and what of it a run keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Results = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """A promise.
+
+    Attributes
+    ----------
+    text
+        What is measured.
+    limit
+        The number promised.
+    least
+        Whether the number is the least that is allowed; else it is the most.
+    unit
+        What it counts; empty for a ratio.
+    """
+
+    text: str
+    limit: float
+    least: bool = False
+    unit: str = ""
+
+    def miss(self, value: float) -> float:
+        """Return by how much a value misses the promise; 0 where it keeps it."""
+        return max(0.0, self.limit - value if self.least else value - self.limit)
+
+
+BUDGETS: Final[Mapping[str, Budget]] = {
+    "click_naive_of_ours": Budget("click to panel: st_folium as documented, in times of ours", 8.0, least=True),
+    "click_tuned_of_ours": Budget("click to panel: st_folium tuned, in times of ours", 6.0, least=True),
+    "click_of_floor": Budget("click to panel: ours, in times of Streamlit's floor", 0.6),
+    "highlight": Budget("click to light", 50.0, unit="ms"),
+    "date": Budget("date change drawn in the browser", 60.0, unit="ms"),
+    "date_reloads": Budget("times the map is loaded anew by 24 dates", 0.0, unit="loads"),
+    "click_bytes": Budget("websocket bytes of a click with the full panel", 10_000.0, unit="bytes"),
+    "map_bytes": Budget("the map's own share of them", 1_000.0, unit="bytes"),
+    "first_visit_of_empty": Budget("first visit's transfer, in times of an empty Streamlit page", 1.4),
+    "assets_again": Budget("our assets that a second visit loads again", 0.0, unit="files"),
+    "paint_of_floor": Budget("warm first paint of the map, in times of the floor's panel", 1.3),
+    "heap_growth": Budget("heap after 200 clicks, in times of that after 50", 1.05),
+    "outside_requests": Budget("requests to other hosts, peers included", 0.0, unit="requests"),
+    "frames_10000_ties": Budget("pan and zoom with 250 units and 10,000 ties", 30.0, least=True, unit="frames/s"),
+    "click_10000_of_small": Budget("click to panel with 10,000 ties, in times of the small map", 2.0),
+    "cpu_exponent": Budget("server CPU per click by number of ties: exponent", 0.1),
+    "p95_25": Budget("p95 of a click, 25 sessions", 200.0, unit="ms"),
+    "p95_300": Budget("p95 of a click, 300 sessions", 500.0, unit="ms"),
+    "errors": Budget("errors under load", 0.0, unit="errors"),
+    "session_mb": Budget("memory of a session", 0.2, unit="MB"),
+    "growth_2000": Budget("memory after 2,000 sessions, in times of that before", 1.02),
+    "saturation_of_peers": Budget("sessions at a p95 of 1 s, in times of the better peer's", 10.0, least=True),
+    "restart_failures": Budget("sessions that a rolling restart fails", 0.0, unit="sessions"),
+    "two_processes": Budget("sessions carried by two processes behind nginx, in times of one", 1.5, least=True),
+}
+# What the short form checks, on machines that others use too: the same ratios, generous.
+SHORT: Final[Mapping[str, float]] = {
+    "click_tuned_of_ours": 3.0,
+    "click_of_floor": 0.9,
+    "highlight": 100.0,
+    "date": 100.0,
+    "date_reloads": 0.0,
+    "click_bytes": 10_000.0,
+    "map_bytes": 1_000.0,
+    "outside_requests": 0.0,
+    "assets_again": 0.0,
+    "paint_of_floor": 2.0,
+}
+
+
+def values(results: Results) -> dict[str, float]:
+    """Return the number of every promise that a run has measured."""
+    found = _of_pages(results.get("pages", {}), results.get("empty"))
+    for part in ("growth", "load", "proxy"):
+        found |= results.get(part, {}).get("values", {})
+    return found
+
+
+def _of_pages(pages: Mapping[str, Results], empty: Results | None) -> dict[str, float]:
+    if not pages:
+        return {}
+    ours, floor = pages["dashboard"], pages["floor"]
+    click = {name: page["click_to_panel_ms"]["median"] for name, page in pages.items()}
+    found = {
+        "click_of_floor": click["dashboard"] / click["floor"],
+        "highlight": ours["highlight_ms"]["median"],
+        "date": ours["date_ms"]["median"],
+        "date_reloads": ours["map_reloads"],
+        "click_bytes": ours["bytes_per_click"]["median"],
+        "map_bytes": ours["map_bytes_per_click"]["median"],
+        "assets_again": ours["assets_loaded_again"],
+        "paint_of_floor": ours["warm_paint_ms"] / floor["warm_paint_ms"],
+        "outside_requests": sum(page["outside_requests"] for page in pages.values()),
+    }
+    for key, name in (("click_naive_of_ours", "st_folium as documented"), ("click_tuned_of_ours", "st_folium tuned")):
+        if name in click:
+            found[key] = click[name] / click["dashboard"]
+    if empty:
+        found["first_visit_of_empty"] = ours["first_visit_kb"] / empty["first_visit_kb"]
+    if "heap_growth" in ours:
+        found["heap_growth"] = ours["heap_growth"]
+    return {key: round(value, 3) for key, value in found.items()}
+
+
+def missed(measured: Mapping[str, float], *, short: bool = False) -> dict[str, str]:
+    """Return what is not kept, each in a sentence that says by how much."""
+    found = {}
+    for key, value in measured.items():
+        budget = BUDGETS[key]
+        if short:
+            if key not in SHORT:
+                continue
+            budget = Budget(budget.text, SHORT[key], budget.least, budget.unit)
+        if by := budget.miss(value):
+            found[key] = (
+                f"{budget.text}: {value:g} {budget.unit}".rstrip()
+                + f", promised {'at least' if budget.least else 'at most'} {budget.limit:g}, missed by {by:.3g}"
+            )
+    return found

@@ -1,0 +1,83 @@
+"""Every page in turn: five visits, twenty-four clicks, twenty-four days."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from typing import TYPE_CHECKING, Any
+
+from components.navigation import PAGES
+from tests.bench import clicks, visits
+from tests.bench.engines import ALL, FLOOR, OURS, TUNED, Engine
+from tests.bench.process import rss_mb, serving
+from tests.browser.serving import ROOT, ready
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+
+def measure(browser: Browser, folder: Path, *, short: bool = False) -> dict[str, Any]:
+    """Measure the pages; the short form leaves out what takes longest."""
+    engines = (FLOOR, OURS, TUNED) if short else ALL
+    found: dict[str, Any] = {"pages": {engine.name: page(browser, folder, engine, short=short) for engine in engines}}
+    if not short:
+        # Away from our folder: there are no settings, so this is Streamlit as it comes.
+        headless = (
+            "--server.headless",
+            "true",
+            "--browser.gatherUsageStats",
+            "false",
+            "--browser.serverAddress",
+            "localhost",
+        )
+        script = str(ROOT / "tests/bench/empty.py")
+        with serving(script, folder=folder, cwd=folder, options=headless) as server:
+            found["empty"] = visits.empty_visit(browser, server)
+    return found
+
+
+def page(browser: Browser, folder: Path, engine: Engine, *, short: bool) -> dict[str, Any]:
+    """Measure one page."""
+    with serving(engine.script, folder=folder, options=engine.options) as server:
+        tab, wire, watch, found = visits.visits(browser, engine, server)
+        found |= clicks.clicks(tab, engine, wire, server, places=clicks.UNITS if short else clicks.CLICKS)
+        if engine.dated:
+            found |= clicks.days(tab, engine, wire)
+        if engine is OURS and not short:
+            found |= clicks.heap(tab, engine, wire, clicks_in_all=200)
+            found["views"] = views(tab, server.url)
+        elif engine is TUNED and not short:
+            found |= clicks.heap(tab, engine, wire, clicks_in_all=60)
+        found["rss_mb"] = round(rss_mb(server.process.pid))
+        found["outside_requests"] = max(found["outside_requests"], len(watch.outside))
+        tab.context.close()
+    return found
+
+
+def views(tab: Page, url: str) -> dict[str, dict[str, float]]:
+    """Open every page of ours five times by its link, warm, and turn to it five times: until all of it stands."""
+    by_link: dict[str, list[float]] = {}
+    by_turning: dict[str, list[float]] = {}
+    for _ in range(5):
+        for entry in PAGES:
+            start = time.perf_counter()
+            tab.goto(f"{url}/{entry.path}?place=KZ-35&by=BY-HO&kz=KZ-55")
+            ready(tab)
+            by_link.setdefault(entry.name, []).append((time.perf_counter() - start) * 1000)
+        for entry in PAGES:
+            start = time.perf_counter()
+            tab.click(f"[data-page={entry.name}]")
+            tab.wait_for_selector(f"[data-page={entry.name}][aria-current=page]")
+            tab.wait_for_function(
+                "name => document.querySelector('[data-testid=downloads]')?.dataset.view === name", arg=entry.name
+            )
+            by_turning.setdefault(entry.name, []).append((time.perf_counter() - start) * 1000)
+    return {
+        name: {
+            "by_link_ms": round(statistics.median(times)),
+            "by_turning_ms": round(statistics.median(by_turning[name])),
+        }
+        for name, times in by_link.items()
+    }

@@ -1,0 +1,97 @@
+"""Five visits: what the first transfers, what the second takes from the browser's own store, when the page stands."""
+
+from __future__ import annotations
+
+import statistics
+from typing import TYPE_CHECKING, Any, Final
+
+from tests.bench.watching import Wire, prepare
+from tests.browser.serving import Watch
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+    from tests.bench.engines import Engine
+    from tests.browser.serving import Server
+
+OURS: Final = ("/assets/", "/maps/")
+STANDS: Final = """() => { window.stood = {};
+  const look = () => {
+    const wanted = {panel: '[data-testid=panel] h2', map: '.pv-map[data-ready=true]'};
+    for (const [name, selector] of Object.entries(wanted)) {
+      if (!stood[name] && document.querySelector(selector)) stood[name] = performance.now();
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look); }"""
+
+
+class Traffic:
+    """What a page asks of the server and how much of it travels, counted by the browser."""
+
+    def __init__(self, page: Page) -> None:
+        self.bytes = 0
+        self.again: list[str] = []
+        self._own: dict[str, str] = {}
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.on("Network.responseReceived", self._answer)
+        session.on("Network.requestServedFromCache", lambda event: self._own.pop(event["requestId"], None))
+        session.on("Network.loadingFinished", self._finish)
+
+    def _answer(self, event: dict[str, Any]) -> None:
+        answer = event["response"]
+        path = "/" + answer["url"].split("/", 3)[-1]
+        kept = answer.get("fromDiskCache") or answer.get("fromPrefetchCache") or answer["status"] == 304
+        if path.startswith(OURS) and not kept:
+            self._own[event["requestId"]] = path
+
+    def _finish(self, event: dict[str, Any]) -> None:
+        self.bytes += int(event["encodedDataLength"])
+        # Streamlit's own scripts may ask for a file twice: what costs no bytes came from the browser's memory.
+        if event["encodedDataLength"] > 0 and (path := self._own.pop(event["requestId"], None)):
+            self.again.append(path)
+
+
+def visit(context: BrowserContext, server: Server, ready: str) -> tuple[Page, Wire, Watch, Traffic]:
+    """Open the page and wait until it stands."""
+    page = context.new_page()
+    page.add_init_script(f"({STANDS})()")
+    watch, wire, traffic = Watch(page, server.url), Wire(page), Traffic(page)
+    page.goto(server.url)
+    page.wait_for_selector(ready, timeout=30_000, state="attached")
+    wire.settle(page, quiet_ms=700)
+    prepare(page)
+    return page, wire, watch, traffic
+
+
+def visits(browser: Browser, engine: Engine, server: Server) -> tuple[Page, Wire, Watch, dict[str, Any]]:
+    """Visit five times as one visitor, and leave the last page open."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    stood, moved, again, outside = [], [], [], 0
+    shown = "map" if engine.script == "dashboard.py" else "panel"
+    for number in range(5):
+        page, wire, watch, traffic = visit(context, server, engine.ready)
+        stood.append(page.evaluate("stood")[shown])
+        moved.append(traffic.bytes + wire.received)
+        again.append(traffic.again)
+        outside += len(watch.outside)
+        if number < 4:
+            page.close()
+    found = {
+        "first_paint_ms": round(stood[0]),
+        "warm_paint_ms": round(statistics.median(stood[1:])),
+        "first_visit_kb": round(moved[0] / 1000),
+        "second_visit_kb": round(moved[1] / 1000),
+        "assets_loaded_again": len(again[1]),
+        "outside_requests": outside,
+    }
+    return page, wire, watch, found
+
+
+def empty_visit(browser: Browser, server: Server) -> dict[str, Any]:
+    """Visit an empty page of Streamlit once."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    _, wire, _, traffic = visit(context, server, "[data-testid=stAppViewContainer]")
+    context.close()
+    return {"first_visit_kb": round((traffic.bytes + wire.received) / 1000)}
