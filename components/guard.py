@@ -39,9 +39,9 @@ class Guard:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self.crowd = Crowd(limits())
-        self.hosts = (*OWN_NAMES, *(st.get_option("server.allowedHosts") or ()))
+        self.hosts = tuple(dict.fromkeys((*OWN_NAMES, *st.get_option("server.allowedHosts"))))
         config.set_option("server.allowedHosts", list(self.hosts))  # Streamlit checks its sockets by the same names
-        self.origins = frozenset(st.get_option("server.corsAllowedOrigins") or ())
+        self.origins = frozenset(st.get_option("server.corsAllowedOrigins"))
         self.hardened = False
         redact()
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final
 
+from google.protobuf.message import DecodeError  # type: ignore[import-untyped] # it has no types
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
 if TYPE_CHECKING:
     from starlette.types import Message, Receive, Send
 
+# What a page asks for. The rest of Streamlit's protocol empties caches for all, uploads files or tells of the server's
+# repository, and is for developers.
+ASKED: Final = frozenset({"rerun_script", "stop_script", "app_heartbeat"})
 LARGEST: Final = 262_144
 PER_SECOND: Final = 20.0
 AT_ONCE: Final = 60.0
@@ -40,21 +46,30 @@ class GuardedSocket:
         Whoever does not read the answers is not listened to: its clicks would pile up more of them. Whoever sends
         faster than people can click waits its turn.
         """
-        message = await self._receive()
-        if message["type"] != "websocket.receive":
-            return message
-        content = message.get("bytes")
-        if content is None:
-            return await self._close(1003)
-        if len(content) > LARGEST:
-            return await self._close(1009)
-        await self._read.wait()
+        while True:
+            message = await self._receive()
+            if message["type"] != "websocket.receive":
+                return message
+            content = message.get("bytes")
+            if content is None:
+                return await self._close(1003)
+            if len(content) > LARGEST:
+                return await self._close(1009)
+            await self._read.wait()
+            await self._take_turn()
+            try:
+                asked = BackMsg.FromString(content).WhichOneof("type")
+            except DecodeError:
+                return await self._close(1002)
+            if asked in ASKED:
+                return message
+
+    async def _take_turn(self) -> None:
         now = self._loop.time()
         self._left = min(AT_ONCE, self._left + (now - self._at) * PER_SECOND) - 1
         self._at = now
         if self._left < 0:
             await asyncio.sleep(-self._left / PER_SECOND)
-        return message
 
     async def _close(self, code: int) -> Message:
         self._closed = True
