@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from components.extract import contract_of
 from components.items import item, page, section
 from components.ledger import row
-from data.package import FOLDER
+from data.changes import changes
 
 if TYPE_CHECKING:
     from components.i18n import Language
@@ -18,34 +16,24 @@ if TYPE_CHECKING:
     from components.page import View
     from data.contract import Field, Table
 
-CHANGELOG: Final = FOLDER / "CHANGELOG.md"
-
 
 def data_document(view: View) -> dict[str, Any]:
     """Return the version of the data, what changed in each, and the licence."""
     _, lang, contract = view.lang.text, view.lang, contract_of(view.atlas)
     released = lang.day(date.fromisoformat(contract.created[:10]))
     version = _("Version {version}, {day}").format(version=contract.version, day=released)
-    changes = [item(name, lines=list(lines)) for name, lines in changelog()]
+    told = [
+        item(name, lines=[view.atlas.described(line, lang.code, table="changelog") for line in lines])
+        for name, lines in changes()
+    ]
     return page(
         lang,
         eyebrow=_("The data"),
         title=version,
         lead=[f"{contract.licence} ({contract.licence_id})", contract.licence_url],
-        sections=[section("changes", _("Changes of the data"), changes)],
+        sections=[section("changes", _("Changes of the data"), told)],
         close=None,
     )
-
-
-@lru_cache(maxsize=1)
-def changelog() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the versions of the data, newest first, each with its paragraphs in plain text."""
-    versions = []
-    for part in CHANGELOG.read_text("utf-8").split("\n## ")[1:]:
-        name, _, body = part.partition("\n")
-        paragraphs = (" ".join(text.split()) for text in body.split("\n\n"))
-        versions.append((name.strip(), tuple(re.sub(r"[*`]", "", text) for text in paragraphs if text)))
-    return tuple(versions)
 
 
 def table_rows(view: View) -> list[Row]:
@@ -54,10 +42,9 @@ def table_rows(view: View) -> list[Row]:
     return [
         row(
             table.name,
-            table.title,
-            tongue="en",
+            view.atlas.described(table.title, lang.code),
             count=lang.plural("{count} row", "{count} rows", len(view.atlas.tables[table.name])),
-            lines=[table.description],
+            lines=[view.atlas.described(table.description, lang.code)],
             links=[
                 [_("Download as {format}").format(format=form.upper()), f"/api/v1/tables/{table.name}.{form}"]
                 for form in ("csv", "json")
@@ -70,18 +57,18 @@ def table_rows(view: View) -> list[Row]:
 def table_contents(view: View, name: str) -> dict[str, Any]:
     """Return the columns of a table, each with its type and meaning."""
     _, lang, table = view.lang.text, view.lang, contract_of(view.atlas).table(name)
-    columns = [_column(field, table, lang) for field in table.fields]
+    columns = [_column(view, field, table) for field in table.fields]
     document = page(lang, eyebrow="", title="", sections=[section("columns", _("Columns"), columns)], close=None)
     keys = ", ".join(table.primary_key)
     return {"facts": [[_("File"), table.path], [_("Key"), keys]], "links": [], "remarks": [], "document": document}
 
 
-def _column(field: Field, table: Table, lang: Language) -> dict[str, Any]:
-    _ = lang.text
+def _column(view: View, field: Field, table: Table) -> dict[str, Any]:
+    _, lang = view.lang.text, view.lang
     badges = [{"text": types(lang)[field.kind or field.type], "tone": "plain"}]
     if field.required:
         badges.append({"text": _("required"), "tone": "plain"})
-    lines = [field.description]
+    lines = [view.atlas.described(field.description, lang.code)]
     if allowed := field.enum or field.items:
         lines.append(_("One of: {values}").format(values=", ".join(allowed)))
     if targets := [key.table for key in table.foreign_keys if key.field == field.name] or list(field.references):

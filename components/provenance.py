@@ -87,7 +87,7 @@ def source_contents(view: View, id_: str) -> dict[str, Any]:
         for table, name in tables(view.lang).items()
     ]
     sections = [part for part in sections if part["items"]] + _disagreements(view, source_id)
-    remark = [source.note_en] if source.note_en else []
+    remark = [text] if (text := view.atlas.text("sources", source_id, "note", view.lang.code)) else []
     document = page(view.lang, eyebrow="", title="", sections=sections, close=None)
     address = f"/sources?q={quote(f'note {source.note_no}')}&lang={view.lang.code.value}"
     links = [[_("Link to this note"), address]] if source.note_no else []

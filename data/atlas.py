@@ -339,6 +339,10 @@ class Atlas:
         english = change.act or ""
         return self.index.translations.get(("place_changes", english, "act", lang.value), english)
 
+    def described(self, english: str, lang: Lang, *, table: str = "datapackage") -> str:
+        """Return a text of the contract, or with ``table="changelog"`` of the changes, in a language."""
+        return self.index.translations.get((table, english, "description", lang.value), english)
+
     def text(self, table: str, key: str, field: str, lang: Lang) -> str:
         """Return a text of a row in a language: its own column, else its translation, else English, else nothing."""
         return self.index.text(self.tables[table], table, key, field, lang)

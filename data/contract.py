@@ -110,6 +110,14 @@ class Contract:
         return self.tables[name]
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """What the contract says in words, of itself, its tables and their columns; each text once."""
+        own = [self.title, self.description]
+        for table in self.tables.values():
+            own += [table.title, table.description, *(field.description for field in table.fields)]
+        return tuple(dict.fromkeys(text for text in own if text))
+
+    @property
     def claim_tables(self) -> tuple[Table, ...]:
         """Tables whose rows are claims."""
         return tuple(table for table in self.tables.values() if table.is_claims)

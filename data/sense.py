@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from data.changes import changes
 from data.index import FIRST_KNOWN, SINCE
 from data.model import PartialDate
 from data.sense_trade import (
@@ -206,11 +207,16 @@ def conflicts_name_what_they_concern(package: Package) -> Iterator[Issue]:
 
 
 def translations_have_a_text(package: Package) -> Iterator[Issue]:
-    """Find a translation of a field that is not there, or of a row or an English value that no row has."""
+    """Find a translation of a field that is not there, or of a row or an English text that no row has."""
     tables = package.contract.tables
     known: dict[tuple[str, str], set[object]] = {}
+    told = {"datapackage": set(package.contract.texts), "changelog": {text for _, part in changes() for text in part}}
     for row in package.rows("translations"):
         table, field = row["table"], row["field"]
+        if table in told:
+            if row["key"] not in told[table]:
+                yield row.issue("key", f"{row['key']!r} is no text of the {table}")
+            continue
         if table not in tables:
             yield row.issue("table", f"{table!r} is not a table")
             continue

@@ -223,7 +223,7 @@ def test_each_table_has_its_file() -> None:
 
 
 def test_the_changes_are_plain_text_with_the_newest_version_first() -> None:
-    (newest, paragraphs), *_ = dictionary.changelog()
+    (newest, paragraphs), *_ = changes()
     assert newest == ATLAS.version
     assert paragraphs
     assert not re.search(r"[*`#]", " ".join(paragraphs))
