@@ -16,6 +16,7 @@ from components.extract import contract_of, extract
 from components.i18n import language
 from components.pages import sources
 from components.source_parts import KEY, Part
+from data.changes import changes
 from data.model import Citation, Lang, Severity
 from data.provenance import mix, origin
 from data.selection import Selection
