@@ -119,7 +119,9 @@ def _chart_sheet(view: View, page: str, name: str) -> str:
     drawn = Tree.fromstring(_renumbered(_converter().vegalite_to_svg(spec, config=config)))  # noqa: S314 - we made it
     size = float(drawn.get("width", "0")), float(drawn.get("height", "0"))
     title = f"{navigation.titles(view.lang)[page]}: {label(view, page, name)}"
-    return _sheet(view, _unqualified(drawn), size, title, [])
+    told = getattr(navigation.page(page).module, "chart_notes", None)
+    notes = [told(view)[name]] if callable(told) else []
+    return _sheet(view, _unqualified(drawn), size, title, notes)
 
 
 def _sheet(view: View, body: Tree.Element, size: tuple[float, float], title: str, notes: list[str]) -> str:

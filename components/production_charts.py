@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 TONE: Final = "#b8651c"
 QUIET: Final = "#8795a0"
 INK: Final = "#14212b"
-ABREAST: Final = 4
-"""So many marks of one stage and year stand side by side before the next row begins."""
-_STEP: Final = 0.22
-_ROW: Final = 18
+ABREAST: Final = 2
+"""So many marks of one stage and year stand side by side before the next row begins: more would touch on a phone."""
+ABREAST_UNDATED: Final = 4
+"""As for a year, but of the undated, which have the room of two years."""
+_STEP: Final = 0.45
+_ROW: Final = 16
 
 
 def stages(lang: Language) -> dict[str, str]:
@@ -57,10 +59,11 @@ def stage_chart(view: View, found: Iterable[Venture]) -> alt.LayerChart:
     frame, lanes, height = _placed(view, shown)
     undated = _undated_slot(shown)
     axis = alt.Axis(
-        format="d", tickMinStep=1, grid=False, labelOverlap=True, ticks=False,
+        format="d", tickMinStep=1, grid=False, labelOverlap="greedy", ticks=False,
         labelExpr=f"datum.value <= {undated + 1} ? (datum.value == {undated} ? '{_('undated')}' : '') : datum.label",
     )  # fmt: skip
-    domain = [undated - 1, max((round(x) for x in frame["x"]), default=undated) + 1]
+    first = undated - 1 if any(venture.moment is None for venture in shown) else undated + 1
+    domain = [first, max((round(x) for x in frame["x"]), default=undated) + 1]
     scale = alt.Scale(domain=domain, nice=False)
     y = alt.Y("y:Q", title=None, axis=None, scale=alt.Scale(domain=[0, height], nice=False))
     base = alt.Chart(frame).encode(x=alt.X("x:Q", title=None, scale=scale, axis=axis), y=y)
@@ -82,9 +85,9 @@ def stage_chart(view: View, found: Iterable[Venture]) -> alt.LayerChart:
         alt.Tooltip("source:N", title=_("Where written")),
     ]  # fmt: skip
     marks = base.encode(tooltip=tooltip)
-    dated = marks.transform_filter(alt.datum.dated).mark_point(size=80, filled=True, opacity=1, color=TONE)
+    dated = marks.transform_filter(alt.datum.dated).mark_point(size=62, filled=True, opacity=1, color=TONE)
     told = marks.transform_filter(~alt.datum.dated).mark_point(
-        size=75, filled=False, opacity=1, strokeWidth=1.6, color=TONE, shape="square"
+        size=56, filled=False, opacity=1, strokeWidth=1.6, color=TONE, shape="square"
     )
     usermeta = {"embedOptions": {"renderer": "svg"}}
     layers = [*bands, lines, dated, told]
@@ -123,21 +126,22 @@ def _placed(view: View, shown: list[Venture]) -> tuple[pd.DataFrame, list[dict[s
     groups: dict[tuple[Stage, int], list[Venture]] = defaultdict(list)
     for venture in shown:
         groups[venture.stage, venture.moment.date.first.year if venture.moment else undated].append(venture)
+    wide = {slot: ABREAST_UNDATED if slot == undated else ABREAST for _, slot in groups}
     rows: list[dict[str, Any]] = []
     lanes: list[dict[str, Any]] = []
     floor = 0.0
     for stage in Stage:
-        high = max((-(-len(group) // ABREAST) for (lane, _), group in groups.items() if lane is stage), default=0)
+        high = max((-(-len(group) // wide[slot]) for (lane, slot), group in groups.items() if lane is stage), default=0)
         if not high:
             continue
         lanes.append({"from": floor, "to": floor + high + 1.4, "label": names[stage.value], "odd": len(lanes) % 2 == 1})
-        for (lane, year), group in groups.items():
+        for (lane, slot), group in groups.items():
             for number, venture in enumerate(group if lane is stage else ()):
-                abreast = min(len(group), ABREAST)
+                abreast = min(len(group), wide[slot])
                 claim, place = atlas.claim(venture.claim_id), venture.place_id
                 rows.append({
-                    "claim": venture.claim_id, "x": year + (number % ABREAST - (abreast - 1) / 2) * _STEP,
-                    "y": floor + number // ABREAST + 0.8, "dated": bool(venture.moment and not venture.moment.told),
+                    "claim": venture.claim_id, "x": slot + (number % wide[slot] - (abreast - 1) / 2) * _STEP,
+                    "y": floor + number // wide[slot] + 0.8, "dated": bool(venture.moment and not venture.moment.told),
                     "name": claim_title(atlas, venture.claim_id, lang),
                     "stage": terms.statuses(lang)[claim.status.value],
                     "when": when(view, venture), "source": source_label(atlas, claim, lang),

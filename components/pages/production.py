@@ -37,10 +37,8 @@ def _workspace(view: View) -> None:
     left, right = st.columns([0.62, 0.38], gap="large")
     with left:
         draw_map(view, size="small", pins=words.pins(view))
-        signs = ("● " + _("dated"), "□ " + _("year of the note that tells it"), "╱ " + _("steps of one venture"))
-        caption = " · ".join(signs)
         for name, spec in specs(charts, view).items():
-            draw_figure(view, chart_titles(view)[name], spec, key=name, caption=caption)
+            draw_figure(view, chart_titles(view)[name], spec, key=name, caption=chart_notes(view)[name])
         draw_document(view, words.assembly(view), key="chapter-assembly")
     with right:
         standing = [i for i in by_place(ventures(view.atlas, on=view.day)) if i]
@@ -68,6 +66,13 @@ def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart."""
     _ = view.lang.text
     return {"stages": _("How far they came")}
+
+
+def chart_notes(view: View) -> dict[str, str]:
+    """Return what the signs of each chart say."""
+    _ = view.lang.text
+    signs = ("● " + _("dated"), "□ " + _("year of the note that tells it"), "╱ " + _("steps of one venture"))
+    return {"stages": " · ".join(signs)}
 
 
 def rows(view: View) -> pd.DataFrame:

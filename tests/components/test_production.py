@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
 import vl_convert
 
+from components import pictures
 from components import production_document as words
 from components.i18n import language
 from components.page import View
@@ -51,9 +53,22 @@ def test_the_chart_is_drawn_without_a_browser_and_marks_every_venture(lang: Lang
     assert {venture.claim_id for venture in shown_ventures(shown)} <= set(drawn)
 
 
-def test_no_two_marks_lie_on_each_other() -> None:
-    drawn = marks(production.charts(view())["stages"])
-    assert len({(round(row["x"], 2), row["y"]) for row in drawn}) == len(drawn)
+@pytest.mark.parametrize("place", [None, "kostanay"])
+def test_marks_stand_so_far_apart_that_they_do_not_touch_on_a_phone(place: str | None) -> None:
+    chart = production.charts(view(place=place))["stages"].to_dict()
+    drawn = marks(production.charts(view(place=place))["stages"])
+    first, last = next(
+        layer["encoding"]["x"]["scale"]["domain"]
+        for layer in chart["layer"]
+        if "axis" in layer.get("encoding", {}).get("x", {})
+    )
+    rows: dict[float, list[float]] = {}
+    for row in drawn:
+        assert first < row["x"] < last
+        rows.setdefault(row["y"], []).append(row["x"])
+    year = 340 / (last - first)  # pixels on a phone
+    for row in map(sorted, rows.values()):
+        assert all((b - a) * year > 7 for a, b in pairwise(row))
 
 
 def test_a_later_stage_lies_higher_and_the_undated_stand_before_the_first_year() -> None:
@@ -130,3 +145,11 @@ def test_the_rows_hold_what_the_page_shows_and_the_counts_behind() -> None:
     assert list(rows["claim_id"][: len(named)]) == [v.claim_id for v in named]
     assert len(rows) == len(named) + len(counted) + 4
     assert rows["claim_id"].is_unique
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_a_picture_of_the_chart_says_what_its_signs_are(lang: Lang) -> None:
+    shown = view(lang)
+    picture = pictures.draw(shown, "production", "stages", "svg").decode()
+    assert set(production.chart_notes(shown)) == set(production.charts(shown)) == set(production.chart_titles(shown))
+    assert production.chart_notes(shown)["stages"] in picture
