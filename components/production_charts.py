@@ -58,12 +58,14 @@ def stage_chart(view: View, found: Iterable[Venture]) -> alt.LayerChart:
     shown += [step for thread in chosen for step in thread.steps if step.claim_id not in ids]
     frame, lanes, height = _placed(view, shown)
     undated = _undated_slot(shown)
+    is_any_undated = any(venture.moment is None for venture in shown)
+    latest = max((round(x) for x in frame["x"]), default=undated)
     axis = alt.Axis(
-        format="d", tickMinStep=1, grid=False, labelOverlap="greedy", ticks=False,
-        labelExpr=f"datum.value <= {undated + 1} ? (datum.value == {undated} ? '{_('undated')}' : '') : datum.label",
+        format="d", values=[*([undated] if is_any_undated else []), *range(undated + 2, latest + 1)], grid=False,
+        labelOverlap="greedy", ticks=False,
+        labelExpr=f"datum.value == {undated} ? '{_('undated')}' : datum.label",
     )  # fmt: skip
-    first = undated - 1 if any(venture.moment is None for venture in shown) else undated + 1
-    domain = [first, max((round(x) for x in frame["x"]), default=undated) + 1]
+    domain = [undated - 1 if is_any_undated else undated + 1, latest + 1]
     scale = alt.Scale(domain=domain, nice=False)
     y = alt.Y("y:Q", title=None, axis=None, scale=alt.Scale(domain=[0, height], nice=False))
     base = alt.Chart(frame).encode(x=alt.X("x:Q", title=None, scale=scale, axis=axis), y=y)

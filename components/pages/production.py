@@ -71,7 +71,7 @@ def chart_titles(view: View) -> dict[str, str]:
 def chart_notes(view: View) -> dict[str, str]:
     """Return what the signs of each chart say."""
     _ = view.lang.text
-    signs = ("● " + _("dated"), "□ " + _("year of the note that tells it"), "╱ " + _("steps of one venture"))
+    signs = ("● " + _("dated"), "□ " + _("year of the note that tells it"), "— " + _("steps of one venture"))
     return {"stages": " · ".join(signs)}
 
 

@@ -153,3 +153,4 @@ def test_a_picture_of_the_chart_says_what_its_signs_are(lang: Lang) -> None:
     picture = pictures.draw(shown, "production", "stages", "svg").decode()
     assert set(production.chart_notes(shown)) == set(production.charts(shown)) == set(production.chart_titles(shown))
     assert production.chart_notes(shown)["stages"] in picture
+    assert shown.lang.text("undated") in picture
