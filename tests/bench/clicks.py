@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tests.bench.numbers import summary
 from tests.bench.process import cpu_ms
-from tests.bench.watching import centre_of
+from tests.bench.watching import answered, centre_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,13 +52,10 @@ def clicks(page: Page, engine: Engine, wire: Wire, server: Server, *, places: Se
         point = engine.where(page, place)
         got, share = wire.received, wire.shares.get(engine.owner, 0)
         page.mouse.click(*point)
-        wanted = "found.panel && found.light" if engine.lit else "found.panel"
-        page.wait_for_function(wanted, timeout=15_000)
+        to_panel, to_light = answered(page)
         wire.settle(page)
-        found = page.evaluate("found")
-        panel.append(found["panel"] - found["click"])
-        if engine.lit:
-            light.append(found["light"] - found["click"])
+        panel.append(to_panel)
+        light.append(to_light)
         sizes.append(wire.received - got)
         own.append(wire.shares.get(engine.owner, 0) - share)
     spent = cpu_ms(server.process.pid) - before

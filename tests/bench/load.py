@@ -15,6 +15,7 @@ from tests.bench.numbers import percentile
 from tests.bench.process import cpu_ms, rss_mb, serving
 from tests.bench.replay import record
 from tests.bench.visits import visit
+from tests.bench.watching import answered
 from tests.browser.serving import launch
 
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ class RealBrowser(threading.Thread):
                 page.evaluate(f"bench.watch({place!r}, {engine.lit})")
                 try:
                     page.mouse.click(*engine.where(page, place))
-                    page.wait_for_function("found.panel && found.light", timeout=30_000)
-                    self.times.append(page.evaluate("found.panel - found.click"))
+                    self.times.append(answered(page)[0])
                 except Exception as error:
                     self.errors.append(repr(error)[:200])
                 wire.settle(page, quiet_ms=1500, limit_ms=3000)

@@ -70,9 +70,7 @@ def views(tab: Page, url: str) -> dict[str, dict[str, float]]:
             start = time.perf_counter()
             tab.click(f"[data-page={entry.name}]")
             tab.wait_for_selector(f"[data-page={entry.name}][aria-current=page]")
-            tab.wait_for_function(
-                "name => document.querySelector('[data-testid=downloads]')?.dataset.view === name", arg=entry.name
-            )
+            tab.wait_for_selector(f"[data-testid=downloads][data-view={entry.name}]", state="attached")
             by_turning.setdefault(entry.name, []).append((time.perf_counter() - start) * 1000)
     return {
         name: {

@@ -25,14 +25,18 @@ BENCH: Final = """() => {
     return null;
   };
   const watch = (place, test) => {
-    const found = window.found = {panel: null, light: null, click: null};
+    const found = {panel: null, light: null, click: null};
+    let tell;
+    window.found = Promise.race([new Promise((done) => { tell = () => done(found); }),
+      new Promise((_, fail) => setTimeout(() => fail(new Error(`a click on ${place} is not answered`)), 30000))]);
+    window.found.catch(() => null);
     const panel = () => document.querySelector('[data-testid=panel]')?.dataset.place === place;
     const light = () => test && docs().some((doc) => test(doc, place));
     for (const doc of docs()) {
       const see = new MutationObserver(() => {
         if (!found.panel && panel()) found.panel = now();
         if (!found.light && light()) found.light = now();
-        if (found.panel && (found.light || !test)) see.disconnect();
+        if (found.panel && (found.light || !test)) { see.disconnect(); tell(); }
       });
       see.observe(doc, {childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'data-place']});
       doc.defaultView.addEventListener('click', () => { found.click ||= now(); }, {capture: true, once: true});
@@ -70,6 +74,12 @@ def centre_of(page: Page, selector: str) -> tuple[float, float]:
     """Return the middle of the first element that a selector finds in the page or a frame of it."""
     left, top, width, height = box_of(page, selector)
     return left + width / 2, top + height / 2
+
+
+def answered(page: Page) -> tuple[float, float]:
+    """Wait until the click that is watched is answered; return the milliseconds to the panel and to the light."""
+    found = page.evaluate("found")  # not by wait_for_function: our content security policy forbids what that does
+    return found["panel"] - found["click"], (found["light"] or found["click"]) - found["click"]
 
 
 class Wire:

@@ -1,0 +1,33 @@
+"""``python -m tests.bench.grown FOLDER run dashboard.py ...``: the dashboard on the data and boundaries of a folder.
+
+The product is not changed for it: where it reads from is set before it starts.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    """Point the dashboard at the folder and start Streamlit with what is left of the command line."""
+    folder = Path(sys.argv.pop(1))
+    from components import page
+    from data import package
+    from geo import anchors, shapes
+
+    for module, name, place in (
+        (page, "DATA", folder / "data"),
+        (package, "FOLDER", folder / "data"),
+        (anchors, "FOLDER", folder / "data"),
+        (shapes, "FOLDER", folder / "boundaries"),
+    ):
+        setattr(module, name, place)
+    from streamlit.web import cli
+
+    sys.argv[0] = "streamlit"
+    cli.main()
+
+
+if __name__ == "__main__":
+    main()
