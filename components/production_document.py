@@ -27,7 +27,7 @@ def head(view: View) -> dict[str, Any]:
         _("Joint ventures, assembly, plants, parks, trading houses, supplies and what is only proposed."),
         ", ".join((
             lang.plural("{count} venture", "{count} ventures", len(named)),
-            lang.plural("{count} count of several", "{count} counts of several", len(counted)),
+            *([lang.plural("{count} count of several", "{count} counts of several", len(counted))] if counted else []),
         )),
     ]  # fmt: skip
     eyebrow = view.atlas.place_name(place, lang=lang.code, on=view.day) if place else _("Who makes what, and where")

@@ -97,6 +97,11 @@ def test_every_venture_of_the_page_has_its_source(lang: Lang) -> None:
             assert ATLAS.claim(item["claim"]).table == "ventures"
 
 
+def test_the_head_speaks_of_counts_only_where_there_are_some() -> None:
+    assert words.head(view())["lead"][-1] == "106 ventures, 26 counts of several"
+    assert words.head(view(place="kostanay"))["lead"][-1] == "19 ventures"
+
+
 def test_places_count_every_venture_once() -> None:
     lines = [item["lines"][0] for item in items(words.places(view()))]
     assert sum(int(line.split()[0]) for line in lines) == len(shown_ventures(view())) == 106
