@@ -30,10 +30,12 @@ PRELOADED: Final = (
     "focus.js",
     "title.js",
     "words.js",
+    "map-canvas.js",
     "map-controls.js",
     "map-labels.js",
     "map-pins.js",
     "map-scene.js",
+    "map-touch.js",
 )
 
 

@@ -5,6 +5,7 @@ import { exists } from "./map-scene.js";
 
 const MONTH = /^(\d{4})-(\d{2})/;
 const STEP_MS = 100;
+const STILL_STEP_MS = 1500;        // for those who asked for less motion: from one change to the next, with time to look
 
 /** Buttons to zoom in, zoom out and see the whole. */
 export function zoomBar(text, actions) {
@@ -59,19 +60,20 @@ export function legend(text) {
 /** The date: a slider in months from 1996 to today, with marks, play and today. */
 export class Clock {
   constructor(text, index, { change, settle }, { play = true } = {}) {
-    Object.assign(this, { text, index, change, settle, timer: null });
+    Object.assign(this, { text, index, change, timer: null, settle: () => { settle(); this.said.textContent = `${this.slider.getAttribute("aria-valuetext")}. ${this.facts.textContent}`; } });
     this.last = this.monthOf(index.today);
     this.slider = make("input", { type: "range", class: "pv-slider", min: 0, max: this.last, step: 1, "aria-label": text.date, "data-testid": "date",
       input: () => { this.held = true; this.move(Number(this.slider.value)); }, change: () => { this.held = false; this.settle(); } });
     this.output = make("output", { class: "pv-day", "data-testid": "day" });
-    this.facts = make("span", { class: "pv-facts", "aria-live": "polite" });
+    this.facts = make("span", { class: "pv-facts" });
+    this.said = make("span", { class: "pv-sr", role: "status", "data-testid": "said" });             // where the date rests, not all it passes
     this.playButton = make("button", { type: "button", class: "pv-tool", "data-testid": "play", click: () => this.toggle() });
     const back = make("button", { type: "button", class: "pv-tool", "aria-label": text.back, title: text.back, click: () => this.jump(-1) }, "‹");
     const forth = make("button", { type: "button", class: "pv-tool", "data-testid": "next", "aria-label": text.forth, title: text.forth, click: () => this.jump(1) }, "›");
     const today = make("button", { type: "button", class: "pv-tool pv-today", "data-testid": "today", click: () => { this.move(this.last); this.settle(); } }, text.today);
     this.element = make("div", { class: "pv-clock", role: "group", "aria-label": text.date },
       make("div", { class: "pv-clock-row" }, play && this.playButton, back, forth, this.output, this.facts, today),
-      make("div", { class: "pv-track" }, this.slider, this.marks()));
+      make("div", { class: "pv-track" }, this.slider, this.marks()), this.said);
     this.pause();
   }
 
@@ -96,9 +98,13 @@ export class Clock {
   /** Goes to the next or previous day on which anything changes. */
   jump(direction) {
     this.pause();
-    const days = this.index.changes.map(([day]) => day).concat(this.index.today);
-    const day = direction > 0 ? days.find((d) => d > this.day) : days.filter((d) => d < this.day).pop();
+    const day = this.nextChange(direction);
     if (day) { this.change(day); this.settle(); }
+  }
+
+  nextChange(direction) {
+    const days = this.index.changes.map(([day]) => day).concat(this.index.today);
+    return direction > 0 ? days.find((day) => day > this.day) : days.filter((day) => day < this.day).pop();
   }
 
   move(month) { this.change(this.dayOf(month)); }
@@ -106,11 +112,12 @@ export class Clock {
   toggle() {
     if (this.timer) { this.pause(); this.settle(); return; }
     if (Number(this.slider.value) >= this.last) this.move(0);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.timer = setInterval(() => {
-      const month = Number(this.slider.value) + 1;
-      this.move(month);
-      if (month >= this.last) { this.pause(); this.settle(); }
-    }, STEP_MS);
+      if (still) this.change(this.nextChange(1) || this.index.today);
+      else this.move(Number(this.slider.value) + 1);
+      if (this.day === this.index.today) { this.pause(); this.settle(); }
+    }, still ? STILL_STEP_MS : STEP_MS);
     this.playButton.textContent = "❚❚";
     this.playButton.setAttribute("aria-label", this.text.pause);
   }

@@ -2,20 +2,15 @@
 // The browser lights a selection at once from the map's own index; Python answers with the panel.
 
 import { make } from "./dom.js";
+import { Canvas } from "./map-canvas.js";
 import { Clock, FilterBar, LayoutSwitch, legend, zoomBar } from "./map-controls.js";
-import { Labels } from "./map-labels.js";
-import { Pins } from "./map-pins.js";
-import { countKinds, countOf, countTies, dateOf, eraOf, exists, lighting, lineOf, nameOf, toggledKinds, visibleTies } from "./map-scene.js";
+import { countKinds, countOf, countTies, dateOf, eraOf, exists, lighting, nameOf, toggledKinds, visibleTies } from "./map-scene.js";
 import { rank } from "./ranking.js";
 import { tabulate } from "./table.js";
 
 const hosts = new WeakMap();
-const DISTRICT = /^BY-[A-Z]{2}-[A-Z]{3}$/;
 const TALL = 0.95;                 // a container narrower than this share of its height gets the layout one above the other
 const PEEK_MS = 250;
-const DISTRICT_ZOOM = 2;           // districts appear once the map is enlarged this much, or when they are asked for
-const NEAREST = 4.5;                // how much nearer than the whole one may come: closer there is nothing more to see
-const CITY_ZOOM = 1.1;             // cities are named once the map is enlarged this much beyond the whole view
 
 /** Draws or updates the map in its place; the entry of the Streamlit component. */
 export function draw(component) {
@@ -68,13 +63,14 @@ class Host {
     this.notes = make("div", { class: "pv-notes" });
     this.notice = make("p", { class: "pv-map-notice", role: "status", "data-testid": "map-notice", hidden: true });
     this.root.setAttribute("aria-label", text.map);
+    this.root.setAttribute("aria-describedby", "pv-map-keys");
     const tools = zoomBar(text, { "zoom-in": () => this.canvas.map.zoomIn(0.5), "zoom-out": () => this.canvas.map.zoomOut(0.5), fit: () => this.canvas.fit(), districts: () => this.toggleDistricts() });
     this.districtButton = tools.querySelector("[data-testid=districts]");
-    this.stage.append(tools, this.notice);
+    this.stage.append(make("p", { class: "pv-map-keys", id: "pv-map-keys" }, text.keys), tools, this.notice);
     const full = data.size !== "small";
     this.small = !full;
     this.root.classList.toggle("pv-map-small", !full);
-    this.root.replaceChildren(...[full && make("div", { class: "pv-bar" }, this.switch.element, this.filter.element), this.stage,
+    this.root.replaceChildren(...[full && skips(text), full && make("div", { class: "pv-bar" }, this.switch.element, this.filter.element), this.stage,
       make("div", { class: "pv-corner" }, !data.pins && legend(text), this.notes), full && this.clock.element, this.card, this.live].filter(Boolean));
     this.canvases.forEach((canvas) => canvas.remove());
     this.canvases.clear();
@@ -99,6 +95,7 @@ class Host {
     const { index, state } = this, seen = this.pins ? [] : visibleTies(index, state), light = lighting(index, state, seen);
     this.counts = countTies(index, seen);
     this.seenTies = seen;
+    this.light = light;
     this.canvas.paint(seen, light);
     this.switch.show(state.layout);
     this.filter.show(state.kinds, countKinds(index, state));
@@ -107,7 +104,18 @@ class Host {
     if (!this.small) for (const tell of [rank, tabulate]) tell({ index, state: { ...state }, seen, light, counts: this.counts, select: (place, claim) => this.select(place, claim) });
     if (this.pins) this.canvas.paintPins(this.pins);
     await this.canvas.paintDistricts();
+    this.announce();
     Object.assign(this.root.dataset, { date: state.day, layout: state.layout, place: state.place || "", claim: state.claim || "", ready: "true" });
+  }
+
+  /** Says what changed, for those who do not see it; of a date the clock tells, once it rests. */
+  announce() {
+    const { text, state } = this, chosen = state.claim ? this.canvas.spokenTie(state.claim) : state.place ? this.spoken(state.place) : text.nothing;
+    const told = { chosen: [state.place, state.claim].join(), layout: state.layout, kinds: state.kinds.join() }, before = this.announced;
+    this.announced = told;
+    if (!before) return;
+    const news = [told.chosen !== before.chosen && chosen, told.layout !== before.layout && text[state.layout], told.kinds !== before.kinds && this.clock.facts.textContent].filter(Boolean);
+    if (news.length) this.live.textContent = news.join(". ");
   }
 
   note() {
@@ -147,7 +155,6 @@ class Host {
     if (!place && !claim && this.small) return;              // there the page shows what is chosen, not the map
     const again = (claim && claim === this.state.claim) || (place && !claim && place === this.state.place && !this.state.claim);
     this.change(again ? { place: null, claim: null } : { place: claim ? null : place, claim });
-    this.live.textContent = again || !(place || claim) ? this.text.nothing : claim ? this.canvas.spokenTie(claim) : this.spoken(place);
   }
 
   settle() { this.change({}); }
@@ -158,18 +165,21 @@ class Host {
 
   tiesOf(id) { return countOf(this.index, this.counts.get(id) || 0); }
 
+  /** A place in words: its name, its ties, and what the colours say of it. */
   spoken(id) {
-    const chosen = this.state.place === id ? `, ${this.text.selected}` : "";
-    return `${nameOf(this.index, id, this.state.day)}, ${this.tiesOf(id)}${chosen}`;
+    const { light } = this, lit = this.state.place === id || light.selected.has(id) ? this.text.selected : light.partner.has(id) && this.text.partner;
+    return [nameOf(this.index, id, this.state.day), this.tiesOf(id), lit].filter(Boolean).join(", ");
   }
 
   key(event) {
     if (event.key === "Escape" && (this.state.place || this.state.claim)) { event.preventDefault(); this.select(null); return; }
-    const id = event.target.dataset?.place, step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-    if (id && step) { event.preventDefault(); event.stopPropagation(); this.canvas.focusFrom(id, step); }
-    if ((id || event.target.dataset?.claim) && (event.key === "Enter" || event.key === " ")) {
+    const { place, district, claim } = event.target.dataset || {}, id = place || district;
+    if (!id && !claim || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (step) { event.preventDefault(); event.stopPropagation(); this.canvas.focusFrom(event.target, step, event.shiftKey); }
+    if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      this.select(id, event.target.dataset.claim || null);
+      this.select(id || null, claim || null);
     }
   }
 
@@ -188,188 +198,13 @@ class Host {
   remove() { this.clock?.pause(); this.seen?.disconnect(); this.canvases.forEach((canvas) => canvas.remove()); }
 }
 
-/** One drawing: the Leaflet map that folium's script builds, its shapes by id, and its names. */
-class Canvas {
-  constructor(host, drawing, build) {
-    Object.assign(this, drawing, { host, units: new Map(), points: new Map(), ties: new Map(), lit: new Set() });
-    this.div = make("div", { class: "pv-canvas" });
-    host.stage.prepend(this.div);
-    const L = { ...globalThis.L, map: (_, options) => globalThis.L.map(this.div, options) };     // folium asks for its div by id
-    this.map = build(L);
-    this.labels = new Labels(this.map);
-    this.map.eachLayer((layer) => this.take(layer));
-    this.div.removeAttribute("tabindex");                  // its regions take the focus, not the sheet they lie on
-    this.map.on("click", (event) => { if (event.originalEvent.target === this.map.getContainer() || !event.originalEvent.target.closest?.("[data-place],[data-claim],[data-node],[data-district]")) host.select(null); });
-    this.map.on("zoomend", () => { this.name(); this.paintDistricts(); });
-    this.fit();
-  }
-
-  take(layer) {
-    const id = layer.feature?.properties?.id, element = layer.getElement?.();
-    if (!element || id === undefined) return;
-    const role = layer.feature.properties.role, { host } = this;
-    if (role === "unit") {
-      const symbol = host.index.places[id].symbol;
-      this.units.set(id, { layer, element });
-      if (!symbol) this.button(element, "place", id);
-      else element.setAttribute("data-shape", id);
-      this.listen(layer, () => host.select(id), () => [nameOf(host.index, id, host.state.day), host.tiesOf(id)]);
-    } else if (role === "point") {
-      this.points.set(id, { layer, element, latlng: layer.getLatLng() });
-      const place = host.index.places[id];
-      if (place.first && !place.symbol) { element.setAttribute("data-node", id); element.setAttribute("aria-hidden", "true"); }
-      else this.button(element, "place", id);
-      this.listen(layer, () => host.select(id), () => [nameOf(host.index, id, host.state.day), host.tiesOf(id)]);
-    } else if (role === "dot") {
-      this.dots ||= new Map();
-      this.dots.set(id, element);
-      element.classList.add(host.index.places[id].first ? (host.index.places[id].symbol ? "pv-dot-rank" : "pv-dot-unit") : "pv-dot-city");
-    } else if (role === "tie") {
-      const tie = host.index.ties[id];
-      this.ties.set(id, { layer, element });
-      element.classList.add(`pv-kind-${tie.kind}`, `pv-line-${lineOf(tie)}`);
-      this.button(element, "claim", tie.claim);
-      const name = () => `${nameOf(host.index, tie.by, host.state.day)} – ${nameOf(host.index, tie.kz, host.state.day)}`;
-      element.setAttribute("aria-label", `${name()}, ${host.text.kinds[tie.kind]}`);
-      this.listen(layer, () => host.select(null, tie.claim), () => [name(), `${host.text.kinds[tie.kind]} · ${host.text.statuses[tie.status]} · ${tie.since || host.text.undated}`]);
-    }
-  }
-
-  button(element, key, id) {
-    element.dataset[key] = id;
-    element.setAttribute("role", "button");
-    element.setAttribute("tabindex", key === "place" ? "0" : "-1");
-  }
-
-  listen(layer, click, card) {
-    layer.on("click", (event) => { globalThis.L.DomEvent.stopPropagation(event); click(); });
-    layer.on("mousemove", (event) => this.host.hover(card(), event.originalEvent));
-    layer.on("mouseout", () => this.host.hover(null));
-  }
-
-  paint(seen, light) {
-    const { index, state } = this.host, on = new Set(seen);
-    this.div.classList.toggle("pv-has-light", light.any);
-    const mark = (element, lit) => {
-      element.dataset.lit = lit;
-      if (element.hasAttribute("role")) element.setAttribute("aria-pressed", String(lit === "selected"));
-    };
-    const litOf = (id) => light.selected.has(id) ? "selected" : light.partner.has(id) ? "partner" : light.belowPlaces.has(id) ? "below" : "no";
-    const ends = new Set(seen.flatMap((id) => [index.ties[id].by, index.ties[id].kz]));
-    for (const [id, { element }] of this.units) {
-      toggle(element, exists(index.places[id], state.day));
-      mark(element, litOf(id));
-      if (element.hasAttribute("role")) element.setAttribute("aria-label", this.host.spoken(id));
-    }
-    for (const [id, { element }] of this.points) {
-      const place = index.places[id], shown = exists(place, state.day) && (place.first || ends.has(id));
-      toggle(element, shown);
-      if (this.dots.has(id)) { toggle(this.dots.get(id), shown && (!place.first || place.symbol || ends.has(id))); mark(this.dots.get(id), litOf(id)); }
-      mark(element, litOf(id));
-      if (element.hasAttribute("role")) element.setAttribute("aria-label", this.host.spoken(id));
-    }
-    this.lit = new Set([...light.ties, ...light.below]);
-    for (const [id, { element }] of this.ties) {
-      toggle(element, on.has(id));
-      const lit = light.ties.has(id) ? (state.claim ? "selected" : "partner") : light.below.has(id) ? "below" : "no";
-      mark(element, lit);
-      element.setAttribute("tabindex", on.has(id) && lit !== "no" ? "0" : "-1");
-    }
-    this.name(light, ends);
-  }
-
-  name(light = this.light, ends = this.ends) {
-    if (!light) return;
-    Object.assign(this, { light, ends });
-    const { index, state } = this.host, near = this.map.getZoom() > this.whole + CITY_ZOOM;
-    for (const [id, { latlng }] of this.points) {
-      const place = index.places[id], lit = light.selected.has(id) || light.partner.has(id) || light.belowPlaces.has(id);
-      const shown = exists(place, state.day) && (place.first || (ends.has(id) && (near || lit)));
-      if (!shown) { this.labels.hide(id); continue; }
-      const rank = (light.selected.has(id) ? 0 : lit ? 100 : 200) + (place.symbol ? 20 : place.first ? 10 : 30);
-      this.labels.set(id, nameOf(index, id, state.day), latlng, rank, place.first && !place.symbol ? "unit" : "city");
-      this.labels.items.get(id).element.dataset.lit = light.any && !lit ? "no" : "yes";
-    }
-    this.labels.place();
-  }
-
-  paintPins(pins) {
-    this.numbered ||= new Pins(this.map, (place) => this.host.select(place));
-    this.numbered.set(pins, (place) => this.points.get(place)?.latlng, this.host.state.place);
-    this.labels.blocked = () => this.numbered.boxes();
-    this.labels.place();
-  }
-
-  /** Shows the districts of Belarus where they are asked for, near enough, or one of them is selected; draws them the first time. */
-  async paintDistricts() {
-    const { host } = this, wanted = host.wantDistricts || DISTRICT.test(host.state.place) || this.map.getZoom() > this.whole + DISTRICT_ZOOM;
-    if (!wanted && !this.districts) return;
-    this.districts ||= this.drawDistricts();
-    for (const [id, { element, layer, approx }] of await this.districts) {
-      const tied = host.counts.has(id);
-      toggle(element, wanted);
-      Object.assign(element.dataset, { tied: tied ? "yes" : "no", lit: host.state.place === id ? "selected" : "no", approx: approx ? "yes" : "no" });
-      if (wanted && this.map.getZoom() > this.whole + DISTRICT_ZOOM && !this.points.has(id)) this.labels.set(id, host.namesOfDistricts[id].name, layer.getBounds().getCenter(), 500, "district");
-      else this.labels.hide(id);
-    }
-    this.div.classList.toggle("pv-has-districts", Boolean(wanted));
-    this.labels.place();
-  }
-
-  async drawDistricts() {
-    const { host } = this, names = await host.districtNames(), found = new Map();
-    const before = new Set(Object.keys(this.map._layers));
-    const script = await import(host.index.districts.scripts[this.layout][this.shape]);
-    script.default({ ...globalThis.L, map: () => this.map });                                    // folium's script adds to the map that stands
-    this.map.eachLayer((layer) => {
-      const id = layer.feature?.properties?.id, element = layer.getElement?.();
-      if (!element || !names[id] || before.has(String(globalThis.L.stamp(layer)))) return;
-      element.dataset.district = id;
-      const { name, unit, approx } = names[id];
-      found.set(id, { element, layer, approx });
-      this.listen(layer, () => host.select(id), () => [name, [nameOf(host.index, unit, host.state.day), host.tiesOf(id), approx && host.text.approx].filter(Boolean).join(" · ")]);
-    });
-    return found;
-  }
-
-  /** What a tie is called: its ends and its kind. */
-  spokenTie(claim) { return this.div.querySelector(`[data-claim="${claim}"]`)?.getAttribute("aria-label") || ""; }
-
-  /** Moves the focus to the nearest unit in a direction. */
-  focusFrom(id, [dx, dy]) {
-    const from = this.map.latLngToLayerPoint(this.points.get(id).latlng);
-    let best = null, least = Infinity;
-    for (const [other, { latlng, element }] of this.points) {
-      const place = this.host.index.places[other];
-      if (other === id || !place.first || element.style.display === "none") continue;
-      const to = this.map.latLngToLayerPoint(latlng), x = to.x - from.x, y = to.y - from.y;
-      const along = x * dx + y * dy, across = Math.abs(x * dy) + Math.abs(y * dx);
-      if (along > 0 && along + 2 * across < least) { least = along + 2 * across; best = other; }
-    }
-    const target = best && this.div.querySelector(`[data-place="${best}"]`);
+/** Ways for the keyboard past what stands between. */
+function skips(text) {
+  const skip = (words, selector) => make("button", { type: "button", class: "pv-skip", click: () => {
+    const target = document.querySelector(selector);
+    if (target?.localName === "h2") target.tabIndex = -1;
     target?.focus();
-  }
-
-  fit() {
-    const bounds = globalThis.L.latLngBounds(this.map.options.frame);
-    this.map.invalidateSize({ animate: false });
-    this.map.setMinZoom(-20);
-    this.whole = this.map.getBoundsZoom(bounds);
-    this.map.setMinZoom(this.whole - 0.25);
-    this.map.setMaxZoom(this.whole + NEAREST);
-    this.map.fitBounds(bounds, { animate: false });
-    this.name();
-  }
-
-  resized() {
-    const whole = Math.abs(this.map.getZoom() - this.whole) < 0.02;
-    this.map.invalidateSize({ animate: false });
-    if (whole) this.fit();
-  }
-
-  show(on) { this.div.hidden = !on; if (on) this.map.invalidateSize({ animate: false }); }
-
-  remove() { this.map.remove(); this.div.remove(); }
+  } }, words);
+  return make("div", { class: "pv-skips" }, skip(text.toMap, ".pv-canvas:not([hidden]) [data-place][tabindex='0']"),
+    skip(text.toPanel, "[data-testid=panel] h2"), skip(text.toTable, ".pv-table-mount .pv-scroll"));
 }
-
-function toggle(element, on) { element.style.display = on ? "" : "none"; }
