@@ -1,0 +1,354 @@
+"""The running dashboard, started as it is shipped, keeps what SECURITY.md promises."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from components.navigation import PAGES
+from tests.browser import guests
+from tests.browser.guests import ask, draw, hear, knock, open_socket, request
+from tests.browser.serving import ROOT, Server, Watch, copy_of_the_dashboard, ready
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+GUEST = "203.0.113.9"
+PER_ADDRESS = 100
+STALL_SECONDS = 3
+KERNEL = (Path("/proc/net/tcp"), Path("/proc/net/tcp6"))
+STANDING = ("01", "04", "08")  # established, or closed by one side while data wait
+CANARY = "canary-7f3b-never-to-be-seen"
+VIOLATIONS = """addEventListener('securitypolicyviolation',
+  event => (window.refused ||= []).push([event.violatedDirective, event.blockedURI, event.sourceFile, event.sample]))"""
+INSIDE = ("Traceback", 'File "', "site-packages", str(ROOT), CANARY)
+
+
+@contextmanager
+def served(folder: Path, log: Path, **environment: str) -> Iterator[Server]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        running = Server(folder, log)
+    running.wait()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve the dashboard with a short patience."""
+    log = tmp_path_factory.mktemp("strict") / "log.txt"
+    with served(ROOT, log, PARTNERSHIP_VECTOR_STALL_SECONDS=str(STALL_SECONDS)) as running:
+        yield running
+
+
+@pytest.fixture
+def closing() -> Iterator[ExitStack]:
+    with ExitStack() as stack:
+        yield stack
+
+
+# the policy
+
+
+@pytest.fixture
+def watched(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
+    with ExitStack() as contexts:
+
+        def open_(scheme: str = "light", query: str = "") -> Page:
+            context = browser.new_context(
+                viewport={"width": 1440, "height": 900}, locale="en-GB", color_scheme=scheme, accept_downloads=True
+            )
+            contexts.callback(context.close)
+            context.add_init_script(VIOLATIONS)
+            page = context.new_page()
+            page.watch = Watch(page, server.url)
+            page.goto(server.url + "/" + query)
+            ready(page)
+            return page
+
+        yield open_
+
+
+def refused(page: Page) -> list[object]:
+    return [*page.evaluate("window.refused || []"), *page.watch.console, *page.watch.outside]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_asks_for_what_its_policy_refuses(watched: Callable[..., Page], server: Server, scheme: str) -> None:
+    page = watched(scheme)
+    for entry in PAGES:
+        answer = page.goto(f"{server.url}/{entry.path}?place=KZ-35&by=BY-HO&kz=KZ-55")
+        assert "default-src 'none'" in answer.headers["content-security-policy"], entry.name
+        ready(page)
+        page.wait_for_timeout(800)
+        assert refused(page) == [], entry.name
+
+
+def test_no_deed_asks_for_what_the_policy_refuses(watched: Callable[..., Page], server: Server) -> None:
+    page = watched(query="?place=KZ-55")
+    page.locator('.pv-canvas:not([hidden]) [data-node="BY-HO"]').first.click(force=True)
+    page.wait_for_selector("[data-testid=panel][data-place=BY-HO]")
+    page.locator("[data-evidence] summary").first.click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("Gomel")
+    page.wait_for_selector(".pv-search-hit")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(800)
+    assert refused(page) == []
+    page.goto(f"{server.url}/trade")
+    ready(page)
+    chart = page.locator("[data-testid=stVegaLiteChart] svg, [data-testid=stVegaLiteChart] canvas").first
+    expect(chart).to_be_visible()
+    chart.hover()
+    chart.click()
+    with page.expect_download() as download:
+        page.locator("[data-testid=downloads] a[href]").first.click()
+    assert download.value.path().stat().st_size > 0
+    page.wait_for_timeout(800)
+    assert refused(page) == []
+
+
+def test_a_script_that_gets_into_a_page_does_not_run(watched: Callable[..., Page]) -> None:
+    page = watched()
+    page.evaluate("""() => {
+      document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.ran = 1"><a id=j href="javascript:window.ran=1">x</a>');
+      const script = document.createElement('script'); script.textContent = 'window.ran = 1'; document.body.append(script);
+      document.querySelector('#j').click();
+    }""")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.ran") is None
+    assert {found[0] for found in page.evaluate("window.refused")} >= {"script-src-elem", "script-src-attr"}
+    assert page.evaluate("fetch('https://outside.example/').then(() => 'sent', () => 'refused')") == "refused"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/trade", "/api/v1/places", "/api/v1/nope", "/assets/nope", "/_stcore/health", "/media/nope", "/maps/x"],
+)
+def test_every_answer_carries_the_headers_of_trust(server: Server, path: str) -> None:
+    _, answer = ask(server, path)
+    head = answer.partition("\r\n\r\n")[0].lower()
+    for name in ("content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy"):
+        assert head.count(f"\r\n{name}:") == 1, name
+
+
+# by name, and from our own pages
+
+
+def test_another_name_is_refused_everywhere(server: Server, closing: ExitStack) -> None:
+    for path in ("/", "/api/v1/places", "/_stcore/health", "/static/js/x.js"):
+        assert ask(server, path, host="rebound.example")[0] == 400
+    guest, status = open_socket(server, host="rebound.example")
+    closing.enter_context(guest)
+    assert status == 400
+    for host in ("localhost", "127.0.0.1", "[::1]"):
+        assert ask(server, "/_stcore/health", host=host)[0] == 200
+
+
+def test_another_sites_page_opens_no_socket(server: Server, closing: ExitStack) -> None:
+    for origin, expected in (
+        ("http://evil.example", 403),
+        (f"http://localhost:{server.port + 1}", 403),
+        ("null", 403),
+        (server.url, 101),
+    ):
+        guest, status = open_socket(server, Origin=origin)
+        closing.enter_context(guest)
+        assert status == expected, origin
+
+
+# in measure
+
+
+def test_300_sockets_of_one_address_that_never_read_leave_the_rest_undisturbed(
+    server: Server, open_page: Callable[..., Page], closing: ExitStack
+) -> None:
+    statuses = []
+    for _ in range(300):
+        guest, status = open_socket(server, small=True, X_Forwarded_For=GUEST)
+        closing.enter_context(guest)
+        statuses.append(status)
+        if status == 101:
+            draw(guest, "place=KZ-55")  # and the answer is left unread
+    assert statuses.count(101) == PER_ADDRESS
+    assert statuses.count(429) == 300 - PER_ADDRESS
+    page = open_page("/trade", base=server.url)
+    start = time.monotonic()
+    page.click("[data-page=sources]")
+    page.wait_for_selector(".pv-ledger .pv-entry")
+    assert time.monotonic() - start < 15
+    assert page.watch.console == []
+    closing.close()
+    wait_for(lambda: open_again(server))
+
+
+def open_again(server: Server) -> bool:
+    guest, status = open_socket(server, X_Forwarded_For=GUEST)
+    guest.close()
+    return status == 101
+
+
+def wait_for(true: Callable[[], bool], seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it did not come to that"
+        time.sleep(0.3)
+
+
+def connections(server: Server) -> int:
+    """Return how many connections stand at the server's end, as Linux tells it."""
+    rows = [line.split() for file in KERNEL for line in file.read_text().splitlines()[1:]]
+    return sum(row[1].endswith(f":{server.port:04X}") and row[3] in STANDING for row in rows)
+
+
+@pytest.mark.skipif(not KERNEL[0].exists(), reason="counts connections as Linux tells them")
+def test_clients_that_leave_answers_unread_are_dropped(strict: Server, closing: ExitStack) -> None:
+    for _ in range(20):
+        reader = closing.enter_context(knock(strict, small=True))
+        reader.sendall(request(strict, "/api/v1/package.zip").encode())
+        page = closing.enter_context(open_socket(strict, small=True)[0])
+        for _ in range(5):
+            draw(page, "place=KZ-55")
+    assert connections(strict) > 20
+    wait_for(lambda: connections(strict) == 0)
+    assert ask(strict, "/_stcore/health")[0] == 200
+
+
+def test_idle_connections_keep_nobody_out(strict: Server, closing: ExitStack) -> None:
+    idle = [closing.enter_context(knock(strict)) for _ in range(300)]
+    for guest in idle[:150]:
+        guest.sendall(b"GET / HTTP/1.1\r\nHost: local")  # and never the rest
+    start = time.monotonic()
+    assert ask(strict, "/api/v1/places")[0] == 200
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("path", "how", "status"),
+    [
+        ("/?q=" + "a" * 5000, {}, 414),
+        ("/", {"Cookie": "a" * 40_000}, 431),
+        ("/api/v1/places", {"method": "POST", "Content_Length": "0"}, 405),
+        ("/_stcore/upload_file/session/file", {"method": "PUT", "Content_Length": "9999999"}, 405),
+        ("/api/v1/places", {"Content_Length": "9999999"}, 413),
+        ("/_stcore/agent/interact", {"method": "POST", "Content_Length": "2"}, 405),
+    ],
+)
+def test_what_is_too_much_is_refused_unread(server: Server, path: str, how: dict[str, str], status: int) -> None:
+    assert ask(server, path, **how)[0] == status
+
+
+def test_a_page_learns_nothing_of_the_servers_repository(server: Server) -> None:
+    guest, _ = open_socket(server)
+    with guest:
+        guests.say(guest, guests.BackMsg(load_git_info=True))
+        draw(guest)
+        kinds = {message.WhichOneof("type") for message in hear(guest)}
+    assert "delta" in kinds
+    assert "git_info_changed" not in kinds
+
+
+# what stays inside
+
+
+@pytest.fixture(scope="module")
+def secretive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve a copy that has secrets, and a page that fails with one at hand."""
+    folder = copy_of_the_dashboard(tmp_path_factory.mktemp("secretive") / "copy")
+    (folder / ".streamlit/secrets.toml").write_text(f'token = "{CANARY}"\n[auth_of_ours]\npassword = "{CANARY}"\n')
+    page = folder / "components/pages/trade.py"
+    head, line, tail = page.read_text(encoding="utf-8").partition("def draw(view: View) -> None:\n")
+    failing = (
+        "    import os\n    import streamlit as st\n"
+        '    token, other = st.secrets["token"], os.environ["CANARY_OF_OURS"]\n'
+        '    raise RuntimeError("it failed with something at hand")\n'
+    )
+    page.write_text(f"{head}{line}{failing}{tail}", encoding="utf-8")
+    with served(folder, folder / "log.txt", CANARY_OF_OURS=CANARY) as running:
+        yield running
+
+
+def test_no_secret_gets_into_a_page_an_answer_an_error_or_the_log(secretive: Server) -> None:
+    paths = ("/", "/api/v1/openapi.json", "/api/v1/places", "/api/v1/nope", "/api/v1/places?nope=1", "/media/nope",
+             "/_stcore/health", "/_stcore/host-config", "/_stcore/metrics", "/_stcore/agent/openapi.json",
+             "/_stcore/bidi-components/x/y", "/component/x/y", "/assets/../../.streamlit/secrets.toml",
+             "/assets/%2e%2e/%2e%2e/.streamlit/secrets.toml", "/.streamlit/secrets.toml", "/app/static/x",
+             "/nope", "/?place=%00", "/\\x")  # fmt: skip
+    for path in paths:
+        answer = ask(secretive, path)[1]
+        assert not [word for word in INSIDE if word in answer], path
+    for entry in PAGES:
+        message = guests.BackMsg()
+        message.rerun_script.page_name = entry.path
+        guest, _ = open_socket(secretive)
+        with guest:
+            guests.say(guest, message)
+            heard = list(hear(guest))
+        said = b"".join(part.SerializeToString() for part in heard)
+        assert any(part.WhichOneof("type") == "delta" for part in heard), entry.name
+        assert not [word for word in INSIDE if word.encode() in said], entry.name
+        assert CANARY.encode() not in said
+    log = secretive.log.read_text(encoding="utf-8")
+    assert "it failed with something at hand" in log
+    assert CANARY not in log
+
+
+class UvicornServer(Server):
+    """The dashboard as another server of the same kind starts it, with its access log."""
+
+    def __init__(self, log: Path) -> None:
+        with knock_free() as port:
+            self.port = port
+        self.url = f"http://localhost:{self.port}"
+        self.log = log
+        command = [sys.executable, "-m", "uvicorn", "dashboard:app", "--port", str(self.port)]
+        with log.open("wb") as output:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, stdout=output, stderr=output, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+            )
+
+
+@contextmanager
+def knock_free() -> Iterator[int]:
+    with guests.socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        yield probe.getsockname()[1]
+
+
+def test_the_access_log_holds_no_session_and_no_query(tmp_path: Path) -> None:
+    running = UvicornServer(tmp_path / "log.txt")
+    running.wait()
+    try:
+        guest, status = open_socket(running)
+        with guest:
+            assert status == 101
+            draw(guest)
+            session = next(
+                m.new_session.initialize.session_id for m in hear(guest) if m.WhichOneof("type") == "new_session"
+            )
+        assert session
+        assert (
+            ask(running, f"/_stcore/upload_file/{session}/file?x={session}", method="PUT", Content_Length="0")[0] == 405
+        )
+        assert ask(running, "/region?place=KZ-35&q=what-is-looked-for")[0] == 200
+        assert ask(running, "/", host="rebound.example")[0] == 400
+    finally:
+        running.stop()
+    log = running.log.read_text(encoding="utf-8")
+    assert '"GET /region HTTP/1.1" 200' in log
+    assert '"PUT /_stcore/upload_file HTTP/1.1" 405' in log
+    assert session not in log
+    assert "what-is-looked-for" not in log
