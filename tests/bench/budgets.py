@@ -61,7 +61,6 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "growth_2000": Budget("memory after 2,000 sessions, in times of that before", 1.02),
     "saturation_of_peers": Budget("sessions at a p95 of 1 s, in times of the better peer's", 10.0, least=True),
     "restart_failures": Budget("sessions that a rolling restart fails", 0.0, unit="sessions"),
-    "two_processes": Budget("sessions carried by two processes behind nginx, in times of one", 1.5, least=True),
 }
 # What the short form checks, on machines that others use too: the same ratios, generous.
 SHORT: Final[Mapping[str, float]] = {

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
 import time
-import urllib.request
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,10 +10,10 @@ from playwright.sync_api import sync_playwright
 
 from tests.bench import clicks, engines, growing
 from tests.bench.numbers import exponent, percentile
-from tests.bench.process import rss_mb
+from tests.bench.process import Started, rss_mb
 from tests.bench.visits import visit
 from tests.bench.watching import box_of
-from tests.browser.serving import ROOT, Server, launch
+from tests.browser.serving import launch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,40 +26,6 @@ START_S: Final = 300.0
 FRAMES: Final = """() => { window.frameTimes = []; window.watchFrames = true;
   const look = (at) => { frameTimes.push(at); if (watchFrames) requestAnimationFrame(look); };
   requestAnimationFrame(look); }"""
-
-
-class GrownServer(Server):
-    """The dashboard on a larger world; it takes longer to start."""
-
-    def __init__(self, world: Path, log: Path) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.url, self.log = f"http://localhost:{self.port}", log
-        command = [
-            sys.executable,
-            "-m",
-            "tests.bench.grown",
-            str(world),
-            "run",
-            "dashboard.py",
-            "--server.port",
-            str(self.port),
-        ]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        with log.open("wb") as output:
-            self.process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, env=environment)
-
-    def wait(self) -> None:
-        """Wait until it answers."""
-        end = time.monotonic() + START_S
-        while time.monotonic() < end and self.process.poll() is None:
-            try:
-                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1):  # noqa: S310 - our own server
-                    return
-            except OSError:
-                time.sleep(0.2)
-        raise TimeoutError(self.log.read_text(encoding="utf-8")[-2000:])
 
 
 def measure(folder: Path) -> dict[str, Any]:
@@ -89,7 +50,8 @@ def measure(folder: Path) -> dict[str, Any]:
 
 def _world(browser: Browser, world: Path) -> dict[str, Any]:
     engine, start = engines.OURS, time.monotonic()
-    server = GrownServer(world, world / "log.txt")
+    command = ("tests.bench.grown", str(world), "run", "dashboard.py")
+    server = Started(command, world / "log.txt", patience_s=START_S)
     try:
         server.wait()
         found: dict[str, Any] = {"start_s": round(time.monotonic() - start, 1)}

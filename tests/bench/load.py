@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from tests.bench.engines import Engine
     from tests.bench.replay import Recording
+    from tests.bench.visits import Address
     from tests.browser.serving import Server
 
 STEP_S: Final = 20.0
@@ -36,7 +37,7 @@ WARM_VISITS: Final = 400
 class RealBrowser(threading.Thread):
     """One real browser that clicks among the crowd."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Address) -> None:
         super().__init__(daemon=True)
         self.server, self.done = server, threading.Event()
         self.times: list[float] = []
@@ -66,7 +67,7 @@ def measure(folder: Path) -> dict[str, Any]:
     found: dict[str, Any] = {"dashboard": ours(folder)}
     for engine in (engines.TUNED, engines.NAIVE):
         with serving(engine.script, folder=folder, options=engine.options) as server:
-            found[engine.name] = {"steps": asyncio.run(steps(_recorded(engine, server), server, PEER_STEPS))}
+            found[engine.name] = {"steps": asyncio.run(steps(recorded(engine, server), server, PEER_STEPS))}
         found[engine.name]["saturation"] = saturation(found[engine.name]["steps"])
     best = max(found[engine.name]["saturation"] for engine in (engines.TUNED, engines.NAIVE))
     mine = found["dashboard"]
@@ -78,7 +79,7 @@ def ours(folder: Path) -> dict[str, Any]:
     """Measure our page: 25 and 300 sessions, on until it gives up, and 2,000 visits."""
     engine = engines.OURS
     with serving(engine.script, folder=folder, options=engine.options) as server:
-        recording = _recorded(engine, server)
+        recording = recorded(engine, server)
         found = asyncio.run(_crowds(recording, server))
     with serving(engine.script, folder=folder, options=engine.options) as server:
         found |= asyncio.run(_visits(recording, server))
@@ -93,7 +94,8 @@ def ours(folder: Path) -> dict[str, Any]:
     return found
 
 
-def _recorded(engine: Engine, server: Server) -> Recording:
+def recorded(engine: Engine, server: Address) -> Recording:
+    """Return what a browser sends to a page."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
         try:
@@ -147,9 +149,9 @@ async def _visits(recording: Recording, server: Server) -> dict[str, Any]:
 
 def saturation(found: list[dict[str, Any]]) -> int:
     """Return the number of sessions at which one click in twenty takes a second, between the steps in proportion."""
-    before, slow = (0, 0.0), 0.0
+    before = (0, 0.0)
     for step in found:
-        size, slow = step["sessions"], step["p95_ms"]
+        size, slow = int(step["sessions"]), float(step["p95_ms"])
         if slow > LIMIT_MS:
             share = (LIMIT_MS - before[1]) / (slow - before[1])
             return round(before[0] + share * (size - before[0]))

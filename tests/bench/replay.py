@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.bench.engines import Engine
-    from tests.browser.serving import Server
+    from tests.bench.visits import Address
 
 PER_ADDRESS: Final = 8  # visitors behind one address
 PATIENCE_S: Final = 30.0
@@ -34,7 +34,7 @@ class Recording:
     clicks: tuple[tuple[str, bytes], ...]
 
 
-def record(browser: Browser, engine: Engine, server: Server) -> Recording:
+def record(browser: Browser, engine: Engine, server: Address) -> Recording:
     """Open the page in a browser, click twelve places, and keep what was sent."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
     page, wire, _, _ = visit(context, server, engine.ready)

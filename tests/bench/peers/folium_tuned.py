@@ -48,6 +48,7 @@ def workspace(view: View) -> None:
             use_container_width=True,
             returned_objects=[RETURNED],
             feature_group_to_add=changing(drawn, place, day()),
+            render=False,
         )
     with right:
         panel(chosen(view, clicked(found)))
@@ -56,7 +57,8 @@ def workspace(view: View) -> None:
 def clicked(found: dict[str, Any] | None) -> str | None:
     """Return the place that was clicked."""
     shape = (found or {}).get(RETURNED) or {}
-    return shape.get("properties", {}).get("id")
+    place: str | None = shape.get("properties", {}).get("id")
+    return place
 
 
 @lru_cache(maxsize=1)
