@@ -6,15 +6,17 @@ import argparse
 import json
 import sys
 import tempfile
-import time
+import traceback
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import sync_playwright
 
 from tests.bench import budgets, pages, table
-from tests.browser.serving import launch
+from tests.bench.process import say
+from tests.browser.serving import ROOT, launch
 
+RESULTS = ROOT / "build" / "bench.json"
 PARTS = ("pages", "growth", "load", "proxy")
 
 
@@ -24,20 +26,23 @@ def main() -> int:
     if wished.part == "table":
         return table.write(wished.json)
     parts = PARTS if wished.part == "all" else (wished.part,)
-    results: dict[str, Any] = {"machine": table.machine(), "short": wished.short}
+    results: dict[str, Any] = {"machine": table.machine(), "short": wished.short, "failed": {}}
     with tempfile.TemporaryDirectory() as name:
         for part in ("pages",) if wished.short else parts:
-            print(f"{time.strftime('%H:%M:%S')} {part}", file=sys.stderr, flush=True)
-            results |= measure(part, Path(name), short=wished.short)
-    results["values"] = budgets.values(results)
-    results["missed"] = budgets.missed(results["values"], short=wished.short)
-    text = json.dumps(results, indent=2)
-    if wished.json:
-        wished.json.write_text(text + "\n", encoding="utf-8")
-    print(text)
-    for sentence in results["missed"].values():
+            say(part)
+            try:
+                results |= measure(part, Path(name), short=wished.short)
+            except Exception as error:
+                traceback.print_exc()
+                results["failed"][part] = f"{type(error).__name__}: {error}".splitlines()[0]
+            results["values"] = budgets.values(results)
+            results["missed"] = budgets.missed(results["values"], short=wished.short)
+            wished.json.parent.mkdir(exist_ok=True)
+            wished.json.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+    print(json.dumps(results, indent=2))
+    for sentence in (*results["missed"].values(), *results["failed"].values()):
         print(f"missed: {sentence}", file=sys.stderr)
-    return 1 if results["missed"] else 0
+    return 1 if results["missed"] or results["failed"] else 0
 
 
 def arguments() -> argparse.Namespace:
@@ -45,7 +50,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("part", nargs="?", default="all", choices=("all", *PARTS, "table"))
     parser.add_argument("--short", action="store_true", help="under 90 seconds: the floor, ours and the tuned peer")
-    parser.add_argument("--json", type=Path, help="file to write the results to; for 'table', to read them from")
+    parser.add_argument("--json", type=Path, default=RESULTS, help="file of the results")
     return parser.parse_args()
 
 

@@ -12,7 +12,7 @@ from tests.bench import engines
 from tests.bench.clicks import UNITS
 from tests.bench.crowd import Crowd, stream
 from tests.bench.numbers import percentile
-from tests.bench.process import cpu_ms, rss_mb, serving
+from tests.bench.process import cpu_ms, rss_mb, say, serving
 from tests.bench.replay import record
 from tests.bench.visits import visit
 from tests.bench.watching import answered
@@ -125,6 +125,7 @@ async def steps(
     """Let the crowd grow step by step, and stop once a click takes longer than a second for one in twenty."""
     crowd, found, pid = Crowd(recording, server.port), [], server.process.pid
     for size in sizes:
+        say(f"{size} sessions")
         await crowd.grow(size)
         before = cpu_ms(pid)
         step = await crowd.click(STEP_S)
@@ -141,6 +142,7 @@ async def _visits(recording: Recording, server: Server) -> dict[str, Any]:
     pid = server.process.pid
     errors = await stream(recording, server.port, count=WARM_VISITS)
     held = [round(rss_mb(pid), 1)]
+    say(f"{VISITS} visits")
     for _ in range(4):
         errors += await stream(recording, server.port, count=VISITS // 4)
         held.append(round(rss_mb(pid), 1))

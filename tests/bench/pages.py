@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from components.navigation import PAGES
 from tests.bench import clicks, visits
 from tests.bench.engines import ALL, FLOOR, OURS, TUNED, Engine
-from tests.bench.process import rss_mb, serving
+from tests.bench.process import rss_mb, say, serving
 from tests.browser.serving import ROOT, ready
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def measure(browser: Browser, folder: Path, *, short: bool = False) -> dict[str,
 
 def page(browser: Browser, folder: Path, engine: Engine, *, short: bool) -> dict[str, Any]:
     """Measure one page."""
+    say(engine.name)
     with serving(engine.script, folder=folder, options=engine.options) as server:
         tab, wire, watch, found = visits.visits(browser, engine, server)
         found |= clicks.clicks(tab, engine, wire, server, places=clicks.UNITS if short else clicks.CLICKS)

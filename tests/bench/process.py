@@ -74,3 +74,8 @@ def rss_mb(pid: int) -> float:
             return int(line.split()[1]) / 1024
     msg = f"process {pid} tells no memory"
     raise LookupError(msg)
+
+
+def say(what: str) -> None:
+    """Tell whoever waits what is being measured."""
+    print(f"{time.strftime('%H:%M:%S')} {what}", file=sys.stderr, flush=True)

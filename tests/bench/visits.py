@@ -62,13 +62,15 @@ class Traffic:
             self.again.append(path)
 
 
-def visit(context: BrowserContext, server: Address, ready: str) -> tuple[Page, Wire, Watch, Traffic]:
+def visit(
+    context: BrowserContext, server: Address, ready: str, *, patience_ms: float = 30_000
+) -> tuple[Page, Wire, Watch, Traffic]:
     """Open the page and wait until it stands."""
     page = context.new_page()
     page.add_init_script(f"({STANDS})()")
     watch, wire, traffic = Watch(page, server.url), Wire(page), Traffic(page)
-    page.goto(server.url)
-    page.wait_for_selector(ready, timeout=30_000, state="attached")
+    page.goto(server.url, timeout=patience_ms)
+    page.wait_for_selector(ready, timeout=patience_ms, state="attached")
     wire.settle(page, quiet_ms=700)
     prepare(page)
     return page, wire, watch, traffic
