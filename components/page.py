@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from data.atlas import Atlas
+    from data.model import Issue
     from data.selection import Selection
 
 DATA: Final = Path(__file__).parents[1] / "data"
@@ -44,8 +45,14 @@ class View:
         return self.selection.date or self.today
 
     def again(self) -> View:
-        """Return the view with the selection that the address asks for now, or turn to the page that was asked for."""
+        """Return the view with the selection that the address asks for now, or turn to the page that was asked for.
+
+        Where the facts have become others meanwhile, the whole page is drawn anew: its parts tell of the same version.
+        """
         state.turn()
+        now = _told(*store().current())
+        if st.session_state.get("told", now) != now:
+            st.rerun()
         selection, _ = state.read(self.atlas)
         return dataclasses.replace(self, selection=state.peeked(self.atlas, selection))
 
@@ -78,6 +85,7 @@ def draw(page: navigation.Page) -> None:
 def open_page() -> View:
     """Draw the head of a page and return what the page draws from."""
     atlas, issues = store().current()
+    st.session_state["told"] = _told(atlas, issues)
     selection, unknown = state.read(atlas)
     lang = language(selection.lang)
     _ = lang.text
@@ -123,6 +131,11 @@ def open_page() -> View:
         on_select_change=lambda: state.apply(atlas, message(HEADER)),
     )
     return View(atlas, selection, lang, state.today())
+
+
+def _told(atlas: Atlas, issues: tuple[Issue, ...]) -> tuple[str, bool]:
+    """Return what a page tells of the facts as a whole: their version, and whether a newer one has faults."""
+    return atlas.content_hash, bool(issues)
 
 
 def _chosen(atlas: Atlas, selection: Selection, lang: Language) -> str:
