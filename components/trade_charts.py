@@ -30,7 +30,7 @@ PLACINGS: Final[tuple[tuple[str, int, int, Literal["center", "right"]], ...]] = 
     ("above", 0, -11, "center"), ("below", 0, 20, "center"), ("left", -9, 1, "right"),
 )  # fmt: skip
 """Sides of a mark on which it may be named, with how far and how the words stand from it."""
-BREAK: Final = "|"
+BREAK: Final = " \u200b"  # what no text of the data holds: the check refuses what nobody sees
 SVG: Final = {"embedOptions": {"renderer": "svg"}}
 _SIGNS: Final = {"triangle-down": "▽", "triangle-up": "△", "circle": "○"}
 

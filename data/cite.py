@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -120,17 +121,22 @@ def dataset_line(contract: Contract) -> str:
 
 def dataset_cff(contract: Contract) -> str:
     """Return how to cite the data set as a Citation File Format document."""
-    people = "".join(f"  - name: {author}\n" for author in contract.authors)
+    people = "".join(f"  - name: {_scalar(author)}\n" for author in contract.authors)
     return (
         "cff-version: 1.2.0\n"
         "message: If you use these data, please cite them as below.\n"
         "type: dataset\n"
-        f'title: "{contract.title}"\n'
+        f"title: {_scalar(contract.title)}\n"
         f"version: {contract.version}\n"
         f"date-released: {contract.created[:10]}\n"
         f"license: {contract.licence_id}\n"
         f"authors:\n{people}"
     )
+
+
+def _scalar(text: str) -> str:
+    """Return a text as YAML: quoted as in JSON, which is YAML too, so that nothing in it is read as anything else."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _sentence(text: str) -> str:

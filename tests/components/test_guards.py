@@ -1,0 +1,132 @@
+"""What may never come into the code: ways for data to become code, seen in the syntax and not in the text."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted(
+    [*ROOT.glob("*.py"), *(f for room in ("components", "data", "geo") for f in (ROOT / room).rglob("*.py"))]
+)
+SCRIPTS = sorted(f for f in (ROOT / "components").rglob("*.js") if "leaflet" not in f.parts)
+
+MODULES = {
+    "pickle", "cPickle", "_pickle", "dill", "cloudpickle", "joblib", "shelve", "marshal", "jsonpickle", "code",
+    "codeop", "subprocess", "pty", "telnetlib", "xmlrpc", "runpy", "ctypes",
+}  # fmt: skip
+"""Modules that make code or commands of data."""
+
+CALLS = {
+    "eval", "exec", "compile", "__import__", "breakpoint", "input",
+    "os.system", "os.popen", "pd.eval", "pandas.eval", "pd.read_pickle", "pandas.read_pickle", "np.load", "numpy.load",
+    "yaml.load", "Template", "jinja2.Template", "Environment", "from_string", "logging.config.listen",
+    "st.markdown", "st.html", "st.write", "st.cache_data", "st.cache_resource", "st.experimental_memo",
+    "components.html", "components.iframe", "components.v1.html", "folium.Popup", "folium.Tooltip", "folium.Element",
+    "folium.Html", "folium.IFrame", "folium.DivIcon", "folium.JavascriptLink", "Popup", "Tooltip", "GeoJsonTooltip",
+    "GeoJsonPopup", "JsCode", "random.seed", "tempfile.mktemp",
+}  # fmt: skip
+"""Calls that take text for code or markup, or keep what a visitor sees for the next one."""
+
+METHODS = {"to_pickle", "query", "eval", "from_string", "format_map", "read_html", "to_html", "_repr_html_"}
+OPTIONS = {"unsafe_allow_html", "unsafe_allow_javascript", "allow_pickle", "shell"}
+SINKS = (
+    r"\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write|\beval\s*\(|new\s+Function|\bFunction\s*\(|DOMParser|"
+    r"createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|\.srcdoc|srcdoc\s*:|javascript:|setTimeout\s*\(\s*[\"'`]|"
+    r"setInterval\s*\(\s*[\"'`]|execScript|importScripts|\bonerror\s*=|postMessage\s*\(.*[\"']\*[\"']"
+)
+
+
+def tree(file: Path) -> ast.AST:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def faults(code: ast.AST) -> Iterator[str]:
+    """Give what a piece of code does that ours never does."""
+    for node in ast.walk(code):
+        match node:
+            case ast.Import(names=names):
+                yield from (f"import {n.name}" for n in names if n.name.split(".")[0] in MODULES)
+            case ast.ImportFrom(module=str(module)) if module.split(".")[0] in MODULES:
+                yield f"from {module} import"
+            case ast.Call(func=func):
+                name = ast.unparse(func)
+                if name in CALLS or (
+                    isinstance(func, ast.Attribute) and func.attr in METHODS and not _is_literal(node)
+                ):
+                    yield f"{name}()"
+                yield from (f"{word.arg}=" for word in node.keywords if word.arg in OPTIONS)
+            case ast.Attribute() if ast.unparse(node) in {"st.cache_data", "st.cache_resource"}:
+                yield ast.unparse(node)
+
+
+def _is_literal(call: ast.Call) -> bool:
+    """Whether all that is given to a call stands in the code itself."""
+    return bool(call.args) and all(isinstance(given, ast.Constant) for given in call.args)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(ROOT).as_posix())
+def test_no_code_of_ours_takes_text_for_code(file: Path) -> None:
+    found = [fault for fault in faults(tree(file)) if not (fault == "import subprocess" and "recipe" in file.parts)]
+    assert found == []  # the recipe of the boundaries runs pip, on a developer's machine alone
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import pickle", "from pickle import loads", "eval('1')", "exec(x)", "st.markdown(x, unsafe_allow_html=True)",
+        "@st.cache_data\ndef f(): ...", "@st.cache_data(ttl=1)\ndef f(): ...", "folium.Popup(x)", "pd.read_pickle(x)",
+        "np.load(x, allow_pickle=True)", "frame.query(x)", "frame.eval(x)", "subprocess.run(x, shell=True)",
+        "Environment().from_string(x)", "text.format_map(x)", "frame.to_html()",
+    ],
+)  # fmt: skip
+def test_the_guard_sees_each_of_these(code: str) -> None:
+    assert list(faults(ast.parse(code)))
+
+
+@pytest.mark.parametrize("file", SCRIPTS, ids=lambda f: f.name)
+def test_no_script_of_ours_makes_markup_or_code_of_text(file: Path) -> None:
+    code = re.sub(r"^\s*//.*$|/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    assert re.findall(SINKS, code) == []
+    # `make` sets attributes: one whose name comes from data could be a listener.
+    assert not re.search(r"setAttribute\(\s*(?!name\b|[\"'])", code), "an attribute is named by a value"
+
+
+@pytest.mark.parametrize(
+    "code", ["e.innerHTML = x", "new Function(x)", "setTimeout('x')", "a.href = 'javascript:x'", "document.write(x)"]
+)
+def test_the_guard_of_scripts_sees_each_of_these(code: str) -> None:
+    assert re.search(SINKS, code)
+
+
+def test_words_of_ours_are_filled_once_so_that_text_of_the_data_is_no_form() -> None:
+    """`_("{name}").format(name=text).format(...)` would read braces of the data; so would `%` on what was filled."""
+    found = []
+    for file in FILES:
+        for node in ast.walk(tree(file)):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"):
+                continue
+            of = node.func.value
+            if isinstance(of, ast.Call) and isinstance(of.func, ast.Attribute) and of.func.attr == "format":
+                found.append(f"{file.name}:{node.lineno}")
+            if isinstance(of, ast.JoinedStr):
+                found.append(f"{file.name}:{node.lineno}")
+    assert found == []
+
+
+def test_all_caches_are_bounded_and_none_is_of_a_visitor() -> None:
+    """A cache keyed by what visitors ask must have an end; Streamlit's own would copy frames for each of them."""
+    for file in FILES:
+        for node in ast.walk(tree(file)):
+            if isinstance(node, ast.FunctionDef):
+                for mark in map(ast.unparse, node.decorator_list):
+                    if "lru_cache" in mark:
+                        assert re.search(r"maxsize=(\d|len\()", mark), f"{file.name}:{node.lineno} {mark}"
+                    assert mark not in {"cache", "functools.cache"}, f"{file.name}:{node.lineno}"
