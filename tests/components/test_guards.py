@@ -74,8 +74,11 @@ def _is_literal(call: ast.Call) -> bool:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(ROOT).as_posix())
 def test_no_code_of_ours_takes_text_for_code(file: Path) -> None:
-    found = [fault for fault in faults(tree(file)) if not (fault == "import subprocess" and "recipe" in file.parts)]
-    assert found == []  # the recipe of the boundaries runs pip, on a developer's machine alone
+    own = {"import subprocess", "others.query()"} if "recipe" in file.parts else set()
+    found = [fault for fault in faults(tree(file)) if fault not in own]
+    assert (
+        found == []
+    )  # the recipe of the boundaries runs pip and asks a tree of shapes, on a developer's machine alone
 
 
 @pytest.mark.parametrize(
