@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PORT   ?= 8501
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench geo words lock clean
+.PHONY: help run test check bench geo words pictures lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -51,6 +51,10 @@ words: $(VENV)/.dev ## bring the catalogues up to the words of the code; what is
 	@mkdir -p build
 	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --keyword plural:1,2 --keyword plural_forms:1,2 --no-location --sort-output --output-file build/words.pot components
 	for lang in ru be kk; do $(BIN)/pybabel --quiet update --input-file build/words.pot --output-file components/locale/$$lang.po --locale $$lang --no-fuzzy-matching --ignore-obsolete --width 110; done
+
+pictures: $(VENV)/.dev ## take the pictures of the documents anew
+	@sh tests/browser/install_chromium.sh $(BIN)/python
+	$(BIN)/python -m tests.browser.tour
 
 lock: $(VENV)/.dev ## lock the versions and hashes of every package anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file constraints.txt requirements.txt
