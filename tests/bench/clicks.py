@@ -71,14 +71,14 @@ def clicks(page: Page, engine: Engine, wire: Wire, server: Server, *, places: Se
     return result
 
 
-def days(page: Page, engine: Engine, wire: Wire) -> dict[str, Any]:
+def days(page: Page, engine: Engine, wire: Wire, *, years: Sequence[int] = YEARS) -> dict[str, Any]:
     """Go through the years and measure until the map is drawn at each; count the times the map was loaded anew."""
     assert engine.dated
     times: list[float] = []
     reloads: list[str] = []
     # A new address of the page itself loads nothing; a frame that goes anywhere is a map loaded anew.
     page.on("framenavigated", lambda frame: reloads.append(frame.url) if frame.parent_frame else None)
-    for year in YEARS:
+    for year in years:
         if engine.script == "dashboard.py":
             times.append(page.evaluate(SLIDE.replace("DATED", engine.dated), year))
             page.wait_for_timeout(60)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WORLDS: Final = ((27, 0), (250, 0), (250, 1_000), (250, 3_000), (250, 10_000))
 PLACES: Final = ("KZ-55", "KZ-35", "KZ-39", "KZ-63", "KZ-59", "KZ-15")
 START_S: Final = 300.0
-OPEN_MS: Final = 90_000
+OPEN_MS: Final = 180_000
 FRAMES: Final = """() => { window.frameTimes = []; window.watchFrames = true;
   const look = (at) => { frameTimes.push(at); if (watchFrames) requestAnimationFrame(look); };
   requestAnimationFrame(look); }"""

@@ -42,10 +42,10 @@ def page(browser: Browser, folder: Path, engine: Engine, *, short: bool) -> dict
     """Measure one page."""
     say(engine.name)
     with serving(engine.script, folder=folder, options=engine.options) as server:
-        tab, wire, watch, found = visits.visits(browser, engine, server)
+        tab, wire, watch, found = visits.visits(browser, engine, server, count=3 if short else 5)
         found |= clicks.clicks(tab, engine, wire, server, places=clicks.UNITS if short else clicks.CLICKS)
         if engine.dated:
-            found |= clicks.days(tab, engine, wire)
+            found |= clicks.days(tab, engine, wire, years=clicks.YEARS[:12] if short else clicks.YEARS)
         if engine is OURS and not short:
             found |= clicks.heap(tab, engine, wire, clicks_in_all=200)
             found["views"] = views(tab, server.url)

@@ -63,7 +63,7 @@ class Traffic:
 
 
 def visit(
-    context: BrowserContext, server: Address, ready: str, *, patience_ms: float = 30_000
+    context: BrowserContext, server: Address, ready: str, *, patience_ms: float = 90_000
 ) -> tuple[Page, Wire, Watch, Traffic]:
     """Open the page and wait until it stands."""
     page = context.new_page()
@@ -76,18 +76,20 @@ def visit(
     return page, wire, watch, traffic
 
 
-def visits(browser: Browser, engine: Engine, server: Server) -> tuple[Page, Wire, Watch, dict[str, Any]]:
-    """Visit five times as one visitor, and leave the last page open."""
+def visits(
+    browser: Browser, engine: Engine, server: Server, *, count: int = 5
+) -> tuple[Page, Wire, Watch, dict[str, Any]]:
+    """Visit some times as one visitor, and leave the last page open."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
     stood, moved, again, outside = [], [], [], 0
     shown = "map" if engine.script == "dashboard.py" else "panel"
-    for number in range(5):
+    for number in range(count):
         page, wire, watch, traffic = visit(context, server, engine.ready)
         stood.append(page.evaluate("stood")[shown])
         moved.append(traffic.bytes + wire.received)
         again.append(traffic.again)
         outside += len(watch.outside)
-        if number < 4:
+        if number < count - 1:
             page.close()
     found = {
         "first_paint_ms": round(stood[0]),

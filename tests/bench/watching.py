@@ -10,6 +10,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 if TYPE_CHECKING:
     from playwright.sync_api import Page, WebSocket
 
+PATIENCE_S: Final = 60
+
 # The map of streamlit-folium stands in a frame of our own origin: its document is looked into like the page's.
 BENCH: Final = """() => {
   const now = () => performance.timeOrigin + performance.now();
@@ -28,7 +30,7 @@ BENCH: Final = """() => {
     const found = {panel: null, light: null, click: null};
     let tell;
     window.found = Promise.race([new Promise((done) => { tell = () => done(found); }),
-      new Promise((_, fail) => setTimeout(() => fail(new Error(`a click on ${place} is not answered`)), 30000))]);
+      new Promise((_, fail) => setTimeout(() => fail(new Error(`a click on ${place} is not answered`)), 60000))]);
     window.found.catch(() => null);
     const panel = () => document.querySelector('[data-testid=panel]')?.dataset.place === place;
     const light = () => test && docs().some((doc) => test(doc, place));
@@ -62,12 +64,13 @@ def prepare(page: Page) -> None:
 
 def box_of(page: Page, selector: str) -> tuple[float, float, float, float]:
     """Return left, top, width and height of the first element that a selector finds in the page or a frame of it."""
-    found = page.evaluate("selector => bench.box(selector)", selector)
-    if found is None:
-        msg = f"nothing on {page.url} is {selector}"
-        raise LookupError(msg)
-    left, top, width, height = found
-    return left, top, width, height
+    for _ in range(PATIENCE_S * 5):  # a page that lost its connection draws its parts anew
+        if found := page.evaluate("selector => bench.box(selector)", selector):
+            left, top, width, height = found
+            return left, top, width, height
+        page.wait_for_timeout(200)
+    msg = f"nothing on {page.url} is {selector}"
+    raise LookupError(msg)
 
 
 def centre_of(page: Page, selector: str) -> tuple[float, float]:
