@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from components.map_sight import Sight
     from components.page import View
 
-# The light colours and dashes of components/assets/styles.css.
+# The light colours and dashes of components/assets/theme.css and styles.css.
 KIND: Final = {
-    "agreement": "#3d3a8c", "project": "#a8540a", "trade": "#1f7a4d", "interest": "#7b6a00", "negotiation": "#8a2f6b",
-    "diaspora": "#c0356b", "visit": "#4a6472", "university": "#2f6fc1",
+    "agreement": "#181a52", "project": "#713701", "trade": "#005444", "interest": "#867206", "negotiation": "#6b24a8",
+    "diaspora": "#c70760", "visit": "#3c7d8d", "university": "#7657fe",
 }  # fmt: skip
 LINE: Final = {"working": "", "undated": "14 3", "planned": "7 5", "interest": "1 5", "carried": "10 3 2 3"}
 NUMBER: Final = {kind: str(place) for place, kind in enumerate(KIND, start=1)}

@@ -31,7 +31,7 @@ WIDTH: Final = 1600.0
 ABOVE: Final = 12.0  # map units kept free above the highest arc
 # The light colours of components/assets/styles.css, where they have the same names.
 SEA, LAND, LAND_LINE, WATER = "#e8eff3", "#f7f6f1", "#cfd3d2", "#c3dae6"
-UNIT: Final = {"BY": ("#f3ddd6", "#e3a392", "#8f3422", "#b4472f"), "KZ": ("#d3e8ef", "#86bdd0", "#08526c", "#0b6d8f")}
+UNIT: Final = {"BY": ("#f6d8cb", "#c1634e", "#8f3422", "#b4472f"), "KZ": ("#acd9e9", "#539eb8", "#08526c", "#0b6d8f")}
 OPACITY: Final = {"plain": 0.6, "lit": 1.0, "below": 0.75, "faded": 0.1}
 STROKE: Final = {"plain": 1.4, "lit": 2.6, "below": 1.6, "faded": 1.2}
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SMALLEST, STEP, LARGEST = 24.0, 6.0, 54.0  # diameters
 # The light colours of .pv-pin in components/assets/styles.css.
-COLOUR, PICK = "#a8540a", "#f2b705"
+COLOUR, PICK = "#713701", "#e3a300"
 GAP: Final = 2.0
 NEAR: Final = (0.0, 15.0, 25.0, 35.0, 45.0)
 """So far a pin may be moved that would lie on another, nearest first."""
