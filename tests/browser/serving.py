@@ -85,6 +85,15 @@ class Watch:
             self.outside.append(url)
 
 
+def until(page: Page, script: str, arg: object = None, *, timeout: int = 15_000) -> None:
+    """Wait until a script holds on a page: by asking again, since our policy lets nothing wait within a page by ``eval``."""
+    for _ in range(timeout // 50):
+        if page.evaluate(script, arg):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"not so within {timeout} ms: {script}")
+
+
 def ready(page: Page) -> None:
     """Wait until a page stands: the map with its panel, or all that is above the downloads."""
     page.wait_for_selector(".pv-header", timeout=30_000)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.serving import until
 from tests.browser.test_map import ATLAS, LIT, TIES, VIEW, click_unit, panel_of
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def test_a_tie_of_2003_ends_in_the_old_region_then_and_is_carried_to_its_success
     page = open_page(f"/?claim={claim}&date=2003-07-01")
     assert page.evaluate(TIES_OF, claim) == [False]
     page.click("[data-testid=today]")
-    page.wait_for_function("document.querySelector('.pv-map').dataset.date > '2023'")
+    until(page, "document.querySelector('.pv-map').dataset.date > '2023'")
     assert page.evaluate(TIES_OF, claim) == [True, True]
     note = page.locator(".pv-notes").inner_text()
     assert "legal succession is not stated in the source" in note
@@ -94,11 +95,11 @@ def test_playing_loses_neither_zoom_nor_selection_nor_the_page_and_the_panel_fol
     page.wait_for_timeout(500)
     view, mark = page.evaluate(VIEW), page.evaluate("window.untouched = Math.random()")
     page.click("[data-testid=play]")
-    page.wait_for_function("document.querySelector('.pv-map').dataset.date > '2016-12'", timeout=15_000)
+    until(page, "document.querySelector('.pv-map').dataset.date > '2016-12'", timeout=15_000)
     page.wait_for_selector("[data-testid=panel] .pv-section-ties .pv-item >> nth=1", timeout=5_000)
-    page.wait_for_function("document.querySelector('.pv-map').dataset.date > '2018-07'", timeout=15_000)
+    until(page, "document.querySelector('.pv-map').dataset.date > '2018-07'", timeout=15_000)
     page.click("[data-testid=play]")
-    page.wait_for_function("new URL(location).searchParams.get('date') > '2018-07'")
+    until(page, "new URL(location).searchParams.get('date') > '2018-07'")
     assert page.locator("[data-testid=panel]").get_attribute("data-place") == "KZ-55"
     assert page.locator(".pv-map").get_attribute("data-place") == "KZ-55"
     assert page.evaluate("window.untouched") == mark
@@ -115,7 +116,7 @@ def test_a_tie_of_one_successor_alone_is_not_drawn_as_the_old_regions_own(open_p
 def test_today_on_a_page_keeps_a_territory_that_is_no_more(open_page: OpenPage) -> None:
     page = open_page("/region?place=KZ-YUZ&date=2018-01-01")
     page.locator("[data-testid=controls] [data-testid=today]").click()
-    page.wait_for_function("new URL(location).searchParams.get('date') > '2026'")
+    until(page, "new URL(location).searchParams.get('date') > '2026'")
     page.wait_for_selector("[data-testid=page] .pv-note:has-text('Turkistan Region')")
 
 

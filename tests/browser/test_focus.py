@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.serving import until
 from tests.browser.test_journeys import turn_to
 from tests.browser.test_map import click_unit, panel_of
 
@@ -28,7 +29,7 @@ def press(page: Page, selector: str, key: str = "Enter") -> None:
 
 
 def titled(page: Page, title: str) -> None:
-    page.wait_for_function("title => document.title === title", arg=title, timeout=15_000)
+    until(page, "title => document.title === title", title)
 
 
 # the focus
@@ -39,7 +40,7 @@ def test_after_a_turn_of_the_page_the_focus_is_on_its_heading(open_page: OpenPag
     for name in ("region", "white-spots", "chronicle", "map"):
         press(page, f"[data-page={name}]")
         page.wait_for_selector(f"[data-page={name}][aria-current=page]", timeout=15_000)
-        page.wait_for_function(ON_HEADING, timeout=15_000)
+        until(page, ON_HEADING, timeout=15_000)
         page.wait_for_timeout(SETTLED_MS)
         assert page.evaluate(ON_HEADING), name
         assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollLeft") == 0
@@ -58,10 +59,10 @@ def test_the_keyboard_goes_into_the_panel_and_back_to_where_it_was(open_page: Op
     page = open_page()
     press(page, "[data-testid=panel] [data-go=BY-HR]")
     panel_of(page, "BY-HR")
-    page.wait_for_function(ON_HEADING)
+    until(page, ON_HEADING)
     page.keyboard.press("Escape")
     page.wait_for_selector("[data-testid=panel]:not([data-place])")
-    page.wait_for_function("() => document.activeElement.dataset.go === 'BY-HR'")
+    until(page, "() => document.activeElement.dataset.go === 'BY-HR'")
     assert "place" not in page.url
 
 
@@ -72,7 +73,7 @@ def test_a_redrawn_document_gives_the_focus_to_the_same_item(open_page: OpenPage
         "() => { window.before = document.activeElement; return before.parentElement.dataset.evidence; }"
     )
     page.locator(".pv-key[data-kind=project]").evaluate("key => key.click()")
-    page.wait_for_function("() => !before.isConnected", timeout=10_000)
+    until(page, "() => !before.isConnected", timeout=10_000)
     assert page.evaluate("() => document.activeElement.closest('[data-evidence]')?.dataset.evidence") == held
 
 
@@ -97,7 +98,7 @@ def test_a_click_on_nothing_gives_the_focus_away_for_good(open_page: OpenPage) -
     page.locator("[data-testid=panel] h2").click()
     page.evaluate("() => { window.before = document.querySelector('[data-testid=panel]'); }")
     page.locator(".pv-key[data-kind=project]").evaluate("key => key.click()")
-    page.wait_for_function("() => !before.isConnected", timeout=10_000)
+    until(page, "() => !before.isConnected", timeout=10_000)
     assert page.evaluate("document.activeElement.closest('[data-testid=panel]') === null")
 
 
@@ -140,7 +141,7 @@ def test_an_open_card_stays_open_when_its_document_is_drawn_anew_and_no_other(op
     page.on("request", lambda request: asked.append(request.url) if "/evidence" in request.url else None)
     card.evaluate("card => { window.before = card; }")
     page.locator(".pv-key[data-kind=project]").click()
-    page.wait_for_function("() => !before.isConnected", timeout=10_000)
+    until(page, "() => !before.isConnected", timeout=10_000)
     opened = page.locator("[data-testid=panel] .pv-evidence[open]")
     assert opened.evaluate_all("all => all.map(card => card.dataset.evidence)") == [claim]
     assert opened.inner_text() == told

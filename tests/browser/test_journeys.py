@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.serving import until
 from tests.browser.test_map import panel_of
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def test_a_student_takes_place_and_date_from_page_to_page_and_language_to_langua
     page.wait_for_selector("[data-testid=page][lang=kk]")
     assert "place=KZ-YUZ" in page.url
     page.locator("[data-testid=controls] [data-testid=today]").click()
-    page.wait_for_function("!location.search.includes('2003')")
+    until(page, "!location.search.includes('2003')")
     assert page.locator("[data-testid=page]").first.get_attribute("data-place") == "KZ-YUZ"
 
 
@@ -133,7 +134,7 @@ def test_ventures_stand_on_a_map_by_place_and_a_place_narrows_the_page(open_page
     )
     page.locator("[data-pin=kostanay]").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("location.search.includes('place=kostanay')")
+    until(page, "location.search.includes('place=kostanay')")
     page.wait_for_selector("[data-pin=kostanay][aria-pressed=true]")
     assert page.watch.console == []
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.serving import until
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -60,7 +62,7 @@ def test_space_chooses_a_cell_and_enter_opens_its_pair(grid: Callable[..., Page]
     page.keyboard.press("Space")
     expect(page.get_by_role("heading", name="Minsk Region – Zhambyl Region")).to_be_visible()
     assert "by=BY-MI" in page.url
-    page.wait_for_function(f"{FOCUSED} === 'BY-MI,KZ-31'")
+    until(page, f"{FOCUSED} === 'BY-MI,KZ-31'")
     page.keyboard.press("Enter")
     page.wait_for_url("**/pair?**")
     expect(page.get_by_text("The source names nothing that links these two.", exact=False)).to_be_visible()
