@@ -8,6 +8,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from hypothesis import given
 from hypothesis import strategies as st
 from streamlit import config
@@ -42,6 +43,12 @@ async def answering(_scope: Any, _receive: Any, send: Any) -> None:
     await send({"type": "http.response.body", "body": b"let in"})
 
 
+def run(work: Callable[[], Awaitable[None]]) -> None:
+    """Run in a loop of its own: the browser tests of the same run may hold this thread's."""
+    with start_blocking_portal() as portal:
+        portal.call(work)
+
+
 def ask(scope: dict[str, Any], app: Any = answering, door: guard.Guard | None = None) -> list[dict[str, Any]]:
     """Return what the door, or the app behind it, sends."""
     sent: list[dict[str, Any]] = []
@@ -52,7 +59,7 @@ def ask(scope: dict[str, Any], app: Any = answering, door: guard.Guard | None = 
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
-    asyncio.run((door or guard.Guard(app))(scope, receive, send))  # type: ignore[arg-type]
+    run(lambda: (door or guard.Guard(app))(scope, receive, send))  # type: ignore[arg-type]
     return sent
 
 
@@ -145,7 +152,7 @@ def test_a_fault_tells_the_client_nothing_and_the_log_all() -> None:
         sent.append(message)
 
     with pytest.raises(RuntimeError, match="the-inside"):
-        asyncio.run(guard.Guard(failing)(scope_of(), send, send))  # type: ignore[arg-type]
+        run(lambda: guard.Guard(failing)(scope_of(), send, send))  # type: ignore[arg-type]
     assert sent[0]["status"] == 500
     assert b"the-inside" not in sent[1]["body"]
     assert b"x-content-type-options" in dict(sent[0]["headers"])
@@ -171,7 +178,7 @@ def test_who_leaves_an_answer_unread_is_given_up() -> None:
     async def never(_message: Any) -> None:
         await asyncio.Event().wait()
 
-    asyncio.run(door(scope_of(), never, never))  # type: ignore[arg-type]
+    run(lambda: door(scope_of(), never, never))  # type: ignore[arg-type]
     assert door.crowd.requests == {}
 
 
@@ -284,7 +291,7 @@ def test_one_socket_too_many_is_answered_429_and_a_closed_one_makes_room() -> No
 def over_a_socket(
     deed: Callable[[GuardedSocket, asyncio.Queue[Any], list[Any], asyncio.Event], Awaitable[None]],
 ) -> None:
-    async def run() -> None:
+    async def over() -> None:
         incoming: asyncio.Queue[Any] = asyncio.Queue()
         sent: list[Any] = []
         flows = asyncio.Event()
@@ -296,7 +303,7 @@ def over_a_socket(
 
         await deed(GuardedSocket(incoming.get, send), incoming, sent, flows)
 
-    asyncio.run(run())
+    run(over)
 
 
 @pytest.mark.parametrize(
