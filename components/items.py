@@ -74,7 +74,10 @@ def lean(part: Any) -> Any:  # noqa: ANN401 - a JSON document or any part of one
         return [lean(entry) for entry in part]
     if not isinstance(part, dict):
         return part
-    kept = {name: lean(value) for name, value in part.items() if value not in (None, "", [])}
+    # What a choice asks for travels as it is: there an empty part says "clear it".
+    kept = {
+        name: value if name == "go" else lean(value) for name, value in part.items() if value not in (None, "", [], {})
+    }
     if kept.get("tone") == "plain":
         del kept["tone"]
     if "items" in kept:

@@ -32,6 +32,7 @@ class Host {
     this.ready ||= this.mount(data);
     await this.ready;
     if (data.index !== this.indexUrl) await this.read(data);
+    if (this.gone) return;
     if (data.seq < this.sent) return;                      // an answer to an older click: what the user did since stands
     this.sent = Math.max(this.sent, data.seq);
     this.pins = data.pins;
@@ -84,7 +85,8 @@ class Host {
     if (this.canvas?.url === url) return;
     if (!this.canvases.has(url)) {
       const script = await import(url);
-      this.canvases.set(url, new Canvas(this, { url, layout: this.state.layout, shape: tall ? "tall" : "wide" }, script.default));
+      if (this.gone) return;
+      if (!this.canvases.has(url)) this.canvases.set(url, new Canvas(this, { url, layout: this.state.layout, shape: tall ? "tall" : "wide" }, script.default));
     }
     for (const canvas of this.canvases.values()) canvas.show(canvas.url === url);
     this.canvas = this.canvases.get(url);
@@ -92,6 +94,7 @@ class Host {
 
   async paint() {
     await this.choose();
+    if (this.gone) return;                                  // the page was turned while the drawing came
     const { index, state } = this, seen = this.pins ? [] : visibleTies(index, state), light = lighting(index, state, seen);
     this.counts = countTies(index, seen);
     this.seenTies = seen;
@@ -104,6 +107,7 @@ class Host {
     if (!this.small) for (const tell of [rank, tabulate]) tell({ index, state: { ...state }, seen, light, counts: this.counts, select: (place, claim) => this.select(place, claim) });
     if (this.pins) this.canvas.paintPins(this.pins);
     await this.canvas.paintDistricts();
+    if (this.gone) return;
     this.announce();
     Object.assign(this.root.dataset, { date: state.day, layout: state.layout, place: state.place || "", claim: state.claim || "", ready: "true" });
   }
@@ -195,7 +199,7 @@ class Host {
 
   resized() { if (this.canvas) { this.canvas.resized(); this.paint(); } }
 
-  remove() { this.clock?.pause(); this.seen?.disconnect(); this.canvases.forEach((canvas) => canvas.remove()); }
+  remove() { this.gone = true; this.clock?.pause(); this.seen?.disconnect(); this.canvases.forEach((canvas) => canvas.remove()); }
 }
 
 /** Ways for the keyboard past what stands between. */

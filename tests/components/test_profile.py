@@ -9,7 +9,7 @@ import pytest
 
 from components.evidence import evidence
 from components.i18n import language
-from components.items import claim_item
+from components.items import claim_item, lean
 from components.profile import document
 from data.atlas import Atlas
 from data.model import Lang
@@ -106,3 +106,25 @@ def test_figures_stand_by_whole_years_then_latest_first_then_by_flow() -> None:
         "Import from Kazakhstan to Belarus",
         "Balance of Belarus",
     ]
+
+
+def test_a_document_travels_without_what_is_empty_but_with_all_that_a_choice_asks_for() -> None:
+    leads = {"q": "note 5", "place": None}
+    document = {
+        "title": "T",
+        "notes": [],
+        "actions": [{"id": "page", "go": leads}],
+        "sections": [
+            {
+                "empty": "nothing",
+                "items": [
+                    {"claim": "c", "go": {"claim": "c"}, "tone": "plain", "badges": [{"text": "x", "tone": "plain"}]}
+                ],
+            }
+        ],
+    }
+    assert lean(document) == {
+        "title": "T",
+        "actions": [{"id": "page", "go": leads}],
+        "sections": [{"items": [{"claim": "c", "go": True, "badges": ["x"]}]}],
+    }
