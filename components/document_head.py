@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs, parse_qsl, urlencode
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 PRELOADED: Final = (
     "leaflet/leaflet.js",
     "map-host.js",
+    "map-canvas.js",
+    "board.js",
+    "table.js",
+    "ranking.js",
+    "theme.js",
     "panel.js",
     "header.js",
     "search.js",
@@ -34,6 +40,7 @@ PRELOADED: Final = (
     "map-controls.js",
     "map-labels.js",
     "map-pins.js",
+    "map-touch.js",
     "map-scene.js",
     "map-touch.js",
 )
@@ -43,6 +50,8 @@ PRELOADED: Final = (
 PATHS: Final = frozenset(f"/{page.path}" for page in PAGES)
 OTHERS: Final = ("/api/", "/assets/", "/maps/", "/_stcore/", "/static/", "/media/", "/component/")
 LONGEST_NAME: Final = 60
+# Streamlit has browsers fetch its own typeface at once; no page of ours is set in it.
+FONT_OF_STREAMLIT: Final = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 # The document is completed as text, which what comes compressed is not; and one that a browser kept may be of another
 # language or version, which Streamlit, who knows its own document alone, would call unchanged.
 UNASKED: Final = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since"})
@@ -107,6 +116,7 @@ def complete_document(page: str, lang: Lang) -> str:
     page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
     page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)
     page = page.replace("<script", f'<script src="{asset_url("base.js")}"></script><script', 1)
+    page = FONT_OF_STREAMLIT.sub("", page)
     return page.replace("</head>", "".join(links) + "</head>", 1)
 
 
