@@ -67,6 +67,12 @@ def client() -> Iterator[Client]:
         yield Client(Starlette(routes=routes, middleware=middleware()), portal)
 
 
+def test_the_typeface_that_no_page_is_set_in_is_not_fetched() -> None:
+    served = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    assert "SourceSans" in served
+    assert "SourceSans" not in complete_document(served, Lang.EN)
+
+
 @pytest.mark.parametrize(
     ("asked", "led_to"),
     [
@@ -77,12 +83,6 @@ def client() -> Iterator[Client]:
         ("/" + "a" * 500, "/?page=" + "a" * 60),
     ],
 )
-def test_the_typeface_that_no_page_is_set_in_is_not_fetched() -> None:
-    served = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    assert "SourceSans" in served
-    assert "SourceSans" not in complete_document(served, Lang.EN)
-
-
 def test_a_path_that_is_no_page_leads_to_the_map_with_what_is_known_of_its_query(
     client: Client, asked: str, led_to: str
 ) -> None:
