@@ -282,6 +282,11 @@ def _text(lang: Language, *, magnification: float) -> dict[str, Any]:
         "kindsLabel": _("Kinds of tie to show"),
         "kinds": terms.tie_kinds(lang),
         "statuses": terms.statuses(lang),
+        "statusesLabel": _("Status"),
+        "themes": terms.themes(lang),
+        "themesLabel": _("Theme"),
+        "moreFilters": _("More filters"),
+        "clearFilters": _("Clear these filters"),
         "linesLabel": _("Line style"),
         "lines": terms.line_styles(lang),
         "magnified": _("Belarus is drawn {factor} times larger than Kazakhstan.").format(
