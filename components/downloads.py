@@ -36,6 +36,10 @@ def downloads_data(view: View, name: str) -> dict[str, Any]:
         "save": _("Download as {format}"),
         "waiting": _("Counting the rows"),
         "failed": _("The downloads cannot be reached. Reload the page."),
+        # The browser knows the address: it changes without the server being asked.
+        "printed": _("{address}, data of version {version}, printed from the page of {day}").format(
+            address="{address}", version=view.atlas.version, day=view.lang.day(view.today)
+        ),
         "address": f"/api/v1/views/{name}",
         "parameters": PARAMETERS,
         "query": view.selection.to_query() | {"lang": view.lang.code.value},

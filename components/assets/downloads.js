@@ -49,7 +49,8 @@ function line(data, found) {
   return make("section", { class: "pv-downloads", "aria-label": data.title, "data-testid": "downloads", "data-rows": found.rows, "data-view": data.address.split("/").pop() },
     make("span", { class: "pv-downloads-count" }, `${data.title}: ${found.text}`),
     [...groups].map(([picture, files]) => make("span", { class: "pv-downloads-group" },
-      picture && make("span", {}, picture), files.map((file) => link(data, file)))));
+      picture && make("span", {}, picture), files.map((file) => link(data, file)))),
+    make("span", { class: "pv-printed", "data-testid": "printed" }, data.printed.replace("{address}", location.href)));
 }
 
 function link(data, file) {

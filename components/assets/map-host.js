@@ -47,6 +47,14 @@ class Host {
     this.root.addEventListener("keydown", (event) => this.key(event));
     this.seen = new ResizeObserver(() => this.resized());
     this.seen.observe(this.root);
+    this.printing = new AbortController();
+    for (const event of ["beforeprint", "afterprint"]) window.addEventListener(event, () => this.print(event === "beforeprint"), { signal: this.printing.signal });
+  }
+
+  /** Draws the map at the width of the paper while it is printed: a print takes what stands, and asks nobody. */
+  print(on) {
+    this.root.classList.toggle("pv-map-printing", on);
+    this.canvas?.resized();
   }
 
   async read(data) {
