@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FOLDER: Final = ROOT / "docs" / "pictures"
 TONGUES: Final = ("en", "ru")
 LIMIT: Final = 200_000
-QUALITY: Final = 66
+QUALITY: Final = 56
 DAY: Final = "date=2023-06-01"
 SETTLED_MS: Final = 900
 TYPED: Final = {"en": "Pavlodar", "ru": "Павлодар"}
@@ -155,8 +155,8 @@ SHOTS: Final = (
     Shot("search", f"/?{DAY}", search),
     Shot("chosen", f"/?place=KZ-55&{DAY}"),
     Shot("evidence", f"/?claim=tie-gomel-pavlodar-2016&{DAY}", open_evidence),
-    Shot("region", f"/region?place=KZ-55&{DAY}", size=(1440, 1200)),
-    Shot("pair", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", size=(1440, 1200)),
+    Shot("region", f"/region?place=KZ-55&{DAY}", size=(1440, 1000)),
+    Shot("pair", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", size=(1440, 1000)),
     Shot("promises", f"/chronicle?{DAY}", part="[data-testid=tracker]", top=820),
     Shot("downloads", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", part="[data-testid=downloads]"),
     Shot("clock-2003", "/?place=KZ-YUZ&date=2003-07-01"),
@@ -165,7 +165,7 @@ SHOTS: Final = (
     Shot("projector", f"/?place=BY-HO&{DAY}", size=(1920, 1080), look="projector"),
     Shot("trade", f"/trade?{DAY}", size=(1440, 1100)),
     Shot("production", f"/production?place=kostanay&{DAY}", size=(1440, 1000)),
-    Shot("chronicle", f"/chronicle?{DAY}", size=(1440, 1200)),
+    Shot("chronicle", f"/chronicle?{DAY}", size=(1440, 1000)),
     Shot("white-spots", f"/white-spots?{DAY}", choose_cell, size=(1440, 1030)),
     Shot("nothing", f"/pair?by=BY-VI&kz=KZ-27&{DAY}"),
     Shot("sources", "/sources?q=note 90"),
