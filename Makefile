@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PORT   ?= 8501
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench geo words pictures lock clean
+.PHONY: help run test check bench geo words pictures lock sbom hashes clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -59,6 +59,13 @@ pictures: $(VENV)/.dev ## take the pictures of the documents anew
 lock: $(VENV)/.dev ## lock the versions and hashes of every package anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file constraints.txt requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file constraints-dev.txt requirements-dev.txt
+
+sbom: $(VENV)/.dev ## list the parts of the release with versions, hashes and licences (build/sbom.json)
+	$(BIN)/python -m tests.supply build/sbom.json
+
+hashes: $(VENV)/.dev ## record the SHA-256 of what is made, for other machines to compare
+	@mkdir -p build
+	$(BIN)/python tests/supply/made.py > build/hashes.json && mv build/hashes.json tests/supply/hashes.json
 
 clean: ## remove what the commands made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -57,7 +57,7 @@ def timeline_chart(view: View) -> alt.LayerChart:
     """Draw the dated entries: a lane a kind, a mark as long as its date is vague, open where nothing is done yet."""
     _ = view.lang.text
     frame, lanes, height = _placed(view, shown(view).dated)
-    scale = alt.Scale(padding=24)
+    scale = alt.Scale(padding=24, type="utc")  # the same picture in every time zone
     axis = alt.Axis(grid=True, gridOpacity=0.5, labelOverlap=True, tickCount=12, format="%Y")
     heights = alt.Scale(domain=[height, 0], nice=False)
     y = alt.Y("y:Q", title=None, axis=None, scale=heights)
@@ -65,6 +65,8 @@ def timeline_chart(view: View) -> alt.LayerChart:
         x=alt.X("from:T", title=None, scale=scale, axis=axis),
         y=y,
         color=alt.Color("tone:N", legend=None, scale=None),
+        # Without it a mark would be told by all its columns, with days in English and in the zone of the machine.
+        description=alt.Description("what:N"),
         tooltip=[
             alt.Tooltip("what:N", title=_("What")), alt.Tooltip("when:N", title=_("When")),
             alt.Tooltip("kind:N", title=_("Kind")), alt.Tooltip("status:N", title=_("Status")),
@@ -148,8 +150,9 @@ def _placed(view: View, entries: Iterable[Entry]) -> tuple[pd.DataFrame, list[di
             ends[slot : slot + 1] = [entry.end.last]
             claim = view.atlas.claim(entry.claim_id)
             rows.append({
-                "claim": entry.claim_id, "from": pd.Timestamp(entry.start.first),
-                "to": pd.Timestamp(entry.end.last) + pd.Timedelta(days=1), "y": floor + slot + 2.0, "tone": TONES[kind],
+                "claim": entry.claim_id, "from": pd.Timestamp(entry.start.first, tz="UTC"),
+                "to": pd.Timestamp(entry.end.last, tz="UTC") + pd.Timedelta(days=1),
+                "y": floor + slot + 2.0, "tone": TONES[kind],
                 "doubtful": claim.status.value in UNCERTAIN, "what": claim_title(view.atlas, entry.claim_id, lang),
                 "when": when(view, entry), "kind": _kind(view, entry), "place": _places(view, entry),
                 "status": terms.statuses(lang)[claim.status.value], "source": source_label(view.atlas, claim, lang),

@@ -1,0 +1,1 @@
+"""What a release is made of: every part with its version, hashes and licence."""

@@ -1,0 +1,61 @@
+"""Print the SHA-256 of every kind of file that the product makes, for two machines to compare."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from anyio.from_thread import start_blocking_portal  # noqa: E402
+from starlette.applications import Starlette  # noqa: E402 - the folder of the product is named first
+
+from components import api, navigation  # noqa: E402
+from components import map as drawn_map  # noqa: E402
+from components.scene import drawn_places, tie_variants  # noqa: E402
+from data import export  # noqa: E402
+from data.atlas import Atlas  # noqa: E402
+from tests.components.asgi import Client  # noqa: E402
+
+QUERY = "place=KZ-35&date=2022-10&lang=kk"
+PAIR = "by=BY-HO&kz=KZ-55&date=2022-10&lang=ru"
+FORMS = ("csv", "xlsx", "json", "geojson", "svg")
+OTHERS = ("package.zip", "units.geojson?date=2020", "districts.geojson?date=2020", "views/map.png?" + QUERY)
+
+
+def addresses() -> list[str]:
+    """Return what is asked of the API: one file of each form of each view, the package and the geometry."""
+    found = [
+        f"views/{entry.name}.{form}?{PAIR if entry.name == 'pair' else QUERY}"
+        for entry in navigation.PAGES
+        for form in FORMS
+    ]
+    return [*found, *OTHERS]
+
+
+def main() -> None:
+    """Make the files, in either order, and print their hashes by name."""
+    made: dict[str, bytes] = {f"package/{name}": body for name, body in export.files().items()}
+    made |= {f"geo/{file.name}": file.read_bytes() for file in (ROOT / "geo/boundaries").glob("*.geojson")}
+    order = reversed if os.environ.get("BACKWARDS") else list
+    with start_blocking_portal() as portal:
+        client = Client(Starlette(routes=api.routes()), portal)
+        for address in order(addresses()):
+            answer = client.get(f"{api.PATH}/{address}")
+            if answer.status == 200:  # not every view has a picture or a geometry
+                made[address] = answer.body
+    atlas = Atlas.load()
+    ties = tie_variants(atlas)
+    made["map"] = drawn_map.drawing_url(
+        "side", "wide", drawn_places(atlas, ties), ties
+    ).encode()  # named by its content
+    hashes = {name: hashlib.sha256(body).hexdigest() for name, body in sorted(made.items())}
+    sys.stdout.write(json.dumps(hashes, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
