@@ -7,7 +7,7 @@ import random
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.bench.numbers import percentile
-from tests.bench.replay import Visitor
+from tests.bench.replay import PATIENCE_S, Visitor
 
 if TYPE_CHECKING:
     from tests.bench.replay import Recording
@@ -42,7 +42,8 @@ class Crowd:
     async def click(self, seconds: float, *, every: float = EVERY_S) -> dict[str, Any]:
         """Let all click for a while and return what they met with."""
         chance = random.Random(1)  # noqa: S311 - the same waits in every run
-        end = asyncio.get_running_loop().time() + seconds
+        start = asyncio.get_running_loop().time()
+        end = start + seconds
         for visitor in self.visitors:
             visitor.times.clear()
             visitor.errors.clear()
@@ -56,15 +57,17 @@ class Crowd:
                 due = max(due + every, clock())
 
         await asyncio.gather(*(stay(visitor, chance.random() * every) for visitor in self.visitors))
+        took = asyncio.get_running_loop().time() - start
         times = [time for visitor in self.visitors for time in visitor.times]
         errors = self.unopened + [error for visitor in self.visitors for error in visitor.errors]
         self.unopened = []
         return {
             "sessions": len(self.visitors),
+            "seconds": round(took, 1),
             "clicks": len(times),
-            "median_ms": round(percentile(times, 50), 1),
-            "p95_ms": round(percentile(times, 95), 1),
-            "clicks_per_s": round(len(times) / seconds, 1),
+            "median_ms": round(percentile(times or [PATIENCE_S * 1000], 50), 1),
+            "p95_ms": round(percentile(times or [PATIENCE_S * 1000], 95), 1),
+            "clicks_per_s": round(len(times) / took, 1),
             "errors": len(errors),
             "first_errors": errors[:3],
         }

@@ -71,7 +71,7 @@ def measure(folder: Path) -> dict[str, Any]:
         found[engine.name]["saturation"] = saturation(found[engine.name]["steps"])
     best = max(found[engine.name]["saturation"] for engine in (engines.TUNED, engines.NAIVE))
     mine = found["dashboard"]
-    found["values"] = mine.pop("values") | {"saturation_of_peers": round(mine["saturation"] / best, 2)}
+    found["values"] = mine.pop("values") | {"saturation_of_peers": round(mine["saturation"] / max(best, 1), 2)}
     return found
 
 
@@ -129,7 +129,12 @@ async def steps(
         await crowd.grow(size)
         before = cpu_ms(pid)
         step = await crowd.click(STEP_S)
-        step |= {"rss_mb": round(rss_mb(pid), 1), "cpu_share": round((cpu_ms(pid) - before) / STEP_S / 1000, 2)}
+        spent = cpu_ms(pid) - before
+        step |= {
+            "rss_mb": round(rss_mb(pid), 1),
+            "cpu_share": round(spent / step["seconds"] / 1000, 2),
+            "cpu_ms_per_click": round(spent / max(step["clicks"], 1), 1),
+        }
         found.append(step)
         if stop and step["p95_ms"] > LIMIT_MS:
             break

@@ -150,7 +150,17 @@ def _growth(found: dict[str, Any]) -> str:
 def _load(found: dict[str, Any]) -> str:
     if not found:
         return ""
-    head = ("page", "sessions", "clicks", "median, ms", "p95, ms", "errors", "of one core", "memory, MB")
+    head = (
+        "page",
+        "sessions",
+        "clicks",
+        "median, ms",
+        "p95, ms",
+        "errors",
+        "of one core",
+        "CPU a click, ms",
+        "memory, MB",
+    )
     rows = [
         (
             name,
@@ -160,6 +170,7 @@ def _load(found: dict[str, Any]) -> str:
             step["p95_ms"],
             step["errors"],
             step["cpu_share"],
+            step["cpu_ms_per_click"],
             step["rss_mb"],
         )
         for name, page in found.items()
