@@ -38,6 +38,7 @@ PRELOADED: Final = (
     "words.js",
     "map-canvas.js",
     "map-controls.js",
+    "map-filters.js",
     "map-labels.js",
     "map-pins.js",
     "map-touch.js",

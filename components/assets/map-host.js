@@ -4,6 +4,7 @@
 import { make } from "./dom.js";
 import { Canvas } from "./map-canvas.js";
 import { Clock, FilterBar, LayoutSwitch, legend, zoomBar } from "./map-controls.js";
+import { MoreFilters } from "./map-filters.js";
 import { countKinds, countOf, countTies, dateOf, eraOf, exists, lighting, nameOf, toggledKinds, visibleTies } from "./map-scene.js";
 import { rank } from "./ranking.js";
 import { tabulate } from "./table.js";
@@ -65,6 +66,8 @@ class Host {
     this.clock?.pause();
     this.switch = new LayoutSwitch(text, (layout) => this.change({ layout }));
     this.filter = new FilterBar(text, (kind) => this.toggleKind(kind));
+    this.more?.remove();
+    this.more = new MoreFilters(text, this.index, (change) => this.change(change));
     this.clock = new Clock(text, this.index, { change: (day) => { this.state.day = day; this.paint(); this.peek(); }, settle: () => this.settle() });
     this.card = make("div", { class: "pv-card", role: "status", hidden: true });
     this.live = make("div", { class: "pv-sr", "aria-live": "polite" });
@@ -79,7 +82,7 @@ class Host {
     const full = data.size !== "small";
     this.small = !full;
     this.root.classList.toggle("pv-map-small", !full);
-    this.root.replaceChildren(...[full && skips(text), full && make("div", { class: "pv-bar" }, this.switch.element, this.filter.element), this.stage,
+    this.root.replaceChildren(...[full && skips(text), full && make("div", { class: "pv-bar" }, this.switch.element, this.filter.element, this.more.element), this.stage,
       make("div", { class: "pv-corner" }, !data.pins && legend(text), this.notes), full && this.clock.element, this.card, this.live].filter(Boolean));
     this.canvases.forEach((canvas) => canvas.remove());
     this.canvases.clear();
@@ -110,6 +113,7 @@ class Host {
     this.canvas.paint(seen, light);
     this.switch.show(state.layout);
     this.filter.show(state.kinds, countKinds(index, state));
+    this.more.show(state);
     this.clock.show(state.day, seen);
     this.note();
     if (!this.small) for (const tell of [rank, tabulate]) tell({ index, state: { ...state }, seen, light, counts: this.counts, select: (place, claim) => this.select(place, claim) });
@@ -161,7 +165,7 @@ class Host {
     this.canvas.paintDistricts();
   }
 
-  view() { const { place, claim, layout, kinds } = this.state; return { place: place || null, claim: claim || null, layout, kinds }; }
+  view() { const { place, claim, layout, kinds, statuses, themes } = this.state; return { place: place || null, claim: claim || null, layout, kinds, status: statuses, themes }; }
 
   select(place, claim = null) {
     if (!place && !claim && this.small) return;              // there the page shows what is chosen, not the map
@@ -207,7 +211,7 @@ class Host {
 
   resized() { if (this.canvas) { this.canvas.resized(); this.paint(); } }
 
-  remove() { this.gone = true; this.clock?.pause(); this.seen?.disconnect(); this.canvases.forEach((canvas) => canvas.remove()); }
+  remove() { this.gone = true; this.more?.remove(); this.clock?.pause(); this.seen?.disconnect(); this.canvases.forEach((canvas) => canvas.remove()); }
 }
 
 /** Ways for the keyboard past what stands between. */

@@ -78,3 +78,23 @@ def test_a_tie_is_told_in_the_names_of_its_own_time(open_page: Callable[..., Pag
     page = open_page("/?place=KZ-71")
     page.wait_for_selector(f"tr[data-row='{claim}']")
     assert page.locator(f"tr[data-row='{claim}'] td").nth(1).inner_text() == "Astana"
+
+
+def test_filters_by_status_and_theme_are_in_the_bar_and_in_the_address(open_page: Callable[..., Page]) -> None:
+    page = open_page("/?themes=energy")
+    button = page.locator("[data-testid=more-filters]")
+    assert button.inner_text() == "More filters · 1"
+    button.click()
+    assert page.locator(".pv-more-drawer input:checked").evaluate_all("all => all.map(box => box.value)") == ["energy"]
+    page.check(".pv-more-drawer input[value=agriculture]")
+    page.uncheck(".pv-more-drawer input[value=energy]")
+    page.check(".pv-more-drawer input[value=signed]")
+    page.wait_for_url("**/?status=signed&themes=agriculture")
+    page.wait_for_timeout(400)
+    assert sorted(page.evaluate(ROWS)) == sorted(ties_shown(view_of(status="signed", themes="agriculture")))
+    page.keyboard.press("Escape")
+    assert page.locator(".pv-more-drawer").is_hidden()
+    button.click()
+    page.get_by_role("button", name="Clear these filters").click()
+    page.wait_for_url(lambda url: "themes" not in url and "status" not in url)
+    assert page.watch.console == []
