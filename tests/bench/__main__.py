@@ -31,7 +31,9 @@ def main() -> int:
         for part in ("pages",) if wished.short else parts:
             say(part)
             try:
-                results |= measure(part, Path(name), short=wished.short)
+                found = measure(part, Path(name), short=wished.short)
+                results["failed"] |= found.pop("failed", {})
+                results |= found
             except Exception as error:
                 traceback.print_exc()
                 results["failed"][part] = f"{type(error).__name__}: {error}".splitlines()[0]

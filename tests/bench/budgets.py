@@ -86,7 +86,7 @@ def values(results: Results) -> dict[str, float]:
 
 
 def _of_pages(pages: Mapping[str, Results], empty: Results | None) -> dict[str, float]:
-    if not pages:
+    if not {"dashboard", "floor"} <= pages.keys():
         return {}
     ours, floor = pages["dashboard"], pages["floor"]
     click = {name: page["click_to_panel_ms"]["median"] for name, page in pages.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+import traceback
 from typing import TYPE_CHECKING, Any
 
 from components.navigation import PAGES
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
 def measure(browser: Browser, folder: Path, *, short: bool = False) -> dict[str, Any]:
     """Measure the pages; the short form leaves out what takes longest."""
     engines = (FLOOR, OURS, TUNED) if short else ALL
-    found: dict[str, Any] = {"pages": {engine.name: page(browser, folder, engine, short=short) for engine in engines}}
+    found: dict[str, Any] = {"pages": {}, "failed": {}}
+    for engine in engines:
+        try:
+            found["pages"][engine.name] = page(browser, folder, engine, short=short)
+        except Exception as error:
+            traceback.print_exc()
+            found["failed"][engine.name] = f"{type(error).__name__}: {error}".splitlines()[0]
     if not short:
         # Away from our folder: there are no settings, so this is Streamlit as it comes.
         headless = (

@@ -59,7 +59,9 @@ def deck(atlas: Atlas, on: date) -> pydeck.Deck:
         }
         for tie in drawn.ties
     ]
-    points = [{"id": place, "at": list(anchor(place))} for place in drawn.points]
+    # What is drawn last is hit first: regions lie above cities, and Minsk Region's point above that of Minsk beside it.
+    order = sorted(drawn.points, key=lambda place: place[:3] in ("BY-", "KZ-") and place != "BY-HM")
+    points = [{"id": place, "at": list(anchor(place))} for place in order]
     return pydeck.Deck(
         map_provider=None,
         initial_view_state=pydeck.ViewState(**CENTRE),
