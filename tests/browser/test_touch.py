@@ -1,0 +1,80 @@
+"""Fingers on a phone: one scrolls the page past the map, two move and magnify the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from playwright.sync_api import CDPSession, Page
+
+SCROLLED: Final = "document.querySelector('[data-testid=stMain]').scrollTop"
+VIEW: Final = """() => { const canvas = document.querySelector('.pv-canvas:not([hidden])');
+  return canvas.querySelector('.leaflet-map-pane').style.transform + canvas.querySelector('.pv-unit').getAttribute('d').slice(0, 60); }"""
+STEPS: Final = 12
+
+
+def touch(session: CDPSession, kind: str, points: Sequence[tuple[float, float]]) -> None:
+    fingers: list[dict[str, Any]] = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
+    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
+
+
+def swipe(page: Page, *ways: tuple[tuple[float, float], tuple[float, float]]) -> None:
+    """Put a finger down at the beginning of each way and draw it to its end."""
+    session = page.context.new_cdp_session(page)
+    for count in range(1, len(ways) + 1):
+        touch(session, "touchStart", [start for start, _ in ways[:count]])
+    for step in range(1, STEPS + 1):
+        share = step / STEPS
+        touch(session, "touchMove", [(a + (c - a) * share, b + (d - b) * share) for (a, b), (c, d) in ways])
+        page.wait_for_timeout(30)
+    touch(session, "touchEnd", [])
+    page.wait_for_timeout(500)
+
+
+def middle(page: Page) -> tuple[float, float]:
+    page.locator(".pv-stage").evaluate("stage => stage.scrollIntoView({ block: 'center' })")
+    page.wait_for_timeout(300)
+    box = page.locator(".pv-stage").bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_one_finger_scrolls_past_the_map_and_is_told_of_two(open_page: Callable[..., Page]) -> None:
+    page = open_page("/", width=390, height=844, touch=True)
+    x, y = middle(page)
+    told = page.locator(".pv-canvas:not([hidden]) [data-testid=two-fingers]")
+    assert told.is_hidden()
+    before, scrolled = page.evaluate(VIEW), page.evaluate(SCROLLED)
+    page.evaluate(
+        "() => { window.told = false; new MutationObserver(() => { window.told ||= [...document.querySelectorAll('[data-testid=two-fingers]')].some(e => !e.hidden); }).observe(document.querySelector('.pv-stage'), { subtree: true, attributes: true }); }"
+    )
+    swipe(page, ((x, y + 150), (x, y - 150)))
+    assert page.evaluate(SCROLLED) > scrolled + 100
+    assert page.evaluate(VIEW) == before
+    assert page.evaluate("window.told")
+    page.wait_for_timeout(1_600)
+    assert told.is_hidden()
+
+
+def test_two_fingers_move_and_magnify_the_map_and_leave_the_page(open_page: Callable[..., Page]) -> None:
+    page = open_page("/", width=390, height=844, touch=True)
+    x, y = middle(page)
+    before, scrolled = page.evaluate(VIEW), page.evaluate(SCROLLED)
+    swipe(page, ((x - 30, y), (x - 110, y)), ((x + 30, y), (x + 110, y)))
+    magnified = page.evaluate(VIEW)
+    assert magnified != before
+    swipe(page, ((x - 60, y), (x - 60, y + 90)), ((x + 60, y), (x + 60, y + 90)))
+    assert page.evaluate(VIEW) != magnified
+    assert abs(page.evaluate(SCROLLED) - scrolled) < 2
+    assert page.locator(".pv-canvas:not([hidden]) [data-testid=two-fingers]").is_hidden()
+
+
+def test_a_tap_chooses_a_place(open_page: Callable[..., Page]) -> None:
+    page = open_page("/", width=390, height=844, touch=True)
+    middle(page)
+    box = page.locator(".pv-canvas:not([hidden]) [data-node='KZ-35']").bounding_box()
+    assert box
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_selector("[data-testid=panel][data-place='KZ-35']", timeout=15_000)
