@@ -28,10 +28,10 @@ FINISHED: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMEN
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """What a browser sent to open the page, and to click each place in turn."""
+    """What a browser sent to open the page, and to click each place in turn: a message, and what it fetched after."""
 
     opening: tuple[bytes, ...]
-    clicks: tuple[tuple[str, bytes], ...]
+    clicks: tuple[tuple[str, bytes, tuple[str, ...]], ...]
 
 
 def record(browser: Browser, engine: Engine, server: Address) -> Recording:
@@ -40,12 +40,16 @@ def record(browser: Browser, engine: Engine, server: Address) -> Recording:
     page, wire, _, _ = visit(context, server, engine.ready)
     wire.settle(page, quiet_ms=800)
     opening, found = tuple(wire.sent), []
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url) if "/api/" in request.url else None)
     for place in UNITS:
         before = len(wire.sent)
+        fetched.clear()
         page.mouse.click(*engine.where(page, place))
         wire.settle(page, quiet_ms=600)
         assert len(wire.sent) > before, f"a click on {place} sends nothing"
-        found.append((place, wire.sent[before]))
+        paths = tuple("/" + url.split("/", 3)[3] for url in fetched)
+        found.append((place, wire.sent[before], paths))
     context.close()
     return Recording(opening, tuple(found))
 
@@ -87,7 +91,7 @@ class Visitor:
 
     async def click(self) -> None:
         """Click the next place and note how long the whole answer took, or what went wrong."""
-        place, message = self.recording.clicks[self.at]
+        place, message, paths = self.recording.clicks[self.at]
         self.at = (self.at + 1) % len(self.recording.clicks)
         start = time.monotonic()
         try:
@@ -100,6 +104,25 @@ class Visitor:
         self.times.append((time.monotonic() - start) * 1000)
         if not answered:
             self.errors.append(f"{place}: the panel is not in the answer")
+        for path in paths:
+            await self._fetch(path)
+
+    async def _fetch(self, path: str) -> None:
+        """Fetch what the browser fetches after a click; it is no part of the click's time, but of the server's work."""
+        head = (
+            f"GET {path} HTTP/1.1\r\nHost: localhost:{self.port}\r\nCookie: {self.cookie}\r\nConnection: close\r\n\r\n"
+        )
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+                writer.write(head.encode())
+                body = await reader.read()
+                writer.close()
+        except (OSError, TimeoutError) as error:
+            self.errors.append(f"{path}: {error!r}")
+            return
+        if not body.startswith(b"HTTP/1.1 200"):
+            self.errors.append(f"{path}: {body[:40]!r}")
 
     async def _again(self, message: bytes, place: str) -> bool:
         self.reconnections += 1
