@@ -36,6 +36,8 @@ def _drawing(entry: navigation.Page) -> Callable[[], None]:
 async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's own signature
     """Load the facts and draw the maps before the first visitor, and refuse to start on broken ones."""
     drawn_map.self_test()
+    for entry in navigation.PAGES:
+        _ = entry.module  # imported now: altair alone takes a second, which the first visitor would wait
     map_view.warm(page.store().current()[0])
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be walked by the collector again

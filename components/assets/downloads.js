@@ -2,12 +2,15 @@
 
 import { make } from "./dom.js";
 
-const SETTLED_MS = 400;               // what a click shows first is not kept waiting by the files it could be taken as
+// What a click shows first is not kept waiting by the files it could be taken as; where nobody sees them they wait longer.
+const SEEN_MS = 400, UNSEEN_MS = 3000;
 
 /** Draws the line in its place and keeps it up with the address; the entry of the Streamlit component. */
 export function draw({ data, parentElement }) {
   const mount = parentElement.querySelector(".pv-downloads-mount");
-  let drawn = location.search, waiting = null;
+  let drawn = location.search, waiting = null, seen = false;
+  const eye = new IntersectionObserver((entries) => { seen = entries.at(-1).isIntersecting; refresh(); }, { rootMargin: "300px" });
+  eye.observe(mount);
 
   async function show(query) {
     const asked = drawn, found = await ask(data, query);
@@ -17,7 +20,7 @@ export function draw({ data, parentElement }) {
   function refresh() {
     clearTimeout(waiting);
     if (location.search === drawn) return;
-    waiting = setTimeout(follow, SETTLED_MS);
+    waiting = setTimeout(follow, seen ? SEEN_MS : UNSEEN_MS);
   }
 
   function follow() {
@@ -31,7 +34,7 @@ export function draw({ data, parentElement }) {
   // The address changes without a reload; a browser that does not tell is asked when the reader comes near.
   const places = [[window.navigation, "currententrychange"], [window, "popstate"], [mount, "pointerenter"], [mount, "focusin"]];
   for (const [place, event] of places) place?.addEventListener(event, refresh);
-  return () => { clearTimeout(waiting); for (const [place, event] of places) place?.removeEventListener(event, refresh); };
+  return () => { clearTimeout(waiting); eye.disconnect(); for (const [place, event] of places) place?.removeEventListener(event, refresh); };
 }
 
 /** Asks what a view holds; nothing where that cannot be told. */
