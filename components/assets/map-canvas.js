@@ -176,7 +176,9 @@ export class Canvas {
     const { host } = this, wanted = host.wantDistricts || DISTRICT.test(host.state.place) || this.map.getZoom() > this.whole + DISTRICT_ZOOM;
     if (!wanted && !this.districts) return;
     this.districts ||= this.drawDistricts();
-    for (const [id, { element, layer, approx }] of await this.districts) {
+    const districts = await this.districts;
+    if (this.gone) return;                                  // the page was turned while they came
+    for (const [id, { element, layer, approx }] of districts) {
       const tied = host.counts.has(id);
       toggle(element, wanted);
       Object.assign(element.dataset, { tied: tied ? "yes" : "no", lit: host.state.place === id ? "selected" : "no", approx: approx ? "yes" : "no" });
@@ -191,6 +193,7 @@ export class Canvas {
     const { host } = this, names = await host.districtNames(), found = new Map();
     const before = new Set(Object.keys(this.map._layers));
     const script = await import(host.index.districts.scripts[this.layout][this.shape]);
+    if (this.gone) return found;
     script.default({ ...globalThis.L, map: () => this.map });                                    // folium's script adds to the map that stands
     this.map.eachLayer((layer) => {
       const id = layer.feature?.properties?.id, element = layer.getElement?.();
@@ -250,7 +253,13 @@ export class Canvas {
 
   show(on) { this.div.hidden = !on; if (on) this.map.invalidateSize({ animate: false }); }
 
-  remove() { this.map.remove(); this.div.remove(); }
+  remove() {
+    if (this.gone) return;
+    this.gone = true;
+    this.map._animatingZoom = false;                        // Leaflet would end its zoom on a map that is no more
+    this.map.remove();
+    this.div.remove();
+  }
 }
 
 function toggle(element, on) { element.style.display = on ? "" : "none"; }
