@@ -31,7 +31,7 @@ class Bar {
     this.filter = has.has("kinds") && new FilterBar(text, (kind) => this.change({ kinds: toggledKinds(this.filter.kinds, this.state.kinds, kind) }));
     this.clock = has.has("date") && new Clock(text, this.index, { change: (day) => { this.state.day = day; this.show(); }, settle: () => this.change({}) }, { play: false });
     this.parent.querySelector(".pv-controls-mount").replaceChildren(make("section", { class: "pv-map pv-controls", "data-testid": "controls" },
-      this.filter && make("div", { class: "pv-bar" }, this.filter.element), this.clock && this.clock.element));
+      this.filter && make("div", { class: "pv-bar" }, make("div", { class: "pv-keys" }, this.filter.element)), this.clock && this.clock.element));
   }
 
   change(change) {

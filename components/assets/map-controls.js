@@ -40,7 +40,7 @@ export class FilterBar {
     this.buttons = new Map(this.kinds.map((kind) => [kind, make("button",
       { type: "button", class: "pv-key", "data-kind": kind, click: () => toggle(kind) },
       sample(kind, "working"), make("span", { class: "pv-key-name" }, text.kinds[kind]), make("span", { class: "pv-key-count" }))]));
-    this.element = make("div", { class: "pv-keys", role: "group", "aria-label": text.kindsLabel }, [...this.buttons.values()]);
+    this.element = make("div", { class: "pv-key-group", role: "group", "aria-label": text.kindsLabel }, [...this.buttons.values()]);
   }
 
   show(kinds, counts) {

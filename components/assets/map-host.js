@@ -82,7 +82,7 @@ class Host {
     const full = data.size !== "small";
     this.small = !full;
     this.root.classList.toggle("pv-map-small", !full);
-    this.root.replaceChildren(...[full && skips(text), full && make("div", { class: "pv-bar" }, this.switch.element, this.filter.element, this.more.element), this.stage,
+    this.root.replaceChildren(...[full && skips(text), full && make("div", { class: "pv-bar" }, this.switch.element, make("div", { class: "pv-keys" }, this.filter.element, this.more.element)), this.stage,
       make("div", { class: "pv-corner" }, !data.pins && legend(text), this.notes), full && this.clock.element, this.card, this.live].filter(Boolean));
     this.canvases.forEach((canvas) => canvas.remove());
     this.canvases.clear();
