@@ -23,6 +23,7 @@ export function draw({ data, parentElement, setTriggerValue }) {
       click: (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
+        document.dispatchEvent(new Event("pv-turn"));
         go({ page: name });
       } }, title)));
   const follow = followAddress(pages);

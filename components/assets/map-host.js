@@ -49,6 +49,8 @@ class Host {
     this.seen = new ResizeObserver(() => this.resized());
     this.seen.observe(this.root);
     this.printing = new AbortController();
+    // A date that plays on would ask for its own answer in the midst of the turn, and the turn would be lost.
+    document.addEventListener("pv-turn", () => { this.clock?.pause(); clearTimeout(this.peeking); }, { signal: this.printing.signal });
     for (const event of ["beforeprint", "afterprint"]) window.addEventListener(event, () => this.print(event === "beforeprint"), { signal: this.printing.signal });
   }
 
@@ -211,7 +213,7 @@ class Host {
 
   resized() { if (this.canvas) { this.canvas.resized(); this.paint(); } }
 
-  remove() { this.gone = true; this.more?.remove(); this.clock?.pause(); this.seen?.disconnect(); this.canvases.forEach((canvas) => canvas.remove()); }
+  remove() { this.gone = true; this.printing?.abort(); this.more?.remove(); this.clock?.pause(); this.seen?.disconnect(); this.canvases.forEach((canvas) => canvas.remove()); }
 }
 
 /** Ways for the keyboard past what stands between. */
