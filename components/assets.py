@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 FOLDER: Final = Path(__file__).parent / "assets"
 IMMUTABLE: Final = "public, max-age=31536000, immutable"
 REVALIDATE: Final = "no-cache"
+IMPORTED: Final = re.compile(r'^import .* from "\./([\w-]+\.js)";$', re.MULTILINE)
 
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("font/woff2", ".woff2")
@@ -62,6 +64,24 @@ def asset_url(path: str) -> str:
     """
     _read(path)
     return f"/assets/{_version()}/{path}"
+
+
+@lru_cache(maxsize=8)
+def modules(*entries: str) -> tuple[str, ...]:
+    """Return scripts with all that they import, each once, so that a browser need not find them one after another.
+
+    Parameters
+    ----------
+    entries
+        Paths below ``components/assets``.
+    """
+    found: dict[str, None] = {}
+    waiting = list(entries)
+    while waiting:
+        if (path := waiting.pop(0)) not in found:
+            found[path] = None
+            waiting += IMPORTED.findall(_read(path).decode())
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)

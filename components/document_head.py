@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse
 
 from components import policy
-from components.assets import asset_url, style_sheets
+from components.assets import asset_url, modules, style_sheets
 from components.i18n import preferred
 from components.navigation import PAGES
 from data.model import Lang
@@ -20,33 +20,8 @@ from data.selection import PARAMETERS
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-PRELOADED: Final = (
-    "leaflet/leaflet.js",
-    "map-host.js",
-    "map-canvas.js",
-    "board.js",
-    "table.js",
-    "ranking.js",
-    "theme.js",
-    "panel.js",
-    "header.js",
-    "search.js",
-    "dom.js",
-    "evidence.js",
-    "focus.js",
-    "title.js",
-    "words.js",
-    "map-canvas.js",
-    "map-controls.js",
-    "map-filters.js",
-    "map-labels.js",
-    "map-pins.js",
-    "map-touch.js",
-    "map-scene.js",
-    "map-touch.js",
-)
-
-
+# What every page starts with; what these import comes with them.
+STARTED: Final = ("header.js", "panel.js", "map-host.js", "leaflet/leaflet.js")
 # Paths at which Streamlit's document opens a page of ours, and those below which there are no pages.
 PATHS: Final = frozenset(f"/{page.path}" for page in PAGES)
 OTHERS: Final = ("/api/", "/assets/", "/maps/", "/_stcore/", "/static/", "/media/", "/component/")
@@ -113,7 +88,7 @@ class DocumentHead:
 def complete_document(page: str, lang: Lang) -> str:
     """Return Streamlit's document with our language, title, styles and preloads."""
     links = [f'<link rel="stylesheet" href="{asset_url(name)}">' for name in style_sheets()]
-    links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in PRELOADED]
+    links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in modules(*STARTED)]
     page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
     page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)
     page = page.replace("<script", f'<script src="{asset_url("base.js")}"></script><script', 1)

@@ -13,7 +13,8 @@ from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import Route
 from streamlit.testing.v1 import AppTest
 
-from components.document_head import complete_document, middleware
+from components.assets import FOLDER, IMPORTED, modules
+from components.document_head import STARTED, complete_document, middleware
 from components.navigation import PAGES
 from data.model import Lang
 from tests.components.asgi import Client
@@ -65,6 +66,17 @@ def client() -> Iterator[Client]:
     routes = [Route("/facts", facts), Route("/{path:path}", document)]
     with start_blocking_portal() as portal:
         yield Client(Starlette(routes=routes, middleware=middleware()), portal)
+
+
+def test_what_every_page_starts_with_is_fetched_at_once_and_once() -> None:
+    preloaded = modules(*STARTED)
+    assert len(preloaded) == len(set(preloaded))
+    for script in FOLDER.glob("*.js"):
+        text = script.read_text(encoding="utf-8")
+        assert len(IMPORTED.findall(text)) == text.count('from "./'), script.name
+        assert script.name not in preloaded or set(IMPORTED.findall(text)) <= set(preloaded)
+    page = complete_document("<html><head></head></html>", Lang.EN)
+    assert [page.count(f'/{name}"') for name in preloaded] == [1] * len(preloaded)
 
 
 def test_the_typeface_that_no_page_is_set_in_is_not_fetched() -> None:
