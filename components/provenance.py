@@ -235,6 +235,11 @@ def year_frame(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows).sort_values(["year", "rank"], ignore_index=True)
 
 
+def charts(view: View) -> dict[str, alt.Chart]:
+    """Return the charts of the mix by name."""
+    return {"years": year_chart(view)}
+
+
 def year_chart(view: View) -> alt.Chart:
     """Draw the notes by year of publication, the one agency apart from official texts and from all others."""
     _, words = view.lang.text, origins(view.lang)

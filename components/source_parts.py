@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import citations, conflicts, dictionary, ledger, navigation, provenance
 from components.body import draw_document
-from components.figures import draw_chart
+from components.figures import draw_chart, specs
 from components.host import part
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def draw_mix(view: View) -> None:
     part("bars", "bars.js")(key="sources-mix", data={"lead": lines, "groups": []})
     left, right = st.columns([0.58, 0.42], gap="medium")
     with left:
-        draw_chart(provenance.year_chart(view).to_dict(), key="sources-years")
+        draw_chart(specs(provenance.charts, view)["years"], key="sources-years")
         part("bars", "bars.js")(key="sources-years-list", data={"lead": [], "groups": [provenance.year_group(view)]})
     with right:
         part("bars", "bars.js")(key="sources-groups", data={"lead": [], "groups": groups})

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from components import provenance
 from components.body import draw_document
 from components.items import page
-from components.provenance import year_chart
 from components.source_parts import DRAWN, KEY, Part, follow, names
 from data.cite import BOOK
 from data.listing import listing
@@ -61,7 +61,7 @@ def rows(view: View) -> pd.DataFrame:
 
 def charts(view: View) -> dict[str, alt.Chart]:
     """Return the charts of the page by name."""
-    return {"years": year_chart(view)}
+    return provenance.charts(view)
 
 
 def chart_titles(view: View) -> dict[str, str]:
@@ -80,5 +80,5 @@ def _row(view: View, source: Source) -> dict[str, object]:
         "repeated": found.repeated,
         **{how.value: count for how, count in found.firmness.items()},
         "claim_ids": ";".join(i for ids in found.claims.values() for i in ids),
-        "remark": source.note_en,
+        "remark": view.atlas.text("sources", source.source_id, "note", view.lang.code) or None,
     }
