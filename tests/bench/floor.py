@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from components import assets
 from components.host import part
-from components.page import View, open_page
 from components.pages.map import panel_data
 from tests.bench import head
 
-
-def main() -> None:
-    """Draw the page."""
-    st.set_page_config(layout="wide")
-    workspace(open_page())
+if TYPE_CHECKING:
+    from components.page import View
 
 
 @st.fragment
@@ -33,6 +30,6 @@ def workspace(view: View) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    workspace(head.open_wide())
 else:
     app = st.App(__file__, routes=assets.routes(), middleware=head.middleware())

@@ -1,4 +1,4 @@
-"""Our style sheets in the document of a page that is measured beside ours, so that the panel looks the same.
+"""The head of a page that is measured beside ours: our own, with our style sheets, so that the panel looks the same.
 
 The product's own middleware is not used: its content security policy would forbid what the other engines do.
 """
@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import streamlit as st
 from starlette.middleware import Middleware
 
 from components.assets import asset_url, style_sheets
+from components.page import open_page
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from components.page import View
 
 
 class Styles:
@@ -47,6 +51,12 @@ class Styles:
         # What comes compressed could not be completed as text.
         plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
         await self.app({**scope, "headers": plain}, receive, complete)
+
+
+def open_wide() -> View:
+    """Draw the head of a page beside ours and return what it draws from."""
+    st.set_page_config(layout="wide")
+    return open_page()
 
 
 def middleware() -> list[Middleware]:

@@ -14,6 +14,7 @@ from components.tables import ties_shown
 from data.atlas import Atlas
 from data.model import Lang
 from data.selection import Selection
+from tests.browser.serving import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,11 @@ def view_of(**query: str) -> View:
     return View(ATLAS, selection, language(Lang.EN), TODAY)
 
 
+def listed(page: Page, view: View) -> None:
+    """Wait until the table lists exactly the ties of a view."""
+    until(page, f"claims => JSON.stringify(({ROWS})().sort()) === JSON.stringify(claims)", sorted(ties_shown(view)))
+
+
 @pytest.mark.parametrize(
     "query",
     [
@@ -50,9 +56,7 @@ def view_of(**query: str) -> View:
 def test_table_and_ranking_tell_what_the_atlas_tells(open_page: Callable[..., Page], query: dict[str, str]) -> None:
     page = open_page("/?" + "&".join(f"{name}={value}" for name, value in query.items()))
     view = view_of(**query)
-    page.wait_for_selector("[data-testid=ties-table], [data-testid=ranking]")
-    page.wait_for_timeout(400)
-    assert sorted(page.evaluate(ROWS)) == sorted(ties_shown(view))
+    listed(page, view)
     frame = ties_per_place_frame(view)
     assert sorted(map(tuple, page.evaluate(RANKS))) == sorted(zip(frame["place"], frame["ties"], strict=True))
     assert page.watch.console == []
@@ -90,8 +94,7 @@ def test_filters_by_status_and_theme_are_in_the_bar_and_in_the_address(open_page
     page.uncheck(".pv-more-drawer input[value=energy]")
     page.check(".pv-more-drawer input[value=signed]")
     page.wait_for_url("**/?status=signed&themes=agriculture")
-    page.wait_for_timeout(400)
-    assert sorted(page.evaluate(ROWS)) == sorted(ties_shown(view_of(status="signed", themes="agriculture")))
+    listed(page, view_of(status="signed", themes="agriculture"))
     page.keyboard.press("Escape")
     assert page.locator(".pv-more-drawer").is_hidden()
     button.click()

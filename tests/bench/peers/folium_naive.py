@@ -8,7 +8,6 @@ import folium
 import streamlit as st
 
 from components import assets
-from components.page import open_page
 from tests.bench import head
 from tests.bench.peers.drawing import HEIGHT, Drawing, chosen, day, drawing, panel, sheet, year_button
 
@@ -17,8 +16,7 @@ def main() -> None:
     """Draw the page; every click runs all of it."""
     from streamlit_folium import st_folium  # once the server runs: its part registers there
 
-    st.set_page_config(layout="wide")
-    view = open_page()
+    view = head.open_wide()
     left, right = st.columns([0.69, 0.31])
     with left:
         year_button()

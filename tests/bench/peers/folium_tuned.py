@@ -13,22 +13,16 @@ import folium
 import streamlit as st
 
 from components import assets
-from components.page import View, open_page
 from tests.bench import head
 from tests.bench.peers.drawing import HEIGHT, Drawing, chosen, day, drawing, panel, sheet, year_button
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from components.page import View
     from data.atlas import Atlas
 
 RETURNED = "last_active_drawing"
-
-
-def main() -> None:
-    """Draw the page."""
-    st.set_page_config(layout="wide")
-    workspace(open_page())
 
 
 @st.fragment
@@ -110,6 +104,6 @@ def tie_style(shape: dict[str, Any]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main()
+    workspace(head.open_wide())
 else:
     app = st.App(__file__, routes=assets.routes(), middleware=head.middleware())

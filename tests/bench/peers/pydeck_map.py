@@ -14,7 +14,6 @@ import pydeck
 import streamlit as st
 
 from components import assets
-from components.page import View, open_page
 from geo.anchors import anchor
 from geo.arcs import great_circle
 from geo.layouts import units
@@ -24,15 +23,10 @@ from tests.bench.peers.drawing import HEIGHT, chosen, day, drawing, panel, year_
 if TYPE_CHECKING:
     from datetime import date
 
+    from components.page import View
     from data.atlas import Atlas
 
 CENTRE = {"longitude": 55.0, "latitude": 49.5, "zoom": 2.9}
-
-
-def main() -> None:
-    """Draw the page."""
-    st.set_page_config(layout="wide")
-    workspace(open_page())
 
 
 @st.fragment
@@ -90,6 +84,6 @@ def rgb(colour: str) -> list[int]:
 
 
 if __name__ == "__main__":
-    main()
+    workspace(head.open_wide())
 else:
     app = st.App(__file__, routes=assets.routes(), middleware=head.middleware())
