@@ -48,10 +48,10 @@ class Host {
     this.root.addEventListener("keydown", (event) => this.key(event));
     this.seen = new ResizeObserver(() => this.resized());
     this.seen.observe(this.root);
-    this.printing = new AbortController();
+    this.life = new AbortController();
     // A date that plays on would ask for its own answer in the midst of the turn, and the turn would be lost.
-    document.addEventListener("pv-turn", () => { this.clock?.pause(); clearTimeout(this.peeking); }, { signal: this.printing.signal });
-    for (const event of ["beforeprint", "afterprint"]) window.addEventListener(event, () => this.print(event === "beforeprint"), { signal: this.printing.signal });
+    document.addEventListener("pv-turn", () => { this.clock?.pause(); clearTimeout(this.peeking); }, { signal: this.life.signal });
+    for (const event of ["beforeprint", "afterprint"]) window.addEventListener(event, () => this.print(event === "beforeprint"), { signal: this.life.signal });
   }
 
   /** Draws the map at the width of the paper while it is printed: a print takes what stands, and asks nobody. */
@@ -213,7 +213,7 @@ class Host {
 
   resized() { if (this.canvas) { this.canvas.resized(); this.paint(); } }
 
-  remove() { this.gone = true; this.printing?.abort(); this.more?.remove(); this.clock?.pause(); this.seen?.disconnect(); this.canvases.forEach((canvas) => canvas.remove()); }
+  remove() { this.gone = true; this.life?.abort(); this.more?.remove(); this.clock?.pause(); this.seen?.disconnect(); this.canvases.forEach((canvas) => canvas.remove()); }
 }
 
 /** Ways for the keyboard past what stands between. */

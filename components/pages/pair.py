@@ -28,7 +28,7 @@ def _workspace(view: View) -> None:
     view = view.again()
     _ = view.lang.text
     by_id, kz_id = sides(view)
-    fields = st.columns(3, gap="medium")
+    fields = st.columns(3, gap="small")
     for field, column, country, chosen, title in (
         ("by", fields[0], "BY", by_id, _("Place in Belarus")),
         ("kz", fields[1], "KZ", kz_id, _("Place in Kazakhstan")),
