@@ -256,8 +256,11 @@ export class Canvas {
   remove() {
     if (this.gone) return;
     this.gone = true;
-    this.map._animatingZoom = false;                        // Leaflet would end its zoom on a map that is no more
     this.map.remove();
+    // Leaflet takes back neither the timer of a wheel nor the frame of a drag that slows down: late ones find an idle map.
+    this.map.off();
+    this.map._mapPane = make("div", {});
+    this.map._animatingZoom = false;
     this.div.remove();
   }
 }

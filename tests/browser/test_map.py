@@ -30,6 +30,13 @@ LIT = """() => [...document.querySelectorAll('.pv-canvas:not([hidden]) [data-pla
   .filter(e => e.style.display !== 'none').map(e => e.dataset.place).sort()"""
 TIES = """() => [...new Set([...document.querySelectorAll('.pv-canvas:not([hidden]) [data-claim][data-lit=partner]')]
   .filter(e => e.style.display !== 'none').map(e => e.dataset.claim))].sort()"""
+# A turn of the wheel whose timer is held back: Leaflet does not take it back when its map goes.
+TURN_THE_WHEEL = """() => {
+  const map = document.querySelector('.pv-canvas:not([hidden])'), own = window.setTimeout;
+  window.setTimeout = (late) => { window.held = late; };
+  map.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: 400, clientY: 400, deltaY: -120 }));
+  window.setTimeout = own;
+}"""
 VIEW = "() => document.querySelector('.pv-canvas:not([hidden]) .leaflet-map-pane').style.transform + document.querySelector('.pv-canvas:not([hidden]) .pv-unit').getAttribute('d').slice(0, 60)"
 
 
@@ -151,6 +158,16 @@ def test_nothing_is_asked_of_any_other_host_and_the_console_is_clean(open_page: 
     assert page.watch.outside == []
     assert page.watch.console == []
     assert page.evaluate("document.documentElement.lang") == lang
+
+
+def test_a_hand_still_at_the_wheel_while_the_page_turns_breaks_nothing(open_page: OpenPage) -> None:
+    page = open_page("/")
+    page.evaluate(TURN_THE_WHEEL)
+    page.click("[data-page=sources]")
+    page.wait_for_selector(".pv-map", state="detached")
+    page.evaluate("window.setTimeout(window.held)")
+    page.wait_for_timeout(400)  # the longest of Leaflet's own timers is a quarter of a second
+    assert page.watch.console == []
 
 
 def test_the_switch_of_language_keeps_the_view(open_page: OpenPage) -> None:
