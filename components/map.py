@@ -16,10 +16,11 @@ from branca.element import Element, Figure, MacroElement
 from folium.map import CustomPane
 
 from components.assets import publish
+from components.scene import bundled
 from geo import layers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from components.scene import DrawnPlace, TieVariant
     from geo.projection import Arrangement, Layout
@@ -158,7 +159,7 @@ def drawing_url(
     places
         The places with a point.
     ties
-        The ties to draw, each with its arc's ends and lane.
+        The ties to draw, each with its arc's ends and lane; where they are too many, one line for each pair of ends.
 
     Returns
     -------
@@ -174,11 +175,7 @@ def drawing_url(
         _shapes(features, f"pv-{kind.removeprefix('inset-')}", "pv-context", interactive=False).add_to(drawing)
     units = (_feature(i, "unit", shape) for i, shape in layers.unit_shapes(layout, arrangement).items())
     _shapes(units, "pv-unit", "pv-units", interactive=True, by_country=True).add_to(drawing)
-    arcs = (
-        _feature(tie.id, "tie", layers.tie_arc(layout, arrangement, tie.by_place_id, tie.kz_place_id, lane=tie.lane))
-        for tie in ties
-    )
-    _shapes(arcs, "pv-tie", "pv-ties", interactive=True).add_to(drawing)
+    _shapes(_arcs(layout, arrangement, ties), "pv-tie", "pv-ties", interactive=not bundled(ties)).add_to(drawing)
     points = layers.place_points(layout, arrangement, {place.id: place.country for place in places})
     _circles(points, "dot", "pv-dot", "pv-dots", radius=5).add_to(drawing)
     # A region's label point always hits the region: its small circle lies above lines and larger symbols.
@@ -186,6 +183,17 @@ def drawing_url(
         chosen = {place.id: points[place.id] for place in places if place.rank == rank}
         _circles(chosen, "point", "pv-point", "pv-points", radius=radius).add_to(drawing)
     return publish(_script(drawing), ".js")
+
+
+def _arcs(layout: Layout, arrangement: Arrangement, ties: tuple[TieVariant, ...]) -> Iterator[dict[str, Any]]:
+    """Yield a line for each tie, or for each pair of ends where there are too many."""
+    if bundled(ties):
+        for by, kz in sorted({(tie.by_place_id, tie.kz_place_id) for tie in ties}):
+            yield _feature(f"{by}~{kz}", "bundle", layers.tie_arc(layout, arrangement, by, kz, lane=0))
+        return
+    for tie in ties:
+        arc = layers.tie_arc(layout, arrangement, tie.by_place_id, tie.kz_place_id, lane=tie.lane)
+        yield _feature(tie.id, "tie", arc)
 
 
 def self_test() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from components import terms
 from components.assets import publish
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     from data.atlas import Atlas
     from data.model import Lang
+
+BUNDLED_ABOVE: Final = 400
+"""With more arcs than these the map draws one line for each pair of places."""
 
 RANKS = {PlaceKind.CITY_OF_RANK: 1, PlaceKind.REGION: 2}
 
@@ -102,6 +105,11 @@ def tie_variants(atlas: Atlas) -> tuple[TieVariant, ...]:
         number = numbers_of[claim_id] = numbers_of.get(claim_id, -1) + 1
         variants.append(TieVariant(f"{claim_id}~{number}", claim_id, by_id, kz_id, lane, first, last, carried))
     return tuple(variants)
+
+
+def bundled(variants: tuple[TieVariant, ...]) -> bool:
+    """Return whether there are too many arcs to draw each."""
+    return len(variants) > BUNDLED_ABOVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +250,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
         "eras": [_iso(start) or "" for start in eras(atlas)],
         "changes": _changes(atlas, today),
         "places": {place_id: _place(atlas, place_id, lang, today) for place_id in places},
+        "bundled": bundled(variants),
         "ties": {tie.id: _tie(atlas, tie) for tie in variants},
         "wide": {i: _wide(atlas, i) for i in claims if COUNTRIES.intersection(atlas.index.ends[i])},
         "rows": {claim_id: _row(atlas, claim_id, words) for claim_id in claims},
@@ -312,6 +321,7 @@ def _text(lang: Language, *, magnification: float) -> dict[str, Any]:
         "toPanel": _("Skip to the details"),
         "toTable": _("Skip to the table"),
         "nothing": _("Nothing is selected."),
+        "showAll": _("Show all"),
         "ties": lang.plural_forms("{count} tie", "{count} ties"),
         "table": _("The ties as a table"),
         "columns": [

@@ -46,8 +46,9 @@ PLACE_AGREEMENTS: Final = frozenset({"regional", "region", "city", "district"})
 
 @dataclass(frozen=True, slots=True)
 class TieFacts:
-    """What filters ask of a tie."""
+    """What filters ask of a tie, and the number of its row."""
 
+    row: int
     kind: str
     status: str
     themes: frozenset[str]
@@ -134,9 +135,9 @@ def _claims(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> dict[str,
     return claims
 
 
-def _tie_facts(tie: Claim) -> TieFacts:
+def _tie_facts(row: int, tie: Claim) -> TieFacts:
     themes = frozenset(str(tie.row["themes"]).split(";")) if tie.row["themes"] else frozenset()
-    return TieFacts(str(tie.row["kind"]), tie.status.value, themes, repeats=tie.repeats is not None)
+    return TieFacts(row, str(tie.row["kind"]), tie.status.value, themes, repeats=tie.repeats is not None)
 
 
 def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index:
@@ -173,7 +174,7 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         since=since,
         repeated=_grouped((claim.repeats, claim.claim_id) for claim in claims.values() if claim.repeats),
         tie_ids=tuple(tie.claim_id for tie in ties),
-        tie_facts={tie.claim_id: _tie_facts(tie) for tie in ties},
+        tie_facts={tie.claim_id: _tie_facts(row, tie) for row, tie in enumerate(ties)},
         ends={t.claim_id: (str(t.row["by_place_id"]), str(t.row["kz_place_id"])) for t in ties},
         ties_at=_grouped((str(tie.row[end]), tie.claim_id) for tie in ties for end in ("by_place_id", "kz_place_id")),
         pair_ties=frozenset(t.claim_id for t in ties if t.row["agreement_id"] in between_places),

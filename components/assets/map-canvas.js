@@ -1,6 +1,7 @@
 // One drawing of the map: the Leaflet map that folium's script builds, its shapes by id, its names, and the way of the keyboard over it.
 
 import { make } from "./dom.js";
+import { Bundles, onCanvas } from "./map-bundles.js";
 import { Labels } from "./map-labels.js";
 import { Pins } from "./map-pins.js";
 import { exists, lineOf, nameOf } from "./map-scene.js";
@@ -19,10 +20,11 @@ export class Canvas {
     this.div = make("div", { class: "pv-canvas" });
     host.stage.prepend(this.div);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches ? STILL : {};
-    const L = { ...globalThis.L, map: (_, options) => globalThis.L.map(this.div, { ...options, ...still }) };     // folium asks for its div by id
+    const L = { ...(host.index.bundled ? onCanvas(globalThis.L) : globalThis.L), map: (_, options) => globalThis.L.map(this.div, { ...options, ...still }) };     // folium asks for its div by id
     this.map = build(L);
     new TwoFingers(this.map, host.text.twoFingers);
     this.labels = new Labels(this.map);
+    if (host.index.bundled) this.bundles = new Bundles(this.div);
     this.map.eachLayer((layer) => this.take(layer));
     this.div.removeAttribute("tabindex");                  // its regions take the focus, not the sheet they lie on
     this.map.on("click", (event) => { if (event.originalEvent.target === this.map.getContainer() || !event.originalEvent.target.closest?.("[data-place],[data-claim],[data-node],[data-district]")) host.select(null); });
@@ -33,9 +35,9 @@ export class Canvas {
   }
 
   take(layer) {
-    const id = layer.feature?.properties?.id, element = layer.getElement?.();
+    const id = layer.feature?.properties?.id, element = layer.getElement?.(), role = layer.feature?.properties?.role, { host } = this;
+    if (role === "bundle") this.bundles.take(id, layer);
     if (!element || id === undefined) return;
-    const role = layer.feature.properties.role, { host } = this;
     const card = () => [nameOf(host.index, id, host.state.day), host.tiesOf(id)];
     if (role === "unit") {
       const symbol = host.index.places[id].symbol;
@@ -58,9 +60,8 @@ export class Canvas {
       this.ties.set(id, { layer, element });
       element.classList.add(`pv-kind-${tie.kind}`, `pv-line-${lineOf(tie)}`);
       this.button(element, "claim", tie.claim);
-      const name = () => `${nameOf(host.index, tie.by, host.state.day)} – ${nameOf(host.index, tie.kz, host.state.day)}`;
-      element.setAttribute("aria-label", `${name()}, ${host.text.kinds[tie.kind]}`);
-      this.listen(layer, () => host.select(null, tie.claim), () => [name(), `${host.text.kinds[tie.kind]} · ${host.text.statuses[tie.status]} · ${tie.since || host.text.undated}`]);
+      element.setAttribute("aria-label", this.nameOfTie(tie));
+      this.listen(layer, () => host.select(null, tie.claim), () => [this.endsOf(tie), `${host.text.kinds[tie.kind]} · ${host.text.statuses[tie.status]} · ${tie.since || host.text.undated}`]);
     }
   }
 
@@ -99,11 +100,12 @@ export class Canvas {
       if (element.hasAttribute("role")) element.setAttribute("aria-label", this.host.spoken(id));
     }
     this.lit = new Set([...light.ties, ...light.below]);
+    const litTie = (id) => light.ties.has(id) ? (state.claim ? "selected" : "partner") : light.below.has(id) ? "below" : "no";
     for (const [id, { element }] of this.ties) {
       toggle(element, on.has(id));
-      const lit = light.ties.has(id) ? (state.claim ? "selected" : "partner") : light.below.has(id) ? "below" : "no";
-      mark(element, lit);
+      mark(element, litTie(id));
     }
+    this.bundles?.paint(index, seen, litTie, light.any);
     this.setStops();
     this.name(light, ends);
   }
@@ -207,8 +209,18 @@ export class Canvas {
     return this.districtsShown = found;
   }
 
-  /** What a tie is called: its ends and its kind. */
-  spokenTie(claim) { return this.div.querySelector(`[data-claim="${claim}"]`)?.getAttribute("aria-label") || ""; }
+  endsOf({ by, kz }) {
+    const { index, state } = this.host;
+    return `${nameOf(index, by, state.day)} – ${nameOf(index, kz, state.day)}`;
+  }
+
+  nameOfTie(tie) { return `${this.endsOf(tie)}, ${this.host.text.kinds[tie.kind]}`; }
+
+  /** What a chosen tie is called: its ends and its kind. */
+  spokenTie(claim) {
+    const tie = Object.values(this.host.index.ties).find((each) => each.claim === claim);
+    return tie ? this.nameOfTie(tie) : "";
+  }
 
   /** Moves the focus to the nearest unit in a direction, `all` counts cities and districts too; from a tie to the next lit one. */
   focusFrom(element, [dx, dy], all) {

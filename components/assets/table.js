@@ -4,6 +4,8 @@ import { Board } from "./board.js";
 import { make } from "./dom.js";
 import { countOf, nameOf, tabled } from "./map-scene.js";
 
+const MOST = 500;                  // rows at first: of very many, the rest comes when it is asked for
+
 const board = new Board("table", build);
 
 export const draw = (component) => board.mount(component);
@@ -11,15 +13,17 @@ export const tabulate = (shown) => board.show(shown);
 
 function build({ index, state, seen, light, select }) {
   const { text } = index, claims = tabled(index, state, seen, light);
-  const rows = claims.map((claim) => {
+  const rowOf = (claim) => {
     const row = index.rows[claim], named = row.last || state.day;       // a tie is told in the names of its own time
     return make("tr", { "data-row": claim },
       make("td", {}, make("button", { type: "button", class: "pv-link", click: () => select(null, claim) }, nameOf(index, row.by, named))),
       [nameOf(index, row.kz, named), text.kinds[row.kind], text.statuses[row.status], row.since || text.undated, row.source].map((cell) => make("td", {}, cell)));
-  });
+  };
+  const body = make("tbody", {}, claims.slice(0, MOST).map(rowOf));
+  const all = claims.length > MOST && make("button", { type: "button", class: "pv-button", click: () => { all.remove(); body.append(...claims.slice(MOST).map(rowOf)); } }, text.showAll);
   return make("section", { class: "pv-twin", "aria-label": text.table },
     make("h2", {}, text.table, " ", make("span", { class: "pv-count" }, countOf(index, claims.length))),
     make("div", { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": text.table },
       make("table", { "data-testid": "ties-table" },
-        make("thead", {}, make("tr", {}, text.columns.map((name) => make("th", { scope: "col" }, name)))), make("tbody", {}, rows))));
+        make("thead", {}, make("tr", {}, text.columns.map((name) => make("th", { scope: "col" }, name)))), body), all));
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
@@ -14,12 +15,22 @@ from components.map_view import draw_map
 from components.profile import document
 from components.tables import ties_shown
 from data.listing import listing
+from data.selection import Selection
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     import pandas as pd
 
+    from components.i18n import Language
     from components.page import View
+    from data.atlas import Atlas
 
+TOLD: Final = ("place", "claim", "date", "kinds", "statuses", "themes")
+"""What of a selection the panel tells of."""
+KEPT: Final = 256
+"""Documents that are kept ready: about 20 kB each."""
 SHARES: Final = (0.69, 0.31)  # of the width: the map's and the panel's
 
 
@@ -50,8 +61,23 @@ def _apply(view: View, key: str) -> None:
 
 def panel_data(view: View) -> dict[str, Any]:
     """Return what the panel gets."""
-    page = document(view.atlas, view.selection, view.lang, today=view.today)
-    return {"document": lean(page), "seq": state.answered()}
+    told = Selection(**{name: getattr(view.selection, name) for name in TOLD})
+    return {"document": _documents(view.atlas)(told, view.lang, view.today), "seq": state.answered()}
+
+
+@lru_cache(maxsize=2)
+def _documents(atlas: Atlas) -> Callable[[Selection, Language, date], Any]:
+    """Return what writes the panel's documents of one version of the facts, and keeps the latest.
+
+    A hall of people asks for the same regions: writing takes most of a click's work. The outer cache lets go of a
+    version's documents, and of its facts, once newer ones are told.
+    """
+
+    @lru_cache(maxsize=KEPT)
+    def write(selection: Selection, lang: Language, today: date) -> Any:  # noqa: ANN401 - a JSON document
+        return lean(document(atlas, selection, lang, today=today))
+
+    return write
 
 
 def charts(view: View) -> dict[str, Any]:
