@@ -35,12 +35,13 @@ export class Labels {
     if (item) { item.on = false; item.element.style.display = "none"; }
   }
 
-  /** Places the names: each beside its point, in the first of five positions that is free. */
+  /** Places the names: each beside its point, in the first position that is free; where something lies on the point, beside that. */
   place() {
     const taken = [], items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.rank - b.rank);
     for (const item of items) item.element.style.display = "";
     for (const item of items) item.size ||= { w: item.element.offsetWidth, h: item.element.offsetHeight };
-    for (const box of this.blocked?.() || []) taken.push([...box, null]);
+    const blocked = this.blocked?.() || [];
+    for (const box of blocked) taken.push([...box, null]);
     for (const { latlng, kind } of items) {
       if (kind === "city") { const p = this.map.latLngToLayerPoint(latlng); taken.push([p.x - 5, p.y - 5, p.x + 5, p.y + 5, latlng]); }
     }
@@ -52,6 +53,8 @@ export class Labels {
         ? [[-w / 2, -h - 5], [-w / 2, 6], [8, -h / 2], [-w - 8, -h / 2], [-w / 2, 16], [-w / 2, -h - 16], [-w + 12, -h - 6], [-w + 12, 7], [-12, -h - 6], [-12, 7]]
         : item.kind === "district" ? [[-w / 2, -h / 2], [-w / 2, 4], [-w / 2, -h - 4]]
         : [[9, -h / 2], [-w - 9, -h / 2], [-w / 2, 8], [-w / 2, -h - 8]];
+      const over = blocked.find((box) => point.x > box[0] && point.y > box[1] && point.x < box[2] && point.y < box[3]);
+      if (over) spots.push([-w / 2, over[1] - point.y - h - 2], [-w / 2, over[3] - point.y + 2], [over[2] - point.x + 4, -h / 2], [over[0] - point.x - w - 4, -h / 2]);
       const spot = spots.find(([dx, dy]) => {
         const box = [point.x + dx - GAP, point.y + dy - 1, point.x + dx + w + GAP, point.y + dy + h + 1];
         return inside(point.x + dx, point.y + dy, w, h) && !taken.some((t) => t[4] !== item.latlng && box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]);

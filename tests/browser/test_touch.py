@@ -1,7 +1,9 @@
-"""Fingers on a phone: one scrolls the page past the map, two move and magnify the map."""
+"""Fingers on a phone: one scrolls the page past the map, two move and magnify the map, and what they press lies apart."""
 
 from __future__ import annotations
 
+import math
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 SCROLLED: Final = "document.querySelector('[data-testid=stMain]').scrollTop"
 VIEW: Final = """() => { const canvas = document.querySelector('.pv-canvas:not([hidden])');
   return canvas.querySelector('.leaflet-map-pane').style.transform + canvas.querySelector('.pv-unit').getAttribute('d').slice(0, 60); }"""
+CROWD: Final = """() => { const all = (which) => [...document.querySelectorAll(`.pv-canvas:not([hidden]) ${which}`)].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect());
+  return [all('.pv-pin').map(box => [box.x + box.width / 2, box.y + box.height / 2, box.width]), all('.pv-label').map(box => [box.left, box.top, box.right, box.bottom]),
+    all('.pv-pin-leader').length]; }"""
 STEPS: Final = 12
 
 
@@ -78,3 +83,22 @@ def test_a_tap_chooses_a_place(open_page: Callable[..., Page]) -> None:
     assert box
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_selector("[data-testid=panel][data-place='KZ-35']", timeout=15_000)
+
+
+def test_numbered_places_that_crowd_move_apart_and_are_tied_to_where_they_are(open_page: Callable[..., Page]) -> None:
+    page = open_page("/production", width=390, height=844, touch=True)
+    page.wait_for_selector(".pv-pin")
+    places = page.locator(".pv-pin").count()
+    for zoom in range(3):
+        pins, names, lines = page.evaluate(CROWD)
+        assert len(pins) == places > 10
+        assert min(size for _x, _y, size in pins) >= 24
+        assert [(a, b) for a, b in combinations(pins, 2) if math.dist(a[:2], b[:2]) < (a[2] + b[2]) / 2] == []
+        assert names
+        assert [
+            (left, x) for left, top, right, low in names for x, y, size in pins
+            if left < x + size / 2 - 1 and right > x - size / 2 + 1 and top < y + size / 2 - 1 and low > y - size / 2 + 1
+        ] == []  # fmt: skip
+        assert lines or zoom, "on so small a map some have moved"
+        page.locator("[data-testid=zoom-in]").click()
+        page.wait_for_timeout(500)
