@@ -24,7 +24,7 @@ export class Canvas {
     this.map = build(L);
     new TwoFingers(this.map, host.text.twoFingers);
     this.labels = new Labels(this.map);
-    if (host.index.bundled) this.bundles = new Bundles(this.div);
+    if (host.index.bundled) this.bundles = new Bundles(globalThis.L, this.map, this.div);
     this.map.eachLayer((layer) => this.take(layer));
     this.div.removeAttribute("tabindex");                  // its regions take the focus, not the sheet they lie on
     this.map.on("click", (event) => { if (event.originalEvent.target === this.map.getContainer() || !event.originalEvent.target.closest?.("[data-place],[data-claim],[data-node],[data-district]")) host.select(null); });
@@ -105,7 +105,7 @@ export class Canvas {
       toggle(element, on.has(id));
       mark(element, litTie(id));
     }
-    this.bundles?.paint(index, seen, litTie, light.any);
+    this.bundles?.paint(index, seen, litTie);
     this.setStops();
     this.name(light, ends);
   }

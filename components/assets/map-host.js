@@ -39,7 +39,13 @@ class Host {
     this.pins = data.pins;
     const day = this.clock.moving ? this.state.day : data.state.date || this.index.today;      // while the date moves, the hand on it leads
     this.state = { ...data.state, day };
-    await this.paint();
+    if (this.painted !== this.shown()) await this.paint();   // the answer to a click says mostly what is painted already
+  }
+
+  /** What the drawing depends on, as text. */
+  shown() {
+    const { place, claim, day, layout, kinds, statuses, themes } = this.state;
+    return JSON.stringify([this.indexUrl, this.pins, place || null, claim || null, day, layout, kinds, statuses, themes]);
   }
 
   async mount(data) {
@@ -74,6 +80,7 @@ class Host {
     this.card = make("div", { class: "pv-card", role: "status", hidden: true });
     this.live = make("div", { class: "pv-sr", "aria-live": "polite" });
     this.stage = make("div", { class: "pv-stage" });
+    this.seen.observe(this.stage);                          // the bar above it may take a line more than it did
     this.notes = make("div", { class: "pv-notes" });
     this.notice = make("p", { class: "pv-map-notice", role: "status", "data-testid": "map-notice", hidden: true });
     this.root.setAttribute("aria-label", text.map);
@@ -108,6 +115,7 @@ class Host {
   async paint() {
     await this.choose();
     if (this.gone) return;                                  // the page was turned while the drawing came
+    this.painted = this.shown();
     const { index, state } = this, seen = this.pins ? [] : visibleTies(index, state), light = lighting(index, state, seen);
     this.counts = countTies(index, seen);
     this.seenTies = seen;
