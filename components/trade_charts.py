@@ -39,15 +39,16 @@ def legend(lang: Language) -> str:
     """Return what the marks of the charts of trade say."""
     _ = lang.text
     words = terms.qualifiers(lang)
-    signs = ["● " + _("as printed")]
-    signs += [f"{_SIGNS[SHAPES[q]]} {words[q]}" for q in (Qualifier.ABOUT, Qualifier.ALMOST, Qualifier.OVER)]
-    signs += [
-        f"□ {terms.statuses(lang)['derived']}",
-        "━ " + _("part of a year"),
-        "▒ " + _("no figure in the source"),
-        "┇ " + _("the sources disagree"),
-    ]
-    return " · ".join([terms.units(lang)["usd_million"], *signs])
+    signs = {"●": _("as printed")}
+    signs |= {_SIGNS[SHAPES[q]]: words[q].rstrip(":") for q in (Qualifier.ABOUT, Qualifier.ALMOST, Qualifier.OVER)}
+    signs |= {
+        "□": terms.statuses(lang)["derived"],
+        "━": _("part of a year"),
+        "▒": _("no figure in the source"),
+        "┇": _("the sources disagree"),
+    }
+    told = (f"{sign}\u00a0{word}" for sign, word in signs.items())  # a sign and its word keep to one line
+    return " · ".join([terms.units(lang)["usd_million"], *told])
 
 
 def flow_words(lang: Language) -> dict[str, str]:
@@ -59,7 +60,7 @@ def flow_words(lang: Language) -> dict[str, str]:
 def bar_legend(lang: Language) -> str:
     """Return what the bars say."""
     _ = lang.text
-    return terms.units(lang)["usd_million"] + " · ┅ " + _("hedged, or derived by us")
+    return terms.units(lang)["usd_million"] + " · ┅\u00a0" + _("hedged, or derived by us")
 
 
 def turnover_chart(view: View) -> alt.LayerChart:
