@@ -83,7 +83,7 @@ def claim_document(view: View) -> dict[str, Any]:
     again = [claim_item(atlas, i, lang, view.day) for i in atlas.also_stated(claim_id)]
     sources = [
         item(
-            source.title_en,
+            lang.english(source.title_en),
             go={"q": f"note {source.note_no}", "claim": None} if source.note_no else None,
             lines=[_("note {number}").format(number=source.note_no) if source.note_no else _("The book itself")],
         )

@@ -61,13 +61,14 @@ def conflict_contents(view: View, conflict_id: str) -> dict[str, Any]:
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     record = atlas.tables["conflicts"].loc[conflict_id]
     claims = [claim_item(atlas, i, lang, view.day) for i in atlas.items(record["claims"])]
+    titles = {i: lang.english(atlas.source(i).title_en) for i in atlas.items(record["source_ids"])}
     about = [
         item(
-            _("note {number}").format(number=note) if (note := atlas.source(i).note_no) else atlas.source(i).title_en,
+            _("note {number}").format(number=note) if (note := atlas.source(i).note_no) else titles[i],
             go={"q": f"note {note}", "claim": None} if note else None,
-            lines=[atlas.source(i).title_en] if note else [],
+            lines=[titles[i]] if note else [],
         )
-        for i in atlas.items(record["source_ids"])
+        for i in titles
     ]
     sections = [section("claims", _("What is stated"), claims), section("notes", _("Notes it is about"), about)]
     shown = [part for part in sections if part["items"]]
@@ -79,9 +80,9 @@ def _row(view: View, conflict_id: str, severity: Severity) -> Row:
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     record = atlas.tables["conflicts"].loc[conflict_id]
     claims = [atlas.claim(i) for i in atlas.items(record["claims"])]
-    stated = [_stated(atlas, claim, lang) for claim in claims]
-    lines = list(dict.fromkeys(stated))[:_MOST]
-    if more := len(dict.fromkeys(stated)) - len(lines):
+    stated = {_stated(atlas, claim, lang): claim.as_stated for claim in claims}
+    lines = [lang.english(text, within=line) for line, text in list(stated.items())[:_MOST]]
+    if more := len(stated) - len(lines):
         lines.append(lang.plural("and {count} more", "and {count} more", more))
     return row(
         conflict_id,

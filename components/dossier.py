@@ -250,6 +250,6 @@ def _sources(atlas: Atlas, found: Dossier, lang: Language) -> dict[str, Any]:
         source = atlas.source(source_id)
         name = _("Note {number}").format(number=source.note_no) if source.note_no else _("The book")
         rests = lang.plural("{count} claim rests on it", "{count} claims rest on it", count)
-        items.append(item(f"{name}: {source.title_en}", lines=[rests]))
+        items.append(item(lang.english(source.title_en, within=f"{name}: {source.title_en}"), lines=[rests]))
     section_ = section("sources", _("Sources"), items, note=_more(found.sources, lang))
     return section_ | {"count": len(found.sources) or None}

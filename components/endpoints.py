@@ -71,7 +71,10 @@ def claim(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
 
 
 def evidence(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
-    """Return the evidence card of a claim: ``label`` names the source, ``rows`` are pairs of a heading and a text."""
+    """Return the evidence card of a claim: ``label`` names the source, ``rows`` are pairs of a heading and a text.
+
+    ``english`` are the headings of texts that are in English in every language.
+    """
     atlas = current()
     require_claim(atlas, id)
     return answer(request, as_json(evidence_card(atlas, id, language(lang))))

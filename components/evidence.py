@@ -28,16 +28,18 @@ def evidence(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``label``, the short line that names the source, and ``rows``, pairs of a heading and a text.
+        ``label``, the short line that names the source; ``rows``, pairs of a heading and a text; and ``english``, the
+        headings of those texts that the data has in English alone.
 
     Raises
     ------
     data.errors.UnknownClaimError
         If there is no such claim.
     """
-    claim = atlas.claim(claim_id)
-    rows = [*_statement(atlas, claim, lang), *_source(atlas, claim, lang)]
-    return {"label": source_label(atlas, claim, lang), "rows": [[name, text] for name, text in rows if text]}
+    _, claim = lang.text, atlas.claim(claim_id)
+    rows = [[name, text] for name, text in (*_statement(atlas, claim, lang), *_source(atlas, claim, lang)) if text]
+    english = [_("As stated"), _("Author"), _("Title"), _("Published"), _("Quoted in")]
+    return {"label": source_label(atlas, claim, lang), "rows": rows, "english": english}
 
 
 def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:

@@ -156,6 +156,7 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> dict[
     _ = lang.text
     claim = atlas.claim(claim_id)
     hedge, number, unit = figure(claim, lang)
+    words = [] if claim.row["value"] is not None else [lang.english(number)]
     row, status = claim.row, claim.status.value
     what = terms.flows(lang)[str(row["flow"])] if row["flow"] != "none" else ""
     product = atlas.text("trade", str(row["product"]), "product", lang.code)
@@ -172,11 +173,11 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> dict[
     return item(
         title,
         claim=claim_id,
-        value=number if row["value"] is not None else None,
+        value=None if words else number,
         hedge=hedge,
         unit=unit,
         badges=badges,
-        lines=[sides] if row["value"] is not None else [sides, number],
+        lines=[sides, *words],
         source=source_label(atlas, claim, lang),
         tone="figure",
     )

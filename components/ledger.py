@@ -60,7 +60,7 @@ def draw_ledger(
         The entries, each made by `row`.
     contents
         Returns what an open entry holds: ``facts``, pairs of a heading and a text; ``links``, pairs of a text and an
-        address; ``remarks``, ours in English; and ``document``, see `components.items.page`.
+        address; ``remarks``, ours; and ``document``, see `components.items.page`.
     key
         Key of the part, one a page; what is open is kept under it for the session.
     title

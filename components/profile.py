@@ -224,8 +224,8 @@ def _claim(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dic
                 "also",
                 _("Also stated"),
                 [
-                    item(atlas.claim(a).as_stated, claim=a, source=source_label(atlas, atlas.claim(a), lang))
-                    for a in also
+                    item(lang.english(told.as_stated), claim=told.claim_id, source=source_label(atlas, told, lang))
+                    for told in map(atlas.claim, also)
                 ],
             )
         )

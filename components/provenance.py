@@ -96,14 +96,15 @@ def source_contents(view: View, id_: str) -> dict[str, Any]:
 
 def _note_row(view: View, source: Source) -> Row:
     _, lang = view.lang.text, view.lang
-    imprint = (source.authors, source.publisher, source.year and str(source.year), kinds(lang)[source.kind])
+    imprint = " · ".join(str(part) for part in (source.authors, source.publisher, source.year) if part)
+    kind = kinds(lang)[source.kind]
     return row(
         source.source_id,
         source.title_en,
         mark=lang.number(source.note_no or 0),
         tongue="en",
         count=_carried(view, source.source_id),
-        lines=[" · ".join(part for part in imprint if part)],
+        lines=[lang.english(imprint, within=f"{imprint} · {kind}") if imprint else kind],
     )
 
 
@@ -131,7 +132,7 @@ def _book_rows(view: View) -> list[Row]:
             _("The book's own statements, {place}").format(place=locator(claim, lang)),
             mark=_("Book"),
             count=lang.plural("{count} claim", "{count} claims", counted[chapter]),
-            lines=[f"{book.authors} · {book.title_en} · {book.year}"],
+            lines=[lang.english(f"{book.authors} · {book.title_en} · {book.year}")],
         )
         for chapter, claim in sorted(first.items())
     ]
@@ -144,8 +145,8 @@ def _chapter(view: View, claim_id: str) -> str:
 def _facts(view: View, source: Source) -> list[list[str]]:
     _, lang = view.lang.text, view.lang
     facts = [
-        (_("Author"), (source.authors or "").replace(";", "; ")),
-        (_("Published"), ", ".join(str(part) for part in (source.publisher, source.year) if part)),
+        (_("Author"), lang.english((source.authors or "").replace(";", "; "))),
+        (_("Published"), lang.english(", ".join(str(part) for part in (source.publisher, source.year) if part))),
         (_("Pages"), source.pages or ""),
         (_("Kind"), kinds(lang)[source.kind]),
         (_("Address, not re-checked"), source.url or ""),

@@ -135,7 +135,7 @@ def _dated(view: View, claim_id: str, *marks: str) -> dict[str, Any]:
 def _line(view: View, claim_id: str, found: dict[str, Any], title: str, marks: Iterable[str]) -> dict[str, Any]:
     claim = view.atlas.claim(claim_id)
     doubts = [] if claim.status is Status.ACTUAL else [terms.statuses(view.lang)[claim.status.value]]
-    words = [claim.as_stated] if claim.row["value"] is None else []
+    words = [view.lang.english(claim.as_stated)] if claim.row["value"] is None else []
     return found | {
         "title": title,
         "value": None if words else found["value"],
@@ -210,6 +210,6 @@ def _say_doubts_once(view: View, items: Iterable[dict[str, Any]]) -> None:
     for found in items:
         doubts = conflict_lines(view, found["claim"])
         if doubts and said.issuperset(doubts):
-            found["lines"] = [line for line in found["lines"] if line not in said]
+            found["lines"] = [line for line in found["lines"] if line not in doubts]
             found["badges"].append({"text": _("in doubt, see above"), "tone": "doubt"})
         said.update(doubts)

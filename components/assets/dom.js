@@ -1,4 +1,5 @@
 // Builds elements from data. Text is only ever set as text: nothing given here can become markup.
+// A text in another language than the page's comes with its own, as { text, lang }: see `english` in components/i18n.py.
 
 const SVG = "http://www.w3.org/2000/svg";
 const SVG_TAGS = new Set(["svg", "path", "line", "circle", "rect"]);
@@ -14,7 +15,7 @@ export function make(tag, attributes = {}, ...children) {
   }
   for (const child of children.flat()) {
     if (child === null || child === undefined || child === false || child === "") continue;
-    element.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    element.append(child instanceof Node ? child : child.lang ? make("span", { lang: child.lang }, child.text) : document.createTextNode(String(child)));
   }
   return element;
 }

@@ -10,13 +10,13 @@ const openers = new WeakMap();
 /** The evidence card of a claim: its short line at once, the whole when a reader opens it. */
 export function drawEvidence(claim, label, lang) {
   const summary = make("summary", {}, label), body = make("div", { class: "pv-evidence-body" });
-  let rows = null, waiting = false;
+  let told = null, waiting = false;
   const show = (found) => {
-    rows = found;
-    body.replaceChildren(make("dl", {}, found.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)])));
+    told = found;
+    body.replaceChildren(make("dl", {}, found.rows.flatMap(([name, value]) => [make("dt", {}, name), make("dd", { lang: found.english.includes(name) && "en" }, value)])));
   };
   const load = async () => {
-    if (rows || waiting) return;
+    if (told || waiting) return;
     waiting = true;
     body.replaceChildren(make("p", { class: "pv-evidence-wait", role: "status" }, words.loading));
     try {
@@ -32,13 +32,13 @@ export function drawEvidence(claim, label, lang) {
     const part = partOf(card), key = keyOf(card);
     if (!part) return;
     if (!opened.has(part)) opened.set(part, new Map());
-    if (card.open) opened.get(part).set(key, { rows, lang });
+    if (card.open) opened.get(part).set(key, { told, lang });
     else opened.get(part).delete(key);
   };
   const reopen = () => {
     const before = !card.open && opened.get(partOf(card))?.get(keyOf(card));
     if (!before) return;
-    if (before.rows && before.lang === lang) show(before.rows);
+    if (before.told && before.lang === lang) show(before.told);
     card.open = true;
   };
   const card = make("details", { class: "pv-evidence", "data-evidence": claim, toggle: () => { if (card.open) load(); remember(); } }, summary, body);
@@ -57,7 +57,7 @@ async function ask(claim, lang) {
   const address = new URL(`/api/v1/claims/${encodeURIComponent(claim)}/evidence?lang=${lang}`, document.baseURI);
   const answer = await fetch(address, { signal: AbortSignal.timeout(WAIT_MS) });
   if (!answer.ok) throw new Error(answer.status);
-  return (await answer.json()).rows;
+  return answer.json();
 }
 
 function keyOf(card) { return `${card.closest("[data-section]")?.dataset.section ?? ""} ${card.dataset.evidence}`; }

@@ -89,7 +89,7 @@ class Ledger {
   fill(place, { facts, links, remarks, document: page }) {
     if (facts.length) place.append(make("dl", { class: "pv-facts-list" }, facts.flatMap(([name, text]) => [make("dt", {}, name), make("dd", {}, text)])));
     if (links.length) place.append(linkLine(links));
-    place.append(...remarks.map((text) => make("p", { class: "pv-note", lang: "en" }, text)));
+    place.append(...remarks.map((text) => make("p", { class: "pv-note" }, text)));
     const inner = make("div", {}, make("div", { class: "pv-document-mount" }));
     drawDocument({ data: { document: page, shape: "within", seq: this.data.seq }, parentElement: inner, setTriggerValue: (name, value) => this.send(name, { ...value, seq: this.data.seq + 1 }) });
     place.append(inner);
