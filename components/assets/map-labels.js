@@ -35,8 +35,12 @@ export class Labels {
     if (item) { item.on = false; item.element.style.display = "none"; }
   }
 
-  /** Places the names: each beside its point, in the first position that is free; where something lies on the point, beside that. */
-  place() {
+  /** Places the names before the next frame, however often it is asked: a zoom ends in five ways at once. */
+  place() { this.due ||= requestAnimationFrame(() => { this.due = 0; this.arrange(); }); }
+
+  /** Sets each name beside its point, in the first position that is free; where something lies on the point, beside that. */
+  arrange() {
+    if (!this.pane.offsetParent) return;                    // a drawing that is not shown has no sizes
     const taken = [], items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.rank - b.rank);
     for (const item of items) item.element.style.display = "";
     for (const item of items) item.size ||= { w: item.element.offsetWidth, h: item.element.offsetHeight };
