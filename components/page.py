@@ -93,7 +93,7 @@ def open_page() -> View:
     if issues:
         notices.append(_("The newest data has faults and is not shown; this is the last good version."))
     if unknown:
-        notices.append(_("Not understood in the address, so left out: {names}.").format(names=", ".join(unknown)))
+        notices.append(_("Not understood in the address, so left out: {names}."))  # the browser sets each name apart
     titles, query = navigation.titles(lang), state.query_of(selection)
     part("header", "header.js")(
         key=HEADER,
@@ -118,6 +118,7 @@ def open_page() -> View:
                 ],
             },
             "notice": " ".join(notices),
+            "unknown": list(unknown),
             "chosen": _chosen(atlas, selection, lang),
             "words": {
                 "loading": _("Loading"),

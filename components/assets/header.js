@@ -36,8 +36,14 @@ export function draw({ data, parentElement, setTriggerValue }) {
   // The search box stays in its place while everything around it is replaced: taken out it would lose the cursor.
   for (const old of [...head.element.children]) if (old !== box.element) old.remove();
   box.element.before(make("div", { class: "pv-brand" }, mark(), make("h1", { class: "pv-title" }, data.title), make("p", { class: "pv-subtitle" }, data.subtitle)), pages);
-  box.element.after(...[themeSwitch(data.theme), languages, data.notice && make("p", { class: "pv-notice", role: "status", "data-testid": "notice" }, data.notice)].filter(Boolean));
+  box.element.after(...[themeSwitch(data.theme), languages, data.notice && notice(data.notice, data.unknown)].filter(Boolean));
   return () => { box.remove(); head.leave(); heads.delete(parentElement); };
+}
+
+/** What is wrong, with the names from the address: each stands apart, so that no sign of direction in it turns other words around. */
+function notice(text, names) {
+  const [before, after] = text.split("{names}");
+  return make("p", { class: "pv-notice", role: "status", "data-testid": "notice" }, before, names.flatMap((name, number) => [number ? ", " : "", make("bdi", {}, name)]), after);
 }
 
 /** Keeps the links between pages up with the address, which changes without the head being drawn anew. */

@@ -46,6 +46,12 @@ VIEWS = {
     "a claim among the sources": f"/sources?claim={CLAIM}",
 }
 QUERIES = ({"place": "BY-HO"}, {"by": "BY-HO", "kz": "KZ-55"}, {})
+ENDS = """() => {
+  const notice = document.querySelector("[data-testid=notice]"), dot = document.createRange();
+  dot.selectNodeContents(notice.lastChild);
+  return dot.getBoundingClientRect().left - notice.lastElementChild.getBoundingClientRect().right;
+}"""
+"""How far behind the last name the sentence ends that tells what was not understood."""
 SVG_PARTS = {"svg", "g", "path", "rect", "line", "circle", "text", "tspan", "title", "desc", "defs", "clipPath"}
 
 
@@ -142,13 +148,16 @@ def test_an_address_of_probes_runs_nothing_and_is_told_as_it_was_given(
     spoilt: Spoilt, visit: Callable[..., Page], page_of: navigation.Page
 ) -> None:
     names = [name for name in PARAMETERS if name not in {"q", "lang"}]
-    odd = f"⟦0⟧ {TEMPLATES[0]} <img src=x onerror=pvRan()> [x](javascript:pvRan()) \u202e ⟧"
+    odd = f"⟦0⟧ {TEMPLATES[0]} <img src=x onerror=pvRan()> [x](javascript:pvRan()) \u2069\u202e ⟧"
     short = [text for text in (*LEADS, *TEMPLATES, *MARKUP) if text]  # the server refuses an address of thousands
     query = {name: short[(3 * n + len(page_of.name)) % len(short)] for n, name in enumerate(names)} | {odd: "\u2028"}
     page = visit(f"/{page_of.path}?{urlencode(query)}")
     notice = page.locator("[data-testid=notice]").text_content() or ""
     assert all(name in notice for name in names)
     assert odd in notice
+    assert page.evaluate(ENDS) == pytest.approx(0, abs=12), (
+        "a sign of direction in a name has turned the sentence around"
+    )
     told = [(place, altered([text], spoilt.given | {0: odd}, cut="…")) for place, text in shown(page)]
     assert [pair for pair in told if pair[1] and not pair[0].startswith("pre.pv-cite")] == []
     require_inert(page)
