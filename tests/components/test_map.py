@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import json
 import re
 from pathlib import Path
@@ -11,15 +12,15 @@ import pytest
 
 from components import map as drawn_map
 from components.assets import _generated
-from components.scene import drawn_places, tie_variants
+from components.scene import BUNDLED_ABOVE, TieVariant, drawn_places, tie_variants
 from data.atlas import Atlas
 
 ROOT = Path(__file__).parents[2]
 ATLAS = Atlas.load()
 
 
-def script_of(layout: str, arrangement: str) -> str:
-    ties = tie_variants(ATLAS)
+def script_of(layout: str, arrangement: str, ties: tuple[TieVariant, ...] | None = None) -> str:
+    ties = ties or tie_variants(ATLAS)
     url = drawn_map.drawing_url(layout, arrangement, drawn_places(ATLAS, ties), ties)
     return _generated[url.removeprefix("/maps/")][0].decode()
 
@@ -85,6 +86,18 @@ def test_the_script_of_a_map_holds_every_unit_and_tie_and_no_name(layout: str, a
         assert json.dumps(tie.id) in script
     for name in ("Gomel", "Гомель", "Pavlodar Region", "http"):
         assert name not in script
+
+
+def test_with_very_many_ties_each_pair_of_places_has_one_line() -> None:
+    real = tie_variants(ATLAS)
+    many = tuple(
+        dataclasses.replace(tie, id=f"{tie.id}{copy}") for copy in range(BUNDLED_ABOVE // len(real) + 1) for tie in real
+    )
+    assert len(many) > BUNDLED_ABOVE >= len(real)
+    script = script_of("side", "wide", many)
+    drawn = re.findall(r'"id": "([^"]+)", "role": "bundle"', script)
+    assert sorted(drawn) == sorted({f"{tie.by_place_id}~{tie.kz_place_id}" for tie in real})
+    assert '"role": "tie"' not in script
 
 
 def test_equal_maps_have_equal_addresses() -> None:
