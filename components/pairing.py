@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from components import terms
 from components.dossier import conflict_items
-from components.items import claim_item, claim_title, figures_in_order, page, section
+from components.items import claim_item, claim_title, figures_in_order, item, page, section
 from components.matrix import reason_sections, states
 from components.territory import notice
 from data.dossier import by_date, conflicts_among
@@ -33,6 +33,7 @@ def pair_document(view: View, by_id: str, kz_id: str) -> dict[str, Any]:
     if not found.claim_ids:
         lead = [_("The source names nothing that links these two. What comes nearest is below.")]
         sections = _nearest(view, by_id, kz_id)
+    sections += [part for part in [_sources(view, sections)] if part["items"]]
     go = [
         {"id": i, "text": _("Open: {name}").format(name=name), "go": {"place": i, "page": "region"}}
         for i, name in zip((by_id, kz_id), names, strict=True)
@@ -113,6 +114,20 @@ def _told(view: View, found: Pair) -> list[dict[str, Any]]:
         part("above", _("Ties of the regions they lie in"), found.above),
         section("conflicts", _("Where the source disagrees or leaves room"), doubts),
     ]
+
+
+def _sources(view: View, sections: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return what the sections rest on, in the order of the notes: a reader of paper opens no card."""
+    _, atlas, lang = view.lang.text, view.atlas, view.lang
+    claims = {told["claim"] for part in sections for told in part["items"] if told["source"]}
+    used = {atlas.claim(claim_id).source_id for claim_id in claims}
+    items = []
+    for source in sorted(map(atlas.source, used), key=lambda source: source.note_no or 0):
+        name = _("Note {number}").format(number=source.note_no) if source.note_no else _("The book")
+        imprint = ", ".join(str(part) for part in (source.publisher, source.year) if part)
+        title = lang.english(source.title_en, within=f"{name}: {source.title_en}")
+        items.append(item(title, lines=[lang.english(imprint)] if imprint else []))
+    return section("sources", _("Sources"), items)
 
 
 def _promise(view: View, promise_id: str) -> dict[str, Any]:

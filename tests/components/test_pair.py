@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -30,9 +31,16 @@ def test_every_pair_of_units_has_a_page_and_everything_on_it_has_evidence() -> N
     for by_id, kz_id in [*PAIRS, ("brest", "semey"), ("BY-HM-PAR", "ekibastuz"), ("BY-MI", "KZ-KAR"), ("BY", "KZ-39")]:
         document = pair_document(view(), by_id, kz_id)
         assert document["sections"], (by_id, kz_id)
-        for section in document["sections"]:
+        *sections, sources = document["sections"]
+        for section in sections:
             assert section["items"] or section["empty"]
             assert all(ATLAS.claim(shown["claim"]) and shown["source"] for shown in section["items"])
+        labels = {shown["source"] for section in sections for shown in section["items"]}
+        notes = {int(number) for label in labels for number in re.findall(r"note (\d+)", label)}
+        named = [re.match(r"(?:Note (\d+)|The book): \S", shown["title"]) for shown in sources["items"]]
+        assert sources["id"] == "sources"
+        assert [int(found[1]) for found in named if found and found[1]] == sorted(notes)
+        assert all(named), "on paper a number alone says nothing"
 
 
 def test_gomel_and_pavlodar_show_agreement_trade_ventures_interests_and_open_promises() -> None:
@@ -50,6 +58,7 @@ def test_gomel_and_pavlodar_show_agreement_trade_ventures_interests_and_open_pro
         "statements",
         "below",
         "conflicts",
+        "sources",
     ]
     promises = next(section for section in document["sections"] if section["id"] == "promises")["items"]
     assert {shown["badges"][0]["text"] for shown in promises} == {"open"}
