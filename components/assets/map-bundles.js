@@ -33,12 +33,12 @@ export class Bundles {
   paint(index, seen, litOf) {
     this.colours = {};
     this.lit.clearLayers();
-    const all = this.told(index, seen), lit = Object.groupBy(seen, litOf);
-    for (const [pair, layer] of this.lines) {
-      const style = all.has(pair) ? { stroke: true, ...this.style(all.get(pair), "all") } : { stroke: false }, told = JSON.stringify(style);
-      if (layer.told !== told) layer.setStyle(style);
-      layer.told = told;
+    if (this.seen !== seen) {
+      const all = this.told(index, seen);
+      for (const [pair, layer] of this.lines) layer.setStyle(all.has(pair) ? { stroke: true, ...this.style(all.get(pair), "all") } : { stroke: false });
+      this.seen = seen;
     }
+    const lit = Object.groupBy(seen, litOf);
     for (const rank of ["below", "partner", "selected"]) {
       for (const [pair, bundle] of this.told(index, lit[rank] || [])) this.lineOver(this.lines.get(pair), this.style(bundle, rank));
     }

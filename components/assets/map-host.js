@@ -116,13 +116,13 @@ class Host {
     await this.choose();
     if (this.gone) return;                                  // the page was turned while the drawing came
     this.painted = this.shown();
-    const { index, state } = this, seen = this.pins ? [] : visibleTies(index, state), light = lighting(index, state, seen);
-    this.counts = countTies(index, seen);
+    const { index, state } = this, { seen, counts, kinds } = this.sight(), light = lighting(index, state, seen);
+    this.counts = counts;
     this.seenTies = seen;
     this.light = light;
     this.canvas.paint(seen, light);
     this.switch.show(state.layout);
-    this.filter.show(state.kinds, countKinds(index, state));
+    this.filter.show(state.kinds, kinds);
     this.more.show(state);
     this.clock.show(state.day, seen);
     this.note();
@@ -132,6 +132,16 @@ class Host {
     if (this.gone) return;
     this.announce();
     Object.assign(this.root.dataset, { date: state.day, layout: state.layout, place: state.place || "", claim: state.claim || "", ready: "true" });
+  }
+
+  /** The ties of the day that pass the filters, and what is counted of them; a click asks nothing new of these. */
+  sight() {
+    const { index, state, pins } = this, asked = JSON.stringify([this.indexUrl, Boolean(pins), state.day, state.kinds, state.statuses, state.themes]);
+    if (this.inSight?.asked !== asked) {
+      const seen = pins ? [] : visibleTies(index, state);
+      this.inSight = { asked, seen, counts: countTies(index, seen), kinds: countKinds(index, state) };
+    }
+    return this.inSight;
   }
 
   /** Says what changed, for those who do not see it; of a date the clock tells, once it rests. */
