@@ -21,7 +21,7 @@ function build({ index, state, seen, light, select }) {
   };
   const body = make("tbody", {}, claims.slice(0, MOST).map(rowOf));
   const all = claims.length > MOST && make("button", { type: "button", class: "pv-button", click: () => { all.remove(); body.append(...claims.slice(MOST).map(rowOf)); } }, text.showAll);
-  return make("section", { class: "pv-twin", "aria-label": text.table },
+  return make("section", { class: "pv-twin" },
     make("h2", {}, text.table, " ", make("span", { class: "pv-count" }, countOf(index, claims.length))),
     make("div", { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": text.table },
       make("table", { "data-testid": "ties-table" },

@@ -1,17 +1,73 @@
-"""What our few rules on Streamlit's own elements promise: room for the map, nothing above it, and no words of Streamlit's."""
+"""What the look promises: room for the map, few rules on Streamlit's elements, words that a hall reads, charts with contrast."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from tests.browser.serving import ROOT
+import pytest
+
+from components.navigation import PAGES
+from tests.browser.serving import ROOT, ready, until
+from tests.browser.test_axe import CHOSEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Page
 
+    from tests.browser.serving import Server
+
+CHARTS = ("trade", "production", "chronicle", "sources")
+LEGIBLE = 24
+CONTRAST = 4.5
+# Each text that is drawn, and what stands in a box to write in, with the size of its letters on the screen: CSS pixels
+# times what an SVG's view box and transforms make of them.
+SIZES = """() => {
+  const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+  const add = (e, text) => {
+    let scale = 1;
+    if (e instanceof SVGElement) { const m = e.getScreenCTM(); scale = Math.sqrt(Math.abs(m.a * m.d - m.b * m.c)); }
+    else for (let at = e; at; at = at.parentElement) {
+      const m = new DOMMatrix(getComputedStyle(at).transform); scale *= Math.sqrt(Math.abs(m.a * m.d - m.b * m.c));
+    }
+    found.push([parseFloat(getComputedStyle(e).fontSize) * scale, text.slice(0, 60), `${e.localName}.${e.getAttribute("class") || e.parentElement.getAttribute("class")}`]);
+  };
+  const drawn = (e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest(".pv-sr");
+  for (let node; (node = walk.nextNode());) {
+    range.selectNodeContents(node);
+    const { width, height } = range.getBoundingClientRect();
+    if (node.nodeValue.trim() && width > 1 && height > 1 && drawn(node.parentElement)) add(node.parentElement, node.nodeValue.trim());
+  }
+  for (const box of document.querySelectorAll("input, textarea")) if (drawn(box) && box.offsetWidth > 1 && !["range", "checkbox", "radio"].includes(box.type)) add(box, box.value || box.placeholder);
+  return found;
+}"""
+# Each text of a chart with its contrast to what lies under it: the page, and the shapes drawn before it.
+CONTRASTS = """() => {
+  const paint = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const rgba = (colour) => { paint.clearRect(0, 0, 1, 1); paint.fillStyle = colour; paint.fillRect(0, 0, 1, 1); const [r, g, b, a] = paint.getImageData(0, 0, 1, 1).data; return [r, g, b, a / 255]; };
+  const over = ([r, g, b, a], under) => [r, g, b].map((part, n) => part * a + under[n] * (1 - a));
+  const light = (colour) => colour.map((part) => part / 255).map((c) => (c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)).reduce((sum, c, n) => sum + c * [.2126, .7152, .0722][n], 0);
+  const fillOf = (e) => {
+    const style = getComputedStyle(e), [r, g, b, a] = style.fill === "none" ? [0, 0, 0, 0] : rgba(style.fill);
+    let opacity = style.fillOpacity * a;
+    for (let at = e; at.localName !== "svg"; at = at.parentElement) opacity *= getComputedStyle(at).opacity;
+    return [r, g, b, opacity];
+  };
+  return [...document.querySelectorAll("[data-testid=stVegaLiteChart] svg text")].filter((text) => text.textContent.trim() && text.checkVisibility({ opacityProperty: true })).map((text) => {
+    let under = [255, 255, 255];
+    const around = [];
+    for (let at = text.closest("svg"); at; at = at.parentElement) around.unshift(at);
+    for (const at of around) under = over(rgba(getComputedStyle(at).backgroundColor), under);
+    const box = text.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+    for (const shape of text.closest("svg").querySelectorAll("path, rect")) {
+      const its = shape.getBoundingClientRect();
+      if (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING && its.left <= x && x <= its.right && its.top <= y && y <= its.bottom) under = over(fillOf(shape), under);
+    }
+    const [dark, bright] = [light(over(fillOf(text), under)), light(under)].sort((a, b) => a - b);
+    return [(bright + .05) / (dark + .05), text.textContent];
+  });
+}"""
 BOX = "selector => document.querySelector(selector).getBoundingClientRect().toJSON()"
 
 
@@ -36,3 +92,41 @@ def test_our_rules_on_streamlits_elements_stay_few() -> None:
     for file in (ROOT / "components/assets").glob("*.css"):
         if file.name != "streamlit.css":
             assert "stApp" not in re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL), file.name
+
+
+def look_at(page: Page, server: Server, address: str, look: str) -> None:
+    """Open a view in a look, and wait for its charts."""
+    page.context.add_cookies([{"name": "pv-theme", "value": look, "url": server.url}])
+    page.goto(f"{server.url}/{address}")
+    ready(page)
+    if address.startswith("sources"):
+        page.get_by_role("radio").nth(1).click()  # where the notes lead, with its chart
+    if address.partition("?")[0] in CHARTS:
+        until(page, "() => document.querySelectorAll('[data-testid=stVegaLiteChart] svg text').length > 3")
+    page.wait_for_timeout(300)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_a_hall_reads_every_word_of_every_view(open_page: Callable[..., Page], server: Server, lang: str) -> None:
+    page, small = open_page("/", width=1920, height=1080, lang=lang), []
+    for view in PAGES:
+        look_at(page, server, view.path + CHOSEN.get(view.name, ""), "projector")
+        found = page.evaluate(SIZES)
+        assert len(found) > 60, view.name
+        small += [(view.name, *text) for text in found if text[0] < LEGIBLE - 0.01]
+        if view.name in CHARTS:
+            small += [(view.name, *text) for text in page.evaluate(CONTRASTS) if text[0] < CONTRAST]
+    assert small == []
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_words_of_charts_stand_out_from_what_lies_under_them(
+    open_page: Callable[..., Page], server: Server, look: str
+) -> None:
+    page, pale = open_page("/region"), []
+    for view in CHARTS:
+        look_at(page, server, view, look)
+        found = page.evaluate(CONTRASTS)
+        assert len(found) > 10, view
+        pale += [(view, *text) for text in found if text[0] < CONTRAST]
+    assert pale == []
