@@ -50,7 +50,7 @@ export class Pins {
     }
   }
 
-  /** Moves pins that lie on each other apart, each by half of what they share; a pull home that grows weaker keeps their way short. */
+  /** Moves pins that lie on each other apart, box from box, each by half of what they share; a pull home that grows weaker keeps their way short. */
   spread() {
     for (const pin of this.items) { pin.home = this.map.latLngToLayerPoint(pin.latlng); Object.assign(pin, { x: pin.home.x, y: pin.home.y }); }
     for (let pass = 0, moved = true; moved && pass < PASSES; pass++) {
@@ -58,11 +58,11 @@ export class Pins {
       for (const pin of this.items) { pin.x += pull * (pin.home.x - pin.x); pin.y += pull * (pin.home.y - pin.y); }
       moved = pull > 0 && pass > 0;
       this.items.forEach((a, i) => this.items.slice(0, i).forEach((b) => {
-        const x = a.x - b.x, y = a.y - b.y, far = Math.hypot(x, y), short = (a.size + b.size) / 2 + GAP - far;
+        const x = a.x - b.x, y = a.y - b.y, room = (a.size + b.size) / 2 + GAP, side = Math.abs(x) > Math.abs(y) ? "x" : "y";
+        const short = room - Math.max(Math.abs(x), Math.abs(y)), way = (a[side] < b[side] ? -1 : 1) * short / 2;
         if (short <= 0) return;
-        const [dx, dy] = far ? [x / far, y / far] : [0, 1];
-        a.x += dx * short / 2; a.y += dy * short / 2;
-        b.x -= dx * short / 2; b.y -= dy * short / 2;
+        a[side] += way;
+        b[side] -= way;
         moved = true;
       }));
     }
