@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 TOLD: Final = ("place", "claim", "date", "kinds", "statuses", "themes")
 """What of a selection the panel tells of."""
-KEPT: Final = 256
-"""Documents that are kept ready: about 20 kB each."""
 SHARES: Final = (0.69, 0.31)  # of the width: the map's and the panel's
 
 
@@ -73,7 +71,7 @@ def _documents(atlas: Atlas) -> Callable[[Selection, Language, date], Any]:
     version's documents, and of its facts, once newer ones are told.
     """
 
-    @lru_cache(maxsize=KEPT)
+    @lru_cache(maxsize=256)  # of about 20 kB each
     def write(selection: Selection, lang: Language, today: date) -> Any:  # noqa: ANN401 - a JSON document
         return lean(document(atlas, selection, lang, today=today))
 

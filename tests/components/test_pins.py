@@ -103,8 +103,9 @@ def test_the_chosen_place_stands_out_and_lies_on_top() -> None:
 
 def test_a_number_is_as_large_as_on_the_screen() -> None:
     script = (FOLDER / "map-pins.js").read_text(encoding="utf-8")
-    assert f"SMALLEST = {map_pins.SMALLEST:g}, LARGEST = {map_pins.LARGEST:g}" in script
-    assert f"SMALLEST + {map_pins.STEP:g} * Math.sqrt(pin.count - 1)" in script
+    sizes = f"SMALLEST = {map_pins.SMALLEST:g}, STEP = {map_pins.STEP:g}, LARGEST = {map_pins.LARGEST:g};"
+    assert sizes in script
+    assert "scale * Math.min(LARGEST, SMALLEST + STEP * Math.sqrt(pin.count - 1))" in script
     assert [2 * Pin("", count, 0, 0).radius for count in (1, 2, 5, 1000)] == [24, 30, 36, 54]
 
 
