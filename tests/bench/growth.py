@@ -26,8 +26,9 @@ PLACES: Final = ("KZ-55", "KZ-35", "KZ-39", "KZ-63", "KZ-59", "KZ-15")
 START_S: Final = 300.0
 UNANSWERED: Final = 1000.0  # stands for a click that is never answered
 OPEN_MS: Final = 180_000
-FRAMES: Final = """() => { window.frameTimes = []; window.watchFrames = true;
-  const look = (at) => { frameTimes.push(at); if (watchFrames) requestAnimationFrame(look); };
+# One watch at a time: that of an earlier move ends here, though it may not have seen its end yet.
+FRAMES: Final = """() => { const times = window.frameTimes = [];
+  const look = (at) => { if (frameTimes !== times) return; times.push(at); requestAnimationFrame(look); };
   requestAnimationFrame(look); }"""
 
 
@@ -93,7 +94,7 @@ def _frames(page: Page, move: Any) -> dict[str, float]:
     """Return the frames a second while the map is moved, and how long one frame in twenty takes at least."""
     page.evaluate(FRAMES)
     move(page)
-    times = page.evaluate("() => { watchFrames = false; return frameTimes; }")
+    times = page.evaluate("() => { const times = frameTimes; frameTimes = null; return times; }")
     gaps = [after - before for before, after in pairwise(times)]
     return {
         "frames_per_s": round(1000 * len(gaps) / (times[-1] - times[0]), 1),
