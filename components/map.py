@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 SAFE_ID: Final = re.compile(r"[A-Za-z0-9~-]+")
 HIT_RADIUS_PX: Final = 12
-PANES: Final = {"context": 210, "units": 410, "districts": 420, "dots": 440, "ties": 450, "points": 460}
+# Each pane is a sheet that the browser lays over the others at every frame of a zoom, so there are few.
+PANES: Final = {"land": 410, "districts": 420, "ties": 440, "marks": 450}
 
 
 class TemplateLeakError(RuntimeError):
@@ -172,16 +173,19 @@ def drawing_url(
         _Pane(f"pv-{name}", z_index=z_index).add_to(drawing)
     for kind, shapes in context.shapes.items():
         features = (_feature(f"{kind}-{n}", "context", shape) for n, shape in enumerate(shapes))
-        _shapes(features, f"pv-{kind.removeprefix('inset-')}", "pv-context", interactive=False).add_to(drawing)
+        _shapes(features, f"pv-{kind.removeprefix('inset-')}", "pv-land", interactive=False).add_to(drawing)
     units = (_feature(i, "unit", shape) for i, shape in layers.unit_shapes(layout, arrangement).items())
-    _shapes(units, "pv-unit", "pv-units", interactive=True, by_country=True).add_to(drawing)
-    _shapes(_arcs(layout, arrangement, ties), "pv-tie", "pv-ties", interactive=not bundled(ties)).add_to(drawing)
+    _shapes(units, "pv-unit", "pv-land", interactive=True, by_country=True).add_to(drawing)
     points = layers.place_points(layout, arrangement, {place.id: place.country for place in places})
-    _circles(points, "dot", "pv-dot", "pv-dots", radius=5).add_to(drawing)
+    _circles(points, "dot", "pv-dot", "pv-marks", radius=5).add_to(drawing)
+    touched = not bundled(ties)
+    _shapes(
+        _arcs(layout, arrangement, ties), "pv-tie", "pv-marks" if touched else "pv-ties", interactive=touched
+    ).add_to(drawing)
     # A region's label point always hits the region: its small circle lies above lines and larger symbols.
     for rank, radius in ((0, HIT_RADIUS_PX), (1, HIT_RADIUS_PX), (2, HIT_RADIUS_PX // 2)):
         chosen = {place.id: points[place.id] for place in places if place.rank == rank}
-        _circles(chosen, "point", "pv-point", "pv-points", radius=radius).add_to(drawing)
+        _circles(chosen, "point", "pv-point", "pv-marks", radius=radius).add_to(drawing)
     return publish(_script(drawing), ".js")
 
 
