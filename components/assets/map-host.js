@@ -169,7 +169,7 @@ class Host {
     clearTimeout(this.peeking);
     this.peekDue = false;
     this.emit({ ...this.view(), date: dateOf(this.index, this.state) });
-    return this.paint();
+    setTimeout(() => this.gone || this.paint());            // the question is sent first: Streamlit sends it after this turn
   }
 
   /** Lets the panel follow a date that is still moving, now and then; the address follows once it rests. */
