@@ -7,6 +7,8 @@ import time
 import traceback
 from typing import TYPE_CHECKING, Any
 
+from playwright.sync_api import Error
+
 from components.navigation import PAGES
 from tests.bench import clicks, visits
 from tests.bench.engines import ALL, FLOOR, OURS, TUNED, Engine
@@ -26,6 +28,8 @@ def measure(browser: Browser, folder: Path, *, short: bool = False) -> dict[str,
     for engine in engines:
         try:
             found["pages"][engine.name] = page(browser, folder, engine, short=short)
+            if fault := found["pages"][engine.name].pop("failed", None):
+                found["failed"][f"{engine.name}, days"] = fault
         except Exception as error:
             traceback.print_exc()
             found["failed"][engine.name] = f"{type(error).__name__}: {error}".splitlines()[0]
@@ -52,7 +56,10 @@ def page(browser: Browser, folder: Path, engine: Engine, *, short: bool) -> dict
         tab, wire, watch, found = visits.visits(browser, engine, server, count=3 if short else 5)
         found |= clicks.clicks(tab, engine, wire, server, places=clicks.UNITS if short else clicks.CLICKS)
         if engine.dated:
-            found |= clicks.days(tab, engine, wire, years=clicks.YEARS[:12] if short else clicks.YEARS)
+            try:
+                found |= clicks.days(tab, engine, wire, years=clicks.YEARS[:12] if short else clicks.YEARS)
+            except Error as error:  # what was measured before stays measured
+                found["failed"] = str(error).splitlines()[0]
         if engine is OURS and not short:
             found |= clicks.heap(tab, engine, wire, clicks_in_all=200)
             found["views"] = views(tab, server.url)

@@ -48,7 +48,7 @@ BENCH: Final = """() => {
     const start = now();
     const look = () => {
       if (docs().some((doc) => test(doc, day))) requestAnimationFrame(() => setTimeout(() => done(now())));
-      else if (now() - start > 15000) fail(new Error(`the map is not drawn at ${day}`));
+      else if (now() - start > 60000) fail(new Error(`the map is not drawn at ${day}`));
       else requestAnimationFrame(look);
     };
     look();
