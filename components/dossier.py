@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from components import terms
 from components.choice import label, places
 from components.evidence import source_label
-from components.items import claim_item, item, name_then, section
+from components.items import claim_item, item, name_then, section, source_item
 from components.matrix import states
 from components.profile import document
 from data.atlas import UNIT_KINDS
@@ -247,9 +247,7 @@ def _sources(atlas: Atlas, found: Dossier, lang: Language) -> dict[str, Any]:
     _ = lang.text
     items = []
     for source_id, count in found.sources[:MOST]:
-        source = atlas.source(source_id)
-        name = _("Note {number}").format(number=source.note_no) if source.note_no else _("The book")
         rests = lang.plural("{count} claim rests on it", "{count} claims rest on it", count)
-        items.append(item(lang.english(source.title_en, within=f"{name}: {source.title_en}"), lines=[rests]))
+        items.append(source_item(atlas.source(source_id), [rests], lang))
     section_ = section("sources", _("Sources"), items, note=_more(found.sources, lang))
     return section_ | {"count": len(found.sources) or None}

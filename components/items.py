@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from components.i18n import Language
     from data.atlas import Atlas
-    from data.model import Party
+    from data.model import Party, Source
 
 UNCERTAIN = frozenset({"announced", "planned", "proposed", "interest", "plan", "target", "estimate", "derived"})
 
@@ -61,6 +61,13 @@ def item(title: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - a JSON do
         "tone": "plain",
     }
     return plain | {"title": title} | more
+
+
+def source_item(source: Source, lines: list[Any], lang: Language) -> dict[str, Any]:
+    """Return a source as lists of what a page rests on name it: its number, if it is a note, and its title."""
+    _ = lang.text
+    name = _("Note {number}").format(number=source.note_no) if source.note_no else _("The book")
+    return item(lang.english(source.title_en, within=f"{name}: {source.title_en}"), lines=lines)
 
 
 def lean(part: Any) -> Any:  # noqa: ANN401 - a JSON document or any part of one

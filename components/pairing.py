@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from components import terms
 from components.dossier import conflict_items
-from components.items import claim_item, claim_title, figures_in_order, item, page, section
+from components.items import claim_item, claim_title, figures_in_order, page, section, source_item
 from components.matrix import reason_sections, states
 from components.territory import notice
 from data.dossier import by_date, conflicts_among
@@ -123,10 +123,8 @@ def _sources(view: View, sections: list[dict[str, Any]]) -> dict[str, Any]:
     used = {atlas.claim(claim_id).source_id for claim_id in claims}
     items = []
     for source in sorted(map(atlas.source, used), key=lambda source: source.note_no or 0):
-        name = _("Note {number}").format(number=source.note_no) if source.note_no else _("The book")
         imprint = ", ".join(str(part) for part in (source.publisher, source.year) if part)
-        title = lang.english(source.title_en, within=f"{name}: {source.title_en}")
-        items.append(item(title, lines=[lang.english(imprint)] if imprint else []))
+        items.append(source_item(source, [lang.english(imprint)] if imprint else [], lang))
     return section("sources", _("Sources"), items)
 
 
