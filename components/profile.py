@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from components import terms
@@ -14,6 +15,7 @@ from components.items import (
     figures_in_order,
     in_reading_order,
     item,
+    lean,
     name_then,
     page,
     party_item,
@@ -27,6 +29,7 @@ from data.selection import FIRST_DAY
 from geo.layouts import approximate_shapes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     import pandas as pd
@@ -56,6 +59,21 @@ def document(atlas: Atlas, selection: Selection, lang: Language, *, today: date)
     if selection.place:
         return _place(atlas, selection, lang, day)
     return _overview(atlas, selection, lang, day)
+
+
+@lru_cache(maxsize=2)
+def documents(atlas: Atlas) -> Callable[[Selection, Language, date], Any]:
+    """Return what writes the panel's documents of one version of the facts, and keeps the latest.
+
+    A hall of people asks for the same regions: writing takes most of a click's work. The outer cache lets go of a
+    version's documents, and of its facts, once newer ones are told.
+    """
+
+    @lru_cache(maxsize=256)  # of about 20 kB each
+    def write(selection: Selection, lang: Language, today: date) -> Any:  # noqa: ANN401 - a JSON document
+        return lean(document(atlas, selection, lang, today=today))
+
+    return write
 
 
 def _overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
@@ -10,22 +9,16 @@ import streamlit as st
 from components import state
 from components.charts import ties_chart
 from components.host import message, part
-from components.items import lean
 from components.map_view import draw_map
-from components.profile import document
+from components.profile import documents
 from components.tables import ties_shown
 from data.listing import listing
 from data.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
     import pandas as pd
 
-    from components.i18n import Language
     from components.page import View
-    from data.atlas import Atlas
 
 TOLD: Final = ("place", "claim", "date", "kinds", "statuses", "themes")
 """What of a selection the panel tells of."""
@@ -60,22 +53,7 @@ def _apply(view: View, key: str) -> None:
 def panel_data(view: View) -> dict[str, Any]:
     """Return what the panel gets."""
     told = Selection(**{name: getattr(view.selection, name) for name in TOLD})
-    return {"document": _documents(view.atlas)(told, view.lang, view.today), "seq": state.answered()}
-
-
-@lru_cache(maxsize=2)
-def _documents(atlas: Atlas) -> Callable[[Selection, Language, date], Any]:
-    """Return what writes the panel's documents of one version of the facts, and keeps the latest.
-
-    A hall of people asks for the same regions: writing takes most of a click's work. The outer cache lets go of a
-    version's documents, and of its facts, once newer ones are told.
-    """
-
-    @lru_cache(maxsize=256)  # of about 20 kB each
-    def write(selection: Selection, lang: Language, today: date) -> Any:  # noqa: ANN401 - a JSON document
-        return lean(document(atlas, selection, lang, today=today))
-
-    return write
+    return {"document": documents(view.atlas)(told, view.lang, view.today), "seq": state.answered()}
 
 
 def charts(view: View) -> dict[str, Any]:
