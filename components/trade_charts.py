@@ -26,10 +26,9 @@ SHAPES: Final = {
     Qualifier.EXACT: "circle", Qualifier.ABOUT: "circle", Qualifier.ALMOST: "triangle-down",
     Qualifier.OVER: "triangle-up", Qualifier.AT_LEAST: "triangle-up", Qualifier.UP_TO: "triangle-down",
 }  # fmt: skip
-PLACINGS: Final[tuple[tuple[str, int, int, Literal["center", "right"]], ...]] = (
-    ("above", 0, -11, "center"), ("below", 0, 20, "center"), ("left", -9, 1, "right"),
-)  # fmt: skip
-"""Sides of a mark on which it may be named, with how far and how the words stand from it."""
+NAMED: Final = "(width < 480 ? datum.number : datum.label)"
+"""How a result is named; where there is no room, on a phone, the length of its mark alone says that it is a part."""
+LETTER: Final = 7.2  # the width of a broad letter of 12 px, in pixels
 BREAK: Final = " \u200b"  # what no text of the data holds: the check refuses what nobody sees
 SVG: Final = {"embedOptions": {"renderer": "svg"}}
 _SIGNS: Final = {"triangle-down": "▽", "triangle-up": "△", "circle": "○"}
@@ -106,12 +105,10 @@ def targets_chart(view: View) -> alt.LayerChart:
     marks = base.mark_point(
         shape="diamond", size=130, filled=False, strokeWidth=2, opacity=1, color=TONES[Flow.TURNOVER]
     ).encode(x=alt.X("middle:Q"))
-    layers = [spans, marks]
-    for below in (False, True):
-        chosen = base.transform_filter(alt.datum.partial if below else ~alt.datum.partial)
-        words = chosen.mark_text(dy=20 if below else -14, fontSize=12, color=INK)
-        layers.append(words.encode(x="middle:Q", text="number:N"))
-    return alt.LayerChart(layer=layers).properties(height=150, width="container", usermeta=SVG)
+    base = base.encode(x="middle:Q")
+    words = [_words(base.transform_filter(alt.datum.exact), "datum.number", 20)]
+    words.append(_words(base.transform_filter(~alt.datum.exact), "datum.number", -14))
+    return alt.LayerChart(layer=[spans, marks, *words]).properties(height=150, width="container", usermeta=SVG)
 
 
 def region_charts(view: View) -> dict[str, alt.LayerChart]:
@@ -157,11 +154,18 @@ def _series_chart(view: View, series: Series) -> alt.LayerChart:
             size=85, filled=False, strokeWidth=1.6, opacity=1, strokeDash=[2, 2], shape="square"
         ),
     ]
-    for side, dx, dy, align in PLACINGS:
-        chosen = base.transform_filter(alt.datum.side == side)
-        words = chosen.mark_text(dx=dx, dy=dy, align=align, fontSize=12)
-        layers.append(words.encode(text="label:N", color=alt.value(INK)))
-    return alt.LayerChart(layer=[*layers]).properties(height=330, width="container", usermeta=SVG)
+    at = {side: base.transform_filter(alt.datum.side == side) for side in ("above", "below", "left")}
+    words = [_words(at["above"], NAMED, -11), _words(at["below"], NAMED, 20)]
+    left = at["left"].mark_text(dx=-9, dy=1, align="right", fontSize=12, text=alt.ExprRef(NAMED))
+    words.append(left.encode(color=alt.value(INK)))
+    return alt.LayerChart(layer=[*layers, *words]).properties(height=330, width="container", usermeta=SVG)
+
+
+def _words(base: alt.Chart, said: str, dy: int) -> alt.Chart:
+    """Name marks above or below them: centred, yet kept in the chart, so that charts on each other share their years."""
+    aside = alt.ExprRef(f"min(0, width - scale('x', datum.middle) - {LETTER / 2} * length({said}))")
+    words: alt.Chart = base.mark_text(dx=aside, dy=dy, fontSize=12, text=alt.ExprRef(said))
+    return words.encode(color=alt.value(INK))
 
 
 def _ranking_chart(view: View, ranking: Ranking) -> alt.LayerChart:

@@ -23,7 +23,7 @@ export class Canvas {
     const L = { ...(host.index.bundled ? onCanvas(globalThis.L) : globalThis.L), map: (_, options) => globalThis.L.map(this.div, { ...options, ...still }) };     // folium asks for its div by id
     this.map = build(L);
     new TwoFingers(this.map, host.text.twoFingers);
-    this.labels = new Labels(this.map);
+    this.labels = new Labels(this.map, () => [this.toolBox(), ...(this.numbered?.boxes() || [])]);
     if (host.index.bundled) this.bundles = new Bundles(globalThis.L, this.map, this.div);
     this.map.eachLayer((layer) => this.take(layer));
     this.div.removeAttribute("tabindex");                  // its regions take the focus, not the sheet they lie on
@@ -169,8 +169,13 @@ export class Canvas {
   paintPins(pins) {
     this.numbered ||= new Pins(this.map, (place) => this.host.select(place));
     this.numbered.set(pins, (place) => this.points.get(place)?.latlng, this.host.state.place);
-    this.labels.blocked = () => this.numbered.boxes();
     this.labels.place();
+  }
+
+  /** Where the map's buttons lie, in layer points. */
+  toolBox() {
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = this.host.tools, { x, y } = this.map.containerPointToLayerPoint([offsetLeft, offsetTop]);
+    return [x, y, x + offsetWidth, y + offsetHeight];
   }
 
   /** Shows the districts of Belarus where they are asked for, near enough, or one of them is selected; draws them the first time. */

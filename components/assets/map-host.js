@@ -85,9 +85,9 @@ class Host {
     this.notice = make("p", { class: "pv-map-notice", role: "status", "data-testid": "map-notice", hidden: true });
     this.root.setAttribute("aria-label", text.map);
     this.root.setAttribute("aria-describedby", "pv-map-keys");
-    const tools = zoomBar(text, { "zoom-in": () => this.canvas.map.zoomIn(0.5), "zoom-out": () => this.canvas.map.zoomOut(0.5), fit: () => this.canvas.fit(), districts: () => this.toggleDistricts() });
-    this.districtButton = tools.querySelector("[data-testid=districts]");
-    this.stage.append(make("p", { class: "pv-map-keys", id: "pv-map-keys" }, text.keys), tools, this.notice);
+    this.tools = zoomBar(text, { "zoom-in": () => this.canvas.map.zoomIn(0.5), "zoom-out": () => this.canvas.map.zoomOut(0.5), fit: () => this.canvas.fit(), districts: () => this.toggleDistricts() });
+    this.districtButton = this.tools.querySelector("[data-testid=districts]");
+    this.stage.append(make("p", { class: "pv-map-keys", id: "pv-map-keys" }, text.keys), this.tools, this.notice);
     const full = data.size !== "small";
     this.small = !full;
     this.root.classList.toggle("pv-map-small", !full);

@@ -4,10 +4,11 @@ import { make } from "./dom.js";
 
 const GAP = 3;
 
-/** A layer of names over a Leaflet map. */
+/** A layer of names over a Leaflet map; `blocked` tells the boxes they keep out of, in layer points. */
 export class Labels {
-  constructor(map) {
+  constructor(map, blocked) {
     this.map = map;
+    this.blocked = blocked;
     this.items = new Map();
     this.pane = map.createPane("pv-labels");
     this.pane.style.zIndex = 640;
@@ -41,11 +42,9 @@ export class Labels {
   /** Sets each name beside its point, in the first position that is free; where something lies on the point, beside that. */
   arrange() {
     if (!this.pane.offsetParent) return;                    // a drawing that is not shown has no sizes
-    const taken = [], items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.rank - b.rank);
+    const blocked = this.blocked(), taken = blocked.map((box) => [...box, null]), items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.rank - b.rank);
     for (const item of items) item.element.style.display = "";
     for (const item of items) item.size ||= { w: item.element.offsetWidth, h: item.element.offsetHeight };
-    const blocked = this.blocked?.() || [];
-    for (const box of blocked) taken.push([...box, null]);
     for (const { latlng, kind } of items) {
       if (kind === "city") { const p = this.map.latLngToLayerPoint(latlng); taken.push([p.x - 5, p.y - 5, p.x + 5, p.y + 5, latlng]); }
     }

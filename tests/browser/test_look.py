@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,6 +69,14 @@ CONTRASTS = """() => {
     return [(bright + .05) / (dark + .05), text.textContent];
   });
 }"""
+# The boxes of what is written at a chart's marks, chart by chart, and where its years stand.
+NAMES = """() => [...document.querySelectorAll("[data-testid=stVegaLiteChart] svg.marks")].slice(0, 2).map((chart) => [
+  [...chart.querySelectorAll(".role-mark.mark-text text")].map((text) => { const box = text.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom, text.textContent]; }),
+  Object.fromEntries([...chart.querySelectorAll(".role-axis-label text")].filter((text) => text.textContent.length === 4 && text.checkVisibility({ opacityProperty: true })).map((text) => { const box = text.getBoundingClientRect(); return [text.textContent, (box.left + box.right) / 2]; })),
+])"""
+ON_TOOLS = """() => { const tools = document.querySelector(".pv-tools").getBoundingClientRect();
+  const names = [...document.querySelectorAll(".pv-canvas:not([hidden]) .pv-label")].filter((label) => label.checkVisibility()).map((label) => [label.getBoundingClientRect(), label.textContent]);
+  return [names.length, names.filter(([box]) => box.left < tools.right && box.right > tools.left && box.top < tools.bottom && box.bottom > tools.top).map(([, name]) => name)]; }"""
 BOX = "selector => document.querySelector(selector).getBoundingClientRect().toJSON()"
 
 
@@ -130,3 +139,36 @@ def test_words_of_charts_stand_out_from_what_lies_under_them(
         assert len(found) > 10, view
         pale += [(view, *text) for text in found if text[0] < CONTRAST]
     assert pale == []
+
+
+@pytest.mark.parametrize("lang", ["en", "kk"])
+def test_words_of_the_turnover_lie_apart_on_a_phone_and_years_stand_under_years(
+    open_page: Callable[..., Page], lang: str
+) -> None:
+    page = open_page("/trade", width=390, height=844, lang=lang)
+    until(page, f"() => ({NAMES})().length === 2")
+    page.wait_for_timeout(500)
+    (results, years), (targets, later) = page.evaluate(NAMES)
+    assert len(results) > 10
+    assert len(targets) == 5
+    for names in (results, targets):
+        assert [(a[4], b[4]) for a, b in combinations(names, 2) if share(a, b)] == []
+    both = years.keys() & later.keys()
+    assert len(both) > 3
+    assert {year: years[year] for year in both} == pytest.approx({year: later[year] for year in both}, abs=1)
+
+
+def share(a: list[float], b: list[float]) -> bool:
+    """Tell whether two boxes share more than the two pixels that a line of text has to spare above and below."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] + 2 < b[3] and b[1] + 2 < a[3]
+
+
+@pytest.mark.parametrize("path", ["/region?place=BY-HO", "/?place=BY-HO", "/production"])
+def test_names_of_the_map_keep_out_of_its_buttons(open_page: Callable[..., Page], path: str) -> None:
+    page = open_page(path, width=390, height=844, lang="ru", touch=True)
+    for _ in range(4):
+        names, covered = page.evaluate(ON_TOOLS)
+        assert names > 3
+        assert covered == []
+        page.locator("[data-testid=zoom-in]").click()
+        page.wait_for_timeout(500)
