@@ -12,6 +12,7 @@ import { tabulate } from "./table.js";
 const hosts = new WeakMap();
 const TALL = 0.95;                 // a container narrower than this share of its height gets the layout one above the other
 const PEEK_MS = 250;
+const PATIENCE_MS = 4000;          // a question without an answer is asked again after this
 
 /** Draws or updates the map in its place; the entry of the Streamlit component. */
 export function draw(component) {
@@ -29,12 +30,13 @@ class Host {
   }
 
   async update({ data, setTriggerValue }) {
-    this.emit = (change) => { this.sent += 1; setTriggerValue("select", { ...change, seq: this.sent }); };
+    this.send = (question) => setTriggerValue("select", question);
     this.ready ||= this.mount(data);
     await this.ready;
     if (data.index !== this.indexUrl) await this.read(data);
     if (this.gone) return;
     if (data.seq < this.sent) return;                      // an answer to an older click: what the user did since stands
+    clearInterval(this.asking);
     this.sent = Math.max(this.sent, data.seq);
     this.pins = data.pins;
     const day = this.clock.moving ? this.state.day : data.state.date || this.index.today;      // while the date moves, the hand on it leads
@@ -56,7 +58,7 @@ class Host {
     this.seen.observe(this.root);
     this.life = new AbortController();
     // A date that plays on would ask for its own answer in the midst of the turn, and the turn would be lost.
-    document.addEventListener("pv-turn", () => { this.clock?.pause(); clearTimeout(this.peeking); }, { signal: this.life.signal });
+    document.addEventListener("pv-turn", () => { this.clock?.pause(); this.hush(); }, { signal: this.life.signal });
     for (const event of ["beforeprint", "afterprint"]) window.addEventListener(event, () => this.print(event === "beforeprint"), { signal: this.life.signal });
   }
 
@@ -164,9 +166,20 @@ class Host {
     this.notice.hidden = !told || exists(place, state.day);
   }
 
+  /** Asks Python, until it answers: what is asked while the server starts anew would be lost. */
+  emit(change) {
+    const question = { ...change, seq: this.sent += 1 };
+    this.send(question);
+    clearInterval(this.asking);
+    this.asking = setInterval(() => this.send(question), PATIENCE_MS);
+  }
+
+  /** Asks no more, neither again nor in a moment. */
+  hush() { clearInterval(this.asking); clearTimeout(this.peeking); }
+
   change(change) {
     Object.assign(this.state, change);
-    clearTimeout(this.peeking);
+    this.hush();
     this.peekDue = false;
     this.emit({ ...this.view(), date: dateOf(this.index, this.state) });
     setTimeout(() => this.gone || this.paint());            // the question is sent first: Streamlit sends it after this turn
@@ -231,7 +244,7 @@ class Host {
 
   resized() { if (this.canvas) { this.canvas.resized(); this.paint(); } }
 
-  remove() { this.gone = true; this.life?.abort(); this.more?.remove(); this.clock?.pause(); this.seen?.disconnect(); this.canvases.forEach((canvas) => canvas.remove()); }
+  remove() { this.gone = true; this.hush(); this.life?.abort(); this.more?.remove(); this.clock?.pause(); this.seen?.disconnect(); this.canvases.forEach((canvas) => canvas.remove()); }
 }
 
 /** Ways for the keyboard past what stands between. */

@@ -54,9 +54,10 @@ def test_it_looks_as_it_was_agreed(
     page = open_page(VIEWS[view], lang=lang, scheme=scheme)
     apart = {}
     for width, height in WIDTHS.items():
-        page.set_viewport_size({"width": width, "height": height})
-        page.reload()
-        ready(page)
+        if page.viewport_size != {"width": width, "height": height}:
+            page.set_viewport_size({"width": width, "height": height})
+            page.reload()
+            ready(page)
         page.evaluate("document.fonts.ready")
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(600)  # the map takes the room it has got
