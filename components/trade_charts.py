@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 import altair as alt
 import pandas as pd
@@ -162,7 +162,7 @@ def _series_chart(view: View, series: Series) -> alt.LayerChart:
 
 
 def _words(base: alt.Chart, said: str, dy: int) -> alt.Chart:
-    """Name marks above or below them: centred, yet kept in the chart, so that charts on each other share their years."""
+    """Name marks above or below them: centred, yet kept in the chart, so that charts on each other share years."""
     aside = alt.ExprRef(f"min(0, width - scale('x', datum.middle) - {LETTER / 2} * length({said}))")
     words: alt.Chart = base.mark_text(dx=aside, dy=dy, fontSize=12, text=alt.ExprRef(said))
     return words.encode(color=alt.value(INK))
