@@ -20,8 +20,7 @@ export class Canvas {
     this.div = make("div", { class: "pv-canvas" });
     host.stage.prepend(this.div);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches ? STILL : {};
-    const L = { ...(host.index.bundled ? onCanvas(globalThis.L) : globalThis.L), map: (_, options) => globalThis.L.map(this.div, { ...options, ...still }) };     // folium asks for its div by id
-    this.map = build(L);
+    build({ ...(host.index.bundled ? onCanvas(globalThis.L) : globalThis.L), map: (_, options) => this.begin({ ...options, ...still }) });
     new TwoFingers(this.map, host.text.twoFingers);
     this.labels = new Labels(this.map, () => [this.toolBox(), ...(this.numbered?.boxes() || [])]);
     if (host.index.bundled) this.bundles = new Bundles(globalThis.L, this.map, this.div);
@@ -31,7 +30,13 @@ export class Canvas {
     this.map.on("zoomend", () => { this.name(); this.paintDistricts(); if (this.rings) this.ring(this.ringed); });
     this.div.addEventListener("focusin", ({ target }) => this.focused(target));
     this.div.addEventListener("focusout", () => { host.hover(null); this.ring(null); });
+  }
+
+  /** Makes the map that folium's script asks for, in our div instead of one by its id, and fits it before there is anything to draw twice. */
+  begin(options) {
+    this.map = globalThis.L.map(this.div, { ...options, center: null });
     this.fit();
+    return this.map;
   }
 
   take(layer) {

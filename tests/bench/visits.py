@@ -9,12 +9,15 @@ from tests.bench.watching import Wire, prepare
 from tests.browser.serving import Watch
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from collections.abc import Mapping
+
+    from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
     from tests.bench.engines import Engine
     from tests.browser.serving import Server
 
 OURS: Final = ("/assets/", "/maps/")
+VIEWPORT: Final[ViewportSize] = {"width": 1440, "height": 900}
 STANDS: Final = """() => { window.stood = {};
   const look = () => {
     const wanted = {panel: '[data-testid=panel] h2', map: '.pv-map[data-ready=true]'};
@@ -80,12 +83,11 @@ def visits(
     browser: Browser, engine: Engine, server: Server, *, count: int = 5
 ) -> tuple[Page, Wire, Watch, dict[str, Any]]:
     """Visit some times as one visitor, and leave the last page open."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    context = browser.new_context(viewport=VIEWPORT, locale="en-GB")
     stood, moved, again, outside = [], [], [], 0
-    shown = "map" if engine.script == "dashboard.py" else "panel"
     for number in range(count):
         page, wire, watch, traffic = visit(context, server, engine.ready)
-        stood.append(page.evaluate("stood")[shown])
+        stood.append(page.evaluate("stood")[shown(engine)])
         moved.append(traffic.bytes + wire.received)
         again.append(traffic.again)
         outside += len(watch.outside)
@@ -102,9 +104,29 @@ def visits(
     return page, wire, watch, found
 
 
+def paints(browser: Browser, servers: Mapping[Engine, Server], *, count: int) -> dict[str, int]:
+    """Visit pages in turn, warm, so that whatever slows the machine slows them alike; return the median of each."""
+    contexts = {engine: browser.new_context(viewport=VIEWPORT, locale="en-GB") for engine in servers}
+    stood: dict[str, list[float]] = {engine.name: [] for engine in servers}
+    for number in range(count + 1):
+        for engine, server in servers.items():
+            page, *_ = visit(contexts[engine], server, engine.ready)
+            if number:  # the first visit fills the browser's store
+                stood[engine.name].append(page.evaluate("stood")[shown(engine)])
+            page.close()
+    for context in contexts.values():
+        context.close()
+    return {name: round(statistics.median(times)) for name, times in stood.items()}
+
+
+def shown(engine: Engine) -> str:
+    """Return what stands last on a page."""
+    return "map" if engine.script == "dashboard.py" else "panel"
+
+
 def empty_visit(browser: Browser, server: Address) -> dict[str, Any]:
     """Visit an empty page of Streamlit once."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    context = browser.new_context(viewport=VIEWPORT, locale="en-GB")
     _, wire, _, traffic = visit(context, server, "[data-testid=stAppViewContainer]")
     context.close()
     return {"first_visit_kb": round((traffic.bytes + wire.received) / 1000)}
