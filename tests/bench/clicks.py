@@ -90,7 +90,8 @@ def days(page: Page, engine: Engine, wire: Wire, *, years: Sequence[int] = YEARS
         page.mouse.click(*point)
         end = page.evaluate(f"bench.drawn('{year}-07-01', {engine.dated})")
         times.append(end - page.evaluate("stepAt"))
-        wire.settle(page)
+        # The peers' maps tell their bounds once drawn, and the script runs again: a click into that run may be lost.
+        wire.settle(page, quiet_ms=2000)
     if engine.script == "dashboard.py":
         if not page.evaluate("mapNode === document.querySelector('.pv-map')"):
             reloads.append(page.url)
