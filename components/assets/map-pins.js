@@ -35,7 +35,6 @@ export class Pins {
 
   /** What the pins cover, in layer points: names keep out of it. */
   boxes() {
-    this.spread();                                          // a zoom asks for the boxes before it moves the pins
     return this.items.map(({ x, y, size }) => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]);
   }
 
