@@ -20,8 +20,9 @@ PAGE: Final = ROOT / "docs" / "benchmarks.md"
 PACKAGES: Final = ("streamlit", "folium", "streamlit-folium", "pydeck", "playwright")
 HEAD: Final = """# Benchmarks
 
-Written by `python -m tests.bench table` from the results of `make bench`; numbers are not edited by hand. Everything is
-measured in turn in one run, in real Chromium on the same machine, so ratios mean more than milliseconds.
+Written by `python -m tests.bench table` from the results of `make bench`; numbers are not edited by hand. What
+a ratio compares is measured in one run, in real Chromium on the same machine, so ratios mean more than milliseconds.
+The parts - pages, growth, crowds, processes - may be measured one by one.
 """
 TOLD: Final = """- **floor**: a Streamlit page with the same panel, buttons for regions and no map, under Streamlit's own settings.
 - **st_folium as documented**, **tuned**: the same shapes, ties, panel and days with streamlit-folium: built in the script
