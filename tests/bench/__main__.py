@@ -51,7 +51,7 @@ def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("part", nargs="?", default="all", choices=("all", *PARTS, "table"))
-    parser.add_argument("--short", action="store_true", help="two minutes: the floor, ours and the tuned peer")
+    parser.add_argument("--short", action="store_true", help="in under two minutes: the floor, ours and the tuned peer")
     parser.add_argument("--json", type=Path, default=RESULTS, help="file of the results")
     return parser.parse_args()
 

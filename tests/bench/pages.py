@@ -33,10 +33,10 @@ def measure(browser: Browser, folder: Path, *, short: bool = False) -> dict[str,
         except Exception as error:
             traceback.print_exc()
             found["failed"][engine.name] = f"{type(error).__name__}: {error}".splitlines()[0]
-    if {FLOOR.name, OURS.name} <= found["pages"].keys():
-        for name, paint in paints(browser, folder, count=3 if short else 10).items():
-            found["pages"][name]["warm_paint_ms"] = paint
     if not short:
+        if {FLOOR.name, OURS.name} <= found["pages"].keys():
+            for name, paint in paints(browser, folder).items():
+                found["pages"][name]["warm_paint_ms"] = paint
         # Away from our folder: there are no settings, so this is Streamlit as it comes.
         headless = (
             "--server.headless",
@@ -52,14 +52,14 @@ def measure(browser: Browser, folder: Path, *, short: bool = False) -> dict[str,
     return found
 
 
-def paints(browser: Browser, folder: Path, *, count: int) -> dict[str, int]:
+def paints(browser: Browser, folder: Path) -> dict[str, int]:
     """Measure the warm first paint of ours and of the floor, in turn."""
     say("warm paint")
     with (
         serving(FLOOR.script, folder=folder, options=FLOOR.options) as floor,
         serving(OURS.script, folder=folder, options=OURS.options) as ours,
     ):
-        return visits.paints(browser, {FLOOR: floor, OURS: ours}, count=count)
+        return visits.paints(browser, {FLOOR: floor, OURS: ours}, count=10)
 
 
 def page(browser: Browser, folder: Path, engine: Engine, *, short: bool) -> dict[str, Any]:
