@@ -110,7 +110,8 @@ def _grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, tuple[Any, ...]]:
 
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    return [dict(zip(frame.columns, cells, strict=True)) for cells in frame.itertuples(index=False, name=None)]
+    fields = tuple(frame.columns)
+    return [dict(zip(fields, cells, strict=True)) for cells in frame.itertuples(index=False, name=None)]
 
 
 def _pick(record: type, row: Mapping[str, Any], /, **instead: Any) -> Any:  # noqa: ANN401 - builds any of the records

@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -65,12 +65,18 @@ class Package:
     contract: Contract
     frames: Mapping[str, pd.DataFrame]
     digest: str
+    _rows: dict[str, tuple[Row, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def rows(self, name: str) -> Iterator[Row]:
-        """Give the rows of a table, in the order of its file."""
-        frame, file = self.frames[name], label(self.contract.table(name))
-        for line, cells in zip(frame.index, frame.itertuples(index=False, name=None), strict=True):
-            yield Row(name, file, line, dict(zip(frame.columns, cells, strict=True)))
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """Return the rows of a table, in the order of its file; made once, since every rule asks for them."""
+        if name not in self._rows:
+            frame, file = self.frames[name], label(self.contract.table(name))
+            fields = tuple(frame.columns)  # an index of pandas is slow to go through, and there are many rows
+            self._rows[name] = tuple(
+                Row(name, file, line, dict(zip(fields, cells, strict=True)))
+                for line, cells in zip(frame.index, frame.itertuples(index=False, name=None), strict=True)
+            )
+        return self._rows[name]
 
     def claims(self) -> Iterator[Row]:
         """Give the rows of every claim table."""

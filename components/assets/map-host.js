@@ -179,7 +179,7 @@ class Host {
 
   change(change) {
     Object.assign(this.state, change);
-    this.hush();
+    clearTimeout(this.peeking);
     this.peekDue = false;
     this.emit({ ...this.view(), date: dateOf(this.index, this.state) });
     setTimeout(() => this.gone || this.paint());            // the question is sent first: Streamlit sends it after this turn

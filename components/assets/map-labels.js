@@ -42,7 +42,8 @@ export class Labels {
   /** Sets each name beside its point, in the first position that is free; where something lies on the point, beside that. */
   arrange() {
     if (!this.pane.offsetParent) return;                    // a drawing that is not shown has no sizes
-    const blocked = this.blocked(), taken = blocked.map((box) => [...box, null]), items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.rank - b.rank);
+    const blocked = this.blocked(), taken = blocked.map((box) => [...box, null]);
+    const items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.rank - b.rank);
     for (const item of items) item.element.style.display = "";
     for (const item of items) item.size ||= { w: item.element.offsetWidth, h: item.element.offsetHeight };
     for (const { latlng, kind } of items) {

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TODAY = date(2026, 11, 24)
-LOOP_S = 0.074  # what the loop of `_slowness` takes on the machine of docs/benchmarks.md, idle
 COUNTS: dict[str, int] = json.loads((Path(__file__).parent / "row_counts.json").read_text("utf-8"))
 
 
@@ -32,21 +31,14 @@ def atlas() -> Atlas:
     return Atlas.load()
 
 
-def _cpu_s(action: Callable[[], object]) -> float:
-    start = time.process_time()
-    action()
-    return time.process_time() - start
-
-
-def _slowness() -> float:
-    """How many times slower than idle the machine is now, by a loop of known length: a busy core slows the other."""
-    return max(1.0, _cpu_s(lambda: sum(i * i for i in range(1_500_000))) / LOOP_S)
-
-
 def _best_of(times: int, action: Callable[[], object]) -> float:
-    """CPU seconds of the quickest run, as on an idle machine: what else this one does counts for nothing."""
-    before, quickest = _slowness(), min(_cpu_s(action) for _ in range(times))
-    return quickest / max(before, _slowness())
+    """CPU seconds of the quickest run: what else the machine does counts for nothing."""
+    spans = []
+    for _ in range(times):
+        start = time.process_time()
+        action()
+        spans.append(time.process_time() - start)
+    return min(spans)
 
 
 def test_the_tables_keep_to_the_contract_and_make_sense() -> None:
