@@ -30,7 +30,7 @@ run: $(VENV)/.runtime ## start the dashboard on http://localhost:8501
 
 test: $(VENV)/.dev ## run every test, in a real browser too
 	@sh tests/browser/install_chromium.sh $(BIN)/python
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.dev ## lint, types, layers, data
 	$(BIN)/ruff check .
