@@ -50,7 +50,7 @@ geo: $(VENV)/.runtime ## rebuild the geometry from its packages
 words: $(VENV)/.dev ## bring the catalogues up to the words of the code; what is new stands there untranslated
 	@mkdir -p build
 	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --keyword plural:1,2 --keyword plural_forms:1,2 --no-location --sort-output --output-file build/words.pot components
-	for lang in ru be kk; do $(BIN)/pybabel --quiet update --input-file build/words.pot --output-file components/locale/$$lang.po --locale $$lang --no-fuzzy-matching --ignore-obsolete --width 110; done
+	for lang in ru be kk; do $(BIN)/pybabel --quiet update --input-file build/words.pot --output-file components/i18n/locale/$$lang.po --locale $$lang --no-fuzzy-matching --ignore-obsolete --width 110; done
 
 pictures: $(VENV)/.dev ## take the pictures of the documents anew
 	@sh tests/browser/install_chromium.sh $(BIN)/python

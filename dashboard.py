@@ -8,26 +8,40 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components import api, assets, document_head, guard, map_view, navigation, page, trouble
-from components import map as drawn_map
+from components.api import app as api
+from components.context import current_atlas, require_good_data
+from components.map import drawing
+from components.map import view as map_view
+from components.pages import PAGES
+from components.server import guard, html_head
+from components.shell import error_page
+from components.shell import page as shell
+from components.static import files
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
+
+    from components.pages import Page
 
 
 def main() -> None:
     """Draw the page that the address asks for."""
     st.set_page_config(page_title="Partnership Vector", layout="wide", initial_sidebar_state="collapsed")
     pages = [
-        st.Page(_drawing(entry), title=entry.name, url_path=entry.path, default=not entry.path)
-        for entry in navigation.PAGES
+        st.Page(
+            _script(page),
+            title=page.content.route.name,
+            url_path=page.content.route.path,
+            default=not page.content.route.path,
+        )
+        for page in PAGES
     ]
     st.navigation(pages, position="hidden").run()
 
 
-def _drawing(entry: navigation.Page) -> Callable[[], None]:
+def _script(page: Page) -> Callable[[], None]:
     def draw() -> None:
-        page.draw(entry)
+        shell.draw(page.content.route, page.draw)
 
     return draw
 
@@ -35,10 +49,8 @@ def _drawing(entry: navigation.Page) -> Callable[[], None]:
 @asynccontextmanager
 async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's own signature
     """Load the facts and draw the maps before the first visitor, and refuse to start on broken ones."""
-    drawn_map.self_test()
-    for entry in navigation.PAGES:
-        _ = entry.module  # imported now: altair alone takes a second, which the first visitor would wait
-    map_view.warm(page.store().current()[0])
+    drawing.self_test()
+    map_view.warm(current_atlas())
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be walked by the collector again
     yield
@@ -47,11 +59,11 @@ async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's 
 if __name__ == "__main__":
     main()
 else:
-    page.require_good_data()
+    require_good_data()
     app = st.App(
         __file__,
         lifespan=warm,
-        routes=[*assets.routes(), *api.routes()],
-        middleware=[*guard.middleware(), *document_head.middleware()],
-        on_script_error=trouble.show,
+        routes=[*files.routes(), *api.routes(page.content for page in PAGES)],
+        middleware=[*guard.middleware(), *html_head.middleware()],
+        on_script_error=error_page.show,
     )

@@ -1,1 +1,1 @@
-"""How the atlas is drawn: the map, its panel, and the doors to state, language and files."""
+"""Everything a reader meets: documents, map, widgets, pages, downloads, the API and the server around them."""

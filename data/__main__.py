@@ -6,12 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from data import dictionary, export
-from data.check import check_package
-from data.contract import read_contract
+from data.checks.check import check_package
+from data.checks.copied_text import shared_runs
 from data.errors import ContractError
-from data.package import FOLDER, read_package
-from data.words import shared_runs
+from data.package import dictionary, export
+from data.package.contract import read_contract
+from data.package.reader import FOLDER, read_package
 
 
 def main(arguments: list[str] | None = None) -> int:

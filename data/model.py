@@ -178,6 +178,14 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class Order(StrEnum):
+    """How rows and columns are ordered; geography runs from west to east."""
+
+    GEOGRAPHY = "geography"
+    COUNT = "count"
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """Something wrong in a file, in words a table's editor understands."""

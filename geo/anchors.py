@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import shapely
 from pyproj import Transformer
 
-from data.contract import parse_contract, read_bytes
-from data.package import FOLDER, read_table
+from data.package.contract import parse_contract, read_bytes
+from data.package.reader import FOLDER, read_table
 from geo.errors import NoAnchorError, UnknownShapeError
 from geo.projection import BELARUS, KAZAKHSTAN, project
 from geo.shapes import read_boundaries, shape

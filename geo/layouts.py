@@ -16,7 +16,7 @@ from geo.tables import read_recipe
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from data.atlas import Atlas
+    from data.atlas.atlas import Atlas
     from data.model import Lang
 
 BELARUS: Final = "by_regions"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from data.atlas import Atlas
+from data.atlas.atlas import Atlas
 from tests.browser.serving import ROOT
 from tests.browser.tour import FOLDER, LIMIT, SHOTS, TONGUES
 

@@ -1,1 +1,76 @@
-"""The pages, one module each: read the view, ask the atlas, call components."""
+"""The pages of the dashboard, in their order, one wing each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from components.exports.page_content import PageContent
+from components.pages.chronicle import page as chronicle
+from components.pages.map import page as map_page
+from components.pages.pair import page as pair
+from components.pages.production import page as production
+from components.pages.region import page as region
+from components.pages.sources import page as sources
+from components.pages.trade import page as trade
+from components.pages.white_spots import page as white_spots
+from components.session import routes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from components.context import View
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: how it is drawn, and what of it can be taken along."""
+
+    draw: Callable[[View], None]
+    content: PageContent
+
+
+PAGES: Final = (
+    Page(
+        map_page.draw,
+        PageContent(
+            routes.MAP,
+            map_page.rows,
+            charts=map_page.charts,
+            chart_titles=map_page.chart_titles,
+            mapped=True,
+        ),
+    ),
+    Page(region.draw, PageContent(routes.REGION, region.rows, mapped=True)),
+    Page(pair.draw, PageContent(routes.PAIR, pair.rows, mapped=True)),
+    Page(white_spots.draw, PageContent(routes.WHITE_SPOTS, white_spots.rows)),
+    Page(
+        trade.draw,
+        PageContent(routes.TRADE, trade.rows, charts=trade.charts, chart_titles=trade.chart_titles),
+    ),
+    Page(
+        production.draw,
+        PageContent(
+            routes.PRODUCTION,
+            production.rows,
+            charts=production.charts,
+            chart_titles=production.chart_titles,
+            chart_notes=production.chart_notes,
+            pinned=production.pinned,
+            mapped=True,
+        ),
+    ),
+    Page(
+        chronicle.draw,
+        PageContent(routes.CHRONICLE, chronicle.rows, charts=chronicle.charts, chart_titles=chronicle.chart_titles),
+    ),
+    Page(
+        sources.draw,
+        PageContent(routes.SOURCES, sources.rows, charts=sources.charts, chart_titles=sources.chart_titles),
+    ),
+)
+
+
+def page(name: str) -> Page:
+    """Return a page by its name; raise `KeyError` where there is none."""
+    return dict(zip((page.content.route.name for page in PAGES), PAGES, strict=True))[name]

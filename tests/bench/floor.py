@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import assets
-from components.host import part
-from components.pages.map import panel_data
+from components.pages.map.page import panel_data
+from components.session.mount import part
+from components.static import files
 from tests.bench import head
 
 if TYPE_CHECKING:
-    from components.page import View
+    from components.context import View
 
 
 @st.fragment
@@ -32,4 +32,4 @@ def workspace(view: View) -> None:
 if __name__ == "__main__":
     workspace(head.open_wide())
 else:
-    app = st.App(__file__, routes=assets.routes(), middleware=head.middleware())
+    app = st.App(__file__, routes=files.routes(), middleware=head.middleware())

@@ -12,13 +12,13 @@ from pathlib import Path
 def main() -> None:
     """Point the dashboard at the folder and start Streamlit with what is left of the command line."""
     folder = Path(sys.argv.pop(1))
-    from components import page
-    from data import package
+    from components.shell import page
+    from data.package import reader
     from geo import anchors, shapes
 
     for module, name, place in (
         (page, "DATA", folder / "data"),
-        (package, "FOLDER", folder / "data"),
+        (reader, "FOLDER", folder / "data"),
         (anchors, "FOLDER", folder / "data"),
         (shapes, "FOLDER", folder / "boundaries"),
     ):

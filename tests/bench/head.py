@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from starlette.middleware import Middleware
 
-from components.assets import asset_url, style_sheets
-from components.page import open_page
+from components.shell.page import open_page
+from components.static.files import asset_url, style_sheets
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from components.page import View
+    from components.context import View
 
 
 class Styles:

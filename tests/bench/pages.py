@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Error
 
-from components.navigation import PAGES
+from components.session.routes import PAGES
 from tests.bench import clicks, visits
 from tests.bench.engines import ALL, FLOOR, OURS, TUNED, Engine
 from tests.bench.process import rss_mb, say, serving

@@ -7,7 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from data.contract import FILE, read_contract
+from data.package.contract import FILE, read_contract
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from data.contract import Field, Table
+    from data.package.contract import Field, Table
 
 HOST: Final = "outside.example"
 LEADS: Final = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
-from components.navigation import PAGES
+from components.session.routes import PAGES
 from tests.browser.serving import LANGUAGES, ready, until
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from components import navigation
+    from components.session import routes
     from tests.browser.serving import Server
 
 CHOSEN: Final = {
@@ -102,7 +102,7 @@ def found(page: Page, *, short: bool = False, colours: bool = True) -> list[tupl
 @pytest.mark.parametrize("lang", ["en", "ru"])
 @pytest.mark.parametrize("view", PAGES, ids=lambda view: view.name)
 def test_axe_finds_nothing_on_any_view_light_or_dark_wide_or_narrow(
-    pages: Callable[[str, str], Page], server: Server, view: navigation.Page, lang: str
+    pages: Callable[[str, str], Page], server: Server, view: routes.Page, lang: str
 ) -> None:
     page, faults = pages("light", lang), []
     chosen = CHOSEN.get(view.name, "")
@@ -126,7 +126,7 @@ def test_axe_finds_nothing_on_any_view_light_or_dark_wide_or_narrow(
 
 @pytest.mark.parametrize("view", PAGES, ids=lambda view: view.name)
 def test_axe_finds_nothing_on_any_view_in_the_look_for_a_projector(
-    pages: Callable[[str, str], Page], server: Server, view: navigation.Page
+    pages: Callable[[str, str], Page], server: Server, view: routes.Page
 ) -> None:
     page = pages("projector", "ru")
     page.set_viewport_size({"width": 1920, "height": 1080})

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.charts import ties_per_place_frame
-from components.i18n import language
-from components.page import View
-from components.tables import ties_shown
-from data.atlas import Atlas
+from components.context import View
+from components.i18n.language import language
+from components.pages.map.charts import ties_per_place_frame
+from components.pages.map.ties import ties_shown
+from data.atlas.atlas import Atlas
+from data.atlas.selection import Selection
 from data.model import Lang
-from data.selection import Selection
 from tests.browser.serving import until
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from components import navigation
+from components.session import routes
 from tests.browser.serving import Server, copy_of_the_dashboard
 
 if TYPE_CHECKING:
@@ -46,10 +46,10 @@ if not hasattr(_time, "_true"):
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = copy_of_the_dashboard(tmp_path_factory.mktemp("faults") / "copy")
     (folder / "clock.txt").write_text("0")
-    front, state = folder / "dashboard.py", folder / "components/state.py"
+    front, state = folder / "dashboard.py", folder / "components/context.py"
     first, rest = front.read_text("utf-8").split("from __future__ import annotations\n", 1)
     front.write_text(f"{first}from __future__ import annotations\n{CLOCK}{rest}", "utf-8")
-    now, moved = "datetime.now(tz=UTC)", "datetime.fromtimestamp(time.time(), tz=UTC)"
+    now, moved = "datetime.now(tz=UTC)", "datetime.fromtimestamp(__import__('time').time(), tz=UTC)"
     assert now in state.read_text("utf-8")
     state.write_text(state.read_text("utf-8").replace(now, moved), "utf-8")
     return folder
@@ -211,7 +211,7 @@ def test_a_full_disk_stops_nothing_because_nothing_is_written(folder: Path, serv
     try:
         for place in ROUND:
             choose(page, place)
-        for entry in navigation.PAGES:
+        for entry in routes.ROUTES:
             listed = get(serving[0], f"/api/v1/views/{entry.name}?place=KZ-35&date=2021")
             for file in listed["files"]:
                 if file["format"] != "png" or entry.name == "map":

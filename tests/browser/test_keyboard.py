@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from components.navigation import PAGES
+from components.session.routes import PAGES
 from tests.browser.serving import ready
 from tests.browser.test_axe import CHOSEN, settled
 from tests.browser.test_map import panel_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.navigation import PAGES
+from components.session.routes import PAGES
 from tests.browser.serving import ROOT, ready, until
 from tests.browser.test_axe import CHOSEN
 
@@ -96,9 +96,9 @@ def test_streamlits_own_menu_is_not_on_the_page(open_page: Callable[..., Page]) 
 
 
 def test_our_rules_on_streamlits_elements_stay_few() -> None:
-    style = (ROOT / "components/assets/streamlit.css").read_text(encoding="utf-8")
+    style = (ROOT / "components/static/streamlit.css").read_text(encoding="utf-8")
     assert len(re.findall(r"data-testid", style)) <= 6
-    for file in (ROOT / "components/assets").glob("*.css"):
+    for file in (ROOT / "components").rglob("*.css"):
         if file.name != "streamlit.css":
             assert "stApp" not in re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL), file.name
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.atlas import Atlas
+from data.atlas.atlas import Atlas
 from data.model import PlaceKind
 from tests.browser.serving import ready
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error
 
-from components import navigation
+from components.session import routes
 from tests.browser.serving import ready
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def test_a_thousand_random_deeds_leave_no_error_and_ask_nothing_of_others(
     deeds: list[str] = []
     for number in range(STEPS):
         if number % EVERY == 0 or not page.url.startswith(server.url):
-            entry = navigation.PAGES[number // EVERY % len(navigation.PAGES)]
+            entry = routes.ROUTES[number // EVERY % len(routes.ROUTES)]
             page.goto(f"{server.url}/{entry.path}")
             ready(page)
         try:

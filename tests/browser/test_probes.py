@@ -17,10 +17,10 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
-from components import navigation
-from components.table_file import RISKY
-from data.atlas import Atlas
-from data.selection import PARAMETERS
+from components.exports.csv_json import RISKY
+from components.session import routes
+from data.atlas.atlas import Atlas
+from data.atlas.selection import PARAMETERS
 from tests.browser.probes import CANARY, LEADS, MARK, MARKUP, TEMPLATES, altered, numbers, shown, spoil
 from tests.browser.serving import LANGUAGES, Server, Watch, copy_of_the_dashboard, ready
 
@@ -143,9 +143,9 @@ def test_what_the_search_finds_is_shown_as_it_was_given(spoilt: Spoilt, visit: C
     require_inert(page)
 
 
-@pytest.mark.parametrize("page_of", navigation.PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page_of", routes.ROUTES, ids=lambda page: page.name)
 def test_an_address_of_probes_runs_nothing_and_is_told_as_it_was_given(
-    spoilt: Spoilt, visit: Callable[..., Page], page_of: navigation.Page
+    spoilt: Spoilt, visit: Callable[..., Page], page_of: routes.Page
 ) -> None:
     names = [name for name in PARAMETERS if name not in {"q", "lang"}]
     odd = f"⟦0⟧ {TEMPLATES[0]} <img src=x onerror=pvRan()> [x](javascript:pvRan()) \u2069\u202e ⟧"
@@ -177,7 +177,7 @@ def test_words_searched_for_stay_words(visit: Callable[..., Page], text: str) ->
 
 def files_of(spoilt: Spoilt, forms: set[str]) -> Iterator[tuple[str, bytes, Any]]:
     """Give the address, the content and the headers of each file of each view, of these forms."""
-    for entry in navigation.PAGES:
+    for entry in routes.ROUTES:
         for number, query in enumerate(QUERIES):
             lang = ("en", "ru", "be")[number]
             asked = f"/api/v1/views/{entry.name}?{urlencode(query | {'lang': lang})}"

@@ -20,7 +20,7 @@ INSIDE = "the-inside-of-the-fault"
 def failing_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Serve a copy of the dashboard whose trade page cannot be drawn."""
     folder = copy_of_the_dashboard(tmp_path_factory.mktemp("failing") / "copy")
-    page = folder / "components/pages/trade.py"
+    page = folder / "components/pages/trade/page.py"
     head, line, tail = page.read_text(encoding="utf-8").partition("def draw(view: View) -> None:\n")
     page.write_text(f'{head}{line}    raise RuntimeError("{INSIDE}")\n{tail}', encoding="utf-8")
     running = Server(folder, folder / "log.txt")

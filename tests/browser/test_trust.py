@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from components.navigation import PAGES
+from components.session.routes import PAGES
 from tests.browser import guests
 from tests.browser.guests import ask, draw, hear, knock, open_socket, request
 from tests.browser.serving import ROOT, Server, Watch, copy_of_the_dashboard, ready
@@ -214,7 +214,9 @@ def connections(server: Server) -> int:
     return sum(row[1].endswith(f":{server.port:04X}") and row[3] in STANDING for row in rows)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="it is the kernel of Linux that drops them: components/door.py")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="it is the kernel of Linux that drops them: components/server/sockets.py"
+)
 def test_clients_that_leave_answers_unread_are_dropped(strict: Server, closing: ExitStack) -> None:
     for _ in range(20):
         reader = closing.enter_context(knock(strict, small=True))
@@ -269,7 +271,7 @@ def secretive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Serve a copy that has secrets, and a page that fails with one at hand."""
     folder = copy_of_the_dashboard(tmp_path_factory.mktemp("secretive") / "copy")
     (folder / ".streamlit/secrets.toml").write_text(f'token = "{CANARY}"\n[auth_of_ours]\npassword = "{CANARY}"\n')
-    page = folder / "components/pages/trade.py"
+    page = folder / "components/pages/trade/page.py"
     head, line, tail = page.read_text(encoding="utf-8").partition("def draw(view: View) -> None:\n")
     failing = (
         "    import os\n    import streamlit as st\n"

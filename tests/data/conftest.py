@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from data.atlas import Atlas
-from data.contract import FILE, read_contract
-from data.package import FOLDER
+from data.atlas.atlas import Atlas
+from data.package.contract import FILE, read_contract
+from data.package.reader import FOLDER
 
 ROWS = Path(__file__).parent / "sample"
 """One file a table; cells that are left out are filled from the contract."""
@@ -41,7 +41,8 @@ class Sample:
     def write(self) -> Path:
         """Write the package, rows sorted by their key, and return its folder."""
         (self.folder / "tables").mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(FOLDER / FILE, self.folder / FILE)
+        for name in (FILE, "CHANGELOG.md"):
+            shutil.copyfile(FOLDER / name, self.folder / name)
         for table in self.contract.tables.values():
             filled = [self._filled(table.name, row) for row in self.rows[table.name]]
             filled.sort(key=lambda row: [int(row[name]) if name == "seq" else row[name] for name in table.primary_key])
@@ -79,8 +80,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
 @pytest.fixture
 def faults(sample: Sample) -> Any:
     """Writes the sample and returns what is wrong with it, as text."""
-    from data.check import check_package
-    from data.package import read_package
+    from data.checks.check import check_package
+    from data.package.reader import read_package
 
     def find() -> list[str]:
         package, issues = read_package(sample.write())

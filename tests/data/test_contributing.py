@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.atlas import Atlas
-from data.check import check_package
-from data.package import FOLDER, read_package
+from data.atlas.atlas import Atlas
+from data.checks.check import check_package
+from data.package.reader import FOLDER, read_package
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import model
-from data.contract import CLAIM_FIELDS, FieldType, read_contract
 from data.errors import TableError, UnknownClaimError, UnknownPlaceError
 from data.model import Issue, PartialDate
-from data.package import FOLDER
+from data.package.contract import CLAIM_FIELDS, FieldType, read_contract
+from data.package.reader import FOLDER
 
 CONTRACT = read_contract(FOLDER)
 ENUMS = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import shapely
 
-from data.package import read_package
+from data.package.reader import read_package
 from geo.anchors import anchor
 from geo.errors import NoAnchorError, UnknownShapeError
 from geo.measure import distance_km

@@ -14,11 +14,13 @@ sys.path.insert(0, str(ROOT))
 from anyio.from_thread import start_blocking_portal  # noqa: E402
 from starlette.applications import Starlette  # noqa: E402 - the folder of the product is named first
 
-from components import api, navigation  # noqa: E402
-from components import map as drawn_map  # noqa: E402
-from components.scene import drawn_places, tie_variants  # noqa: E402
-from data import export  # noqa: E402
-from data.atlas import Atlas  # noqa: E402
+from components.api import app  # noqa: E402
+from components.map import drawing as drawn_map  # noqa: E402
+from components.map.index import drawn_places, tie_variants  # noqa: E402
+from components.pages import PAGES  # noqa: E402
+from components.session import routes  # noqa: E402
+from data.atlas.atlas import Atlas  # noqa: E402
+from data.package import export  # noqa: E402
 from tests.components.asgi import Client  # noqa: E402
 
 QUERY = "place=KZ-35&date=2022-10&lang=kk"
@@ -31,7 +33,7 @@ def addresses() -> list[str]:
     """Return what is asked of the API: one file of each form of each view, the package and the geometry."""
     found = [
         f"views/{entry.name}.{form}?{PAIR if entry.name == 'pair' else QUERY}"
-        for entry in navigation.PAGES
+        for entry in routes.ROUTES
         for form in FORMS
     ]
     return [*found, *OTHERS]
@@ -43,9 +45,9 @@ def main() -> None:
     made |= {f"geo/{file.name}": file.read_bytes() for file in (ROOT / "geo/boundaries").glob("*.geojson")}
     order = reversed if os.environ.get("BACKWARDS") else list
     with start_blocking_portal() as portal:
-        client = Client(Starlette(routes=api.routes()), portal)
+        client = Client(Starlette(routes=app.routes(page.content for page in PAGES)), portal)
         for address in order(addresses()):
-            answer = client.get(f"{api.PATH}/{address}")
+            answer = client.get(f"{app.PATH}/{address}")
             if answer.status == 200:  # not every view has a picture or a geometry
                 made[address] = answer.body
     atlas = Atlas.load()

@@ -31,8 +31,8 @@ NAMED: Final = Path(__file__).with_name("licences.json")
 """What may be used, and how packages call their licence that do not use the names of SPDX."""
 
 VENDORED: Final = {
-    "leaflet": ("1.9.4", "BSD-2-Clause", "components/assets/leaflet/leaflet.js", "npm"),
-    "inter": ("4.1", "OFL-1.1", "components/assets/fonts", "generic"),
+    "leaflet": ("1.9.4", "BSD-2-Clause", "components/static/leaflet/leaflet.js", "npm"),
+    "inter": ("4.1", "OFL-1.1", "components/static/fonts", "generic"),
 }
 """What stands in the repository itself: version, licence, file or folder, kind of package."""
 
@@ -103,7 +103,9 @@ def is_allowed(expression: str) -> bool:
 
 def bill(parts: Iterable[Part]) -> str:
     """Return the list of parts as CycloneDX 1.6; the same parts give the same bytes."""
-    from data.contract import read_contract  # the data's own day: the moment of writing would make each file another
+    from data.package.contract import (
+        read_contract,  # the data's own day: the moment of writing would make each file another
+    )
 
     contract = read_contract(ROOT / "data")
     main = Component(name="partnership-vector", type=ComponentType.APPLICATION, bom_ref="partnership-vector")

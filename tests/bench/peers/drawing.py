@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Any, Final
 import folium
 import streamlit as st
 
-from components import scene
-from components.host import part
-from components.map_legend import KIND
-from components.pages.map import panel_data
-from components.state import today
+from components.map import index
+from components.map.picture.legend import KIND
+from components.pages.map.page import panel_data
+from components.session.address import today
+from components.session.mount import part
 from data.model import Lang
 from geo import layers
 
 if TYPE_CHECKING:
-    from components.page import View
-    from data.atlas import Atlas
+    from components.context import View
+    from data.atlas.atlas import Atlas
 
 YEARS: Final = range(2000, 2025)
 HEIGHT: Final = 640
@@ -59,13 +59,13 @@ class Drawing:
 @lru_cache(maxsize=32)
 def drawing(atlas: Atlas, day: date) -> Drawing:
     """Return what is drawn of a day; the geometry is that of our own map."""
-    variants, passing = scene.tie_variants(atlas), set(atlas.ties(on=day).index)
+    variants, passing = index.tie_variants(atlas), set(atlas.ties(on=day).index)
     seen = [
         tie for tie in variants
         if tie.claim_id in passing and (tie.first is None or tie.first <= day) and (tie.last is None or day <= tie.last)
     ]  # fmt: skip
     here = set(atlas.units(day)) | {end for tie in seen for end in (tie.by_place_id, tie.kz_place_id)}
-    places = {place.id: place.country for place in scene.drawn_places(atlas, variants) if place.id in here}
+    places = {place.id: place.country for place in index.drawn_places(atlas, variants) if place.id in here}
     context, shapes = layers.context("side", "wide"), layers.unit_shapes("side", "wide")
     return Drawing(
         context=dict(context.shapes),
@@ -77,7 +77,7 @@ def drawing(atlas: Atlas, day: date) -> Drawing:
     )
 
 
-def _tie(atlas: Atlas, tie: scene.TieVariant) -> Tie:
+def _tie(atlas: Atlas, tie: index.TieVariant) -> Tie:
     ends = (tie.by_place_id, tie.kz_place_id)
     line = layers.tie_arc("side", "wide", *ends, lane=tie.lane)
     return Tie(tie.claim_id, line, KIND[atlas.index.tie_facts[tie.claim_id].kind], ends)
@@ -112,8 +112,8 @@ def panel(view: View) -> None:
 class LocalMap(folium.Map):
     """A folium map that asks for nothing but our own copy of Leaflet."""
 
-    default_js = [("leaflet", "/assets/leaflet/leaflet.js")]  # noqa: RUF012 - folium's own way
-    default_css = [("leaflet_css", "/assets/leaflet/leaflet.css")]  # noqa: RUF012
+    default_js = [("leaflet", "/assets/static/leaflet/leaflet.js")]  # noqa: RUF012 - folium's own way
+    default_css = [("leaflet_css", "/assets/static/leaflet/leaflet.css")]  # noqa: RUF012
 
 
 def sheet(day_drawn: Drawing) -> folium.Map:

@@ -7,7 +7,7 @@ from typing import Any
 import folium
 import streamlit as st
 
-from components import assets
+from components.static import files
 from tests.bench import head
 from tests.bench.peers.drawing import HEIGHT, Drawing, chosen, day, drawing, panel, sheet, year_button
 
@@ -46,4 +46,4 @@ def whole(drawn: Drawing) -> folium.Map:
 if __name__ == "__main__":
     main()
 else:
-    app = st.App(__file__, routes=assets.routes(), middleware=head.middleware())
+    app = st.App(__file__, routes=files.routes(), middleware=head.middleware())

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 import folium
 import streamlit as st
 
-from components import assets
+from components.static import files
 from tests.bench import head
 from tests.bench.peers.drawing import HEIGHT, Drawing, chosen, day, drawing, panel, sheet, year_button
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from components.page import View
-    from data.atlas import Atlas
+    from components.context import View
+    from data.atlas.atlas import Atlas
 
 RETURNED = "last_active_drawing"
 
@@ -106,4 +106,4 @@ def tie_style(shape: dict[str, Any]) -> dict[str, Any]:
 if __name__ == "__main__":
     workspace(head.open_wide())
 else:
-    app = st.App(__file__, routes=assets.routes(), middleware=head.middleware())
+    app = st.App(__file__, routes=files.routes(), middleware=head.middleware())

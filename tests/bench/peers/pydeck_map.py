@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pydeck
 import streamlit as st
 
-from components import assets
+from components.static import files
 from geo.anchors import anchor
 from geo.arcs import great_circle
 from geo.layouts import units
@@ -23,8 +23,8 @@ from tests.bench.peers.drawing import HEIGHT, chosen, day, drawing, panel, year_
 if TYPE_CHECKING:
     from datetime import date
 
-    from components.page import View
-    from data.atlas import Atlas
+    from components.context import View
+    from data.atlas.atlas import Atlas
 
 CENTRE = {"longitude": 55.0, "latitude": 49.5, "zoom": 2.9}
 
@@ -86,4 +86,4 @@ def rgb(colour: str) -> list[int]:
 if __name__ == "__main__":
     workspace(head.open_wide())
 else:
-    app = st.App(__file__, routes=assets.routes(), middleware=head.middleware())
+    app = st.App(__file__, routes=files.routes(), middleware=head.middleware())

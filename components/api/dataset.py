@@ -1,0 +1,93 @@
+"""What the API serves of the data set itself: its tables, its whole package, and the boundaries of a day."""
+
+# No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
+import hashlib
+import io
+import zipfile
+from datetime import datetime
+from functools import lru_cache
+from typing import Annotated, Final
+
+from fastapi import HTTPException, Path
+from starlette.requests import Request
+from starlette.responses import Response
+
+from components.api.facts import DateText, Language, read_day
+from components.api.responses import answer, not_found
+from components.context import DATA, current_atlas
+from components.exports.geojson import districts_file, units_file
+from components.exports.json_bytes import as_json
+from components.exports.view_table import cite_line, contract_of
+from data.atlas.atlas import Atlas
+from data.model import Lang
+from data.package import export
+from data.package.contract import FILE, Contract
+
+FORMS: Final = ("csv", "json")
+GEOJSON: Final = "application/geo+json"
+Name = Annotated[str, Path(max_length=100)]
+
+
+def table(request: Request, name: Name, form: Name) -> Response:
+    """Return a table of the data set: csv as it is kept, byte for byte, or json."""
+    atlas = current_atlas()
+    if name not in atlas.tables:
+        raise not_found("table", name, choices=atlas.tables)
+    if form not in FORMS:
+        raise not_found("format", form, choices=FORMS)
+    if form == "csv":
+        body = _package(atlas)[contract_of(atlas).table(name).path]
+        return answer(request, body, "text/csv; charset=utf-8", filename=f"{name}.csv")
+    rows = atlas.tables[name].to_dict("records")
+    document = {"table": name, "version": atlas.version, "cite": cite_line(contract_of(atlas)), "rows": rows}
+    return answer(request, as_json(document), filename=f"{name}.json")
+
+
+def package(request: Request) -> Response:
+    """Return the whole data set as a zip file: tables, contract, README, citation, changelog and licence."""
+    atlas = current_atlas()
+    return answer(request, _zip(atlas), "application/zip", filename=f"partnership-vector-{atlas.version}.zip")
+
+
+def units(request: Request, date: DateText = "", lang: Language = Lang.EN) -> Response:
+    """Return the first-level units in force on a day as GeoJSON."""
+    atlas, day = current_atlas(), read_day(date)
+    body = units_file(atlas, lang=lang, on=day, citation=cite_line(contract_of(atlas)))
+    return answer(request, body, GEOJSON, filename=f"units-{day}.geojson")
+
+
+def districts(request: Request, date: DateText = "", lang: Language = Lang.EN) -> Response:
+    """Return the districts of Belarus as GeoJSON: those of today for any day, earlier ones are not known to us."""
+    atlas, day = current_atlas(), read_day(date)
+    body = districts_file(atlas, lang=lang, on=day, citation=cite_line(contract_of(atlas)))
+    return answer(request, body, GEOJSON, filename=f"districts-{day}.geojson")
+
+
+@lru_cache(maxsize=2)
+def _package(atlas: Atlas) -> dict[str, bytes]:
+    """Return the files of the data set, which must be the very ones that the facts were read from."""
+    files = export.files(DATA)
+    if _digest(files, contract_of(atlas)) != atlas.content_hash:
+        raise HTTPException(503, "The files of the data are being changed. Ask again when they are whole.")
+    return files
+
+
+def _digest(files: dict[str, bytes], contract: Contract) -> str:
+    whole = hashlib.sha256(files[FILE])
+    for name, table in contract.tables.items():
+        whole.update(name.encode() + b"\0" + files[table.path])
+    return whole.hexdigest()
+
+
+@lru_cache(maxsize=2)
+def _zip(atlas: Atlas) -> bytes:
+    """Return the files zipped, each dated as the data are, so that the same data give the same bytes."""
+    content, created = io.BytesIO(), datetime.fromisoformat(contract_of(atlas).created)
+    with zipfile.ZipFile(content, "w") as bundle:
+        for path, body in _package(atlas).items():
+            entry = zipfile.ZipInfo(path, created.timetuple()[:6])
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3  # whatever machine writes it
+            bundle.writestr(entry, body)
+    return content.getvalue()

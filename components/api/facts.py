@@ -1,0 +1,134 @@
+"""What the API can be asked for: places, claims with their evidence, search, and the tables of the data set."""
+
+# No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
+import dataclasses
+from datetime import date as Day  # noqa: N812 - `date` is the parameter's name
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import Path, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from components.api.responses import answer, not_found, wrong
+from components.context import current_atlas, today
+from components.documents.evidence import evidence as evidence_card
+from components.documents.search_hits import describe
+from components.exports.json_bytes import as_json
+from components.exports.view_table import contract_of
+from components.i18n.language import language
+from data.atlas.atlas import Atlas
+from data.atlas.selection import FIRST_DAY
+from data.model import Claim, Lang, PartialDate
+from data.queries.texts.citations import Access, Style, cite_claim
+from data.queries.texts.search import search as search_names
+
+Id = Annotated[str, Path(max_length=100)]
+Language = Annotated[Lang, Query(description="Language of names, titles and remarks.")]
+DateText = Annotated[str, Query(description="A day, month or year; today where it is left out.", max_length=10)]
+
+
+def places(request: Request, date: DateText = "", lang: Language = Lang.EN) -> Response:
+    """Return every place, with its name on a day and whether it exists then."""
+    atlas, day = current_atlas(), read_day(date)
+    found = [_place(atlas, place_id, lang, day) for place_id in sorted(atlas.index.places)]
+    return answer(request, as_json({"date": day, "version": atlas.version, "places": found}))
+
+
+def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.EN) -> Response:
+    """Return a place on a day: its names, what stands on its territory, its ties, partners and figures."""
+    atlas, day = current_atlas(), read_day(date)
+    require_place(atlas, id)
+    standing = atlas.resolve(id, day)
+    ties = [str(claim_id) for claim_id in atlas.ties_of(id, on=day).index]
+    found = _place(atlas, id, lang, day) | {
+        "date": day,
+        "version": atlas.version,
+        "stands_as": standing.place_ids,
+        "carried": standing.carried,
+        "parent_id_on_date": atlas.parent(id, day),
+        "changes": [dataclasses.asdict(c) for c in (*atlas.changes_into(id), *atlas.changes_out_of(id))],
+        "ties": ties,
+        "partners": atlas.partners(id, on=day),
+        "figures": [str(claim_id) for claim_id in atlas.figures_of(id, on=day).index],
+    }
+    return answer(request, as_json(found))
+
+
+def claim(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
+    """Return a claim with all columns of its table, its parties, its source and the conflicts it is part of."""
+    atlas = current_atlas()
+    found = require_claim(atlas, id)
+    shared = {field.name: getattr(found, field.name) for field in dataclasses.fields(Claim) if field.name != "row"}
+    document = {
+        "version": atlas.version,
+        "claim": shared | dict(found.row) | {"note": atlas.text(found.table, id, "note", lang)},
+        "parties": [dataclasses.asdict(party) for party in atlas.parties(id)],
+        "also_stated": atlas.also_stated(id),
+        "conflicts": atlas.conflicts_of(id),
+        "source": dataclasses.asdict(atlas.source(found.source_id)),
+    }
+    return answer(request, as_json(document))
+
+
+def evidence(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
+    """Return the evidence card of a claim: ``label`` names the source, ``rows`` are pairs of a heading and a text.
+
+    ``english`` are the headings of texts that are in English in every language.
+    """
+    atlas = current_atlas()
+    require_claim(atlas, id)
+    return answer(request, as_json(evidence_card(atlas, id, language(lang))))
+
+
+def citation(request: Request, id: Id, style: Annotated[Style, Query()] = Style.GOST) -> Response:
+    """Return how to cite a claim, with the work it rests on: GOST R 7.0.5, BibTeX or APA."""
+    atlas = current_atlas()
+    require_claim(atlas, id)
+    access = Access(str(request.url.replace(path="/", query=urlencode({"claim": id}))), today())
+    text = cite_claim(atlas, contract_of(atlas), id, style, access)
+    return answer(request, as_json({"claim": id, "style": style, "citation": text}))
+
+
+def search(
+    request: Request,
+    q: Annotated[str, Query(description="A name, in any script.", max_length=100)],
+    lang: Language = Lang.EN,
+    limit: Annotated[int, Query(ge=1, le=50)] = 10,
+) -> Response:
+    """Return what has a name like the text, best first; ``go`` are the parameters of an address that opens it."""
+    atlas = current_atlas()
+    hits = search_names(atlas, q, lang=lang, limit=limit)
+    return answer(request, as_json({"q": q, "hits": [describe(atlas, hit, language(lang)) for hit in hits]}))
+
+
+def read_day(text: str) -> Day:
+    """Return the first day of a date of reduced precision; today where there is none."""
+    latest = today()
+    if not text:
+        return latest
+    try:
+        day = PartialDate.parse(text).first
+    except ValueError:
+        raise wrong("date", "it is not a year, a month or a day (2016, 2016-11, 2016-11-05).") from None
+    if not FIRST_DAY <= day <= latest:
+        raise wrong("date", f"it lies outside {FIRST_DAY} to {latest}.")
+    return day
+
+
+def require_place(atlas: Atlas, place_id: str) -> None:
+    """Refuse an id that is no place's."""
+    if not atlas.is_place(place_id):
+        raise not_found("place", place_id)
+
+
+def require_claim(atlas: Atlas, claim_id: str) -> Claim:
+    """Return a claim; refuse an id that is none's."""
+    if claim_id not in atlas.index.claims:
+        raise not_found("claim", claim_id)
+    return atlas.claim(claim_id)
+
+
+def _place(atlas: Atlas, place_id: str, lang: Lang, day: Day) -> dict[str, Any]:
+    record = dataclasses.asdict(atlas.place(place_id))
+    return record | {"name": atlas.place_name(place_id, lang=lang, on=day), "exists": atlas.exists(place_id, day)}

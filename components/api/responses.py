@@ -1,0 +1,76 @@
+"""What every answer of the API has in common: an ETag, a name to save it under, and refusals that say what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fastapi import HTTPException
+from pydantic import BaseModel
+from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotations
+from starlette.responses import Response
+
+from components.static.files import REVALIDATE, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def answer(
+    request: Request, body: bytes, media_type: str = "application/json", *, filename: str | None = None
+) -> Response:
+    """
+    Return an answer that a browser may keep and ask about: 304 where it has the same bytes already.
+
+    Parameters
+    ----------
+    request
+        The request.
+    body
+        The content.
+    media_type
+        Its type.
+    filename
+        Name to save it under; none for what a script reads.
+    """
+    tag = f'"{digest(body)}"'
+    headers = {"ETag": tag, "Cache-Control": REVALIDATE, "X-Content-Type-Options": "nosniff"}
+    known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
+    if tag in known:
+        return Response(status_code=304, headers=headers)
+    if filename:
+        headers["Content-Disposition"] = f'attachment; filename="{filename}"'
+    return Response(body, media_type=media_type, headers=headers)
+
+
+def not_found(kind: str, name: str, *, choices: Iterable[str] = ()) -> HTTPException:
+    """Return the refusal of something that is not there, with what there is instead."""
+    listed = ", ".join(choices)
+    remedy = f" There are: {listed}." if listed else ""
+    return HTTPException(404, f"There is no {kind} {name[:100]!r}.{remedy}")
+
+
+def wrong(parameter: str, message: str) -> HTTPException:
+    """Return the refusal of a parameter, with what would do."""
+    return HTTPException(422, f"Parameter {parameter[:100]!r}: {message}")
+
+
+async def require_known_parameters(request: Request) -> None:
+    """Refuse a parameter that the endpoint does not know, and one that is given twice: a filter is never ignored."""
+    known = set(_known(request.scope["route"].dependant.query_params))
+    seen: set[str] = set()
+    for name, _ in request.query_params.multi_items():
+        if name not in known:
+            raise wrong(name, f"it is not known here. Known: {', '.join(sorted(known)) or 'none'}.")
+        if name in seen:
+            raise wrong(name, "it is given twice. Give it once.")
+        seen.add(name)
+
+
+def _known(fields: Iterable[Any]) -> Iterable[str]:
+    """Give the names of the parameters of an endpoint; a model stands for its fields."""
+    for field in fields:
+        annotation = field.field_info.annotation
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            yield from annotation.model_fields
+        else:
+            yield field.alias

@@ -1,0 +1,114 @@
+"""The evidence of a claim: what the source says, how firmly, and where it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from components.i18n import vocabulary
+from data.model import Citation, PartialDate
+
+if TYPE_CHECKING:
+    from components.i18n.language import Language
+    from data.atlas.atlas import Atlas
+    from data.model import Claim
+
+
+def evidence(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
+    """Return the evidence card of a claim as plain texts.
+
+    Parameters
+    ----------
+    atlas
+        The facts.
+    claim_id
+        The claim.
+    lang
+        Language of the card.
+
+    Returns
+    -------
+    dict
+        ``label``, the short line that names the source; ``rows``, pairs of a heading and a text; and ``english``, the
+        headings of those texts that the data has in English alone.
+
+    Raises
+    ------
+    data.errors.UnknownClaimError
+        If there is no such claim.
+    """
+    _, claim = lang.text, atlas.claim(claim_id)
+    rows = [[name, text] for name, text in (*_statement(atlas, claim, lang), *_source(atlas, claim, lang)) if text]
+    english = [_("As stated"), _("Author"), _("Title"), _("Published"), _("Quoted in")]
+    return {"label": source_label(atlas, claim, lang), "rows": rows, "english": english}
+
+
+def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:
+    """Return the short name of a claim's source: a note by its number, or the book."""
+    _ = lang.text
+    note = atlas.source(claim.source_id).note_no
+    if note is None:
+        return _("Source: the book, {place}").format(place=locator(claim, lang))
+    return _("Source: note {number}").format(number=note)
+
+
+def locator(claim: Claim, lang: Language) -> str:
+    """Return where in the book a claim stands."""
+    _ = lang.text
+    chapter = claim.locator.split(",")[0]
+    if chapter == "blurb":
+        return _("blurb")
+    return _("chapter {number}").format(number=chapter.removeprefix("ch. "))
+
+
+def figure(claim: Claim, lang: Language) -> tuple[str, str, str]:
+    """Return the hedge, the number and the unit of a figure as they are shown."""
+    value, unit = claim.row["value"], vocabulary.units(lang)[str(claim.row["unit"])]
+    hedge = vocabulary.qualifiers(lang)[claim.qualifier.value]
+    number = claim.as_stated if value is None else lang.number(float(str(value)))
+    return hedge, number, "" if value is None else unit
+
+
+def period(claim: Claim, lang: Language) -> str:
+    """Return the period of a figure."""
+    return lang.period(
+        PartialDate.parse(str(claim.row["period_start"])), PartialDate.parse(str(claim.row["period_end"]))
+    )
+
+
+def _statement(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]:
+    _ = lang.text
+    rows = [(_("As stated"), claim.as_stated)]
+    if claim.table == "trade":
+        hedge, number, unit = figure(claim, lang)
+        rows += [
+            (_("As parsed"), " ".join(part for part in (hedge, number, unit) if part)),
+            (_("Period"), period(claim, lang)),
+            (_("Level"), vocabulary.levels(lang)[str(claim.row["level"])]),
+            (_("Compared with"), str(claim.row["basis"] or "")),
+            (_("Formula"), str(claim.row["formula"] or "")),
+        ]
+    elif hedge := vocabulary.qualifiers(lang)[claim.qualifier.value]:
+        rows.append((_("Hedge"), hedge))
+    rows.append((_("Status"), vocabulary.statuses(lang)[claim.status.value]))
+    rows.append((_("Remark"), atlas.text(claim.table, claim.claim_id, "note", lang.code)))
+    return rows
+
+
+def _source(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]:
+    _ = lang.text
+    source = atlas.source(claim.source_id)
+    where = locator(claim, lang)
+    if source.note_no:
+        where += ", " + _("note {number}").format(number=source.note_no)
+    rows = [
+        (_("Where"), where),
+        (_("How cited"), vocabulary.citations(lang)[claim.citation.value]),
+        (_("Author"), source.authors or ""),
+        (_("Title"), source.title_en),
+        (_("Published"), ", ".join(str(part) for part in (source.publisher, source.year) if part)),
+    ]
+    if source.url:
+        rows.append((_("Address, not re-checked"), source.url))
+    if claim.citation is not Citation.UNCITED:
+        rows.append((_("Quoted in"), atlas.source("zalesskij-2023").title_en))
+    return rows

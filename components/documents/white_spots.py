@@ -1,0 +1,142 @@
+"""The white spots as plain data for the browser: the grid, its legend, and what a chosen pair might talk about."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from components.documents.items import claim_item, figure_item, page, section
+from components.i18n import vocabulary
+from data.queries.places.claim_places import feet, ground_of
+from data.queries.places.reasons import Reason, ReasonKind, reasons
+from data.queries.places.white_spots import Knowledge, matrix
+from geo.measure import neighbours
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from components.context import View
+    from components.i18n.language import Language
+    from data.atlas.atlas import Atlas
+    from data.queries.places.white_spots import Matrix
+
+CONFLICT = "agreements-22-of-30"
+COUNTED = "count-regional-agreements-2021"
+MOST = 4
+"""So many like ventures of each side are shown, and twice as many interests."""
+
+
+def states(lang: Language) -> dict[Knowledge, str]:
+    """Return the words for what the source says of a pair, the strongest first."""
+    _ = lang.text
+    return {
+        Knowledge.SIGNED: _("Signed or in force, dated"),
+        Knowledge.UNDATED: _("Signed or in force, undated"),
+        Knowledge.MEMORANDUM: _("Memorandum"),
+        Knowledge.INTENT: _("Interest, proposal or plan"),
+        Knowledge.BELOW: _("Only cities, districts, universities or companies"),
+        Knowledge.NONE: _("Not in the source"),
+    }
+
+
+def of_view(view: View) -> Matrix:
+    """Return the matrix of a view's day and filters."""
+    return matrix(view.atlas, on=view.day, **view.selection.filters)
+
+
+def head_document(view: View) -> dict[str, Any]:
+    """Return the head of the page: how many pairs are named, of how many, and why the rest is not."""
+    _, atlas, lang, found = view.lang.text, view.atlas, view.lang, of_view(view)
+    stated = figure_item(atlas, COUNTED, lang, view.day)
+    title = _("{named} of {counted} named").format(
+        named=lang.number(len(found.named)), counted=f"{stated['hedge']} {stated['value']}".strip()
+    )
+    return page(
+        lang,
+        eyebrow=_("White spots"),
+        title=title,
+        lead=[
+            _(
+                "Named are pairs of places with an agreement of their own, signed or working. "
+                "Counted is what was in force in 2021."
+            ),
+            atlas.text("conflicts", CONFLICT, "reading", lang.code),
+        ],
+        sections=[section("about", _("What is counted"), [stated]) | {"count": None}],
+        close=None,
+    )
+
+
+def chosen_document(view: View) -> dict[str, Any]:
+    """Return what is known of the chosen cell: its ties, and for a white spot reasons to talk."""
+    _, atlas, lang, day = view.lang.text, view.atlas, view.lang, view.day
+    found, chosen = of_view(view), (str(view.selection.by), str(view.selection.kz))
+    if chosen not in found.cells:
+        text = _("Choose a cell to see what is behind it; for a white spot, reasons to talk.")
+        return page(lang, eyebrow=_("Chosen pair"), title=_("No pair is chosen"), lead=[text], close=None)
+    cell = found.cells[chosen]
+    names = " – ".join(atlas.place_name(i, lang=lang.code, on=day) for i in chosen)
+    ties = section("ties", _("What the source says"), [claim_item(atlas, i, lang, day) for i in cell.claim_ids])
+    sections = [ties] if cell.claim_ids else []
+    if cell.state in (Knowledge.NONE, Knowledge.BELOW):
+        sections += reason_sections(view, *chosen)
+    lead = [states(lang)[cell.state]]
+    if cell.carried:
+        lead.append(_("Made by a territory that has changed since; legal succession is not stated in the source."))
+    go = {"by": chosen[0], "kz": chosen[1], "page": "pair"}
+    return page(
+        lang,
+        eyebrow=_("Chosen pair"),
+        title=names,
+        lead=lead,
+        sections=sections,
+        actions=[{"id": "pair", "text": _("Open the page of the pair"), "go": go}],
+        close=None,
+    )
+
+
+def reason_sections(view: View, by_id: str, kz_id: str) -> list[dict[str, Any]]:
+    """Return reasons for two units to talk, each with its evidence; where there is none it is said."""
+    _ = view.lang.text
+    near = {i: _neighbours(view.atlas, i, view.atlas.index.era(view.day)) for i in (by_id, kz_id)}
+    found = reasons(view.atlas, by_id, kz_id, on=view.day, neighbours=near)
+    sections = [_reason(view, reason) for reason in found if reason.kind is not ReasonKind.NEIGHBOUR]
+    next_door = [
+        claim_item(view.atlas, r.claim_ids[0], view.lang, view.day) for r in found if r.kind is ReasonKind.NEIGHBOUR
+    ]
+    if next_door:
+        note = _("Agreements of one of the two with a region that borders the other.")
+        sections.append(section("neighbours", _("Reason to talk: neighbours"), next_door, note=note))
+    if not sections:
+        text = _("The source gives neither side a stated interest, a like venture or a neighbour with an agreement.")
+        sections.append(section("reasons", _("Reasons to talk"), [], empty=text))
+    return sections
+
+
+def _reason(view: View, reason: Reason) -> dict[str, Any]:
+    _, atlas, lang = view.lang.text, view.atlas, view.lang
+    if reason.kind is ReasonKind.INTEREST:
+        name = atlas.place_name(reason.place_ids[0], lang=lang.code, on=view.day)
+        title, note = (
+            _("Reason to talk: stated interests, {name}").format(name=name),
+            _("Told of the whole other country."),
+        )
+        shown = reason.claim_ids[: 2 * MOST]
+    else:
+        branch = vocabulary.sectors(lang)[str(reason.sector)]
+        title, note = _("Reason to talk: {branch}").format(branch=branch), _("Ventures of one branch on both sides.")
+        near = ground_of(atlas, reason.place_ids[0], on=view.day)
+        ours = [i for i in reason.claim_ids if near.covers(feet(atlas, i).all, below=True)]
+        theirs = [i for i in reason.claim_ids if i not in ours]
+        shown = (*ours[:MOST], *theirs[:MOST])
+    items = [claim_item(atlas, claim_id, lang, view.day) for claim_id in shown]
+    if more := len(reason.claim_ids) - len(shown):
+        note += " " + lang.plural("{count} more is not shown.", "{count} more are not shown.", more)
+    return section(f"{reason.kind}-{reason.place_ids[0]}-{reason.sector or ''}".rstrip("-"), title, items, note=note)
+
+
+@lru_cache(maxsize=256)
+def _neighbours(atlas: Atlas, unit_id: str, era: int) -> Sequence[str]:
+    """Return the units that a unit bordered while no territory changed."""
+    day = atlas.index.change_days[era - 1] if era else atlas.index.first_known
+    return tuple(neighbours(unit_id, day))

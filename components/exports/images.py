@@ -1,0 +1,148 @@
+"""The pictures of a view: its map and its charts, as SVG and PNG, drawn without a browser."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from xml.etree import ElementTree as Tree
+
+import vl_convert
+
+from components.exports.page_content import chart_specs
+from components.exports.view_table import SOURCES, cite_line, contract_of, filters
+from components.map.highlight import line_of, sight
+from components.map.picture.sheet import FONT, sheet
+from components.map.picture.svg_map import draw_map
+from components.session import routes
+from geo.layouts import layout_on
+from geo.projection import magnification
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from components.context import View
+    from components.exports.page_content import PageContent
+
+MAP: Final = "map"
+SCALE: Final = 1.5  # of a PNG: 2,400 pixels across print well at 20 cm
+CHART_WIDTH: Final = 900
+FONTS: Final = Path(__file__).parent / "fonts.conf"
+SETTING: Final = "FONTCONFIG_FILE"
+NUMBERED: Final = re.compile(r'id="([A-Za-z_]+\d+)"')
+SVG: Final = "http://www.w3.org/2000/svg"
+
+
+def names(view: View, content: PageContent) -> list[str]:
+    """Return the names of the pictures of a page, the map first."""
+    return [*([MAP] if content.mapped else []), *_charts(view, content)]
+
+
+def label(view: View, content: PageContent, name: str) -> str:
+    """Return what a picture is called: charts by the page's own titles of them, where it has any."""
+    _ = view.lang.text
+    if name == MAP:
+        return _("Map")
+    if content.chart_titles and (title := content.chart_titles(view).get(name)):
+        return title
+    number = list(_charts(view, content)).index(name) + 1
+    return _("Chart {number}").format(number=view.lang.number(number))
+
+
+def draw(view: View, content: PageContent, name: str, form: str) -> bytes:
+    """
+    Return a picture of a page.
+
+    Parameters
+    ----------
+    view
+        The view.
+    content
+        The page.
+    name
+        Name of the picture: one of `names`.
+    form
+        ``svg`` or ``png``.
+    """
+    svg = _map_sheet(view, content) if name == MAP else _chart_sheet(view, content, name)
+    return svg.encode() if form == "svg" else bytes(_converter().svg_to_png(svg, scale=SCALE))
+
+
+@lru_cache(maxsize=1)
+def _converter() -> ModuleType:
+    """Return the converter, made to know no fonts but its own.
+
+    It looks for fonts once, at its first use, where this setting tells it. What a machine has differs, and an old
+    Liberation Sans without Kazakh letters would be taken before its own.
+    """
+    before = os.environ.get(SETTING)
+    os.environ[SETTING] = str(FONTS)
+    try:
+        vl_convert.svg_to_png(f'<svg xmlns="{SVG}" width="1" height="1"/>')
+    finally:
+        if before is None:
+            del os.environ[SETTING]
+        else:
+            os.environ[SETTING] = before
+    return vl_convert
+
+
+def _map_sheet(view: View, content: PageContent) -> str:
+    _, lang = view.lang.text, view.lang
+    pinned = content.pinned(view) if content.pinned else None
+    body, size = draw_map(view, pinned)
+    notes = []
+    if view.selection.layout == "side":
+        factor = lang.number(round(magnification(), 1))
+        notes.append(_("Belarus is drawn {factor} times larger than Kazakhstan.").format(factor=factor))
+    if not layout_on(view.day).known:
+        notes.append(_("Borders of this day are not known to us; those of 1997 are shown."))
+    title = _("Regional cooperation of Belarus and Kazakhstan")
+    if pinned:
+        title = f"{routes.titles(lang)[content.route.name]}: {pinned.title}"
+    elif any(line_of(view.atlas, tie) == "carried" for tie, light in sight(view).ties if light in {"lit", "below"}):
+        notes.append(_("Shown by territory; legal succession is not stated in the source."))
+    return _sheet(view, body, size, title, [*notes, SOURCES])
+
+
+def _chart_sheet(view: View, content: PageContent, name: str) -> str:
+    spec = dict(_charts(view, content)[name])
+    if spec.get("width") == "container":
+        spec["width"] = CHART_WIDTH
+    config = {"font": FONT, "view": {"continuousWidth": CHART_WIDTH}, "background": "#ffffff"}
+    drawn = Tree.fromstring(_renumbered(_converter().vegalite_to_svg(spec, config=config)))  # noqa: S314 - we made it
+    size = float(drawn.get("width", "0")), float(drawn.get("height", "0"))
+    title = f"{routes.titles(view.lang)[content.route.name]}: {label(view, content, name)}"
+    notes = [content.chart_notes(view)[name]] if content.chart_notes else []
+    return _sheet(view, _unqualified(drawn), size, title, notes)
+
+
+def _sheet(view: View, body: Tree.Element, size: tuple[float, float], title: str, notes: list[str]) -> str:
+    _ = view.lang.text
+    chosen = [_("Date: {day}").format(day=view.lang.day(view.day))]
+    chosen += [f"{name}: {text}" for name, text in filters(view)]
+    contract = contract_of(view.atlas)
+    line = f"{cite_line(contract)} {contract.licence}."
+    notes = [*notes, _("How to cite: {citation}").format(citation=line)]
+    return sheet(body, size, lang=view.lang.code.value, title=title, subtitle=" · ".join(chosen), notes=notes)
+
+
+def _charts(view: View, content: PageContent) -> dict[str, Any]:
+    return chart_specs(content.charts, view) if content.charts else {}
+
+
+def _unqualified(root: Tree.Element) -> Tree.Element:
+    """Return an SVG with plain names of tags: the sheet it is set into already says that it is SVG."""
+    for part in root.iter():
+        part.tag = part.tag.removeprefix(f"{{{SVG}}}")
+    return root
+
+
+def _renumbered(svg: str) -> str:
+    """Return an SVG whose parts are numbered from 1: the converter counts on from one drawing to the next."""
+    numbers: dict[str, str] = {}
+    for id_ in NUMBERED.findall(svg):
+        numbers.setdefault(id_, f"part{len(numbers) + 1}")
+    return re.sub(r'(id="|#)([A-Za-z_]+\d+)\b', lambda found: found[1] + numbers.get(found[2], found[2]), svg)

@@ -1,0 +1,51 @@
+"""What a page hands to its files: its rows, its charts with their titles and notes, and the symbols of its map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import pandas as pd
+
+    from components.context import View
+    from components.map.picture.pin_layout import Pinned
+    from components.session.routes import Route
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """What of a page can be taken along; exports know no page but by this.
+
+    Attributes
+    ----------
+    route
+        The page's name and path.
+    rows
+        Returns what the page shows of a view as a table; needs no session.
+    charts
+        Returns the charts of a view by name; None where the page has none.
+    chart_titles, chart_notes
+        Return the title, and what the marks say, of each chart; None where it has none.
+    pinned
+        Returns the numbered symbols that take the place of the ties on the page's map; None where ties are drawn.
+    mapped
+        Whether the page has a map.
+    """
+
+    route: Route
+    rows: Callable[[View], pd.DataFrame]
+    charts: Callable[[View], Mapping[str, Any]] | None = None
+    chart_titles: Callable[[View], Mapping[str, str]] | None = None
+    chart_notes: Callable[[View], Mapping[str, str]] | None = None
+    pinned: Callable[[View], Pinned] | None = None
+    mapped: bool = False
+
+
+@lru_cache(maxsize=64)
+def chart_specs(charts: Callable[[View], Mapping[str, Any]], view: View) -> dict[str, dict[str, Any]]:
+    """Return the charts of a page as plain data, kept: altair takes a tenth of a second and more to write one."""
+    return {name: chart.to_dict() for name, chart in charts(view).items()}

@@ -1,0 +1,1 @@
+"""Four languages: catalogues, numbers, dates and the words of the closed vocabularies."""

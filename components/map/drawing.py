@@ -1,0 +1,222 @@
+"""The map: folium draws it once per layout, and its script is served to the host that shows it.
+
+This is the only module that knows folium. Folium compiles what it renders as a Jinja template a second time and does
+not escape for JavaScript, so nothing but ids and numbers goes in, and `LiteralScript` keeps even those from being
+compiled again. Names reach the browser through `components.scene` instead.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import folium
+from branca.element import Element, Figure, MacroElement
+from folium.map import CustomPane
+
+from components.map.index import bundled
+from components.static.files import publish
+from geo import layers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from components.map.index import DrawnPlace, TieVariant
+    from geo.projection import Arrangement, Layout
+
+SAFE_ID: Final = re.compile(r"[A-Za-z0-9~-]+")
+HIT_RADIUS_PX: Final = 12
+# Each pane is a sheet that the browser lays over the others at every frame of a zoom, so there are few.
+PANES: Final = {"land": 410, "districts": 420, "ties": 440, "marks": 450}
+
+
+class TemplateLeakError(RuntimeError):
+    """Text given to folium came out evaluated: the map must not be served."""
+
+
+class _Literal(Element):
+    """An element whose text is taken as it stands."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def render(self, **_: Any) -> str:  # noqa: ANN401 - folium's own signature
+        """Return the text unchanged."""
+        return self._text
+
+
+class LiteralScript(MacroElement):
+    """A folium element whose rendered script is not compiled as a template again."""
+
+    def render(self, **kwargs: Any) -> None:  # type: ignore[override]  # noqa: ANN401 - folium's own signature
+        """Add this element's script, and those of its children, to the figure."""
+        figure = cast(Figure, self.get_root())
+        script = self._template.module.__dict__.get("script")
+        if script is not None:
+            figure.script.add_child(_Literal(script(self, kwargs)), name=self.get_name())
+        for child in self._children.values():
+            child.render(**kwargs)
+
+
+class _Map(folium.Map, LiteralScript):
+    """A folium map with literal scripts."""
+
+
+class _Shapes(folium.GeoJson, LiteralScript):
+    """A folium layer of shapes with literal scripts."""
+
+
+class _Pane(CustomPane, LiteralScript):
+    """A folium pane with literal scripts."""
+
+
+def _feature(id_: str, role: str, geometry: dict[str, Any]) -> dict[str, Any]:
+    if not SAFE_ID.fullmatch(id_):
+        msg = f"{id_!r} is not an id that may be drawn: letters, digits and hyphens only"
+        raise ValueError(msg)
+    return {"type": "Feature", "id": id_, "properties": {"id": id_, "role": role}, "geometry": geometry}
+
+
+def _shapes(
+    features: Iterable[dict[str, Any]], classes: str, pane: str, *, interactive: bool, by_country: bool = False
+) -> _Shapes:
+    def style(feature: dict[str, Any]) -> dict[str, Any]:
+        country = f" {classes}-{feature['id'][:2]}" if by_country else ""
+        return {"className": classes + country, "interactive": interactive}
+
+    collection = {"type": "FeatureCollection", "features": list(features)}
+    return _Shapes(collection, style_function=style, smooth_factor=0.4, pane=pane)
+
+
+def _circles(points: Mapping[str, tuple[float, float]], role: str, classes: str, pane: str, *, radius: int) -> _Shapes:
+    features = [_feature(i, role, {"type": "Point", "coordinates": list(xy)}) for i, xy in points.items()]
+    marker = folium.CircleMarker(radius=radius, class_name=classes, interactive=role == "point", fill=True)
+    marker.options["pane"] = pane
+    return _Shapes({"type": "FeatureCollection", "features": features}, marker=marker, pane=pane)
+
+
+def _name_elements(element: Element, counter: list[int]) -> None:
+    """Give folium's elements the same variable names for the same content, so that equal maps share one address."""
+    element._id = f"{counter[0]:04x}"
+    counter[0] += 1
+    for child in element._children.values():
+        _name_elements(child, counter)
+
+
+def _script(drawing: _Map) -> str:
+    _name_elements(drawing, [0])
+    figure = Figure()
+    figure.add_child(drawing)
+    drawing.render()  # type: ignore[no-untyped-call]
+    return f"export default function (L) {{\n{figure.script.render()}\nreturn {drawing.get_name()};\n}}\n"
+
+
+def _new_map(frame: Sequence[float]) -> _Map:
+    left, bottom, right, top = frame
+    return _Map(
+        location=[(bottom + top) / 2, (left + right) / 2],
+        zoom_start=0,
+        tiles=None,
+        crs="Simple",
+        zoom_control=False,
+        attribution_control=False,
+        zoom_snap=0,
+        zoom_delta=0.5,
+        wheel_px_per_zoom_level=120,
+        max_zoom=8,
+        min_zoom=-8,
+        keyboard=False,
+        frame=[[bottom, left], [top, right]],
+    )
+
+
+@lru_cache(maxsize=8)
+def districts_url(layout: Layout, arrangement: Arrangement) -> str:
+    """Draw the districts of Belarus and return the address of their script.
+
+    The host runs it on a map that stands already: what it adds lies in that map's own pane.
+    """
+    drawing = _new_map(layers.context(layout, arrangement).frame)
+    found = layers.district_shapes(layout, arrangement).items()
+    districts = (_feature(i, "district", shape) for i, shape in found if i.count("-") > 1)
+    _shapes(districts, "pv-district", "pv-districts", interactive=True).add_to(drawing)
+    return publish(_script(drawing), ".js")
+
+
+@lru_cache(maxsize=32)
+def drawing_url(
+    layout: Layout, arrangement: Arrangement, places: tuple[DrawnPlace, ...], ties: tuple[TieVariant, ...]
+) -> str:
+    """Draw one layout of the map and return the address of its script.
+
+    Parameters
+    ----------
+    layout
+        ``"side"`` or ``"true"``.
+    arrangement
+        ``"wide"`` or ``"tall"``.
+    places
+        The places with a point.
+    ties
+        The ties to draw, each with its arc's ends and lane; where they are too many, one line for each pair of ends.
+
+    Returns
+    -------
+    str
+        A path on our own host; equal maps have equal paths.
+    """
+    context = layers.context(layout, arrangement)
+    drawing = _new_map(context.frame)
+    for name, z_index in PANES.items():
+        _Pane(f"pv-{name}", z_index=z_index).add_to(drawing)
+    for kind, shapes in context.shapes.items():
+        features = (_feature(f"{kind}-{n}", "context", shape) for n, shape in enumerate(shapes))
+        _shapes(features, f"pv-{kind.removeprefix('inset-')}", "pv-land", interactive=False).add_to(drawing)
+    units = (_feature(i, "unit", shape) for i, shape in layers.unit_shapes(layout, arrangement).items())
+    _shapes(units, "pv-unit", "pv-land", interactive=True, by_country=True).add_to(drawing)
+    points = layers.place_points(layout, arrangement, {place.id: place.country for place in places})
+    _circles(points, "dot", "pv-dot", "pv-marks", radius=5).add_to(drawing)
+    touched = not bundled(ties)
+    _shapes(
+        _arcs(layout, arrangement, ties), "pv-tie", "pv-marks" if touched else "pv-ties", interactive=touched
+    ).add_to(drawing)
+    # A region's label point always hits the region: its small circle lies above lines and larger symbols.
+    for rank, radius in ((0, HIT_RADIUS_PX), (1, HIT_RADIUS_PX), (2, HIT_RADIUS_PX // 2)):
+        chosen = {place.id: points[place.id] for place in places if place.rank == rank}
+        _circles(chosen, "point", "pv-point", "pv-marks", radius=radius).add_to(drawing)
+    return publish(_script(drawing), ".js")
+
+
+def _arcs(layout: Layout, arrangement: Arrangement, ties: tuple[TieVariant, ...]) -> Iterator[dict[str, Any]]:
+    """Yield a line for each tie, or for each pair of ends where there are too many."""
+    if bundled(ties):
+        for by, kz in sorted({(tie.by_place_id, tie.kz_place_id) for tie in ties}):
+            yield _feature(f"{by}~{kz}", "bundle", layers.tie_arc(layout, arrangement, by, kz, lane=0))
+        return
+    for tie in ties:
+        arc = layers.tie_arc(layout, arrangement, tie.by_place_id, tie.kz_place_id, lane=tie.lane)
+        yield _feature(tie.id, "tie", arc)
+
+
+def self_test() -> None:
+    """Prove that text which reaches folium comes out as it went in.
+
+    Raises
+    ------
+    TemplateLeakError
+        If a template in a layer's text is evaluated.
+    """
+    probe = {
+        "type": "Feature",
+        "id": "probe",
+        "properties": {"text": "{{7*7}}"},
+        "geometry": {"type": "Point", "coordinates": [0, 0]},
+    }
+    drawing = _new_map((0, 0, 1, 1))
+    _Shapes({"type": "FeatureCollection", "features": [probe]}).add_to(drawing)
+    script = _script(drawing)
+    if "{{7*7}}" not in script or '"49"' in script:
+        msg = "Text in a map layer is evaluated as a template. Check the folium version against requirements.txt."
+        raise TemplateLeakError(msg)

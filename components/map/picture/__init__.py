@@ -1,0 +1,1 @@
+"""The map of a view as SVG, for files and paper."""

@@ -1,0 +1,93 @@
+"""What colours, numbers and lines of the drawn map say; kinds are numbered, so that colour does not say it alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from components.i18n import vocabulary
+from components.map.highlight import line_of
+from components.map.picture.pin_layout import Pin, draw_pin
+from components.map.picture.sheet import INK, PAPER, SOFT, element, text_width
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from components.context import View
+    from components.map.highlight import Sight
+    from components.map.picture.pin_layout import Pinned
+
+# The light colours and dashes of components/static/theme.css and styles.css.
+KIND: Final = {
+    "agreement": "#181a52", "project": "#713701", "trade": "#005444", "interest": "#867206", "negotiation": "#6b24a8",
+    "diaspora": "#c70760", "visit": "#3c7d8d", "university": "#7657fe",
+}  # fmt: skip
+LINE: Final = {"working": "", "undated": "14 3", "planned": "7 5", "interest": "1 5", "carried": "10 3 2 3"}
+NUMBER: Final = {kind: str(place) for place, kind in enumerate(KIND, start=1)}
+RADIUS: Final = 6.5
+ROW: Final = 20.0
+SAMPLE: Final = 36.0
+PIN_ROW: Final = 56.0
+
+
+def draw_legend(root: Element, view: View, sight: Sight, *, top: float, width: float) -> float:
+    """Draw a legend of what is seen, in rows below the map, and return its height."""
+    facts, atlas = view.atlas.index.tie_facts, view.atlas
+    claims: dict[str, set[str]] = {}
+    for tie, _ in sight.ties:
+        claims.setdefault(facts[tie.claim_id].kind, set()).add(tie.claim_id)
+    lines = {line_of(atlas, tie) for tie, _ in sight.ties}
+    kinds, styles = vocabulary.tie_kinds(view.lang), vocabulary.line_styles(view.lang)
+    entries = [
+        (f"{kinds[kind]}: {view.lang.number(len(claims[kind]))}", colour, "", NUMBER[kind])
+        for kind, colour in KIND.items()
+        if kind in claims
+    ]
+    entries += [(styles[style], INK, dash, "") for style, dash in LINE.items() if style in lines]
+    x, y = 0.0, top
+    for text, colour, dash, mark in entries:
+        wide = SAMPLE + 8 + text_width(text, 13) + 22
+        if x + wide > width:
+            x, y = 0.0, y + ROW
+        sample = element("line", root, x1=x, y1=y + 9, x2=x + SAMPLE, y2=y + 9, stroke=colour, stroke_width=2.6)
+        dashed(sample, dash)
+        if mark:
+            draw_mark(root, x + SAMPLE / 2, y + 9, colour, mark)
+        element("text", root, text, x=x + SAMPLE + 8, y=y + 13.5, font_size=13, fill=SOFT)
+        x += wide
+    return y + ROW - top if entries else 0.0
+
+
+def draw_pin_legend(root: Element, view: View, pinned: Pinned, pins: list[Pin], *, top: float) -> float:
+    """Draw what the numbered symbols of the map say, in a row below it, and return its height."""
+    _ = view.lang.text
+    plain = [pin for pin in pins if not pin.chosen]
+    counts = sorted({pin.count for pin in plain})
+    entries = [
+        (pinned.legend, [Pin("", count, 0, 0) for count in dict.fromkeys((*counts[:1], *counts[-1:]))]),
+        (_("The chosen place"), [pin for pin in pins if pin.chosen][:1]),
+        (pinned.note, []),
+    ]
+    x, middle = 0.0, top + PIN_ROW / 2
+    for text, samples in entries:
+        for pin in samples:
+            x += pin.radius + 1
+            draw_pin(root, replace(pin, x=x, y=middle))
+            x += pin.radius + 6
+        if samples or text == pinned.note:
+            element("text", root, text, x=x + 3, y=middle + 4.5, font_size=13, fill=SOFT)
+            x += text_width(text, 13) + 26
+    return PIN_ROW
+
+
+def draw_mark(root: Element, x: float, y: float, colour: str, text: str) -> None:
+    """Draw a number in a ring."""
+    element("circle", root, cx=x, cy=y, r=RADIUS - 0.5, fill=PAPER, stroke=colour, stroke_width=1.2)
+    element("text", root, text, x=x, y=y + 3.2, font_size=9, font_weight="bold", text_anchor="middle", fill=colour)
+
+
+def dashed(line: Element, dash: str) -> None:
+    """Give a line its dashes, dots being round."""
+    if dash:
+        line.set("stroke-dasharray", dash)
+        line.set("stroke-linecap", "round" if dash.startswith("1 ") else "butt")

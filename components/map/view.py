@@ -1,0 +1,89 @@
+"""The map as a part of a page: its host's data, with addresses of what the browser may keep."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from components.context import today
+from components.map import index
+from components.map.drawing import districts_url, drawing_url
+from components.session import address
+from components.session.mount import message, part
+from components.static.files import asset_url
+from data.model import Lang
+from geo.projection import magnification
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from components.context import View
+    from data.atlas.atlas import Atlas
+    from geo.projection import Arrangement, Layout
+
+KEY: Final = "map"
+LAYOUTS: Final[tuple[Layout, ...]] = ("side", "true")
+SHAPES: Final[tuple[Arrangement, ...]] = ("wide", "tall")
+
+
+def draw_map(view: View, *, size: Literal["full", "small"] = "full", pins: list[dict[str, Any]] | None = None) -> None:
+    """Draw the map of a view; what is chosen on it goes to the address.
+
+    Parameters
+    ----------
+    view
+        The view.
+    size
+        ``full`` is the map page's; ``small`` stands within another page, without its filters and date.
+    pins
+        Numbered symbols that stand in place of the ties: ``place``, ``count`` and the ``text`` that is spoken.
+    """
+    part("map", "map/js/host.js")(
+        key=KEY,
+        data=map_data(view) | {"size": size, "pins": pins},
+        on_select_change=lambda: address.apply(view.atlas, message(KEY)),
+    )
+
+
+def map_data(view: View) -> dict[str, Any]:
+    """Return what the map's host gets: the address of what it may keep, and the state."""
+    selection = view.selection
+    wished = {
+        "place": selection.place, "claim": selection.claim, "layout": selection.layout,
+        "date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds),
+        "statuses": sorted(selection.statuses), "themes": sorted(selection.themes),
+    }  # fmt: skip
+    return {"index": index_address(view), "seq": address.answered(), "state": wished}
+
+
+def index_address(view: View) -> str:
+    """Return where the browser finds places, ties, words and drawings in the view's language."""
+    return _index(view.atlas, view.lang.code, view.today)
+
+
+def warm(atlas: Atlas) -> None:
+    """Draw what every visitor needs, before the first one comes."""
+    for lang in Lang:
+        _index(atlas, lang, today())
+
+
+@lru_cache(maxsize=8)
+def _index(atlas: Atlas, lang: Lang, today: date) -> str:
+    variants, places = _drawn(atlas)
+    addresses = {
+        "leaflet": asset_url("static/leaflet/leaflet.js"),
+        "scripts": {
+            layout: {shape: drawing_url(layout, shape, places, variants) for shape in SHAPES} for layout in LAYOUTS
+        },
+        "districts": {
+            "names": index.districts_url(atlas, lang, today),
+            "scripts": {layout: {shape: districts_url(layout, shape) for shape in SHAPES} for layout in LAYOUTS},
+        },
+    }
+    return index.index_url(atlas, lang, today, magnification=magnification(), addresses=addresses)
+
+
+@lru_cache(maxsize=2)
+def _drawn(atlas: Atlas) -> tuple[tuple[index.TieVariant, ...], tuple[index.DrawnPlace, ...]]:
+    variants = index.tie_variants(atlas)
+    return variants, index.drawn_places(atlas, variants)

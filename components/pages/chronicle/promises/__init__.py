@@ -1,0 +1,106 @@
+"""The promise tracker: what was promised, what the source tells later, and how the two compare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from components.documents.items import claim_item
+from components.i18n import vocabulary
+from components.session import address
+from components.session.mount import message, part
+from data.model import Verdict
+from data.queries.texts.promises import ORDER, tracker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from components.context import View
+    from components.i18n.language import Language
+    from data.queries.texts.promises import Answer, Promise
+
+KEY: Final = "tracker"
+SIGNS: Final = {Verdict.MET: "✓", Verdict.MISSED: "✗", Verdict.OPEN: "…", Verdict.NOT_COMPARABLE: "≠"}
+
+
+def draw_tracker(view: View) -> None:
+    """Draw the promises of the view, grouped by verdict; what is chosen in them goes to the address."""
+    part("tracker", "pages/chronicle/promises/promises.js")(
+        key=KEY,
+        data=tracker_data(view),
+        on_select_change=lambda: address.apply(view.atlas, message(KEY)),
+    )
+
+
+def promised(view: View) -> tuple[Promise, ...]:
+    """Return the promises of the day and of the chosen place."""
+    return tracker(view.atlas, on=view.day, place_id=view.selection.place)
+
+
+def tracker_data(view: View) -> dict[str, Any]:
+    """Return what the browser draws the promises from."""
+    _, lang, found = view.lang.text, view.lang, promised(view)
+    groups = [(verdict, [p for p in found if p.verdict is verdict]) for verdict in ORDER]
+    return {
+        "seq": address.answered(),
+        "lang": lang.code.value,
+        "title": _("Promises and what came of them"),
+        "lead": _(
+            "Each target stands with the later fact that answers it. Nothing later in the source leaves it open."
+        ),
+        "count": lang.plural("{count} target", "{count} targets", len(found)),
+        "heads": [_("Promised"), _("Verdict"), _("Later fact")],
+        "empty": _("No promise is told for this place."),
+        "groups": [
+            {
+                "verdict": verdict.value,
+                "sign": SIGNS[verdict],
+                "title": verdict_words(lang)[verdict.value],
+                "open": verdict is not Verdict.OPEN,
+                "promises": [promise_data(view, promise) for promise in group],
+            }
+            for verdict, group in groups
+            if group
+        ],
+    }
+
+
+def promise_data(view: View, promise: Promise) -> dict[str, Any]:
+    """Return a promise as the item of its target and the items of its answers."""
+    _, lang = view.lang.text, view.lang
+    target = claim_item(view.atlas, promise.target_id, lang, view.day)
+    dates = []
+    if promise.made:
+        dates.append(_("stated: {date}").format(date=lang.partial(promise.made)))
+    if promise.deadline:
+        dates.append(_("until: {date}").format(date=lang.partial(promise.deadline)))
+    also = [_("also stated: {count}").format(count=lang.number(len(promise.also_ids)))] if promise.also_ids else []
+    target["lines"] = (
+        [*(", ".join(part for part in (*dates, *also)),), *target["lines"]] if dates or also else target["lines"]
+    )
+    return {"target": target, "answers": [_answer(view, answer) for answer in promise.answers]}
+
+
+def verdict_words(lang: Language) -> dict[str, str]:
+    """Return the title of each group of promises."""
+    words = vocabulary.verdicts(lang)
+    return {verdict: text[:1].upper() + text[1:] for verdict, text in words.items()}
+
+
+def claims(found: Iterable[Promise]) -> list[str]:
+    """Return the claims of promises, targets before their answers, each once."""
+    ids = [
+        i for promise in found for i in (promise.target_id, *(a.outcome_id for a in promise.answers if a.outcome_id))
+    ]
+    return list(dict.fromkeys(ids))
+
+
+def _answer(view: View, answer: Answer) -> dict[str, Any]:
+    _, lang = view.lang.text, view.lang
+    return {
+        "verdict": answer.verdict.value,
+        "sign": SIGNS[answer.verdict],
+        "word": vocabulary.verdicts(lang)[answer.verdict.value],
+        "why": view.atlas.text("promises", answer.promise_id, "note", lang.code),
+        "outcome": claim_item(view.atlas, answer.outcome_id, lang, view.day) if answer.outcome_id else None,
+        "none": _("Nothing later in the source"),
+    }

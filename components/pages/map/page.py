@@ -1,0 +1,75 @@
+"""The map page: the clickable map, its panel, and the table and the ranking that say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import streamlit as st
+
+from components.documents.panel import documents
+from components.map.view import draw_map
+from components.pages.map.charts import ties_chart
+from components.pages.map.ties import ties_shown
+from components.session import address
+from components.session.fragment import refreshed
+from components.session.mount import message, part
+from data.atlas.selection import Selection
+from data.queries.texts.claim_table import listing
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from components.context import View
+
+TOLD: Final = ("place", "claim", "date", "kinds", "statuses", "themes")
+"""What of a selection the panel tells of."""
+SHARES: Final = (0.69, 0.31)  # of the width: the map's and the panel's
+
+
+def draw(view: View) -> None:
+    """Draw the page: what a click changes, and two boards to which the map tells in the browser what it shows."""
+    _workspace(view)
+    left, right = st.columns(SHARES, gap="medium")
+    with left:
+        part("table", "pages/map/ties_table/ties_table.js")(key="table", data={})
+    with right:
+        part("ranking", "pages/map/ranking/ranking.js")(key="ranking", data={})
+
+
+@st.fragment
+def _workspace(view: View) -> None:
+    """Draw what a click changes; a click reruns only this."""
+    view = refreshed(view)
+    left, right = st.columns(SHARES, gap="small")
+    with left:
+        draw_map(view)
+    with right:
+        part("panel", "parts/document/document.js")(
+            key="panel", data=panel_data(view), on_select_change=lambda: _apply(view, "panel")
+        )
+
+
+def _apply(view: View, key: str) -> None:
+    address.apply(view.atlas, message(key))
+
+
+def panel_data(view: View) -> dict[str, Any]:
+    """Return what the panel gets."""
+    told = Selection(**{name: getattr(view.selection, name) for name in TOLD})
+    return {"document": documents(view.atlas)(told, view.lang, view.today), "seq": address.answered()}
+
+
+def charts(view: View) -> dict[str, Any]:
+    """Return the charts of the page by name."""
+    return {"ties": ties_chart(view)}
+
+
+def chart_titles(view: View) -> dict[str, str]:
+    """Return the title of each chart."""
+    _ = view.lang.text
+    return {"ties": _("Ties of each region")}
+
+
+def rows(view: View) -> pd.DataFrame:
+    """Return the ties of the selection and date."""
+    return listing(view.atlas, ties_shown(view), lang=view.lang.code, on=view.day)

@@ -1,0 +1,71 @@
+"""The page of a pair: a place in Belarus and a place in Kazakhstan, and everything that links them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.documents.pair import chooser_document, named_ties, pair_document, told_claims
+from components.documents.places import places
+from components.parts.comparison import draw_comparison
+from components.parts.document import draw_document
+from components.parts.place_choice import choose
+from components.session.fragment import refreshed
+from data.queries.texts.claim_table import listing
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from components.context import View
+
+
+def draw(view: View) -> None:
+    """Draw the page."""
+    _workspace(view)
+
+
+@st.fragment
+def _workspace(view: View) -> None:
+    view = refreshed(view)
+    _ = view.lang.text
+    by_id, kz_id = sides(view)
+    fields = st.columns(3, gap="small")
+    for field, column, country, chosen, title in (
+        ("by", fields[0], "BY", by_id, _("Place in Belarus")),
+        ("kz", fields[1], "KZ", kz_id, _("Place in Kazakhstan")),
+    ):
+        with column:
+            choose(view, title, places(view, country), chosen, field, hint=_("Choose a place"))
+    if not (by_id and kz_id):
+        draw_document(view, chooser_document(view), key="pair")
+        return
+    chosen = f"{by_id},{kz_id}"
+    with fields[2]:
+        others = [",".join(named) for named in view.atlas.pairs(view.day) if ",".join(named) != chosen]
+        choose(view, _("Compare with"), others, _versus(view, chosen), "versus", hint=_("Choose a pair"))
+    if versus := _versus(view, chosen):
+        draw_comparison(view, chosen, versus)
+    draw_document(view, pair_document(view, by_id, kz_id), key="pair")
+
+
+def sides(view: View) -> tuple[str | None, str | None]:
+    """Return the chosen sides; a place chosen elsewhere stands for its own."""
+    place = view.selection.place
+    country = view.atlas.place(place).country if place else None
+    return (
+        view.selection.by or (place if country == "BY" else None),
+        view.selection.kz or (place if country == "KZ" else None),
+    )
+
+
+def _versus(view: View, chosen: str) -> str | None:
+    versus = view.selection.versus
+    return versus if versus and "," in versus and versus != chosen else None
+
+
+def rows(view: View) -> pd.DataFrame:
+    """Return the claims about the pair, or without one the ties of all named pairs, in the order of the page."""
+    by_id, kz_id = sides(view)
+    claims = told_claims(view, by_id, kz_id) if by_id and kz_id else named_ties(view)
+    return listing(view.atlas, claims, lang=view.lang.code, on=view.day)

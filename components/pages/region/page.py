@@ -1,0 +1,76 @@
+"""The page of a region, a city or a district, of any time: everything known of it, and what is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from components.documents.place import chooser_document, place_document
+from components.documents.places import places
+from components.map.view import draw_map
+from components.parts.comparison import draw_comparison
+from components.parts.document import draw_document
+from components.parts.place_choice import choose
+from components.session.fragment import refreshed
+from data.queries.texts.claim_table import listing
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from components.context import View
+
+
+ELSEWHERE = frozenset({"like", "conflicts"})
+"""Sections whose evidence is not of the place alone."""
+
+
+def draw(view: View) -> None:
+    """Draw the page."""
+    _workspace(view)
+
+
+@st.fragment
+def _workspace(view: View) -> None:
+    view = refreshed(view)
+    if not view.selection.place:
+        draw_document(view, chooser_document(view), key="region")
+        return
+    page = place_document(view)
+    # A place without an agreement has nothing in short: its map stands beside its name alone.
+    short = [section for section in page["sections"] if section["id"] == "first"]
+    head, more = page | {"sections": short}, [section for section in page["sections"] if section not in short]
+    left, right = st.columns([0.42, 0.58], gap="medium")
+    with left:
+        draw_document(view, head, key="region")
+        _compare(view)
+    with right:
+        draw_map(view, size="small")
+    if versus := _versus(view):
+        draw_comparison(view, str(view.selection.place), versus)
+    draw_document(
+        view,
+        page | {"eyebrow": "", "title": "", "lead": [], "notes": [], "actions": [], "sections": more},
+        key="region-more",
+    )
+
+
+def _compare(view: View) -> None:
+    _, country = view.lang.text, view.atlas.place(str(view.selection.place)).country
+    others = [i for i in places(view, country) if i != view.selection.place]
+    choose(view, _("Compare with"), others, _versus(view), "versus", hint=_("Choose a place"))
+
+
+def _versus(view: View) -> str | None:
+    versus = view.selection.versus
+    return versus if versus and "," not in versus and versus != view.selection.place else None
+
+
+def rows(view: View) -> pd.DataFrame:
+    """Return the claims about the place, each once; without a place, the ties of all places."""
+    if not view.selection.place:
+        claims: Any = view.atlas.ties(on=view.day, **view.selection.filters).index
+    else:
+        sections = [part for part in place_document(view)["sections"] if part["id"] not in ELSEWHERE]
+        claims = dict.fromkeys(item["claim"] for part in sections for item in part["items"] if item["claim"])
+    return listing(view.atlas, map(str, claims), lang=view.lang.code, on=view.day)

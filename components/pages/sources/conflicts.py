@@ -1,0 +1,109 @@
+"""Where the sources disagree or leave room: each question with what is stated and how we read it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from components.documents.evidence import locator
+from components.documents.items import claim_item, item, page, section
+from components.i18n import vocabulary
+from components.parts.accordion import row
+from data.model import Citation, Severity
+
+if TYPE_CHECKING:
+    from components.context import View
+    from components.i18n.language import Language
+    from components.parts.accordion import Row
+    from data.atlas.atlas import Atlas
+    from data.model import Claim
+
+ALL: Final = "all"
+SIGNS: Final = {Severity.HIGH: "▲", Severity.MEDIUM: "◆", Severity.LOW: "●", Severity.INFO: "○"}
+_MOST: Final = 4
+"""So many statements stand in the list; all of them in what opens."""
+
+
+def kinds(lang: Language) -> dict[str, str]:
+    """Return the words for what is unclear."""
+    _ = lang.text
+    return {
+        "contradiction": _("contradiction"), "comparability": _("not comparable"), "date": _("date"), "gap": _("gap"),
+        "name": _("name"), "numbering": _("numbering"), "rounding": _("rounding"), "slip": _("slip of the pen"),
+        "ambiguity": _("ambiguity"), "attribution": _("attribution"), "identity": _("identity"),
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=2)
+def ordered(atlas: Atlas) -> tuple[tuple[str, Severity], ...]:
+    """Return the conflicts with their severity, the severest first."""
+    severities = list(Severity)
+    found = [(str(i), Severity(severity)) for i, severity in atlas.tables["conflicts"]["severity"].items()]
+    return tuple(sorted(found, key=lambda pair: (severities.index(pair[1]), pair[0])))
+
+
+def chips(view: View) -> list[tuple[str, str]]:
+    """Return the buttons that choose among the conflicts by severity, with their number."""
+    _, lang, words = view.lang.text, view.lang, vocabulary.severities(view.lang)
+    every = _("all")
+    counts = {key: sum(severity is key for _, severity in ordered(view.atlas)) for key in Severity}
+    found = [(key.value, f"{SIGNS[key]} {words[key.value]} {lang.number(n)}") for key, n in counts.items() if n]
+    return [(ALL, f"{every} {lang.number(len(ordered(view.atlas)))}"), *found]
+
+
+def conflict_rows(view: View, chip: str) -> list[Row]:
+    """Return the conflicts of a severity as entries of a list: the question, what is stated, and our reading."""
+    return [_row(view, i, severity) for i, severity in ordered(view.atlas) if chip in (ALL, severity.value)]
+
+
+def conflict_contents(view: View, conflict_id: str) -> dict[str, Any]:
+    """Return the claims of a conflict, each with its evidence, and the notes it is about."""
+    _, atlas, lang = view.lang.text, view.atlas, view.lang
+    record = atlas.tables["conflicts"].loc[conflict_id]
+    claims = [claim_item(atlas, i, lang, view.day) for i in atlas.items(record["claims"])]
+    titles = {i: lang.english(atlas.source(i).title_en) for i in atlas.items(record["source_ids"])}
+    about = [
+        item(
+            _("note {number}").format(number=note) if (note := atlas.source(i).note_no) else titles[i],
+            go={"q": f"note {note}", "claim": None} if note else None,
+            lines=[titles[i]] if note else [],
+        )
+        for i in titles
+    ]
+    sections = [section("claims", _("What is stated"), claims), section("notes", _("Notes it is about"), about)]
+    shown = [part for part in sections if part["items"]]
+    document = page(lang, eyebrow="", title="", sections=shown, close=None)
+    return {"facts": [], "links": [], "remarks": [], "document": document}
+
+
+def _row(view: View, conflict_id: str, severity: Severity) -> Row:
+    _, atlas, lang = view.lang.text, view.atlas, view.lang
+    record = atlas.tables["conflicts"].loc[conflict_id]
+    claims = [atlas.claim(i) for i in atlas.items(record["claims"])]
+    stated = {_stated(atlas, claim, lang): claim.as_stated for claim in claims}
+    lines = [lang.english(text, within=line) for line, text in list(stated.items())[:_MOST]]
+    if more := len(stated) - len(lines):
+        lines.append(lang.plural("and {count} more", "and {count} more", more))
+    return row(
+        conflict_id,
+        atlas.text("conflicts", conflict_id, "question", lang.code),
+        mark=SIGNS[severity],
+        tone=f"severity-{severity.value}",
+        badges=[
+            {"text": vocabulary.severities(lang)[severity.value], "tone": "plain"},
+            {"text": kinds(lang)[str(record["kind"])], "tone": "plain"},
+        ],
+        lines=lines,
+        reading=_("Our reading: {text}").format(text=atlas.text("conflicts", conflict_id, "reading", lang.code)),
+    )
+
+
+def _stated(atlas: Atlas, claim: Claim, lang: Language) -> str:
+    _ = lang.text
+    note = atlas.source(claim.source_id).note_no
+    where = (
+        _("note {number}").format(number=note) if note else _("the book, {place}").format(place=locator(claim, lang))
+    )
+    if claim.citation is Citation.DERIVED:
+        return _("computed by us: {formula} ({source})").format(formula=claim.row.get("formula") or "–", source=where)
+    return _("“{text}” ({source})").format(text=claim.as_stated, source=where)

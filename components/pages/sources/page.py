@@ -1,0 +1,85 @@
+"""The sources page: every note with what rests on it, the mix, the disagreements, the data and how to cite them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from components.documents.items import page
+from components.pages.sources import notes
+from components.pages.sources.sections import DRAWN, KEY, Part, follow, names
+from components.parts.document import draw_document
+from components.session.fragment import refreshed
+from data.queries.texts.citations import BOOK
+from data.queries.texts.claim_table import listing
+from data.queries.texts.sources import matching, mix, site, support
+
+if TYPE_CHECKING:
+    import altair as alt
+
+    from components.context import View
+    from data.model import Source
+
+
+def draw(view: View) -> None:
+    """Draw the page."""
+    _workspace(view)
+
+
+@st.fragment
+def _workspace(view: View) -> None:
+    """Draw what a choice changes; a choice reruns only this."""
+    view = refreshed(view)
+    _, words, found = view.lang.text, names(view.lang), mix(view.atlas)
+    follow(view)
+    lead = _("{notes} notes and the book itself: what each supports, and how firmly.").format(
+        notes=view.lang.number(found.notes)
+    )
+    draw_document(
+        view, page(view.lang, eyebrow="", title=_("Where it is written"), lead=[lead], close=None), key="sources"
+    )
+    st.session_state.setdefault(KEY, Part.NOTES.value)
+    chosen = st.segmented_control(
+        _("Part of the page"),
+        [part.value for part in Part],
+        format_func=lambda part: words[Part(part)],
+        key=KEY,
+        label_visibility="collapsed",
+        required=True,
+    )
+    DRAWN[Part(chosen or Part.NOTES)](view)
+
+
+def rows(view: View) -> pd.DataFrame:
+    """Return the chosen claim, else the notes that the words name and what rests on each, the book last."""
+    if view.selection.claim:
+        return listing(view.atlas, [view.selection.claim], lang=view.lang.code, on=view.day)
+    book = () if view.selection.q.strip() else (view.atlas.source(BOOK),)
+    return pd.DataFrame([_row(view, source) for source in (*matching(view.atlas, view.selection.q), *book)])
+
+
+def charts(view: View) -> dict[str, alt.Chart]:
+    """Return the charts of the page by name."""
+    return notes.charts(view)
+
+
+def chart_titles(view: View) -> dict[str, str]:
+    """Return the title of each chart."""
+    _ = view.lang.text
+    return {"years": _("Years of publication")}
+
+
+def _row(view: View, source: Source) -> dict[str, object]:
+    found = support(view.atlas, source.source_id)
+    plain = ("source_id", "note_no", "kind", "authors", "title_en", "year", "publisher", "pages", "url")
+    return {name: getattr(source, name) for name in plain} | {
+        "site": site(source) or None,
+        "literature_no": source.literature_no,
+        "claims": found.told,
+        "repeated": found.repeated,
+        **{how.value: count for how, count in found.firmness.items()},
+        "claim_ids": ";".join(i for ids in found.claims.values() for i in ids),
+        "remark": view.atlas.text("sources", source.source_id, "note", view.lang.code) or None,
+    }

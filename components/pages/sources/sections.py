@@ -1,0 +1,186 @@
+"""The parts of the sources page, of which one is drawn at a time."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from components.exports.page_content import chart_specs
+from components.pages.sources import citations, conflicts, data_tables, notes
+from components.parts import accordion
+from components.parts.chart import draw_chart
+from components.parts.document import draw_document
+from components.session import routes
+from components.session.mount import part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from components.context import View
+    from components.i18n.language import Language
+
+KEY: Final = "sources-part"
+SEEN: Final = "sources-seen"
+NOTES: Final = "sources-notes"
+
+
+class Part(StrEnum):
+    """A part of the page."""
+
+    NOTES = "notes"
+    MIX = "mix"
+    CONFLICTS = "conflicts"
+    DATA = "data"
+    CITE = "cite"
+
+
+def names(lang: Language) -> dict[Part, str]:
+    """Return the name of each part."""
+    _ = lang.text
+    return {
+        Part.NOTES: _("Notes"), Part.MIX: _("Source mix"), Part.CONFLICTS: _("Disagreements"),
+        Part.DATA: _("Data"), Part.CITE: _("How to cite"),
+    }  # fmt: skip
+
+
+def follow(view: View) -> None:
+    """Turn to the part that the address asks for: a newly chosen claim is cited, new words are looked for in notes."""
+    asked = (view.selection.claim, view.selection.q)
+    seen = st.session_state.get(SEEN, (None, ""))
+    st.session_state[SEEN] = asked
+    if asked[1] != seen[1]:
+        accordion.close(NOTES)
+    if asked[0] and asked[0] != seen[0]:
+        st.session_state[KEY] = Part.CITE.value
+    elif asked[1] and asked != seen:
+        st.session_state[KEY] = Part.NOTES.value
+
+
+def _turn(message: Mapping[str, object]) -> None:
+    """Turn to the citation of a claim also where it was chosen before."""
+    if message.get("claim"):
+        st.session_state[KEY] = Part.CITE.value
+
+
+def draw_notes(view: View) -> None:
+    """Draw the notes that the words name, and the book by chapter."""
+    _ = view.lang.text
+    rows = notes.source_rows(view)
+    accordion.draw_ledger(
+        view,
+        rows,
+        lambda id_: notes.source_contents(view, id_),
+        key=NOTES,
+        title=_("Notes and the book"),
+        empty=_("No note has these words."),
+        filter_={
+            "text": view.selection.q,
+            "label": _("Find a note"),
+            "hint": _("Number, author, title, publisher, year"),
+            "found": notes.counted(view, rows),
+            "clear": _("Show all"),
+        },
+        after=_turn,
+    )
+
+
+def draw_mix(view: View) -> None:
+    """Draw where the notes lead: in sentences, by year as a chart with its list, by publisher, kind and firmness."""
+    lines, groups = notes.mix_lines(view), notes.mix_groups(view)
+    part("bars", "static/lib/bars.js")(key="sources-mix", data={"lead": lines, "groups": []})
+    left, right = st.columns([0.58, 0.42], gap="medium")
+    with left:
+        draw_chart(chart_specs(notes.charts, view)["years"], key="sources-years")
+        part("bars", "static/lib/bars.js")(
+            key="sources-years-list", data={"lead": [], "groups": [notes.year_group(view)]}
+        )
+    with right:
+        part("bars", "static/lib/bars.js")(key="sources-groups", data={"lead": [], "groups": groups})
+
+
+def draw_conflicts(view: View) -> None:
+    """Draw where the sources disagree or leave room."""
+    _, key = view.lang.text, "sources-conflicts"
+    chips = conflicts.chips(view)
+    chip = accordion.chosen(key, [id_ for id_, _ in chips])
+    accordion.draw_ledger(
+        view,
+        conflicts.conflict_rows(view, chip),
+        lambda id_: conflicts.conflict_contents(view, id_),
+        key=key,
+        title=_("Where the sources disagree or leave room"),
+        empty=_("Nothing of this kind."),
+        chips=chips,
+        chip=chip,
+        after=_turn,
+    )
+
+
+def draw_data(view: View) -> None:
+    """Draw the version and the changes of the data, and the tables with their columns and files."""
+    _ = view.lang.text
+    draw_document(view, data_tables.data_document(view), key="sources-data")
+    accordion.draw_ledger(
+        view,
+        data_tables.table_rows(view),
+        lambda name: data_tables.table_contents(view, name),
+        key="sources-tables",
+        title=_("Tables and their columns"),
+        empty="",
+        links=[
+            (_("The whole data set (ZIP)"), "/api/v1/package.zip"),
+            (_("Description of the API (OpenAPI)"), "/api/v1/openapi.json"),
+        ],
+    )
+
+
+def draw_citations(view: View) -> None:
+    """Draw how to cite the chosen claim, a view and the data set, and beside it what the claim rests on."""
+    _ = view.lang.text
+    if not view.selection.claim:
+        _draw_citations(view, hint=_("To cite a single claim, choose it in a list of this dashboard."))
+        return
+    document = citations.claim_document(view)
+    head, more = document["sections"][:2], document["sections"][2:]
+    left, right = st.columns([0.4, 0.6], gap="medium")
+    with left:
+        draw_document(view, document | {"sections": head}, key="sources-claim")
+    with right:
+        part("citations", "pages/sources/citations/citations.js")(
+            key="sources-cite-claim", data=citations.claim_citations(view, _origin())
+        )
+        _draw_citations(view)
+    draw_document(view, document | {"title": "", "eyebrow": "", "actions": [], "sections": more}, key="sources-more")
+
+
+def _draw_citations(view: View, *, hint: str = "") -> None:
+    _, titles = view.lang.text, routes.titles(view.lang)
+    of = st.selectbox(
+        _("View to cite"),
+        list(titles),
+        index=list(titles).index("sources"),
+        format_func=titles.__getitem__,
+        key="sources-cited",
+        width=320,
+    )
+    part("citations", "pages/sources/citations/citations.js")(
+        key="sources-cite", data=citations.citations_data(view, _origin(), of) | {"claim": hint}
+    )
+
+
+def _origin() -> str:
+    """Return the address of the server as this reader reaches it, without a path."""
+    found = urlsplit(st.context.url or "")
+    return f"{found.scheme}://{found.netloc}" if found.netloc else ""
+
+
+DRAWN: Final[Mapping[Part, Callable[[View], None]]] = {
+    Part.NOTES: draw_notes,
+    Part.MIX: draw_mix,
+    Part.CONFLICTS: draw_conflicts,
+    Part.DATA: draw_data,
+    Part.CITE: draw_citations,
+}

@@ -1,0 +1,74 @@
+"""The grid of white spots: every pair of regions, its state and its legend, as plain data for the browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from components.documents.white_spots import of_view, states
+from components.session import address
+from components.session.mount import message, part
+from data.model import Order
+from data.queries.places.white_spots import Knowledge, ordered
+
+if TYPE_CHECKING:
+    from components.context import View
+    from components.i18n.language import Language
+    from data.queries.places.white_spots import Matrix
+
+KEY = "matrix"
+
+
+def draw_grid(view: View) -> None:
+    """Draw the grid; the pair that is chosen in it goes to the address."""
+    part("matrix", "pages/white_spots/grid/grid.js")(
+        key=KEY,
+        data=grid_data(view) | {"seq": address.answered()},
+        on_select_change=lambda: address.apply(view.atlas, message(KEY)),
+    )
+
+
+def orders(lang: Language) -> dict[Order, str]:
+    """Return the names of the orders of rows and columns."""
+    _ = lang.text
+    return {Order.GEOGRAPHY: _("West to east"), Order.COUNT: _("Most known first"), Order.NAME: _("By name")}
+
+
+def axes(view: View, found: Matrix) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the rows and the columns in the order of the view."""
+    return ordered(view.atlas, found, by=Order(view.selection.order), lang=view.lang.code)
+
+
+def grid_data(view: View) -> dict[str, Any]:
+    """Return what the grid gets: names, states and words; the same that `components.pages.white_spots.rows` lists."""
+    _, lang, found = view.lang.text, view.lang, of_view(view)
+    words, counts = states(lang), found.counts()
+    rows, columns = axes(view, found)
+    chosen = view.selection
+    return {
+        "title": _("What the source says of every pair of regions"),
+        "hint": _("Arrow keys move, Space chooses, Enter opens the page of the pair."),
+        "rows": [_axis(view, found, i) for i in rows],
+        "columns": [_axis(view, found, i) for i in columns],
+        "cells": [[_cell(found, by_id, kz_id) for kz_id in columns] for by_id in rows],
+        "states": [[key.value, words[key], lang.number(counts[key])] for key in Knowledge],
+        "counted": _("Beside a name: with how many regions of the other country the source names anything."),
+        "carried": _("by a territory that has changed since"),
+        "ties": lang.plural_forms("{count} tie", "{count} ties"),
+        "order": chosen.order,
+        "orders": [[order.value, name] for order, name in orders(lang).items()],
+        "sort": _("Order of rows and columns"),
+        "by": _("Belarus"),
+        "kz": _("Kazakhstan"),
+        "chosen": [chosen.by, chosen.kz] if (chosen.by, chosen.kz) in found.cells else None,
+        "lang": lang.code.value,
+    }
+
+
+def _axis(view: View, found: Matrix, unit_id: str) -> dict[str, Any]:
+    name = view.atlas.place_name(unit_id, lang=view.lang.code, on=view.day)
+    return {"id": unit_id, "name": name, "count": view.lang.number(found.known(unit_id))}
+
+
+def _cell(found: Matrix, by_id: str, kz_id: str) -> dict[str, Any]:
+    cell = found.cells[by_id, kz_id]
+    return {"state": cell.state.value, "count": len(cell.claim_ids), "carried": cell.carried}

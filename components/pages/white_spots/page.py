@@ -1,0 +1,49 @@
+"""The page of white spots: every pair of regions at a date, what the source says of it, and reasons to talk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from components.documents.white_spots import chosen_document, head_document, of_view, states
+from components.pages.white_spots.grid import axes, draw_grid
+from components.parts.document import draw_document
+from components.session.fragment import refreshed
+
+if TYPE_CHECKING:
+    from components.context import View
+
+COLUMNS = ("by_id", "by_name", "kz_id", "kz_name", "state", "state_name", "carried", "tie_count", "tie_ids")
+
+
+def draw(view: View) -> None:
+    """Draw the page."""
+    _workspace(view)
+
+
+@st.fragment
+def _workspace(view: View) -> None:
+    view = refreshed(view)
+    head = head_document(view)
+    draw_document(view, head | {"sections": []}, key="white-spots")
+    draw_grid(view)
+    chosen = chosen_document(view)
+    draw_document(view, chosen | {"sections": [*chosen["sections"], *head["sections"]]}, key="white-spots-chosen")
+
+
+def rows(view: View) -> pd.DataFrame:
+    """Return every cell in the order of the screen, row by row."""
+    atlas, found, words = view.atlas, of_view(view), states(view.lang)
+    by_ids, kz_ids = axes(view, found)
+    names = {i: atlas.place_name(i, lang=view.lang.code, on=view.day) for i in by_ids + kz_ids}
+    cells = [found.cells[by_id, kz_id] for by_id in by_ids for kz_id in kz_ids]
+    table = [
+        (
+            cell.by_id, names[cell.by_id], cell.kz_id, names[cell.kz_id], cell.state.value, words[cell.state],
+            cell.carried, len(cell.claim_ids), ";".join(cell.claim_ids) or None,
+        )
+        for cell in cells
+    ]  # fmt: skip
+    return pd.DataFrame(table, columns=list(COLUMNS), dtype=object)

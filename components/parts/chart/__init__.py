@@ -1,0 +1,62 @@
+"""A chart with its heading and the words that say how to read it."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any, Final
+
+import streamlit as st
+
+from components.documents.items import page
+from components.parts.document import draw_document
+
+LARGER: Final = frozenset(
+    {"fontSize", "height", "step", "labelLimit", "labelLineHeight", "labelOffset", "dx", "dy", "size", "strokeWidth"}
+)
+WORDS: Final = {"labelFontSize": 24, "titleFontSize": 24, "labelLimit": 480}
+HALL: Final = {"axis": WORDS, "legend": WORDS, "header": WORDS, "title": {"fontSize": 26}}
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from components.context import View
+
+
+def draw_figure(view: View, title: str, spec: Mapping[str, Any], *, key: str, caption: str) -> None:
+    """Draw a chart below its heading.
+
+    Parameters
+    ----------
+    view
+        The view.
+    title, caption
+        The heading, and how the marks are read.
+    spec
+        One of `components.exports.page_content.chart_specs`.
+    key
+        Its key on the page; the style sheet knows figures by it.
+    """
+    with st.container(key=f"figure-{key}"):
+        head = page(view.lang, eyebrow="", title=title, lead=[caption], close=None)
+        draw_document(view, head, key=f"heading-{key}")
+        draw_chart(spec, key=f"chart-{key}")
+
+
+def draw_chart(spec: Mapping[str, Any], *, key: str) -> None:
+    """Draw a chart over the width there is, in larger type where the visitor chose the look for a projector."""
+    drawn = copy.deepcopy(dict(spec))  # Streamlit writes into what it is given
+    if st.context.cookies.get("pv-theme") == "projector":
+        drawn = _for_a_hall(drawn) | {"config": {**drawn.get("config", {}), **HALL}}
+    st.vega_lite_chart(drawn, width="stretch", key=key)
+
+
+def _for_a_hall(part: Any) -> Any:  # noqa: ANN401 - a chart as plain data or any part of one
+    """Return a chart with its words and its height twice as large."""
+    if isinstance(part, list):
+        return [_for_a_hall(entry) for entry in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        name: value * 2 if name in LARGER and isinstance(value, int | float) else _for_a_hall(value)
+        for name, value in part.items()
+    }

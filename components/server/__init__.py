@@ -1,0 +1,1 @@
+"""The server around the app: guard, limits, security headers, the head of the document, the log."""

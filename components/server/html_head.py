@@ -1,0 +1,133 @@
+"""The document that Streamlit serves, with our language, styles and preloads in its head, and its headers of trust."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import parse_qs, parse_qsl, urlencode
+
+from starlette.middleware import Middleware
+from starlette.responses import RedirectResponse
+
+from components.i18n.language import preferred
+from components.server import headers
+from components.session.routes import ROUTES
+from components.static.files import asset_url, modules, style_sheets
+from data.atlas.selection import PARAMETERS
+from data.model import Lang
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# What every page starts with; what these import comes with them.
+STARTED: Final = (
+    "shell/header/header.js",
+    "parts/document/document.js",
+    "map/js/host.js",
+    "static/leaflet/leaflet.js",
+)
+# Paths at which Streamlit's document opens a page of ours, and those below which there are no pages.
+PATHS: Final = frozenset(f"/{route.path}" for route in ROUTES)
+OTHERS: Final = ("/api/", "/assets/", "/maps/", "/_stcore/", "/static/", "/media/", "/component/")
+LONGEST_NAME: Final = 60
+# Streamlit has browsers fetch its own typeface at once; no page of ours is set in it.
+FONT_OF_STREAMLIT: Final = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
+# The document is completed as text, which what comes compressed is not; and one that a browser kept may be of another
+# language or version, which Streamlit, who knows its own document alone, would call unchanged.
+UNASKED: Final = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since"})
+UNTRUE: Final = frozenset({b"content-length", b"etag", b"last-modified"})
+
+
+class DocumentHead:
+    """Middleware that completes Streamlit's own document, at our pages only, and sets headers of trust everywhere."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        headers.document()  # hashed at start, not before the first visitor
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on and complete the document in its answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        if _wants_document(scope):
+            scope = {**scope, "headers": [(k, v) for k, v in scope["headers"] if k not in UNASKED]}
+        start: Message | None = None
+        body = bytearray()
+
+        async def complete(message: Message) -> None:
+            nonlocal start
+            if message["type"] == "http.response.start":
+                types = {name.lower(): value for name, value in message["headers"]}
+                is_document = types.get(b"content-type", b"").startswith(b"text/html")
+                # What a browser has already keeps the policy it came with.
+                if message["status"] != 304:
+                    ours = headers.document() if is_document else headers.FILE
+                    message["headers"] = headers.with_headers(message["headers"], ours)
+                if is_document and b"content-encoding" not in types:
+                    start = message
+                    return
+            elif start is not None:
+                body.extend(message.get("body", b""))
+                if message.get("more_body"):
+                    return
+                if elsewhere := _way_to_the_map(scope):
+                    start = None
+                    trust = {name.decode(): value.decode() for name, value in headers.FILE}
+                    await RedirectResponse(elsewhere, 302, trust)(scope, receive, send)
+                    return
+                page = complete_document(bytes(body).decode(), _language(scope)).encode()
+                start["headers"] = [(k, v) for k, v in start["headers"] if k.lower() not in UNTRUE]
+                if scope["method"] != "HEAD":
+                    start["headers"].append((b"content-length", str(len(page)).encode()))
+                await send(start)
+                await send({"type": "http.response.body", "body": page if scope["method"] != "HEAD" else b""})
+                start = None
+                return
+            await send(message)
+
+        await self.app(scope, receive, complete)
+
+
+def complete_document(page: str, lang: Lang) -> str:
+    """Return Streamlit's document with our language, title, styles and preloads."""
+    links = [f'<link rel="stylesheet" href="{asset_url(name)}">' for name in style_sheets()]
+    links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in modules(*STARTED)]
+    page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
+    page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)
+    page = page.replace("<script", f'<script src="{asset_url("static/base.js")}"></script><script', 1)
+    page = FONT_OF_STREAMLIT.sub("", page)
+    return page.replace("</head>", "".join(links) + "</head>", 1)
+
+
+def _wants_document(scope: Scope) -> bool:
+    accepted = next((value for name, value in scope["headers"] if name == b"accept"), b"")
+    return b"text/html" in accepted
+
+
+def _way_to_the_map(scope: Scope) -> str | None:
+    """Return the address of the map for a visitor whose path leads to no page, else None.
+
+    What is known of the query is kept; the path comes along as ``page``, which no view knows, so that it is said.
+    """
+    path = str(scope["path"])
+    if path in PATHS or path.startswith(OTHERS) or not _wants_document(scope):
+        return None
+    asked = parse_qsl(scope.get("query_string", b"").decode("latin-1"))
+    kept = {name: value for name, value in asked if name in PARAMETERS}
+    return f"/?{urlencode(kept | {'page': path.strip('/')[:LONGEST_NAME]})}"
+
+
+def _language(scope: Scope) -> Lang:
+    """Return the language of a request: that of its address, else that its browser asks for first."""
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
+    if asked in set(Lang):
+        return Lang(asked)
+    headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+    return preferred(headers.get(b"accept-language", "").split(",")[0].split(";")[0])
+
+
+def middleware() -> list[Middleware]:
+    """Return the middleware of the app."""
+    return [Middleware(DocumentHead)]

@@ -1,0 +1,46 @@
+"""The parts of the page that the browser draws: each is a small script of ours that gets plain data."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from components.static.files import asset_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@lru_cache(maxsize=32)
+def part(name: str, script: str) -> Callable[..., Any]:
+    """Declare a part of the page.
+
+    Only a line of script travels with each answer; the part's own script is a file that browsers keep.
+
+    Parameters
+    ----------
+    name
+        Name of the part; it is drawn into an element of class ``pv-<name>-mount``.
+    script
+        Path below ``components`` of the module that exports ``draw``.
+
+    Returns
+    -------
+    callable
+        Mounts the part: see ``streamlit.components.v2.component``.
+    """
+    loader = (
+        f"const part = import(new URL({asset_url(script)!r}, document.baseURI).href);\n"
+        "export default (c) => { let stop; part.then((m) => { stop = m.draw(c); }); return () => stop && stop(); };"
+    )
+    return st.components.v2.component(
+        f"pv_{name}", html=f'<div class="pv-{name}-mount"></div>', js=loader, isolate_styles=False
+    )
+
+
+def message(key: str, name: str = "select") -> Any:  # noqa: ANN401 - what the browser sends, read by who asked for it
+    """Return what a part of the page sent; None where the part is gone, as after the page was turned."""
+    part_state = st.session_state.get(key)
+    return part_state.get(name) if part_state else None

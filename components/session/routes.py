@@ -1,0 +1,71 @@
+"""The routes of the dashboard: the name, path and controls of each page, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlencode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from components.i18n.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way to a page.
+
+    Attributes
+    ----------
+    name
+        Name of the page, as messages and downloads use it.
+    path
+        Its path in the address; the map's is empty.
+    controls
+        Which controls are above it: ``date`` and ``kinds``. The map has its own.
+    """
+
+    name: str
+    path: str
+    controls: frozenset[str] = frozenset()
+
+    @property
+    def dated(self) -> bool:
+        """Whether the page depends on the date: the map has its own clock; figures and sources do not."""
+        return self.name == "map" or "date" in self.controls
+
+
+DATE: Final = frozenset({"date"})
+BOTH: Final = DATE | {"kinds"}
+MAP: Final = Route("map", "")
+REGION: Final = Route("region", "region", BOTH)
+PAIR: Final = Route("pair", "pair", DATE)
+WHITE_SPOTS: Final = Route("white-spots", "white-spots", BOTH)
+TRADE: Final = Route("trade", "trade")
+PRODUCTION: Final = Route("production", "production", DATE)
+CHRONICLE: Final = Route("chronicle", "chronicle", DATE)
+SOURCES: Final = Route("sources", "sources")
+ROUTES: Final = (MAP, REGION, PAIR, WHITE_SPOTS, TRADE, PRODUCTION, CHRONICLE, SOURCES)
+
+
+def route(name: str) -> Route:
+    """Return the route of a page by its name; raise `KeyError` where there is none."""
+    try:
+        return next(route for route in ROUTES if route.name == name)
+    except StopIteration:
+        raise KeyError(name) from None
+
+
+def address(name: str, query: Mapping[str, str]) -> str:
+    """Return the address of a page with its parameters."""
+    return f"/{route(name).path}?{urlencode(query)}".rstrip("?")
+
+
+def titles(lang: Language) -> dict[str, str]:
+    """Return the title of each page, by its name."""
+    _ = lang.text
+    return {
+        "map": _("Map"), "region": _("Region"), "pair": _("Pair"), "white-spots": _("White spots"),
+        "trade": _("Trade"), "production": _("Production"), "chronicle": _("Chronicle"), "sources": _("Sources"),
+    }  # fmt: skip

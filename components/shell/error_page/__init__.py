@@ -1,0 +1,40 @@
+"""What a visitor sees where a page cannot be drawn: plain words and a way on; the fault stands in the log."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.i18n.language import language, preferred
+from components.session.mount import part
+from data.model import Lang
+
+
+def show(error: Exception) -> bool:
+    """Draw the words in place of a page that failed; Streamlit has written the error into its log already.
+
+    Parameters
+    ----------
+    error
+        What was raised. Its text may hold what is no visitor's business and is not shown.
+
+    Returns
+    -------
+    bool
+        True: Streamlit shows nothing of its own.
+    """
+    del error
+    asked = st.query_params.get("lang", "")
+    lang = language(Lang(asked) if asked in set(Lang) else preferred(st.context.locale))
+    _ = lang.text
+    part("trouble", "shell/error_page/error_page.js")(
+        key="trouble",
+        data={
+            "title": _("This page could not be drawn"),
+            "text": _("The fault is ours and stands in the log of the server. The other pages work."),
+            "links": [
+                [_("Try again"), ""],
+                [_("Open the plain map"), "/" if lang.code is Lang.EN else f"/?lang={lang.code.value}"],
+            ],
+        },
+    )
+    return True

@@ -1,0 +1,109 @@
+"""The header of every page: the name, the search, the language, the appearance and the way between pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from components.context import today
+from components.i18n.language import NAMES
+from components.session import address, routes
+from components.session.mount import message, part
+from data.model import Lang
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from components.i18n.language import Language
+    from data.atlas.atlas import Atlas
+    from data.atlas.selection import Selection
+
+KEY: Final = "header"
+PAIRED: Final = frozenset({"pair", "white-spots"})
+
+
+def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequence[str], unknown: Sequence[str]) -> None:
+    """Draw the header.
+
+    Parameters
+    ----------
+    atlas
+        The facts.
+    selection
+        What the address asks for.
+    lang
+        Language of the page.
+    notices
+        What a reader must know of the page; ``{names}`` in one is where `unknown` is set.
+    unknown
+        Parameters of the address that were not understood.
+    """
+    _ = lang.text
+    titles, query = routes.titles(lang), address.query_of(selection)
+    part("header", "shell/header/header.js")(
+        key=KEY,
+        data={
+            "lang": lang.code.value,
+            "title": _("Partnership Vector"),
+            "subtitle": _("Regional cooperation of Belarus and Kazakhstan"),
+            "navigation": _("Pages"),
+            "pages": [
+                [route.name, titles[route.name], routes.address(route.name, query), route.name == address.here()]
+                for route in routes.ROUTES
+            ],
+            "language": _("Language"),
+            "languages": [[code.value, name, code.value.upper()] for code, name in NAMES.items()],
+            "theme": {
+                "label": _("Appearance"),
+                "options": [
+                    ["", _("As the system")],
+                    ["light", _("Light")],
+                    ["dark", _("Dark")],
+                    ["projector", _("Projector")],
+                ],
+            },
+            "notice": " ".join(notices),
+            "unknown": list(unknown),
+            "chosen": _chosen(atlas, selection, lang),
+            "words": {
+                "loading": _("Loading"),
+                "failed": _("The evidence could not be loaded."),
+                "again": _("Try again"),
+            },
+            "search": _search_words(lang),
+            "seq": address.answered(),
+        },
+        on_lang_change=lambda: _choose_language(atlas),
+        on_select_change=lambda: address.apply(atlas, message(KEY)),
+    )
+
+
+def _chosen(atlas: Atlas, selection: Selection, lang: Language) -> str:
+    """Return the name of the place or the pair that the page tells of, for the title of the document; else nothing."""
+    here, places = address.here(), [selection.place]
+    if here in PAIRED and selection.by and selection.kz:
+        places = [selection.by, selection.kz]
+    elif here not in address.KEEP_PLACE:
+        places = []
+    day = selection.date or today()
+    return " – ".join(atlas.place_name(place, lang=lang.code, on=day) for place in places if place)
+
+
+def _search_words(lang: Language) -> dict[str, Any]:
+    _ = lang.text
+    return {
+        "label": _("Search"),
+        "hint": _("Place, company, agreement, person, note"),
+        "key": _("Press / to search"),
+        "none": _("Nothing found"),
+        "failed": _("The search does not answer"),
+        "kinds": {
+            "place": _("Place"), "organisation": _("Organisation"), "agreement": _("Agreement"),
+            "venture": _("Venture"), "person": _("Person"), "note": _("Note"),
+        },
+    }  # fmt: skip
+
+
+def _choose_language(atlas: Atlas) -> None:
+    code = message(KEY, "lang")
+    if code in set(Lang):
+        address.change(atlas, lang=Lang(code))

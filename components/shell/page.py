@@ -1,0 +1,45 @@
+"""The frame of every page: its header above, its controls, and its downloads below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.context import View, facts, today
+from components.i18n.language import language
+from components.session import address
+from components.session.fragment import version_shown
+from components.session.turn import turn
+from components.shell import controls, downloads, header
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from components.session.routes import Route
+
+
+def draw(route: Route, content: Callable[[View], None]) -> None:
+    """Draw a page whole: its header, its controls, its content, and what of it can be downloaded."""
+    st.session_state["here"] = route.name
+    turn()
+    view = open_page()
+    controls.draw(view, route.controls)
+    content(view)
+    downloads.draw(view, route.name)
+
+
+def open_page() -> View:
+    """Draw the header of a page and return what the page draws from."""
+    atlas, issues = facts().current()
+    st.session_state["version_shown"] = version_shown(atlas, issues)
+    selection, unknown = address.read(atlas)
+    lang = language(selection.lang)
+    _ = lang.text
+    notices = []
+    if issues:
+        notices.append(_("The newest data has faults and is not shown; this is the last good version."))
+    if unknown:
+        notices.append(_("Not understood in the address, so left out: {names}."))  # the browser sets each name apart
+    header.draw(atlas, selection, lang, notices=notices, unknown=unknown)
+    return View(atlas, selection, lang, today())

@@ -1,0 +1,151 @@
+"""Files the browser asks for: styles, scripts, fonts and the generated map scripts, all from our own host."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import posixpath
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+FOLDER: Final = Path(__file__).parents[1]
+KINDS: Final = frozenset({".js", ".css", ".woff2"})
+"""Kinds of files that are served; what else lies beside them, such as our Python, is not."""
+
+IMMUTABLE: Final = "public, max-age=31536000, immutable"
+REVALIDATE: Final = "no-cache"
+IMPORTED: Final = re.compile(r'^(?:import|export)\b[^;"]*"(\.{1,2}/[^"]+\.js)";', re.MULTILINE)
+FIRST_SHEETS: Final = ("static/leaflet/leaflet.css", "static/theme.css", "static/fonts.css", "static/base.css")
+LAST_SHEETS: Final = ("static/streamlit.css", "static/print.css")
+
+mimetypes.add_type("text/javascript", ".js")
+mimetypes.add_type("font/woff2", ".woff2")
+
+_generated: dict[str, tuple[bytes, str]] = {}
+
+
+def digest(content: bytes) -> str:
+    """Return the first 16 hexadecimal digits of a content's SHA-256."""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+@lru_cache(maxsize=1)
+def _files() -> dict[str, bytes]:
+    """Return the content of every file that is served, by its path below ``components``, in the order of the paths."""
+    found = (file for file in FOLDER.rglob("*") if file.suffix in KINDS and file.is_file())
+    return {file.relative_to(FOLDER).as_posix(): file.read_bytes() for file in sorted(found)}
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    """Return one digest of all files: scripts import each other by relative paths, so they share an address."""
+    whole = hashlib.sha256()
+    for path, content in _files().items():
+        whole.update(path.encode() + b"\0" + content)
+    return whole.hexdigest()[:16]
+
+
+def _read(path: str) -> bytes:
+    try:
+        return _files()[path]
+    except KeyError:
+        raise FileNotFoundError(path) from None
+
+
+def asset_url(path: str) -> str:
+    """Return the address of a file below ``components`` that changes when any of them does.
+
+    Parameters
+    ----------
+    path
+        Its path there, for example ``"map/js/host.js"``.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such file.
+    """
+    _read(path)
+    return f"/assets/{_version()}/{path}"
+
+
+@lru_cache(maxsize=8)
+def modules(*entries: str) -> tuple[str, ...]:
+    """Return scripts with all that they import, each once, so that a browser need not find them one after another.
+
+    Parameters
+    ----------
+    entries
+        Paths below ``components``.
+    """
+    found: dict[str, None] = {}
+    waiting = list(entries)
+    while waiting:
+        if (path := waiting.pop(0)) not in found:
+            found[path] = None
+            beside = posixpath.dirname(path)
+            imported = IMPORTED.findall(_read(path).decode())
+            waiting += [posixpath.normpath(posixpath.join(beside, name)) for name in imported]
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def style_sheets() -> tuple[str, ...]:
+    """Return the paths of all style sheets, in the order in which one overrides another."""
+    ordered = {*FIRST_SHEETS, *LAST_SHEETS}
+    parts = [path for path in _files() if path.endswith(".css") and path not in ordered]
+    return (*FIRST_SHEETS, *parts, *LAST_SHEETS)
+
+
+def publish(content: str, suffix: str) -> str:
+    """Keep a generated text in memory and return the address it is served at.
+
+    The address holds the content's hash, so browsers may keep it for ever and two equal texts share one address.
+
+    Parameters
+    ----------
+    content
+        The text, for example the script of a map.
+    suffix
+        Ending of its name: ``".js"`` or ``".json"``.
+    """
+    body = content.encode()
+    name = digest(body) + suffix
+    _generated[name] = (body, mimetypes.guess_type(name)[0] or "text/plain")
+    return f"/maps/{name}"
+
+
+async def _serve_asset(request: Request) -> Response:
+    path = request.path_params["path"]
+    head, _, tail = path.partition("/")
+    hashed = len(head) == 16 and bool(tail)
+    try:
+        body = _read(tail if hashed else path)
+    except FileNotFoundError:
+        return PlainTextResponse("There is no such file.", status_code=404)
+    current = digest(body)
+    if request.headers.get("if-none-match") == f'"{current}"':
+        return Response(status_code=304)
+    headers = {"Cache-Control": IMMUTABLE if hashed and head == _version() else REVALIDATE, "ETag": f'"{current}"'}
+    return Response(body, media_type=mimetypes.guess_type(path)[0], headers=headers)
+
+
+async def _serve_generated(request: Request) -> Response:
+    found = _generated.get(request.path_params["name"])
+    if found is None:
+        return PlainTextResponse("This map is no longer served. Reload the page.", status_code=404)
+    body, media_type = found
+    return Response(body, media_type=media_type, headers={"Cache-Control": IMMUTABLE})
+
+
+def routes() -> list[Route]:
+    """Return the routes that serve assets and generated maps."""
+    return [Route("/assets/{path:path}", _serve_asset), Route("/maps/{name}", _serve_generated)]

@@ -1,0 +1,349 @@
+"""The atlas: all tables loaded, checked and indexed once, and the questions asked of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.atlas.index import Index, build_index
+from data.checks.check import check_package
+from data.errors import TableError, UnknownClaimError, UnknownPlaceError, UnknownSourceError
+from data.model import Change, Claim, Lang, PartialDate, PlaceKind, Resolution
+from data.package.reader import FOLDER, read_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
+    from datetime import date
+    from pathlib import Path
+
+    import pandas as pd
+
+    from data.model import DatedName, Party, Place, Source
+    from data.package.contract import Contract
+
+UNIT_KINDS = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
+COUNTRIES = frozenset({"BY", "KZ"})
+NO_FILTER: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Atlas:
+    """Everything that is known, never changed after it is loaded.
+
+    Attributes
+    ----------
+    tables
+        The tables by name, indexed by their primary key where it is one column; see `data.package.Package.frames`.
+    version
+        Version of the data.
+    content_hash
+        SHA-256 of the contract and all tables; equal atlases are the same atlas to a cache.
+    contract
+        What the tables keep to.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    version: str
+    content_hash: str
+    index: Index
+    contract: Contract
+
+    @classmethod
+    def load(cls, folder: Path = FOLDER) -> Atlas:
+        """Read, check and index the tables.
+
+        Raises
+        ------
+        data.errors.TableError
+            If anything in them is wrong, with every issue.
+        data.errors.ContractError
+            If the contract cannot be read.
+        """
+        package, issues = read_package(folder)
+        issues = issues or check_package(package)
+        if issues:
+            raise TableError(issues)
+        tables = {
+            # The index has no name of its own: pandas would find the column's ambiguous.
+            name: frame.set_index(table.primary_key[0], drop=False).rename_axis(None)
+            if len(table.primary_key) == 1
+            else frame
+            for name, frame in package.frames.items()
+            for table in (package.contract.tables[name],)
+        }
+        index = build_index(package.contract, tables)
+        return cls(tables, package.contract.version, package.digest, index, package.contract)
+
+    def __hash__(self) -> int:
+        return hash(self.content_hash)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Atlas) and other.content_hash == self.content_hash
+
+    # places and their times
+
+    def place(self, place_id: str) -> Place:
+        """Return a place; raise `UnknownPlaceError` where there is none."""
+        try:
+            return self.index.places[place_id]
+        except KeyError:
+            raise UnknownPlaceError(place_id) from None
+
+    def is_place(self, id_: str) -> bool:
+        """Return whether an id is a place's."""
+        return id_ in self.index.places
+
+    def dated_names(self, place_id: str, *, lang: Lang) -> tuple[DatedName, ...]:
+        """Return the former official names of a place in a language, with the days they held."""
+        return self.index.dated_names.get((place_id, lang.value), ())
+
+    def place_name(self, place_id: str, *, lang: Lang, on: date) -> str:
+        """Return a place's name on a day: the official one of that day, English where a language has none."""
+        for name in self.dated_names(place_id, lang=lang):
+            if (name.first is None or name.first <= on) and (name.last is None or on <= name.last):
+                return name.text
+        place = self.place(place_id)
+        return {Lang.EN: place.name_en, Lang.RU: place.name_ru, Lang.BE: place.name_be, Lang.KK: place.name_kk}[
+            lang
+        ] or place.name_en
+
+    def exists(self, place_id: str, on: date) -> bool:
+        """Return whether a territory exists in this form on a day."""
+        place = self.place(place_id)
+        return (place.valid_from is None or place.valid_from <= on) and (place.valid_to is None or on <= place.valid_to)
+
+    def units(self, on: date) -> tuple[str, ...]:
+        """Return the first-level units of both countries on a day; before 1997-05-03 those of 1997."""
+        return tuple(i for i in self.index.unit_ids if self.exists(i, max(on, self.index.first_known)))
+
+    def changes_into(self, place_id: str) -> tuple[Change, ...]:
+        """Return the changes by which a place came to be."""
+        return self.index.into.get(place_id, ())
+
+    def changes_out_of(self, place_id: str) -> tuple[Change, ...]:
+        """Return the changes by which a place ended."""
+        return self.index.out_of.get(place_id, ())
+
+    def resolve(self, place_id: str, on: date) -> Resolution:
+        """Return what stands on a place's territory on a day.
+
+        The place itself where it exists; on a later day its successors, on an earlier one its predecessors, as far
+        as the table ``place_changes`` leads. A city that was raised in rank is its own predecessor, not the region
+        it was taken from.
+        """
+        on = max(on, self.index.first_known)
+        key = (place_id, self.index.era(on))
+        if key not in self.index.resolved:
+            self.index.resolved[key] = self._resolve(place_id, on)
+        return self.index.resolved[key]
+
+    def _resolve(self, place_id: str, on: date) -> Resolution:
+        place = self.place(place_id)
+        if place.valid_to is not None and on > place.valid_to:
+            changes = self.index.out_of.get(place_id, ())
+            following = [self._resolve(change.successor_id, on) for change in changes]
+        elif place.valid_from is not None and on < place.valid_from:
+            changes = self.index.into.get(place_id, ())
+            changes = tuple(c for c in changes if c.kind in ("elevated", "renamed")) or changes
+            following = [self._resolve(change.predecessor_id, on) for change in changes]
+        else:
+            return Resolution((place_id,), carried=False, changes=())
+        ids = tuple(dict.fromkeys(i for step in following for i in step.place_ids))
+        carried = any(change.kind not in ("elevated", "renamed") for change in changes) or any(
+            s.carried for s in following
+        )
+        return Resolution(ids, carried, (*changes, *(c for step in following for c in step.changes)))
+
+    def parent(self, place_id: str, on: date) -> str | None:
+        """Return the place that a place lies in on a day."""
+        parent_id = self.place(place_id).parent_id
+        if parent_id is None:
+            return None
+        return next(iter(self.resolve(parent_id, on).place_ids), None)
+
+    def ancestors(self, place_id: str, on: date) -> tuple[str, ...]:
+        """Return the places a place lies in on a day, nearest first."""
+        found: list[str] = []
+        parent = self.parent(place_id, on)
+        while parent is not None:
+            found.append(parent)
+            parent = self.parent(parent, on)
+        return tuple(found)
+
+    # ties
+
+    def since(self, claim_id: str) -> PartialDate | None:
+        """Return when a claim's fact began, as far as it is dated."""
+        return self.index.since.get(claim_id)
+
+    def ties(
+        self,
+        *,
+        on: date | None = None,
+        kinds: AbstractSet[str] = NO_FILTER,
+        statuses: AbstractSet[str] = NO_FILTER,
+        themes: AbstractSet[str] = NO_FILTER,
+        repeats: bool = False,
+    ) -> pd.DataFrame:
+        """Return the ties of a day that pass the filters.
+
+        Parameters
+        ----------
+        on
+            The day; ties that began later are left out, undated ones stay. None for all.
+        kinds, statuses, themes
+            What to keep; empty keeps all.
+        repeats
+            Whether later tellings of the same tie are returned too.
+        """
+        return self._select(self.index.tie_ids, on, kinds, statuses, themes, repeats=repeats)
+
+    def ties_of(
+        self,
+        place_id: str,
+        *,
+        on: date,
+        below: bool = False,
+        kinds: AbstractSet[str] = NO_FILTER,
+        statuses: AbstractSet[str] = NO_FILTER,
+        themes: AbstractSet[str] = NO_FILTER,
+    ) -> pd.DataFrame:
+        """Return the ties of a day that end at a place, or at what stands on its territory that day.
+
+        Where several successors stand on it, a tie of one of them alone is no tie of the whole: it counts as below.
+
+        Parameters
+        ----------
+        place_id
+            The place.
+        on
+            The day.
+        below
+            Whether ties of the places that lie in it are returned too.
+        kinds, statuses, themes
+            What to keep; empty keeps all.
+        """
+        here = frozenset(self.resolve(place_id, on).place_ids)
+        ends = [end for end in self.index.ties_at if self._stands_in(end, here, on, below=below)]
+        found = dict.fromkeys(tie for end in ends for tie in self.index.ties_at[end])
+        return self._select(sorted(found), on, kinds, statuses, themes, repeats=False)
+
+    def between_places(self, ties: pd.DataFrame) -> pd.DataFrame:
+        """Return the ties that join two places below the country, leaving out those with a whole country."""
+        return ties.loc[[not COUNTRIES.intersection(self.index.ends[str(tie)]) for tie in ties.index]]
+
+    def _stands_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
+        standing = frozenset(self.resolve(place_id, on).place_ids)
+        if here <= standing:
+            return True
+        inside = not here.isdisjoint(standing)
+        return below and (inside or any(not here.isdisjoint(self.ancestors(place, on)) for place in standing))
+
+    def _select(
+        self,
+        ids: Iterable[str],
+        on: date | None,
+        kinds: AbstractSet[str],
+        statuses: AbstractSet[str],
+        themes: AbstractSet[str],
+        *,
+        repeats: bool,
+    ) -> pd.DataFrame:
+        facts = self.index.tie_facts
+        chosen = [
+            i for i in ids
+            if (repeats or not facts[i].repeats)
+            and (not kinds or facts[i].kind in kinds)
+            and (not statuses or facts[i].status in statuses)
+            and (not themes or not themes.isdisjoint(facts[i].themes))
+            and (on is None or (since := self.index.since.get(i)) is None or since.first <= on)
+        ]  # fmt: skip
+        # By number: asking pandas for a list of labels takes ten times as long, and a panel asks dozens of times.
+        return self.tables["ties"].take([facts[i].row for i in chosen])
+
+    def partners(
+        self,
+        place_id: str,
+        *,
+        on: date,
+        kinds: AbstractSet[str] = NO_FILTER,
+        statuses: AbstractSet[str] = NO_FILTER,
+        themes: AbstractSet[str] = NO_FILTER,
+    ) -> tuple[str, ...]:
+        """Return the other ends of a place's own ties on a day, as they stand that day; countries are no partners."""
+        here = set(self.resolve(place_id, on).place_ids)
+        found: set[str] = set()
+        for tie in self.ties_of(place_id, on=on, kinds=kinds, statuses=statuses, themes=themes).index:
+            for near, far in (self.index.ends[tie], self.index.ends[tie][::-1]):
+                if far not in COUNTRIES and here.intersection(self.resolve(near, on).place_ids):
+                    found.update(self.resolve(far, on).place_ids)
+        return tuple(sorted(found - here))
+
+    def pairs(self, on: date) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of places below the country with a signed or working agreement of their own on a day.
+
+        Companies' agreements, memoranda, proposals and documents that the book only counts are not among them.
+        """
+        ends = (self.index.ends[tie] for tie in self.ties(on=on).index if tie in self.index.pair_ties)
+        return tuple(sorted({pair for pair in ends if not COUNTRIES.intersection(pair)}))
+
+    # figures, claims and sources
+
+    def figures_of(self, place_id: str, *, on: date) -> pd.DataFrame:
+        """Return the figures of a place or of what its territory was or became, told first, latest period first."""
+        here = set(self.resolve(place_id, on).place_ids) | {place_id}
+        chosen = [
+            i for i, sides in self.index.figure_sides.items()
+            if any(side == place_id or (self.is_place(side) and here.intersection(self.resolve(side, on).place_ids))
+                   for side in sides)
+        ]  # fmt: skip
+        frame = self.tables["trade"].loc[chosen]
+        return frame.sort_values(["period_start", "claim_id"], ascending=[False, True])
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return a claim of any table; raise `UnknownClaimError` where there is none."""
+        try:
+            return self.index.claims[claim_id]
+        except KeyError:
+            raise UnknownClaimError(claim_id) from None
+
+    def also_stated(self, claim_id: str) -> tuple[str, ...]:
+        """Return the later tellings of a claim."""
+        return self.index.repeated.get(claim_id, ())
+
+    def source(self, source_id: str) -> Source:
+        """Return a source; raise `UnknownSourceError` where there is none."""
+        try:
+            return self.index.sources[source_id]
+        except KeyError:
+            raise UnknownSourceError(source_id) from None
+
+    def claims_of_source(self, source_id: str) -> tuple[str, ...]:
+        """Return the claims that rest on a source."""
+        return self.index.supports.get(source_id, ())
+
+    def conflicts_of(self, claim_id: str) -> tuple[str, ...]:
+        """Return the conflicts a claim is part of."""
+        return self.index.conflicts.get(claim_id, ())
+
+    def parties(self, claim_id: str) -> tuple[Party, ...]:
+        """Return the parties of an agreement or a venture, in order."""
+        return self.index.parties.get(claim_id, ())
+
+    def items(self, cell: object) -> tuple[str, ...]:
+        """Return the items of a list cell."""
+        return tuple(str(cell).split(";")) if cell else ()
+
+    def act(self, change: Change, lang: Lang) -> str:
+        """Return the legal act of a change in a language, English where none, nothing where unknown."""
+        english = change.act or ""
+        return self.index.translations.get(("place_changes", english, "act", lang.value), english)
+
+    def described(self, english: str, lang: Lang, *, table: str = "datapackage") -> str:
+        """Return a text of the contract, or with ``table="changelog"`` of the changes, in a language."""
+        return self.index.translations.get((table, english, "description", lang.value), english)
+
+    def text(self, table: str, key: str, field: str, lang: Lang) -> str:
+        """Return a text of a row in a language: its own column, else its translation, else English, else nothing."""
+        return self.index.text(self.tables[table], table, key, field, lang)

@@ -1,0 +1,199 @@
+"""What the atlas looks things up in: built once at load, so that no question scans a table."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from data.model import (
+    Change,
+    ChangeKind,
+    Citation,
+    Claim,
+    DatedName,
+    Lang,
+    PartialDate,
+    Party,
+    Place,
+    PlaceKind,
+    Qualifier,
+    Resolution,
+    Source,
+    Status,
+)  # fmt: skip
+from data.package.contract import CLAIM_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import pandas as pd
+
+    from data.package.contract import Contract
+
+FIRST_KNOWN: Final = date(1997, 5, 3)  # the first day whose layout of Kazakhstan is known to us
+SINCE: Final = {
+    "agreements": "signed",
+    "ties": "since",
+    "trade": "period_start",
+    "ventures": "started",
+    "events": "start",
+    "statements": "date",
+}
+PLACE_AGREEMENTS: Final = frozenset({"regional", "region", "city", "district"})
+
+
+@dataclass(frozen=True, slots=True)
+class TieFacts:
+    """What filters ask of a tie, and the number of its row."""
+
+    row: int
+    kind: str
+    status: str
+    themes: frozenset[str]
+    repeats: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Lookups by id; see the attributes of `data.atlas.Atlas` that answer from them."""
+
+    places: Mapping[str, Place]
+    unit_ids: tuple[str, ...]
+    dated_names: Mapping[tuple[str, str], tuple[DatedName, ...]]
+    out_of: Mapping[str, tuple[Change, ...]]
+    into: Mapping[str, tuple[Change, ...]]
+    change_days: tuple[date, ...]
+    claims: Mapping[str, Claim]
+    since: Mapping[str, PartialDate]
+    repeated: Mapping[str, tuple[str, ...]]
+    tie_ids: tuple[str, ...]
+    tie_facts: Mapping[str, TieFacts]
+    ends: Mapping[str, tuple[str, str]]
+    ties_at: Mapping[str, tuple[str, ...]]
+    pair_ties: frozenset[str]
+    figure_sides: Mapping[str, tuple[str, str]]
+    sources: Mapping[str, Source]
+    supports: Mapping[str, tuple[str, ...]]
+    conflicts: Mapping[str, tuple[str, ...]]
+    parties: Mapping[str, tuple[Party, ...]]
+    translations: Mapping[tuple[str, str, str, str], str]
+    themes: frozenset[str]
+    first_known: date = FIRST_KNOWN
+    resolved: dict[tuple[str, int], Resolution] = field(default_factory=dict)
+
+    def era(self, on: date) -> int:
+        """Return the number of the time without a change of territory that a day falls in."""
+        return bisect_right(self.change_days, on)
+
+    def text(self, frame: pd.DataFrame, table: str, key: str, field: str, lang: Lang) -> str:
+        """Return a text in a language: its own column, else its translation, else English, else nothing."""
+        known = key in frame.index
+        for language in dict.fromkeys((lang, Lang.EN)):
+            column = f"{field}_{language.value}"
+            if known and column in frame.columns and (cell := frame.at[key, column]) is not None:
+                return str(cell)
+            if translated := self.translations.get((table, key, field, language.value)):
+                return translated
+        if known and field in frame.columns:
+            english = str(frame.at[key, field] or "")
+            return self.translations.get((table, english, field, lang.value), english)
+        return "" if known else key if f"{field}_en" not in frame.columns else ""
+
+
+def _grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, tuple[Any, ...]]:
+    groups: dict[Any, list[Any]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    fields = tuple(frame.columns)
+    return [dict(zip(fields, cells, strict=True)) for cells in frame.itertuples(index=False, name=None)]
+
+
+def _pick(record: type, row: Mapping[str, Any], /, **instead: Any) -> Any:  # noqa: ANN401 - builds any of the records
+    names: Iterable[str] = record.__dataclass_fields__  # type: ignore[attr-defined]
+    return record(**{name: instead.get(name, row.get(name)) for name in names})
+
+
+def _claims(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> dict[str, Claim]:
+    claims = {}
+    for table in contract.claim_tables:
+        for row in _rows(tables[table.name]):
+            own = {name: cell for name, cell in row.items() if name not in CLAIM_FIELDS}
+            claims[row["claim_id"]] = _pick(
+                Claim,
+                row,
+                table=table.name,
+                row=own,
+                citation=Citation(row["citation"]),
+                qualifier=Qualifier(row["qualifier"]),
+                status=Status(row["status"]),
+            )
+    return claims
+
+
+def _tie_facts(row: int, tie: Claim) -> TieFacts:
+    themes = frozenset(str(tie.row["themes"]).split(";")) if tie.row["themes"] else frozenset()
+    return TieFacts(row, str(tie.row["kind"]), tie.status.value, themes, repeats=tie.repeats is not None)
+
+
+def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index:
+    """Build the lookups from checked tables."""
+    places = {row["place_id"]: _pick(Place, row, kind=PlaceKind(row["kind"])) for row in _rows(tables["places"])}
+    changes = [_pick(Change, row, kind=ChangeKind(row["kind"])) for row in _rows(tables["place_changes"])]
+    former = [
+        row
+        for row in _rows(tables["place_names"])
+        if row["kind"] == "former" and (row["valid_from"] or row["valid_to"])
+    ]
+    claims = _claims(contract, tables)
+    since = {}
+    for claim in claims.values():
+        if text := claim.row[SINCE[claim.table]]:
+            since[claim.claim_id] = PartialDate.parse(str(text))
+    ties = [claim for claim in claims.values() if claim.table == "ties"]
+    between_places = {
+        claim.claim_id for claim in claims.values()
+        if claim.table == "agreements" and PLACE_AGREEMENTS.issuperset((claim.row["kind"], claim.row["level"]))
+        and claim.status in (Status.SIGNED, Status.IN_FORCE) and not claim.row["is_aggregate"] and not claim.repeats
+    }  # fmt: skip
+    return Index(
+        places=places,
+        unit_ids=tuple(i for i, place in sorted(places.items()) if place.kind in ("region", "city_of_rank")),
+        dated_names=_grouped(
+            ((row["place_id"], row["lang"]), DatedName(row["name"], row["valid_from"], row["valid_to"]))
+            for row in former
+        ),
+        out_of=_grouped((change.predecessor_id, change) for change in changes),
+        into=_grouped((change.successor_id, change) for change in changes),
+        change_days=tuple(sorted({change.date for change in changes})),
+        claims=claims,
+        since=since,
+        repeated=_grouped((claim.repeats, claim.claim_id) for claim in claims.values() if claim.repeats),
+        tie_ids=tuple(tie.claim_id for tie in ties),
+        tie_facts={tie.claim_id: _tie_facts(row, tie) for row, tie in enumerate(ties)},
+        ends={t.claim_id: (str(t.row["by_place_id"]), str(t.row["kz_place_id"])) for t in ties},
+        ties_at=_grouped((str(tie.row[end]), tie.claim_id) for tie in ties for end in ("by_place_id", "kz_place_id")),
+        pair_ties=frozenset(t.claim_id for t in ties if t.row["agreement_id"] in between_places),
+        figure_sides={
+            figure.claim_id: (str(figure.row["by_id"]), str(figure.row["kz_id"]))
+            for figure in claims.values()
+            if figure.table == "trade" and not figure.repeats
+        },
+        sources={row["source_id"]: _pick(Source, row) for row in _rows(tables["sources"])},
+        supports=_grouped((claim.source_id, claim.claim_id) for claim in claims.values()),
+        conflicts=_grouped(
+            (claim_id, row["conflict_id"])
+            for row in _rows(tables["conflicts"])
+            for claim_id in str(row["claims"] or "").split(";")
+        ),
+        parties=_grouped(
+            (row["claim_id"], _pick(Party, row)) for table in contract.party_tables for row in _rows(tables[table.name])
+        ),
+        translations={(r["table"], r["key"], r["field"], r["lang"]): r["text"] for r in _rows(tables["translations"])},
+        themes=frozenset(contract.table("ties").field("themes").items),
+    )

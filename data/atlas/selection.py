@@ -1,0 +1,182 @@
+"""What is chosen, and how an address says it: the address bar is the view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final, Literal, TypedDict
+
+from data.model import Lang, Order, PartialDate, Status, TieKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from data.atlas.atlas import Atlas
+
+    _Reader = Callable[[str, Atlas], object]
+
+FIRST_DAY: Final = date(1996, 1, 1)
+LAYOUTS: Final = ("side", "true")
+
+
+class Filters(TypedDict):
+    """Which ties are kept; an empty set keeps all."""
+
+    kinds: frozenset[str]
+    statuses: frozenset[str]
+    themes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A view: what is chosen, when, and what is filtered; the defaults are the plain map of today.
+
+    Attributes
+    ----------
+    place, claim
+        What is selected; at most one of them.
+    by, kz
+        A pair of places.
+    versus
+        What the place or the pair is compared with: an id, or two with a comma, Belarus first.
+    date
+        The day of the map; None is today.
+    layout
+        Side by side or true scale.
+    kinds, statuses, themes
+        Filters of ties; empty keeps all.
+    order
+        How rows and columns of the white spots are ordered.
+    q
+        Words searched for.
+    lang
+        Language of the page.
+    """
+
+    place: str | None = None
+    claim: str | None = None
+    by: str | None = None
+    kz: str | None = None
+    versus: str | None = None
+    date: date | None = None
+    layout: Literal["side", "true"] = "side"
+    kinds: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+    order: Literal["geography", "count", "name"] = "geography"
+    q: str = ""
+    lang: Lang = Lang.EN
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str], *, atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
+        """Read a selection from the parameters of an address.
+
+        Parameters
+        ----------
+        query
+            The parameters.
+        atlas
+            The facts: what does not exist in them is not understood.
+
+        Returns
+        -------
+        Selection
+            What was understood, the default for the rest. A place that is no more opens at its last day.
+        tuple of str
+            Names of the parameters that were not understood.
+        """
+        unknown: list[str] = []
+        found: dict[str, object] = {}
+        for name, text in query.items():
+            if name not in _FIELDS:
+                unknown.append(name)
+            elif text:
+                try:
+                    found[_FIELDS[name]] = _READERS[_FIELDS[name]](text, atlas)
+                except (KeyError, ValueError):
+                    unknown.append(name)
+        if "place" in found and "claim" in found:
+            del found["place"]
+        selection = cls(**found)  # type: ignore[arg-type]
+        if selection.place and selection.date is None and (last := atlas.place(selection.place).valid_to):
+            selection = cls(**{**found, "date": last})  # type: ignore[arg-type]
+        return selection, tuple(sorted(unknown))
+
+    @property
+    def filters(self) -> Filters:
+        """The filters of ties, as the atlas takes them."""
+        return Filters(kinds=self.kinds, statuses=self.statuses, themes=self.themes)
+
+    def to_query(self) -> dict[str, str]:
+        """Return the parameters that say this selection, defaults left out."""
+        return {
+            name: _write(value)
+            for name, field in _FIELDS.items()
+            if (value := getattr(self, field)) != type(self).__dataclass_fields__[field].default and value
+        }
+
+
+# The parameter of each field: the address contract says status where the field is statuses.
+_FIELDS: Final[Mapping[str, str]] = {
+    "status" if name == "statuses" else name: name for name in Selection.__dataclass_fields__
+}
+PARAMETERS: Final = tuple(_FIELDS)
+"""Names of the parameters of an address, in their order."""
+
+
+def _write(value: object) -> str:
+    return ",".join(sorted(value)) if isinstance(value, frozenset) else str(value)
+
+
+def _place(text: str, atlas: Atlas) -> str:
+    return atlas.place(text).place_id
+
+
+def _end(country: str) -> _Reader:
+    def read(text: str, atlas: Atlas) -> str:
+        place = atlas.place(text)
+        if place.country != country:
+            raise ValueError(text)
+        return place.place_id
+
+    return read
+
+
+def _versus(text: str, atlas: Atlas) -> str:
+    ids = text.split(",")
+    if len(ids) == 1:
+        return _place(text, atlas)
+    by_id, kz_id = ids
+    return f"{_end('BY')(by_id, atlas)},{_end('KZ')(kz_id, atlas)}"
+
+
+def _date(text: str, _: Atlas) -> date:
+    day = PartialDate.parse(text).first
+    if not FIRST_DAY <= day <= datetime.now(tz=UTC).date():
+        raise ValueError(text)
+    return day
+
+
+def _themes(text: str, atlas: Atlas) -> frozenset[str]:
+    items = frozenset(text.split(","))
+    if not items <= atlas.index.themes:
+        raise ValueError(text)
+    return items
+
+
+# What one parameter's text means; each raises KeyError or ValueError where it means nothing.
+_READERS: Final[Mapping[str, _Reader]] = {
+    "place": _place,
+    "claim": lambda text, atlas: atlas.claim(text).claim_id,
+    "by": _end("BY"),
+    "kz": _end("KZ"),
+    "versus": _versus,
+    "date": _date,
+    "layout": lambda text, _: LAYOUTS[LAYOUTS.index(text)],
+    "kinds": lambda text, _: frozenset(TieKind(item).value for item in text.split(",")),
+    "statuses": lambda text, _: frozenset(Status(item).value for item in text.split(",")),
+    "themes": _themes,
+    "order": lambda text, _: Order(text).value,
+    "q": lambda text, _: text[:100],
+    "lang": lambda text, _: Lang(text),
+}

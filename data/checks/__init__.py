@@ -1,0 +1,1 @@
+"""What must hold of the tables: references, rules of sense, identities of trade, no copied text."""

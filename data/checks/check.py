@@ -1,0 +1,107 @@
+"""Checks the tables against each other: keys, references and order, then the rules of sense.
+
+The rules are plain code over the contract rather than a validation library's: each names file, line, field and
+remedy, which pandera's frame-wide failures do not. Frictionless referees the contract and the tables in the tests.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.checks.rules import RULES
+from data.model import Issue
+from data.package.reader import label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    from data.package.contract import Contract, Table
+    from data.package.reader import Package, Row
+
+
+def check_package(package: Package) -> list[Issue]:
+    """Return everything that is wrong between the tables; empty where nothing is.
+
+    Rules of sense are asked only where all keys hold: they follow them.
+    """
+    issues = [issue for table in package.contract.tables.values() for issue in _table_issues(package, table)]
+    issues += _shared_claim_ids(package)
+    if not issues:
+        issues = [issue for rule in RULES for issue in rule(package)]
+    return sorted(issues, key=lambda issue: (issue.file, issue.line, issue.field))
+
+
+def claim_ids(contract: Contract, package: Package) -> dict[str, str]:
+    """Return the table of each claim, by claim id."""
+    return {
+        str(claim_id): table.name
+        for table in contract.claim_tables
+        for claim_id in package.frames[table.name]["claim_id"]
+    }
+
+
+def _shared_claim_ids(package: Package) -> Iterator[Issue]:
+    seen: dict[str, Row] = {}
+    for row in package.claims():
+        first = seen.setdefault(row["claim_id"], row)
+        if first.table != row.table:
+            yield row.issue("claim_id", f"{row['claim_id']!r} is already in {first.file}:{first.line}")
+
+
+def _table_issues(package: Package, table: Table) -> Iterator[Issue]:
+    frame, file = package.frames[table.name], label(table)
+    yield from _key_issues(frame, table, file)
+    for field in table.fields:
+        if table.primary_key != (field.name,) and field.unique:
+            yield from _double_issues(frame, (field.name,), file)
+    for key in table.foreign_keys:
+        known = set(package.frames[key.table][package.contract.table(key.table).primary_key[0]])
+        for line, value in frame[key.field].items():
+            if value is not None and value not in known:
+                yield Issue(file, int(str(line)), key.field, f"{value!r} is not in {key.table}")
+    yield from _reference_issues(package, table, file)
+    if table.is_parties:
+        for line, row in zip(frame.index, frame.itertuples(), strict=True):
+            if (row.place_id is None) == (row.org_id is None):
+                yield Issue(file, line, "place_id", "and org_id: give exactly one of them")
+
+
+def _key_issues(frame: pd.DataFrame, table: Table, file: str) -> Iterator[Issue]:
+    yield from _double_issues(frame, table.primary_key, file)
+    keys = list(frame[list(table.primary_key)].itertuples(index=False, name=None))
+    for line, before, key in zip(frame.index[1:], keys, keys[1:], strict=False):
+        if None not in key and None not in before and key < before:
+            order = ", ".join(table.primary_key)
+            yield Issue(file, line, table.primary_key[0], f"{key[0]!r} stands after {before[0]!r}: sort by {order}")
+
+
+def _double_issues(frame: pd.DataFrame, fields: tuple[str, ...], file: str) -> Iterator[Issue]:
+    seen: dict[tuple[object, ...], int] = {}
+    for line, key in zip(frame.index, frame[list(fields)].itertuples(index=False, name=None), strict=True):
+        if key in seen:
+            ids = ", ".join(map(str, key))
+            yield Issue(
+                file, line, fields[0], f"{ids!r} is already in line {seen[key]}: every row needs an id of its own"
+            )
+        seen.setdefault(key, line)
+
+
+def _reference_issues(package: Package, table: Table, file: str) -> Iterator[Issue]:
+    known = {
+        "claims": set(claim_ids(package.contract, package)),
+        "places": set(package.frames["places"]["place_id"]),
+        "organisations": set(package.frames["organisations"]["org_id"]),
+        "sources": set(package.frames["sources"]["source_id"]),
+    }
+    for field in table.fields:
+        if not field.references:
+            continue
+        allowed = set().union(*(known[name] for name in field.references))
+        for line, cell in package.frames[table.name][field.name].items():
+            for value in str(cell).split(";") if field.kind == "list" else [cell]:
+                if cell is not None and value not in allowed:
+                    yield Issue(
+                        file, int(str(line)), field.name, f"{value!r} is not in {' or '.join(field.references)}"
+                    )

@@ -1,0 +1,278 @@
+"""Rules of sense: what must hold of the facts beyond their form, each rule small and named."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from data.atlas.index import FIRST_KNOWN, SINCE
+from data.checks.trade_rules import (
+    figures_repeat_the_same_fact,
+    formulas_are_ours,
+    growth_is_no_index,
+    identities_hold,
+    targets_stay_apart,
+    units_fit_measures,
+)
+from data.model import PartialDate
+from data.package.changes import changes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from data.model import Issue
+    from data.package.reader import Package, Row
+
+BOOK: Final = "zalesskij-2023"
+SPANS: Final = {
+    "trade": ("period_start", "period_end"),
+    "events": ("start", "end"),
+    "agreements": ("signed", "valid_until"),
+    "places": ("valid_from", "valid_to"),
+    "place_names": ("valid_from", "valid_to"),
+}
+PLACE_FIELDS: Final = {
+    "agreements": ("place_signed",),
+    "ties": ("by_place_id", "kz_place_id"),
+    "trade": ("by_id", "kz_id"),
+    "ventures": ("place_id",),
+    "events": ("place_id",),
+    "statements": ("place_ids",),
+}
+PARTIES_OF: Final = {"agreement_parties": "agreements", "venture_parties": "ventures"}
+DEEDS: Final = frozenset({"signed", "in_force", "operating", "completed", "closed"})
+"""Statuses of what is done, or was."""
+TO_COME: Final = frozenset({"plan", "target", "planned", "proposed", "announced", "interest"})
+"""Statuses of what is still to come: its date lies ahead of the day on which it was said."""
+
+
+def periods_run_forward(package: Package) -> Iterator[Issue]:
+    """Find a period or a validity that ends before it begins."""
+    for table, (first, last) in SPANS.items():
+        for row in package.rows(table):
+            start, end = _day(row[first]), _day(row[last])
+            if start and end and end.last < start.first:
+                yield row.issue(last, f"{end.text} lies before {first} {start.text}: exchange or correct them")
+
+
+def places_existed(package: Package) -> Iterator[Issue]:
+    """Find a place that did not exist on any day the claim's date may mean; undated claims pass."""
+    valid = {
+        row["place_id"]: (row["valid_from"] or date.min, row["valid_to"] or date.max) for row in package.rows("places")
+    }
+    dated = {row["claim_id"]: (row, _day(row[SINCE[row.table]])) for row in package.claims()}
+    named = [(row, field) for row, _ in dated.values() for field in PLACE_FIELDS[row.table]]
+    named += [(row, "place_id") for table in PARTIES_OF for row in package.rows(table)]
+    for row, field in named:
+        claim, when = dated[row["claim_id"]]
+        for place in (row[field] or "").split(";"):
+            if when is None or place not in valid:
+                continue
+            first, last = valid[place]
+            gone = max(when.first, FIRST_KNOWN) > last and claim["status"] not in TO_COME
+            if max(when.last, FIRST_KNOWN) < first or gone:
+                yield row.issue(
+                    field, f"{place!r} did not exist in {when.text}: use the territory of that day (see place_changes)"
+                )
+
+
+def sources_are_used(package: Package) -> Iterator[Issue]:
+    """Find a source that neither carries a claim nor says why none rests on it, and one that does both."""
+    used = {row["source_id"] for row in package.claims()}
+    for row in package.rows("sources"):
+        source = row["source_id"]
+        if source not in used and not row["no_claim_reason"]:
+            yield row.issue("no_claim_reason", f"is empty, but no claim rests on {source}: cite it, or say why not")
+        if source in used and row["no_claim_reason"]:
+            yield row.issue("no_claim_reason", f"is given, but claims rest on {source}: empty it")
+        number = None if source == BOOK else int(source.removeprefix("fn-"))
+        if row["note_no"] != number:
+            yield row.issue("note_no", f"{row['note_no']} is not the number in {source}")
+
+
+def citations_fit(package: Package) -> Iterator[Issue]:
+    """Find an uncited claim that is not the book's own, and a locator that does not name the note of its source."""
+    for row in package.claims():
+        source, note = row["source_id"], re.search(r"note (\d+)", row["locator"])
+        if (row["citation"] == "uncited") != (source == BOOK) and row["citation"] != "derived":
+            fault = f"{row['citation']!r} does not fit source_id {source!r}: uncited claims are the book's own"
+            yield row.issue("citation", fault)
+        if source != BOOK and (note is None or f"fn-{int(note[1]):03d}" != source):
+            yield row.issue("locator", f"{row['locator']!r} does not name the note of {source}")
+        if source == BOOK and note is not None:
+            yield row.issue("locator", f"{row['locator']!r} names a note, but source_id is the book")
+
+
+def repeats_match(package: Package) -> Iterator[Issue]:
+    """Find a retelling that does not point at the first telling of a fact in the same table."""
+    claims = {row["claim_id"]: row for row in package.claims()}
+    for row in claims.values():
+        if not row["repeats"]:
+            continue
+        first = claims[row["repeats"]]
+        if first["claim_id"] == row["claim_id"] or first.table != row.table:
+            yield row.issue("repeats", f"{row['repeats']!r} must be another claim of {row.table}")
+        elif first["repeats"]:
+            yield row.issue("repeats", f"{row['repeats']!r} is a retelling itself: point at {first['repeats']!r}")
+
+
+def ties_run_between_the_countries(package: Package) -> Iterator[Issue]:
+    """Find an end of a tie that lies in the wrong country."""
+    country = {row["place_id"]: row["country"] for row in package.rows("places")}
+    for row in package.rows("ties"):
+        for field, expected in (("by_place_id", "BY"), ("kz_place_id", "KZ")):
+            if country[row[field]] != expected:
+                yield row.issue(field, f"{row[field]!r} lies in {country[row[field]]}, not in {expected}")
+
+
+def ties_rest_on_their_agreement(package: Package) -> Iterator[Issue]:
+    """Find a tie whose date or whose ends are not those of the agreement it rests on."""
+    signed = {row["claim_id"]: row["signed"] for row in package.rows("agreements")}
+    # A company whose seat is not known stands for its country.
+    seats = {row["org_id"]: row["place_id"] or row["country"] for row in package.rows("organisations")}
+    parties: dict[str, set[str]] = defaultdict(set)
+    for row in package.rows("agreement_parties"):
+        parties[row["claim_id"]].add(row["place_id"] or seats[row["org_id"]])
+    around = _surroundings(package)
+    for row in package.rows("ties"):
+        agreement = row["agreement_id"]
+        if not agreement:
+            continue
+        when, since = _day(signed[agreement]), _day(row["since"])
+        if when and since and (since.last < when.first or since.first > when.last):
+            yield row.issue("since", f"{since.text} is not when {agreement} was signed ({when.text})")
+        for field in ("by_place_id", "kz_place_id"):
+            end = row[field]
+            if not any(end in around(party) or party in around(end) for party in parties[agreement]):
+                fault = f"{end!r} is no party of {agreement}, nor the seat of one, nor in or around one"
+                yield row.issue(field, fault)
+
+
+def interests_are_no_deeds(package: Package) -> Iterator[Issue]:
+    """Find a tie that is called an interest, which is a wish, and yet is signed, at work or done."""
+    for row in package.rows("ties"):
+        if row["kind"] == "interest" and row["status"] in DEEDS:
+            yield row.issue(
+                "kind", f"an interest cannot be {row['status']!r}: name what is done, or correct the status"
+            )
+
+
+def changes_fit_validity(package: Package) -> Iterator[Issue]:
+    """Find a territory that does not end the day before its successor begins, or that ends without one."""
+    valid = {row["place_id"]: row for row in package.rows("places")}
+    succeeded = set()
+    for row in package.rows("place_changes"):
+        before, after = row["predecessor_id"], row["successor_id"]
+        succeeded.add(before)
+        ends, begins = valid[before]["valid_to"], valid[after]["valid_from"]
+        # What merges goes into a territory that may have stood before.
+        if ends != row["date"] - timedelta(days=1) or (begins != row["date"] and row["kind"] != "merged"):
+            yield row.issue("date", f"{row['date']} does not fit: {before} ends {ends}, {after} begins {begins}")
+    for row in valid.values():
+        if row["valid_to"] and row["place_id"] not in succeeded:
+            yield row.issue("valid_to", "is given, but place_changes does not say what the place became")
+
+
+def parents_stand_at_the_last_day(package: Package) -> Iterator[Issue]:
+    """Find a parent that did not exist on the last day of the place that lies in it."""
+    valid = {row["place_id"]: row for row in package.rows("places")}
+    for row in valid.values():
+        if parent := valid.get(row["parent_id"]):
+            last = row["valid_to"] or date.max
+            if not (parent["valid_from"] or date.min) <= last <= (parent["valid_to"] or date.max):
+                yield row.issue("parent_id", f"{row['parent_id']!r} did not exist on the last day of {row['place_id']}")
+
+
+def names_do_not_overlap(package: Package) -> Iterator[Issue]:
+    """Find a day on which a place has two official former names in one language."""
+    named: dict[tuple[str, str], list[tuple[date, date, int, Row]]] = defaultdict(list)
+    for row in package.rows("place_names"):
+        if row["kind"] == "former" and (row["valid_from"] or row["valid_to"]):
+            span = (row["valid_from"] or date.min, row["valid_to"] or date.max, row.line, row)
+            named[row["place_id"], row["lang"]].append(span)
+    for spans in named.values():
+        for before, after in pairwise(sorted(spans)):
+            if after[0] <= before[1]:
+                yield after[3].issue("valid_from", "lies within the time of another former name: correct one of them")
+
+
+def conflicts_name_what_they_concern(package: Package) -> Iterator[Issue]:
+    """Find a conflict that concerns neither a claim nor a source."""
+    for row in package.rows("conflicts"):
+        if not row["claims"] and not row["source_ids"]:
+            yield row.issue("claims", "is empty, and source_ids too: name what the conflict concerns")
+
+
+def translations_have_a_text(package: Package) -> Iterator[Issue]:
+    """Find a translation of a field that is not there, or of a row or an English text that no row has."""
+    tables = package.contract.tables
+    known: dict[tuple[str, str], set[object]] = {}
+    told = {"datapackage": set(package.contract.texts), "changelog": {text for _, part in changes() for text in part}}
+    for row in package.rows("translations"):
+        table, field = row["table"], row["field"]
+        if table in told:
+            if row["key"] not in told[table]:
+                yield row.issue("key", f"{row['key']!r} is no text of the {table}")
+            continue
+        if table not in tables:
+            yield row.issue("table", f"{table!r} is not a table")
+            continue
+        column = next((name for name in (field, f"{field}_en") if name in tables[table].names), None)
+        if column is None:
+            yield row.issue("field", f"{field!r} is not a field of {table}")
+            continue
+        if (table, column) not in known:
+            known[table, column] = set(package.frames[table][tables[table].primary_key[0]])
+            known[table, column].update(package.frames[table][column])
+        if row["key"] not in known[table, column]:
+            yield row.issue("key", f"{row['key']!r} is neither a key nor a {field} of {table}")
+
+
+def _surroundings(package: Package) -> Callable[[str], set[str]]:
+    """Return what tells the places that a place lies in or lay in before a change of territories, itself included."""
+    wider: dict[str, list[str]] = defaultdict(list)
+    for row in package.rows("places"):
+        if row["parent_id"]:
+            wider[row["place_id"]].append(row["parent_id"])
+    for row in package.rows("place_changes"):
+        wider[row["successor_id"]].append(row["predecessor_id"])
+
+    def around(place_id: str) -> set[str]:
+        found, waiting = {place_id}, [place_id]
+        while waiting:
+            new = set(wider[waiting.pop()]) - found
+            found |= new
+            waiting.extend(new)
+        return found
+
+    return around
+
+
+def _day(text: object) -> PartialDate | None:
+    return PartialDate.parse(str(text)) if text else None
+
+
+RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
+    periods_run_forward,
+    places_existed,
+    sources_are_used,
+    citations_fit,
+    repeats_match,
+    ties_run_between_the_countries,
+    ties_rest_on_their_agreement,
+    interests_are_no_deeds,
+    changes_fit_validity,
+    parents_stand_at_the_last_day,
+    names_do_not_overlap,
+    conflicts_name_what_they_concern,
+    translations_have_a_text,
+    identities_hold,
+    targets_stay_apart,
+    growth_is_no_index,
+    units_fit_measures,
+    formulas_are_ours,
+    figures_repeat_the_same_fact,
+)

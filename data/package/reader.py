@@ -1,0 +1,253 @@
+"""Reads the tables as the contract says: one place where a file becomes typed rows, all faults collected."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from data.model import Issue, PartialDate
+from data.package.contract import parse_contract, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from data.package.contract import Contract, Field, Table
+
+FOLDER: Final = Path(__file__).parents[1]
+NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
+UNSEEN: Final = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
+"""What no reader sees and what may turn what they see: control characters, line separators, marks of direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, with where it stands."""
+
+    table: str
+    file: str
+    line: int
+    cells: Mapping[str, Any]
+
+    def __getitem__(self, field: str) -> Any:  # noqa: ANN401 - the contract, not Python, types a cell
+        return self.cells[field]
+
+    def issue(self, field: str, message: str) -> Issue:
+        """Return what is wrong with a cell of this row."""
+        return Issue(self.file, self.line, field, message)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The tables as read, before they are checked against each other.
+
+    Attributes
+    ----------
+    contract
+        What the tables must be.
+    frames
+        The tables by name. Cells are str, int, float, bool, `datetime.date` or None for missing, so every column is
+        of dtype object: one way to say missing. The index is the row's line in its file.
+    digest
+        SHA-256 of the contract and all table files.
+    """
+
+    contract: Contract
+    frames: Mapping[str, pd.DataFrame]
+    digest: str
+    _rows: dict[str, tuple[Row, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """Return the rows of a table, in the order of its file; made once, since every rule asks for them."""
+        if name not in self._rows:
+            frame, file = self.frames[name], label(self.contract.table(name))
+            fields = tuple(frame.columns)  # an index of pandas is slow to go through, and there are many rows
+            self._rows[name] = tuple(
+                Row(name, file, line, dict(zip(fields, cells, strict=True)))
+                for line, cells in zip(frame.index, frame.itertuples(index=False, name=None), strict=True)
+            )
+        return self._rows[name]
+
+    def claims(self) -> Iterator[Row]:
+        """Give the rows of every claim table."""
+        for table in self.contract.claim_tables:
+            yield from self.rows(table.name)
+
+
+def label(table: Table) -> str:
+    """Return how a table's file is named in messages."""
+    return f"data/{table.path}"
+
+
+def read_package(folder: Path = FOLDER) -> tuple[Package, list[Issue]]:
+    """Read every table of the contract and collect what does not keep its shape.
+
+    Parameters
+    ----------
+    folder
+        Folder that holds ``datapackage.json`` and ``tables/``.
+
+    Returns
+    -------
+    Package
+        The tables; one that cannot be read is empty.
+    list of Issue
+        All faults of shape.
+
+    Raises
+    ------
+    data.errors.ContractError
+        If the contract cannot be read.
+    """
+    content = read_bytes(folder)
+    contract, whole = parse_contract(content), hashlib.sha256(content)
+    issues: list[Issue] = []
+    frames: dict[str, pd.DataFrame] = {}
+    for name, table in contract.tables.items():
+        try:
+            body = (folder / table.path).read_bytes()
+        except OSError:
+            fault = "the file is missing: restore it, or write one with the contract's header"
+            issues.append(Issue(label(table), 1, "", fault))
+            body = b""
+        else:
+            if not body:
+                issues.append(Issue(label(table), 1, "", "the file is empty: write at least the contract's header"))
+        whole.update(name.encode() + b"\0" + body)
+        frames[name] = read_table(table, body, issues)
+    return Package(contract, frames, whole.hexdigest()), issues
+
+
+def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:
+    """Return one table's rows, adding what is wrong to ``issues``; a cell that does not fit becomes None."""
+    file, names = label(table), list(table.names)
+    empty = pd.DataFrame(columns=names, dtype=object)
+    if not body:
+        return empty
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = body.count(b"\n", 0, error.start) + 1
+        issues.append(Issue(file, line, "", "the line is not UTF-8: save the file as UTF-8"))
+        return empty
+    if "\r" in text:
+        line = text.count("\n", 0, text.index("\r")) + 1
+        issues.append(Issue(file, line, "", "the line ends with CR: save the file with LF line ends"))
+        return empty
+    if not text.endswith("\n"):
+        fault = "the last line has no end: the file was cut short; restore it, or end it with LF"
+        issues.append(Issue(file, text.count("\n") + 1, "", fault))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[list[object]] = []
+    lines: list[int] = []
+    try:
+        header = next(reader, [])
+        if header != names:
+            issues.append(Issue(file, 1, "", _header_fault(header, names)))
+            return empty
+        last = reader.line_num
+        for cells in reader:
+            # A quoted cell may run over several lines; a row is found by its first one.
+            line, last = last + 1, reader.line_num
+            if len(cells) != len(names):
+                fault = f"the row has {len(cells)} cells, the header {len(names)}: look for a comma too many or too few"
+                issues.append(Issue(file, line, "", fault))
+                continue
+            rows.append(
+                [_cell(text, field, file, line, issues) for text, field in zip(cells, table.fields, strict=True)]
+            )
+            lines.append(line)
+    except csv.Error as error:
+        issues.append(Issue(file, reader.line_num, "", f"the line is not CSV: {error}"))
+    return pd.DataFrame(rows, columns=names, index=lines, dtype=object)
+
+
+def _header_fault(header: list[str], names: list[str]) -> str:
+    missing, extra = [n for n in names if n not in header], [n for n in header if n not in names]
+    parts = [f"missing columns: {', '.join(missing)}"] if missing else []
+    parts += [f"unknown columns: {', '.join(extra)}"] if extra else []
+    return "; ".join(parts or ["the columns stand in another order"]) + f"; the header must be {','.join(names)}"
+
+
+def _cell(text: str, field: Field, file: str, line: int, issues: list[Issue]) -> object:
+    def wrong(message: str) -> None:
+        issues.append(Issue(file, line, field.name, message))
+
+    if text == "":
+        if field.required:
+            wrong("is empty: it must be given")
+        return None
+    if text != text.strip() or "\n" in text:
+        wrong(f"{text!r} has a line break or a space at an end: remove it")
+        return None
+    if hidden := UNSEEN.search(text):
+        wrong(f"has the character U+{ord(hidden[0]):04X}, which nobody sees, at place {hidden.start() + 1}: remove it")
+        return None
+    try:
+        value = _typed(text, field)
+    except ValueError as error:
+        wrong(str(error))
+        return None
+    faults = list(_faults(text, value, field))
+    for fault in faults:
+        wrong(fault)
+    return None if faults else value
+
+
+def _faults(text: str, value: object, field: Field) -> Iterator[str]:
+    """Say how a value of the right type breaks the contract."""
+    if field.enum and text not in field.enum:
+        yield f"{text!r} is not one of: {', '.join(field.enum)}"
+    if field.pattern and not _compiled(field.pattern).fullmatch(text):
+        yield f"{text!r} does not have the form {field.pattern}"
+    if isinstance(value, int | float):
+        if field.minimum is not None and value < field.minimum:
+            yield f"{text} is below {field.minimum:g}"
+        if field.maximum is not None and value > field.maximum:
+            yield f"{text} is above {field.maximum:g}"
+    if field.kind == "list":
+        items = text.split(";")
+        if field.items:
+            unknown = ", ".join(repr(item) for item in items if item not in field.items)
+            if unknown:
+                yield f"{unknown} is not one of: {', '.join(field.items)}"
+        if len(set(items)) < len(items):
+            yield f"{text!r} names an item twice"
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _typed(text: str, field: Field) -> object:
+    match field.type:
+        case "boolean":
+            if text not in ("true", "false"):
+                raise ValueError(f"{text!r} is neither true nor false")
+            return text == "true"
+        case "integer" | "number":
+            whole = field.type == "integer"
+            if not NUMBER.fullmatch(text) or (whole and "." in text):
+                kind = "a whole number" if whole else "a number with a decimal point"
+                raise ValueError(f"{text!r} is not {kind}: no commas, spaces or units")
+            return int(text) if whole else float(text)
+        case "date":
+            try:
+                return date.fromisoformat(text if len(text) == len("2016-11-04") else "")
+            except ValueError:
+                raise ValueError(f"{text!r} is no day of the calendar: write it as 2016-11-04") from None
+        case _:
+            if field.kind == "partial_date":
+                PartialDate.parse(text)
+            return text

@@ -1,0 +1,1 @@
+"""Questions about places: one place, a pair, white spots, reasons, similarity, comparison."""

@@ -1,0 +1,1 @@
+"""Questions about what is told: chronicle, promises, sources, people, search, citations."""

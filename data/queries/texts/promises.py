@@ -1,0 +1,135 @@
+"""Promises: each target with the later claims that answer it, and how the two compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from data.model import PartialDate, Verdict
+from data.queries.places.claim_places import feet, ground_of
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+    from datetime import date
+
+    from data.atlas.atlas import Atlas
+    from data.model import Claim
+
+ORDER: Final = (Verdict.MISSED, Verdict.MET, Verdict.NOT_COMPARABLE, Verdict.OPEN)
+"""The order in which a reader wants verdicts: answers first, silence last."""
+
+_TERM: Final = {"events": "start", "ventures": "started", "agreements": "valid_until"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How one later claim compares with a target; its reason is the note of the promise.
+
+    `outcome_id` is None where the book tells nothing later.
+    """
+
+    promise_id: str
+    outcome_id: str | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A target with its answers.
+
+    Attributes
+    ----------
+    target_id
+        The claim that states it.
+    made
+        When it was stated, as far as dated: its own date, else the year of the note.
+    deadline
+        Its term, where one is stated that ends after the target was.
+    answers
+        Its answers, in the order of `ORDER`.
+    also_ids
+        Later tellings of the target.
+    """
+
+    target_id: str
+    made: PartialDate | None
+    deadline: PartialDate | None
+    answers: tuple[Answer, ...]
+    also_ids: tuple[str, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict that says most of the target's answers."""
+        return self.answers[0].verdict
+
+
+def tracker(
+    atlas: Atlas, *, on: date, place_id: str | None = None, verdicts: AbstractSet[str] = frozenset()
+) -> tuple[Promise, ...]:
+    """
+    Return the promises by verdict, each group in order of time; verdicts are those of the whole book.
+
+    Parameters
+    ----------
+    atlas
+        The facts.
+    on
+        The day: targets stated later are left out, and `place_id` is read on its boundaries.
+    place_id
+        Keep targets that stand at a place or within it; None keeps all.
+    verdicts
+        Keep targets with such an answer; empty keeps all.
+    """
+    ground = ground_of(atlas, place_id, on=on) if place_id else None
+    return tuple(
+        promise
+        for promise in promises(atlas)
+        if (not verdicts or not verdicts.isdisjoint(answer.verdict for answer in promise.answers))
+        and (promise.made is None or promise.made.first <= on)
+        and (ground is None or ground.covers(feet(atlas, promise.target_id).all, below=True))
+    )
+
+
+@lru_cache(maxsize=2)
+def promises(atlas: Atlas) -> tuple[Promise, ...]:
+    """Return every promise, answers of one target together."""
+    groups: dict[str, list[Answer]] = {}
+    columns = ["promise_id", "target_claim_id", "outcome_claim_id", "verdict"]
+    for promise_id, target, outcome, verdict in atlas.tables["promises"][columns].itertuples(index=False, name=None):
+        groups.setdefault(target, []).append(Answer(promise_id, outcome, Verdict(verdict)))
+    found = []
+    for target, answers in groups.items():
+        claim = atlas.claim(target)
+        made = _made(atlas, claim)
+        ordered = tuple(sorted(answers, key=lambda answer: (ORDER.index(answer.verdict), answer.promise_id)))
+        found.append(Promise(target, made, _deadline(claim, made), ordered, atlas.also_stated(target)))
+    return tuple(sorted(found, key=_in_order))
+
+
+def _made(atlas: Atlas, claim: Claim) -> PartialDate | None:
+    """Return when a target was stated: a deed's date is when it is to happen, a statement's when it was said."""
+    if claim.table in {"statements", "ties"}:
+        return atlas.since(claim.claim_id)
+    source = atlas.source(claim.source_id)
+    return PartialDate.parse(str(source.year)) if source.note_no is not None and source.year else None
+
+
+def _deadline(claim: Claim, made: PartialDate | None) -> PartialDate | None:
+    """Return the term of a target.
+
+    The tables hold a period for every figure, and for some it is only the year in which the target was stated. A term
+    is what ends later than that, or spans more than one year.
+    """
+    row = claim.row
+    if claim.table == "trade":
+        start, end = (PartialDate.parse(str(row[name])) for name in ("period_start", "period_end"))
+        spans = end.last.year > start.first.year
+        return end if spans or (made is not None and end.last > made.last) else None
+    stated = row.get(_TERM.get(claim.table, ""))
+    return PartialDate.parse(str(stated)) if stated else None
+
+
+def _in_order(promise: Promise) -> tuple[int, str, str]:
+    made = promise.made or promise.deadline
+    return ORDER.index(promise.verdict), made.text if made else "9999", promise.target_id

@@ -1,0 +1,1 @@
+"""Questions about figures and ventures: series, totals, identities, ventures."""

@@ -1,0 +1,99 @@
+"""The white spots on the screen: the grid, its words and the table that says the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from components.context import View
+from components.documents.white_spots import chosen_document, head_document, states
+from components.i18n.language import language
+from components.pages.white_spots import page
+from components.pages.white_spots.grid import grid_data
+from data.atlas.atlas import Atlas
+from data.atlas.selection import Selection
+from data.model import Lang, Order
+from data.queries.places.white_spots import Knowledge
+
+ATLAS = Atlas.load()
+TODAY = date(2026, 11, 24)
+
+
+def view(lang: Lang = Lang.EN, **chosen: object) -> View:
+    return View(ATLAS, Selection(lang=lang, **chosen), language(lang), TODAY)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("order", list(Order))
+@pytest.mark.parametrize("day", [None, date(2010, 1, 1)])
+def test_the_table_lists_what_the_grid_shows_in_its_order(order: Order, day: date | None) -> None:
+    shown = view(order=order.value, date=day)
+    grid, table = grid_data(shown), page.rows(shown)
+    cells = [
+        (row["id"], row["name"], column["id"], column["name"], cell["state"], cell["carried"], cell["count"])
+        for row, line in zip(grid["rows"], grid["cells"], strict=True)
+        for column, cell in zip(grid["columns"], line, strict=True)
+    ]
+    columns = ["by_id", "by_name", "kz_id", "kz_name", "state", "carried", "tie_count"]
+    assert [tuple(row) for row in table[columns].itertuples(index=False)] == cells
+
+
+def test_filters_change_the_grid_and_the_table_alike() -> None:
+    shown = view(kinds=frozenset({"diaspora"}))
+    assert set(page.rows(shown)["state"]) == {"below", "none"}
+    assert {cell["state"] for line in grid_data(shown)["cells"] for cell in line} == {"below", "none"}
+
+
+def test_the_legend_counts_every_cell_once() -> None:
+    grid = grid_data(view())
+    assert sum(int(count) for _, _, count in grid["states"]) == len(grid["rows"]) * len(grid["columns"]) == 140
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_state_has_its_own_word(lang: Lang) -> None:
+    assert len(set(states(language(lang)).values())) == len(Knowledge)
+
+
+def test_the_head_says_22_of_about_30_with_its_evidence() -> None:
+    page = head_document(view())
+    assert page["title"] == "22 of about 30 named"
+    (stated,) = page["sections"][0]["items"]
+    assert (stated["claim"], stated["hedge"], stated["value"]) == ("count-regional-agreements-2021", "about", "30")
+    assert any("17" in line for line in page["lead"])
+
+
+def test_a_white_spot_gets_reasons_to_talk_each_with_evidence() -> None:
+    page = chosen_document(view(by="BY-BR", kz="KZ-31"))
+    assert page["lead"] == ["Not in the source"]
+    ids = [part["id"] for part in page["sections"]]
+    assert ids == ["interest-BY-BR", "neighbours"]
+    for part in page["sections"]:
+        for shown in part["items"]:
+            assert ATLAS.claim(shown["claim"])
+            assert shown["source"]
+    assert page["actions"][0]["go"] == {"by": "BY-BR", "kz": "KZ-31", "page": "pair"}
+
+
+def test_where_there_is_no_reason_it_is_said() -> None:
+    page = chosen_document(view(by="BY-MI", kz="KZ-27"))
+    assert [part["items"] for part in page["sections"]] == [[]]
+    assert page["sections"][0]["empty"]
+
+
+def test_long_lists_of_like_ventures_are_cut_and_say_so() -> None:
+    page = chosen_document(view(by="BY-HM", kz="KZ-39"))
+    alike = next(part for part in page["sections"] if part["id"] == "like_ventures-BY-HM-machinery")
+    assert len(alike["items"]) == 8
+    assert "more are not shown" in alike["note"]
+
+
+def test_a_known_cell_shows_its_ties_and_who_made_them() -> None:
+    page = chosen_document(view(by="BY-MI", kz="KZ-62"))
+    assert next(shown["claim"] for shown in page["sections"][0]["items"]) == "tie-minsk-region-karaganda-1996"
+    assert len(page["lead"]) == 2
+
+
+def test_a_pair_that_is_no_cell_is_not_chosen() -> None:
+    for chosen in ({}, {"by": "brest", "kz": "semey"}, {"by": "BY-HO"}):
+        assert grid_data(view(**chosen))["chosen"] is None
+        assert chosen_document(view(**chosen))["sections"] == []

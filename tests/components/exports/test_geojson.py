@@ -1,0 +1,110 @@
+"""Places and claims as GeoJSON: RFC 7946, the geometry of the day, and who made it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import shapely
+
+from components.context import DATA, View, current_atlas
+from components.exports.geojson import districts_file, geometry_file, units_file
+from components.exports.view_table import extract
+from components.i18n.language import language
+from components.pages import page as page_of
+from data.atlas.selection import Selection
+from data.model import Lang
+from geo.anchors import anchor
+
+ATLAS = current_atlas()
+DAY = date(2026, 11, 24)
+
+
+def features(body: bytes) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(body)
+    assert found["type"] == "FeatureCollection"
+    assert "OpenStreetMap" in found["attribution"]
+    assert found["citation"]
+    for feature in found["features"]:
+        geometry = feature["geometry"]
+        if geometry is None:
+            continue
+        shape = shapely.geometry.shape(geometry)
+        assert shape.is_valid
+        left, bottom, right, top = shape.bounds
+        assert 20 < left <= right < 90
+        assert 40 < bottom <= top < 72
+        for part in shapely.get_parts(shape):
+            assert part.geom_type != "Polygon" or part.exterior.is_ccw
+    return found
+
+
+def of_map(**chosen: Any) -> dict[str, Any]:
+    selection = Selection(**chosen)
+    view = View(ATLAS, selection, language(selection.lang), DAY)
+    return features(geometry_file(extract(view, page_of("map").content)))
+
+
+@pytest.mark.parametrize("day", [date(1996, 5, 1), date(1997, 5, 3), date(2018, 6, 18), date(2018, 6, 19), DAY])
+def test_the_units_are_those_in_force(day: date) -> None:
+    found = features(units_file(ATLAS, lang=Lang.EN, on=day, citation="cite"))
+    assert {feature["id"] for feature in found["features"]} == set(ATLAS.units(day))
+    assert found["known"] == (day >= date(1997, 5, 3))
+    assert {feature["geometry"]["type"] for feature in found["features"]} <= {"Polygon", "MultiPolygon"}
+
+
+def test_names_of_units_are_those_of_the_day() -> None:
+    found = features(units_file(ATLAS, lang=Lang.RU, on=date(2020, 1, 1), citation="cite"))
+    assert {f["properties"]["name"] for f in found["features"] if f["id"] == "KZ-71"} == {"Нур-Султан"}
+
+
+def test_approximate_borders_are_marked() -> None:
+    found = features(districts_file(ATLAS, lang=Lang.BE, on=DAY, citation="cite"))
+    assert len(found["features"]) == 119
+    marked = {f["id"] for f in found["features"] if f["properties"]["approx"]}
+    assert marked == {"BY-HM", "BY-MA-DRY", "BY-MA-HOR"}
+
+
+def test_a_tie_of_two_places_is_the_great_circle_between_them() -> None:
+    found = of_map(place="BY-HO", kinds=frozenset({"agreement"}))
+    lines = [f for f in found["features"] if f["properties"]["role"] == "row" and f["geometry"]["type"] == "LineString"]
+    assert lines
+    for line in lines:
+        by_id, kz_id = line["properties"]["by_ids"], line["properties"]["kz_ids"]
+        ends = line["geometry"]["coordinates"][0], line["geometry"]["coordinates"][-1]
+        for end, place_id in zip(ends, (by_id, kz_id), strict=True):
+            assert end == [round(part, 4) for part in anchor(place_id)]
+
+
+def test_no_line_is_drawn_to_a_whole_country() -> None:
+    found = of_map()
+    whole = [
+        f for f in found["features"] if f["properties"].get("kz_ids") == "KZ" or f["properties"].get("by_ids") == "BY"
+    ]
+    assert whole
+    assert all(f["geometry"] is None or f["geometry"]["type"] == "Point" for f in whole)
+
+
+def test_every_row_and_every_place_it_names_is_there_once() -> None:
+    found = of_map(place="KZ-35")
+    rows = [f["properties"] for f in found["features"] if f["properties"]["role"] == "row"]
+    places = [f["id"] for f in found["features"] if f["properties"]["role"] == "place"]
+    named = {i for row in rows for side in ("by_ids", "kz_ids") for i in row[side].split(";")} - {"BY", "KZ"}
+    assert len(rows) == 24
+    assert sorted(places) == sorted(named)
+
+
+def test_the_same_view_gives_the_same_bytes() -> None:
+    view = View(ATLAS, Selection(place="KZ-35"), language(Lang.EN), DAY)
+    assert geometry_file(extract(view, page_of("map").content)) == geometry_file(extract(view, page_of("map").content))
+
+
+def test_the_attribution_names_every_licence_of_the_boundaries() -> None:
+    said = of_map(place="KZ-35")["attribution"]
+    written = (Path(DATA).parent / "geo" / "boundaries" / "ATTRIBUTION.md").read_text(encoding="utf-8")
+    for licence in ("ODbL", "CC BY-IGO", "CC BY 3.0", "CC BY 4.0", "Natural Earth", "GeoNames", "geoBoundaries"):
+        assert licence in written
+        assert licence in said

@@ -1,0 +1,75 @@
+"""Four languages: every word of ours is in every catalogue, and nothing is left unsure."""
+
+from __future__ import annotations
+
+import ast
+import re
+from datetime import date
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from components.i18n.language import FOLDER, language, preferred
+from data.model import Lang, PartialDate
+
+ROOT = Path(__file__).parents[3]
+KEYWORDS = {"_": None, "plural": (1, 2), "plural_forms": (1, 2)}
+PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+@lru_cache(maxsize=1)
+def messages() -> set[tuple[str, ...]]:
+    found = extract_from_dir(str(ROOT / "components"), method_map=[("**.py", "python")], keywords=KEYWORDS)
+    return {message if isinstance(message, tuple) else (message,) for _, _, message, _, _ in found}
+
+
+@pytest.mark.parametrize("code", ["ru", "be", "kk"])
+def test_a_catalogue_has_every_message_none_fuzzy_and_no_other(code: str) -> None:
+    catalogue = read_po(BytesIO((FOLDER / f"{code}.po").read_bytes()), locale=code)
+    entries = {m.id if isinstance(m.id, tuple) else (m.id,): m for m in catalogue if m.id}
+    assert set(entries) == messages()
+    for key, entry in entries.items():
+        strings = entry.string if isinstance(entry.string, tuple) else (entry.string,)
+        assert all(strings), key
+        assert not entry.fuzzy, key
+        wanted = {name for part in key for name in PLACEHOLDER.findall(part)}
+        for text in strings:
+            assert set(PLACEHOLDER.findall(text)) == wanted, (key, text)
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "components").rglob("*.py")), ids=lambda f: f.name)
+def test_every_word_of_a_module_is_found_for_the_catalogues(file: Path) -> None:
+    """The extractor knows `_("...")` alone, and not inside an f-string: what it misses would stay English for ever."""
+    known = {part for message in messages() for part in message}
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if not (isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)):
+            continue
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        owner = node.func.value if isinstance(node.func, ast.Attribute) else None
+        by_language = name == "text" and "lang" in ast.unparse(owner) if owner else False
+        assert not by_language, f"{file.name}:{node.lineno}: bind `_ = lang.text` and say _(...)"
+        if name in {"_", "plural", "plural_forms"}:
+            assert node.args[0].value in known, f"{file.name}:{node.lineno}: {node.args[0].value!r} is not extracted"
+
+
+def test_russian_counts_in_three_forms() -> None:
+    forms = language(Lang.RU).plural_forms("{count} tie", "{count} ties")
+    assert len({forms["one"], forms["few"], forms["many"]}) == 3
+
+
+def test_numbers_and_dates_follow_the_language() -> None:
+    assert language(Lang.EN).number(1092.5) == "1,092.5"
+    assert language(Lang.RU).number(1092.5) == "1\xa0092,5"
+    assert language(Lang.EN).partial(PartialDate.parse("2016-11")) == "November 2016"
+    assert language(Lang.RU).day(date(2018, 6, 19)) == "19 июня 2018\u202fг."
+
+
+@pytest.mark.parametrize(
+    ("locale", "code"), [("kk-KZ", "kk"), ("be", "be"), ("de-DE", "en"), (None, "en"), ("ru-RU", "ru")]
+)
+def test_a_first_visit_follows_the_browser(locale: str | None, code: str) -> None:
+    assert preferred(locale) == code

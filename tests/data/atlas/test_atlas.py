@@ -1,0 +1,268 @@
+"""The questions the views ask: places through time, ties, figures, claims and words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data.atlas.atlas import Atlas
+from data.errors import UnknownClaimError, UnknownPlaceError, UnknownSourceError
+from data.model import Lang, Status
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TODAY = date(2026, 11, 24)
+Y2003, Y2021, Y2023 = date(2003, 7, 1), date(2021, 7, 1), date(2023, 7, 1)
+
+
+def _ids(frame: pd.DataFrame) -> list[str]:
+    return sorted(frame.index)
+
+
+def test_tables_are_indexed_by_their_key_where_it_is_one_column(small: Atlas) -> None:
+    assert small.tables["trade"].loc["turnover-2021", "value"] == 1092.5
+    assert len(small.tables) == 16
+
+
+def test_the_version_and_the_hash_name_the_content(small: Atlas, sample: Any) -> None:
+    assert small.version.count(".") == 2
+    assert Atlas.load(sample.write()) == small
+    sample.change("places", "BY", note_en="changed")
+    assert Atlas.load(sample.write()) != small
+
+
+# places
+
+
+def test_an_id_that_no_table_holds_is_an_error_of_its_own(small: Atlas) -> None:
+    with pytest.raises(UnknownPlaceError, match="place 'KZ-99' is not in the tables"):
+        small.place("KZ-99")
+    with pytest.raises(UnknownPlaceError):
+        small.resolve("KZ-99", TODAY)
+    with pytest.raises(UnknownClaimError):
+        small.claim("none")
+    with pytest.raises(UnknownSourceError):
+        small.source("none")
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "name"),
+    [
+        (Lang.EN, date(2019, 3, 22), "Astana"),
+        (Lang.EN, date(2019, 3, 23), "Nur-Sultan"),
+        (Lang.RU, date(2022, 9, 16), "Нур-Султан"),
+        (Lang.RU, date(2022, 9, 17), "Астана"),
+        (Lang.KK, date(2020, 1, 1), "Astana"),
+    ],
+)
+def test_a_place_bears_the_name_of_its_day(small: Atlas, lang: Lang, day: date, name: str) -> None:
+    assert small.place_name("KZ-71", lang=lang, on=day) == name
+
+
+def test_a_name_without_dates_does_not_rename_a_place(small: Atlas) -> None:
+    assert small.place_name("semey", lang=Lang.EN, on=Y2003) == "Semey"
+
+
+def test_a_territory_exists_on_its_first_and_last_day_only(small: Atlas) -> None:
+    assert small.exists("KZ-VOS", date(2022, 6, 7))
+    assert not small.exists("KZ-VOS", date(2022, 6, 8))
+    assert small.exists("KZ-63", date(2022, 6, 8))
+
+
+def test_units_are_those_of_the_day_of_both_countries(small: Atlas) -> None:
+    assert set(small.units(Y2003)) == {"BY-HM", "BY-HO", "BY-HR", "BY-MI", "KZ-55", "KZ-71", "KZ-VOS", "KZ-YUZ"}
+    assert set(small.units(Y2021)) - set(small.units(Y2003)) == {"KZ-61", "KZ-79"}
+    assert set(small.units(Y2023)) - set(small.units(Y2021)) == {"KZ-10", "KZ-63"}
+    assert small.units(date(1996, 1, 1)) == small.units(Y2003)
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "shown", "carried"),
+    [
+        ("KZ-55", Y2003, {"KZ-55"}, False),
+        ("KZ-VOS", Y2003, {"KZ-VOS"}, False),
+        ("KZ-VOS", date(1996, 6, 1), {"KZ-VOS"}, False),
+        ("KZ-VOS", Y2023, {"KZ-10", "KZ-63"}, True),
+        ("KZ-10", Y2003, {"KZ-VOS"}, True),
+        ("KZ-YUZ", Y2023, {"KZ-61", "KZ-79"}, True),
+        ("KZ-79", Y2003, {"shymkent"}, False),
+        ("shymkent", Y2023, {"KZ-79"}, False),
+        ("KZ-61", Y2003, {"KZ-YUZ"}, True),
+    ],
+)
+def test_a_place_of_one_day_stands_for_what_it_was_or_became(
+    small: Atlas, place: str, day: date, shown: set[str], carried: bool
+) -> None:
+    resolution = small.resolve(place, day)
+    assert set(resolution.place_ids) == shown
+    assert resolution.carried is carried
+    assert bool(resolution.changes) == (shown != {place})
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(day=st.dates(date(1990, 1, 1), date(2030, 1, 1)))
+def test_every_place_resolves_to_places_of_the_day(small: Atlas, day: date) -> None:
+    boundaries = max(day, date(1997, 5, 3))
+    for place in small.tables["places"].index:
+        shown = small.resolve(place, day).place_ids
+        assert shown
+        assert all(small.exists(other, boundaries) for other in shown)
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "parent"),
+    [
+        ("semey", Y2003, "KZ-VOS"),
+        ("semey", date(2022, 6, 8), "KZ-10"),
+        ("shymkent", Y2003, "KZ-YUZ"),
+        ("gomel", Y2003, "BY-HO"),
+        ("KZ-10", Y2023, "KZ"),
+        ("KZ", Y2023, None),
+    ],
+)
+def test_a_place_lies_in_the_territory_of_the_day(small: Atlas, place: str, day: date, parent: str | None) -> None:
+    assert small.parent(place, day) == parent
+
+
+def test_ancestors_are_told_nearest_first(small: Atlas) -> None:
+    assert small.ancestors("semey", Y2003) == ("KZ-VOS", "KZ")
+    assert small.ancestors("KZ", Y2003) == ()
+
+
+# ties
+
+
+def test_ties_of_a_day_are_those_begun_and_the_undated(small: Atlas) -> None:
+    assert _ids(small.ties(on=Y2003)) == [
+        "tie-countries",
+        "tie-grodno-semey",
+        "tie-minsk-country",
+        "tie-minsk-east-2003",
+    ]
+    assert "tie-gomel-pavlodar-2016" in small.ties(on=date(2016, 11, 1)).index
+    assert "tie-gomel-pavlodar-2016" not in small.ties(on=date(2016, 10, 31)).index
+
+
+def test_later_tellings_are_left_out_unless_asked_for(small: Atlas) -> None:
+    assert len(small.ties()) == 6
+    assert len(small.ties(repeats=True)) == 7
+
+
+def test_ties_are_filtered_by_kind_status_and_theme(small: Atlas) -> None:
+    assert _ids(small.ties(kinds=frozenset({"agreement"}))) == ["tie-gomel-pavlodar-2016", "tie-minsk-east-2003"]
+    assert _ids(small.ties(statuses=frozenset({Status.SIGNED}))) == ["tie-gomel-pavlodar-2016"]
+    assert _ids(small.ties(themes=frozenset({"culture", "sport"}))) == ["tie-gomel-pavlodar-2016"]
+    assert _ids(small.ties(themes=frozenset({"sport"}))) == []
+
+
+def test_a_tie_belongs_to_what_its_territory_became(small: Atlas) -> None:
+    for place, day in (("KZ-VOS", Y2021), ("KZ-63", Y2023), ("KZ-10", Y2023)):
+        assert _ids(small.ties_of(place, on=day)) == ["tie-minsk-east-2003"]
+    assert _ids(small.ties_of("KZ-79", on=Y2023)) == ["tie-minsk-shymkent-2010"]
+
+
+def test_ties_below_a_place_are_those_of_what_lay_in_it_that_day(small: Atlas) -> None:
+    assert _ids(small.ties_of("KZ-10", on=Y2023, below=True)) == ["tie-grodno-semey", "tie-minsk-east-2003"]
+    assert _ids(small.ties_of("KZ-63", on=Y2023, below=True)) == ["tie-minsk-east-2003"]
+    assert _ids(small.ties_of("KZ-VOS", on=Y2021, below=True)) == ["tie-grodno-semey", "tie-minsk-east-2003"]
+    assert _ids(small.ties_of("KZ-YUZ", on=date(2011, 1, 1), below=True)) == ["tie-minsk-shymkent-2010"]
+
+
+def test_partners_are_other_ends_as_the_day_shows_them(small: Atlas) -> None:
+    assert small.partners("BY-HM", on=Y2003) == ("KZ-VOS",)
+    assert small.partners("BY-HM", on=Y2021) == ("KZ-79", "KZ-VOS")
+    assert small.partners("BY-HM", on=Y2023) == ("KZ-10", "KZ-63", "KZ-79")
+    assert small.partners("KZ-10", on=Y2023) == ("BY-HM",)
+    assert small.partners("BY-HM", on=Y2023, kinds=frozenset({"project"})) == ("KZ-79",)
+    assert small.partners("BY-MI", on=Y2023) == ()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(day=st.dates(date(1996, 1, 1), date(2030, 1, 1)))
+def test_a_partner_has_its_partner_back(small: Atlas, day: date) -> None:
+    for place in small.tables["places"].index:
+        if small.exists(place, day) and small.place(place).kind != "country":
+            assert all(place in small.partners(other, on=day) for other in small.partners(place, on=day))
+
+
+def test_pairs_are_counted_once_and_without_countries(small: Atlas) -> None:
+    assert small.pairs(Y2003) == (("BY-HM", "KZ-VOS"),)
+    assert small.pairs(TODAY) == (("BY-HM", "KZ-VOS"), ("BY-HO", "KZ-55"))
+
+
+# figures, claims and words
+
+
+def test_figures_of_a_place_include_those_of_what_it_was(small: Atlas) -> None:
+    assert _ids(small.figures_of("KZ-63", on=Y2023)) == ["turnover-east-2012"]
+    assert _ids(small.figures_of("KZ-VOS", on=Y2003)) == ["turnover-east-2012"]
+    assert _ids(small.figures_of("BY-HO", on=Y2023)) == ["turnover-gomel-pavlodar-2017"]
+    assert "turnover-2021-again" not in small.figures_of("BY", on=Y2023).index
+
+
+def test_a_claim_of_any_table_is_found_with_its_own_columns(small: Atlas) -> None:
+    claim = small.claim("tie-gomel-pavlodar-2016")
+    assert (claim.table, claim.status, claim.row["kz_place_id"]) == ("ties", Status.SIGNED, "KZ-55")
+    assert "source_id" not in claim.row
+    assert small.claim("event-visit-2021-06").table == "events"
+
+
+def test_a_claim_knows_when_it_began_how_it_is_told_again_and_its_conflicts(small: Atlas) -> None:
+    since = small.since("tie-gomel-pavlodar-2016")
+    assert since is not None
+    assert since.text == "2016-11"
+    assert small.since("tie-grodno-semey") is None
+    assert small.also_stated("turnover-2021") == ("turnover-2021-again",)
+    assert small.also_stated("export-2021") == ()
+    assert small.conflicts_of("turnover-2021") == ("billion-wording",)
+
+
+def test_parties_are_told_in_order(small: Atlas) -> None:
+    first, second = small.parties("minsk-east-agreement-2003")
+    assert (first.side, first.org_id, first.place_id) == ("by", "mtz", None)
+    assert (second.seq, second.place_id) == (2, "KZ-VOS")
+    assert small.parties("turnover-2021") == ()
+
+
+def test_a_source_knows_the_claims_that_rest_on_it(small: Atlas) -> None:
+    assert small.source("fn-001").note_no == 1
+    assert "turnover-2021" in small.claims_of_source("fn-001")
+    assert small.claims_of_source("fn-002") == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "lang", "text"),
+    [
+        (("places", "semey", "name"), Lang.RU, "Семей"),
+        (("places", "semey", "name"), Lang.KK, "Semey"),
+        (("trade", "all goods", "product"), Lang.RU, "все товары"),
+        (("trade", "turnover-2021", "product"), Lang.RU, "все товары"),
+        (("trade", "turnover-2021", "product"), Lang.BE, "all goods"),
+        (("trade", "turnover-2021", "note"), Lang.RU, ""),
+        (("sources", "fn-001", "title"), Lang.RU, "An agreement"),
+    ],
+)
+def test_a_text_falls_from_its_language_to_english_to_nothing(
+    small: Atlas, cell: tuple[str, str, str], lang: Lang, text: str
+) -> None:
+    assert small.text(*cell, lang) == text
+
+
+def test_days_around_a_change_are_told_apart_to_the_day(small: Atlas) -> None:
+    change = date(2022, 6, 8)
+    assert small.resolve("KZ-VOS", change - timedelta(days=1)).place_ids == ("KZ-VOS",)
+    assert set(small.resolve("KZ-VOS", change).place_ids) == {"KZ-10", "KZ-63"}
+
+
+def test_a_tie_of_one_successor_alone_is_below_the_whole_and_not_its_own() -> None:
+    atlas, day = Atlas.load(), date(2019, 7, 1)
+    own = set(atlas.ties_of("KZ-YUZ", on=day).index)
+    within = set(atlas.ties_of("KZ-YUZ", on=day, below=True).index) - own
+    assert "tie-mogilev-south-kazakhstan-2003" in own
+    assert "tie-mogilev-shymkent" in within
+    assert "tie-mogilev-south-kazakhstan-2003" in atlas.ties_of("KZ-61", on=day).index

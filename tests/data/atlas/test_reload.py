@@ -1,0 +1,150 @@
+"""A running server keeps the last good version."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from typing import Any
+
+import pytest
+
+from data.atlas import reload as stores
+from data.atlas.atlas import Atlas
+from data.atlas.reload import AtlasReloader
+from data.errors import TableError
+
+
+@pytest.fixture(autouse=True)
+def _look_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stores, "LOOK_EVERY_S", 0.0)
+
+
+def test_what_does_not_change_is_not_read_again(sample: Any) -> None:
+    store = AtlasReloader(sample.write())
+    assert store.current()[0] is store.current()[0]
+
+
+def test_a_change_is_read(sample: Any) -> None:
+    store = AtlasReloader(sample.write())
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.write()
+    atlas, issues = store.current()
+    assert atlas.place("BY").name_en == "Republic of Belarus"
+    assert issues == ()
+
+
+def test_a_broken_change_leaves_the_last_good_version_and_says_what_is_wrong(sample: Any) -> None:
+    store = AtlasReloader(sample.write())
+    good, _ = store.current()
+    sample.change("ties", "tie-grodno-semey", kz_place_id="KZ-99")
+    sample.write()
+    atlas, issues = store.current()
+    assert atlas is good
+    assert [str(issue) for issue in issues] == ["data/tables/ties.csv:5: kz_place_id 'KZ-99' is not in places"]
+    assert store.current() == (good, issues)
+    sample.change("ties", "tie-grodno-semey", kz_place_id="semey", note_en="mended")
+    sample.write()
+    mended, none = store.current()
+    assert none == ()
+    assert mended != good
+
+
+def test_a_file_that_goes_and_a_contract_that_breaks_are_said(sample: Any) -> None:
+    store = AtlasReloader(sample.write())
+    (sample.folder / "tables/events.csv").unlink()
+    assert "the file is missing" in str(store.current()[1][0])
+    (sample.folder / "datapackage.json").write_text("{", "utf-8")
+    assert "cannot be understood" in str(store.current()[1][0])
+
+
+def test_a_change_is_looked_for_at_most_once_a_second(sample: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stores, "LOOK_EVERY_S", 1.0)
+    store = AtlasReloader(sample.write())
+    good, _ = store.current()
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.write()
+    assert store.current()[0] is good
+
+
+def test_a_first_version_that_is_broken_is_an_error(sample: Any) -> None:
+    sample.change("ties", "tie-grodno-semey", kz_place_id="KZ-99")
+    with pytest.raises(TableError):
+        AtlasReloader(sample.write())
+
+
+def test_nobody_waits_while_another_reads(sample: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = AtlasReloader(sample.write())
+    good, _ = store.current()
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.write()
+    reading, go_on = threading.Event(), threading.Event()
+    load = Atlas.load
+
+    def slow(folder: Any) -> Atlas:
+        reading.set()
+        assert go_on.wait(10)
+        return load(folder)
+
+    monkeypatch.setattr(Atlas, "load", slow)
+    reader = threading.Thread(target=store.current)
+    reader.start()
+    assert reading.wait(10)
+    assert store.current()[0] is good
+    go_on.set()
+    reader.join(10)
+    assert store.current()[0].place("BY").name_en == "Republic of Belarus"
+
+
+@pytest.mark.parametrize(
+    "break_it",
+    [
+        lambda contract: contract["resources"].pop(0),
+        lambda contract: contract["resources"][3]["schema"]["fields"][0].update(constraints=[]),
+        lambda contract: contract["resources"][3]["schema"]["fields"].pop(),
+        lambda contract: contract.update(resources=[]),
+    ],
+    ids=["no places", "rules of another kind", "a column less", "no tables"],
+)
+def test_a_contract_of_another_shape_leaves_the_last_good_version(
+    sample: Any, caplog: pytest.LogCaptureFixture, break_it: Any
+) -> None:
+    store = AtlasReloader(sample.write())
+    good, _ = store.current()
+    file = sample.folder / "datapackage.json"
+    contract = json.loads(file.read_text("utf-8"))
+    break_it(contract)
+    file.write_text(json.dumps(contract), "utf-8")
+    atlas, issues = store.current()
+    assert atlas is good
+    assert issues
+    assert "not shown" in caplog.text
+    sample.write()
+    assert store.current() == (good, ())
+
+
+def test_what_is_still_being_written_is_not_read(sample: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = AtlasReloader(sample.write())
+    monkeypatch.setattr(stores, "LOOK_EVERY_S", -1.0)  # every question looks; every change is younger than a look
+    monkeypatch.setattr(stores.time, "time", lambda: -1e12)
+    table = sample.folder / "tables/statements.csv"
+    whole = table.read_bytes()
+    table.write_bytes(whole[: whole.index(b"\n") + 1])
+    good, _ = store.current()
+    assert len(good.tables["statements"])
+    table.write_bytes(whole)
+    assert store.current() == (good, ())
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.write()
+    assert store.current()[0] is good
+    assert store.current()[0].place("BY").name_en == "Republic of Belarus"
+
+
+def test_a_change_that_keeps_the_size_and_the_time_of_a_file_is_read(sample: Any) -> None:
+    sample.change("places", "BY", name_en="Belarus")
+    store = AtlasReloader(sample.write())
+    table = sample.folder / "tables/places.csv"
+    before = table.stat()
+    table.write_bytes(table.read_bytes().replace(b"Belarus", b"Byelaru"))
+    os.utime(table, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert store.current()[0].place("BY").name_en == "Byelaru"

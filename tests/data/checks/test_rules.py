@@ -1,0 +1,220 @@
+"""Each rule of sense finds the row that breaks it, and a sound package breaks none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.checks.rules import RULES
+from data.checks.trade_rules import evaluate
+from data.package.reader import read_package
+
+BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
+    "periods_run_forward": [
+        ("trade", "turnover-2021", {"period_end": "2020"}, "period_end 2020 lies before period_start 2021"),
+        ("events", "event-visit-2021-06", {"end": "2021-05"}, "end 2021-05 lies before start 2021-06-29"),
+        ("agreements", "gomel-pavlodar-agreement-2016", {"valid_until": "2015"}, "valid_until 2015 lies before"),
+        ("place_names", "KZ-71", {"valid_to": "2018-01-01"}, "valid_to 2018-01-01 lies before"),
+    ],
+    "places_existed": [
+        ("ties", "tie-minsk-shymkent-2010", {"since": "2019"}, "'shymkent' did not exist in 2019"),
+        ("trade", "turnover-east-2012", {"kz_id": "KZ-63"}, "'KZ-63' did not exist in 2012"),
+        ("ventures", "venture-tractors-2012", {"started": "2022-06-08"}, "'KZ-VOS' did not exist in 2022-06-08"),
+        ("statements", "said-trade-2021", {"place_ids": "BY-HO;KZ-10"}, "'KZ-10' did not exist in 2021-06"),
+        (
+            "agreement_parties",
+            "gomel-pavlodar-agreement-2016",
+            {"place_id": "KZ-10"},
+            "'KZ-10' did not exist in 2016-11",
+        ),
+    ],
+    "sources_are_used": [
+        ("sources", "fn-002", {"no_claim_reason": ""}, "no_claim_reason is empty, but no claim rests on fn-002"),
+        ("sources", "fn-001", {"no_claim_reason": "None."}, "no_claim_reason is given, but claims rest on fn-001"),
+        ("sources", "fn-001", {"note_no": "3"}, "note_no 3 is not the number in fn-001"),
+    ],
+    "citations_fit": [
+        (
+            "ties",
+            "tie-grodno-semey",
+            {"citation": "direct"},
+            "citation 'direct' does not fit source_id 'zalesskij-2023'",
+        ),
+        ("trade", "turnover-2021", {"citation": "uncited"}, "citation 'uncited' does not fit source_id 'fn-001'"),
+        ("trade", "turnover-2021", {"locator": "ch. 1, note 2"}, "'ch. 1, note 2' does not name the note of fn-001"),
+        ("ties", "tie-grodno-semey", {"locator": "ch. 2, note 1"}, "names a note, but source_id is the book"),
+    ],
+    "repeats_match": [
+        ("ties", "tie-grodno-semey", {"repeats": "tie-grodno-semey"}, "must be another claim of ties"),
+        ("ties", "tie-grodno-semey", {"repeats": "turnover-2021"}, "must be another claim of ties"),
+        ("ties", "tie-grodno-semey", {"repeats": "tie-gomel-pavlodar-2016-again"}, "is a retelling itself"),
+    ],
+    "ties_run_between_the_countries": [
+        ("ties", "tie-grodno-semey", {"by_place_id": "KZ-55"}, "by_place_id 'KZ-55' lies in KZ, not in BY"),
+    ],
+    "ties_rest_on_their_agreement": [
+        (
+            "ties",
+            "tie-gomel-pavlodar-2016",
+            {"since": "2017"},
+            "2017 is not when gomel-pavlodar-agreement-2016 was signed",
+        ),
+        ("ties", "tie-gomel-pavlodar-2016", {"by_place_id": "BY-HR"}, "'BY-HR' is no party of gomel-pavlodar"),
+    ],
+    "interests_are_no_deeds": [
+        ("ties", "tie-grodno-semey", {"status": "operating"}, "kind an interest cannot be 'operating'"),
+    ],
+    "changes_fit_validity": [
+        ("place_changes", "shymkent", {"date": "2018-06-20"}, "2018-06-20 does not fit: shymkent ends 2018-06-18"),
+        ("places", "BY-MI", {"valid_to": "2020-01-01"}, "place_changes does not say what the place became"),
+    ],
+    "parents_stand_at_the_last_day": [
+        ("places", "semey", {"parent_id": "KZ-VOS"}, "'KZ-VOS' did not exist on the last day of semey"),
+        ("places", "shymkent", {"parent_id": "KZ-61"}, "'KZ-61' did not exist on the last day of shymkent"),
+    ],
+    "conflicts_name_what_they_concern": [
+        ("conflicts", "billion-wording", {"claims": ""}, "claims is empty, and source_ids too"),
+    ],
+    "translations_have_a_text": [
+        ("translations", "trade", {"table": "prices"}, "table 'prices' is not a table"),
+        ("translations", "trade", {"field": "colour"}, "field 'colour' is not a field of trade"),
+        ("translations", "trade", {"key": "some goods"}, "key 'some goods' is neither a key nor a product of trade"),
+    ],
+    "identities_hold": [
+        ("trade", "balance-2021", {"value": "731.4"}, "731.4 is not export-2021 - import-2021 (731.1)"),
+        (
+            "trade",
+            "turnover-2021",
+            {"value": "1100", "status": "actual"},
+            "1100 is not export-2021 + import-2021 (1092.5)",
+        ),
+    ],
+    "targets_stay_apart": [
+        (
+            "trade",
+            "target-turnover-2021",
+            {"repeats": "turnover-2021"},
+            "a plan or target and a result are not the same fact",
+        ),
+        ("promises", "billion-2021", {"target_claim_id": "turnover-2021"}, "'turnover-2021' is a result, not a target"),
+        ("promises", "billion-2021", {"outcome_claim_id": "target-turnover-2021"}, "is itself a plan or target"),
+        (
+            "trade",
+            "import-2021",
+            {"formula": "target-turnover-2021 - export-2021"},
+            "reckons a plan or target together",
+        ),
+    ],
+    "growth_is_no_index": [
+        ("trade", "growth-turnover-2021", {"value": "131.9"}, "growth of 131.9 % reads like an index"),
+        ("trade", "index-import-2021", {"note_en": ""}, "note_en is empty: say how the printed figure is read"),
+        ("trade", "index-import-2021", {"value": "-5"}, "an index is above 0"),
+    ],
+    "units_fit_measures": [
+        ("trade", "growth-turnover-2021", {"unit": "usd_million"}, "'usd_million' is not how a growth_pct is counted"),
+        ("trade", "growth-turnover-2021", {"measure": "share_pct", "value": "120"}, "120 is no share"),
+    ],
+    "formulas_are_ours": [
+        ("trade", "import-2021", {"formula": ""}, "formula makes a figure derived"),
+        ("trade", "turnover-2021", {"formula": "export-2021 + import-2021"}, "formula makes a figure derived"),
+        ("trade", "import-2021", {"formula": "turnover-2021 - export-1999"}, "export-1999 is not in claims"),
+        ("trade", "import-2021", {"formula": "1092.5 * 2"}, "names no claim"),
+        (
+            "trade",
+            "import-2021",
+            {"formula": "turnover-2021 minus export-2021"},
+            "cannot be reckoned: it is no arithmetic",
+        ),
+        ("trade", "import-2021", {"formula": "turnover-2021 - tie-grodno-semey"}, "tie-grodno-semey has no value"),
+        ("trade", "import-2021", {"formula": "turnover-2021 + export-2021"}, "is not what the formula gives (2004.3)"),
+    ],
+    "figures_repeat_the_same_fact": [
+        ("trade", "turnover-2021-again", {"flow": "export"}, "'turnover-2021' is not the same fact: flow differ"),
+        (
+            "trade",
+            "turnover-2021-again",
+            {"period_start": "2020", "period_end": "2020"},
+            "period_start, period_end differ",
+        ),
+    ],
+}
+CASES = [(rule, case) for rule, cases in BREAKS.items() for case in cases]
+
+
+@pytest.mark.parametrize(("rule", "case"), CASES)
+def test_a_rule_finds_the_row_that_breaks_it(
+    sample: Any, rule: str, case: tuple[str, str, dict[str, str], str]
+) -> None:
+    table, key, cells, words = case
+
+    (found,) = [candidate for candidate in RULES if candidate.__name__ == rule]
+    assert list(found(read_package(sample.write())[0])) == []
+    sample.change(table, key, **cells)
+    package, issues = read_package(sample.write())
+    assert issues == []
+    faults = [str(issue) for issue in found(package)]
+    assert any(words in fault and fault.startswith(f"data/tables/{table}.csv:") for fault in faults), faults
+
+
+def test_every_rule_has_a_row_that_breaks_it() -> None:
+    assert set(BREAKS) | {"names_do_not_overlap"} == {rule.__name__ for rule in RULES}
+
+
+def test_two_official_former_names_of_one_day_are_found(sample: Any, faults: Any) -> None:
+    sample.add("place_names", "KZ-71", name="Akmola", valid_from="2020-01-01", valid_to="2020-12-31")
+    (fault,) = faults()
+    assert "valid_from lies within the time of another former name" in fault
+
+
+def test_undated_claims_name_any_place(sample: Any, faults: Any) -> None:
+    sample.change("ties", "tie-grodno-semey", kz_place_id="KZ-VOS")
+    assert faults() == []
+
+
+def test_before_the_first_known_boundaries_those_of_1997_count(sample: Any, faults: Any) -> None:
+    sample.change("ties", "tie-minsk-east-2003", since="1996", agreement_id="")
+    assert faults() == []
+
+
+def test_a_plan_may_lie_after_its_territory_changed(sample: Any, faults: Any) -> None:
+    sample.change("trade", "turnover-east-2012", status="target", period_start="2025", period_end="2025")
+    assert faults() == []
+
+
+def test_an_inexact_figure_may_miss_an_identity_by_its_hedge(sample: Any, faults: Any) -> None:
+    sample.change("trade", "balance-2021", value="740", qualifier="about")
+    assert faults() == []
+
+
+def test_a_broken_identity_that_a_conflict_names_is_known(sample: Any, faults: Any) -> None:
+    sample.change("trade", "balance-2021", value="800")
+    sample.change("conflicts", "billion-wording", claims="balance-2021;export-2021")
+    assert faults() == []
+
+
+@pytest.mark.parametrize("end", ["KZ", "semey"])
+def test_a_tie_may_end_in_or_around_a_party(sample: Any, faults: Any, end: str) -> None:
+    sample.change("ties", "tie-minsk-east-2003", kz_place_id=end)
+    assert faults() == []
+
+
+def test_a_seat_stands_in_for_a_party(sample: Any, faults: Any) -> None:
+    sample.change("agreement_parties", "gomel-pavlodar-agreement-2016", place_id="", org_id="mtz")
+    sample.change("ties", "tie-gomel-pavlodar-2016", by_place_id="BY-HM")
+    sample.change("ties", "tie-gomel-pavlodar-2016-again", by_place_id="BY-HM")
+    assert faults() == []
+
+
+@given(st.integers(1, 999), st.integers(1, 999), st.integers(1, 999))
+def test_a_formula_is_reckoned_as_python_would(first: int, second: int, third: int) -> None:
+    values = {"a-1": float(first), "b-2": float(second), "c-3": float(third)}
+    assert evaluate("( a-1 - b-2 ) / c-3 * 100", values) == pytest.approx((first - second) / third * 100)
+
+
+@pytest.mark.parametrize("formula", ["a-1 ** 2", "__import__('os')", "a-1 / 0", "a-1 b-2", "a-1 if 1 else 2"])
+def test_what_is_no_arithmetic_is_refused(formula: str) -> None:
+    with pytest.raises(ValueError, match=r"no arithmetic|has no value"):
+        evaluate(formula, {"a-1": 1.0, "b-2": 2.0})

@@ -1,0 +1,65 @@
+"""Where claims stand, and how places lie to a place of a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from data.atlas.atlas import Atlas
+from data.queries.places.claim_places import Feet, feet, ground_of, standing_at
+
+ATLAS = Atlas.load()
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("claim", "by", "kz"),
+    [
+        ("tie-gomel-pavlodar-2016", ("BY-HO",), ("KZ-55",)),
+        ("turnover-karaganda-region-2012", ("BY",), ("KZ-KAR",)),
+        ("venture-kazbelaz-2013", ("zhodino",), ("karaganda",)),
+        ("venture-belaz-vostochny-2021", ("zhodino",), ("ekibastuz",)),
+        ("venture-kokshetau-jv-2013", ("BY-HM", "lida", "bobruisk"), ("kokshetau",)),
+        ("venture-dairy-farm-2022", ("BY",), ("KZ",)),
+        ("venture-regions-forum-2021", ("BY",), ("KZ",)),
+        ("said-beisenbayev-forum-2021", ("gomel", "BY"), ("KZ",)),
+        ("event-signing-minsk-karaganda-regions-1996", ("BY-MI",), ("KZ-KAR",)),
+        ("event-signing-partizansky-ekibastuz-2017-04", ("BY-HM-PAR",), ("ekibastuz",)),
+        ("event-opening-maz-almaty-2017-06", ("BY-HM",), ("KZ-75",)),
+        ("event-signing-belta-kazinform-2014-04", (), ()),
+    ],
+)
+def test_a_claim_stands_where_its_sides_its_site_or_its_words_put_it(
+    claim: str, by: tuple[str, ...], kz: tuple[str, ...]
+) -> None:
+    assert feet(ATLAS, claim) == Feet(by, kz)
+
+
+def test_every_foot_is_a_place_of_its_country() -> None:
+    for claim in ATLAS.index.claims:
+        found = feet(ATLAS, claim)
+        assert {ATLAS.place(i).country for i in found.by} <= {"BY"}
+        assert {ATLAS.place(i).country for i in found.kz} <= {"KZ"}
+
+
+def test_what_was_one_territory_is_here_and_its_city_lies_below() -> None:
+    ground = ground_of(ATLAS, "KZ-10", on=TODAY)
+    assert ground.here == {"KZ-10", "KZ-VOS"}
+    assert ground.covers(["semey"], below=True)
+    assert not ground.covers(["semey"], below=False)
+    assert "oskemen" not in ground.below
+    assert "oskemen" in ground_of(ATLAS, "KZ-VOS", on=date(2021, 1, 1)).below
+
+
+def test_ties_that_stand_at_a_place_are_those_the_atlas_tells() -> None:
+    for place in ATLAS.units(TODAY):
+        for below in (False, True):
+            ties = {i for i in standing_at(ATLAS, place, on=TODAY, below=below) if ATLAS.claim(i).table == "ties"}
+            assert ties == set(ATLAS.ties_of(place, on=TODAY, below=below).index)
+
+
+def test_what_begins_later_and_later_tellings_are_left_out() -> None:
+    assert "venture-kazbelaz-2013" not in standing_at(ATLAS, "karaganda", on=date(2013, 5, 31))
+    assert "venture-kazbelaz-2013" in standing_at(ATLAS, "karaganda", on=date(2013, 6, 1))
+    assert "tie-zhodino-karaganda-kazbelaz-2013" not in standing_at(ATLAS, "karaganda", on=TODAY)
