@@ -274,7 +274,7 @@ class Resolution:
     """What stands on the map of a day for a place; `carried` where its territory was not the same."""
 
     place_ids: tuple[str, ...]
-    carried: bool
+    by_territory: bool
     changes: tuple[Change, ...]
 
 

@@ -62,7 +62,7 @@ class _Ground:
 def context(layout: Layout, arrangement: Arrangement) -> Context:
     """Return neighbours, lakes and rivers of a layout, and the strip between its frames."""
     drawn = _distinct(frames(layout, arrangement))
-    shapes: dict[str, list[BaseGeometry]] = {"land": _ground(layout, arrangement).neighbours}
+    shapes: dict[str, list[BaseGeometry]] = {"land": _territory(layout, arrangement).neighbours}
     for kind, name, dimension in (("lake", "context_lakes", 2), ("river", "context_rivers", 1)):
         found = [frame.shape(shape) for frame in drawn for shape in read_boundaries(name).geometry]
         shapes[kind] = list(shapely.simplify(_parts(found, dimension), TOLERANCE))
@@ -74,7 +74,7 @@ def context(layout: Layout, arrangement: Arrangement) -> Context:
 @lru_cache(maxsize=4)
 def unit_shapes(layout: Layout, arrangement: Arrangement) -> Mapping[str, Geometry]:
     """Return the shape of every first-level unit since 1997, by place id; shared borders stay shared."""
-    ground = _ground(layout, arrangement)
+    ground = _territory(layout, arrangement)
     regions = {row["id"]: row["region_id"] for row in read_recipe("districts")}
     historic = {row["member_id"]: row["unit_id"] for row in read_recipe("members") if row["layout"] == EARLIEST}
     found = ground.units | _united(ground.districts, regions) | _united(ground.units, historic)
@@ -84,7 +84,7 @@ def unit_shapes(layout: Layout, arrangement: Arrangement) -> Mapping[str, Geomet
 @lru_cache(maxsize=4)
 def district_shapes(layout: Layout, arrangement: Arrangement) -> Mapping[str, Geometry]:
     """Return the shape of every district of Belarus, by place id; they fill the shapes of their regions."""
-    return {place_id: _geometry(shape) for place_id, shape in _ground(layout, arrangement).districts.items()}
+    return {place_id: _geometry(shape) for place_id, shape in _territory(layout, arrangement).districts.items()}
 
 
 def place_points(
@@ -132,7 +132,7 @@ def _at(frame: Frame, place_id: str) -> NDArray[np.float64]:
 
 
 @lru_cache(maxsize=4)
-def _ground(layout: Layout, arrangement: Arrangement) -> _Ground:
+def _territory(layout: Layout, arrangement: Arrangement) -> _Ground:
     """Project and simplify all land of a layout as one, so that neighbours meet our units without a gap."""
     drawn = frames(layout, arrangement)
     own = {"BY": dict(read_boundaries("by_districts").geometry), "KZ": dict(read_boundaries("kz_2022").geometry)}

@@ -39,13 +39,15 @@ def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.E
     """Return a place on a day: its names, what stands on its territory, its ties, partners and figures."""
     atlas, day = current_atlas(), read_day(date)
     require_place(atlas, id)
-    standing = atlas.resolve(id, day)
+    on_date = atlas.resolve(id, day)
     ties = [str(claim_id) for claim_id in atlas.ties_of(id, on=day).index]
     found = _place(atlas, id, lang, day) | {
         "date": day,
         "version": atlas.version,
-        "stands_as": standing.place_ids,
-        "carried": standing.carried,
+        "place_ids_on_date": on_date.place_ids,
+        "by_territory": on_date.by_territory,
+        "stands_as": on_date.place_ids,  # deprecated in favour of place_ids_on_date
+        "carried": on_date.by_territory,  # deprecated in favour of by_territory
         "parent_id_on_date": atlas.parent(id, day),
         "changes": [dataclasses.asdict(c) for c in (*atlas.changes_into(id), *atlas.changes_out_of(id))],
         "ties": ties,

@@ -27,7 +27,7 @@ def pair_document(view: View, by_id: str, kz_id: str) -> dict[str, Any]:
     names = [_name(view, i) for i in (by_id, kz_id)]
     notes = [text for i in (by_id, kz_id) if (text := notice(atlas, i, lang, on=day))]
     lead = [states(lang)[found.state]]
-    if found.carried:
+    if found.by_territory:
         lead.append(_("Some of it was made by a territory that has changed since."))
     sections = [part for part in _told(view, found) if part["items"]]
     if not found.claim_ids:
@@ -50,7 +50,7 @@ def pair_document(view: View, by_id: str, kz_id: str) -> dict[str, Any]:
     )
 
 
-def told_claims(view: View, by_id: str, kz_id: str) -> tuple[str, ...]:
+def claims_shown(view: View, by_id: str, kz_id: str) -> tuple[str, ...]:
     """Return the claims about a pair of places, each once, in the order of its document."""
     found = pair(view.atlas, by_id, kz_id, on=view.day)
     about = set(found.claim_ids)

@@ -274,4 +274,4 @@ def _day_actions(atlas: Atlas, claim_id: str, selection: Selection, lang: Langua
 def _claim_notes(atlas: Atlas, claim_id: str, lang: Language, day: date) -> list[str]:
     """Return what became of the territories of a tie's ends since."""
     ends = atlas.index.ends.get(claim_id, ())
-    return [text for end in ends if atlas.resolve(end, day).carried and (text := notice(atlas, end, lang, on=day))]
+    return [text for end in ends if atlas.resolve(end, day).by_territory and (text := notice(atlas, end, lang, on=day))]

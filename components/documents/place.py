@@ -14,8 +14,8 @@ from components.documents.white_spots import states
 from components.i18n import vocabulary
 from data.atlas.atlas import UNIT_KINDS
 from data.queries.places.pair import pair
-from data.queries.places.place import Gap, dossier
-from data.queries.places.similarity import Shared, Trait, nearest_in_profile
+from data.queries.places.place import Gap, place_facts
+from data.queries.places.similarity import Shared, Trait, most_similar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from components.context import View
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
-    from data.queries.places.place import Dossier, Missing, Seat
+    from data.queries.places.place import Missing, PlaceFacts, Seat
 
 MOST = 10
 """So many sources and conflicts are shown; the page of sources has them all."""
@@ -37,7 +37,7 @@ def place_document(view: View) -> dict[str, Any]:
     chosen = dataclasses.replace(view.selection, claim=None)
     page = document(atlas, chosen, lang, today=view.today)
     told = {part["id"]: part for part in page["sections"]}
-    found = dossier(atlas, place_id, on=day)
+    found = place_facts(atlas, place_id, on=day)
     before = [_first(atlas, found, lang, day), told.get("ties"), told.get("undated"), _pairs(view, place_id)]
     after = [
         _deeds(view, "ventures", found.ventures + found.ventures_below),
@@ -78,7 +78,7 @@ def chooser_document(view: View) -> dict[str, Any]:
     }
 
 
-def _first(atlas: Atlas, found: Dossier, lang: Language, day: date) -> dict[str, Any]:
+def _first(atlas: Atlas, found: PlaceFacts, lang: Language, day: date) -> dict[str, Any]:
     """Return the earliest dated agreement and how many there are: of agreements without a date their number alone."""
     _ = lang.text
     items = []
@@ -125,7 +125,7 @@ def _like(view: View, place_id: str) -> dict[str, Any] | None:
     _, atlas, lang, day = view.lang.text, view.atlas, view.lang, view.day
     if atlas.place(place_id).kind not in UNIT_KINDS or not atlas.exists(place_id, day):
         return None
-    like = nearest_in_profile(atlas, place_id, on=day)
+    like = most_similar(atlas, place_id, on=day)
     if like is None:
         return section("like", _("Most like it"), [], empty=_("No region shares with it anything the source tells."))
     name = atlas.place_name(like.place_id, lang=lang.code, on=day)
@@ -152,13 +152,13 @@ def _value(atlas: Atlas, shared: Shared, lang: Language, day: date) -> str:
     return atlas.place_name(shared.value, lang=lang.code, on=min(day, last or day))
 
 
-def _missing(atlas: Atlas, found: Dossier, lang: Language, day: date) -> dict[str, Any]:
+def _missing(atlas: Atlas, found: PlaceFacts, lang: Language, day: date) -> dict[str, Any]:
     _ = lang.text
     items = [_gap(atlas, missing, found, lang, day) for missing in found.missing]
     return section("missing", _("What the source does not say"), items) | {"count": None}
 
 
-def _gap(atlas: Atlas, missing: Missing, found: Dossier, lang: Language, day: date) -> dict[str, Any]:
+def _gap(atlas: Atlas, missing: Missing, found: PlaceFacts, lang: Language, day: date) -> dict[str, Any]:
     _ = lang.text
     words = {
         Gap.NO_TIE: _("No tie of its own with a place of the other country."),
@@ -215,7 +215,7 @@ def _more(ids: tuple[Any, ...], lang: Language) -> str:
     )
 
 
-def _territory(atlas: Atlas, found: Dossier, lang: Language) -> dict[str, Any]:
+def _territory(atlas: Atlas, found: PlaceFacts, lang: Language) -> dict[str, Any]:
     """Return the ways to what the place was before and became, each on a day when it existed."""
     _ = lang.text
     items = []
@@ -243,7 +243,7 @@ def _organisations(atlas: Atlas, seats: tuple[Seat, ...], lang: Language, day: d
     return section("organisations", _("Companies and bodies seated here"), items)
 
 
-def _sources(atlas: Atlas, found: Dossier, lang: Language) -> dict[str, Any]:
+def _sources(atlas: Atlas, found: PlaceFacts, lang: Language) -> dict[str, Any]:
     _ = lang.text
     items = []
     for source_id, count in found.sources[:MOST]:

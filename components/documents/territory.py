@@ -36,7 +36,7 @@ def notice(atlas: Atlas, place_id: str, lang: Language, *, on: date) -> str:
     _ = lang.text
     place, resolution = atlas.place(place_id), atlas.resolve(place_id, on)
     if place.valid_to is not None and on > place.valid_to:
-        if not resolution.carried:
+        if not resolution.by_territory:
             told = _("Since {first} this city is a first-level unit of its own.").format(
                 first=lang.day(place.valid_to + timedelta(days=1))
             )
@@ -48,7 +48,7 @@ def notice(atlas: Atlas, place_id: str, lang: Language, *, on: date) -> str:
         return _whole(atlas, told, resolution.changes, lang)
     if resolution.changes and place.valid_from is not None:
         first = lang.day(place.valid_from)
-        if resolution.carried:
+        if resolution.by_territory:
             names = _names(atlas, resolution.place_ids, lang, on)
             told = _("Before {first} its territory was part of: {names}.").format(first=first, names=names)
             return _whole(atlas, told, resolution.changes, lang)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from components.documents.items import claim_item, figure_item, page, section
 from components.i18n import vocabulary
-from data.queries.places.claim_places import feet, ground_of
+from data.queries.places.claim_places import claim_places, territory_of
 from data.queries.places.reasons import Reason, ReasonKind, reasons
-from data.queries.places.white_spots import Knowledge, matrix
+from data.queries.places.white_spots import Knowledge, white_spots
 from geo.measure import neighbours
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from components.context import View
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
-    from data.queries.places.white_spots import Matrix
+    from data.queries.places.white_spots import WhiteSpots
 
 CONFLICT = "agreements-22-of-30"
 COUNTED = "count-regional-agreements-2021"
@@ -39,9 +39,9 @@ def states(lang: Language) -> dict[Knowledge, str]:
     }
 
 
-def of_view(view: View) -> Matrix:
+def of_view(view: View) -> WhiteSpots:
     """Return the matrix of a view's day and filters."""
-    return matrix(view.atlas, on=view.day, **view.selection.filters)
+    return white_spots(view.atlas, on=view.day, **view.selection.filters)
 
 
 def head_document(view: View) -> dict[str, Any]:
@@ -81,7 +81,7 @@ def chosen_document(view: View) -> dict[str, Any]:
     if cell.state in (Knowledge.NONE, Knowledge.BELOW):
         sections += reason_sections(view, *chosen)
     lead = [states(lang)[cell.state]]
-    if cell.carried:
+    if cell.by_territory:
         lead.append(_("Made by a territory that has changed since; legal succession is not stated in the source."))
     go = {"by": chosen[0], "kz": chosen[1], "page": "pair"}
     return page(
@@ -125,8 +125,8 @@ def _reason(view: View, reason: Reason) -> dict[str, Any]:
     else:
         branch = vocabulary.sectors(lang)[str(reason.sector)]
         title, note = _("Reason to talk: {branch}").format(branch=branch), _("Ventures of one branch on both sides.")
-        near = ground_of(atlas, reason.place_ids[0], on=view.day)
-        ours = [i for i in reason.claim_ids if near.covers(feet(atlas, i).all, below=True)]
+        near = territory_of(atlas, reason.place_ids[0], on=view.day)
+        ours = [i for i in reason.claim_ids if near.covers(claim_places(atlas, i).all, below=True)]
         theirs = [i for i in reason.claim_ids if i not in ours]
         shown = (*ours[:MOST], *theirs[:MOST])
     items = [claim_item(atlas, claim_id, lang, view.day) for claim_id in shown]

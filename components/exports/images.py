@@ -102,7 +102,9 @@ def _map_sheet(view: View, content: PageContent) -> str:
     title = _("Regional cooperation of Belarus and Kazakhstan")
     if pinned:
         title = f"{routes.titles(lang)[content.route.name]}: {pinned.title}"
-    elif any(line_of(view.atlas, tie) == "carried" for tie, light in sight(view).ties if light in {"lit", "below"}):
+    elif any(
+        line_of(view.atlas, tie) == "by_territory" for tie, light in sight(view).ties if light in {"lit", "below"}
+    ):
         notes.append(_("Shown by territory; legal succession is not stated in the source."))
     return _sheet(view, body, size, title, [*notes, SOURCES])
 

@@ -34,7 +34,7 @@ def line_styles(lang: Language) -> dict[str, str]:
     return {
         "working": _("signed, in force or working"), "undated": _("the same, undated"),
         "planned": _("planned, proposed or announced"), "interest": _("interest only"),
-        "carried": _("carried to a successor's territory"),
+        "by_territory": _("carried to a successor's territory"),
     }  # fmt: skip
 
 

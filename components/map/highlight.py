@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
 
 Light = Literal["plain", "lit", "below", "faded"]
-Line = Literal["working", "undated", "planned", "interest", "carried"]
+Line = Literal["working", "undated", "planned", "interest", "by_territory"]
 WORKING: Final = frozenset({"signed", "in_force", "operating", "completed", "closed"})
 
 
@@ -58,8 +58,8 @@ def sight(view: View, *, ties: bool = True) -> Sight:
 def line_of(atlas: Atlas, tie: TieVariant) -> Line:
     """Return the line style that a tie is drawn in."""
     status = atlas.index.tie_facts[tie.claim_id].status
-    if tie.carried:
-        return "carried"
+    if tie.by_territory:
+        return "by_territory"
     if status == "interest":
         return "interest"
     if status not in WORKING:

@@ -49,7 +49,7 @@ class TieVariant:
         0 for the straight way, 1, -1, 2 ... for those fanned out beside it.
     first, last
         First and last day it is seen; None where open.
-    carried
+    by_territory
         True where an end stands on the territory of the claim's place but is another territory.
     """
 
@@ -60,7 +60,7 @@ class TieVariant:
     lane: int
     first: date | None
     last: date | None
-    carried: bool
+    by_territory: bool
 
 
 def eras(atlas: Atlas) -> tuple[date, ...]:
@@ -82,8 +82,8 @@ def tie_variants(atlas: Atlas) -> tuple[TieVariant, ...]:
             by, kz = atlas.resolve(ends[0], start), atlas.resolve(ends[1], start)
             for by_id in by.place_ids:
                 for kz_id in kz.place_ids:
-                    spans.setdefault((by_id, kz_id, by.carried or kz.carried), []).append(number)
-        for (by_id, kz_id, carried), numbers in spans.items():
+                    spans.setdefault((by_id, kz_id, by.by_territory or kz.by_territory), []).append(number)
+        for (by_id, kz_id, by_territory), numbers in spans.items():
             for _, group in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
                 run = [number for _, number in group]
                 first = starts[run[0]] if run[0] else None
@@ -92,18 +92,18 @@ def tie_variants(atlas: Atlas) -> tuple[TieVariant, ...]:
                     continue
                 if since:
                     first = max(first or date.min, since.first)
-                found.append((claim_id, by_id, kz_id, first, last, carried))
+                found.append((claim_id, by_id, kz_id, first, last, by_territory))
     lanes: dict[tuple[str, str], list[str]] = {}
     numbers_of: dict[str, int] = {}
     variants = []
-    for claim_id, by_id, kz_id, first, last, carried in found:
+    for claim_id, by_id, kz_id, first, last, by_territory in found:
         pair = lanes.setdefault((by_id, kz_id), [])
         if claim_id not in pair:
             pair.append(claim_id)
         position = pair.index(claim_id)
         lane = (position + 1) // 2 * (1 if position % 2 else -1)
         number = numbers_of[claim_id] = numbers_of.get(claim_id, -1) + 1
-        variants.append(TieVariant(f"{claim_id}~{number}", claim_id, by_id, kz_id, lane, first, last, carried))
+        variants.append(TieVariant(f"{claim_id}~{number}", claim_id, by_id, kz_id, lane, first, last, by_territory))
     return tuple(variants)
 
 
@@ -190,7 +190,9 @@ def _wide(atlas: Atlas, claim_id: str) -> dict[str, Any]:
     """Return a tie with a whole country, which no line shows, in the form of one that is drawn."""
     by, kz = atlas.index.ends[claim_id]
     since = atlas.since(claim_id)
-    return _tie(atlas, TieVariant(claim_id, claim_id, by, kz, 0, since.first if since else None, None, carried=False))
+    return _tie(
+        atlas, TieVariant(claim_id, claim_id, by, kz, 0, since.first if since else None, None, by_territory=False)
+    )
 
 
 def _tie(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
@@ -205,7 +207,7 @@ def _tie(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
         "since": since.text if since else None,
         "from": _iso(tie.first),
         "to": _iso(tie.last),
-        "carried": tie.carried,
+        "by_territory": tie.by_territory,
         "themes": atlas.items(row["themes"]),
     }
 
@@ -301,7 +303,7 @@ def _text(lang: Language, *, magnification: float) -> dict[str, Any]:
         "magnified": _("Belarus is drawn {factor} times larger than Kazakhstan.").format(
             factor=lang.number(round(magnification, 1))
         ),
-        "carried": _("Shown by territory; legal succession is not stated in the source."),
+        "by_territory": _("Shown by territory; legal succession is not stated in the source."),
         "date": _("Date"),
         "today": _("Today"),
         "play": _("Play"),

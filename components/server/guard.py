@@ -14,7 +14,7 @@ from streamlit import config
 
 from components.server import headers as security_headers
 from components.server.access_log import redact
-from components.server.limits import Crowd, address_of, leave, limits
+from components.server.limits import Connections, address_of, leave, limits
 from components.server.sockets import harden
 from components.server.websocket import GuardedSocket
 
@@ -38,7 +38,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.crowd = Crowd(limits())
+        self.crowd = Connections(limits())
         self.hosts = tuple(dict.fromkeys((*OWN_NAMES, *st.get_option("server.allowedHosts"))))
         config.set_option("server.allowedHosts", list(self.hosts))  # Streamlit checks its sockets by the same names
         self.origins = frozenset(st.get_option("server.corsAllowedOrigins"))

@@ -64,7 +64,7 @@ def limits() -> Limits:
     return Limits(**found)
 
 
-class Crowd:
+class Connections:
     """Counts what is open. What runs on this machine, as a proxy in front, is bound by the limit of all alone."""
 
     def __init__(self, allowed: Limits, clock: Callable[[], float] = time.monotonic) -> None:

@@ -23,7 +23,7 @@ KEEP_PLACE: Final = frozenset({"map", "region", "production", "chronicle"})
 KEEP_CLAIM: Final = frozenset({"map", "sources"})
 
 
-def peeked(atlas: Atlas, selection: Selection) -> Selection:
+def with_pending_date(atlas: Atlas, selection: Selection) -> Selection:
     """Return a selection at the date that the visitor's hand is moving to, which the address does not say yet."""
     if not (day := st.session_state.get("peek")):
         return selection

@@ -27,7 +27,7 @@ def refreshed(view: View) -> View:
     if st.session_state.get("version_shown", now) != now:
         st.rerun()
     selection, _ = address.read(view.atlas)
-    return dataclasses.replace(view, selection=address.peeked(view.atlas, selection))
+    return dataclasses.replace(view, selection=address.with_pending_date(view.atlas, selection))
 
 
 def version_shown(atlas: Atlas, issues: tuple[Issue, ...]) -> tuple[str, bool]:

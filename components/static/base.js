@@ -11,5 +11,7 @@ window.WebAssembly = undefined;
   try {
     if (chosen) window.localStorage.setItem(place, JSON.stringify(chosen === "dark" ? "Dark" : "Light"));
     else window.localStorage.removeItem(place);
-  } catch { /* a browser that keeps nothing shows the look of its system */ }
+  } catch {
+    /* a browser that keeps nothing shows the look of its system */
+  }
 }

@@ -148,12 +148,12 @@ class Atlas:
             changes = tuple(c for c in changes if c.kind in ("elevated", "renamed")) or changes
             following = [self._resolve(change.predecessor_id, on) for change in changes]
         else:
-            return Resolution((place_id,), carried=False, changes=())
+            return Resolution((place_id,), by_territory=False, changes=())
         ids = tuple(dict.fromkeys(i for step in following for i in step.place_ids))
-        carried = any(change.kind not in ("elevated", "renamed") for change in changes) or any(
-            s.carried for s in following
+        by_territory = any(change.kind not in ("elevated", "renamed") for change in changes) or any(
+            s.by_territory for s in following
         )
-        return Resolution(ids, carried, (*changes, *(c for step in following for c in step.changes)))
+        return Resolution(ids, by_territory, (*changes, *(c for step in following for c in step.changes)))
 
     def parent(self, place_id: str, on: date) -> str | None:
         """Return the place that a place lies in on a day."""
@@ -225,7 +225,7 @@ class Atlas:
             What to keep; empty keeps all.
         """
         here = frozenset(self.resolve(place_id, on).place_ids)
-        ends = [end for end in self.index.ties_at if self._stands_in(end, here, on, below=below)]
+        ends = [end for end in self.index.ties_at if self._lies_in(end, here, on, below=below)]
         found = dict.fromkeys(tie for end in ends for tie in self.index.ties_at[end])
         return self._select(sorted(found), on, kinds, statuses, themes, repeats=False)
 
@@ -233,7 +233,7 @@ class Atlas:
         """Return the ties that join two places below the country, leaving out those with a whole country."""
         return ties.loc[[not COUNTRIES.intersection(self.index.ends[str(tie)]) for tie in ties.index]]
 
-    def _stands_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
+    def _lies_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
         standing = frozenset(self.resolve(place_id, on).place_ids)
         if here <= standing:
             return True

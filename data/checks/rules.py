@@ -176,7 +176,7 @@ def changes_fit_validity(package: Package) -> Iterator[Issue]:
             yield row.issue("valid_to", "is given, but place_changes does not say what the place became")
 
 
-def parents_stand_at_the_last_day(package: Package) -> Iterator[Issue]:
+def parents_exist_on_the_last_day(package: Package) -> Iterator[Issue]:
     """Find a parent that did not exist on the last day of the place that lies in it."""
     valid = {row["place_id"]: row for row in package.rows("places")}
     for row in valid.values():
@@ -265,7 +265,7 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     ties_rest_on_their_agreement,
     interests_are_no_deeds,
     changes_fit_validity,
-    parents_stand_at_the_last_day,
+    parents_exist_on_the_last_day,
     names_do_not_overlap,
     conflicts_name_what_they_concern,
     translations_have_a_text,

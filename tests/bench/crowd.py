@@ -16,7 +16,7 @@ EVERY_S: Final = 5.0
 AT_THE_DOOR: Final = 4  # how many open the page at the same time
 
 
-class Crowd:
+class Connections:
     """Visitors of one server; more can be let in."""
 
     def __init__(self, recording: Recording, port: int) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.bench import engines
 from tests.bench.clicks import UNITS
-from tests.bench.crowd import Crowd, stream
+from tests.bench.crowd import Connections, stream
 from tests.bench.numbers import percentile
 from tests.bench.process import cpu_ms, rss_mb, say, serving
 from tests.bench.replay import record
@@ -123,7 +123,7 @@ async def steps(
     recording: Recording, server: Server, sizes: tuple[int, ...], *, stop: bool = True
 ) -> list[dict[str, Any]]:
     """Let the crowd grow step by step, and stop once a click takes longer than a second for one in twenty."""
-    crowd, found, pid = Crowd(recording, server.port), [], server.process.pid
+    crowd, found, pid = Connections(recording, server.port), [], server.process.pid
     for size in sizes:
         say(f"{size} sessions")
         await crowd.grow(size)

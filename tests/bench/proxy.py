@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.bench import engines
-from tests.bench.crowd import Crowd
+from tests.bench.crowd import Connections
 from tests.bench.load import RealBrowser, recorded
 from tests.bench.numbers import percentile
 from tests.bench.process import Started, free_port
@@ -98,7 +98,7 @@ def measure(folder: Path) -> dict[str, Any]:
 
 async def _busy(recording: Recording, port: int) -> dict[str, Any]:
     """Let a few visitors click as fast as they are answered."""
-    crowd = Crowd(recording, port)
+    crowd = Connections(recording, port)
     await crowd.grow(BUSY)
     found = await crowd.click(SECONDS, every=0.0)
     await crowd.leave()
@@ -109,7 +109,7 @@ async def _restart(recording: Recording, nginx: Nginx, servers: list[Started]) -
     """Restart one process after the other while visitors click; a browser among them."""
     browser = RealBrowser(nginx)
     browser.start()
-    crowd = Crowd(recording, nginx.port)
+    crowd = Connections(recording, nginx.port)
     await crowd.grow(GUESTS)
     roll = asyncio.create_task(asyncio.to_thread(_roll, nginx, servers))
     parts = []

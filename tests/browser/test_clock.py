@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 UNITS = """() => [...document.querySelectorAll('.pv-canvas:not([hidden]) .pv-unit')].filter(e => e.style.display !== 'none')
   .map(e => e.dataset.place || e.dataset.shape).filter(id => id.startsWith('KZ')).sort()"""
 SELECTED = "() => [...document.querySelectorAll('.pv-canvas:not([hidden]) .pv-unit[data-lit=selected]')].filter(e => e.style.display !== 'none').map(e => e.dataset.place || e.dataset.shape).sort()"
-TIES_OF = """claim => [...document.querySelectorAll(`.pv-canvas:not([hidden]) [data-claim="${claim}"]`)].filter(e => e.style.display !== 'none').map(e => e.classList.contains('pv-line-carried'))"""
+TIES_OF = """claim => [...document.querySelectorAll(`.pv-canvas:not([hidden]) [data-claim="${claim}"]`)].filter(e => e.style.display !== 'none').map(e => e.classList.contains('pv-line-by_territory'))"""
 LABELS = "() => [...document.querySelectorAll('.pv-canvas:not([hidden]) .pv-label')].filter(e => e.style.display !== 'none').map(e => e.textContent)"
 
 

@@ -4,7 +4,7 @@ const LATEST_MS = 300;
 // Safari knows no idle callback.
 const whenIdle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1));
 const companions = new Set();
-let shown = null;                   // what the map shows now, for a part that comes later than the map
+let shown = null; // what the map shows now, for a part that comes later than the map
 
 /** Hands what the map shows to every part beside it. The map goes first: a part waits until the browser has a moment. */
 export function showBeside(what) {
@@ -31,7 +31,13 @@ export class Companion {
   show() {
     if (this.waiting || !this.mounts.size) return;
     this.waiting = true;
-    whenIdle(() => { this.waiting = false; this.draw(); }, { timeout: LATEST_MS });
+    whenIdle(
+      () => {
+        this.waiting = false;
+        this.draw();
+      },
+      { timeout: LATEST_MS },
+    );
   }
 
   draw() {

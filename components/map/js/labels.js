@@ -24,7 +24,11 @@ export class Labels {
       this.pane.append(item.element);
       this.items.set(id, item);
     }
-    if (item.text !== text) { item.element.textContent = text; item.text = text; item.size = null; }
+    if (item.text !== text) {
+      item.element.textContent = text;
+      item.text = text;
+      item.size = null;
+    }
     item.element.className = `pv-label pv-label-${kind}`;
     if (item.kind !== kind) item.size = null;
     Object.assign(item, { latlng, rank, kind, on: true });
@@ -33,38 +37,88 @@ export class Labels {
   /** Takes a name away. */
   hide(id) {
     const item = this.items.get(id);
-    if (item) { item.on = false; item.element.style.display = "none"; }
+    if (item) {
+      item.on = false;
+      item.element.style.display = "none";
+    }
   }
 
   /** Places the names before the next frame, however often it is asked: a zoom ends in five ways at once. */
-  place() { this.due ||= requestAnimationFrame(() => { this.due = 0; this.arrange(); }); }
+  place() {
+    this.due ||= requestAnimationFrame(() => {
+      this.due = 0;
+      this.arrange();
+    });
+  }
 
   /** Sets each name beside its point, in the first position that is free; where something lies on the point, beside that. */
   arrange() {
-    if (!this.pane.offsetParent) return;                    // a drawing that is not shown has no sizes
-    const blocked = this.blocked(), taken = blocked.map((box) => [...box, null]);
+    if (!this.pane.offsetParent) return; // a drawing that is not shown has no sizes
+    const blocked = this.blocked(),
+      taken = blocked.map((box) => [...box, null]);
     const items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.rank - b.rank);
     for (const item of items) item.element.style.display = "";
     for (const item of items) item.size ||= { w: item.element.offsetWidth, h: item.element.offsetHeight };
     for (const { latlng, kind } of items) {
-      if (kind === "city") { const p = this.map.latLngToLayerPoint(latlng); taken.push([p.x - 5, p.y - 5, p.x + 5, p.y + 5, latlng]); }
+      if (kind === "city") {
+        const p = this.map.latLngToLayerPoint(latlng);
+        taken.push([p.x - 5, p.y - 5, p.x + 5, p.y + 5, latlng]);
+      }
     }
-    const size = this.map.getSize(), origin = this.map.containerPointToLayerPoint([0, 0]);
-    const inside = (x, y, w, h) => x >= origin.x && y >= origin.y && x + w <= origin.x + size.x && y + h <= origin.y + size.y;
+    const size = this.map.getSize(),
+      origin = this.map.containerPointToLayerPoint([0, 0]);
+    const inside = (x, y, w, h) =>
+      x >= origin.x && y >= origin.y && x + w <= origin.x + size.x && y + h <= origin.y + size.y;
     for (const item of items) {
-      const point = this.map.latLngToLayerPoint(item.latlng), { w, h } = item.size;
-      const spots = item.kind === "unit"
-        ? [[-w / 2, -h - 5], [-w / 2, 6], [8, -h / 2], [-w - 8, -h / 2], [-w / 2, 16], [-w / 2, -h - 16], [-w + 12, -h - 6], [-w + 12, 7], [-12, -h - 6], [-12, 7]]
-        : item.kind === "district" ? [[-w / 2, -h / 2], [-w / 2, 4], [-w / 2, -h - 4]]
-        : [[9, -h / 2], [-w - 9, -h / 2], [-w / 2, 8], [-w / 2, -h - 8]];
+      const point = this.map.latLngToLayerPoint(item.latlng),
+        { w, h } = item.size;
+      const spots =
+        item.kind === "unit"
+          ? [
+              [-w / 2, -h - 5],
+              [-w / 2, 6],
+              [8, -h / 2],
+              [-w - 8, -h / 2],
+              [-w / 2, 16],
+              [-w / 2, -h - 16],
+              [-w + 12, -h - 6],
+              [-w + 12, 7],
+              [-12, -h - 6],
+              [-12, 7],
+            ]
+          : item.kind === "district"
+            ? [
+                [-w / 2, -h / 2],
+                [-w / 2, 4],
+                [-w / 2, -h - 4],
+              ]
+            : [
+                [9, -h / 2],
+                [-w - 9, -h / 2],
+                [-w / 2, 8],
+                [-w / 2, -h - 8],
+              ];
       const over = blocked.find((box) => point.x > box[0] && point.y > box[1] && point.x < box[2] && point.y < box[3]);
-      if (over) spots.push([-w / 2, over[1] - point.y - h - 2], [-w / 2, over[3] - point.y + 2], [over[2] - point.x + 4, -h / 2], [over[0] - point.x - w - 4, -h / 2]);
+      if (over)
+        spots.push(
+          [-w / 2, over[1] - point.y - h - 2],
+          [-w / 2, over[3] - point.y + 2],
+          [over[2] - point.x + 4, -h / 2],
+          [over[0] - point.x - w - 4, -h / 2],
+        );
       const spot = spots.find(([dx, dy]) => {
         const box = [point.x + dx - GAP, point.y + dy - 1, point.x + dx + w + GAP, point.y + dy + h + 1];
-        return inside(point.x + dx, point.y + dy, w, h) && !taken.some((t) => t[4] !== item.latlng && box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]);
+        return (
+          inside(point.x + dx, point.y + dy, w, h) &&
+          !taken.some((t) => t[4] !== item.latlng && box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1])
+        );
       });
-      if (!spot) { item.element.style.display = "none"; continue; }
-      const x = point.x + spot[0], y = point.y + spot[1];
+      if (!spot) {
+        item.element.style.display = "none";
+        continue;
+      }
+      const x = point.x + spot[0],
+        y = point.y + spot[1];
       taken.push([x, y, x + w, y + h, null]);
       item.element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     }

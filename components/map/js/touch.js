@@ -2,7 +2,7 @@
 
 import { make } from "../../static/lib/dom.js";
 
-const SLIP = 12;                   // a tap may slip by this many pixels before it counts as a try to move the map
+const SLIP = 12; // a tap may slip by this many pixels before it counts as a try to move the map
 const TOLD_MS = 1500;
 
 /** Watches the fingers on a Leaflet map. */
@@ -20,7 +20,11 @@ export class TwoFingers {
   }
 
   start(event) {
-    if (event.touches.length > 1) { this.from = null; this.tell(false); return; }
+    if (event.touches.length > 1) {
+      this.from = null;
+      this.tell(false);
+      return;
+    }
     const { clientX, clientY } = event.touches[0];
     this.from = [clientX, clientY];
     event.stopPropagation();

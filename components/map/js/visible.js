@@ -6,7 +6,9 @@ const plurals = {};
 /** The number of the era a day (ISO text) falls in. */
 export function eraOf(index, day) {
   let era = 0;
-  index.eras.forEach((first, number) => { if (day >= first) era = number; });
+  index.eras.forEach((first, number) => {
+    if (day >= first) era = number;
+  });
   return era;
 }
 
@@ -23,7 +25,9 @@ export function exists(place, day) {
 }
 
 /** The places that a place lies in on a day, the nearest first. */
-export function within(index, id, day) { return index.places[id]?.in?.[eraOf(index, day)] || []; }
+export function within(index, id, day) {
+  return index.places[id]?.in?.[eraOf(index, day)] || [];
+}
 
 /** A place's name on a day. */
 export function nameOf(index, id, day) {
@@ -43,7 +47,7 @@ export function dateOf(index, { day, place }) {
 
 /** The line style a tie is drawn in; the same words name it in the legend. */
 export function lineOf(tie) {
-  if (tie.carried) return "carried";
+  if (tie.by_territory) return "by_territory";
   if (tie.status === "interest") return "interest";
   if (!WORKING.has(tie.status)) return "planned";
   return tie.since ? "working" : "undated";
@@ -51,11 +55,19 @@ export function lineOf(tie) {
 
 /** The ties to be seen: those of the day that pass the filters. */
 export function visibleTies(index, state) {
-  const kinds = new Set(state.kinds), statuses = new Set(state.statuses), themes = new Set(state.themes);
-  return Object.entries(index.ties).filter(([, tie]) =>
-    (!tie.from || state.day >= tie.from) && (!tie.to || state.day <= tie.to) &&
-    (!kinds.size || kinds.has(tie.kind)) && (!statuses.size || statuses.has(tie.status)) &&
-    (!themes.size || tie.themes.some((theme) => themes.has(theme)))).map(([id]) => id);
+  const kinds = new Set(state.kinds),
+    statuses = new Set(state.statuses),
+    themes = new Set(state.themes);
+  return Object.entries(index.ties)
+    .filter(
+      ([, tie]) =>
+        (!tie.from || state.day >= tie.from) &&
+        (!tie.to || state.day <= tie.to) &&
+        (!kinds.size || kinds.has(tie.kind)) &&
+        (!statuses.size || statuses.has(tie.status)) &&
+        (!themes.size || tie.themes.some((theme) => themes.has(theme))),
+    )
+    .map(([id]) => id);
 }
 
 /**
@@ -64,18 +76,35 @@ export function visibleTies(index, state) {
  */
 export function lighting(index, state, seen) {
   const chosen = new Set(state.place ? standing(index, state.place, state.day) : []);
-  const light = { any: Boolean(state.place || state.claim), selected: chosen, partner: new Set(), belowPlaces: new Set(),
-    ties: new Set(), below: new Set() };
+  const light = {
+    any: Boolean(state.place || state.claim),
+    selected: chosen,
+    partner: new Set(),
+    belowPlaces: new Set(),
+    ties: new Set(),
+    below: new Set(),
+  };
   const whole = touching(index, seen, chosen);
   for (const id of seen) {
     const tie = index.ties[id];
     if (state.claim) {
-      if (tie.claim === state.claim) { light.ties.add(id); light.partner.add(tie.by).add(tie.kz); }
+      if (tie.claim === state.claim) {
+        light.ties.add(id);
+        light.partner.add(tie.by).add(tie.kz);
+      }
       continue;
     }
-    for (const [near, far] of [[tie.by, tie.kz], [tie.kz, tie.by]]) {
-      if (chosen.has(near) && whole.get(tie.claim).size === chosen.size) { light.ties.add(id); light.partner.add(far); }
-      else if (chosen.has(near) || within(index, near, state.day).some((id) => chosen.has(id))) { light.below.add(id); light.belowPlaces.add(near).add(far); }
+    for (const [near, far] of [
+      [tie.by, tie.kz],
+      [tie.kz, tie.by],
+    ]) {
+      if (chosen.has(near) && whole.get(tie.claim).size === chosen.size) {
+        light.ties.add(id);
+        light.partner.add(far);
+      } else if (chosen.has(near) || within(index, near, state.day).some((id) => chosen.has(id))) {
+        light.below.add(id);
+        light.belowPlaces.add(near).add(far);
+      }
     }
   }
   for (const id of light.selected) light.partner.delete(id);
@@ -109,11 +138,19 @@ export function countTies(index, seen) {
 
 /** The claims a table beside the map lists, in their order: of a chosen place, all that concern it or lie within; else all. */
 export function tabled(index, state, seen, light) {
-  const wide = visibleTies({ ties: index.wide }, state), chosen = light.selected;
-  const touches = (id) => standing(index, id, state.day).some((at) => chosen.has(at) || within(index, at, state.day).some((around) => chosen.has(around)));
-  const claims = new Set(state.place
-    ? [...light.ties, ...light.below].map((id) => index.ties[id].claim).concat(wide.filter((id) => touches(index.wide[id].by) || touches(index.wide[id].kz)))
-    : seen.map((id) => index.ties[id].claim).concat(wide));
+  const wide = visibleTies({ ties: index.wide }, state),
+    chosen = light.selected;
+  const touches = (id) =>
+    standing(index, id, state.day).some(
+      (at) => chosen.has(at) || within(index, at, state.day).some((around) => chosen.has(around)),
+    );
+  const claims = new Set(
+    state.place
+      ? [...light.ties, ...light.below]
+          .map((id) => index.ties[id].claim)
+          .concat(wide.filter((id) => touches(index.wide[id].by) || touches(index.wide[id].kz)))
+      : seen.map((id) => index.ties[id].claim).concat(wide),
+  );
   return Object.keys(index.rows).filter((claim) => claims.has(claim));
 }
 

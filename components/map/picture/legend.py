@@ -22,7 +22,7 @@ KIND: Final = {
     "agreement": "#181a52", "project": "#713701", "trade": "#005444", "interest": "#867206", "negotiation": "#6b24a8",
     "diaspora": "#c70760", "visit": "#3c7d8d", "university": "#7657fe",
 }  # fmt: skip
-LINE: Final = {"working": "", "undated": "14 3", "planned": "7 5", "interest": "1 5", "carried": "10 3 2 3"}
+LINE: Final = {"working": "", "undated": "14 3", "planned": "7 5", "interest": "1 5", "by_territory": "10 3 2 3"}
 NUMBER: Final = {kind: str(place) for place, kind in enumerate(KIND, start=1)}
 RADIUS: Final = 6.5
 ROW: Final = 20.0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from components.documents.items import page
 from components.i18n import vocabulary
 from components.pages.chronicle.timeline import kinds, shown
-from components.parts.filters import draw_facets
+from components.parts.filters import draw_filter_rows
 from data.queries.texts.chronicle import OF_TIES, entries
 
 if TYPE_CHECKING:
@@ -53,4 +53,4 @@ def draw_filters(view: View) -> None:
         ("kinds", _("Kind"), of_kinds, selection.kinds),
         ("themes", _("Theme"), of_themes, selection.themes),
     ]
-    draw_facets(view, facets, key="facets")
+    draw_filter_rows(view, facets, key="facets")

@@ -10,13 +10,13 @@ from components.documents.places import places
 from components.exports.page_content import chart_specs
 from components.pages.chronicle import timeline
 from components.pages.chronicle.document import draw_filters, head
-from components.pages.chronicle.promises import claims, draw_tracker, promised
+from components.pages.chronicle.promises import claims, draw_promises, promised
 from components.parts.chart import draw_figure
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
-from components.parts.table import draw_register
+from components.parts.table import draw_table
 from components.session.fragment import refreshed
-from data.queries.texts.claim_table import listing
+from data.queries.texts.claim_table import claim_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,10 +48,10 @@ def _workspace(view: View) -> None:
         draw_figure(view, chart_titles(view)[name], spec, key=name, caption=caption)
     rows, undated = timeline.dated_rows(view), timeline.undated_rows(view)
     count = lang.plural("{count} entry", "{count} entries", len(rows))
-    draw_register(view, rows, key="dated", title=_("The time line as a table"), count=count, columns=columns)
+    draw_table(view, rows, key="dated", title=_("The time line as a table"), count=count, columns=columns)
     count = lang.plural("{count} entry", "{count} entries", len(undated))
-    draw_register(view, undated, key="undated", title=_("Without a date"), count=count, columns=columns)
-    draw_tracker(view)
+    draw_table(view, undated, key="undated", title=_("Without a date"), count=count, columns=columns)
+    draw_promises(view)
 
 
 def charts(view: View) -> dict[str, Any]:
@@ -70,4 +70,4 @@ def rows(view: View) -> pd.DataFrame:
     found = timeline.shown(view)
     entries = [entry.claim_id for entry in (*found.dated, *found.undated)]
     ids = dict.fromkeys([*entries, *claims(promised(view))])
-    return listing(view.atlas, ids, lang=view.lang.code, on=view.day)
+    return claim_table(view.atlas, ids, lang=view.lang.code, on=view.day)

@@ -14,7 +14,7 @@ from components.session import address
 from components.session.fragment import refreshed
 from components.session.mount import message, part
 from data.atlas.selection import Selection
-from data.queries.texts.claim_table import listing
+from data.queries.texts.claim_table import claim_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,4 +72,4 @@ def chart_titles(view: View) -> dict[str, str]:
 
 def rows(view: View) -> pd.DataFrame:
     """Return the ties of the selection and date."""
-    return listing(view.atlas, ties_shown(view), lang=view.lang.code, on=view.day)
+    return claim_table(view.atlas, ties_shown(view), lang=view.lang.code, on=view.day)

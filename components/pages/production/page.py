@@ -13,9 +13,9 @@ from components.pages.production.charts import shown_ventures, stage_chart
 from components.parts.chart import draw_figure
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
-from components.parts.table import draw_register
+from components.parts.table import draw_table
 from components.session.fragment import refreshed
-from data.queries.texts.claim_table import listing
+from data.queries.texts.claim_table import claim_table
 from data.queries.trade.ventures import assembly_counts, by_place, ventures
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _workspace(view: View) -> None:
         draw_document(view, chapter, key=f"chapter-{name}")
     rows = words.register(view)
     count = lang.plural("{count} venture", "{count} ventures", len(rows))
-    draw_register(view, rows, key="ventures", title=_("Ventures as a table"), count=count, columns=words.columns(view))
+    draw_table(view, rows, key="ventures", title=_("Ventures as a table"), count=count, columns=words.columns(view))
 
 
 def pinned(view: View) -> Pinned:
@@ -81,4 +81,4 @@ def rows(view: View) -> pd.DataFrame:
     """Return the ventures of the page, those that are counted behind those that are named, and the counts."""
     counted = ventures(view.atlas, on=view.day, place_id=view.selection.place, aggregates=True)
     claims = [venture.claim_id for venture in (*shown_ventures(view), *counted)]
-    return listing(view.atlas, [*claims, *assembly_counts(view.atlas)], lang=view.lang.code, on=view.day)
+    return claim_table(view.atlas, [*claims, *assembly_counts(view.atlas)], lang=view.lang.code, on=view.day)

@@ -13,7 +13,7 @@ from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
 from components.session.fragment import refreshed
-from data.queries.texts.claim_table import listing
+from data.queries.texts.claim_table import claim_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,4 +73,4 @@ def rows(view: View) -> pd.DataFrame:
     else:
         sections = [part for part in place_document(view)["sections"] if part["id"] not in ELSEWHERE]
         claims = dict.fromkeys(item["claim"] for part in sections for item in part["items"] if item["claim"])
-    return listing(view.atlas, map(str, claims), lang=view.lang.code, on=view.day)
+    return claim_table(view.atlas, map(str, claims), lang=view.lang.code, on=view.day)

@@ -103,12 +103,12 @@ def _note_row(view: View, source: Source) -> Row:
         source.title_en,
         mark=lang.number(source.note_no or 0),
         tongue="en",
-        count=_carried(view, source.source_id),
+        count=_supported(view, source.source_id),
         lines=[lang.english(imprint, within=f"{imprint} · {kind}") if imprint else kind],
     )
 
 
-def _carried(view: View, source_id: str) -> str:
+def _supported(view: View, source_id: str) -> str:
     _, found = view.lang.text, support(view.atlas, source_id)
     told = view.lang.plural("{count} claim", "{count} claims", found.told)
     if not found.repeated:

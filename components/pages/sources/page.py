@@ -13,7 +13,7 @@ from components.pages.sources.sections import DRAWN, KEY, Part, follow, names
 from components.parts.document import draw_document
 from components.session.fragment import refreshed
 from data.queries.texts.citations import BOOK
-from data.queries.texts.claim_table import listing
+from data.queries.texts.claim_table import claim_table
 from data.queries.texts.sources import matching, mix, site, support
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _workspace(view: View) -> None:
 def rows(view: View) -> pd.DataFrame:
     """Return the chosen claim, else the notes that the words name and what rests on each, the book last."""
     if view.selection.claim:
-        return listing(view.atlas, [view.selection.claim], lang=view.lang.code, on=view.day)
+        return claim_table(view.atlas, [view.selection.claim], lang=view.lang.code, on=view.day)
     book = () if view.selection.q.strip() else (view.atlas.source(BOOK),)
     return pd.DataFrame([_row(view, source) for source in (*matching(view.atlas, view.selection.q), *book)])
 

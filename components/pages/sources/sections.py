@@ -69,7 +69,7 @@ def draw_notes(view: View) -> None:
     """Draw the notes that the words name, and the book by chapter."""
     _ = view.lang.text
     rows = notes.source_rows(view)
-    accordion.draw_ledger(
+    accordion.draw_accordion(
         view,
         rows,
         lambda id_: notes.source_contents(view, id_),
@@ -106,7 +106,7 @@ def draw_conflicts(view: View) -> None:
     _, key = view.lang.text, "sources-conflicts"
     chips = conflicts.chips(view)
     chip = accordion.chosen(key, [id_ for id_, _ in chips])
-    accordion.draw_ledger(
+    accordion.draw_accordion(
         view,
         conflicts.conflict_rows(view, chip),
         lambda id_: conflicts.conflict_contents(view, id_),
@@ -123,7 +123,7 @@ def draw_data(view: View) -> None:
     """Draw the version and the changes of the data, and the tables with their columns and files."""
     _ = view.lang.text
     draw_document(view, data_tables.data_document(view), key="sources-data")
-    accordion.draw_ledger(
+    accordion.draw_accordion(
         view,
         data_tables.table_rows(view),
         lambda name: data_tables.table_contents(view, name),

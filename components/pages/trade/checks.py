@@ -8,13 +8,13 @@ from components.documents.items import figure_item, item, page, section
 from components.i18n import vocabulary
 from data.model import Flow, Status
 from data.queries.trade.identities import identities
-from data.queries.trade.invalid_totals import refused
+from data.queries.trade.invalid_totals import invalid_totals
 
 if TYPE_CHECKING:
     from components.context import View
     from components.i18n.language import Language
     from data.checks.identities import Identity
-    from data.queries.trade.invalid_totals import Refused
+    from data.queries.trade.invalid_totals import InvalidTotal
 
 PASSED: Final = "✓"
 FAILED: Final = "✗"
@@ -26,7 +26,7 @@ def checks(view: View) -> dict[str, Any]:
     _ = view.lang.text
     reckoned = [_identity(view, identity) for identity in identities(view.atlas)]
     note = _("Turnover is export and import together, balance is export less import, within the printed rounding.")
-    wrong = [_refused(view, one) for one in refused(view.atlas)]
+    wrong = [_refused(view, one) for one in invalid_totals(view.atlas)]
     why = _("A sum across levels, periods or kinds of figures would be wrong.")
     sections = [
         section("identities", _("Checks of identity"), reckoned, note=note),
@@ -79,7 +79,7 @@ def _spoken(view: View, claim_id: str) -> str:
     return f"{text} ({derived})" if claim.status is Status.DERIVED else text
 
 
-def _refused(view: View, one: Refused) -> dict[str, Any]:
+def _refused(view: View, one: InvalidTotal) -> dict[str, Any]:
     _, lang = view.lang.text, view.lang
     titles = {
         "regions": _("The newest turnover of each region of Belarus, added up"),

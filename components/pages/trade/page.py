@@ -13,7 +13,7 @@ from components.pages.trade import document
 from components.parts.chart import draw_figure
 from components.parts.document import draw_document
 from data.atlas.selection import Selection
-from data.queries.texts.claim_table import listing
+from data.queries.texts.claim_table import claim_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,4 +67,4 @@ def rows(view: View) -> pd.DataFrame:
     chapters = document.chapters(view).values()
     items = (item for chapter in chapters for part in chapter["sections"] for item in part["items"])
     claims = dict.fromkeys(item["claim"] for item in items if item["claim"])
-    return listing(view.atlas, claims, lang=view.lang.code, on=view.day)
+    return claim_table(view.atlas, claims, lang=view.lang.code, on=view.day)

@@ -15,7 +15,10 @@ from components.session.fragment import refreshed
 if TYPE_CHECKING:
     from components.context import View
 
-COLUMNS = ("by_id", "by_name", "kz_id", "kz_name", "state", "state_name", "carried", "tie_count", "tie_ids")
+COLUMNS = (
+    "by_id", "by_name", "kz_id", "kz_name", "state", "state_name", "by_territory", "tie_count", "tie_ids",
+    "carried",  # deprecated in favour of by_territory
+)  # fmt: skip
 
 
 def draw(view: View) -> None:
@@ -42,7 +45,8 @@ def rows(view: View) -> pd.DataFrame:
     table = [
         (
             cell.by_id, names[cell.by_id], cell.kz_id, names[cell.kz_id], cell.state.value, words[cell.state],
-            cell.carried, len(cell.claim_ids), ";".join(cell.claim_ids) or None,
+            cell.by_territory, len(cell.claim_ids), ";".join(cell.claim_ids) or None,
+            cell.by_territory,
         )
         for cell in cells
     ]  # fmt: skip

@@ -35,7 +35,7 @@ def row(id_: str, title: str, **more: Any) -> Row:  # noqa: ANN401 - a JSON docu
     return plain | {"id": id_, "title": title} | more
 
 
-def draw_ledger(
+def draw_accordion(
     view: View,
     rows: Sequence[Row],
     contents: Callable[[str], dict[str, Any]],

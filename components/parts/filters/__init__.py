@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from components.context import View
 
-Facet = tuple[str, str, "Mapping[str, str]", "AbstractSet[str]"]
+FilterRow = tuple[str, str, "Mapping[str, str]", "AbstractSet[str]"]
 """The part of the address it sets, its name, its choices by id, and those that are pressed."""
 
 
-def draw_facets(view: View, facets: Sequence[Facet], *, key: str) -> None:
+def draw_filter_rows(view: View, facets: Sequence[FilterRow], *, key: str) -> None:
     """Draw rows of buttons; pressing one puts its row into the address.
 
     Parameters
@@ -31,12 +31,12 @@ def draw_facets(view: View, facets: Sequence[Facet], *, key: str) -> None:
     """
     part("facets", "parts/filters/filters.js")(
         key=key,
-        data=facets_data(view, facets),
+        data=filter_rows_data(view, facets),
         on_select_change=lambda: address.apply(view.atlas, message(key)),
     )
 
 
-def facets_data(view: View, facets: Sequence[Facet]) -> dict[str, Any]:
+def filter_rows_data(view: View, facets: Sequence[FilterRow]) -> dict[str, Any]:
     """Return what the browser draws the rows from."""
     _ = view.lang.text
     return {

@@ -37,7 +37,7 @@ class Row:
     doubtful: bool = False
 
 
-def draw_register(view: View, rows: Iterable[Row], *, key: str, title: str, count: str, columns: Sequence[str]) -> None:
+def draw_table(view: View, rows: Iterable[Row], *, key: str, title: str, count: str, columns: Sequence[str]) -> None:
     """Draw a table; choosing a row opens its claim, and its last cell its evidence.
 
     Parameters
@@ -55,12 +55,12 @@ def draw_register(view: View, rows: Iterable[Row], *, key: str, title: str, coun
     """
     part("register", "parts/table/table.js")(
         key=key,
-        data=register_data(view, rows, title=title, count=count, columns=columns),
+        data=table_data(view, rows, title=title, count=count, columns=columns),
         on_select_change=lambda: address.apply(view.atlas, message(key)),
     )
 
 
-def register_data(view: View, rows: Iterable[Row], *, title: str, count: str, columns: Sequence[str]) -> dict[str, Any]:
+def table_data(view: View, rows: Iterable[Row], *, title: str, count: str, columns: Sequence[str]) -> dict[str, Any]:
     """Return what the browser draws the table from."""
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     return {

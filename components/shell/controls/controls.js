@@ -9,13 +9,15 @@ const bars = new WeakMap();
 /** Draws or updates the controls in their place; the entry of the Streamlit component. */
 export function draw(component) {
   let bar = bars.get(component.parentElement);
-  if (!bar) bars.set(component.parentElement, bar = new Bar(component.parentElement));
+  if (!bar) bars.set(component.parentElement, (bar = new Bar(component.parentElement)));
   bar.update(component);
   return () => bars.delete(component.parentElement);
 }
 
 class Bar {
-  constructor(parent) { this.parent = parent; }
+  constructor(parent) {
+    this.parent = parent;
+  }
 
   async update({ data, setTriggerValue }) {
     this.emit = (change) => setTriggerValue("select", { ...change, seq: data.seq + 1 });
@@ -27,11 +29,35 @@ class Bar {
   async read({ index, controls }) {
     this.index = await (await fetch(index)).json();
     this.url = index;
-    const { text } = this.index, has = new Set(controls);
-    this.filter = has.has("kinds") && new FilterBar(text, (kind) => this.change({ kinds: toggledKinds(this.filter.kinds, this.state.kinds, kind) }));
-    this.clock = has.has("date") && new Clock(text, this.index, { change: (day) => { this.state.day = day; this.show(); }, settle: () => this.change({}) }, { play: false });
-    this.parent.querySelector(".pv-controls-mount").replaceChildren(make("section", { class: "pv-map pv-controls", "data-testid": "controls" },
-      this.filter && make("div", { class: "pv-bar" }, make("div", { class: "pv-keys" }, this.filter.element)), this.clock && this.clock.element));
+    const { text } = this.index,
+      has = new Set(controls);
+    this.filter =
+      has.has("kinds") &&
+      new FilterBar(text, (kind) => this.change({ kinds: toggledKinds(this.filter.kinds, this.state.kinds, kind) }));
+    this.clock =
+      has.has("date") &&
+      new Clock(
+        text,
+        this.index,
+        {
+          change: (day) => {
+            this.state.day = day;
+            this.show();
+          },
+          settle: () => this.change({}),
+        },
+        { play: false },
+      );
+    this.parent
+      .querySelector(".pv-controls-mount")
+      .replaceChildren(
+        make(
+          "section",
+          { class: "pv-map pv-controls", "data-testid": "controls" },
+          this.filter && make("div", { class: "pv-bar" }, make("div", { class: "pv-keys" }, this.filter.element)),
+          this.clock && this.clock.element,
+        ),
+      );
   }
 
   change(change) {

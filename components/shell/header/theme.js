@@ -7,14 +7,26 @@ const YEAR = 365 * 24 * 3600;
 /** Makes the switch; the page is drawn anew in the look that was chosen, at the same address and so in the same view. */
 export function themeSwitch({ label, options }) {
   const now = document.documentElement.dataset.theme || "";
-  return make("label", { class: "pv-theme", title: label },
-    make("svg", { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
-      make("circle", { cx: 10, cy: 10, r: 8, class: "pv-theme-ring" }), make("path", { d: "M10 2 A8 8 0 0 1 10 18 Z", class: "pv-theme-half" })),
-    make("select", { "aria-label": label, "data-testid": "theme", change: (event) => choose(event.target.value) },
-      options.map(([value, name]) => make("option", { value, selected: value === now }, name))));
+  return make(
+    "label",
+    { class: "pv-theme", title: label },
+    make(
+      "svg",
+      { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
+      make("circle", { cx: 10, cy: 10, r: 8, class: "pv-theme-ring" }),
+      make("path", { d: "M10 2 A8 8 0 0 1 10 18 Z", class: "pv-theme-half" }),
+    ),
+    make(
+      "select",
+      { "aria-label": label, "data-testid": "theme", change: (event) => choose(event.target.value) },
+      options.map(([value, name]) => make("option", { value, selected: value === now }, name)),
+    ),
+  );
 }
 
 function choose(look) {
-  document.cookie = look ? `pv-theme=${look}; Path=/; Max-Age=${YEAR}; SameSite=Lax` : "pv-theme=; Path=/; Max-Age=0; SameSite=Lax";
+  document.cookie = look
+    ? `pv-theme=${look}; Path=/; Max-Age=${YEAR}; SameSite=Lax`
+    : "pv-theme=; Path=/; Max-Age=0; SameSite=Lax";
   window.location.reload();
 }

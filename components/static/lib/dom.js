@@ -10,12 +10,19 @@ export function make(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === "function") element.addEventListener(name, value);
-    else if (name === "style") element.style.cssText = value;      // a style attribute would be refused as one that stands in the page
+    else if (name === "style")
+      element.style.cssText = value; // a style attribute would be refused as one that stands in the page
     else element.setAttribute(name, value === true ? "" : String(value));
   }
   for (const child of children.flat()) {
     if (child === null || child === undefined || child === false || child === "") continue;
-    element.append(child instanceof Node ? child : child.lang ? make("span", { lang: child.lang }, child.text) : document.createTextNode(String(child)));
+    element.append(
+      child instanceof Node
+        ? child
+        : child.lang
+          ? make("span", { lang: child.lang }, child.text)
+          : document.createTextNode(String(child)),
+    );
   }
   return element;
 }

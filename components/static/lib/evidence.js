@@ -4,16 +4,27 @@ import { make, partOf } from "./dom.js";
 import { words } from "./words.js";
 
 const WAIT_MS = 20_000;
-const opened = new WeakMap();      // of each part: its open cards, and what they show
+const opened = new WeakMap(); // of each part: its open cards, and what they show
 const openers = new WeakMap();
 
 /** The evidence card of a claim: its short line at once, the whole when a reader opens it. */
 export function drawEvidence(claim, label, lang) {
-  const summary = make("summary", {}, label), body = make("div", { class: "pv-evidence-body" });
-  let told = null, waiting = false;
+  const summary = make("summary", {}, label),
+    body = make("div", { class: "pv-evidence-body" });
+  let told = null,
+    waiting = false;
   const show = (found) => {
     told = found;
-    body.replaceChildren(make("dl", {}, found.rows.flatMap(([name, value]) => [make("dt", {}, name), make("dd", { lang: found.english.includes(name) && "en" }, value)])));
+    body.replaceChildren(
+      make(
+        "dl",
+        {},
+        found.rows.flatMap(([name, value]) => [
+          make("dt", {}, name),
+          make("dd", { lang: found.english.includes(name) && "en" }, value),
+        ]),
+      ),
+    );
   };
   const load = async () => {
     if (told || waiting) return;
@@ -22,14 +33,26 @@ export function drawEvidence(claim, label, lang) {
     try {
       show(await ask(claim, lang));
     } catch {
-      const again = () => { summary.focus({ preventScroll: true }); load(); };
-      body.replaceChildren(make("p", { class: "pv-evidence-failed", role: "alert" }, words.failed, " ", make("button", { type: "button", class: "pv-evidence-again", click: again }, words.again)));
+      const again = () => {
+        summary.focus({ preventScroll: true });
+        load();
+      };
+      body.replaceChildren(
+        make(
+          "p",
+          { class: "pv-evidence-failed", role: "alert" },
+          words.failed,
+          " ",
+          make("button", { type: "button", class: "pv-evidence-again", click: again }, words.again),
+        ),
+      );
     }
     waiting = false;
     remember();
   };
   const remember = () => {
-    const part = partOf(card), key = keyOf(card);
+    const part = partOf(card),
+      key = keyOf(card);
     if (!part) return;
     if (!opened.has(part)) opened.set(part, new Map());
     if (card.open) opened.get(part).set(key, { told, lang });
@@ -41,17 +64,33 @@ export function drawEvidence(claim, label, lang) {
     if (before.told && before.lang === lang) show(before.told);
     card.open = true;
   };
-  const card = make("details", { class: "pv-evidence", "data-evidence": claim, toggle: () => { if (card.open) load(); remember(); } }, summary, body);
+  const card = make(
+    "details",
+    {
+      class: "pv-evidence",
+      "data-evidence": claim,
+      toggle: () => {
+        if (card.open) load();
+        remember();
+      },
+    },
+    summary,
+    body,
+  );
   openers.set(card, reopen);
-  queueMicrotask(reopen);                                   // by then it stands in its part
+  queueMicrotask(reopen); // by then it stands in its part
   return card;
 }
 
 /** Opens at once the cards below an element that were open before, so that it can be scrolled to where it was. */
-export function reopenEvidence(root) { for (const card of root.querySelectorAll(".pv-evidence")) openers.get(card)?.(); }
+export function reopenEvidence(root) {
+  for (const card of root.querySelectorAll(".pv-evidence")) openers.get(card)?.();
+}
 
 /** Forgets what was open in a part: it shows something else now. */
-export function forgetEvidence(part) { opened.delete(part); }
+export function forgetEvidence(part) {
+  opened.delete(part);
+}
 
 async function ask(claim, lang) {
   const address = new URL(`/api/v1/claims/${encodeURIComponent(claim)}/evidence?lang=${lang}`, document.baseURI);
@@ -60,4 +99,6 @@ async function ask(claim, lang) {
   return answer.json();
 }
 
-function keyOf(card) { return `${card.closest("[data-section]")?.dataset.section ?? ""} ${card.dataset.evidence}`; }
+function keyOf(card) {
+  return `${card.closest("[data-section]")?.dataset.section ?? ""} ${card.dataset.evidence}`;
+}

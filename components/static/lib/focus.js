@@ -8,20 +8,43 @@ const HEADING = ".pv-document h2";
 const OWN = ["page", "action", "go", "place", "column", "chip", "kind", "testid"];
 const TURN_MS = 15_000;
 
-let last = null;                   // where the focus was put last
-let turn = null;                   // a turn of the page whose heading is still to come
+let last = null; // where the focus was put last
+let turn = null; // a turn of the page whose heading is still to come
 let here = null;
 
-document.addEventListener("focusin", ({ target }) => { last = noted(target); }, true);
+document.addEventListener(
+  "focusin",
+  ({ target }) => {
+    last = noted(target);
+  },
+  true,
+);
 // Left for nothing: it is not given back. An element that was taken away stands nowhere by then.
-document.addEventListener("focusout", ({ target }) => queueMicrotask(() => { if (last?.element === target && target.isConnected && document.activeElement === document.body) last = null; }), true);
-document.addEventListener("pointerdown", () => { last = turn = null; }, true);
+document.addEventListener(
+  "focusout",
+  ({ target }) =>
+    queueMicrotask(() => {
+      if (last?.element === target && target.isConnected && document.activeElement === document.body) last = null;
+    }),
+  true,
+);
+document.addEventListener(
+  "pointerdown",
+  () => {
+    last = turn = null;
+  },
+  true,
+);
 new MutationObserver(settle).observe(document.documentElement, { childList: true, subtree: true });
 
 /** Says which page is drawn. */
 export function turnedTo(page) {
   if (here !== null && page !== here) {
-    turn = { stale: new WeakSet(document.querySelectorAll(HEADING)), held: document.activeElement, until: performance.now() + TURN_MS };
+    turn = {
+      stale: new WeakSet(document.querySelectorAll(HEADING)),
+      held: document.activeElement,
+      until: performance.now() + TURN_MS,
+    };
   }
   here = page;
 }
@@ -33,14 +56,26 @@ function noted(element) {
 
 /** What makes an element the same after its part was drawn anew: its kind and what it stands for. */
 function keyOf(element) {
-  const { lang, dataset } = element, near = (name) => element.closest(`[data-${name}]`)?.dataset[name];
+  const { lang, dataset } = element,
+    near = (name) => element.closest(`[data-${name}]`)?.dataset[name];
   const claim = element.closest("li[data-claim], tr[data-claim]")?.dataset.claim;
-  return JSON.stringify([kindOf(element), lang, near("section"), claim, near("evidence"), ...OWN.map((name) => dataset[name])]);
+  return JSON.stringify([
+    kindOf(element),
+    lang,
+    near("section"),
+    claim,
+    near("evidence"),
+    ...OWN.map((name) => dataset[name]),
+  ]);
 }
 
-function kindOf(element) { return [element.localName, element.classList[0]].filter(Boolean).map(CSS.escape).join("."); }
+function kindOf(element) {
+  return [element.localName, element.classList[0]].filter(Boolean).map(CSS.escape).join(".");
+}
 
-function chosenIn(page) { return page && (page.dataset.place || page.dataset.claim || ""); }
+function chosenIn(page) {
+  return page && (page.dataset.place || page.dataset.claim || "");
+}
 
 function settle() {
   if (turn) arrive();
@@ -53,9 +88,11 @@ function settle() {
 }
 
 function successor(part) {
-  const { key, of } = last, same = [...part.querySelectorAll(kindOf(last.element))].find((element) => keyOf(element) === key);
+  const { key, of } = last,
+    same = [...part.querySelectorAll(kindOf(last.element))].find((element) => keyOf(element) === key);
   if (of === undefined) return same;
-  const now = same && chosenIn(same.closest(".pv-document")), page = chosenIn(part.querySelector(".pv-document"));
+  const now = same && chosenIn(same.closest(".pv-document")),
+    page = chosenIn(part.querySelector(".pv-document"));
   if (now === of) return same;
   if (!last.part.isConnected) return null;
   // Nothing is chosen any more: back to what had been, where it is listed.
@@ -65,7 +102,8 @@ function successor(part) {
 
 /** Gives the focus to the main heading of the new page, unless a reader has put it elsewhere meanwhile. */
 function arrive() {
-  const { stale, held, until } = turn, active = document.activeElement;
+  const { stale, held, until } = turn,
+    active = document.activeElement;
   const heading = [...document.querySelectorAll(HEADING)].find((element) => !stale.has(element));
   const free = active === document.body || (active === held && !active.matches(FIELDS));
   if (heading && free) focus(heading);

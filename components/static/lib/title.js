@@ -11,7 +11,8 @@ export function entitle(named) {
 /** Lets the title follow a document that tells of what is chosen: a click draws it without the head of the page. */
 export function follow({ place, claim, title, eyebrow, actions }, shape) {
   if (shape === "panel") entitle({ chosen: place || claim ? title : "" });
-  else if (shape === "page" && title && actions?.length) entitle({ chosen: title === parts.page ? (place ? eyebrow : "") : title });
+  else if (shape === "page" && title && actions?.length)
+    entitle({ chosen: title === parts.page ? (place ? eyebrow : "") : title });
 }
 
 function show() {

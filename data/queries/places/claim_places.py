@@ -22,7 +22,7 @@ _SHORT: Final = re.compile(r"\((\w+)\)$")  # Minsk Tractor Works (MTZ)
 
 
 @dataclass(frozen=True, slots=True)
-class Feet:
+class ClaimPlaces:
     """The places of a claim, each under the id of its own date; `by` in Belarus, `kz` in Kazakhstan.
 
     A country stands for itself: a claim that knows no place within it has its foot in ``BY`` or ``KZ``.
@@ -38,7 +38,7 @@ class Feet:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Territory:
     """Which places of the tables stand on a place's territory on a day, and which lie within it."""
 
     here: frozenset[str]
@@ -49,7 +49,7 @@ class Ground:
         return any(i in self.here or (below and i in self.below) for i in places)
 
 
-def feet(atlas: Atlas, claim_id: str) -> Feet:
+def claim_places(atlas: Atlas, claim_id: str) -> ClaimPlaces:
     """
     Return the places of a claim.
 
@@ -58,22 +58,22 @@ def feet(atlas: Atlas, claim_id: str) -> Feet:
     it speaks of. An event stands where it was held and at the regions, cities and organisations that its title and
     participants name: the table has one place for an event that brings two together.
     """
-    return _feet(atlas)[atlas.claim(claim_id).claim_id]
+    return _all_claim_places(atlas)[atlas.claim(claim_id).claim_id]
 
 
-def standing_at(atlas: Atlas, place_id: str, *, on: date, below: bool = False) -> tuple[str, ...]:
+def claims_at(atlas: Atlas, place_id: str, *, on: date, below: bool = False) -> tuple[str, ...]:
     """Return the claims of any table, told first and begun by a day, that stand at a place or, if asked, within it."""
-    ground = ground_of(atlas, place_id, on=on)
+    ground = territory_of(atlas, place_id, on=on)
     ids = ground.here | ground.below if below else ground.here
-    at = _claims_at(atlas)
+    at = _claims_by_place(atlas)
     found = dict.fromkeys(claim_id for place in sorted(ids) for claim_id in at.get(place, ()))
     return tuple(sorted(claim_id for claim_id in found if begun(atlas, claim_id, on)))
 
 
-def ground_of(atlas: Atlas, place_id: str, *, on: date) -> Ground:
+def territory_of(atlas: Atlas, place_id: str, *, on: date) -> Territory:
     """Return which places stand on a place's territory on a day, and which lie within it."""
     era = atlas.index.era(max(on, atlas.index.first_known))
-    return _ground(atlas, place_id, era)
+    return _territory(atlas, place_id, era)
 
 
 def begun(atlas: Atlas, claim_id: str, on: date) -> bool:
@@ -83,7 +83,7 @@ def begun(atlas: Atlas, claim_id: str, on: date) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _ground(atlas: Atlas, place_id: str, era: int) -> Ground:
+def _territory(atlas: Atlas, place_id: str, era: int) -> Territory:
     day = atlas.index.change_days[era - 1] if era else atlas.index.first_known
     stood = frozenset(atlas.resolve(place_id, day).place_ids)
     here, below = set(), set()
@@ -94,7 +94,7 @@ def _ground(atlas: Atlas, place_id: str, era: int) -> Ground:
         # What stands on one successor of several is not the whole: it lies within.
         elif not stood.isdisjoint(standing) or any(not stood.isdisjoint(_above(atlas, i, era)) for i in standing):
             below.add(other)
-    return Ground(frozenset(here), frozenset(below))
+    return Territory(frozenset(here), frozenset(below))
 
 
 @lru_cache(maxsize=4096)
@@ -104,9 +104,9 @@ def _above(atlas: Atlas, place_id: str, era: int) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
-def _claims_at(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
+def _claims_by_place(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
     at: dict[str, list[str]] = {}
-    for claim_id, found in _feet(atlas).items():
+    for claim_id, found in _all_claim_places(atlas).items():
         if not atlas.claim(claim_id).repeats:
             for place in dict.fromkeys(found.all):
                 at.setdefault(place, []).append(claim_id)
@@ -114,7 +114,7 @@ def _claims_at(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=2)
-def _feet(atlas: Atlas) -> Mapping[str, Feet]:
+def _all_claim_places(atlas: Atlas) -> Mapping[str, ClaimPlaces]:
     columns = atlas.tables["organisations"][["org_id", "country", "place_id", "kind"]]
     seats = {
         # A ministry acts for its country, and an embassy does not carry it abroad.
@@ -124,9 +124,9 @@ def _feet(atlas: Atlas) -> Mapping[str, Feet]:
     return {claim_id: _of_claim(atlas, claim, seats) for claim_id, claim in atlas.index.claims.items()}
 
 
-def _of_claim(atlas: Atlas, claim: Claim, seats: Mapping[str, str]) -> Feet:
+def _of_claim(atlas: Atlas, claim: Claim, seats: Mapping[str, str]) -> ClaimPlaces:
     if claim.table == "statements":
-        return Feet(*_sides(atlas, atlas.items(claim.row["place_ids"])))
+        return ClaimPlaces(*_sides(atlas, atlas.items(claim.row["place_ids"])))
     if claim.table == "ties":
         ids = [str(claim.row["by_place_id"]), str(claim.row["kz_place_id"])]
     elif claim.table == "trade":
@@ -144,7 +144,7 @@ def _of_claim(atlas: Atlas, claim: Claim, seats: Mapping[str, str]) -> Feet:
             by = (str(site),) if site != "BY" or not by else by
         else:
             kz = (str(site),) if site != "KZ" or not kz else kz
-    return Feet(_narrowest(by), _narrowest(kz))
+    return ClaimPlaces(_narrowest(by), _narrowest(kz))
 
 
 def _sides(atlas: Atlas, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES
 from data.model import Status
-from data.queries.places.claim_places import begun, standing_at
+from data.queries.places.claim_places import begun, claims_at
 from data.queries.places.pair import OPEN, pair
 from data.queries.places.place import by_date
 from data.queries.places.white_spots import Knowledge, knowledge
@@ -159,8 +159,8 @@ def _whole_country(claim: Claim) -> frozenset[str]:
 
 def _claims(atlas: Atlas, side: Side, on: date) -> tuple[str, ...]:
     if isinstance(side, str):
-        return standing_at(atlas, side, on=on, below=True)
-    ends = (set(standing_at(atlas, end, on=on, below=True)) for end in side)
+        return claims_at(atlas, side, on=on, below=True)
+    ends = (set(claims_at(atlas, end, on=on, below=True)) for end in side)
     return tuple(sorted(set.intersection(*ends)))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES
 from data.model import Status, Verdict
-from data.queries.places.claim_places import feet, ground_of, standing_at
+from data.queries.places.claim_places import claim_places, claims_at, territory_of
 from data.queries.places.white_spots import RANK, Knowledge, knowledge
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from data.atlas.atlas import Atlas
     from data.model import Change
-    from data.queries.places.claim_places import Ground
+    from data.queries.places.claim_places import Territory
 
 INTENTS: Final = frozenset(
     {Status.INTEREST, Status.PROPOSED, Status.PLANNED, Status.ANNOUNCED, Status.PLAN, Status.TARGET}
@@ -62,7 +62,7 @@ class Pair:
     kz_id: str
     on: date
     state: Knowledge
-    carried: bool
+    by_territory: bool
     changes: tuple[Change, ...]
     agreements: tuple[str, ...]
     ties: tuple[str, ...]
@@ -104,8 +104,8 @@ def pair(atlas: Atlas, by_id: str, kz_id: str, *, on: date) -> Pair:
     data.errors.UnknownPlaceError
         If one of them is not in the tables.
     """
-    grounds = ground_of(atlas, by_id, on=on), ground_of(atlas, kz_id, on=on)
-    both = set(standing_at(atlas, by_id, on=on, below=True)) & set(standing_at(atlas, kz_id, on=on, below=True))
+    grounds = territory_of(atlas, by_id, on=on), territory_of(atlas, kz_id, on=on)
+    both = set(claims_at(atlas, by_id, on=on, below=True)) & set(claims_at(atlas, kz_id, on=on, below=True))
     groups: dict[str, list[str]] = {name: [] for name in _GROUPS}
     for claim_id in both:
         groups[_group(atlas, claim_id, grounds)].append(claim_id)
@@ -114,13 +114,13 @@ def pair(atlas: Atlas, by_id: str, kz_id: str, *, on: date) -> Pair:
         # A tie that rests on a document shown here says nothing that the document does not.
         groups[name] = [i for i in groups[name] if _document(atlas, i) not in told]
     found = {name: tuple(sorted(ids, key=lambda i: _by_strength(atlas, i))) for name, ids in groups.items()}
-    ends = [end for claim_id in both for end in feet(atlas, claim_id).all]
+    ends = [end for claim_id in both for end in claim_places(atlas, claim_id).all]
     return Pair(
         by_id,
         kz_id,
         on,
         _state(atlas, both, grounds),
-        any(atlas.resolve(end, on).carried for end in ends),
+        any(atlas.resolve(end, on).by_territory for end in ends),
         tuple(dict.fromkeys(change for end in (*ends, by_id, kz_id) for change in atlas.resolve(end, on).changes)),
         above=_above(atlas, by_id, kz_id, on),
         promises=_promises(atlas, both),
@@ -130,7 +130,7 @@ def pair(atlas: Atlas, by_id: str, kz_id: str, *, on: date) -> Pair:
 
 def nearest(atlas: Atlas, place_id: str, *, on: date) -> Nearest:
     """Return what comes nearest to a missing tie of a place: its ties with others and its stated interests."""
-    standing = standing_at(atlas, place_id, on=on) or standing_at(atlas, place_id, on=on, below=True)
+    standing = claims_at(atlas, place_id, on=on) or claims_at(atlas, place_id, on=on, below=True)
     ties = [i for i in standing if atlas.claim(i).table == "ties" and COUNTRIES.isdisjoint(atlas.index.ends[i])]
     return Nearest(
         place_id,
@@ -143,8 +143,8 @@ def open_interests(atlas: Atlas, place_id: str, *, on: date) -> tuple[str, ...]:
     """Return what a place, or a place within it, wants of the whole other country: it is open to any region there."""
     country = atlas.place(place_id).country
     found = []
-    for claim_id in standing_at(atlas, place_id, on=on, below=True):
-        claim, places = atlas.claim(claim_id), feet(atlas, claim_id)
+    for claim_id in claims_at(atlas, place_id, on=on, below=True):
+        claim, places = atlas.claim(claim_id), claim_places(atlas, claim_id)
         own, other = (places.by, places.kz) if country == "BY" else (places.kz, places.by)
         is_voice = claim.table in ("ties", "ventures", "statements") and claim.row.get("kind") != "visit"
         if is_voice and claim.status in OPEN and COUNTRIES.isdisjoint(own) and COUNTRIES.issuperset(other):
@@ -156,7 +156,7 @@ _OPEN_ORDER: Final = {Status.INTEREST: 0, Status.PROPOSED: 1, Status.PLANNED: 2}
 _GROUPS: Final = ("agreements", "ties", "interests", "figures", "ventures", "events", "statements", "below")
 
 
-def _group(atlas: Atlas, claim_id: str, grounds: tuple[Ground, Ground]) -> str:
+def _group(atlas: Atlas, claim_id: str, grounds: tuple[Territory, Territory]) -> str:
     claim = atlas.claim(claim_id)
     if claim.table in ("ventures", "events"):
         return claim.table
@@ -172,7 +172,7 @@ def _group(atlas: Atlas, claim_id: str, grounds: tuple[Ground, Ground]) -> str:
     return "interests" if knowledge(atlas, claim_id) is Knowledge.INTENT and claim.status in INTENTS else "ties"
 
 
-def _is_own(atlas: Atlas, claim_id: str, grounds: tuple[Ground, Ground]) -> bool:
+def _is_own(atlas: Atlas, claim_id: str, grounds: tuple[Territory, Territory]) -> bool:
     """Return whether a claim is of the two places themselves, not of what lies or is seated in them."""
     claim = atlas.claim(claim_id)
     sides: tuple[str, ...]
@@ -185,7 +185,7 @@ def _is_own(atlas: Atlas, claim_id: str, grounds: tuple[Ground, Ground]) -> bool
     else:
         if claim.row.get("inferred") or ((document := _document(atlas, claim_id)) and _is_lower(atlas, document)):
             return False
-        sides = feet(atlas, claim_id).all
+        sides = claim_places(atlas, claim_id).all
     return all(ground.covers(sides, below=False) for ground in grounds)
 
 
@@ -198,7 +198,7 @@ def _is_lower(atlas: Atlas, agreement_id: str) -> bool:
     return atlas.claim(agreement_id).row["level"] in _LOWER
 
 
-def _state(atlas: Atlas, claim_ids: Iterable[str], grounds: tuple[Ground, Ground]) -> Knowledge:
+def _state(atlas: Atlas, claim_ids: Iterable[str], grounds: tuple[Territory, Territory]) -> Knowledge:
     states = [
         knowledge(atlas, i) if _is_own(atlas, i, grounds) else Knowledge.BELOW
         for i in claim_ids
@@ -219,10 +219,10 @@ def _above(atlas: Atlas, by_id: str, kz_id: str, on: date) -> tuple[str, ...]:
         for end in (by_id, kz_id)
     ]
     sides = [
-        frozenset().union(*(ground_of(atlas, i, on=on).here for i in (end, *sorted(above))))
+        frozenset().union(*(territory_of(atlas, i, on=on).here for i in (end, *sorted(above))))
         for end, above in zip((by_id, kz_id), regions, strict=True)
     ]
-    own = ground_of(atlas, by_id, on=on).here, ground_of(atlas, kz_id, on=on).here
+    own = territory_of(atlas, by_id, on=on).here, territory_of(atlas, kz_id, on=on).here
     found = [
         tie_id
         for tie_id in map(str, atlas.ties(on=on).index)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.atlas.atlas import COUNTRIES
 from data.model import Severity
-from data.queries.places.claim_places import ground_of, standing_at
+from data.queries.places.claim_places import claims_at, territory_of
 from data.queries.places.white_spots import AGREED, Knowledge, knowledge
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class PlaceFacts:
     """What is known of a place on a day; tuples hold claim ids, the earliest first and the undated last.
 
     Attributes
@@ -86,7 +86,7 @@ class Dossier:
     place_id: str
     on: date
     place_ids: tuple[str, ...]
-    carried: bool
+    by_territory: bool
     predecessors: tuple[Change, ...]
     successors: tuple[Change, ...]
     dated: tuple[str, ...]
@@ -109,7 +109,7 @@ class Dossier:
 
 
 @lru_cache(maxsize=512)
-def dossier(atlas: Atlas, place_id: str, *, on: date) -> Dossier:
+def place_facts(atlas: Atlas, place_id: str, *, on: date) -> PlaceFacts:
     """
     Return everything known of a place of any kind and time on a day.
 
@@ -119,17 +119,17 @@ def dossier(atlas: Atlas, place_id: str, *, on: date) -> Dossier:
         If it is not in the tables.
     """
     resolution = atlas.resolve(place_id, on)
-    here = by_date(atlas, standing_at(atlas, place_id, on=on))
-    both = by_date(atlas, standing_at(atlas, place_id, on=on, below=True))
+    here = by_date(atlas, claims_at(atlas, place_id, on=on))
+    both = by_date(atlas, claims_at(atlas, place_id, on=on, below=True))
     ties = [i for i in here if atlas.claim(i).table == "ties" and COUNTRIES.isdisjoint(atlas.index.ends[i])]
     said = {state: tuple(i for i in ties if knowledge(atlas, i) is state) for state in Knowledge}
     dated = said[Knowledge.SIGNED]
     ventures = _of_table(atlas, here, "ventures")
-    return Dossier(
+    return PlaceFacts(
         place_id,
         on,
         resolution.place_ids,
-        resolution.carried,
+        resolution.by_territory,
         atlas.changes_into(place_id),
         atlas.changes_out_of(place_id),
         dated,
@@ -162,7 +162,7 @@ def _of_table(atlas: Atlas, claim_ids: Iterable[str], table: str) -> tuple[str, 
 
 
 def _seats(atlas: Atlas, place_id: str, on: date) -> Iterator[Seat]:
-    ground = ground_of(atlas, place_id, on=on)
+    ground = territory_of(atlas, place_id, on=on)
     columns = ["org_id", "place_id", "seat_inferred"]
     for org_id, seat, inferred in atlas.tables["organisations"][columns].itertuples(index=False, name=None):
         if seat and ground.covers((seat,), below=atlas.place(place_id).kind != "country"):
@@ -198,7 +198,7 @@ def conflicts_among(atlas: Atlas, claim_ids: Iterable[str], *, share: float = 0.
 
 
 def _missing(atlas: Atlas, place_id: str, on: date, claim_ids: tuple[str, ...]) -> Iterator[Missing]:
-    ends = ground_of(atlas, place_id, on=on).here
+    ends = territory_of(atlas, place_id, on=on).here
     own = [i for i in _of_table(atlas, claim_ids, "ties") if not ends.isdisjoint(atlas.index.ends[i])]
     mutual = [i for i in own if COUNTRIES.isdisjoint(atlas.index.ends[i])]
     agreed = [i for i in mutual if knowledge(atlas, i) in AGREED]

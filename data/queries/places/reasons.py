@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from data.model import Status
-from data.queries.places.claim_places import standing_at
+from data.queries.places.claim_places import claims_at
 from data.queries.places.pair import open_interests
-from data.queries.places.white_spots import AGREED, matrix
+from data.queries.places.white_spots import AGREED, white_spots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -91,7 +91,7 @@ def _like_ventures(atlas: Atlas, by_id: str, kz_id: str, on: date) -> Iterator[R
 def _ventures_by_sector(atlas: Atlas, unit: str, on: date) -> dict[str, list[str]]:
     """Return the ventures at work or planned with a foot in a unit, those at work first."""
     found: dict[str, list[str]] = {}
-    for claim_id in standing_at(atlas, unit, on=on, below=True):
+    for claim_id in claims_at(atlas, unit, on=on, below=True):
         claim = atlas.claim(claim_id)
         if claim.table == "ventures" and claim.status in _AT_WORK and not claim.row["is_aggregate"]:
             found.setdefault(str(claim.row["sector"]), []).append(claim_id)
@@ -104,7 +104,7 @@ def _next_door(
     atlas: Atlas, by_id: str, kz_id: str, on: date, neighbours: Mapping[str, Sequence[str]]
 ) -> Iterator[Reason]:
     """Yield agreements of one side with neighbours of the other; one that two neighbours inherited is one reason."""
-    cells = matrix(atlas, on=on).cells
+    cells = white_spots(atlas, on=on).cells
     for pairs in (
         [(by_id, other) for other in neighbours.get(kz_id, ())],
         [(other, kz_id) for other in neighbours.get(by_id, ())],

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from data.atlas.atlas import COUNTRIES
-from data.queries.places.claim_places import feet, standing_at
+from data.queries.places.claim_places import claim_places, claims_at
 from data.queries.places.white_spots import AGREED, knowledge
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class Similarity:
     """A region of the same country and what it shares with another."""
 
     place_id: str
@@ -46,7 +46,7 @@ class Likeness:
 
 
 @lru_cache(maxsize=256)
-def nearest_in_profile(atlas: Atlas, unit_id: str, *, on: date) -> Likeness | None:
+def most_similar(atlas: Atlas, unit_id: str, *, on: date) -> Similarity | None:
     """
     Return the region of the same country that shares most with a region on a day, or None where none shares anything.
 
@@ -64,12 +64,12 @@ def nearest_in_profile(atlas: Atlas, unit_id: str, *, on: date) -> Likeness | No
     """
     country = atlas.place(unit_id).country
     others = [i for i in atlas.units(on) if i != unit_id and atlas.place(i).country == country]
-    found = [Likeness(other, _shared(atlas, unit_id, other, on)) for other in others]
+    found = [Similarity(other, _shared(atlas, unit_id, other, on)) for other in others]
     best = max(found, key=lambda like: (len(like.shared), _partners(like)), default=None)
     return best if best and best.shared else None
 
 
-def _partners(like: Likeness) -> int:
+def _partners(like: Similarity) -> int:
     return sum(shared.trait is Trait.PARTNER for shared in like.shared)
 
 
@@ -87,8 +87,8 @@ def _shared(atlas: Atlas, unit_id: str, other_id: str, on: date) -> tuple[Shared
 @lru_cache(maxsize=256)
 def _traits(atlas: Atlas, unit_id: str, on: date) -> Mapping[tuple[Trait, str], tuple[str, ...]]:
     found: dict[tuple[Trait, str], list[str]] = defaultdict(list)
-    own = set(standing_at(atlas, unit_id, on=on))
-    for claim_id in standing_at(atlas, unit_id, on=on, below=True):
+    own = set(claims_at(atlas, unit_id, on=on))
+    for claim_id in claims_at(atlas, unit_id, on=on, below=True):
         claim = atlas.claim(claim_id)
         if claim.table == "ventures" and claim.row["sector"] != "other" and not claim.row["is_aggregate"]:
             found[Trait.SECTOR, str(claim.row["sector"])].append(claim_id)
@@ -101,5 +101,5 @@ def _traits(atlas: Atlas, unit_id: str, on: date) -> Mapping[tuple[Trait, str], 
 
 def _partner(atlas: Atlas, tie_id: str, unit_id: str) -> str:
     """Return the other end under the id of its own date: heirs of one territory are one partner."""
-    places = feet(atlas, tie_id)
+    places = claim_places(atlas, tie_id)
     return (places.kz if atlas.place(unit_id).country == "BY" else places.by)[0]

@@ -56,11 +56,11 @@ class Cell:
     kz_id: str
     state: Knowledge
     claim_ids: tuple[str, ...] = ()
-    carried: bool = False
+    by_territory: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
+class WhiteSpots:
     """Every pair of units of a day, Belarus first.
 
     Attributes
@@ -94,14 +94,14 @@ class Matrix:
 
 
 @lru_cache(maxsize=64)
-def matrix(
+def white_spots(
     atlas: Atlas,
     *,
     on: date,
     kinds: AbstractSet[str] = NO_FILTER,
     statuses: AbstractSet[str] = NO_FILTER,
     themes: AbstractSet[str] = NO_FILTER,
-) -> Matrix:
+) -> WhiteSpots:
     """
     Return what the source says of every pair of units of a day.
 
@@ -120,29 +120,30 @@ def matrix(
     for tie_id in map(str, atlas.ties(on=on, kinds=kinds, statuses=statuses, themes=themes).index):
         by_end, kz_end = atlas.index.ends[tie_id]
         if COUNTRIES.isdisjoint((by_end, kz_end)):
-            carried = atlas.resolve(by_end, on).carried or atlas.resolve(kz_end, on).carried
+            by_territory = atlas.resolve(by_end, on).by_territory or atlas.resolve(kz_end, on).by_territory
             for by_id, by_own in _units_of(atlas, by_end, on):
                 for kz_id, kz_own in _units_of(atlas, kz_end, on):
                     state = knowledge(atlas, tie_id) if by_own and kz_own else Knowledge.BELOW
-                    found.setdefault((by_id, kz_id), []).append((state, tie_id, carried))
+                    found.setdefault((by_id, kz_id), []).append((state, tie_id, by_territory))
     cells = {(b, k): _cell(atlas, b, k, found.get((b, k), [])) for b in by_ids for k in kz_ids}
-    return Matrix(on, by_ids, kz_ids, cells, atlas.pairs(on))
+    return WhiteSpots(on, by_ids, kz_ids, cells, atlas.pairs(on))
 
 
 def ordered(
-    atlas: Atlas, matrix: Matrix, *, by: Order, lang: Lang = Lang.EN
+    atlas: Atlas, white_spots: WhiteSpots, *, by: Order, lang: Lang = Lang.EN
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the rows and the columns of a matrix in an order; more agreements come first of equal counts."""
     if by is Order.GEOGRAPHY:
-        return matrix.by_ids, matrix.kz_ids
+        return white_spots.by_ids, white_spots.kz_ids
     if by is Order.NAME:
         rows, columns = (
-            sorted(ids, key=lambda i: name_key(atlas.place_name(i, lang=lang, on=matrix.on)))
-            for ids in (matrix.by_ids, matrix.kz_ids)
+            sorted(ids, key=lambda i: name_key(atlas.place_name(i, lang=lang, on=white_spots.on)))
+            for ids in (white_spots.by_ids, white_spots.kz_ids)
         )
     else:
         rows, columns = (
-            sorted(ids, key=lambda i: (-matrix.known(i), -matrix.agreed(i))) for ids in (matrix.by_ids, matrix.kz_ids)
+            sorted(ids, key=lambda i: (-white_spots.known(i), -white_spots.agreed(i)))
+            for ids in (white_spots.by_ids, white_spots.kz_ids)
         )
     return tuple(rows), tuple(columns)
 
@@ -192,5 +193,5 @@ def _cell(atlas: Atlas, by_id: str, kz_id: str, found: list[tuple[Knowledge, str
     if not found:
         return Cell(by_id, kz_id, Knowledge.NONE)
     found = sorted(found, key=key)
-    state, _, carried = found[0]
-    return Cell(by_id, kz_id, state, tuple(tie_id for _, tie_id, _ in found), carried)
+    state, _, by_territory = found[0]
+    return Cell(by_id, kz_id, state, tuple(tie_id for _, tie_id, _ in found), by_territory)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from data.model import AgreementKind, PartialDate, TieKind
-from data.queries.places.claim_places import feet, ground_of
+from data.queries.places.claim_places import claim_places, territory_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -110,7 +110,7 @@ def chronicle(
     themes
         Themes to keep; empty keeps all.
     """
-    ground = ground_of(atlas, place_id, on=on) if place_id else None
+    ground = territory_of(atlas, place_id, on=on) if place_id else None
     found = [
         entry
         for entry in entries(atlas)
@@ -159,7 +159,7 @@ def _entry(atlas: Atlas, claim: Claim) -> Entry:
         detail=str(row["kind"]),
         start=start,
         end=PartialDate.parse(str(end)) if end else start,
-        place_ids=feet(atlas, claim.claim_id).all,
+        place_ids=claim_places(atlas, claim.claim_id).all,
         themes=_themes(atlas, claim),
     )
 

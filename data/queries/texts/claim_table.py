@@ -38,7 +38,7 @@ _PLAIN: Final = (
 )  # fmt: skip
 
 
-def listing(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date) -> pd.DataFrame:
+def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date) -> pd.DataFrame:
     """
     Return claims of any table, one row each, in the order given.
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from data.model import PartialDate, Verdict
-from data.queries.places.claim_places import feet, ground_of
+from data.queries.places.claim_places import claim_places, territory_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -81,13 +81,13 @@ def tracker(
     verdicts
         Keep targets with such an answer; empty keeps all.
     """
-    ground = ground_of(atlas, place_id, on=on) if place_id else None
+    ground = territory_of(atlas, place_id, on=on) if place_id else None
     return tuple(
         promise
         for promise in promises(atlas)
         if (not verdicts or not verdicts.isdisjoint(answer.verdict for answer in promise.answers))
         and (promise.made is None or promise.made.first <= on)
-        and (ground is None or ground.covers(feet(atlas, promise.target_id).all, below=True))
+        and (ground is None or ground.covers(claim_places(atlas, promise.target_id).all, below=True))
     )
 
 

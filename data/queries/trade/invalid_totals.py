@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
 
 
-class Temptation(StrEnum):
+class SuggestedTotal(StrEnum):
     """A sum that suggests itself."""
 
     REGIONS = "regions"
@@ -29,26 +29,26 @@ class Temptation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class InvalidTotal:
     """A sum that is not offered, with the codes of the reasons; see `data.errors.NotComparableError`."""
 
-    temptation: Temptation
+    temptation: SuggestedTotal
     claim_ids: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
-def refused(atlas: Atlas) -> tuple[Refused, ...]:
+def invalid_totals(atlas: Atlas) -> tuple[InvalidTotal, ...]:
     """Return the sums that suggest themselves and that `data.figures.total` refuses, with its reasons."""
     found = []
-    for temptation, claim_ids in _temptations(atlas):
+    for temptation, claim_ids in _suggested_totals(atlas):
         try:
             total(atlas, claim_ids)
         except NotComparableError as error:
-            found.append(Refused(temptation, claim_ids, error.reasons))
+            found.append(InvalidTotal(temptation, claim_ids, error.reasons))
     return tuple(found)
 
 
-def _temptations(atlas: Atlas) -> Iterator[tuple[Temptation, tuple[str, ...]]]:
+def _suggested_totals(atlas: Atlas) -> Iterator[tuple[SuggestedTotal, tuple[str, ...]]]:
     turnover, export, imports, _ = national(atlas)
     newest: dict[str, str] = {}
     for ranking in rankings(atlas):
@@ -56,9 +56,12 @@ def _temptations(atlas: Atlas) -> Iterator[tuple[Temptation, tuple[str, ...]]]:
             newest = {entry.place_id: entry.claim_id for entry in ranking.entries} | newest
     regions = tuple(newest.values())
     last = tuple(point.claim_id for point in turnover.years if point.status is Status.ACTUAL)[-1:]
-    yield Temptation.REGIONS, regions
-    yield Temptation.LEVELS, last + regions
-    yield Temptation.TARGETS, last + tuple(point.claim_id for point in turnover.targets)
-    yield Temptation.PARTS, last + tuple(point.claim_id for point in turnover.parts[-1:])
-    yield Temptation.FLOWS, tuple(series.years[-1].claim_id for series in (turnover, export, imports) if series.years)
-    yield Temptation.AGAIN, last + tuple(again for claim_id in last for again in atlas.also_stated(claim_id))
+    yield SuggestedTotal.REGIONS, regions
+    yield SuggestedTotal.LEVELS, last + regions
+    yield SuggestedTotal.TARGETS, last + tuple(point.claim_id for point in turnover.targets)
+    yield SuggestedTotal.PARTS, last + tuple(point.claim_id for point in turnover.parts[-1:])
+    yield (
+        SuggestedTotal.FLOWS,
+        tuple(series.years[-1].claim_id for series in (turnover, export, imports) if series.years),
+    )
+    yield SuggestedTotal.AGAIN, last + tuple(again for claim_id in last for again in atlas.also_stated(claim_id))

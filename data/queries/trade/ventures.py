@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from data.model import PartialDate, Status, Verdict
-from data.queries.places.claim_places import begun, feet, ground_of
+from data.queries.places.claim_places import begun, claim_places, territory_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -114,13 +114,13 @@ def ventures(atlas: Atlas, *, on: date, place_id: str | None = None, aggregates:
     aggregates
         Whether to return the rows that count several ventures without naming them, instead of the ventures.
     """
-    ground = ground_of(atlas, place_id, on=on) if place_id else None
+    ground = territory_of(atlas, place_id, on=on) if place_id else None
     return tuple(
         venture
         for claim_id in map(str, atlas.tables["ventures"].index)
         if not atlas.claim(claim_id).repeats
         and begun(atlas, claim_id, on)
-        and (ground is None or ground.covers(feet(atlas, claim_id).all, below=True))
+        and (ground is None or ground.covers(claim_places(atlas, claim_id).all, below=True))
         and (venture := venture_of(atlas, claim_id)).is_aggregate == aggregates
     )
 

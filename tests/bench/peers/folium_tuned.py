@@ -56,14 +56,14 @@ def clicked(found: dict[str, Any] | None) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def ground_of(atlas: Atlas) -> Drawing:
+def territory_of(atlas: Atlas) -> Drawing:
     """Return what is drawn today."""
     return drawing(atlas, day())
 
 
 def ground(atlas: Atlas) -> folium.Map:
     """Return the ground: what no click and no day changes. It is built anew, since st_folium writes into it."""
-    return sheet(ground_of(atlas))
+    return sheet(territory_of(atlas))
 
 
 def changing(drawn: Drawing, place: str | None, on: date) -> folium.FeatureGroup:

@@ -30,11 +30,11 @@ def test_the_table_lists_what_the_grid_shows_in_its_order(order: Order, day: dat
     shown = view(order=order.value, date=day)
     grid, table = grid_data(shown), page.rows(shown)
     cells = [
-        (row["id"], row["name"], column["id"], column["name"], cell["state"], cell["carried"], cell["count"])
+        (row["id"], row["name"], column["id"], column["name"], cell["state"], cell["by_territory"], cell["count"])
         for row, line in zip(grid["rows"], grid["cells"], strict=True)
         for column, cell in zip(grid["columns"], line, strict=True)
     ]
-    columns = ["by_id", "by_name", "kz_id", "kz_name", "state", "carried", "tie_count"]
+    columns = ["by_id", "by_name", "kz_id", "kz_name", "state", "by_territory", "tie_count"]
     assert [tuple(row) for row in table[columns].itertuples(index=False)] == cells
 
 

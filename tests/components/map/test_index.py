@@ -37,7 +37,7 @@ def test_mogilev_and_south_kazakhstan_end_in_the_old_region_in_2003_and_in_its_s
     claim = next(str(i) for i, ends in ATLAS.index.ends.items() if ends == ("BY-MA", "KZ-YUZ"))
     assert {kz for c, _, kz in seen(date(2010, 1, 1)) if c == claim} == {"KZ-YUZ"}
     assert {kz for c, _, kz in seen(date(2024, 1, 1)) if c == claim} == {"KZ-61", "KZ-79"}
-    assert all(v.carried for v in VARIANTS if v.claim_id == claim and v.kz_place_id != "KZ-YUZ")
+    assert all(v.by_territory for v in VARIANTS if v.claim_id == claim and v.kz_place_id != "KZ-YUZ")
 
 
 def test_no_two_ties_of_one_pair_share_a_lane_on_a_day() -> None:

@@ -16,7 +16,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from components.server import guard, limits
 from components.server.access_log import Redaction, redact, shortened
-from components.server.limits import LOCAL, Crowd, Limits, address_of, leave
+from components.server.limits import LOCAL, Connections, Limits, address_of, leave
 from components.server.websocket import AT_ONCE, LARGEST, GuardedSocket
 
 if TYPE_CHECKING:
@@ -206,7 +206,7 @@ def test_an_address_is_the_clients_own(told: str, forwarded: str, counted: str) 
 
 
 def test_an_address_opens_so_many_pages_and_leaves_room_for_others() -> None:
-    room = Crowd(Limits(sockets_per_address=2, sockets=4))
+    room = Connections(Limits(sockets_per_address=2, sockets=4))
     assert [room.admits_socket(GUEST) for _ in range(3)] == [True, True, False]
     assert room.admits_socket("198.51.100.1")
     leave(room.sockets, GUEST)
@@ -217,7 +217,7 @@ def test_an_address_opens_so_many_pages_and_leaves_room_for_others() -> None:
 
 def test_pages_opened_and_left_again_are_counted_for_a_minute() -> None:
     now = [0.0]
-    room = Crowd(Limits(sessions_per_minute=3), clock=lambda: now[0])
+    room = Connections(Limits(sessions_per_minute=3), clock=lambda: now[0])
 
     def visit() -> bool:
         if admitted := room.admits_socket(GUEST):

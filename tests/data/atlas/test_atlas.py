@@ -82,7 +82,7 @@ def test_units_are_those_of_the_day_of_both_countries(small: Atlas) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "day", "shown", "carried"),
+    ("place", "day", "shown", "by_territory"),
     [
         ("KZ-55", Y2003, {"KZ-55"}, False),
         ("KZ-VOS", Y2003, {"KZ-VOS"}, False),
@@ -96,11 +96,11 @@ def test_units_are_those_of_the_day_of_both_countries(small: Atlas) -> None:
     ],
 )
 def test_a_place_of_one_day_stands_for_what_it_was_or_became(
-    small: Atlas, place: str, day: date, shown: set[str], carried: bool
+    small: Atlas, place: str, day: date, shown: set[str], by_territory: bool
 ) -> None:
     resolution = small.resolve(place, day)
     assert set(resolution.place_ids) == shown
-    assert resolution.carried is carried
+    assert resolution.by_territory is by_territory
     assert bool(resolution.changes) == (shown != {place})
 
 

@@ -22,11 +22,11 @@ KEY: Final = "tracker"
 SIGNS: Final = {Verdict.MET: "✓", Verdict.MISSED: "✗", Verdict.OPEN: "…", Verdict.NOT_COMPARABLE: "≠"}
 
 
-def draw_tracker(view: View) -> None:
+def draw_promises(view: View) -> None:
     """Draw the promises of the view, grouped by verdict; what is chosen in them goes to the address."""
     part("tracker", "pages/chronicle/promises/promises.js")(
         key=KEY,
-        data=tracker_data(view),
+        data=promises_data(view),
         on_select_change=lambda: address.apply(view.atlas, message(KEY)),
     )
 
@@ -36,7 +36,7 @@ def promised(view: View) -> tuple[Promise, ...]:
     return tracker(view.atlas, on=view.day, place_id=view.selection.place)
 
 
-def tracker_data(view: View) -> dict[str, Any]:
+def promises_data(view: View) -> dict[str, Any]:
     """Return what the browser draws the promises from."""
     _, lang, found = view.lang.text, view.lang, promised(view)
     groups = [(verdict, [p for p in found if p.verdict is verdict]) for verdict in ORDER]

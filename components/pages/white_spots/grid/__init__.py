@@ -13,7 +13,7 @@ from data.queries.places.white_spots import Knowledge, ordered
 if TYPE_CHECKING:
     from components.context import View
     from components.i18n.language import Language
-    from data.queries.places.white_spots import Matrix
+    from data.queries.places.white_spots import WhiteSpots
 
 KEY = "matrix"
 
@@ -33,7 +33,7 @@ def orders(lang: Language) -> dict[Order, str]:
     return {Order.GEOGRAPHY: _("West to east"), Order.COUNT: _("Most known first"), Order.NAME: _("By name")}
 
 
-def axes(view: View, found: Matrix) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def axes(view: View, found: WhiteSpots) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the rows and the columns in the order of the view."""
     return ordered(view.atlas, found, by=Order(view.selection.order), lang=view.lang.code)
 
@@ -52,7 +52,7 @@ def grid_data(view: View) -> dict[str, Any]:
         "cells": [[_cell(found, by_id, kz_id) for kz_id in columns] for by_id in rows],
         "states": [[key.value, words[key], lang.number(counts[key])] for key in Knowledge],
         "counted": _("Beside a name: with how many regions of the other country the source names anything."),
-        "carried": _("by a territory that has changed since"),
+        "by_territory": _("by a territory that has changed since"),
         "ties": lang.plural_forms("{count} tie", "{count} ties"),
         "order": chosen.order,
         "orders": [[order.value, name] for order, name in orders(lang).items()],
@@ -64,11 +64,11 @@ def grid_data(view: View) -> dict[str, Any]:
     }
 
 
-def _axis(view: View, found: Matrix, unit_id: str) -> dict[str, Any]:
+def _axis(view: View, found: WhiteSpots, unit_id: str) -> dict[str, Any]:
     name = view.atlas.place_name(unit_id, lang=view.lang.code, on=view.day)
     return {"id": unit_id, "name": name, "count": view.lang.number(found.known(unit_id))}
 
 
-def _cell(found: Matrix, by_id: str, kz_id: str) -> dict[str, Any]:
+def _cell(found: WhiteSpots, by_id: str, kz_id: str) -> dict[str, Any]:
     cell = found.cells[by_id, kz_id]
-    return {"state": cell.state.value, "count": len(cell.claim_ids), "carried": cell.carried}
+    return {"state": cell.state.value, "count": len(cell.claim_ids), "by_territory": cell.by_territory}

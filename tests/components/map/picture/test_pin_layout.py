@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -106,8 +107,8 @@ def test_the_chosen_place_stands_out_and_lies_on_top() -> None:
 
 def test_a_number_is_as_large_as_on_the_screen() -> None:
     script = (FOLDER / "map/js/pins.js").read_text(encoding="utf-8")
-    sizes = f"SMALLEST = {pin_layout.SMALLEST:g}, STEP = {pin_layout.STEP:g}, LARGEST = {pin_layout.LARGEST:g};"
-    assert sizes in script
+    sizes = dict(re.findall(r"\b(SMALLEST|STEP|LARGEST) = (\d+)", script))
+    assert sizes == {name: f"{getattr(pin_layout, name):g}" for name in ("SMALLEST", "STEP", "LARGEST")}
     assert "scale * Math.min(LARGEST, SMALLEST + STEP * Math.sqrt(pin.count - 1))" in script
     assert [2 * Pin("", count, 0, 0).radius for count in (1, 2, 5, 1000)] == [24, 30, 36, 54]
 

@@ -13,8 +13,8 @@ from components.context import View
 from components.i18n.language import language
 from components.pages.chronicle import page, timeline
 from components.pages.chronicle.document import head
-from components.pages.chronicle.promises import SIGNS, claims, promised, tracker_data
-from components.parts.filters import facets_data
+from components.pages.chronicle.promises import SIGNS, claims, promised, promises_data
+from components.parts.filters import filter_rows_data
 from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang, Verdict
@@ -100,12 +100,12 @@ def test_a_place_without_an_entry_has_no_chart_and_says_so() -> None:
     empty = view(place="KZ-27")
     assert page.charts(empty) == {}
     assert head(empty)["notes"] == ["Nothing in the source fits this place and these filters."]
-    assert tracker_data(empty)["groups"] == []
+    assert promises_data(empty)["groups"] == []
     assert len(page.rows(empty)) == 0
 
 
 def test_a_facet_shows_which_of_its_choices_are_pressed() -> None:
-    data = facets_data(view(), [("themes", "Theme", {"trade": "trade", "food": "food"}, frozenset({"food"}))])
+    data = filter_rows_data(view(), [("themes", "Theme", {"trade": "trade", "food": "food"}, frozenset({"food"}))])
     assert data["facets"][0]["options"] == [["trade", "trade", False], ["food", "food", True]]
 
 
@@ -117,7 +117,7 @@ def test_every_verdict_has_a_sign_of_its_own() -> None:
 @pytest.mark.parametrize("lang", list(Lang))
 def test_both_ends_of_every_promise_have_their_source(lang: Lang) -> None:
     seen = 0
-    for group in tracker_data(view(lang))["groups"]:
+    for group in promises_data(view(lang))["groups"]:
         for promise in group["promises"]:
             seen += 1
             assert promise["target"]["source"]
@@ -134,7 +134,7 @@ def test_both_ends_of_every_promise_have_their_source(lang: Lang) -> None:
 
 
 def test_the_billion_stands_under_missed_with_its_term_and_both_later_facts() -> None:
-    missed = tracker_data(view())["groups"][0]
+    missed = promises_data(view())["groups"][0]
     assert (missed["sign"], missed["title"]) == ("✗", "Missed")
     (billion,) = missed["promises"]
     assert billion["target"]["claim"] == "target-turnover-1bn"

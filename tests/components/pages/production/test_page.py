@@ -16,7 +16,7 @@ from components.pages import page as page_of
 from components.pages.production import document as words
 from components.pages.production import page
 from components.pages.production.charts import shown_ventures, stages
-from components.parts.table import register_data
+from components.parts.table import table_data
 from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
@@ -137,7 +137,7 @@ def test_steps_name_what_links_them_and_run_upwards() -> None:
 
 def test_the_table_has_a_row_for_each_venture_and_sorts_stages_in_their_order() -> None:
     rows = words.register(view())
-    data = register_data(view(), rows, title="t", count="c", columns=words.columns(view()))
+    data = table_data(view(), rows, title="t", count="c", columns=words.columns(view()))
     assert [row["claim"] for row in data["rows"]] == [v.claim_id for v in shown_ventures(view())]
     assert {len(row["cells"]) for row in data["rows"]} == {len(data["columns"]) - 1}
     assert all(len(row["keys"]) == len(row["cells"]) and row["source"] for row in data["rows"])

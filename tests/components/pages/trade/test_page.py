@@ -156,11 +156,11 @@ def test_a_broken_check_is_shown_as_not_passed(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_total_that_is_not_offered_says_why_and_shows_no_sum() -> None:
-    (refused,) = (s for s in document.checks(view())["sections"] if s["id"] == "refused")
-    why = {item["title"]: [badge["text"] for badge in item["badges"]] for item in refused["items"]}
+    (invalid_totals,) = (s for s in document.checks(view())["sections"] if s["id"] == "refused")
+    why = {item["title"]: [badge["text"] for badge in item["badges"]] for item in invalid_totals["items"]}
     assert why["The newest turnover of each region of Belarus, added up"] == ["✗ the periods differ"]
     assert why["A result and targets in one sum"] == ["✗ the periods differ", "✗ a target is no result"]
-    assert all(item["value"] is None for item in refused["items"])
+    assert all(item["value"] is None for item in invalid_totals["items"])
 
 
 def test_a_ranking_names_how_many_regions_have_a_figure() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from data.atlas.atlas import Atlas
-from data.queries.places.claim_places import Feet, feet, ground_of, standing_at
+from data.queries.places.claim_places import ClaimPlaces, claim_places, claims_at, territory_of
 
 ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
@@ -33,33 +33,33 @@ TODAY = date(2026, 11, 24)
 def test_a_claim_stands_where_its_sides_its_site_or_its_words_put_it(
     claim: str, by: tuple[str, ...], kz: tuple[str, ...]
 ) -> None:
-    assert feet(ATLAS, claim) == Feet(by, kz)
+    assert claim_places(ATLAS, claim) == ClaimPlaces(by, kz)
 
 
 def test_every_foot_is_a_place_of_its_country() -> None:
     for claim in ATLAS.index.claims:
-        found = feet(ATLAS, claim)
+        found = claim_places(ATLAS, claim)
         assert {ATLAS.place(i).country for i in found.by} <= {"BY"}
         assert {ATLAS.place(i).country for i in found.kz} <= {"KZ"}
 
 
 def test_what_was_one_territory_is_here_and_its_city_lies_below() -> None:
-    ground = ground_of(ATLAS, "KZ-10", on=TODAY)
+    ground = territory_of(ATLAS, "KZ-10", on=TODAY)
     assert ground.here == {"KZ-10", "KZ-VOS"}
     assert ground.covers(["semey"], below=True)
     assert not ground.covers(["semey"], below=False)
     assert "oskemen" not in ground.below
-    assert "oskemen" in ground_of(ATLAS, "KZ-VOS", on=date(2021, 1, 1)).below
+    assert "oskemen" in territory_of(ATLAS, "KZ-VOS", on=date(2021, 1, 1)).below
 
 
 def test_ties_that_stand_at_a_place_are_those_the_atlas_tells() -> None:
     for place in ATLAS.units(TODAY):
         for below in (False, True):
-            ties = {i for i in standing_at(ATLAS, place, on=TODAY, below=below) if ATLAS.claim(i).table == "ties"}
+            ties = {i for i in claims_at(ATLAS, place, on=TODAY, below=below) if ATLAS.claim(i).table == "ties"}
             assert ties == set(ATLAS.ties_of(place, on=TODAY, below=below).index)
 
 
 def test_what_begins_later_and_later_tellings_are_left_out() -> None:
-    assert "venture-kazbelaz-2013" not in standing_at(ATLAS, "karaganda", on=date(2013, 5, 31))
-    assert "venture-kazbelaz-2013" in standing_at(ATLAS, "karaganda", on=date(2013, 6, 1))
-    assert "tie-zhodino-karaganda-kazbelaz-2013" not in standing_at(ATLAS, "karaganda", on=TODAY)
+    assert "venture-kazbelaz-2013" not in claims_at(ATLAS, "karaganda", on=date(2013, 5, 31))
+    assert "venture-kazbelaz-2013" in claims_at(ATLAS, "karaganda", on=date(2013, 6, 1))
+    assert "tie-zhodino-karaganda-kazbelaz-2013" not in claims_at(ATLAS, "karaganda", on=TODAY)

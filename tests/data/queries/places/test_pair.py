@@ -8,7 +8,7 @@ import pytest
 
 from data.atlas.atlas import Atlas
 from data.errors import UnknownPlaceError
-from data.queries.places.claim_places import feet
+from data.queries.places.claim_places import claim_places
 from data.queries.places.pair import nearest, pair
 from data.queries.places.white_spots import Knowledge
 
@@ -40,10 +40,10 @@ def test_figures_of_a_region_with_a_whole_country_are_no_pair_s() -> None:
 
 def test_what_a_divided_region_signed_is_carried_to_its_heirs() -> None:
     found = pair(ATLAS, "BY-BR", "KZ-62", on=TODAY)
-    assert (found.state, found.carried) == (Knowledge.UNDATED, True)
+    assert (found.state, found.by_territory) == (Knowledge.UNDATED, True)
     assert {change.predecessor_id for change in found.changes} == {"KZ-KAR"}
     before = pair(ATLAS, "BY-BR", "KZ-KAR", on=date(2021, 1, 1))
-    assert (before.agreements, before.carried) == (found.agreements, False)
+    assert (before.agreements, before.by_territory) == (found.agreements, False)
 
 
 def test_documents_of_companies_are_below() -> None:
@@ -85,4 +85,4 @@ def test_claims_of_a_pair_are_each_told_once_and_touch_both_countries() -> None:
         for kz_id in (*(i for i in ATLAS.units(TODAY) if i.startswith("KZ")), "KZ-VOS", "kostanay"):
             claims = pair(ATLAS, by_id, kz_id, on=TODAY).claim_ids
             assert len(set(claims)) == len(claims)
-            assert all(feet(ATLAS, claim).by and feet(ATLAS, claim).kz for claim in claims)
+            assert all(claim_places(ATLAS, claim).by and claim_places(ATLAS, claim).kz for claim in claims)

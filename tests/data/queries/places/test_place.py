@@ -7,19 +7,19 @@ from datetime import date
 import pytest
 
 from data.atlas.atlas import Atlas
-from data.queries.places.place import Gap, dossier
-from data.queries.places.similarity import Trait, nearest_in_profile
+from data.queries.places.place import Gap, place_facts
+from data.queries.places.similarity import Trait, most_similar
 
 ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 
 def _gaps(place: str, day: date = TODAY) -> set[Gap]:
-    return {missing.gap for missing in dossier(ATLAS, place, on=day).missing}
+    return {missing.gap for missing in place_facts(ATLAS, place, on=day).missing}
 
 
 def test_karaganda_shows_five_partners_1996_kazbelaz_twice_and_21_joint_ventures() -> None:
-    found = dossier(ATLAS, "KZ-35", on=TODAY)
+    found = place_facts(ATLAS, "KZ-35", on=TODAY)
     assert {ATLAS.index.ends[tie][0] for tie in found.agreements} == {"BY-MI", "BY-BR", "BY-HO", "BY-VI", "BY-MA"}
     assert found.first
     assert str(ATLAS.since(found.first).text) == "1996"  # type: ignore[union-attr]
@@ -30,17 +30,17 @@ def test_karaganda_shows_five_partners_1996_kazbelaz_twice_and_21_joint_ventures
 
 
 def test_a_territory_knows_where_it_came_from_and_what_it_became() -> None:
-    assert [change.predecessor_id for change in dossier(ATLAS, "KZ-35", on=TODAY).predecessors] == ["KZ-KAR"]
-    before = dossier(ATLAS, "KZ-KAR", on=TODAY)
+    assert [change.predecessor_id for change in place_facts(ATLAS, "KZ-35", on=TODAY).predecessors] == ["KZ-KAR"]
+    before = place_facts(ATLAS, "KZ-KAR", on=TODAY)
     assert [change.successor_id for change in before.successors] == ["KZ-35", "KZ-62"]
-    assert (before.place_ids, before.carried) == (("KZ-35", "KZ-62"), True)
+    assert (before.place_ids, before.by_territory) == (("KZ-35", "KZ-62"), True)
 
 
 def test_a_venture_in_a_city_is_below_its_region_of_the_day() -> None:
-    assert "venture-kazbelaz-2013" in dossier(ATLAS, "karaganda", on=TODAY).ventures
-    assert "venture-kazbelaz-2013" not in dossier(ATLAS, "KZ-62", on=TODAY).ventures_below
-    assert "venture-kazbelaz-2013" in dossier(ATLAS, "KZ-KAR", on=date(2020, 1, 1)).ventures_below
-    assert "venture-kazbelaz-2013" not in dossier(ATLAS, "KZ-KAR", on=date(2012, 1, 1)).ventures_below
+    assert "venture-kazbelaz-2013" in place_facts(ATLAS, "karaganda", on=TODAY).ventures
+    assert "venture-kazbelaz-2013" not in place_facts(ATLAS, "KZ-62", on=TODAY).ventures_below
+    assert "venture-kazbelaz-2013" in place_facts(ATLAS, "KZ-KAR", on=date(2020, 1, 1)).ventures_below
+    assert "venture-kazbelaz-2013" not in place_facts(ATLAS, "KZ-KAR", on=date(2012, 1, 1)).ventures_below
 
 
 def test_what_the_source_does_not_say_is_told_from_a_closed_list() -> None:
@@ -52,20 +52,20 @@ def test_what_the_source_does_not_say_is_told_from_a_closed_list() -> None:
 
 
 def test_undated_agreements_are_told_with_their_claims() -> None:
-    missing = next(m for m in dossier(ATLAS, "KZ-35", on=TODAY).missing if m.gap is Gap.UNDATED_AGREEMENTS)
+    missing = next(m for m in place_facts(ATLAS, "KZ-35", on=TODAY).missing if m.gap is Gap.UNDATED_AGREEMENTS)
     assert len(missing.claim_ids) == 4
     assert all(ATLAS.since(claim) is None for claim in missing.claim_ids)
 
 
 def test_seats_that_general_knowledge_gives_are_told_apart() -> None:
-    seats = {seat.org_id: seat.inferred for seat in dossier(ATLAS, "KZ-35", on=TODAY).organisations}
+    seats = {seat.org_id: seat.inferred for seat in place_facts(ATLAS, "KZ-35", on=TODAY).organisations}
     assert seats["kazbelaz"] is False
     assert seats["kazakhmys"] is True
 
 
 @pytest.mark.parametrize("place", [*ATLAS.units(TODAY), "KZ-KAR", "KZ-YUZ", "semey", "BY-HO-VET", "BY", "KZ"])
 def test_sources_are_counted_by_the_claims_that_rest_on_them(place: str) -> None:
-    found = dossier(ATLAS, place, on=TODAY)
+    found = place_facts(ATLAS, place, on=TODAY)
     for source, count in found.sources:
         assert 0 < count <= len(ATLAS.claims_of_source(source))
     counts = [count for _, count in found.sources]
@@ -73,7 +73,7 @@ def test_sources_are_counted_by_the_claims_that_rest_on_them(place: str) -> None
 
 
 def test_the_nearest_region_shares_what_both_have_of_their_own() -> None:
-    like = nearest_in_profile(ATLAS, "BY-VI", on=TODAY)
+    like = most_similar(ATLAS, "BY-VI", on=TODAY)
     assert like
     partners = {shared.value for shared in like.shared if shared.trait is Trait.PARTNER}
     assert (like.place_id, partners) == ("BY-HO", {"KZ-KAR", "KZ-59"})
@@ -81,11 +81,11 @@ def test_the_nearest_region_shares_what_both_have_of_their_own() -> None:
 
 def test_heirs_of_one_territory_share_nothing_they_only_inherited() -> None:
     for unit in ATLAS.units(TODAY):
-        like = nearest_in_profile(ATLAS, unit, on=TODAY)
+        like = most_similar(ATLAS, unit, on=TODAY)
         for shared in like.shared if like else ():
             assert set(shared.here).isdisjoint(shared.there)
-    assert nearest_in_profile(ATLAS, "KZ-62", on=TODAY).place_id != "KZ-35"  # type: ignore[union-attr]
+    assert most_similar(ATLAS, "KZ-62", on=TODAY).place_id != "KZ-35"  # type: ignore[union-attr]
 
 
 def test_a_region_that_is_not_in_the_source_is_like_none() -> None:
-    assert nearest_in_profile(ATLAS, "KZ-31", on=TODAY) is None
+    assert most_similar(ATLAS, "KZ-31", on=TODAY) is None

@@ -7,7 +7,7 @@ from datetime import date
 from data.atlas.atlas import Atlas
 from data.queries.places.pair import open_interests
 from data.queries.places.reasons import ReasonKind, reasons
-from data.queries.places.white_spots import AGREED, matrix
+from data.queries.places.white_spots import AGREED, white_spots
 
 ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
@@ -39,7 +39,7 @@ def test_like_ventures_are_of_one_branch_and_of_both_sides() -> None:
 
 
 def test_every_reason_of_every_white_spot_has_claims() -> None:
-    found = matrix(ATLAS, on=TODAY)
+    found = white_spots(ATLAS, on=TODAY)
     neighbours = {i: tuple(j for j in ATLAS.units(TODAY) if j != i) for i in ATLAS.units(TODAY)}
     for by_id, kz_id in found.cells:
         for reason in reasons(ATLAS, by_id, kz_id, on=TODAY, neighbours=neighbours):

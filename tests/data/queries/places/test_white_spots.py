@@ -9,7 +9,7 @@ import pytest
 from data.atlas.atlas import Atlas
 from data.model import Lang, Order
 from data.queries.places.pair import pair
-from data.queries.places.white_spots import Knowledge, knowledge, matrix, name_key, ordered
+from data.queries.places.white_spots import Knowledge, knowledge, name_key, ordered, white_spots
 
 ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
@@ -18,7 +18,7 @@ DAYS = [date(1996, 1, 1), date(2010, 1, 1), date(2018, 6, 19), date(2022, 6, 7),
 
 @pytest.mark.parametrize("day", DAYS)
 def test_every_pair_of_units_of_the_day_has_a_cell(day: date) -> None:
-    found = matrix(ATLAS, on=day)
+    found = white_spots(ATLAS, on=day)
     assert sorted(found.by_ids + found.kz_ids) == sorted(ATLAS.units(day))
     assert set(found.cells) == {(by_id, kz_id) for by_id in found.by_ids for kz_id in found.kz_ids}
     assert sum(found.counts().values()) == len(found.cells)
@@ -27,19 +27,19 @@ def test_every_pair_of_units_of_the_day_has_a_cell(day: date) -> None:
 @pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("unit", ["KZ-31", "KZ-43", "KZ-27"])
 def test_zhambyl_kyzylorda_and_west_kazakhstan_are_not_in_the_source(unit: str, day: date) -> None:
-    found = matrix(ATLAS, on=day)
+    found = white_spots(ATLAS, on=day)
     assert {found.cells[by_id, unit].state for by_id in found.by_ids} == {Knowledge.NONE}
     assert found.known(unit) == 0
 
 
 def test_today_other_regions_are_all_in_the_source() -> None:
-    found = matrix(ATLAS, on=TODAY)
+    found = white_spots(ATLAS, on=TODAY)
     assert {unit for unit in found.kz_ids if not found.known(unit)} == {"KZ-31", "KZ-43", "KZ-27"}
     assert all(found.known(unit) for unit in found.by_ids)
 
 
 @pytest.mark.parametrize(
-    ("by_id", "kz_id", "state", "strongest", "carried"),
+    ("by_id", "kz_id", "state", "strongest", "by_territory"),
     [
         ("BY-HO", "KZ-55", Knowledge.SIGNED, "tie-gomel-pavlodar-2016", False),
         ("BY-MI", "KZ-35", Knowledge.SIGNED, "tie-minsk-region-karaganda-1996", True),
@@ -54,45 +54,45 @@ def test_today_other_regions_are_all_in_the_source() -> None:
     ],
 )
 def test_a_cell_says_the_strongest_of_what_is_known(
-    by_id: str, kz_id: str, state: Knowledge, strongest: str, *, carried: bool
+    by_id: str, kz_id: str, state: Knowledge, strongest: str, *, by_territory: bool
 ) -> None:
-    cell = matrix(ATLAS, on=TODAY).cells[by_id, kz_id]
-    assert (cell.state, cell.claim_ids[0], cell.carried) == (state, strongest, carried)
+    cell = white_spots(ATLAS, on=TODAY).cells[by_id, kz_id]
+    assert (cell.state, cell.claim_ids[0], cell.by_territory) == (state, strongest, by_territory)
 
 
 def test_the_counts_of_today_are_pinned() -> None:
-    found = matrix(ATLAS, on=TODAY)
+    found = white_spots(ATLAS, on=TODAY)
     assert list(found.counts().values()) == [10, 17, 1, 1, 13, 98]
     assert len(found.named) == 22
 
 
 @pytest.mark.parametrize("day", DAYS)
 def test_every_cell_agrees_with_the_page_of_its_pair(day: date) -> None:
-    for (by_id, kz_id), cell in matrix(ATLAS, on=day).cells.items():
+    for (by_id, kz_id), cell in white_spots(ATLAS, on=day).cells.items():
         found = pair(ATLAS, by_id, kz_id, on=day)
         assert found.state is cell.state
         assert found.claim_ids or cell.state is Knowledge.NONE
 
 
 def test_a_white_spot_of_today_is_a_pair_of_which_nothing_at_all_is_told() -> None:
-    for (by_id, kz_id), cell in matrix(ATLAS, on=TODAY).cells.items():
+    for (by_id, kz_id), cell in white_spots(ATLAS, on=TODAY).cells.items():
         assert bool(pair(ATLAS, by_id, kz_id, on=TODAY).claim_ids) == (cell.state is not Knowledge.NONE)
 
 
 def test_every_named_pair_is_agreed_in_its_cell_or_below_it() -> None:
     assert {knowledge(ATLAS, tie) for tie in ATLAS.index.pair_ties} == {Knowledge.SIGNED, Knowledge.UNDATED}
-    assert matrix(ATLAS, on=date(2016, 10, 31)).cells["BY-HO", "KZ-55"].state is Knowledge.BELOW
-    assert matrix(ATLAS, on=date(2016, 11, 1)).cells["BY-HO", "KZ-55"].state is Knowledge.SIGNED
+    assert white_spots(ATLAS, on=date(2016, 10, 31)).cells["BY-HO", "KZ-55"].state is Knowledge.BELOW
+    assert white_spots(ATLAS, on=date(2016, 11, 1)).cells["BY-HO", "KZ-55"].state is Knowledge.SIGNED
 
 
 def test_filters_leave_what_they_keep() -> None:
-    only = matrix(ATLAS, on=TODAY, kinds=frozenset({"diaspora"}))
+    only = white_spots(ATLAS, on=TODAY, kinds=frozenset({"diaspora"}))
     assert {cell.state for cell in only.cells.values()} == {Knowledge.BELOW, Knowledge.NONE}
     assert only.cells["BY-HO", "KZ-55"].claim_ids == ()
 
 
 def test_rows_and_columns_are_ordered_by_geography_count_and_name() -> None:
-    found = matrix(ATLAS, on=TODAY)
+    found = white_spots(ATLAS, on=TODAY)
     rows, columns = ordered(ATLAS, found, by=Order.GEOGRAPHY)
     assert (rows[0], columns[0], columns[-1]) == ("BY-HR", "KZ-27", "KZ-63")
     rows, columns = ordered(ATLAS, found, by=Order.COUNT)

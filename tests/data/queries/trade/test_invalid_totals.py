@@ -6,31 +6,31 @@ import pytest
 
 from data.atlas.atlas import Atlas
 from data.errors import NotComparableError
-from data.queries.trade.invalid_totals import Temptation, refused
+from data.queries.trade.invalid_totals import SuggestedTotal, invalid_totals
 from data.queries.trade.totals import total
 
 ATLAS = Atlas.load()
 
 
 def test_every_temptation_of_the_book_is_refused_for_its_own_reason() -> None:
-    found = {one.temptation: one.reasons for one in refused(ATLAS)}
+    found = {one.temptation: one.reasons for one in invalid_totals(ATLAS)}
     assert found == {
-        Temptation.REGIONS: ("period_start", "period_end"),
-        Temptation.LEVELS: ("level",),
-        Temptation.TARGETS: ("period_start", "period_end", "status"),
-        Temptation.PARTS: ("period_start", "period_end"),
-        Temptation.FLOWS: ("flow",),
-        Temptation.AGAIN: ("repeats",),
+        SuggestedTotal.REGIONS: ("period_start", "period_end"),
+        SuggestedTotal.LEVELS: ("level",),
+        SuggestedTotal.TARGETS: ("period_start", "period_end", "status"),
+        SuggestedTotal.PARTS: ("period_start", "period_end"),
+        SuggestedTotal.FLOWS: ("flow",),
+        SuggestedTotal.AGAIN: ("repeats",),
     }
 
 
 def test_what_is_refused_is_what_the_totals_refuse() -> None:
-    for one in refused(ATLAS):
+    for one in invalid_totals(ATLAS):
         with pytest.raises(NotComparableError) as caught:
             total(ATLAS, one.claim_ids)
         assert caught.value.reasons == one.reasons
 
 
 def test_a_sum_that_holds_is_no_temptation(small: Atlas) -> None:
-    assert Temptation.PARTS not in {one.temptation for one in refused(small)}
-    assert Temptation.AGAIN in {one.temptation for one in refused(small)}
+    assert SuggestedTotal.PARTS not in {one.temptation for one in invalid_totals(small)}
+    assert SuggestedTotal.AGAIN in {one.temptation for one in invalid_totals(small)}
