@@ -81,7 +81,7 @@ def watched(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
         yield open_
 
 
-def invalid_totals(page: Page) -> list[object]:
+def refused(page: Page) -> list[object]:
     return [*page.evaluate("window.refused || []"), *page.watch.console, *page.watch.outside]
 
 
@@ -93,7 +93,7 @@ def test_no_page_asks_for_what_its_policy_refuses(watched: Callable[..., Page], 
         assert "default-src 'none'" in answer.headers["content-security-policy"], entry.name
         ready(page)
         page.wait_for_timeout(800)
-        assert invalid_totals(page) == [], entry.name
+        assert refused(page) == [], entry.name
 
 
 def test_no_deed_asks_for_what_the_policy_refuses(watched: Callable[..., Page], server: Server) -> None:
@@ -107,7 +107,7 @@ def test_no_deed_asks_for_what_the_policy_refuses(watched: Callable[..., Page], 
     page.wait_for_selector(".pv-search-hit")
     page.keyboard.press("Enter")
     page.wait_for_timeout(800)
-    assert invalid_totals(page) == []
+    assert refused(page) == []
     page.goto(f"{server.url}/trade")
     ready(page)
     chart = page.locator("[data-testid=stVegaLiteChart] svg, [data-testid=stVegaLiteChart] canvas").first
@@ -118,7 +118,7 @@ def test_no_deed_asks_for_what_the_policy_refuses(watched: Callable[..., Page], 
         page.locator("[data-testid=downloads] a[href]").first.click()
     assert download.value.path().stat().st_size > 0
     page.wait_for_timeout(800)
-    assert invalid_totals(page) == []
+    assert refused(page) == []
 
 
 def test_a_script_that_gets_into_a_page_does_not_run(watched: Callable[..., Page]) -> None:
