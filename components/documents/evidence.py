@@ -1,20 +1,23 @@
-"""The evidence of a claim: what the source says, how firmly, and where it is written."""
+"""Evidence cards of claims: what the source says, how firmly, and where it is written."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from components.documents.figures import figure, period
+from components.documents.model import Evidence
 from components.i18n import vocabulary
-from data.model import Citation, PartialDate
+from data.model import Citation, Fact
+from data.queries.texts.citations import BOOK
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
-    from data.model import Claim
+    from data.model import Claim, Source
 
 
-def evidence(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
-    """Return the evidence card of a claim as plain texts.
+def evidence(atlas: Atlas, claim_id: str, lang: Language) -> Evidence:
+    """Return the evidence card of a claim.
 
     Parameters
     ----------
@@ -25,21 +28,15 @@ def evidence(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
     lang
         Language of the card.
 
-    Returns
-    -------
-    dict
-        ``label``, the short line that names the source; ``rows``, pairs of a heading and a text; and ``english``, the
-        headings of those texts that the data has in English alone.
-
     Raises
     ------
     data.errors.UnknownClaimError
         If there is no such claim.
     """
     _, claim = lang.text, atlas.claim(claim_id)
-    rows = [[name, text] for name, text in (*_statement(atlas, claim, lang), *_source(atlas, claim, lang)) if text]
-    english = [_("As stated"), _("Author"), _("Title"), _("Published"), _("Quoted in")]
-    return {"label": source_label(atlas, claim, lang), "rows": rows, "english": english}
+    rows = ((name, text) for name, text in (*_statement(atlas, claim, lang), *_source(atlas, claim, lang)) if text)
+    english = (_("As stated"), _("Author"), _("Title"), _("Published"), _("Quoted in"))
+    return Evidence(label=source_label(atlas, claim, lang), rows=tuple(rows), english=english)
 
 
 def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:
@@ -52,7 +49,7 @@ def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:
 
 
 def locator(claim: Claim, lang: Language) -> str:
-    """Return where in the book a claim stands."""
+    """Return where in the book a claim is written."""
     _ = lang.text
     chapter = claim.locator.split(",")[0]
     if chapter == "blurb":
@@ -60,25 +57,11 @@ def locator(claim: Claim, lang: Language) -> str:
     return _("chapter {number}").format(number=chapter.removeprefix("ch. "))
 
 
-def figure(claim: Claim, lang: Language) -> tuple[str, str, str]:
-    """Return the hedge, the number and the unit of a figure as they are shown."""
-    value, unit = claim.row["value"], vocabulary.units(lang)[str(claim.row["unit"])]
-    hedge = vocabulary.qualifiers(lang)[claim.qualifier.value]
-    number = claim.as_stated if value is None else lang.number(float(str(value)))
-    return hedge, number, "" if value is None else unit
-
-
-def period(claim: Claim, lang: Language) -> str:
-    """Return the period of a figure."""
-    return lang.period(
-        PartialDate.parse(str(claim.row["period_start"])), PartialDate.parse(str(claim.row["period_end"]))
-    )
-
-
 def _statement(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]:
     _ = lang.text
     rows = [(_("As stated"), claim.as_stated)]
-    if claim.table == "trade":
+    # A figure alone has a number and a level, beside which its hedge is shown.
+    if claim.fact is Fact.FIGURE:
         hedge, number, unit = figure(claim, lang)
         rows += [
             (_("As parsed"), " ".join(part for part in (hedge, number, unit) if part)),
@@ -105,10 +88,15 @@ def _source(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]
         (_("How cited"), vocabulary.citations(lang)[claim.citation.value]),
         (_("Author"), source.authors or ""),
         (_("Title"), source.title_en),
-        (_("Published"), ", ".join(str(part) for part in (source.publisher, source.year) if part)),
+        (_("Published"), imprint(source)),
     ]
     if source.url:
         rows.append((_("Address, not re-checked"), source.url))
     if claim.citation is not Citation.UNCITED:
-        rows.append((_("Quoted in"), atlas.source("zalesskij-2023").title_en))
+        rows.append((_("Quoted in"), atlas.source(BOOK).title_en))
     return rows
+
+
+def imprint(source: Source) -> str:
+    """Return who published a source and when, as far as that is known."""
+    return ", ".join(str(part) for part in (source.publisher, source.year) if part)

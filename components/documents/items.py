@@ -1,13 +1,18 @@
-"""The parts a panel's document is made of: pages, sections and items of plain text, each item with its evidence."""
+"""Items of claims: a tie, a figure, an agreement, a venture, an event or a statement, each with its evidence."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import dataclasses
+from typing import TYPE_CHECKING, Final
 
-from components.documents.evidence import figure, period, source_label
+from components.documents.evidence import imprint, source_label
+from components.documents.figures import NAMED_BY_UNIT, figure, period
+from components.documents.model import PLAIN, Badge, Go, Item
+from components.documents.texts import english
 from components.i18n import vocabulary
-from data.model import Flow, Measure, PartialDate
-from data.queries.trade.series import ALL_GOODS, FLOWS, is_year
+from data.model import Fact, Flow, Status, TieKind
+from data.package.roles import Role
+from data.queries.trade.series import ALL_GOODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,141 +20,188 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from components.documents.texts import Text
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
-    from data.model import Party, Source
+    from data.model import Claim, Party, Source
 
-UNCERTAIN = frozenset({"announced", "planned", "proposed", "interest", "plan", "target", "estimate", "derived"})
+DOUBT: Final = "doubt"
+"""The tone of what is not certain or not done."""
+
+UNCERTAIN: Final = frozenset({
+    Status.ANNOUNCED, Status.PLANNED, Status.PROPOSED, Status.INTEREST, Status.PLAN, Status.TARGET, Status.ESTIMATE,
+    Status.DERIVED,
+})  # fmt: skip
+"""Statuses of what is not done, or not stated as it is."""
 
 
-def page(lang: Language, *, eyebrow: str, title: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - a JSON document
-    """Return a page of the panel: its heads, notes and sections; `more` replaces any of its other parts."""
+def claim_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
+    """Return the item of a claim of any table, which opens the claim."""
+    # What is drawn differs by what a table's claims are: this is the one place that knows.
+    match atlas.claim(claim_id).fact:
+        case Fact.TIE:
+            return tie_item(atlas, claim_id, None, lang, day)
+        case Fact.FIGURE:
+            return figure_item(atlas, claim_id, lang, day)
+        case Fact.AGREEMENT:
+            return dataclasses.replace(agreement_item(atlas, claim_id, lang), go=Go(claim=claim_id))
+        case _:
+            return deed_item(atlas, claim_id, lang, day)
+
+
+def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language, day: date) -> Item:
+    """Return a tie, named by its other end where it is seen from a place, with its evidence."""
     _ = lang.text
-    page: dict[str, Any] = {
-        "place": None,
-        "claim": None,
-        "lang": lang.code.value,
-        "lead": [],
-        "notes": [],
-        "sections": [],
-        "actions": [],
-        "close": _("Clear the selection"),
-    }
-    return page | {"eyebrow": eyebrow, "title": title} | more
+    claim = atlas.claim(claim_id)
+    kind = str(claim.row["kind"])
+    badges = [
+        Badge(text=vocabulary.tie_kinds(lang)[kind], tone=f"kind pv-kind-{kind}"),
+        status_badge(claim, lang),
+        date_badge(atlas, claim_id, lang),
+    ]
+    if claim.cell(Role.INFERRED):
+        badges.append(Badge(text=_("place inferred from a company's seat"), tone=DOUBT))
+    agreement = atlas.document_of(claim_id)
+    lines = [atlas.title(agreement, lang.code)] if agreement else []
+    themes = [vocabulary.themes(lang)[theme] for theme in atlas.items(claim.cell(Role.THEME))]
+    lines += [", ".join(themes)] if themes else []
+    return Item(
+        title=tie_title(atlas, claim_id, lang, day, seen_from=seen_from),
+        claim=claim_id,
+        go=Go(claim=claim_id),
+        badges=tuple(badges),
+        lines=tuple(lines),
+        source=source_label(atlas, claim, lang),
+    )
 
 
-def section(id_: str, title: str, items: list[dict[str, Any]], *, empty: str = "", note: str = "") -> dict[str, Any]:
-    """Return a section with its items; `empty` is said where there are none."""
-    return {"id": id_, "title": title, "items": items, "count": len(items) or None, "empty": empty, "note": note}
+def tie_title(atlas: Atlas, claim_id: str, lang: Language, day: date, *, seen_from: str | None = None) -> str:
+    """Return the names of both ends of a tie, or of the other end where it is seen from a place."""
+    ends = atlas.sides(claim_id) or ()
+    country = atlas.place(seen_from).country if seen_from else None
+    return " – ".join(name_then(atlas, i, claim_id, lang, day) for i in ends if atlas.place(i).country != country)
 
 
-def item(title: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - a JSON document
-    """Return an item with nothing but its title; `more` replaces any of its other parts.
-
-    ``claim`` with ``source``, the short line that names where it is written, gives it an evidence card; ``go`` is what
-    choosing it selects.
-    """
-    plain: dict[str, Any] = {
-        "claim": None,
-        "go": None,
-        "value": None,
-        "hedge": "",
-        "unit": "",
-        "badges": [],
-        "lines": [],
-        "source": None,
-        "tone": "plain",
-    }
-    return plain | {"title": title} | more
-
-
-def source_item(source: Source, lines: list[Any], lang: Language) -> dict[str, Any]:
-    """Return a source as lists of what a page rests on name it: its number, if it is a note, and its title."""
-    _ = lang.text
-    name = _("Note {number}").format(number=source.note_no) if source.note_no else _("The book")
-    return item(lang.english(source.title_en, within=f"{name}: {source.title_en}"), lines=lines)
-
-
-def lean(part: Any) -> Any:  # noqa: ANN401 - a JSON document or any part of one
-    """Return a document as it travels: without what is empty or plain, and ``go: true`` where an item leads to itself.
-
-    A plain badge is its text alone.
-
-    A click is answered with a whole document; half of it would be names of empty parts.
-    """
-    if isinstance(part, list):
-        return [lean(entry) for entry in part]
-    if not isinstance(part, dict):
-        return part
-    # What a choice asks for travels as it is: there an empty part says "clear it".
-    kept = {
-        name: value if name == "go" else lean(value) for name, value in part.items() if value not in (None, "", [], {})
-    }
-    if kept.get("tone") == "plain":
-        del kept["tone"]
-    if "items" in kept:
-        kept.pop("empty", None)
-    if "claim" in kept and kept.get("go") == {"claim": kept["claim"]}:
-        kept["go"] = True
-    return kept["text"] if set(kept) == {"text"} else kept
-
-
-def in_reading_order(atlas: Atlas, ties: pd.DataFrame) -> list[str]:
+def ties_in_order(atlas: Atlas, ties: pd.DataFrame) -> list[str]:
     """Order ties as a reader looks for them: agreements first, then by date, the undated last."""
 
     def key(claim_id: str) -> tuple[bool, str, str]:
         since = atlas.since(claim_id)
-        return (bool(ties.at[claim_id, "kind"] != "agreement"), since.text if since else "9999", claim_id)
+        return (bool(ties.at[claim_id, "kind"] != TieKind.AGREEMENT), since.text if since else "9999", claim_id)
 
-    return sorted((str(i) for i in ties.index), key=key)
-
-
-def figures_in_order(atlas: Atlas, claim_ids: Iterable[str]) -> list[str]:
-    """Order figures alike on every page: whole years before parts of years, the latest first, then by flow.
-
-    What has words where others have a number stands last.
-    """
-
-    def key(claim_id: str) -> tuple[bool, bool, int, int, bool, bool, str]:
-        row = atlas.claim(claim_id).row
-        start, end = (PartialDate.parse(str(row[name])) for name in ("period_start", "period_end"))
-        flow = FLOWS.index(Flow(str(row["flow"]))) if row["flow"] in FLOWS else len(FLOWS)
-        kind = row["measure"] != Measure.VALUE, row["product"] != ALL_GOODS
-        return row["value"] is None, not is_year(start, end), -end.last.toordinal(), flow, *kind, claim_id
-
-    return sorted(claim_ids, key=key)
+    return sorted(map(str, ties.index), key=key)
 
 
-def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language, day: date) -> dict[str, Any]:
-    """Return a tie, named by its other end where it is seen from a place, with its evidence."""
-    _ = lang.text
+def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
+    """Return a figure with its hedge, period, level and evidence."""
     claim = atlas.claim(claim_id)
-    kind, status = str(claim.row["kind"]), claim.status.value
-    ends = [str(claim.row["by_place_id"]), str(claim.row["kz_place_id"])]
-    if seen_from:
-        country = atlas.place(seen_from).country
-        ends = [end for end in ends if atlas.place(end).country != country]
-    title = " – ".join(name_then(atlas, end, claim_id, lang, day) for end in ends)
-    since = atlas.since(claim_id)
-    badges = [
-        {"text": vocabulary.tie_kinds(lang)[kind], "tone": f"kind pv-kind-{kind}"},
-        {"text": vocabulary.statuses(lang)[status], "tone": "doubt" if status in UNCERTAIN else "plain"},
-        {"text": lang.partial(since) if since else _("undated"), "tone": "plain" if since else "doubt"},
-    ]
-    if claim.row["inferred"]:
-        badges.append({"text": _("place inferred from a company's seat"), "tone": "doubt"})
-    agreement = claim.row["agreement_id"]
-    lines = [atlas.text("agreements", str(agreement), "title", lang.code)] if agreement else []
-    themes = [vocabulary.themes(lang)[theme] for theme in atlas.items(claim.row["themes"])]
-    lines += [", ".join(themes)] if themes else []
-    return item(
-        title,
+    hedge, number, unit = figure(claim, lang)
+    row, is_number = claim.row, claim.row["value"] is not None
+    badges = [Badge(text=period(claim, lang)), Badge(text=vocabulary.levels(lang)[str(row["level"])])]
+    if claim.status is not Status.ACTUAL:
+        badges.append(Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=DOUBT))
+    sides = " – ".join(atlas.name(side, lang.code, on=day) for side in atlas.sides(claim_id) or ())
+    words: tuple[Text, ...] = () if is_number else (english(lang, number),)
+    return Item(
+        title=_figure_title(atlas, claim, lang),
         claim=claim_id,
-        go={"claim": claim_id},
-        badges=badges,
-        lines=lines,
+        value=number if is_number else None,
+        hedge=hedge,
+        unit=unit,
+        badges=tuple(badges),
+        lines=(sides, *words),
+        source=source_label(atlas, claim, lang),
+        tone="figure",
+    )
+
+
+def _figure_title(atlas: Atlas, claim: Claim, lang: Language) -> str:
+    """Return what a figure measures: its flow, its measure where the unit does not say it, and the goods."""
+    row = claim.row
+    words = [vocabulary.flows(lang)[str(row["flow"])]] if row["flow"] != Flow.NONE else []
+    words += [vocabulary.measures(lang)[str(row["measure"])]] if row["measure"] not in NAMED_BY_UNIT else []
+    what = ", ".join(words)
+    product = atlas.text("trade", str(row["product"]), "product", lang.code)
+    return ": ".join(part for part in (what, "" if row["product"] == ALL_GOODS and what else product) if part)
+
+
+def agreement_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
+    """Return an agreement with its date, validity and evidence."""
+    _ = lang.text
+    claim, signed = atlas.claim(claim_id), atlas.since(claim_id)
+    badges = [
+        Badge(text=vocabulary.statuses(lang)[claim.status.value]),
+        Badge(text=_("signed: {date}").format(date=lang.partial(signed)))
+        if signed
+        else Badge(text=_("undated"), tone=DOUBT),
+    ]
+    if until := claim.cell(Role.EXPIRY):
+        badges.append(Badge(text=_("valid until: {date}").format(date=until)))
+    return Item(
+        title=atlas.title(claim_id, lang.code),
+        claim=claim_id,
+        badges=tuple(badges),
         source=source_label(atlas, claim, lang),
     )
+
+
+def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
+    """Return a venture, an event or a statement with its kind, status, date, places and evidence."""
+    claim = atlas.claim(claim_id)
+    badges = [status_badge(claim, lang), date_badge(atlas, claim_id, lang)]
+    if kind := kind_name(claim, lang):
+        badges.insert(0, Badge(text=kind))
+    places = ", ".join(name_then(atlas, place, claim_id, lang, day) for place in atlas.places_of(claim_id))
+    # Who took part in an event, and who said what in which office.
+    said = (
+        ", ".join(atlas.text(claim.table, claim_id, field, lang.code) for field in fields if claim.row.get(field))
+        for fields in (("participants",), ("speaker", "role"))
+    )
+    return Item(
+        title=claim_title(atlas, claim_id, lang),
+        claim=claim_id,
+        go=Go(claim=claim_id),
+        badges=tuple(badges),
+        lines=tuple(line for line in (places, *said) if line),
+        source=source_label(atlas, claim, lang),
+    )
+
+
+def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> Item:
+    """Return a party of an agreement; a place leads to its own page."""
+    if party.place_id:
+        return Item(title=atlas.name(party.place_id, lang.code, on=day), go=Go(place=party.place_id))
+    return Item(title=atlas.name(str(party.org_id), lang.code, on=day))
+
+
+def source_item(source: Source, lines: Iterable[Text], lang: Language) -> Item:
+    """Return a source as lists of sources name it: its number, if it is a note, and its title."""
+    _ = lang.text
+    name = _("Note {number}").format(number=source.note_no) if source.note_no else _("The book")
+    return Item(title=english(lang, source.title_en, within=f"{name}: {source.title_en}"), lines=tuple(lines))
+
+
+def imprint_line(source: Source, lang: Language) -> tuple[Text, ...]:
+    """Return the line that says who published a source and when; none where neither is known."""
+    text = imprint(source)
+    return (english(lang, text),) if text else ()
+
+
+def status_badge(claim: Claim, lang: Language) -> Badge:
+    """Return the status of a deed, in doubt where it is not done."""
+    tone = DOUBT if claim.status in UNCERTAIN else PLAIN
+    return Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=tone)
+
+
+def date_badge(atlas: Atlas, claim_id: str, lang: Language) -> Badge:
+    """Return the date of a claim, in doubt where there is none."""
+    _, since = lang.text, atlas.since(claim_id)
+    return Badge(text=lang.partial(since)) if since else Badge(text=_("undated"), tone=DOUBT)
+
+
+def kind_name(claim: Claim, lang: Language) -> str:
+    """Return the name of the kind of an agreement, a venture, an event or a statement; nothing for others."""
+    return vocabulary.deed_kinds(lang).get((claim.table, str(claim.row.get("kind"))), "")
 
 
 def name_then(atlas: Atlas, place_id: str, claim_id: str, lang: Language, day: date) -> str:
@@ -158,120 +210,11 @@ def name_then(atlas: Atlas, place_id: str, claim_id: str, lang: Language, day: d
     return atlas.place_name(place_id, lang=lang.code, on=since.last if since else day)
 
 
-def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> dict[str, Any]:
-    """Return a figure with its hedge, period, level and evidence."""
-    _ = lang.text
-    claim = atlas.claim(claim_id)
-    hedge, number, unit = figure(claim, lang)
-    words = [] if claim.row["value"] is not None else [lang.english(number)]
-    row, status = claim.row, claim.status.value
-    what = vocabulary.flows(lang)[str(row["flow"])] if row["flow"] != "none" else ""
-    product = atlas.text("trade", str(row["product"]), "product", lang.code)
-    if row["measure"] not in ("value", "count", "units"):
-        what = ", ".join(part for part in (what, vocabulary.measures(lang)[str(row["measure"])]) if part)
-    title = ": ".join(part for part in (what, "" if row["product"] == "all goods" and what else product) if part)
-    badges = [
-        {"text": period(claim, lang), "tone": "plain"},
-        {"text": vocabulary.levels(lang)[str(row["level"])], "tone": "plain"},
-    ]
-    if status != "actual":
-        badges.append({"text": vocabulary.statuses(lang)[status], "tone": "doubt"})
-    sides = " – ".join(_side(atlas, str(side), lang, day) for side in (row["by_id"], row["kz_id"]))
-    return item(
-        title,
-        claim=claim_id,
-        value=None if words else number,
-        hedge=hedge,
-        unit=unit,
-        badges=badges,
-        lines=[sides, *words],
-        source=source_label(atlas, claim, lang),
-        tone="figure",
-    )
-
-
-def _side(atlas: Atlas, id_: str, lang: Language, day: date) -> str:
-    return (
-        atlas.place_name(id_, lang=lang.code, on=day)
-        if atlas.is_place(id_)
-        else atlas.text("organisations", id_, "name", lang.code)
-    )
-
-
-def agreement_item(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
-    """Return an agreement with its date, validity and evidence."""
-    _ = lang.text
-    claim = atlas.claim(claim_id)
-    signed, until = atlas.since(claim_id), claim.row["valid_until"]
-    badges = [
-        {"text": vocabulary.statuses(lang)[claim.status.value], "tone": "plain"},
-        {
-            "text": _("signed: {date}").format(date=lang.partial(signed)) if signed else _("undated"),
-            "tone": "plain" if signed else "doubt",
-        },
-    ]
-    if until:
-        badges.append({"text": _("valid until: {date}").format(date=until), "tone": "plain"})
-    return item(
-        atlas.text("agreements", claim_id, "title", lang.code),
-        claim=claim_id,
-        badges=badges,
-        source=source_label(atlas, claim, lang),
-    )
-
-
-def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> dict[str, Any]:
-    """Return a party of an agreement; a place leads to its own page."""
-    if party.place_id:
-        return item(atlas.place_name(party.place_id, lang=lang.code, on=day), go={"place": party.place_id})
-    return item(atlas.text("organisations", str(party.org_id), "name", lang.code))
-
-
-def claim_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> dict[str, Any]:
-    """Return the item of a claim of any table."""
-    table = atlas.claim(claim_id).table
-    if table == "ties":
-        return tie_item(atlas, claim_id, None, lang, day)
-    if table == "trade":
-        return figure_item(atlas, claim_id, lang, day)
-    if table == "agreements":
-        return agreement_item(atlas, claim_id, lang) | {"go": {"claim": claim_id}}
-    return deed_item(atlas, claim_id, lang, day)
-
-
-def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> dict[str, Any]:
-    """Return a venture, an event or a statement with its kind, status, date, places and evidence."""
-    _ = lang.text
-    claim, since = atlas.claim(claim_id), atlas.since(claim_id)
-    row = claim.row
-    badges = []
-    if kind := vocabulary.deed_kinds(lang).get((claim.table, str(row.get("kind")))):
-        badges.append({"text": kind, "tone": "plain"})
-    badges.append(
-        {
-            "text": vocabulary.statuses(lang)[claim.status.value],
-            "tone": "doubt" if claim.status.value in UNCERTAIN else "plain",
-        }
-    )
-    badges.append({"text": lang.partial(since) if since else _("undated"), "tone": "plain" if since else "doubt"})
-    places = atlas.items(row.get("place_id") or row.get("place_ids"))
-    lines = [", ".join(name_then(atlas, place, claim_id, lang, day) for place in places)] if places else []
-    # Who took part in an event, and who said what in which office.
-    for fields in (("participants",), ("speaker", "role")):
-        said = [atlas.text(claim.table, claim_id, field, lang.code) for field in fields if row.get(field)]
-        lines += [", ".join(said)] if said else []
-    return item(
-        claim_title(atlas, claim_id, lang),
-        claim=claim_id,
-        go={"claim": claim_id},
-        badges=badges,
-        lines=lines,
-        source=source_label(atlas, claim, lang),
-    )
-
-
 def claim_title(atlas: Atlas, claim_id: str, lang: Language) -> str:
-    """Return the words that name a claim: its title, name or gist, else the fact as stated."""
+    """Return the words that name a claim: its title, else the fact as stated.
+
+    What has two sides is named as stated too: the title of a figure is that of its goods, not of the claim.
+    """
     claim = atlas.claim(claim_id)
-    texts = (atlas.text(claim.table, claim_id, field, lang.code) for field in ("title", "name", "gist"))
-    return next((text for text in texts if text), claim.as_stated)
+    title = "" if claim.has(Role.BY_PLACE) else atlas.title(claim_id, lang.code)
+    return title or claim.as_stated

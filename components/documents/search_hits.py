@@ -1,4 +1,4 @@
-"""What the search found, as a reader is told of it: its name, what the name that matched is, and the way to it."""
+"""Search hits: the name found, what the name that matched is to it, and the address that opens it."""
 
 from __future__ import annotations
 

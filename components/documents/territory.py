@@ -1,4 +1,4 @@
-"""What became of a territory, in words: one text for the panel, the pages and the map's own notice."""
+"""Changes of a territory in words: one text for the panel, the pages and the notice on the map."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def notice(atlas: Atlas, place_id: str, lang: Language, *, on: date) -> str:
-    """Say how a place's territory on a day differs from what it was or became, with date and act.
+    """Return how a place's territory on a day differs from what it was or became, with date and act.
 
     Parameters
     ----------
@@ -37,45 +37,45 @@ def notice(atlas: Atlas, place_id: str, lang: Language, *, on: date) -> str:
     place, resolution = atlas.place(place_id), atlas.resolve(place_id, on)
     if place.valid_to is not None and on > place.valid_to:
         if not resolution.by_territory:
-            told = _("Since {first} this city is a first-level unit of its own.").format(
+            text = _("Since {first} this city is a first-level unit of its own.").format(
                 first=lang.day(place.valid_to + timedelta(days=1))
             )
-            return " ".join((told, *_acts(atlas, resolution.changes, lang)))
+            return " ".join((text, *_acts(atlas, resolution.changes, lang)))
         names = _names(atlas, resolution.place_ids, lang, on)
-        told = _("Until {last} this was one territory. Since {first} it belongs to: {names}.").format(
+        text = _("Until {last} this was one territory. Since {first} it belongs to: {names}.").format(
             last=lang.day(place.valid_to), first=lang.day(place.valid_to + timedelta(days=1)), names=names
         )
-        return _whole(atlas, told, resolution.changes, lang)
+        return _whole(atlas, text, resolution.changes, lang)
     if resolution.changes and place.valid_from is not None:
         first = lang.day(place.valid_from)
         if resolution.by_territory:
             names = _names(atlas, resolution.place_ids, lang, on)
-            told = _("Before {first} its territory was part of: {names}.").format(first=first, names=names)
-            return _whole(atlas, told, resolution.changes, lang)
+            text = _("Before {first} its territory was part of: {names}.").format(first=first, names=names)
+            return _whole(atlas, text, resolution.changes, lang)
         within = [parent for i in resolution.place_ids if (parent := atlas.parent(i, on))]
         names = _names(atlas, within, lang, on)
-        told = _("Before {first} it was a city within: {names}.").format(first=first, names=names)
-        return " ".join((told, *_acts(atlas, resolution.changes, lang)))
+        text = _("Before {first} it was a city within: {names}.").format(first=first, names=names)
+        return " ".join((text, *_acts(atlas, resolution.changes, lang)))
     if splits := [change for change in atlas.changes_into(place_id) if change.kind == "split" and change.date <= on]:
         return _parted(atlas, place_id, splits, lang, on)
     return ""
 
 
 def _parted(atlas: Atlas, place_id: str, splits: list[Change], lang: Language, on: date) -> str:
-    """Say from which whole a place was parted, and from which others."""
+    """Return from which whole a place was parted, and from which others."""
     _ = lang.text
     change = splits[0]
     siblings = [c.successor_id for c in atlas.changes_out_of(change.predecessor_id) if c.successor_id != place_id]
-    told = _(
+    text = _(
         "Until {last} it was one territory with: {names}. Older ties of that territory are shown here too."
     ).format(last=lang.day(change.date - timedelta(days=1)), names=_names(atlas, siblings, lang, on))
-    return _whole(atlas, told, splits, lang)
+    return _whole(atlas, text, splits, lang)
 
 
-def _whole(atlas: Atlas, told: str, changes: Iterable[Change], lang: Language) -> str:
+def _whole(atlas: Atlas, text: str, changes: Iterable[Change], lang: Language) -> str:
     _ = lang.text
     return " ".join(
-        (told, *_acts(atlas, changes, lang), _("Shown by territory; legal succession is not stated in the source."))
+        (text, *_acts(atlas, changes, lang), _("Shown by territory; legal succession is not stated in the source."))
     )
 
 

@@ -1,11 +1,13 @@
-"""The white spots as plain data for the browser: the grid, its legend, and what a chosen pair might talk about."""
+"""White spots: how many pairs of regions are named, what is known of a chosen one, and reasons to talk."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
-from components.documents.items import claim_item, figure_item, page, section
+from components.documents.figures import hedged
+from components.documents.items import claim_item, figure_item
+from components.documents.model import Action, Document, Go, Section, section
 from components.i18n import vocabulary
 from data.queries.places.claim_places import claim_places, territory_of
 from data.queries.places.reasons import Reason, ReasonKind, reasons
@@ -20,9 +22,9 @@ if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
     from data.queries.places.white_spots import WhiteSpots
 
-CONFLICT = "agreements-22-of-30"
-COUNTED = "count-regional-agreements-2021"
-MOST = 4
+CONFLICT: Final = "agreements-22-of-30"
+COUNTED: Final = "count-regional-agreements-2021"
+MOST: Final = 4
 """So many like ventures of each side are shown, and twice as many interests."""
 
 
@@ -40,80 +42,78 @@ def states(lang: Language) -> dict[Knowledge, str]:
 
 
 def of_view(view: View) -> WhiteSpots:
-    """Return the matrix of a view's day and filters."""
+    """Return the cells of a view's day and filters."""
     return white_spots(view.atlas, on=view.day, **view.selection.filters)
 
 
-def head_document(view: View) -> dict[str, Any]:
+def head_document(view: View) -> Document:
     """Return the head of the page: how many pairs are named, of how many, and why the rest is not."""
     _, atlas, lang, found = view.lang.text, view.atlas, view.lang, of_view(view)
     stated = figure_item(atlas, COUNTED, lang, view.day)
-    title = _("{named} of {counted} named").format(
-        named=lang.number(len(found.named)), counted=f"{stated['hedge']} {stated['value']}".strip()
-    )
-    return page(
-        lang,
+    return Document(
+        lang=lang.code,
         eyebrow=_("White spots"),
-        title=title,
-        lead=[
+        title=_("{named} of {counted} named").format(
+            named=lang.number(len(found.named)), counted=hedged(atlas.claim(COUNTED), lang)
+        ),
+        lead=(
             _(
                 "Named are pairs of places with an agreement of their own, signed or working. "
                 "Counted is what was in force in 2021."
             ),
             atlas.text("conflicts", CONFLICT, "reading", lang.code),
-        ],
-        sections=[section("about", _("What is counted"), [stated]) | {"count": None}],
-        close=None,
+        ),
+        sections=(Section(id="about", title=_("What is counted"), items=(stated,)),),
     )
 
 
-def chosen_document(view: View) -> dict[str, Any]:
+def chosen_document(view: View) -> Document:
     """Return what is known of the chosen cell: its ties, and for a white spot reasons to talk."""
     _, atlas, lang, day = view.lang.text, view.atlas, view.lang, view.day
     found, chosen = of_view(view), (str(view.selection.by), str(view.selection.kz))
     if chosen not in found.cells:
         text = _("Choose a cell to see what is behind it; for a white spot, reasons to talk.")
-        return page(lang, eyebrow=_("Chosen pair"), title=_("No pair is chosen"), lead=[text], close=None)
+        return Document(lang=lang.code, eyebrow=_("Chosen pair"), title=_("No pair is chosen"), lead=(text,))
     cell = found.cells[chosen]
-    names = " – ".join(atlas.place_name(i, lang=lang.code, on=day) for i in chosen)
-    ties = section("ties", _("What the source says"), [claim_item(atlas, i, lang, day) for i in cell.claim_ids])
-    sections = [ties] if cell.claim_ids else []
+    sections = []
+    if cell.claim_ids:
+        items = [claim_item(atlas, i, lang, day) for i in cell.claim_ids]
+        sections.append(section("ties", _("What the source says"), items))
     if cell.state in (Knowledge.NONE, Knowledge.BELOW):
         sections += reason_sections(view, *chosen)
     lead = [states(lang)[cell.state]]
     if cell.by_territory:
         lead.append(_("Made by a territory that has changed since; legal succession is not stated in the source."))
-    go = {"by": chosen[0], "kz": chosen[1], "page": "pair"}
-    return page(
-        lang,
+    go = Go(by=chosen[0], kz=chosen[1], page="pair")
+    return Document(
+        lang=lang.code,
         eyebrow=_("Chosen pair"),
-        title=names,
-        lead=lead,
-        sections=sections,
-        actions=[{"id": "pair", "text": _("Open the page of the pair"), "go": go}],
-        close=None,
+        title=" – ".join(atlas.place_name(i, lang=lang.code, on=day) for i in chosen),
+        lead=tuple(lead),
+        sections=tuple(sections),
+        actions=(Action(id="pair", text=_("Open the page of the pair"), go=go),),
     )
 
 
-def reason_sections(view: View, by_id: str, kz_id: str) -> list[dict[str, Any]]:
+def reason_sections(view: View, by_id: str, kz_id: str) -> list[Section]:
     """Return reasons for two units to talk, each with its evidence; where there is none it is said."""
     _ = view.lang.text
     near = {i: _neighbours(view.atlas, i, view.atlas.index.era(view.day)) for i in (by_id, kz_id)}
     found = reasons(view.atlas, by_id, kz_id, on=view.day, neighbours=near)
     sections = [_reason(view, reason) for reason in found if reason.kind is not ReasonKind.NEIGHBOUR]
-    next_door = [
+    bordering = [
         claim_item(view.atlas, r.claim_ids[0], view.lang, view.day) for r in found if r.kind is ReasonKind.NEIGHBOUR
     ]
-    if next_door:
+    if bordering:
         note = _("Agreements of one of the two with a region that borders the other.")
-        sections.append(section("neighbours", _("Reason to talk: neighbours"), next_door, note=note))
+        sections.append(section("neighbours", _("Reason to talk: neighbours"), bordering, note=note))
     if not sections:
         text = _("The source gives neither side a stated interest, a like venture or a neighbour with an agreement.")
         sections.append(section("reasons", _("Reasons to talk"), [], empty=text))
     return sections
 
 
-def _reason(view: View, reason: Reason) -> dict[str, Any]:
+def _reason(view: View, reason: Reason) -> Section:
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     if reason.kind is ReasonKind.INTEREST:
         name = atlas.place_name(reason.place_ids[0], lang=lang.code, on=view.day)

@@ -1,0 +1,103 @@
+"""Panel of a claim: what the source says, the agreement behind it, and where the same fact is stated again."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from components.documents.evidence import source_label
+from components.documents.items import (
+    agreement_item,
+    claim_item,
+    claim_title,
+    figure_item,
+    name_then,
+    party_item,
+    tie_item,
+    tie_title,
+)
+from components.documents.model import Action, Document, Go, Item, Section, section
+from components.documents.territory import notice
+from components.documents.texts import english
+from components.i18n import vocabulary
+from data.atlas.selection import FIRST_DAY
+from data.model import Fact
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from components.i18n.language import Language
+    from data.atlas.atlas import Atlas
+    from data.atlas.selection import Selection
+
+
+def claim_document(atlas: Atlas, selection: Selection, lang: Language, day: date) -> Document:
+    """Return what the panel says of the chosen claim."""
+    _ = lang.text
+    claim_id = str(selection.claim)
+    agreement = atlas.document_of(claim_id)
+    eyebrow, title, sections = _stated(atlas, claim_id, lang, day)
+    if agreement:
+        title = atlas.title(agreement, lang.code)
+        parties = [party_item(atlas, party, lang, day) for party in atlas.parties(agreement)]
+        sections.append(section("agreement", _("The agreement"), [agreement_item(atlas, agreement, lang)]))
+        sections.append(section("parties", _("Parties"), parties))
+    if also := [atlas.claim(i) for i in atlas.also_stated(claim_id)]:
+        items = [
+            Item(title=english(lang, c.as_stated), claim=c.claim_id, source=source_label(atlas, c, lang)) for c in also
+        ]
+        sections.append(section("also", _("Also stated"), items))
+    return Document(
+        lang=lang.code,
+        claim=claim_id,
+        eyebrow=eyebrow,
+        title=title,
+        notes=_notes(atlas, claim_id, lang, day),
+        sections=tuple(sections),
+        actions=_actions(atlas, claim_id, selection, lang),
+        close=_("Clear the selection"),
+    )
+
+
+def _stated(atlas: Atlas, claim_id: str, lang: Language, day: date) -> tuple[str, str, list[Section]]:
+    """Return the eyebrow, the title and the sections of what a claim states itself.
+
+    A tie is called by its ends and leads to them, a figure by its flow; an agreement is all said by its own sections.
+    """
+    _, claim = lang.text, atlas.claim(claim_id)
+    said = _("What the source says")
+    match claim.fact:
+        case Fact.TIE:
+            names = ((i, name_then(atlas, i, claim_id, lang, day)) for i in atlas.sides(claim_id) or ())
+            ends = [Item(title=name, go=Go(place=i)) for i, name in names]
+            tie = [tie_item(atlas, claim_id, None, lang, day)]
+            sections = [section("ends", _("Between"), ends), section("tie", said, tie)]
+            kind = vocabulary.tie_kinds(lang)[str(claim.row["kind"])]
+            return kind, tie_title(atlas, claim_id, lang, day), sections
+        case Fact.FIGURE:
+            sections = [section("figure", said, [figure_item(atlas, claim_id, lang, day)])]
+            return _("Figure"), vocabulary.flows(lang)[str(claim.row["flow"])], sections
+        case Fact.AGREEMENT:
+            return "", "", []
+        case _:
+            item = dataclasses.replace(claim_item(atlas, claim_id, lang, day), go=None)
+            return "", claim_title(atlas, claim_id, lang), [section("claim", said, [item])]
+
+
+def _actions(atlas: Atlas, claim_id: str, selection: Selection, lang: Language) -> tuple[Action, ...]:
+    """Return the way to the map of a claim's own day, where it is dated and the map is not there already."""
+    _ = lang.text
+    since = atlas.since(claim_id)
+    if since is None or since.last < FIRST_DAY:
+        return ()
+    day = max(since.first, FIRST_DAY)
+    if selection.date == day:
+        return ()
+    text = _("Show on the map of its day: {day}").format(day=lang.partial(since))
+    return (Action(id="day", text=text, go=Go(claim=claim_id, date=day.isoformat(), page="map")),)
+
+
+def _notes(atlas: Atlas, claim_id: str, lang: Language, day: date) -> tuple[str, ...]:
+    """Return what became of the territories of a tie's ends since."""
+    ends = [end for end in atlas.index.ends.get(claim_id, ()) if atlas.resolve(end, day).by_territory]
+    return tuple(text for end in ends if (text := notice(atlas, end, lang, on=day)))

@@ -1,0 +1,47 @@
+"""Gaps: what the source does not say of a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.documents.model import Item, Section
+from data.queries.places.place import Gap
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from components.i18n.language import Language
+    from data.atlas.atlas import Atlas
+    from data.queries.places.place import Missing, PlaceFacts
+
+
+def gaps_section(atlas: Atlas, found: PlaceFacts, lang: Language, day: date) -> Section:
+    """Return what is missing of a place, an item a gap."""
+    _ = lang.text
+    items = tuple(_gap(atlas, missing, found, lang, day) for missing in found.missing)
+    return Section(id="missing", title=_("What the source does not say"), items=items)
+
+
+def _gap(atlas: Atlas, missing: Missing, found: PlaceFacts, lang: Language, day: date) -> Item:
+    _ = lang.text
+    words = {
+        Gap.NO_TIE: _("No tie of its own with a place of the other country."),
+        Gap.NO_AGREEMENT: _("No signed or working agreement of its own."),
+        Gap.NO_DATED_AGREEMENT: _("No date of any of its agreements."),
+        Gap.NO_FIGURE: _("No figure."),
+        Gap.NO_TRADE_FIGURE: _("No figure of trade."),
+        Gap.NO_TRADE_WITH_A_REGION: _(
+            "No figure of its trade with a single region: only with the whole other country."
+        ),
+        Gap.NO_VENTURE: _("No venture."),
+        Gap.NO_VISIT: _("No visit or meeting."),
+        Gap.NO_STATEMENT: _("Nobody is quoted on it."),
+    }
+    if missing.gap is not Gap.UNDATED_AGREEMENTS:
+        return Item(title=words[missing.gap])
+    count = len(missing.claim_ids)
+    ends = [end for i in missing.claim_ids for end in atlas.index.ends[i]]
+    others = [end for end in ends if atlas.place(end).country != atlas.place(found.place_id).country]
+    names = ", ".join(atlas.place_name(i, lang=lang.code, on=day) for i in dict.fromkeys(others))
+    title = lang.plural("No date of {count} agreement.", "No date of {count} agreements.", count)
+    return Item(title=title, lines=(names,))

@@ -1,0 +1,116 @@
+"""Panel of a place: its ties, its figures, and what lies in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.documents.figures import figures_in_order
+from components.documents.items import figure_item, tie_item, ties_in_order
+from components.documents.model import Action, Document, Go, Section, section
+from components.documents.territory import notice
+from components.i18n import vocabulary
+from data.atlas.atlas import UNIT_KINDS
+from data.model import PlaceKind
+from geo.layouts import approximate_shapes
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import pandas as pd
+
+    from components.documents.model import Item
+    from components.i18n.language import Language
+    from data.atlas.atlas import Atlas
+    from data.atlas.selection import Selection
+
+WIDE: frozenset[PlaceKind] = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK, PlaceKind.DISTRICT})
+"""Kinds of places in which other places lie."""
+
+
+def place_document(atlas: Atlas, selection: Selection, lang: Language, day: date) -> Document:
+    """Return what the panel says of the chosen place on a day."""
+    _ = lang.text
+    place_id = str(selection.place)
+    place = atlas.place(place_id)
+    direct = atlas.ties_of(place_id, on=day, **selection.filters)
+    mutual = atlas.between_places(direct)
+    partners = atlas.partners(place_id, on=day, **selection.filters)
+    counts = (
+        lang.plural("{count} tie", "{count} ties", len(mutual)),
+        lang.plural("{count} partner", "{count} partners", len(partners)),
+    )
+    below = atlas.ties_of(place_id, on=day, below=True, **selection.filters)
+    below = below.loc[~below.index.isin(direct.index)]
+    whole = direct.loc[~direct.index.isin(mutual.index)]
+    sections = [*_ties(atlas, place_id, mutual, lang, day), _figures(atlas, place_id, lang, day)]
+    if place.kind in WIDE and len(below):
+        items = _items(atlas, below, None, lang, day)
+        sections.append(section("below", _("Cities, districts and companies within"), items))
+    if len(whole):
+        title = _("With {country} as a whole").format(country=_other_country(atlas, place_id, lang, day))
+        sections.append(section("country", title, _items(atlas, whole, place_id, lang, day)))
+    return Document(
+        lang=lang.code,
+        place=place_id,
+        eyebrow=vocabulary.place_kinds(lang).get((place.kind.value, place.country), ""),
+        title=atlas.place_name(place_id, lang=lang.code, on=min(day, place.valid_to or day)),
+        lead=(", ".join(counts),),
+        notes=_notes(atlas, place_id, lang, day),
+        sections=tuple(sections),
+        actions=_actions(atlas, place_id, lang, day),
+        close=_("Clear the selection"),
+    )
+
+
+def _items(atlas: Atlas, ties: pd.DataFrame, seen_from: str | None, lang: Language, day: date) -> list[Item]:
+    return [tie_item(atlas, claim_id, seen_from, lang, day) for claim_id in ties_in_order(atlas, ties)]
+
+
+def _other_country(atlas: Atlas, place_id: str, lang: Language, day: date) -> str:
+    other = "KZ" if atlas.place(place_id).country == "BY" else "BY"
+    return atlas.place_name(other, lang=lang.code, on=day)
+
+
+def _ties(atlas: Atlas, place_id: str, ties: pd.DataFrame, lang: Language, day: date) -> list[Section]:
+    """Return the ties with places, the undated ones apart; where there is none of either it is said."""
+    _ = lang.text
+    undated = ties.loc[[atlas.since(str(i)) is None for i in ties.index]]
+    dated = ties.loc[~ties.index.isin(undated.index)]
+    sections = []
+    if len(dated) or not len(undated):
+        empty = _("The source names no tie of this place with a place in {country} at this date.")
+        empty = empty.format(country=_other_country(atlas, place_id, lang, day))
+        items = _items(atlas, dated, place_id, lang, day)
+        sections.append(section("ties", _("Ties with places"), items, empty=empty))
+    if len(undated):
+        note = _("The source gives no date: shown at every date, hatched.")
+        items = _items(atlas, undated, place_id, lang, day)
+        sections.append(section("undated", _("Ties without a date"), items, note=note))
+    return sections
+
+
+def _figures(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
+    _ = lang.text
+    ids = figures_in_order(atlas, map(str, atlas.figures_of(place_id, on=day).index))
+    items = [figure_item(atlas, i, lang, day) for i in ids]
+    empty = _("The source gives no figure for this place.")
+    return section("figures", _("Figures of this place"), items, empty=empty)
+
+
+def _actions(atlas: Atlas, place_id: str, lang: Language, day: date) -> tuple[Action, ...]:
+    """Return the ways to the page of a place and, from a city or a district, to what it lies in that day."""
+    _ = lang.text
+    actions = [Action(id="page", text=_("Open the page of this place"), go=Go(place=place_id, page="region"))]
+    if atlas.place(place_id).kind not in UNIT_KINDS and (parent := atlas.parent(place_id, day)):
+        name = atlas.place_name(parent, lang=lang.code, on=day)
+        actions.append(Action(id="parent", text=_("Lies in: {name}").format(name=name), go=Go(place=parent)))
+    return tuple(actions)
+
+
+def _notes(atlas: Atlas, place_id: str, lang: Language, day: date) -> tuple[str, ...]:
+    """Return what a reader of a place's ties must know: what became of its territory, and how sure its line is."""
+    _ = lang.text
+    notes = [notice(atlas, place_id, lang, on=day)]
+    if place_id in approximate_shapes():
+        notes.append(_("The line of this place on the map is an approximation."))
+    return tuple(text for text in notes if text)
