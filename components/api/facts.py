@@ -80,7 +80,7 @@ def evidence(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
     """
     atlas = current_atlas()
     require_claim(atlas, id)
-    return answer(request, as_json(evidence_card(atlas, id, language(lang))))
+    return answer(request, as_json(evidence_card(atlas, id, language(lang)).to_json()))
 
 
 def citation(request: Request, id: Id, style: Annotated[Style, Query()] = Style.GOST) -> Response:

@@ -1,1 +1,1 @@
-"""The page of the chronicle."""
+"""Page of the chronicle."""

@@ -1,23 +1,41 @@
-"""The head and the filters of the chronicle."""
+"""Head and filters of the chronicle."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from components.documents.items import page
+from components.documents.model import Action, Document, Go
 from components.i18n import vocabulary
 from components.pages.chronicle.timeline import kinds, shown
-from components.parts.filters import draw_filter_rows
+from components.parts.filters import FilterRow
 from data.queries.texts.chronicle import OF_TIES, entries
 
 if TYPE_CHECKING:
     from components.context import View
 
 
-def head(view: View) -> dict[str, Any]:
+def head(view: View) -> Document:
     """Return the head of the page, with what its filters leave out."""
-    _, atlas, lang, selection = view.lang.text, view.atlas, view.lang, view.selection
-    found, notes, actions = shown(view), [], []
+    _, lang, selection, place = view.lang.text, view.lang, view.selection, view.selection.place
+    today = Action(id="today", text=_("As of today"), go=Go(date=None))
+    return Document(
+        lang=lang.code,
+        place=place,
+        eyebrow=view.atlas.place_name(place, lang=lang.code, on=view.day)
+        if place
+        else _("What happened, when and where"),
+        title=_("Chronicle"),
+        lead=(_("Events, agreements, contracts and the first dates of ventures; below them the promises."),),
+        notes=_notes(view),
+        actions=(today,) if selection.date else (),
+        close=_("Clear the selection") if place else None,
+    )
+
+
+def _notes(view: View) -> tuple[str, ...]:
+    """Return what the filters and the day leave out."""
+    _, lang, selection, found = view.lang.text, view.lang, view.selection, shown(view)
+    notes = []
     if not found.dated and not found.undated:
         notes.append(_("Nothing in the source fits this place and these filters."))
     if found.unthemed:
@@ -32,25 +50,17 @@ def head(view: View) -> dict[str, Any]:
         notes.append(_("None of the chosen kinds of ties has entries of its own here, so all kinds are shown."))
     if selection.date:
         notes.append(_("Shown up to {day}; what came later is left out.").format(day=lang.day(selection.date)))
-        actions.append({"id": "today", "text": _("As of today"), "go": {"date": None}})
-    place = selection.place
-    eyebrow = atlas.place_name(place, lang=lang.code, on=view.day) if place else _("What happened, when and where")
-    lead = [_("Events, agreements, contracts and the first dates of ventures; below them the promises.")]
-    more: dict[str, Any] = {"notes": notes, "actions": actions, "place": place}
-    if not place:
-        more["close"] = None
-    return page(lang, eyebrow=eyebrow, title=_("Chronicle"), lead=lead, **more)
+    return tuple(notes)
 
 
-def draw_filters(view: View) -> None:
-    """Draw the filters by kind and theme."""
+def filter_rows(view: View) -> list[FilterRow]:
+    """Return the filters by kind and theme."""
     _, lang, selection = view.lang.text, view.lang, view.selection
     names = kinds(lang)
     of_kinds = {tie.value: names[kind.value] for tie, kind in OF_TIES.items()}
     used = {theme for entry in entries(view.atlas) for theme in entry.themes or ()}
     of_themes = {theme: text for theme, text in vocabulary.themes(lang).items() if theme in used}
-    facets = [
-        ("kinds", _("Kind"), of_kinds, selection.kinds),
-        ("themes", _("Theme"), of_themes, selection.themes),
+    return [
+        FilterRow(field="kinds", title=_("Kind"), options=of_kinds, pressed=selection.kinds),
+        FilterRow(field="themes", title=_("Theme"), options=of_themes, pressed=selection.themes),
     ]
-    draw_filter_rows(view, facets, key="facets")

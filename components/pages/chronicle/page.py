@@ -1,4 +1,4 @@
-"""The chronicle: what happened when, on a time line and in a table, and what came of promises."""
+"""Page of the chronicle: what happened when, on a time line and in a table, and what came of promises."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import streamlit as st
 from components.documents.places import places
 from components.exports.page_content import chart_specs
 from components.pages.chronicle import timeline
-from components.pages.chronicle.document import draw_filters, head
+from components.pages.chronicle.charts import timeline_chart
+from components.pages.chronicle.document import filter_rows, head
 from components.pages.chronicle.promises import claims, draw_promises, promised
-from components.parts.chart import draw_figure
+from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
+from components.parts.filters import draw_filter_rows
 from components.parts.place_choice import choose
 from components.parts.table import draw_table
 from components.session.fragment import refreshed
@@ -37,15 +39,15 @@ def _workspace(view: View) -> None:
     draw_document(view, head(view), key="chronicle")
     left, right = st.columns([0.28, 0.72], gap="large")
     with left:
-        standing = [*places(view, "BY"), *places(view, "KZ")]
-        choose(view, _("Place"), standing, view.selection.place, "place", hint=_("All places"))
+        choosable = [*places(view, "BY"), *places(view, "KZ")]
+        choose(view, _("Place"), choosable, view.selection.place, "place", hint=_("All places"))
     with right:
-        draw_filters(view)
+        draw_filter_rows(view, filter_rows(view), key="facets")
     caption = _(
         "Drag to move, hold Shift and turn the wheel to magnify, double-click to go back. Dashed: not done yet."
     )
     for name, spec in chart_specs(charts, view).items():
-        draw_figure(view, chart_titles(view)[name], spec, key=name, caption=caption)
+        draw_titled_chart(view, chart_titles(view)[name], spec, key=name, caption=caption)
     rows, undated = timeline.dated_rows(view), timeline.undated_rows(view)
     count = lang.plural("{count} entry", "{count} entries", len(rows))
     draw_table(view, rows, key="dated", title=_("The time line as a table"), count=count, columns=columns)
@@ -56,7 +58,7 @@ def _workspace(view: View) -> None:
 
 def charts(view: View) -> dict[str, Any]:
     """Return the charts of the page by name, none where nothing is dated."""
-    return {"timeline": timeline.timeline_chart(view)} if timeline.shown(view).dated else {}
+    return {"timeline": timeline_chart(view)} if timeline.shown(view).dated else {}
 
 
 def chart_titles(view: View) -> dict[str, str]:

@@ -1,1 +1,1 @@
-"""The page of a pair."""
+"""Page of a pair."""

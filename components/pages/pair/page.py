@@ -1,4 +1,4 @@
-"""The page of a pair: a place in Belarus and a place in Kazakhstan, and everything that links them."""
+"""Page of a pair: a place in Belarus and a place in Kazakhstan, and everything that links them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _workspace(view: View) -> None:
 
 
 def sides(view: View) -> tuple[str | None, str | None]:
-    """Return the chosen sides; a place chosen elsewhere stands for its own."""
+    """Return the chosen sides; a place chosen elsewhere is its own side."""
     place = view.selection.place
     country = view.atlas.place(place).country if place else None
     return (

@@ -1,1 +1,1 @@
-"""The page of production."""
+"""Page of production."""

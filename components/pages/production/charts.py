@@ -1,4 +1,4 @@
-"""The chart of production: how far each venture came, and when that is told."""
+"""Chart of ventures: how far each came, and when that is stated."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TONE: Final = "#b8651c"
 QUIET: Final = "#8795a0"
 INK: Final = "#14212b"
 ABREAST: Final = 2
-"""So many marks of one stage and year stand side by side before the next row begins: more would touch on a phone."""
+"""So many marks of one stage and year are side by side before the next row begins: more would touch on a phone."""
 ABREAST_UNDATED: Final = 4
 """As for a year, but of the undated, which have the room of two years."""
 _STEP: Final = 0.45
@@ -48,7 +48,7 @@ def stage_chart(view: View, found: Iterable[Venture]) -> alt.LayerChart:
     view
         The view.
     found
-        The ventures, told first; later tellings that are steps of one are added.
+        The ventures as first stated; later statements that are steps of one are added.
     """
     _ = view.lang.text
     shown = list(found)
@@ -88,16 +88,16 @@ def stage_chart(view: View, found: Iterable[Venture]) -> alt.LayerChart:
     ]  # fmt: skip
     marks = base.encode(tooltip=tooltip)
     dated = marks.transform_filter(alt.datum.dated).mark_point(size=62, filled=True, opacity=1, color=TONE)
-    told = marks.transform_filter(~alt.datum.dated).mark_point(
+    undated_marks = marks.transform_filter(~alt.datum.dated).mark_point(
         size=56, filled=False, opacity=1, strokeWidth=1.6, color=TONE, shape="square"
     )
     usermeta = {"embedOptions": {"renderer": "svg"}}
-    layers = [*bands, lines, dated, told]
+    layers = [*bands, lines, dated, undated_marks]
     return alt.LayerChart(layer=layers).properties(height=height * _ROW + 40, width="container", usermeta=usermeta)
 
 
 def progress(view: View) -> tuple[Thread, ...]:
-    """Return the ventures that are told at more than one stage."""
+    """Return the ventures that are stated at more than one stage."""
     return tuple(t for t in threads(view.atlas, on=view.day) if len({step.stage for step in t.steps}) > 1)
 
 
@@ -107,7 +107,7 @@ def shown_ventures(view: View) -> tuple[Venture, ...]:
 
 
 def when(view: View, venture: Venture) -> str:
-    """Return when a venture is told of, in words."""
+    """Return the date of a venture in words, or the year in which it was stated."""
     _, lang = view.lang.text, view.lang
     if venture.moment is None:
         return _("undated")
@@ -116,7 +116,7 @@ def when(view: View, venture: Venture) -> str:
 
 
 def _undated_slot(shown: list[Venture]) -> int:
-    """Return where on the axis of years the undated stand: before the first, since a plan comes before its work."""
+    """Return where on the axis of years the undated are: before the first, since a plan comes before its work."""
     years = [venture.moment.date.first.year for venture in shown if venture.moment]
     return min(years, default=2010) - 2
 

@@ -1,4 +1,4 @@
-"""The page of production: ventures by place, stage and time, their partners, and counts that are never joined."""
+"""Page of production: ventures by place, stage and time, their partners, and counts that are never joined."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ import streamlit as st
 
 from components.exports.page_content import chart_specs
 from components.map.view import draw_map
-from components.pages.production import document as words
+from components.pages.production import document
 from components.pages.production.charts import shown_ventures, stage_chart
-from components.parts.chart import draw_figure
+from components.pages.production.places import pinned as pinned_ventures
+from components.pages.production.places import pins, places
+from components.pages.production.ventures_table import columns, venture_rows
+from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
 from components.parts.table import draw_table
@@ -35,31 +38,31 @@ def _workspace(view: View) -> None:
     """Draw what a click changes; a click reruns only this."""
     view = refreshed(view)
     _, lang, place = view.lang.text, view.lang, view.selection.place
-    draw_document(view, words.head(view), key="production")
+    draw_document(view, document.head(view), key="production")
     left, right = st.columns([0.62, 0.38], gap="large")
     with left:
-        draw_map(view, size="small", pins=words.pins(view))
+        draw_map(view, size="small", pins=[pin.to_json() for pin in pins(view)])
         for name, spec in chart_specs(charts, view).items():
-            draw_figure(view, chart_titles(view)[name], spec, key=name, caption=chart_notes(view)[name])
-        draw_document(view, words.assembly(view), key="chapter-assembly")
+            draw_titled_chart(view, chart_titles(view)[name], spec, key=name, caption=chart_notes(view)[name])
+        draw_document(view, document.assembly(view), key="chapter-assembly")
     with right:
-        standing = [i for i in by_place(ventures(view.atlas, on=view.day)) if i]
-        choose(view, _("Place"), standing, place, "place", hint=_("All places"))
-        draw_document(view, words.places(view), key="chapter-places")
-    for name, chapter in words.chapters(view).items():
+        choosable = [i for i in by_place(ventures(view.atlas, on=view.day)) if i]
+        choose(view, _("Place"), choosable, place, "place", hint=_("All places"))
+        draw_document(view, places(view), key="chapter-places")
+    for name, chapter in document.chapters(view).items():
         draw_document(view, chapter, key=f"chapter-{name}")
-    rows = words.register(view)
-    count = lang.plural("{count} venture", "{count} ventures", len(rows))
-    draw_table(view, rows, key="ventures", title=_("Ventures as a table"), count=count, columns=words.columns(view))
+    table = venture_rows(view)
+    count = lang.plural("{count} venture", "{count} ventures", len(table))
+    draw_table(view, table, key="ventures", title=_("Ventures as a table"), count=count, columns=columns(view))
 
 
 def pinned(view: View) -> Pinned:
-    """Return what stands on the page's map in place of the ties."""
-    return words.pinned(view)
+    """Return what the page's map shows in place of the ties."""
+    return pinned_ventures(view)
 
 
 def charts(view: View) -> dict[str, Any]:
-    """Return the charts of the page by name, none where nothing stands."""
+    """Return the charts of the page by name, none where there is no venture."""
     found = shown_ventures(view)
     return {"stages": stage_chart(view, found)} if found else {}
 

@@ -1,1 +1,1 @@
-"""The page of a region."""
+"""Page of a region."""

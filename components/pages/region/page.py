@@ -1,8 +1,9 @@
-"""The page of a region, a city or a district, of any time: everything known of it, and what is not."""
+"""Page of a region, a city or a district, of any time: everything known of it, and what is not."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import dataclasses
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from components.context import View
 
 
-ELSEWHERE = frozenset({"like", "conflicts"})
+ELSEWHERE: Final = frozenset({"like", "conflicts"})
 """Sections whose evidence is not of the place alone."""
 
 
@@ -37,12 +38,12 @@ def _workspace(view: View) -> None:
         draw_document(view, chooser_document(view), key="region")
         return
     page = place_document(view)
-    # A place without an agreement has nothing in short: its map stands beside its name alone.
-    short = [section for section in page["sections"] if section["id"] == "first"]
-    head, more = page | {"sections": short}, [section for section in page["sections"] if section not in short]
+    # A place without an agreement has nothing in short: its map is beside its name alone.
+    short = tuple(section for section in page.sections if section.id == "first")
+    more = tuple(section for section in page.sections if section.id != "first")
     left, right = st.columns([0.42, 0.58], gap="medium")
     with left:
-        draw_document(view, head, key="region")
+        draw_document(view, dataclasses.replace(page, sections=short), key="region")
         _compare(view)
     with right:
         draw_map(view, size="small")
@@ -50,7 +51,7 @@ def _workspace(view: View) -> None:
         draw_comparison(view, str(view.selection.place), versus)
     draw_document(
         view,
-        page | {"eyebrow": "", "title": "", "lead": [], "notes": [], "actions": [], "sections": more},
+        dataclasses.replace(page, eyebrow="", title="", lead=(), notes=(), actions=(), sections=more),
         key="region-more",
     )
 
@@ -69,8 +70,8 @@ def _versus(view: View) -> str | None:
 def rows(view: View) -> pd.DataFrame:
     """Return the claims about the place, each once; without a place, the ties of all places."""
     if not view.selection.place:
-        claims: Any = view.atlas.ties(on=view.day, **view.selection.filters).index
+        claims = [str(i) for i in view.atlas.ties(on=view.day, **view.selection.filters).index]
     else:
-        sections = [part for part in place_document(view)["sections"] if part["id"] not in ELSEWHERE]
-        claims = dict.fromkeys(item["claim"] for part in sections for item in part["items"] if item["claim"])
-    return claim_table(view.atlas, map(str, claims), lang=view.lang.code, on=view.day)
+        sections = [part for part in place_document(view).sections if part.id not in ELSEWHERE]
+        claims = [item.claim for part in sections for item in part.items if item.claim]
+    return claim_table(view.atlas, dict.fromkeys(claims), lang=view.lang.code, on=view.day)

@@ -1,1 +1,1 @@
-"""The page of sources."""
+"""Page of sources."""

@@ -1,27 +1,29 @@
-"""Where the sources disagree or leave room: each question with what is stated and how we read it."""
+"""Disagreements of the sources as a list: each question with what is stated and how we read it."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from components.documents.conflicts import our_reading, question
 from components.documents.evidence import locator
-from components.documents.items import claim_item, item, page, section
+from components.documents.items import claim_item
+from components.documents.model import Badge, Document, Go, Item, filled, section
+from components.documents.texts import english
 from components.i18n import vocabulary
-from components.parts.accordion import row
+from components.parts.accordion import Contents, Entry
 from data.model import Citation, Severity
 
 if TYPE_CHECKING:
     from components.context import View
     from components.i18n.language import Language
-    from components.parts.accordion import Row
     from data.atlas.atlas import Atlas
     from data.model import Claim
 
 ALL: Final = "all"
 SIGNS: Final = {Severity.HIGH: "▲", Severity.MEDIUM: "◆", Severity.LOW: "●", Severity.INFO: "○"}
 _MOST: Final = 4
-"""So many statements stand in the list; all of them in what opens."""
+"""So many statements are shown in the list; all of them in what opens."""
 
 
 def kinds(lang: Language) -> dict[str, str]:
@@ -51,50 +53,50 @@ def chips(view: View) -> list[tuple[str, str]]:
     return [(ALL, f"{every} {lang.number(len(ordered(view.atlas)))}"), *found]
 
 
-def conflict_rows(view: View, chip: str) -> list[Row]:
+def conflict_entries(view: View, chip: str) -> list[Entry]:
     """Return the conflicts of a severity as entries of a list: the question, what is stated, and our reading."""
-    return [_row(view, i, severity) for i, severity in ordered(view.atlas) if chip in (ALL, severity.value)]
+    return [_entry(view, i, severity) for i, severity in ordered(view.atlas) if chip in (ALL, severity.value)]
 
 
-def conflict_contents(view: View, conflict_id: str) -> dict[str, Any]:
+def conflict_contents(view: View, conflict_id: str) -> Contents:
     """Return the claims of a conflict, each with its evidence, and the notes it is about."""
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     record = atlas.tables["conflicts"].loc[conflict_id]
     claims = [claim_item(atlas, i, lang, view.day) for i in atlas.items(record["claims"])]
-    titles = {i: lang.english(atlas.source(i).title_en) for i in atlas.items(record["source_ids"])}
-    about = [
-        item(
-            _("note {number}").format(number=note) if (note := atlas.source(i).note_no) else titles[i],
-            go={"q": f"note {note}", "claim": None} if note else None,
-            lines=[titles[i]] if note else [],
-        )
-        for i in titles
-    ]
-    sections = [section("claims", _("What is stated"), claims), section("notes", _("Notes it is about"), about)]
-    shown = [part for part in sections if part["items"]]
-    document = page(lang, eyebrow="", title="", sections=shown, close=None)
-    return {"facts": [], "links": [], "remarks": [], "document": document}
+    about = [note_item(view, i) for i in atlas.items(record["source_ids"])]
+    sections = (section("claims", _("What is stated"), claims), section("notes", _("Notes it is about"), about))
+    return Contents(document=Document(lang=lang.code, sections=filled(sections)))
 
 
-def _row(view: View, conflict_id: str, severity: Severity) -> Row:
+def note_item(view: View, source_id: str) -> Item:
+    """Return a note by its number, which leads to it, with its title; the book by its title alone."""
+    _, source = view.lang.text, view.atlas.source(source_id)
+    title = english(view.lang, source.title_en)
+    if not source.note_no:
+        return Item(title=title)
+    go = Go(q=f"note {source.note_no}", claim=None)
+    return Item(title=_("note {number}").format(number=source.note_no), go=go, lines=(title,))
+
+
+def _entry(view: View, conflict_id: str, severity: Severity) -> Entry:
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     record = atlas.tables["conflicts"].loc[conflict_id]
     claims = [atlas.claim(i) for i in atlas.items(record["claims"])]
     stated = {_stated(atlas, claim, lang): claim.as_stated for claim in claims}
-    lines = [lang.english(text, within=line) for line, text in list(stated.items())[:_MOST]]
+    lines = [english(lang, text, within=line) for line, text in list(stated.items())[:_MOST]]
     if more := len(stated) - len(lines):
         lines.append(lang.plural("and {count} more", "and {count} more", more))
-    return row(
-        conflict_id,
-        atlas.text("conflicts", conflict_id, "question", lang.code),
+    return Entry(
+        id=conflict_id,
+        title=question(atlas, conflict_id, lang),
         mark=SIGNS[severity],
         tone=f"severity-{severity.value}",
-        badges=[
-            {"text": vocabulary.severities(lang)[severity.value], "tone": "plain"},
-            {"text": kinds(lang)[str(record["kind"])], "tone": "plain"},
-        ],
-        lines=lines,
-        reading=_("Our reading: {text}").format(text=atlas.text("conflicts", conflict_id, "reading", lang.code)),
+        badges=(
+            Badge(text=vocabulary.severities(lang)[severity.value]),
+            Badge(text=kinds(lang)[str(record["kind"])]),
+        ),
+        lines=tuple(lines),
+        reading=our_reading(atlas, conflict_id, lang),
     )
 
 

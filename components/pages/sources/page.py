@@ -1,14 +1,14 @@
-"""The sources page: every note with what rests on it, the mix, the disagreements, the data and how to cite them."""
+"""Page of sources: every note with what rests on it, the mix, the disagreements, the data and how to cite them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import streamlit as st
 
-from components.documents.items import page
-from components.pages.sources import notes
+from components.documents.model import Document
+from components.pages.sources import charts as source_charts
 from components.pages.sources.sections import DRAWN, KEY, Part, follow, names
 from components.parts.document import draw_document
 from components.session.fragment import refreshed
@@ -17,8 +17,6 @@ from data.queries.texts.claim_table import claim_table
 from data.queries.texts.sources import matching, mix, site, support
 
 if TYPE_CHECKING:
-    import altair as alt
-
     from components.context import View
     from data.model import Source
 
@@ -37,9 +35,8 @@ def _workspace(view: View) -> None:
     lead = _("{notes} notes and the book itself: what each supports, and how firmly.").format(
         notes=view.lang.number(found.notes)
     )
-    draw_document(
-        view, page(view.lang, eyebrow="", title=_("Where it is written"), lead=[lead], close=None), key="sources"
-    )
+    head = Document(lang=view.lang.code, title=_("Where it is written"), lead=(lead,))
+    draw_document(view, head, key="sources")
     st.session_state.setdefault(KEY, Part.NOTES.value)
     chosen = st.segmented_control(
         _("Part of the page"),
@@ -60,9 +57,9 @@ def rows(view: View) -> pd.DataFrame:
     return pd.DataFrame([_row(view, source) for source in (*matching(view.atlas, view.selection.q), *book)])
 
 
-def charts(view: View) -> dict[str, alt.Chart]:
+def charts(view: View) -> dict[str, Any]:
     """Return the charts of the page by name."""
-    return notes.charts(view)
+    return source_charts.charts(view)
 
 
 def chart_titles(view: View) -> dict[str, str]:

@@ -1,7 +1,8 @@
-"""The parts of the sources page, of which one is drawn at a time."""
+"""Parts of the page of sources, of which one is drawn at a time."""
 
 from __future__ import annotations
 
+import dataclasses
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -9,7 +10,8 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from components.exports.page_content import chart_specs
-from components.pages.sources import citations, conflicts, data_tables, notes
+from components.pages.sources import citations, conflicts, data_tables, mix, notes
+from components.pages.sources.charts import charts
 from components.parts import accordion
 from components.parts.chart import draw_chart
 from components.parts.document import draw_document
@@ -68,37 +70,39 @@ def _turn(message: Mapping[str, object]) -> None:
 def draw_notes(view: View) -> None:
     """Draw the notes that the words name, and the book by chapter."""
     _ = view.lang.text
-    rows = notes.source_rows(view)
+    entries = notes.source_entries(view)
     accordion.draw_accordion(
         view,
-        rows,
+        entries,
         lambda id_: notes.source_contents(view, id_),
         key=NOTES,
         title=_("Notes and the book"),
         empty=_("No note has these words."),
-        filter_={
-            "text": view.selection.q,
-            "label": _("Find a note"),
-            "hint": _("Number, author, title, publisher, year"),
-            "found": notes.counted(view, rows),
-            "clear": _("Show all"),
-        },
+        search=accordion.SearchBox(
+            text=view.selection.q,
+            label=_("Find a note"),
+            hint=_("Number, author, title, publisher, year"),
+            found=notes.counted(view, entries),
+            clear=_("Show all"),
+        ),
         after=_turn,
     )
 
 
 def draw_mix(view: View) -> None:
     """Draw where the notes lead: in sentences, by year as a chart with its list, by publisher, kind and firmness."""
-    lines, groups = notes.mix_lines(view), notes.mix_groups(view)
+    lines, groups = mix.mix_lines(view), mix.mix_groups(view)
     part("bars", "static/lib/bars.js")(key="sources-mix", data={"lead": lines, "groups": []})
     left, right = st.columns([0.58, 0.42], gap="medium")
     with left:
-        draw_chart(chart_specs(notes.charts, view)["years"], key="sources-years")
+        draw_chart(chart_specs(charts, view)["years"], key="sources-years")
         part("bars", "static/lib/bars.js")(
-            key="sources-years-list", data={"lead": [], "groups": [notes.year_group(view)]}
+            key="sources-years-list", data={"lead": [], "groups": [mix.year_group(view).to_json()]}
         )
     with right:
-        part("bars", "static/lib/bars.js")(key="sources-groups", data={"lead": [], "groups": groups})
+        part("bars", "static/lib/bars.js")(
+            key="sources-groups", data={"lead": [], "groups": [group.to_json() for group in groups]}
+        )
 
 
 def draw_conflicts(view: View) -> None:
@@ -108,7 +112,7 @@ def draw_conflicts(view: View) -> None:
     chip = accordion.chosen(key, [id_ for id_, _ in chips])
     accordion.draw_accordion(
         view,
-        conflicts.conflict_rows(view, chip),
+        conflicts.conflict_entries(view, chip),
         lambda id_: conflicts.conflict_contents(view, id_),
         key=key,
         title=_("Where the sources disagree or leave room"),
@@ -125,7 +129,7 @@ def draw_data(view: View) -> None:
     draw_document(view, data_tables.data_document(view), key="sources-data")
     accordion.draw_accordion(
         view,
-        data_tables.table_rows(view),
+        data_tables.table_entries(view),
         lambda name: data_tables.table_contents(view, name),
         key="sources-tables",
         title=_("Tables and their columns"),
@@ -144,16 +148,17 @@ def draw_citations(view: View) -> None:
         _draw_citations(view, hint=_("To cite a single claim, choose it in a list of this dashboard."))
         return
     document = citations.claim_document(view)
-    head, more = document["sections"][:2], document["sections"][2:]
+    head = dataclasses.replace(document, sections=document.sections[:2])
+    more = dataclasses.replace(document, title="", eyebrow="", actions=(), sections=document.sections[2:])
     left, right = st.columns([0.4, 0.6], gap="medium")
     with left:
-        draw_document(view, document | {"sections": head}, key="sources-claim")
+        draw_document(view, head, key="sources-claim")
     with right:
         part("citations", "pages/sources/citations/citations.js")(
             key="sources-cite-claim", data=citations.claim_citations(view, _origin())
         )
         _draw_citations(view)
-    draw_document(view, document | {"title": "", "eyebrow": "", "actions": [], "sections": more}, key="sources-more")
+    draw_document(view, more, key="sources-more")
 
 
 def _draw_citations(view: View, *, hint: str = "") -> None:
@@ -167,7 +172,7 @@ def _draw_citations(view: View, *, hint: str = "") -> None:
         width=320,
     )
     part("citations", "pages/sources/citations/citations.js")(
-        key="sources-cite", data=citations.citations_data(view, _origin(), of) | {"claim": hint}
+        key="sources-cite", data={**citations.citations_data(view, _origin(), of), "claim": hint}
     )
 
 

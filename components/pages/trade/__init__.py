@@ -1,1 +1,1 @@
-"""The page of trade."""
+"""Page of trade."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import altair as alt
 import pandas as pd
 
-from components.documents.evidence import figure, source_label
+from components.documents.evidence import source_label
+from components.documents.figures import hedged
 from components.i18n import vocabulary
 from data.model import Flow, Qualifier, Status
 from data.queries.trade.series import FLOWS, national, rankings, runs
@@ -46,8 +47,8 @@ def legend(lang: Language) -> str:
         "▒": _("no figure in the source"),
         "┇": _("the sources disagree"),
     }
-    told = (f"{sign}\u00a0{word}" for sign, word in signs.items())  # a sign and its word keep to one line
-    return " · ".join([vocabulary.units(lang)["usd_million"], *told])
+    signed = (f"{sign}\u00a0{word}" for sign, word in signs.items())  # a sign and its word keep to one line
+    return " · ".join([vocabulary.units(lang)["usd_million"], *signed])
 
 
 def flow_words(lang: Language) -> dict[str, str]:
@@ -69,7 +70,7 @@ def turnover_chart(view: View) -> alt.LayerChart:
 
 
 def flows_chart(view: View) -> alt.LayerChart:
-    """Draw export, import and balance by period: too few years are told for a line."""
+    """Draw export, import and balance by period: the source gives too few years for a line."""
     lang = view.lang
     names = flow_words(lang)
     points = [(point, series.flow) for series in national(view.atlas)[1:] for point in (*series.years, *series.parts)]
@@ -78,7 +79,7 @@ def flows_chart(view: View) -> alt.LayerChart:
         {
             "name": f"{names[flow]}{BREAK}{lang.period(point.start, point.end)}",
             "value": point.value,
-            "label": _said(view, point.claim_id),
+            "label": hedged(view.atlas.claim(point.claim_id), view.lang),
             "exact": point.qualifier is Qualifier.EXACT and point.status is Status.ACTUAL,
             "tone": TONES[flow],
         }
@@ -136,21 +137,21 @@ def _series_chart(view: View, series: Series) -> alt.LayerChart:
         color=alt.value(TONES[series.flow]),
         tooltip=_tooltip(lang),
     )
-    is_part, is_told = alt.datum.partial, alt.datum.status == Status.ACTUAL.value
+    is_part, is_result = alt.datum.partial, alt.datum.status == Status.ACTUAL.value
     spans = base.transform_filter(is_part).mark_rule(strokeWidth=5, opacity=0.75).encode(x="from:Q", x2="to:Q")
     whole = base.transform_filter(~is_part)
     shape = alt.Shape("shape:N", legend=None, scale=None)
-    told = whole.transform_filter(is_told)
+    results = whole.transform_filter(is_result)
     layers = [
         _gaps(series, years[0]),
         *_lines(series, base),
         spans,
         _rivals(base, years[0]),
-        told.transform_filter(alt.datum.exact).mark_point(size=90, filled=True, opacity=1).encode(shape=shape),
-        told.transform_filter(~alt.datum.exact)
+        results.transform_filter(alt.datum.exact).mark_point(size=90, filled=True, opacity=1).encode(shape=shape),
+        results.transform_filter(~alt.datum.exact)
         .mark_point(size=90, filled=False, strokeWidth=2, opacity=1)
         .encode(shape=shape),
-        whole.transform_filter(~is_told).mark_point(
+        whole.transform_filter(~is_result).mark_point(
             size=85, filled=False, strokeWidth=1.6, opacity=1, strokeDash=[2, 2], shape="square"
         ),
     ]
@@ -176,7 +177,7 @@ def _ranking_chart(view: View, ranking: Ranking) -> alt.LayerChart:
         row = {
             "name": atlas.place_name(entry.place_id, lang=lang.code, on=since.last if since else view.day),
             "value": entry.value,
-            "label": _said(view, entry.claim_id),
+            "label": hedged(claim, view.lang),
             "exact": claim.qualifier is Qualifier.EXACT and claim.status is Status.ACTUAL,
             "tone": TONES[Flow(ranking.scope["flow"])],
         }
@@ -185,7 +186,7 @@ def _ranking_chart(view: View, ranking: Ranking) -> alt.LayerChart:
 
 
 def _bars(frame: pd.DataFrame) -> alt.LayerChart:
-    """Draw a bar a row in the order given: filled where told exactly, outlined where hedged or derived."""
+    """Draw a bar a row in the order given: filled where stated exactly, outlined where hedged or derived."""
     tone = alt.Color("tone:N", legend=None, scale=None)
     two = frame["name"].str.contains(BREAK, regex=False).any()
     axis = alt.Axis(
@@ -207,12 +208,6 @@ def _bars(frame: pd.DataFrame) -> alt.LayerChart:
     bars = [layer for layer, some in ((exact, frame["exact"].any()), (hedged, not frame["exact"].all())) if some]
     height = 34 * len(frame) + 10
     return alt.LayerChart(layer=[*bars, words]).properties(height=height, width="container", usermeta=SVG)
-
-
-def _said(view: View, claim_id: str) -> str:
-    """Return a figure with its hedge."""
-    hedge, number, _unit = figure(view.atlas.claim(claim_id), view.lang)
-    return f"{hedge} {number}".strip()
 
 
 def _mark(view: View, point: Point, flow: Flow) -> dict[str, Any]:
@@ -270,7 +265,7 @@ def _lines(series: Series, base: alt.Chart) -> list[alt.Chart]:
 
 
 def _rivals(base: alt.Chart, scale: alt.Scale) -> alt.Chart:
-    """Tie the marks of a year that is told in two ways."""
+    """Join the marks of a year that is stated in two ways."""
     line: alt.Chart = (
         base.transform_filter(alt.datum.rival)
         .mark_line(strokeWidth=2.5, strokeDash=[2, 2])
@@ -288,7 +283,7 @@ def _year_axis(series: Series) -> tuple[alt.Scale, alt.Axis]:
 
 
 def _value_axis(lang: Language, *, count: int) -> alt.Axis:
-    # Charts that stand above each other share their years only where their axes are as wide.
+    # Charts above each other share their years only where their axes are as wide.
     grouping = lang.number(1000)[1:-3]
     written = f"replace(format(datum.value, ',d'), ',', '{grouping}')"
     return alt.Axis(tickCount=count, minExtent=52, maxExtent=52, labelExpr=written)

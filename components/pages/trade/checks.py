@@ -1,10 +1,12 @@
-"""The checks of the page of trade: identities with their outcome, and sums that are not offered, with the reason."""
+"""Checks of trade: identities with their outcome, and totals that are not offered, with the reason."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from components.documents.items import figure_item, item, page, section
+from components.documents.figures import hedged
+from components.documents.items import DOUBT, figure_item
+from components.documents.model import Badge, Document, Item, section
 from components.i18n import vocabulary
 from data.model import Flow, Status
 from data.queries.trade.identities import identities
@@ -21,65 +23,62 @@ FAILED: Final = "✗"
 EMPTY: Final = "="
 
 
-def checks(view: View) -> dict[str, Any]:
-    """Return the identity checks with their outcome, and the sums that are not offered with the reason."""
+def checks(view: View) -> Document:
+    """Return the identity checks with their outcome, and the totals that are not offered with the reason."""
     _ = view.lang.text
-    reckoned = [_identity(view, identity) for identity in identities(view.atlas)]
+    checked = [_identity(view, identity) for identity in identities(view.atlas)]
     note = _("Turnover is export and import together, balance is export less import, within the printed rounding.")
-    wrong = [_refused(view, one) for one in invalid_totals(view.atlas)]
+    wrong = [_invalid(view, total) for total in invalid_totals(view.atlas)]
     why = _("A sum across levels, periods or kinds of figures would be wrong.")
-    sections = [
-        section("identities", _("Checks of identity"), reckoned, note=note),
+    sections = (
+        section("identities", _("Checks of identity"), checked, note=note),
         section("refused", _("Totals that are not offered"), wrong, note=why),
-    ]
-    return page(view.lang, eyebrow="", title=_("Checks"), sections=sections, close=None)
+    )
+    return Document(lang=view.lang.code, title=_("Checks"), sections=sections)
 
 
-def _identity(view: View, identity: Identity) -> dict[str, Any]:
+def _identity(view: View, identity: Identity) -> Item:
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     found = figure_item(atlas, identity.total, lang, view.day)
     rule = _("turnover = export + import") if identity.flow is Flow.TURNOVER else _("balance = export − import")
     sign = "+" if identity.flow is Flow.TURNOVER else "−"
     out, back = (_spoken(view, i) for i in (identity.export_id, identity.import_id))
-    expected, told = lang.number(round(identity.expected, 2)), _spoken(view, identity.total)
-    lines = [
-        *found["lines"],
-        f"{out} {sign} {back} = {expected}",
+    lines = (
+        *found.lines,
+        f"{out} {sign} {back} = {lang.number(round(identity.expected, 2))}",
         _("stated: {value}; difference: {difference}; allowed: {tolerance}").format(
-            value=told,
+            value=_spoken(view, identity.total),
             difference=lang.number(round(identity.difference, 2)),
             tolerance=lang.number(round(identity.tolerance, 2)),
         ),
-    ]
-    return item(
-        rule,
+    )
+    return Item(
+        title=rule,
         claim=identity.total,
-        badges=[_outcome(lang, identity), found["badges"][0]],
+        badges=(_outcome(lang, identity), found.badges[0]),
         lines=lines,
-        source=found["source"],
+        source=found.source,
         tone="row",
     )
 
 
-def _outcome(lang: Language, identity: Identity) -> dict[str, str]:
+def _outcome(lang: Language, identity: Identity) -> Badge:
     _ = lang.text
     if identity.by_construction:
-        return {"text": f"{EMPTY} " + _("holds because we derived one of the three"), "tone": "doubt"}
+        return Badge(text=f"{EMPTY} " + _("holds because we derived one of the three"), tone=DOUBT)
     if identity.passed:
-        return {"text": f"{PASSED} " + _("passed"), "tone": "good"}
-    return {"text": f"{FAILED} " + _("not passed"), "tone": "bad"}
+        return Badge(text=f"{PASSED} " + _("passed"), tone="good")
+    return Badge(text=f"{FAILED} " + _("not passed"), tone="bad")
 
 
 def _spoken(view: View, claim_id: str) -> str:
     """Return a figure in words, with its hedge and whether it is ours."""
-    claim = view.atlas.claim(claim_id)
-    value: Any = claim.row["value"]
-    hedge, derived = vocabulary.qualifiers(view.lang)[claim.qualifier.value], vocabulary.statuses(view.lang)["derived"]
-    text = f"{hedge} {view.lang.number(float(value))}".strip()
+    claim, text = view.atlas.claim(claim_id), hedged(view.atlas.claim(claim_id), view.lang)
+    derived = vocabulary.statuses(view.lang)[Status.DERIVED.value]
     return f"{text} ({derived})" if claim.status is Status.DERIVED else text
 
 
-def _refused(view: View, one: InvalidTotal) -> dict[str, Any]:
+def _invalid(view: View, total: InvalidTotal) -> Item:
     _, lang = view.lang.text, view.lang
     titles = {
         "regions": _("The newest turnover of each region of Belarus, added up"),
@@ -89,12 +88,12 @@ def _refused(view: View, one: InvalidTotal) -> dict[str, Any]:
         "flows": _("Turnover, export and import, added up"),
         "again": _("One figure told several times, added up"),
     }
-    reasons = list(dict.fromkeys(reason_words(lang)[reason] for reason in one.reasons))
-    named = [_named(view, claim_id) for claim_id in one.claim_ids]
-    return item(
-        titles[one.temptation.value],
-        badges=[{"text": f"{FAILED} {reason}", "tone": "doubt"} for reason in reasons],
-        lines=[" · ".join(dict.fromkeys(named))],
+    reasons = dict.fromkeys(reason_words(lang)[reason] for reason in total.reasons)
+    named = dict.fromkeys(_named(view, claim_id) for claim_id in total.claim_ids)
+    return Item(
+        title=titles[total.temptation.value],
+        badges=tuple(Badge(text=f"{FAILED} {reason}", tone=DOUBT) for reason in reasons),
+        lines=(" · ".join(named),),
     )
 
 
@@ -115,4 +114,4 @@ def reason_words(lang: Language) -> dict[str, str]:
 def _named(view: View, claim_id: str) -> str:
     """Return which figure is meant, without its value."""
     found = figure_item(view.atlas, claim_id, view.lang, view.day)
-    return f"{found['title']}, {found['badges'][0]['text']} ({found['lines'][0]})"
+    return f"{found.title}, {found.badges[0].text} ({found.lines[0]})"

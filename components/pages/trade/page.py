@@ -1,4 +1,4 @@
-"""The page of trade: series, rankings, goods and companies at their own level, and checks of what adds up."""
+"""Page of trade: series, rankings, goods and companies at their own level, and checks of what adds up."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import streamlit as st
 from components.exports.page_content import chart_specs
 from components.pages.trade import charts as trade_charts
 from components.pages.trade import document
-from components.parts.chart import draw_figure
+from components.pages.trade.rankings import ranking_titles
+from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from data.atlas.selection import Selection
 from data.queries.texts.claim_table import claim_table
@@ -31,12 +32,12 @@ def draw(view: View) -> None:
     unit, bars = _("million US dollars"), trade_charts.bar_legend(view.lang)
     with left:
         words = trade_charts.legend(view.lang)
-        draw_figure(view, titles["turnover"], drawn["turnover"], key="turnover", caption=words)
+        draw_titled_chart(view, titles["turnover"], drawn["turnover"], key="turnover", caption=words)
         words = ", ".join((unit, _("each at the year stated")))
-        draw_figure(view, titles["targets"], drawn["targets"], key="targets", caption=words)
+        draw_titled_chart(view, titles["targets"], drawn["targets"], key="targets", caption=words)
     with right:
-        for name in ("flows", *document.ranking_titles(view)):
-            draw_figure(view, titles[name], drawn[name], key=name, caption=bars)
+        for name in ("flows", *ranking_titles(view)):
+            draw_titled_chart(view, titles[name], drawn[name], key=name, caption=bars)
     for name, chapter in document.chapters(view).items():
         draw_document(view, chapter, key=f"chapter-{name}")
 
@@ -58,13 +59,12 @@ def chart_titles(view: View) -> dict[str, str]:
         "turnover": _("Turnover of the two countries"),
         "targets": _("Targets of turnover"),
         "flows": _("Export, import and balance"),
-        **document.ranking_titles(view),
+        **ranking_titles(view),
     }
 
 
 def rows(view: View) -> pd.DataFrame:
     """Return the figures of the page, each once, in its order."""
-    chapters = document.chapters(view).values()
-    items = (item for chapter in chapters for part in chapter["sections"] for item in part["items"])
-    claims = dict.fromkeys(item["claim"] for item in items if item["claim"])
+    items = (item for chapter in document.chapters(view).values() for item in chapter.items)
+    claims = dict.fromkeys(item.claim for item in items if item.claim)
     return claim_table(view.atlas, claims, lang=view.lang.code, on=view.day)

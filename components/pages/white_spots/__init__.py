@@ -1,1 +1,1 @@
-"""The page of white spots."""
+"""Page of white spots."""

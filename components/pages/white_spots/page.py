@@ -1,8 +1,9 @@
-"""The page of white spots: every pair of regions at a date, what the source says of it, and reasons to talk."""
+"""Page of white spots: every pair of regions at a date, what the source says of it, and reasons to talk."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import dataclasses
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 import streamlit as st
@@ -15,7 +16,7 @@ from components.session.fragment import refreshed
 if TYPE_CHECKING:
     from components.context import View
 
-COLUMNS = (
+COLUMNS: Final = (
     "by_id", "by_name", "kz_id", "kz_name", "state", "state_name", "by_territory", "tie_count", "tie_ids",
     "carried",  # deprecated in favour of by_territory
 )  # fmt: skip
@@ -30,10 +31,11 @@ def draw(view: View) -> None:
 def _workspace(view: View) -> None:
     view = refreshed(view)
     head = head_document(view)
-    draw_document(view, head | {"sections": []}, key="white-spots")
+    draw_document(view, dataclasses.replace(head, sections=()), key="white-spots")
     draw_grid(view)
     chosen = chosen_document(view)
-    draw_document(view, chosen | {"sections": [*chosen["sections"], *head["sections"]]}, key="white-spots-chosen")
+    below = dataclasses.replace(chosen, sections=(*chosen.sections, *head.sections))
+    draw_document(view, below, key="white-spots-chosen")
 
 
 def rows(view: View) -> pd.DataFrame:

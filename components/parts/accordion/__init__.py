@@ -1,11 +1,13 @@
-"""A list whose entries open in their place: what an entry holds is asked for only when a reader opens it."""
+"""Accordion: a list whose entries open where they are; what an entry holds is asked for when a reader opens it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.documents.model import PLAIN, Badge, Document, in_full
 from components.session import address
 from components.session.mount import message, part
 
@@ -13,62 +15,130 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from components.context import View
+    from components.documents.texts import Json, Text
 
-Row = dict[str, Any]
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entry of the list.
 
-def row(id_: str, title: str, **more: Any) -> Row:  # noqa: ANN401 - a JSON document
-    """
-    Return an entry of a list with nothing but its title; `more` replaces any of its other parts.
-
-    Parameters
+    Attributes
     ----------
-    id_
+    mark
+        A short word or number before the title.
+    count
+        Words behind the title.
+    lines, badges
+        What is shown below the title while the entry is closed too.
+    links
+        Pairs of a text and an address.
+    title_lang
+        The language of the title where it is not the page's.
+    tone
+        A class of the style sheet.
+    id
         Its id, one in the list.
     title
         What the reader opens.
-    more
-        ``mark``, a short word or number before the title; ``count``, words behind it; ``lines``; ``badges``;
-        ``links``, pairs of a text and an address; ``tongue``, the language of the title where it is not the page's.
+    reading
+        Our reading, below the lines.
     """
-    plain: Row = {"mark": "", "count": "", "lines": [], "badges": [], "links": [], "tongue": None, "tone": "plain"}
-    return plain | {"id": id_, "title": title} | more
+
+    mark: str = ""
+    count: str = ""
+    lines: tuple[Text, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    title_lang: str | None = None
+    tone: str = PLAIN
+    id: str
+    title: str
+    reading: str = ""
+
+    def to_json(self) -> dict[str, Json]:
+        """Return what the browser draws the entry from: every field, but a reading only where there is one."""
+        found: dict[str, Json] = {}
+        for name, value in in_full(self).items():
+            found["tongue" if name == "title_lang" else name] = value
+        if not self.reading:
+            del found["reading"]
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What an open entry holds.
+
+    Attributes
+    ----------
+    facts
+        Pairs of a heading and a text.
+    links
+        Pairs of a text and an address.
+    remarks
+        Our remarks.
+    document
+        A document without a head.
+    """
+
+    facts: tuple[tuple[str, Text], ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[str, ...] = ()
+    document: Document
+
+    def to_json(self) -> dict[str, Json]:
+        """Return what the browser draws them from."""
+        return {
+            "facts": in_full(self.facts),
+            "links": in_full(self.links),
+            "remarks": in_full(self.remarks),
+            "document": self.document.to_json(),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchBox:
+    """The box that sets the words searched for: its text, name and hint, what was found, and the way back to all."""
+
+    text: str
+    label: str
+    hint: str
+    found: str
+    clear: str
 
 
 def draw_accordion(
     view: View,
-    rows: Sequence[Row],
-    contents: Callable[[str], dict[str, Any]],
+    entries: Sequence[Entry],
+    contents: Callable[[str], Contents],
     *,
     key: str,
     title: str,
     empty: str,
-    filter_: dict[str, Any] | None = None,
+    search: SearchBox | None = None,
     chips: Sequence[tuple[str, str]] = (),
     chip: str = "",
     links: Sequence[tuple[str, str]] = (),
-    after: Callable[[Mapping[str, Any]], None] | None = None,
+    after: Callable[[Mapping[str, object]], None] | None = None,
 ) -> None:
-    """
-    Draw a list whose entries open.
+    """Draw a list whose entries open.
 
     Parameters
     ----------
     view
         The view it belongs to.
-    rows
-        The entries, each made by `row`.
+    entries
+        The entries.
     contents
-        Returns what an open entry holds: ``facts``, pairs of a heading and a text; ``links``, pairs of a text and an
-        address; ``remarks``, ours; and ``document``, see `components.items.page`.
+        Returns what an entry holds, by its id.
     key
         Key of the part, one a page; what is open is kept under it for the session.
     title
         What the list is.
     empty
         What is said where it has no entries.
-    filter_
-        Text, label and hint of the box that sets the words searched for; none without it.
+    search
+        The box that sets the words searched for; none without it.
     chips
         Pairs of an id and a text of the buttons that choose among the entries; the first is all.
     chip
@@ -79,16 +149,16 @@ def draw_accordion(
         Is given the message of a choice after it was applied to the address.
     """
     _ = view.lang.text
-    shown = opened(key, rows)
+    shown = opened(key, entries)
     part("ledger", "parts/accordion/accordion.js")(
         key=key,
         data={
             "lang": view.lang.code.value,
             "title": title,
-            "rows": list(rows),
-            "open": {"id": shown} | contents(shown) if shown else None,
+            "rows": [entry.to_json() for entry in entries],
+            "open": {"id": shown, **contents(shown).to_json()} if shown else None,
             "empty": empty,
-            "filter": filter_,
+            "filter": in_full(search),
             "chips": [[id_, text, id_ == chip] for id_, text in chips],
             "links": list(links),
             "wait": _("Loading"),
@@ -100,12 +170,12 @@ def draw_accordion(
     )
 
 
-def opened(key: str, rows: Sequence[Row]) -> str | None:
+def opened(key: str, entries: Sequence[Entry]) -> str | None:
     """Return which entry is open: the one the reader opened, else the only one there is."""
-    ids = [entry["id"] for entry in rows]
+    ids = [entry.id for entry in entries]
     wished = st.session_state.get(f"{key}-open")
     if wished is None and len(ids) == 1:
-        return str(ids[0])
+        return ids[0]
     return str(wished) if wished in ids else None
 
 
@@ -125,7 +195,7 @@ def _open(key: str) -> None:
     st.session_state[f"{key}-open"] = str(message(key, "open") or "")
 
 
-def _select(view: View, key: str, after: Callable[[Mapping[str, Any]], None] | None) -> None:
+def _select(view: View, key: str, after: Callable[[Mapping[str, object]], None] | None) -> None:
     sent = message(key)
     address.apply(view.atlas, sent)
     if sent and after:

@@ -1,4 +1,4 @@
-"""A chart with its heading and the words that say how to read it."""
+"""Chart with its heading and a caption that says how to read it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.documents.items import page
+from components.documents.model import Document
 from components.parts.document import draw_document
 
 LARGER: Final = frozenset(
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from components.context import View
 
 
-def draw_figure(view: View, title: str, spec: Mapping[str, Any], *, key: str, caption: str) -> None:
+def draw_titled_chart(view: View, title: str, spec: Mapping[str, Any], *, key: str, caption: str) -> None:
     """Draw a chart below its heading.
 
     Parameters
@@ -37,13 +37,13 @@ def draw_figure(view: View, title: str, spec: Mapping[str, Any], *, key: str, ca
         Its key on the page; the style sheet knows figures by it.
     """
     with st.container(key=f"figure-{key}"):
-        head = page(view.lang, eyebrow="", title=title, lead=[caption], close=None)
+        head = Document(lang=view.lang.code, title=title, lead=(caption,))
         draw_document(view, head, key=f"heading-{key}")
         draw_chart(spec, key=f"chart-{key}")
 
 
 def draw_chart(spec: Mapping[str, Any], *, key: str) -> None:
-    """Draw a chart over the width there is, in larger type where the visitor chose the look for a projector."""
+    """Draw a chart over the width there is, in larger type where the visitor chose the projector theme."""
     drawn = copy.deepcopy(dict(spec))  # Streamlit writes into what it is given
     if st.context.cookies.get("pv-theme") == "projector":
         drawn = _for_a_hall(drawn) | {"config": {**drawn.get("config", {}), **HALL}}

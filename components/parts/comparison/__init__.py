@@ -1,10 +1,12 @@
-"""Two places or two pairs side by side, as plain data for the browser: what compares, and why the rest does not."""
+"""Comparison of two places or two pairs: their figures side by side, and why some cannot be compared."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from components.documents.items import claim_item, figure_item
+from components.documents.model import Item, in_full
 from components.documents.places import label_of
 from components.session import address
 from components.session.mount import message, part
@@ -12,24 +14,52 @@ from data.queries.places.comparison import Difference, Holding, Side, compare
 
 if TYPE_CHECKING:
     from components.context import View
+    from components.documents.texts import Json, Text
     from components.i18n.language import Language
     from data.queries.places.comparison import Compared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """A figure of each side, None where a side has none, and why the two cannot be compared, if they cannot."""
+
+    title: Text
+    cells: tuple[Item | None, Item | None]
+    why: str
+
+    def to_json(self) -> dict[str, Json]:
+        """Return what the browser draws the row from; its items have every field."""
+        written: dict[str, Json] = in_full(self)
+        return written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldRow:
+    """What each side has of one kind."""
+
+    name: str
+    cells: tuple[tuple[Item, ...], tuple[Item, ...]]
+
+    def to_json(self) -> dict[str, Json]:
+        """Return what the browser draws the row from; its items have every field."""
+        written: dict[str, Json] = in_full(self)
+        return written
 
 
 def draw_comparison(view: View, left: str, right: str) -> None:
     """Draw two places or two pairs side by side."""
     part("comparison", "parts/comparison/comparison.js")(
         key="comparison",
-        data=comparison_data(view, left, right) | {"seq": address.answered()},
+        data={**comparison_data(view, left, right), "seq": address.answered()},
         on_select_change=lambda: address.apply(view.atlas, message("comparison")),
     )
 
 
-def comparison_data(view: View, left: str, right: str) -> dict[str, Any]:
+def comparison_data(view: View, left: str, right: str) -> dict[str, Json]:
     """Return the comparison of two sides, each an id or two with a comma, Belarus first."""
     _, lang = view.lang.text, view.lang
     found = compare(view.atlas, _side(left), _side(right), on=view.day)
-    words, reasons = holdings(lang), differences(lang)
+    words = holdings(lang)
     return {
         "lang": lang.code.value,
         "title": _("Side by side"),
@@ -44,15 +74,9 @@ def comparison_data(view: View, left: str, right: str) -> dict[str, Any]:
         "none": _("The source gives no figure for either."),
         "absent": _("none in the source"),
         "close": _("End the comparison"),
-        "rows": [_row(view, row, reasons) for row in found.figures],
+        "rows": [_figure_row(view, row).to_json() for row in found.figures],
         "held": [
-            {
-                "name": words[row.holding],
-                "cells": [
-                    [claim_item(view.atlas, i, lang, view.day) for i in claim_ids]
-                    for claim_ids in (row.left, row.right)
-                ],
-            }
+            HeldRow(name=words[row.holding], cells=(_items(view, row.left), _items(view, row.right))).to_json()
             for row in found.held
         ],
     }
@@ -74,7 +98,7 @@ def holdings(lang: Language) -> dict[Holding, str]:
 
 
 def differences(lang: Language) -> dict[Difference, str]:
-    """Return why two figures cannot stand side by side."""
+    """Return why two figures cannot be compared."""
     _ = lang.text
     return {
         Difference.SIDES: _("another whole country"),
@@ -93,7 +117,12 @@ def _side(ids: str) -> Side:
     return (by_id, kz_id) if kz_id else by_id
 
 
-def _row(view: View, row: Compared, reasons: dict[Difference, str]) -> dict[str, Any]:
-    items = [figure_item(view.atlas, i, view.lang, view.day) if i else None for i in (row.left, row.right)]
-    title = next(item["title"] for item in items if item)
-    return {"title": title, "cells": items, "why": ", ".join(reasons[d] for d in row.differences)}
+def _items(view: View, claim_ids: tuple[str, ...]) -> tuple[Item, ...]:
+    return tuple(claim_item(view.atlas, i, view.lang, view.day) for i in claim_ids)
+
+
+def _figure_row(view: View, row: Compared) -> FigureRow:
+    left, right = (figure_item(view.atlas, i, view.lang, view.day) if i else None for i in (row.left, row.right))
+    title = next(item.title for item in (left, right) if item)
+    reasons = differences(view.lang)
+    return FigureRow(title=title, cells=(left, right), why=", ".join(reasons[d] for d in row.differences))

@@ -1,26 +1,26 @@
-"""A page's document over its full width: the same parts as the panel's, its sections as cards."""
+"""A document over the full width of a page: the same parts as in the map's panel, its sections as cards."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from components.documents.items import lean
 from components.session import address
 from components.session.mount import message, part
 
 if TYPE_CHECKING:
     from components.context import View
+    from components.documents.model import Document
 
 
-def draw_document(view: View, document: dict[str, Any], *, key: str) -> None:
-    """Draw a document made by `components.items.page`; what is chosen in it goes to the address.
+def draw_document(view: View, document: Document, *, key: str) -> None:
+    """Draw a document; what is chosen in it goes to the address.
 
     Parameters
     ----------
     view
         The view it belongs to.
     document
-        Heads, notes and sections of plain texts.
+        The document.
     key
         Key of the part, one a page.
     """
@@ -29,5 +29,7 @@ def draw_document(view: View, document: dict[str, Any], *, key: str) -> None:
         address.apply(view.atlas, message(key))
 
     part("document", "parts/document/document.js")(
-        key=key, data={"document": lean(document), "seq": address.answered(), "shape": "page"}, on_select_change=choose
+        key=key,
+        data={"document": document.to_json(), "seq": address.answered(), "shape": "page"},
+        on_select_change=choose,
     )

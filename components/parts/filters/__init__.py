@@ -1,8 +1,9 @@
-"""Buttons that filter a page through the address: kinds and themes, each pressed or not."""
+"""Rows of buttons that filter a page through the address: kinds and themes, each pressed or not."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from components.session import address
 from components.session.mount import message, part
@@ -12,42 +13,56 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from components.context import View
-
-FilterRow = tuple[str, str, "Mapping[str, str]", "AbstractSet[str]"]
-"""The part of the address it sets, its name, its choices by id, and those that are pressed."""
+    from components.documents.texts import Json
 
 
-def draw_filter_rows(view: View, facets: Sequence[FilterRow], *, key: str) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterRow:
+    """A row of buttons.
+
+    Attributes
+    ----------
+    field
+        The part of the address it sets.
+    title
+        Its name.
+    options
+        The text of each button, by its id.
+    pressed
+        The ids of those that are pressed.
+    """
+
+    field: str
+    title: str
+    options: Mapping[str, str]
+    pressed: AbstractSet[str]
+
+    def to_json(self) -> dict[str, Json]:
+        """Return what the browser draws the row from."""
+        options: list[Json] = [[id_, text, id_ in self.pressed] for id_, text in self.options.items()]
+        return {"field": self.field, "title": self.title, "options": options}
+
+
+def draw_filter_rows(view: View, rows: Sequence[FilterRow], *, key: str) -> None:
     """Draw rows of buttons; pressing one puts its row into the address.
 
     Parameters
     ----------
     view
         The view.
-    facets
+    rows
         The rows.
     key
         Key of the part, one a page.
     """
     part("facets", "parts/filters/filters.js")(
         key=key,
-        data=filter_rows_data(view, facets),
+        data=filter_rows_data(view, rows),
         on_select_change=lambda: address.apply(view.atlas, message(key)),
     )
 
 
-def filter_rows_data(view: View, facets: Sequence[FilterRow]) -> dict[str, Any]:
+def filter_rows_data(view: View, rows: Sequence[FilterRow]) -> dict[str, Json]:
     """Return what the browser draws the rows from."""
     _ = view.lang.text
-    return {
-        "seq": address.answered(),
-        "all": _("All"),
-        "facets": [
-            {
-                "field": field,
-                "title": title,
-                "options": [[id_, text, id_ in pressed] for id_, text in options.items()],
-            }
-            for field, title, options, pressed in facets
-        ],
-    }
+    return {"seq": address.answered(), "all": _("All"), "facets": [row.to_json() for row in rows]}

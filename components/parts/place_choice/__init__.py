@@ -1,4 +1,4 @@
-"""A field that chooses a place: it reads the address and writes to it."""
+"""Field that chooses a place or a pair: it reads the address and writes to it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def choose(view: View, title: str, options: Sequence[str], chosen: str | None, f
 
     def change() -> None:
         value = st.session_state[key]
-        # A place chosen elsewhere stands for its side of a pair: emptying the field lets go of it too.
+        # A place chosen elsewhere is its side of a pair: emptying the field lets go of it too.
         cleared = {"place": None} if value is None and field in ("by", "kz") else {}
         address.change(view.atlas, **{field: value}, **cleared)
 

@@ -1,9 +1,9 @@
-"""A table whose every row opens its evidence: the twin of a chart, for those who read rather than point."""
+"""Table of claims: sorted by any column, each row with its evidence; it says what a chart shows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from components.documents.evidence import source_label
 from components.session import address
@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from components.context import View
+    from components.documents.texts import Json
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a register.
+    """A row of a table.
 
     Attributes
     ----------
@@ -26,14 +27,14 @@ class Row:
     cells
         Texts, the first names the row.
     keys
-        What each cell is sorted by.
+        What each cell is sorted by; the cells themselves where there are none.
     doubtful
         Whether the claim is a plan, a proposal or another thing that is not done.
     """
 
     claim_id: str
     cells: tuple[str, ...]
-    keys: tuple[str | float, ...] = field(default=())
+    keys: tuple[str | float, ...] = ()
     doubtful: bool = False
 
 
@@ -60,7 +61,7 @@ def draw_table(view: View, rows: Iterable[Row], *, key: str, title: str, count: 
     )
 
 
-def table_data(view: View, rows: Iterable[Row], *, title: str, count: str, columns: Sequence[str]) -> dict[str, Any]:
+def table_data(view: View, rows: Iterable[Row], *, title: str, count: str, columns: Sequence[str]) -> dict[str, Json]:
     """Return what the browser draws the table from."""
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     return {

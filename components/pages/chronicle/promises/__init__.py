@@ -1,8 +1,10 @@
-"""The promise tracker: what was promised, what the source tells later, and how the two compare."""
+"""Promises: each target, the later facts that answer it, and how the two compare."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from components.documents.items import claim_item
 from components.i18n import vocabulary
@@ -15,11 +17,47 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from components.context import View
+    from components.documents.model import Item
+    from components.documents.texts import Json
     from components.i18n.language import Language
     from data.queries.texts.promises import Answer, Promise
 
 KEY: Final = "tracker"
 SIGNS: Final = {Verdict.MET: "✓", Verdict.MISSED: "✗", Verdict.OPEN: "…", Verdict.NOT_COMPARABLE: "≠"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRow:
+    """A later fact that answers a target, if there is one, with the verdict and why it is so."""
+
+    verdict: Verdict
+    word: str
+    why: str
+    outcome: Item | None
+    none: str
+
+    def to_json(self) -> dict[str, Json]:
+        """Return what the browser draws the answer from."""
+        return {
+            "verdict": self.verdict.value,
+            "sign": SIGNS[self.verdict],
+            "word": self.word,
+            "why": self.why,
+            "outcome": self.outcome.to_json() if self.outcome else None,
+            "none": self.none,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseRow:
+    """A promise: the item of its target, and its answers."""
+
+    target: Item
+    answers: tuple[AnswerRow, ...]
+
+    def to_json(self) -> dict[str, Json]:
+        """Return what the browser draws the promise from."""
+        return {"target": self.target.to_json(), "answers": [answer.to_json() for answer in self.answers]}
 
 
 def draw_promises(view: View) -> None:
@@ -36,7 +74,7 @@ def promised(view: View) -> tuple[Promise, ...]:
     return tracker(view.atlas, on=view.day, place_id=view.selection.place)
 
 
-def promises_data(view: View) -> dict[str, Any]:
+def promises_data(view: View) -> dict[str, Json]:
     """Return what the browser draws the promises from."""
     _, lang, found = view.lang.text, view.lang, promised(view)
     groups = [(verdict, [p for p in found if p.verdict is verdict]) for verdict in ORDER]
@@ -56,7 +94,7 @@ def promises_data(view: View) -> dict[str, Any]:
                 "sign": SIGNS[verdict],
                 "title": verdict_words(lang)[verdict.value],
                 "open": verdict is not Verdict.OPEN,
-                "promises": [promise_data(view, promise) for promise in group],
+                "promises": [promise_row(view, promise).to_json() for promise in group],
             }
             for verdict, group in groups
             if group
@@ -64,20 +102,20 @@ def promises_data(view: View) -> dict[str, Any]:
     }
 
 
-def promise_data(view: View, promise: Promise) -> dict[str, Any]:
+def promise_row(view: View, promise: Promise) -> PromiseRow:
     """Return a promise as the item of its target and the items of its answers."""
     _, lang = view.lang.text, view.lang
     target = claim_item(view.atlas, promise.target_id, lang, view.day)
-    dates = []
+    said = []
     if promise.made:
-        dates.append(_("stated: {date}").format(date=lang.partial(promise.made)))
+        said.append(_("stated: {date}").format(date=lang.partial(promise.made)))
     if promise.deadline:
-        dates.append(_("until: {date}").format(date=lang.partial(promise.deadline)))
-    also = [_("also stated: {count}").format(count=lang.number(len(promise.also_ids)))] if promise.also_ids else []
-    target["lines"] = (
-        [*(", ".join(part for part in (*dates, *also)),), *target["lines"]] if dates or also else target["lines"]
-    )
-    return {"target": target, "answers": [_answer(view, answer) for answer in promise.answers]}
+        said.append(_("until: {date}").format(date=lang.partial(promise.deadline)))
+    if promise.also_ids:
+        said.append(_("also stated: {count}").format(count=lang.number(len(promise.also_ids))))
+    if said:
+        target = dataclasses.replace(target, lines=(", ".join(said), *target.lines))
+    return PromiseRow(target=target, answers=tuple(_answer(view, answer) for answer in promise.answers))
 
 
 def verdict_words(lang: Language) -> dict[str, str]:
@@ -94,13 +132,12 @@ def claims(found: Iterable[Promise]) -> list[str]:
     return list(dict.fromkeys(ids))
 
 
-def _answer(view: View, answer: Answer) -> dict[str, Any]:
+def _answer(view: View, answer: Answer) -> AnswerRow:
     _, lang = view.lang.text, view.lang
-    return {
-        "verdict": answer.verdict.value,
-        "sign": SIGNS[answer.verdict],
-        "word": vocabulary.verdicts(lang)[answer.verdict.value],
-        "why": view.atlas.text("promises", answer.promise_id, "note", lang.code),
-        "outcome": claim_item(view.atlas, answer.outcome_id, lang, view.day) if answer.outcome_id else None,
-        "none": _("Nothing later in the source"),
-    }
+    return AnswerRow(
+        verdict=answer.verdict,
+        word=vocabulary.verdicts(lang)[answer.verdict.value],
+        why=view.atlas.text("promises", answer.promise_id, "note", lang.code),
+        outcome=claim_item(view.atlas, answer.outcome_id, lang, view.day) if answer.outcome_id else None,
+        none=_("Nothing later in the source"),
+    )

@@ -1,15 +1,22 @@
-"""How to cite: the data set, a view of it, and a chosen claim, each in three styles."""
+"""Citations of the data set, of a view and of a chosen claim, each in three styles."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode, urlsplit
 
-from components.documents.evidence import period, source_label
-from components.documents.items import claim_item, item, page, section
+from components.documents.conflicts import our_reading, question
+from components.documents.evidence import source_label
+from components.documents.figures import period
+from components.documents.items import claim_item
+from components.documents.model import Action, Badge, Document, Go, Item, filled, in_full, section
+from components.documents.texts import english
 from components.exports.view_table import contract_of, filters, query_of
 from components.pages.sources.conflicts import kinds as conflict_kinds
 from components.session import routes
+from data.model import Fact
 from data.queries.texts.citations import Access, Style, cite_claim, cite_dataset, cite_view
 from data.queries.texts.sources import sources_of
 
@@ -17,25 +24,40 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from components.context import View
+    from components.documents.texts import Json
 
 LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - names to recognise, none to bind
 STYLES: Final = {Style.GOST: "GOST R 7.0.5-2008", Style.BIBTEX: "BibTeX", Style.APA: "APA 7"}
 """Names of the styles; they are the same in every language."""
 
 
-def claim_citations(view: View, origin: str) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationGroup:
+    """The citations of one thing: pairs of the name of a style and the text in it."""
+
+    id: str
+    title: str
+    note: str
+    texts: tuple[tuple[str, str], ...]
+
+    def to_json(self) -> dict[str, Json]:
+        """Return what the browser draws the group from."""
+        written: dict[str, Json] = in_full(self)
+        return written
+
+
+def claim_citations(view: View, origin: str) -> dict[str, Json]:
     """Return the citations of the chosen claim; `origin` is the server's address as the reader reaches it."""
     _, claim_id = view.lang.text, str(view.selection.claim)
     at = Access(f"{origin}/?{urlencode({'claim': claim_id})}", view.today)
     contract = contract_of(view.atlas)
     texts = _texts(lambda style: cite_claim(view.atlas, contract, claim_id, style, at))
-    title = title_of(view, claim_id)
-    return _document(view, "", {"id": "claim", "title": _("The chosen claim"), "note": title, "texts": texts})
+    group = CitationGroup(id="claim", title=_("The chosen claim"), note=title_of(view, claim_id), texts=texts)
+    return _data(view, "", group)
 
 
-def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
-    """
-    Return the citations of a page with what is chosen, and of the whole data set.
+def citations_data(view: View, origin: str, of: str) -> dict[str, Json]:
+    """Return the citations of a page with what is chosen, and of the whole data set.
 
     Parameters
     ----------
@@ -50,11 +72,11 @@ def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
     whole, shown = Access(f"{origin}/", view.today), Access(page_address(view, origin, of), view.today)
     seen = _texts(lambda style: cite_view(contract, style, shown, title=title))
     data = _texts(lambda style: cite_dataset(contract, style, whole))
-    return _document(
+    return _data(
         view,
         origin,
-        {"id": "view", "title": _("This view"), "note": title, "texts": seen},
-        {"id": "dataset", "title": _("The data set"), "note": "", "texts": data},
+        CitationGroup(id="view", title=_("This view"), note=title, texts=seen),
+        CitationGroup(id="dataset", title=_("The data set"), note="", texts=data),
     )
 
 
@@ -71,58 +93,61 @@ def view_title(view: View, name: str) -> str:
 
 def title_of(view: View, claim_id: str) -> str:
     """Return the words that name a claim: of a figure what it measures and when, else its title."""
-    title = str(claim_item(view.atlas, claim_id, view.lang, view.day)["title"])
+    title = str(claim_item(view.atlas, claim_id, view.lang, view.day).title)
     claim = view.atlas.claim(claim_id)
-    return f"{title}, {period(claim, view.lang)}" if claim.table == "trade" else title
+    # Of all claims a figure alone has a period: without it the same words would name many.
+    return f"{title}, {period(claim, view.lang)}" if claim.fact is Fact.FIGURE else title
 
 
-def claim_document(view: View) -> dict[str, Any]:
-    """Return the chosen claim with its evidence, its other tellings, the sources of all, and what is unclear of it."""
+def claim_document(view: View) -> Document:
+    """Return the chosen claim with its evidence, where else it is stated, the sources of all, and what is unclear."""
     _, atlas, lang, claim_id = view.lang.text, view.atlas, view.lang, str(view.selection.claim)
-    frame = atlas.tables["conflicts"]
+    stated = dataclasses.replace(claim_item(atlas, claim_id, lang, view.day), go=None)
     again = [claim_item(atlas, i, lang, view.day) for i in atlas.also_stated(claim_id)]
     sources = [
-        item(
-            lang.english(source.title_en),
-            go={"q": f"note {source.note_no}", "claim": None} if source.note_no else None,
-            lines=[_("note {number}").format(number=source.note_no) if source.note_no else _("The book itself")],
+        Item(
+            title=english(lang, source.title_en),
+            go=Go(q=f"note {source.note_no}", claim=None) if source.note_no else None,
+            lines=(_("note {number}").format(number=source.note_no) if source.note_no else _("The book itself"),),
         )
         for source in sources_of(atlas, claim_id)
     ]
+    frame, words = atlas.tables["conflicts"], conflict_kinds(lang)
     unclear = [
-        item(
-            atlas.text("conflicts", i, "question", lang.code),
-            badges=[{"text": conflict_kinds(lang)[str(frame.at[i, "kind"])], "tone": "plain"}],
-            lines=[_("Our reading: {text}").format(text=atlas.text("conflicts", i, "reading", lang.code))],
+        Item(
+            title=question(atlas, i, lang),
+            badges=(Badge(text=words[str(frame.at[i, "kind"])]),),
+            lines=(our_reading(atlas, i, lang),),
         )
         for i in atlas.conflicts_of(claim_id)
     ]
-    sections = [
-        section("claim", _("What the source says"), [claim_item(atlas, claim_id, lang, view.day) | {"go": None}]),
+    sections = (
+        section("claim", _("What the source says"), [stated]),
         section("sources", _("What it rests on"), sources),
         section("again", _("Also stated"), again),
         section("unclear", _("Where it is unclear"), unclear),
-    ]
-    return page(
-        lang,
+    )
+    return Document(
+        lang=lang.code,
         claim=claim_id,
         eyebrow=source_label(atlas, atlas.claim(claim_id), lang),
         title=title_of(view, claim_id),
-        sections=[part for part in sections if part["items"]],
-        actions=[{"id": "map", "text": _("Open on the map"), "go": {"claim": claim_id, "page": "map"}}],
+        sections=filled(sections),
+        actions=(Action(id="map", text=_("Open on the map"), go=Go(claim=claim_id, page="map")),),
+        close=_("Clear the selection"),
     )
 
 
-def _texts(cite: Callable[[Style], str]) -> list[list[str]]:
-    return [[name, cite(style)] for style, name in STYLES.items()]
+def _texts(cite: Callable[[Style], str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, cite(style)) for style, name in STYLES.items())
 
 
-def _document(view: View, origin: str, *groups: dict[str, Any]) -> dict[str, Any]:
+def _data(view: View, origin: str, *groups: CitationGroup) -> dict[str, Json]:
     """Return groups of citations with the words of the part; a hint is given where the address is of this machine."""
     _ = view.lang.text
     local = _("The address is that of this computer: put in the address under which others reach the dashboard.")
     return {
-        "groups": list(groups),
+        "groups": [group.to_json() for group in groups],
         "hint": local if urlsplit(origin).hostname in LOCAL else "",
         "copy": _("Copy"),
         "copied": _("Copied"),

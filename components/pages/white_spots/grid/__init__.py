@@ -1,8 +1,9 @@
-"""The grid of white spots: every pair of regions, its state and its legend, as plain data for the browser."""
+"""Grid of white spots: every pair of regions, its state, and the legend."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from components.documents.white_spots import of_view, states
 from components.session import address
@@ -12,17 +13,31 @@ from data.queries.places.white_spots import Knowledge, ordered
 
 if TYPE_CHECKING:
     from components.context import View
+    from components.documents.texts import Json
     from components.i18n.language import Language
-    from data.queries.places.white_spots import WhiteSpots
+    from data.queries.places.white_spots import Cell, WhiteSpots
 
-KEY = "matrix"
+KEY: Final = "matrix"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AxisEntry:
+    """A region on an axis: its name, and with how many regions of the other country anything is known of it."""
+
+    id: str
+    name: str
+    count: str
+
+    def to_json(self) -> dict[str, Json]:
+        """Return what the browser draws the entry from."""
+        return {"id": self.id, "name": self.name, "count": self.count}
 
 
 def draw_grid(view: View) -> None:
     """Draw the grid; the pair that is chosen in it goes to the address."""
     part("matrix", "pages/white_spots/grid/grid.js")(
         key=KEY,
-        data=grid_data(view) | {"seq": address.answered()},
+        data={**grid_data(view), "seq": address.answered()},
         on_select_change=lambda: address.apply(view.atlas, message(KEY)),
     )
 
@@ -38,8 +53,8 @@ def axes(view: View, found: WhiteSpots) -> tuple[tuple[str, ...], tuple[str, ...
     return ordered(view.atlas, found, by=Order(view.selection.order), lang=view.lang.code)
 
 
-def grid_data(view: View) -> dict[str, Any]:
-    """Return what the grid gets: names, states and words; the same that `components.pages.white_spots.rows` lists."""
+def grid_data(view: View) -> dict[str, Json]:
+    """Return what the grid is drawn from: names, states and words; the rows of the page list the same."""
     _, lang, found = view.lang.text, view.lang, of_view(view)
     words, counts = states(lang), found.counts()
     rows, columns = axes(view, found)
@@ -47,9 +62,9 @@ def grid_data(view: View) -> dict[str, Any]:
     return {
         "title": _("What the source says of every pair of regions"),
         "hint": _("Arrow keys move, Space chooses, Enter opens the page of the pair."),
-        "rows": [_axis(view, found, i) for i in rows],
-        "columns": [_axis(view, found, i) for i in columns],
-        "cells": [[_cell(found, by_id, kz_id) for kz_id in columns] for by_id in rows],
+        "rows": [_axis(view, found, i).to_json() for i in rows],
+        "columns": [_axis(view, found, i).to_json() for i in columns],
+        "cells": [[_cell(found.cells[by_id, kz_id]) for kz_id in columns] for by_id in rows],
         "states": [[key.value, words[key], lang.number(counts[key])] for key in Knowledge],
         "counted": _("Beside a name: with how many regions of the other country the source names anything."),
         "by_territory": _("by a territory that has changed since"),
@@ -64,11 +79,11 @@ def grid_data(view: View) -> dict[str, Any]:
     }
 
 
-def _axis(view: View, found: WhiteSpots, unit_id: str) -> dict[str, Any]:
+def _axis(view: View, found: WhiteSpots, unit_id: str) -> AxisEntry:
     name = view.atlas.place_name(unit_id, lang=view.lang.code, on=view.day)
-    return {"id": unit_id, "name": name, "count": view.lang.number(found.known(unit_id))}
+    return AxisEntry(id=unit_id, name=name, count=view.lang.number(found.known(unit_id)))
 
 
-def _cell(found: WhiteSpots, by_id: str, kz_id: str) -> dict[str, Any]:
-    cell = found.cells[by_id, kz_id]
+def _cell(cell: Cell) -> dict[str, Json]:
+    """Return what the browser draws a cell from."""
     return {"state": cell.state.value, "count": len(cell.claim_ids), "by_territory": cell.by_territory}
