@@ -12,7 +12,6 @@ from components.documents.model import PLAIN, Action, Badge, Document, Go, Item,
 from components.i18n import vocabulary
 from components.pages.production.charts import progress, shown_ventures, stages, when
 from data.model import TieKind
-from data.package.roles import Role
 from data.queries.trade.ventures import Bond, assembly_counts, chains, ventures
 
 if TYPE_CHECKING:
@@ -137,7 +136,7 @@ def _where(view: View, venture: Venture) -> tuple[str, ...]:
 def _size(view: View, venture: Venture) -> tuple[str, ...]:
     """Return how many or how much a claim states, with its hedge."""
     claim, lang = view.atlas.claim(venture.claim_id), view.lang
-    capacity = claim.cell(Role.QUANTITY)
+    capacity = claim.row["capacity"]
     if capacity is None:
         return ()
     hedge = vocabulary.qualifiers(lang)[claim.qualifier.value]
