@@ -7,10 +7,13 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+FIRST_KNOWN: Final = date(1997, 5, 3)
+"""The first day whose layout of Kazakhstan is known to us."""
 
 
 class Lang(StrEnum):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
+from data.atlas.derived import derived
 from data.model import Lang, PlaceKind
 from data.queries.texts.people import people
 
@@ -238,7 +238,7 @@ def _ratios(query: str, texts: tuple[str, ...]) -> Scores:
     return ratios
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def _index(atlas: Atlas) -> _Index:
     named = [(name, key) for name in _names(atlas) if (key := _key(name.text))]
     words: dict[str, int] = {}
