@@ -16,7 +16,7 @@ import pandas as pd
 
 from data.model import Issue, PartialDate
 from data.package import changes
-from data.package.contract import parse_contract, read_bytes
+from data.package.contract import FILE, parse_contract, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -115,7 +115,8 @@ def read_package(folder: Path = FOLDER) -> tuple[Package, list[Issue]]:
         If the contract cannot be read.
     """
     content = read_bytes(folder)
-    contract, whole = parse_contract(content), hashlib.sha256(content)
+    contract = parse_contract(content)
+    files = {FILE: content}
     issues: list[Issue] = []
     frames: dict[str, pd.DataFrame] = {}
     for name, table in contract.tables.items():
@@ -128,11 +129,28 @@ def read_package(folder: Path = FOLDER) -> tuple[Package, list[Issue]]:
         else:
             if not body:
                 issues.append(Issue(label(table), 1, "", "the file is empty: write at least the contract's header"))
-        whole.update(name.encode() + b"\0" + body)
+        files[table.path] = body
         frames[name] = read_table(table, body, issues)
-    log = _read_changelog(folder, issues)
-    whole.update(changes.FILE.encode() + b"\0" + log)
-    return Package(contract, frames, changes.changes(log.decode("utf-8", "replace")), whole.hexdigest()), issues
+    log = files[changes.FILE] = _read_changelog(folder, issues)
+    versions = changes.changes(log.decode("utf-8", "replace"))
+    return Package(contract, frames, versions, digest(contract, files)), issues
+
+
+def digest(contract: Contract, files: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 of a data package.
+
+    Parameters
+    ----------
+    contract
+        What the package is.
+    files
+        The bytes of the contract file, of each table and of the changelog, by their paths in the package's folder.
+    """
+    whole = hashlib.sha256(files[FILE])
+    parts = {name: table.path for name, table in contract.tables.items()} | {"": changes.FILE}
+    for name, path in parts.items():
+        whole.update(name.encode() + b"\0" + files[path])
+    return whole.hexdigest()
 
 
 def _read_changelog(folder: Path, issues: list[Issue]) -> bytes:
