@@ -88,6 +88,13 @@ class Status(StrEnum):
     DERIVED = "derived"
 
 
+RESULTS: Final = frozenset({Status.ACTUAL, Status.DERIVED})
+"""Statuses of figures that are results; results and figures that lie ahead are never compared or added."""
+
+AHEAD: Final = frozenset({Status.TARGET, Status.PLAN})
+"""Statuses of figures that lie ahead."""
+
+
 class Citation(StrEnum):
     """How firmly a note supports a claim."""
 
