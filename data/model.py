@@ -7,10 +7,13 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+FIRST_KNOWN: Final = date(1997, 5, 3)
+"""The first day whose layout of Kazakhstan is known to us."""
 
 
 class Lang(StrEnum):
@@ -83,6 +86,13 @@ class Status(StrEnum):
     TARGET = "target"
     ESTIMATE = "estimate"
     DERIVED = "derived"
+
+
+RESULTS: Final = frozenset({Status.ACTUAL, Status.DERIVED})
+"""Statuses of figures that are results; results and figures that lie ahead are never compared or added."""
+
+AHEAD: Final = frozenset({Status.TARGET, Status.PLAN})
+"""Statuses of figures that lie ahead."""
 
 
 class Citation(StrEnum):

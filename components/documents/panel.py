@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import partial
 from typing import TYPE_CHECKING
 
 from components.documents.claim_panel import claim_document
 from components.documents.model import Document, Go, Item, section
 from components.documents.place_panel import place_document
+from data.atlas.derived import derived
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,19 +42,17 @@ def document(atlas: Atlas, selection: Selection, lang: Language, *, today: date)
     return overview(atlas, selection, lang, day)
 
 
-@lru_cache(maxsize=2)
 def documents(atlas: Atlas) -> Callable[[Selection, Language, date], dict[str, Json]]:
-    """Return what writes the panel's documents of one version of the facts as they travel, and keeps the latest.
+    """Return a function that writes the panel's documents of one version of the facts, and keeps the latest.
 
-    Many people ask for the same regions: writing takes most of a click's work. The outer cache lets go of a version's
-    documents, and of its facts, once there are newer ones.
+    Many people ask for the same regions, and writing takes most of a click's work.
     """
+    return partial(_written, atlas)
 
-    @lru_cache(maxsize=256)  # of about 20 kB each
-    def write(selection: Selection, lang: Language, today: date) -> dict[str, Json]:
-        return document(atlas, selection, lang, today=today).to_json()
 
-    return write
+@derived(maxsize=256)  # of about 20 kB each
+def _written(atlas: Atlas, selection: Selection, lang: Language, today: date) -> dict[str, Json]:
+    return document(atlas, selection, lang, today=today).to_json()
 
 
 def overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> Document:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from data.atlas.derived import Derived
 from data.atlas.index import Index, build_index
 from data.checks.check import check_package
 from data.errors import TableError, UnknownClaimError, UnknownPlaceError, UnknownSourceError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from data.model import DatedName, Party, Place, Source
+    from data.package.changes import Changes
     from data.package.contract import Contract
 
 UNIT_KINDS = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
@@ -28,7 +30,7 @@ COUNTRIES = frozenset({"BY", "KZ"})
 NO_FILTER: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Atlas:
     """Everything that is known, never changed after it is loaded.
 
@@ -39,9 +41,13 @@ class Atlas:
     version
         Version of the data.
     content_hash
-        SHA-256 of the contract and all tables; equal atlases are the same atlas to a cache.
+        SHA-256 of the contract, all tables and the changelog; atlases of one hash are equal.
     contract
         What the tables keep to.
+    changes
+        The versions of the data, newest first, each with what changed in it.
+    derived
+        What was computed from this atlas; see `data.atlas.derived`.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -49,6 +55,8 @@ class Atlas:
     content_hash: str
     index: Index
     contract: Contract
+    changes: Changes
+    derived: Derived = field(default_factory=Derived, repr=False)
 
     @classmethod
     def load(cls, folder: Path = FOLDER) -> Atlas:
@@ -74,7 +82,7 @@ class Atlas:
             for table in (package.contract.tables[name],)
         }
         index = build_index(package.contract, tables)
-        return cls(tables, package.contract.version, package.digest, index, package.contract)
+        return cls(tables, package.contract.version, package.digest, index, package.contract, package.changes)
 
     def __hash__(self) -> int:
         return hash(self.content_hash)
@@ -230,9 +238,13 @@ class Atlas:
         found = dict.fromkeys(tie for end in ends for tie in self.index.ties_at[end])
         return self._select(sorted(found), on, kinds, statuses, themes, repeats=False)
 
+    def is_between_places(self, claim_id: str) -> bool:
+        """Return whether a claim is a tie of two places below the country."""
+        return claim_id in self.index.ends and COUNTRIES.isdisjoint(self.index.ends[claim_id])
+
     def between_places(self, ties: pd.DataFrame) -> pd.DataFrame:
         """Return the ties that join two places below the country, leaving out those with a whole country."""
-        return ties.loc[[not COUNTRIES.intersection(self.index.ends[str(tie)]) for tie in ties.index]]
+        return ties.loc[[self.is_between_places(str(tie)) for tie in ties.index]]
 
     def _lies_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
         standing = frozenset(self.resolve(place_id, on).place_ids)

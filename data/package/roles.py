@@ -25,7 +25,6 @@ class Role(StrEnum):
     BY_PLACE = "by_place"
     KZ_PLACE = "kz_place"
     PARTY = "party"
-    SIDE = "side"
     PARTICIPANTS = "participants"
     DOCUMENT = "document"
     QUANTITY = "quantity"
@@ -35,7 +34,7 @@ class Role(StrEnum):
 
 MEANINGS: Final[Mapping[Role, str]] = {
     Role.DATE: "when the fact, or the validity of the row, began or is to begin",
-    Role.DATE_STATED: "when the fact was stated or first known; it is never a date to come",
+    Role.DATE_STATED: "when the fact was stated or first known",
     Role.DATE_END: "when what `date` began ended or is to end",
     Role.EXPIRY: "until when what was agreed is valid; the fact itself happened at its `date`",
     Role.TITLE: "what the row is called, one column a language, or one in English with translations",
@@ -45,7 +44,6 @@ MEANINGS: Final[Mapping[Role, str]] = {
     Role.BY_PLACE: "the Belarusian side: a place, or an organisation that acts from its seat",
     Role.KZ_PLACE: "the Kazakh side: a place, or an organisation that acts from its seat",
     Role.PARTY: "who takes part in the claim that the row belongs to: a place or an organisation",
-    Role.SIDE: "the side that the party is on: `by`, `kz` or `other`",
     Role.PARTICIPANTS: "who took part, in words",
     Role.DOCUMENT: "the agreement that the fact rests on",
     Role.QUANTITY: "the number that the claim states",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from components.documents.conflicts import our_reading, question
@@ -12,6 +11,7 @@ from components.documents.model import Badge, Document, Go, Item, filled, sectio
 from components.documents.texts import english
 from components.i18n import vocabulary
 from components.parts.accordion import Contents, Entry
+from data.atlas.derived import derived
 from data.model import Citation, Severity
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def kinds(lang: Language) -> dict[str, str]:
     }  # fmt: skip
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def ordered(atlas: Atlas) -> tuple[tuple[str, Severity], ...]:
     """Return the conflicts with their severity, the severest first."""
     severities = list(Severity)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from components.documents.model import Badge, Document, Item, section
 from components.exports.view_table import contract_of
 from components.parts.accordion import Contents, Entry
-from data.package.changes import changes
 
 if TYPE_CHECKING:
     from components.context import View
@@ -22,7 +21,7 @@ def data_document(view: View) -> Document:
     released = lang.day(date.fromisoformat(contract.created[:10]))
     versions = [
         Item(title=name, lines=tuple(view.atlas.described(line, lang.code, table="changelog") for line in lines))
-        for name, lines in changes()
+        for name, lines in view.atlas.changes
     ]
     return Document(
         lang=lang.code,
