@@ -27,6 +27,7 @@ if [ "${FRESH_INSIDE:-}" != yes ]; then
     command -v $need >/dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $need >/dev/null; }
   done
   system=$(mktemp -d "${TMPDIR:-/tmp}/fresh.XXXXXX")
+  chmod 755 "$system" # apt fetches as a user of its own
   status=0
   FRESH_INSIDE=yes FRESH_SYSTEM=$system unshare --mount --pid --fork --kill-child sh "$root/tests/fresh.sh" "$@" || status=$?
   if [ "${FRESH_KEEP:-}" = 1 ]; then say "kept in $system"; else rm -rf --one-file-system "$system"; fi
@@ -59,9 +60,10 @@ for file in /etc/pip.conf /etc/xdg/pip /etc/npmrc "$HOME/.config/pip" "$HOME/.pi
 done
 env | grep -iE '^(https?_proxy|no_proxy|all_proxy|pip_|npm_config_|uv_|ssl_cert|requests_ca|curl_ca|node_extra_ca)' |
   sed "s/'/'\\\\''/g; s/=/='/; s/\$/'/; s/^/export /" >"$system/root/settings.sh"
-# Folders of packages on this machine that the settings name are shown to the new system under the same path.
+# Folders of packages on this machine that the settings name are shown to the new system under the same path; the files of
+# an index lie beside its folder `simple`.
 { python3 -m pip config list 2>/dev/null || true; env | grep -i '^pip_' || true; } |
-  grep -oE "/[^' ]+" | sed -E 's|^//+|/|' | sort -u | while read -r path; do
+  grep -oE "/[^' ]+" | sed -E 's|^//+|/|; s|/simple/?$||' | sort -u | while read -r path; do
     [ -d "$path" ] && [ ! -e "$system$path" ] || continue
     mkdir -p "$system$path" && mount --bind -o ro "$path" "$system$path"
   done
@@ -86,13 +88,13 @@ say "the clone is at $(git -C "$system/project" log -1 --format='%h %s')"
 runs() {
   port=$(inside "python3 -c 'import socket; s = socket.socket(); s.bind((\"127.0.0.1\", 0)); print(s.getsockname()[1])'")
   say "make run PORT=$port"
-  inside "make run PORT=$port" >"$system/run.log" 2>&1 &
+  inside "exec make run PORT=$port" >"$system/run.log" 2>&1 &
   running=$!
   for _ in $(seq 600); do
     if inside "python3 -c 'import urllib.request as u; print(u.urlopen(\"http://localhost:$port/\").read().decode())'" 2>/dev/null |
       grep -q '<html'; then
       say "the dashboard answers"
-      kill $running
+      [ $$ != 1 ] || kill -TERM -1 # all processes of the new system; this script is the first of its own namespace
       return
     fi
     kill -0 $running 2>/dev/null || break
