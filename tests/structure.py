@@ -99,7 +99,8 @@ def room_imports(modules: Imports, *, split: Iterable[str] = ("components", "dat
     rooms = {
         module
         for module in modules.rooms
-        if module.rpartition(".")[0] in parents or (module in PACKAGES and module not in parents)
+        if (module.rpartition(".")[0] in parents and not module.endswith("__"))
+        or (module in PACKAGES and module not in parents)
     }
     arrows = {(_room(a, rooms), _room(b, rooms)) for a, b in modules.arrows}
     return Imports(
