@@ -201,7 +201,7 @@ CLAUSE: Final = re.compile(
 
 METAPHORS: Final = frozenset(
     {
-        "told", "tell", "tells", "telling", "stands", "stood", "standing", "foot", "feet", "footing", "crowd", "crowds",
+        "told", "tells", "stands", "stood", "standing", "foot", "feet", "footing", "crowd", "crowds",
         "crowded", "door", "doors", "ledger", "ledgers", "facet", "facets", "tracker", "trackers", "tongue", "tongues",
         "dossier", "dossiers",
     }
