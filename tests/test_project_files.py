@@ -43,7 +43,7 @@ def targets() -> set[str]:
 
 def of_make(command: str) -> list[str]:
     """Return the target of each call of make in a command."""
-    return re.findall(r"\bmake ([a-z]+)\b(?!\d)", command)
+    return re.findall(r"\bmake ([a-z]+)\b", command)
 
 
 def instructions() -> list[tuple[str, str]]:
