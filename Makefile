@@ -24,6 +24,9 @@ $(VENV)/.dev: requirements-dev.txt constraints-dev.txt $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-dev.txt || { echo "The development packages could not be installed: see the message above."; exit 1; }
 	@touch $@
 
+.PHONY: install
+install: $(VENV)/.runtime ## make the virtual environment and install what the dashboard needs
+
 run: $(VENV)/.runtime ## start the dashboard on http://localhost:8501
 	@echo "Open http://localhost:$(PORT) (stop with Ctrl+C)"
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)

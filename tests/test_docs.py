@@ -1,4 +1,4 @@
-"""The documents: links lead somewhere, both languages say the same, commands exist, numbers are those of the data."""
+"""Documents: links lead somewhere, both languages say the same, commands exist, numbers are those of the data."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from data.atlas.atlas import Atlas
+from tests import import_diagram
 from tests.browser.serving import ROOT
 from tests.browser.tour import FOLDER, LIMIT, SHOTS, TONGUES
+from tests.structure import module_imports, room_imports
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Whoever hosts the dashboard is told where things lie on a server, and under which addresses it answers there.
+# Pages for hosts name where things are on a server, and the addresses it answers at there.
 HOSTING: Final = tuple(ROOT / name for name in ("docs/deploy.md", "docs/deploy.ru.md", "SECURITY.md", "SECURITY.ru.md"))
 ENGLISH: Final = (
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md")),
-    *(ROOT / "docs" / name for name in ("tour.md", "design.md", "accessibility.md")),
+    *(ROOT / "docs" / name for name in ("tour.md", "design.md", "accessibility.md", "architecture.md")),
     *HOSTING[::2],
 )
 PAIRED: Final = (*ENGLISH, *(page.with_suffix(".ru.md") for page in ENGLISH))
@@ -30,7 +32,12 @@ FENCE: Final = re.compile(r"^```\w*\n(.*?)^```", re.DOTALL | re.MULTILINE)
 ELSEWHERE: Final = re.compile(
     r"(?<![\w.`/])/(?:home|Users|root|tmp|work|opt|var)/|[A-Z]:\\|https?://(?!localhost:8501)"
 )
-OF_THE_PROJECT: Final = re.compile(r"`((?:tests|components|geo|data|docs|\.streamlit)/[\w./-]+)`")
+OF_THE_PROJECT: Final = re.compile(
+    r"`((?:tests|components|geo|data|docs|\.streamlit)/[\w./-]+|dashboard\.py|pyproject\.toml|Makefile|Dockerfile|"
+    r"\.pre-commit-config\.yaml|[A-Z]+(?:\.ru)?\.md)`"
+)
+A_TEST: Final = re.compile(r"`([\w./-]*)::(\w+)`")
+MOST_LINES: Final = 500
 
 
 def named(pages: tuple[Path, ...]) -> list[str]:
@@ -57,7 +64,7 @@ def pictures(page: Path) -> list[str]:
 
 
 def commands(page: Path) -> list[str]:
-    """Return what a page tells to type, without remarks."""
+    """Return what a page says to type, without remarks."""
     lines = "".join(FENCE.findall(page.read_text(encoding="utf-8"))).splitlines()
     return [re.sub(r"\s*#.*", "", line) for line in lines]
 
@@ -79,6 +86,38 @@ def test_every_link_and_picture_leads_to_what_is_there(name: str) -> None:
 def test_every_file_of_the_project_that_a_page_names_is_there(name: str) -> None:
     found = OF_THE_PROJECT.findall(prose(ROOT / name))
     assert [path for path in found if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["SECURITY.md", "SECURITY.ru.md", "docs/accessibility.md", "docs/accessibility.ru.md"])
+def test_every_test_that_a_page_names_is_there(name: str) -> None:
+    found, file = [], ""
+    for path, test in A_TEST.findall((ROOT / name).read_text(encoding="utf-8")):
+        file = path or file  # a name without a file is in the file named before
+        if f"def {test}(" not in (ROOT / file).read_text(encoding="utf-8"):
+            found.append(f"{file}::{test}")
+    assert found == []
+
+
+@pytest.mark.parametrize("page", import_diagram.PAGES, ids=lambda page: page.name)
+def test_the_import_diagram_is_that_of_the_code(page: Path) -> None:
+    rooms = room_imports(module_imports())
+    assert import_diagram.with_diagram(page, rooms) == page.read_text(encoding="utf-8"), (
+        "imports have changed: run `python -m tests.import_diagram` and look at the difference"
+    )
+
+
+def test_every_room_is_in_the_list_of_rooms() -> None:
+    for page in import_diagram.PAGES:
+        text = page.read_text(encoding="utf-8").split("<!-- imports")[0]
+        rooms = room_imports(module_imports()).rooms
+        assert len(rooms) > 15
+        missing = [room for room in rooms if not re.search(rf"`{room.replace('.', '/')}(?:/|\.py)`", text)]
+        assert missing == []
+
+
+@pytest.mark.parametrize("name", named(PAIRED))
+def test_no_page_is_longer_than_500_lines(name: str) -> None:
+    assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) < MOST_LINES
 
 
 @pytest.mark.parametrize("name", named(ENGLISH))
@@ -115,7 +154,7 @@ def test_no_page_names_a_path_of_one_machine_or_another_host(name: str) -> None:
     assert ELSEWHERE.findall((ROOT / name).read_text(encoding="utf-8")) == []
 
 
-def test_the_two_commands_stand_first_in_the_readme() -> None:
+def test_the_two_commands_are_first_in_the_readme() -> None:
     for page in ("README.md", "README.ru.md"):
         assert [line.split("  ")[0] for line in commands(ROOT / page)[:2]] == ["make run", "make test"]
 
@@ -134,8 +173,8 @@ def test_what_the_readme_says_of_the_data_is_so() -> None:
     tables = atlas.tables
     assert f"{tables['sources']['note_no'].notna().sum()} notes" in readme
     assert "A quarter of the figures carry no note" in readme
-    told = tables["trade"].loc[tables["trade"]["repeats"].isna()]
-    assert 0.2 < (told["citation"] == "uncited").mean() < 0.3
+    first = tables["trade"].loc[tables["trade"]["repeats"].isna()]
+    assert 0.2 < (first["citation"] == "uncited").mean() < 0.3
     assert "the facts end in October 2022" in readme
     assert (
         max(*map(str, tables["events"]["start"].dropna()), *map(str, tables["statements"]["date"].dropna()))
