@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.atlas.atlas import Atlas
+from data.package import changes
 from data.package.contract import FILE, read_contract
 from data.package.reader import FOLDER
 from tests.data.whole import ATLAS
@@ -29,6 +30,7 @@ class Sample:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.contract = read_contract(FOLDER)
+        self.changelog = (FOLDER / changes.FILE).read_text("utf-8")
         self.rows = {name: _read(ROWS / f"{name}.csv") for name in self.contract.tables}
 
     def row(self, table: str, key: str) -> dict[str, str]:
@@ -47,8 +49,8 @@ class Sample:
     def write(self) -> Path:
         """Write the package, rows sorted by their key, and return its folder."""
         (self.folder / "tables").mkdir(parents=True, exist_ok=True)
-        for name in (FILE, "CHANGELOG.md"):
-            shutil.copyfile(FOLDER / name, self.folder / name)
+        shutil.copyfile(FOLDER / FILE, self.folder / FILE)
+        (self.folder / changes.FILE).write_text(self.changelog, "utf-8")
         for table in self.contract.tables.values():
             filled = [self._filled(table.name, row) for row in self.rows[table.name]]
             filled.sort(key=lambda row: [int(row[name]) if name == "seq" else row[name] for name in table.primary_key])

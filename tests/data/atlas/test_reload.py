@@ -14,8 +14,11 @@ from data.atlas import reload as stores
 from data.atlas.atlas import Atlas
 from data.atlas.reload import AtlasReloader
 from data.errors import TableError
+from data.model import Lang
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.data.conftest import Sample
 
 
@@ -152,3 +155,57 @@ def test_a_change_that_keeps_the_size_and_the_time_of_a_file_is_read(sample: Sam
     table.write_bytes(table.read_bytes().replace(b"Belarus", b"Byelaru"))
     os.utime(table, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert store.current()[0].place("BY").name_en == "Byelaru"
+
+
+ENTRY = "The name of Belarus is given in full."
+TRANSLATION = {
+    "table": "changelog", "key": ENTRY, "field": "description", "lang": "ru",
+    "text": "Название Беларуси дано полностью.", "state": "draft",
+}  # fmt: skip
+
+
+def test_a_good_update_with_its_entry_in_the_changelog_is_accepted_by_a_running_reloader(sample: Sample) -> None:
+    store = AtlasReloader(sample.write())
+    assert store.current()[0].changes
+    sample.changelog = f"# Changes\n\n## 2027.01.0\n\n- {ENTRY}\n"
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.rows["translations"].append(TRANSLATION)
+    sample.write()
+    atlas, issues = store.current()
+    assert issues == ()
+    assert atlas.changes == (("2027.01.0", (ENTRY,)),)
+    assert atlas.described(ENTRY, Lang.RU, table="changelog") == TRANSLATION["text"]
+
+
+def test_a_change_of_the_changelog_alone_is_read(sample: Sample) -> None:
+    store = AtlasReloader(sample.write())
+    before, _ = store.current()
+    sample.changelog = "# Changes\n\n## 2027.01.0\n\nAll is new.\n"
+    sample.write()
+    atlas, issues = store.current()
+    assert issues == ()
+    assert atlas != before
+    assert atlas.changes == (("2027.01.0", ("All is new.",)),)
+
+
+def test_two_folders_with_different_changelogs_do_not_mix(sample: Sample, tmp_path: Path) -> None:
+    other = type(sample)(tmp_path / "other")
+    other.changelog = f"# Changes\n\n## 2027.01.0\n\n- {ENTRY}\n"
+    other.rows["translations"].append(TRANSLATION)
+    good = AtlasReloader(other.write())
+    sample.rows["translations"].append(TRANSLATION)
+    with pytest.raises(TableError, match="is no text of the changelog"):
+        AtlasReloader(sample.write())
+    assert good.current()[0].changes == (("2027.01.0", (ENTRY,)),)
+
+
+def test_a_changelog_that_is_missing_or_no_text_is_said_with_its_line(sample: Sample) -> None:
+    store = AtlasReloader(sample.write())
+    log = sample.folder / "CHANGELOG.md"
+    log.write_bytes(b"# Changes\n\n## \xff\n")
+    assert [str(issue) for issue in store.current()[1]] == [
+        "data/CHANGELOG.md:3: the line is not UTF-8: save the file as UTF-8"
+    ]
+    log.unlink()
+    (issue,) = store.current()[1]
+    assert str(issue).startswith("data/CHANGELOG.md:1: the file is missing")

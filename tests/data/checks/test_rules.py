@@ -71,7 +71,7 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
         ("place_changes", "shymkent", {"date": "2018-06-20"}, "2018-06-20 does not fit: shymkent ends 2018-06-18"),
         ("places", "BY-MI", {"valid_to": "2020-01-01"}, "place_changes does not say what the place became"),
     ],
-    "parents_stand_at_the_last_day": [
+    "parents_exist_on_the_last_day": [
         ("places", "semey", {"parent_id": "KZ-VOS"}, "'KZ-VOS' did not exist on the last day of semey"),
         ("places", "shymkent", {"parent_id": "KZ-61"}, "'KZ-61' did not exist on the last day of shymkent"),
     ],
