@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from components.documents.items import claim_item, figure_item
 from components.documents.model import Item, in_full
@@ -55,7 +55,7 @@ def draw_comparison(view: View, left: str, right: str) -> None:
     )
 
 
-def comparison_data(view: View, left: str, right: str) -> dict[str, Json]:
+def comparison_data(view: View, left: str, right: str) -> dict[str, Any]:
     """Return the comparison of two sides, each an id or two with a comma, Belarus first."""
     _, lang = view.lang.text, view.lang
     found = compare(view.atlas, _side(left), _side(right), on=view.day)

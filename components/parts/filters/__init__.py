@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from components.session import address
 from components.session.mount import message, part
@@ -62,7 +62,7 @@ def draw_filter_rows(view: View, rows: Sequence[FilterRow], *, key: str) -> None
     )
 
 
-def filter_rows_data(view: View, rows: Sequence[FilterRow]) -> dict[str, Json]:
+def filter_rows_data(view: View, rows: Sequence[FilterRow]) -> dict[str, Any]:
     """Return what the browser draws the rows from."""
     _ = view.lang.text
     return {"seq": address.answered(), "all": _("All"), "facets": [row.to_json() for row in rows]}

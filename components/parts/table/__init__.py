@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from components.documents.evidence import source_label
 from components.session import address
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from components.context import View
-    from components.documents.texts import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def draw_table(view: View, rows: Iterable[Row], *, key: str, title: str, count: 
     )
 
 
-def table_data(view: View, rows: Iterable[Row], *, title: str, count: str, columns: Sequence[str]) -> dict[str, Json]:
+def table_data(view: View, rows: Iterable[Row], *, title: str, count: str, columns: Sequence[str]) -> dict[str, Any]:
     """Return what the browser draws the table from."""
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     return {

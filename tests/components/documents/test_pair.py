@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -30,23 +31,23 @@ def view(lang: Lang = Lang.EN, **chosen: object) -> View:
 def test_every_pair_of_units_has_a_page_and_everything_on_it_has_evidence() -> None:
     for by_id, kz_id in [*PAIRS, ("brest", "semey"), ("BY-HM-PAR", "ekibastuz"), ("BY-MI", "KZ-KAR"), ("BY", "KZ-39")]:
         document = pair_document(view(), by_id, kz_id)
-        assert document["sections"], (by_id, kz_id)
-        *sections, sources = document["sections"]
+        assert document.sections, (by_id, kz_id)
+        *sections, sources = document.sections
         for section in sections:
-            assert section["items"] or section["empty"]
-            assert all(ATLAS.claim(shown["claim"]) and shown["source"] for shown in section["items"])
-        labels = {shown["source"] for section in sections for shown in section["items"]}
+            assert section.items or section.empty
+            assert all(shown.claim in ATLAS.index.claims and shown.source for shown in section.items)
+        labels = {str(shown.source) for section in sections for shown in section.items}
         notes = {int(number) for label in labels for number in re.findall(r"note (\d+)", label)}
-        named = [re.match(r"(?:Note (\d+)|The book): \S", shown["title"]) for shown in sources["items"]]
-        assert sources["id"] == "sources"
+        named = [re.match(r"(?:Note (\d+)|The book): \S", str(shown.title)) for shown in sources.items]
+        assert sources.id == "sources"
         assert [int(found[1]) for found in named if found and found[1]] == sorted(notes)
         assert all(named), "on paper a number alone says nothing"
 
 
 def test_gomel_and_pavlodar_show_agreement_trade_ventures_interests_and_open_promises() -> None:
     document = pair_document(view(), "BY-HO", "KZ-55")
-    assert document["title"] == "Gomel Region – Pavlodar Region"
-    ids = [section["id"] for section in document["sections"]]
+    assert document.title == "Gomel Region – Pavlodar Region"
+    ids = [section.id for section in document.sections]
     assert ids == [
         "agreements",
         "ties",
@@ -60,22 +61,22 @@ def test_gomel_and_pavlodar_show_agreement_trade_ventures_interests_and_open_pro
         "conflicts",
         "sources",
     ]
-    promises = next(section for section in document["sections"] if section["id"] == "promises")["items"]
-    assert {shown["badges"][0]["text"] for shown in promises} == {"open"}
-    assert promises[0]["title"] == "KZS-5 combines for farms of Pavlodar Region"
+    promises = next(section for section in document.sections if section.id == "promises").items
+    assert {shown.badges[0].text for shown in promises} == {"open"}
+    assert promises[0].title == "KZS-5 combines for farms of Pavlodar Region"
 
 
 def test_an_empty_pair_is_an_honest_page() -> None:
     document = pair_document(view(), "BY-VI", "KZ-43")
-    assert "nothing" in document["lead"][0]
-    by_id = {section["id"]: section for section in document["sections"]}
-    assert len(by_id["nearest-BY-VI"]["items"]) == 2
-    assert by_id["nearest-KZ-43"]["empty"]
-    assert by_id["interest-BY-VI"]["items"]
+    assert "nothing" in document.lead[0]
+    by_id = {section.id: section for section in document.sections}
+    assert len(by_id["nearest-BY-VI"].items) == 2
+    assert by_id["nearest-KZ-43"].empty
+    assert by_id["interest-BY-VI"].items
 
 
 def test_what_became_of_a_territory_is_said() -> None:
-    assert any("7 June 2022" in note for note in pair_document(view(), "BY-MI", "KZ-62")["notes"])
+    assert any("7 June 2022" in note for note in pair_document(view(), "BY-MI", "KZ-62").notes)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ def test_what_became_of_a_territory_is_said() -> None:
     ],
 )
 def test_a_place_chosen_elsewhere_is_its_side_of_the_pair(
-    chosen: dict[str, str], sides: tuple[str | None, str | None]
+    chosen: dict[str, Any], sides: tuple[str | None, str | None]
 ) -> None:
     assert page.sides(view(**chosen)) == sides
 
@@ -106,40 +107,40 @@ def test_the_table_lists_the_claims_of_the_pair() -> None:
     ("by_id", "kz_id"), [("BY-HO", "KZ-55"), ("BY-MI", "KZ-35"), ("BY-HM", "KZ-71"), ("BY", "KZ-39")]
 )
 def test_the_table_has_the_order_of_the_page_and_leaves_nothing_out(by_id: str, kz_id: str) -> None:
-    told = [shown["claim"] for part in pair_document(view(), by_id, kz_id)["sections"] for shown in part["items"]]
+    stated = [shown.claim for part in pair_document(view(), by_id, kz_id).sections for shown in part.items]
     rows = list(page.rows(view(by=by_id, kz=kz_id))["claim_id"])
     assert len(rows) > 1
-    assert rows == [claim for claim in dict.fromkeys(told) if claim in rows]
+    assert rows == [claim for claim in dict.fromkeys(stated) if claim in rows]
     assert set(rows) == set(pair(ATLAS, by_id, kz_id, on=TODAY).claim_ids)
 
 
 def test_the_table_of_the_named_pairs_has_the_order_of_the_page() -> None:
-    (named,) = chooser_document(view())["sections"]
-    assert list(page.rows(view())["claim_id"]) == [shown["claim"] for shown in named["items"]]
+    (named,) = chooser_document(view()).sections
+    assert list(page.rows(view())["claim_id"]) == [shown.claim for shown in named.items]
 
 
 def test_a_language_changes_the_words_not_the_facts() -> None:
     english, russian = (pair_document(view(lang), "BY-HO", "KZ-55") for lang in (Lang.EN, Lang.RU))
-    assert russian["title"] == "Гомельская область – Павлодарская область"
-    claims = [[[shown["claim"] for shown in part["items"]] for part in doc["sections"]] for doc in (english, russian)]
+    assert russian.title == "Гомельская область – Павлодарская область"
+    claims = [[[shown.claim for shown in part.items] for part in doc.sections] for doc in (english, russian)]
     assert claims[0] == claims[1]
 
 
 def test_two_dates_of_one_venture_are_shown_as_a_disagreement() -> None:
     document = pair_document(view(), "BY-MI", "KZ-35")
-    doubts = next(section for section in document["sections"] if section["id"] == "conflicts")["items"]
-    assert any("June 2013" in shown["title"] for shown in doubts)
+    doubts = next(section for section in document.sections if section.id == "conflicts").items
+    assert any("June 2013" in str(shown.title) for shown in doubts)
 
 
 def test_without_a_pair_the_named_ones_are_offered() -> None:
-    (named,) = chooser_document(view())["sections"]
-    assert {(shown["go"]["by"], shown["go"]["kz"]) for shown in named["items"]} == set(ATLAS.pairs(TODAY))
-    assert len(named["items"]) == 22
+    (named,) = chooser_document(view()).sections
+    assert {(shown.go.by, shown.go.kz) for shown in named.items if shown.go} == set(ATLAS.pairs(TODAY))
+    assert len(named.items) == 22
 
 
-def test_a_pair_and_a_region_tell_their_figures_in_one_order() -> None:
+def test_a_pair_and_a_region_list_their_figures_in_one_order() -> None:
     figures = [
-        [shown["claim"] for part in document["sections"] if part["id"] == "figures" for shown in part["items"]]
+        [shown.claim for part in document.sections if part.id == "figures" for shown in part.items]
         for document in (pair_document(view(), "BY-HO", "KZ-55"), place_document(view(place="BY-HO")))
     ]
     assert figures[0]

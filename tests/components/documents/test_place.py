@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from components.context import View
+from components.documents.model import Document, Go, Section
 from components.documents.place import chooser_document, place_document
 from components.i18n.language import language
 from components.pages.region import page
-from components.parts.comparison import comparison_data
 from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
@@ -25,58 +24,58 @@ def view(lang: Lang = Lang.EN, **chosen: object) -> View:
     return View(ATLAS, Selection(lang=lang, **chosen), language(lang), TODAY)  # type: ignore[arg-type]
 
 
-def part(page: dict[str, Any], id_: str) -> dict[str, Any]:
-    return next(section for section in page["sections"] if section["id"] == id_)
+def part(page: Document, id_: str) -> Section:
+    return next(section for section in page.sections if section.id == id_)
 
 
 @pytest.mark.parametrize("place", sorted({*ATLAS.index.unit_ids, *TIED}))
 def test_whatever_is_shown_with_a_value_a_badge_or_a_source_has_a_claim(place: str) -> None:
     page = place_document(view(place=place))
-    assert page["title"]
-    for section in page["sections"]:
-        for shown in section["items"]:
-            if shown["value"] or shown["source"]:
-                assert ATLAS.claim(shown["claim"])
-                assert shown["source"]
-            assert shown["badges"] == [] or shown["claim"] or section["id"] == "organisations"
+    assert page.title
+    for section in page.sections:
+        for shown in section.items:
+            if shown.value or shown.source:
+                assert shown.claim in ATLAS.index.claims
+                assert shown.source
+            assert shown.badges == () or shown.claim or section.id == "organisations"
 
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_language_draws_the_page_of_a_divided_region(lang: Lang) -> None:
     for place, day in (("KZ-KAR", date(2021, 1, 1)), ("KZ-35", None), ("KZ-YUZ", date(2010, 1, 1))):
         page = place_document(view(lang, place=place, date=day))
-        assert all(section["title"] for section in page["sections"])
+        assert all(section.title for section in page.sections)
 
 
 def test_karaganda_shows_five_partners_1996_kazbelaz_and_21_joint_ventures() -> None:
     page = place_document(view(place="KZ-35"))
     first = part(page, "first")
-    assert first["note"] == "5 agreements of its own"
-    assert (first["items"][0]["value"], first["items"][0]["claim"]) == ("1996", "tie-minsk-region-karaganda-1996")
-    links = [shown["go"] for shown in part(page, "pairs")["items"][:5]]
-    assert {go["by"] for go in links} == {"BY-MI", "BY-BR", "BY-HO", "BY-VI", "BY-MA"}
-    assert {(go["kz"], go["page"]) for go in links} == {("KZ-35", "pair")}
-    started = {shown["claim"]: shown["badges"][-1]["text"] for shown in part(page, "ventures")["items"]}
+    assert first.note == "5 agreements of its own"
+    assert (first.items[0].value, first.items[0].claim) == ("1996", "tie-minsk-region-karaganda-1996")
+    links = [shown.go for shown in part(page, "pairs").items[:5]]
+    assert {go.by for go in links if go} == {"BY-MI", "BY-BR", "BY-HO", "BY-VI", "BY-MA"}
+    assert {(go.kz, go.page) for go in links if go} == {("KZ-35", "pair")}
+    started = {shown.claim: shown.badges[-1].text for shown in part(page, "ventures").items}
     assert (started["venture-kazbelaz-2012"], started["venture-kazbelaz-2013"]) == ("2012", "June 2013")
-    assert any("June 2013" in shown["title"] for shown in part(page, "conflicts")["items"])
-    joint = next(s for s in part(page, "figures")["items"] if s["claim"] == "count-joint-ventures-karaganda-2021-10")
-    assert joint["value"] == "21"
+    assert any("June 2013" in str(shown.title) for shown in part(page, "conflicts").items)
+    joint = next(s for s in part(page, "figures").items if s.claim == "count-joint-ventures-karaganda-2021-10")
+    assert joint.value == "21"
 
 
 def test_a_place_leads_to_what_it_was_and_became_on_days_when_they_existed() -> None:
-    (before,) = part(place_document(view(place="KZ-62")), "territory")["items"]
-    assert before["go"] == {"place": "KZ-KAR", "date": "2022-06-07"}
-    after = part(place_document(view(place="KZ-YUZ", date=date(2010, 1, 1))), "territory")["items"]
-    assert [shown["go"] for shown in after] == [
-        {"place": "KZ-61", "date": "2018-06-19"},
-        {"place": "KZ-79", "date": "2018-06-19"},
+    (before,) = part(place_document(view(place="KZ-62")), "territory").items
+    assert before.go == Go(place="KZ-KAR", date="2022-06-07")
+    after = part(place_document(view(place="KZ-YUZ", date=date(2010, 1, 1))), "territory").items
+    assert [shown.go for shown in after] == [
+        Go(place="KZ-61", date="2018-06-19"),
+        Go(place="KZ-79", date="2018-06-19"),
     ]
 
 
 def test_a_region_that_is_not_in_the_source_says_what_is_missing() -> None:
     shown = place_document(view(place="KZ-31"))
-    assert len(part(shown, "missing")["items"]) == 5
-    assert part(shown, "like")["empty"]
+    assert len(part(shown, "missing").items) == 5
+    assert part(shown, "like").empty
     assert page.rows(view(place="KZ-31")).empty
 
 
@@ -88,29 +87,17 @@ def test_the_table_lists_the_claims_of_the_place_and_no_others() -> None:
 
 
 def test_without_a_place_every_place_can_be_chosen() -> None:
-    offered = {shown["go"]["place"] for section in chooser_document(view())["sections"] for shown in section["items"]}
+    offered = {shown.go.place for shown in chooser_document(view()).items if shown.go}
     assert offered == {*ATLAS.index.unit_ids, *TIED}
-
-
-def test_a_comparison_puts_comparable_figures_first_and_gives_reasons_for_the_rest() -> None:
-    data = comparison_data(view(), "BY-BR", "BY-HO")
-    first, *rest = data["rows"]
-    assert [shown["value"] for shown in first["cells"]] == ["130", "115"]
-    assert first["why"] == ""
-    assert all(row["why"] for row in rest)
-    for row in data["rows"]:
-        assert all(shown is None or (shown["claim"] and shown["source"]) for shown in row["cells"])
-    for row in data["held"]:
-        assert all(shown["claim"] for cell in row["cells"] for shown in cell)
 
 
 def test_agreements_without_a_date_are_counted_too() -> None:
     page = place_document(view(place="BY-BR"))
-    assert part(page, "first")["note"] == "2 agreements of its own"
-    assert part(page, "first")["items"] == []
-    assert "first" not in [section["id"] for section in place_document(view(place="KZ-31"))["sections"]]
+    assert part(page, "first").note == "2 agreements of its own"
+    assert part(page, "first").items == ()
+    assert "first" not in [section.id for section in place_document(view(place="KZ-31")).sections]
 
 
 def test_the_page_of_a_town_leads_to_the_map_and_to_what_it_lies_in() -> None:
     page = place_document(view(place="semey"))
-    assert [action["id"] for action in page["actions"]] == ["map", "parent"]
+    assert [action.id for action in page.actions] == ["map", "parent"]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from components.context import View
+from components.documents.model import Go
 from components.documents.white_spots import chosen_document, head_document, states
 from components.i18n.language import language
 from components.pages.white_spots import page
@@ -56,44 +58,45 @@ def test_every_state_has_its_own_word(lang: Lang) -> None:
 
 def test_the_head_says_22_of_about_30_with_its_evidence() -> None:
     page = head_document(view())
-    assert page["title"] == "22 of about 30 named"
-    (stated,) = page["sections"][0]["items"]
-    assert (stated["claim"], stated["hedge"], stated["value"]) == ("count-regional-agreements-2021", "about", "30")
-    assert any("17" in line for line in page["lead"])
+    assert page.title == "22 of about 30 named"
+    (stated,) = page.sections[0].items
+    assert (stated.claim, stated.hedge, stated.value) == ("count-regional-agreements-2021", "about", "30")
+    assert any("17" in line for line in page.lead)
 
 
 def test_a_white_spot_gets_reasons_to_talk_each_with_evidence() -> None:
     page = chosen_document(view(by="BY-BR", kz="KZ-31"))
-    assert page["lead"] == ["Not in the source"]
-    ids = [part["id"] for part in page["sections"]]
+    assert page.lead == ("Not in the source",)
+    ids = [part.id for part in page.sections]
     assert ids == ["interest-BY-BR", "neighbours"]
-    for part in page["sections"]:
-        for shown in part["items"]:
-            assert ATLAS.claim(shown["claim"])
-            assert shown["source"]
-    assert page["actions"][0]["go"] == {"by": "BY-BR", "kz": "KZ-31", "page": "pair"}
+    for part in page.sections:
+        for shown in part.items:
+            assert shown.claim in ATLAS.index.claims
+            assert shown.source
+    assert page.actions[0].go == Go(by="BY-BR", kz="KZ-31", page="pair")
 
 
 def test_where_there_is_no_reason_it_is_said() -> None:
     page = chosen_document(view(by="BY-MI", kz="KZ-27"))
-    assert [part["items"] for part in page["sections"]] == [[]]
-    assert page["sections"][0]["empty"]
+    assert [part.items for part in page.sections] == [()]
+    assert page.sections[0].empty
 
 
 def test_long_lists_of_like_ventures_are_cut_and_say_so() -> None:
     page = chosen_document(view(by="BY-HM", kz="KZ-39"))
-    alike = next(part for part in page["sections"] if part["id"] == "like_ventures-BY-HM-machinery")
-    assert len(alike["items"]) == 8
-    assert "more are not shown" in alike["note"]
+    alike = next(part for part in page.sections if part.id == "like_ventures-BY-HM-machinery")
+    assert len(alike.items) == 8
+    assert "more are not shown" in alike.note
 
 
 def test_a_known_cell_shows_its_ties_and_who_made_them() -> None:
     page = chosen_document(view(by="BY-MI", kz="KZ-62"))
-    assert next(shown["claim"] for shown in page["sections"][0]["items"]) == "tie-minsk-region-karaganda-1996"
-    assert len(page["lead"]) == 2
+    assert next(shown.claim for shown in page.sections[0].items) == "tie-minsk-region-karaganda-1996"
+    assert len(page.lead) == 2
 
 
 def test_a_pair_that_is_no_cell_is_not_chosen() -> None:
-    for chosen in ({}, {"by": "brest", "kz": "semey"}, {"by": "BY-HO"}):
+    several: list[dict[str, Any]] = [{}, {"by": "brest", "kz": "semey"}, {"by": "BY-HO"}]
+    for chosen in several:
         assert grid_data(view(**chosen))["chosen"] is None
-        assert chosen_document(view(**chosen))["sections"] == []
+        assert chosen_document(view(**chosen)).sections == ()

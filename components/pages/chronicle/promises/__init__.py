@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.items import claim_item
 from components.i18n import vocabulary
@@ -74,7 +74,7 @@ def promised(view: View) -> tuple[Promise, ...]:
     return tracker(view.atlas, on=view.day, place_id=view.selection.place)
 
 
-def promises_data(view: View) -> dict[str, Json]:
+def promises_data(view: View) -> dict[str, Any]:
     """Return what the browser draws the promises from."""
     _, lang, found = view.lang.text, view.lang, promised(view)
     groups = [(verdict, [p for p in found if p.verdict is verdict]) for verdict in ORDER]

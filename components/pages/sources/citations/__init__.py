@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode, urlsplit
 
 from components.documents.conflicts import our_reading, question
@@ -46,7 +46,7 @@ class CitationGroup:
         return written
 
 
-def claim_citations(view: View, origin: str) -> dict[str, Json]:
+def claim_citations(view: View, origin: str) -> dict[str, Any]:
     """Return the citations of the chosen claim; `origin` is the server's address as the reader reaches it."""
     _, claim_id = view.lang.text, str(view.selection.claim)
     at = Access(f"{origin}/?{urlencode({'claim': claim_id})}", view.today)
@@ -56,7 +56,7 @@ def claim_citations(view: View, origin: str) -> dict[str, Json]:
     return _data(view, "", group)
 
 
-def citations_data(view: View, origin: str, of: str) -> dict[str, Json]:
+def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
     """Return the citations of a page with what is chosen, and of the whole data set.
 
     Parameters
@@ -142,7 +142,7 @@ def _texts(cite: Callable[[Style], str]) -> tuple[tuple[str, str], ...]:
     return tuple((name, cite(style)) for style, name in STYLES.items())
 
 
-def _data(view: View, origin: str, *groups: CitationGroup) -> dict[str, Json]:
+def _data(view: View, origin: str, *groups: CitationGroup) -> dict[str, Any]:
     """Return groups of citations with the words of the part; a hint is given where the address is of this machine."""
     _ = view.lang.text
     local = _("The address is that of this computer: put in the address under which others reach the dashboard.")

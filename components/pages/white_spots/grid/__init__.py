@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.white_spots import of_view, states
 from components.session import address
@@ -53,7 +53,7 @@ def axes(view: View, found: WhiteSpots) -> tuple[tuple[str, ...], tuple[str, ...
     return ordered(view.atlas, found, by=Order(view.selection.order), lang=view.lang.code)
 
 
-def grid_data(view: View) -> dict[str, Json]:
+def grid_data(view: View) -> dict[str, Any]:
     """Return what the grid is drawn from: names, states and words; the rows of the page list the same."""
     _, lang, found = view.lang.text, view.lang, of_view(view)
     words, counts = states(lang), found.counts()

@@ -22,7 +22,7 @@ from components.map.picture.pin_layout import Pin, Pinned, placed_pins
 from components.map.picture.sheet import text_width
 from components.map.picture.svg_map import draw_map
 from components.pages import page as page_of
-from components.pages.production import document as words
+from components.pages.production import places as words
 from components.pages.production.charts import shown_ventures
 from components.static.files import FOLDER
 from data.atlas.selection import Selection
@@ -67,9 +67,9 @@ def test_every_place_with_ventures_has_its_number_and_its_name(lang: Lang, layou
     shown = view(lang=lang, layout=layout)
     ground = drawn(shown)
     told = words.pins(shown)
-    assert sorted(pin[4] for pin in numbers(ground)) == sorted(pin["count"] for pin in told)
+    assert sorted(pin[4] for pin in numbers(ground)) == sorted(pin.count for pin in told)
     for pin in told:
-        name = ATLAS.place_name(pin["place"], lang=lang, on=min(DAY, ATLAS.place(pin["place"]).valid_to or DAY))
+        name = ATLAS.place_name(pin.place_id, lang=lang, on=min(DAY, ATLAS.place(pin.place_id).valid_to or DAY))
         assert any(text.startswith(name) for text in texts(ground)), name
 
 
@@ -99,7 +99,7 @@ def test_pins_lie_neither_on_each_other_nor_on_a_name(lang: Lang, layout: Any, p
 
 def test_the_chosen_place_stands_out_and_lies_on_top() -> None:
     *others, last = numbers(drawn(view(place="kostanay")))
-    count = max(pin["count"] for pin in words.pins(view()))
+    count = max(pin.count for pin in words.pins(view()))
     assert (last[0], last[4]) == (CHOSEN, count)
     assert {pin[0] for pin in others} == {PLAIN}
     assert {pin[0] for pin in numbers(drawn(view()))} == {PLAIN}
@@ -116,7 +116,7 @@ def test_a_number_is_as_large_as_on_the_screen() -> None:
 def test_the_legend_says_what_a_number_is_and_what_is_not_on_the_map() -> None:
     shown = view(place="kostanay")
     said = texts(Tree.fromstring(images.draw(shown, page_of("production").content, "map", "svg")))  # noqa: S314 - we drew it
-    missing = len(shown_ventures(view())) - sum(pin["count"] for pin in words.pins(shown))
+    missing = len(shown_ventures(view())) - sum(pin.count for pin in words.pins(shown))
     assert missing > 0
     assert words.pinned(shown).legend in said
     assert "The chosen place" in said

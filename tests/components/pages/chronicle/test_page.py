@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -10,11 +11,12 @@ import pytest
 import vl_convert
 
 from components.context import View
+from components.documents.items import claim_item
+from components.documents.model import Go
 from components.i18n.language import language
 from components.pages.chronicle import page, timeline
 from components.pages.chronicle.document import head
-from components.pages.chronicle.promises import SIGNS, claims, promised, promises_data
-from components.parts.filters import filter_rows_data
+from components.pages.chronicle.promises import SIGNS, claims, promise_row, promised, promises_data
 from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang, Verdict
@@ -30,6 +32,13 @@ def view(lang: Lang = Lang.EN, **selection: Any) -> View:
 def marks(shown: View) -> list[dict[str, Any]]:
     data = page.charts(shown)["timeline"].to_dict()["datasets"].values()
     return [row for rows in data for row in rows if "claim" in row]
+
+
+def groups(shown: View) -> list[dict[str, Any]]:
+    """The groups of promises as the browser gets them."""
+    found = json.loads(json.dumps(promises_data(shown)))["groups"]
+    assert isinstance(found, list)
+    return found
 
 
 @pytest.mark.parametrize("lang", list(Lang))
@@ -88,25 +97,21 @@ def test_the_kinds_of_the_address_choose_the_lanes(kind: str, wanted: str) -> No
 
 
 def test_what_a_filter_leaves_out_is_said() -> None:
-    assert "events are left out" in head(view(themes=frozenset({"machinery"})))["notes"][0]
-    assert head(view(kinds=frozenset({"diaspora"})))["notes"][0].startswith("None of the chosen kinds")
+    assert "events are left out" in head(view(themes=frozenset({"machinery"}))).notes[0]
+    assert head(view(kinds=frozenset({"diaspora"}))).notes[0].startswith("None of the chosen kinds")
     then = head(view(date=date(2013, 1, 1)))
-    assert then["notes"] == ["Shown up to 1 January 2013; what came later is left out."]
-    assert then["actions"][0]["go"] == {"date": None}
-    assert head(view())["notes"] == []
+    assert then.notes == ("Shown up to 1 January 2013; what came later is left out.",)
+    assert then.actions[0].go == Go(date=None)
+    assert head(view()).notes == ()
+    assert head(view()).actions == ()
 
 
 def test_a_place_without_an_entry_has_no_chart_and_says_so() -> None:
     empty = view(place="KZ-27")
     assert page.charts(empty) == {}
-    assert head(empty)["notes"] == ["Nothing in the source fits this place and these filters."]
-    assert promises_data(empty)["groups"] == []
+    assert head(empty).notes == ("Nothing in the source fits this place and these filters.",)
+    assert groups(empty) == []
     assert len(page.rows(empty)) == 0
-
-
-def test_a_facet_shows_which_of_its_choices_are_pressed() -> None:
-    data = filter_rows_data(view(), [("themes", "Theme", {"trade": "trade", "food": "food"}, frozenset({"food"}))])
-    assert data["facets"][0]["options"] == [["trade", "trade", False], ["food", "food", True]]
 
 
 def test_every_verdict_has_a_sign_of_its_own() -> None:
@@ -116,31 +121,50 @@ def test_every_verdict_has_a_sign_of_its_own() -> None:
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_both_ends_of_every_promise_have_their_source(lang: Lang) -> None:
-    seen = 0
-    for group in promises_data(view(lang))["groups"]:
-        for promise in group["promises"]:
-            seen += 1
-            assert promise["target"]["source"]
-            ATLAS.claim(promise["target"]["claim"])
-            for answer in promise["answers"]:
-                assert answer["why"]
-                assert answer["word"]
-                assert answer["sign"]
-                assert (answer["outcome"] is None) == (answer["verdict"] == Verdict.OPEN)
-                if answer["outcome"]:
-                    assert answer["outcome"]["source"]
-                    ATLAS.claim(answer["outcome"]["claim"])
-    assert seen == ATLAS.tables["promises"]["target_claim_id"].nunique()
+    shown = view(lang)
+    rows = [promise_row(shown, promise) for promise in promised(shown)]
+    assert len(rows) == ATLAS.tables["promises"]["target_claim_id"].nunique()
+    for row in rows:
+        assert row.target.source
+        assert row.target.claim in ATLAS.index.claims
+        for answer in row.answers:
+            assert answer.why
+            assert answer.word
+            assert (answer.outcome is None) == (answer.verdict is Verdict.OPEN)
+            assert answer.outcome is None or (answer.outcome.source and answer.outcome.claim in ATLAS.index.claims)
 
 
-def test_the_billion_stands_under_missed_with_its_term_and_both_later_facts() -> None:
-    missed = promises_data(view())["groups"][0]
-    assert (missed["sign"], missed["title"]) == ("✗", "Missed")
-    (billion,) = missed["promises"]
+def test_the_billion_is_under_missed_with_its_term_and_both_later_facts() -> None:
+    (group, *_rest) = groups(view())
+    assert (group["verdict"], group["sign"], group["title"], group["open"]) == ("missed", "✗", "Missed", True)
+    (billion,) = group["promises"]
     assert billion["target"]["claim"] == "target-turnover-1bn"
     assert billion["target"]["lines"][0] == "until: 2020"
     assert [a["outcome"]["claim"] for a in billion["answers"]] == ["turnover-2020", "turnover-2021"]
-    assert [a["word"] for a in billion["answers"]] == ["missed", "not comparable"]
+    assert [(a["word"], a["sign"]) for a in billion["answers"]] == [("missed", "✗"), ("not comparable", "≠")]
+
+
+def test_promises_are_grouped_by_verdict_and_the_open_ones_are_folded() -> None:
+    found = groups(view())
+    assert [group["open"] for group in found] == [group["verdict"] != "open" for group in found]
+    assert sum(len(group["promises"]) for group in found) == len(promised(view()))
+    assert groups(view(place="KZ-27")) == []
+
+
+def test_a_target_says_when_it_was_stated_and_how_often_again() -> None:
+    shown = [promise for promise in promised(view()) if promise.made and promise.also_ids]
+    assert shown
+    for promise in shown:
+        first = str(promise_row(view(), promise).target.lines[0])
+        assert first.startswith("stated: ")
+        assert first.endswith(f"also stated: {len(promise.also_ids)}")
+
+
+def test_a_target_without_a_day_and_repeats_keeps_its_own_lines() -> None:
+    plain = [p for p in promised(view()) if not (p.made or p.deadline or p.also_ids)]
+    for promise in plain:
+        own = claim_item(ATLAS, promise.target_id, language(Lang.EN), view().day)
+        assert promise_row(view(), promise).target == own
 
 
 def test_the_rows_hold_entries_and_both_ends_of_promises_each_once() -> None:

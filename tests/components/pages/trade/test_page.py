@@ -10,9 +10,12 @@ import pytest
 import vl_convert
 
 from components.context import View
+from components.documents.model import Badge, Document, Item
+from components.documents.texts import english
 from components.i18n.language import language
 from components.pages.trade import charts, checks, document, page
 from components.pages.trade.charts import SHAPES, TONES
+from components.pages.trade.rankings import ranking_titles
 from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Flow, Lang, Qualifier, Status
@@ -31,8 +34,8 @@ def marks(chart: Any) -> list[dict[str, Any]]:
     return [row for data in chart.to_dict()["datasets"].values() for row in data]
 
 
-def items(chapter: dict[str, Any]) -> list[dict[str, Any]]:
-    return [item for section in chapter["sections"] for item in section["items"]]
+def items(chapter: Document) -> tuple[Item, ...]:
+    return chapter.items
 
 
 def test_every_hedge_has_a_shape_and_every_flow_a_tone() -> None:
@@ -77,7 +80,7 @@ def test_the_years_without_a_figure_are_shaded_and_joined_by_no_line() -> None:
     assert all("turnover-2017-01-09" not in ids for ids in joined)
 
 
-def test_targets_stand_in_a_chart_of_their_own() -> None:
+def test_targets_have_a_chart_of_their_own() -> None:
     drawn = [row["claim"] for row in marks(charts.targets_chart(view()))]
     assert set(drawn) == {point.claim_id for point in national(ATLAS)[0].targets}
     assert all(ATLAS.claim(i).status is Status.TARGET for i in drawn)
@@ -91,24 +94,24 @@ def test_a_chart_of_regions_holds_one_period_and_level() -> None:
         "Brest Region",
         "Gomel Region",
     ]
-    assert set(document.ranking_titles(view())) == set(drawn)
+    assert set(ranking_titles(view())) == set(drawn)
 
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_figure_of_the_page_has_a_claim_and_its_source(lang: Lang) -> None:
     for name, chapter in document.chapters(view(lang)).items():
-        for section in chapter["sections"]:
-            assert section["title"]
-            for item in section["items"]:
-                if name == "checks" and section["id"] == "refused":
-                    assert item["value"] is None
+        for section in chapter.sections:
+            assert section.title
+            for item in section.items:
+                if name == "checks" and section.id == "refused":
+                    assert item.value is None
                     continue
-                assert item["source"], item
-                claim = ATLAS.claim(item["claim"])
-                assert item["value"] or name == "checks" or language(lang).english(claim.as_stated) in item["lines"]
+                assert item.source, item
+                claim = ATLAS.claim(str(item.claim))
+                assert item.value or name == "checks" or english(language(lang), claim.as_stated) in item.lines
 
 
-def test_every_figure_of_flows_that_is_told_first_is_on_the_page() -> None:
+def test_every_figure_of_flows_is_on_the_page_where_it_is_first_stated() -> None:
     shown = set(page.rows(view())["claim_id"])
     flows = {
         i for i in ATLAS.index.figure_sides
@@ -119,52 +122,52 @@ def test_every_figure_of_flows_that_is_told_first_is_on_the_page() -> None:
 
 
 def test_targets_and_results_share_no_section() -> None:
-    for section in document.countries(view())["sections"]:
-        ahead = {ATLAS.claim(item["claim"]).status in {Status.TARGET, Status.PLAN} for item in section["items"]}
-        assert len(ahead) == 1, section["id"]
+    for section in document.countries(view()).sections:
+        ahead = {ATLAS.claim(str(item.claim)).status in {Status.TARGET, Status.PLAN} for item in section.items}
+        assert len(ahead) == 1, section.id
 
 
 def test_a_part_of_a_year_says_so() -> None:
-    found = {item["claim"]: item for item in items(document.countries(view()))}
-    texts = [badge["text"] for badge in found["turnover-2017-01-09"]["badges"]]
+    found = {item.claim: item for item in items(document.countries(view()))}
+    texts = [badge.text for badge in found["turnover-2017-01-09"].badges]
     assert "part of a year" in texts
-    assert "part of a year" not in [badge["text"] for badge in found["turnover-2014"]["badges"]]
+    assert "part of a year" not in [badge.text for badge in found["turnover-2014"].badges]
 
 
 def test_a_doubt_is_worded_once_a_section_and_marked_elsewhere() -> None:
-    (years,) = (s for s in document.countries(view())["sections"] if s["id"] == "years-turnover")
-    lines = [line for item in years["items"] for line in item["lines"]]
+    (years,) = (s for s in document.countries(view()).sections if s.id == "years-turnover")
+    lines = [line for item in years.items for line in item.lines]
     assert len(lines) == len(set(lines)) == 2
-    marked = [i["claim"] for i in years["items"] if any(b["text"] == "in doubt, see above" for b in i["badges"])]
+    marked = [i.claim for i in years.items if any(b.text == "in doubt, see above" for b in i.badges)]
     assert marked == ["turnover-2020-implied", "turnover-2020", "turnover-2010"]
 
 
-def test_a_check_shows_how_it_is_reckoned_and_whether_it_proves_anything() -> None:
-    found = {item["claim"]: item for item in items(document.checks(view()))}
+def test_a_check_shows_how_it_is_computed_and_whether_it_proves_anything() -> None:
+    found = {item.claim: item for item in items(checks.checks(view()))}
     balance, turnover = found["balance-2021"], found["turnover-2021"]
-    assert balance["badges"][0] == {"text": "✓ passed", "tone": "good"}
-    assert "911.8 − 180.7 (derived by us) = 731.1" in balance["lines"]
-    assert turnover["badges"][0]["text"].startswith("= holds because")
+    assert balance.badges[0] == Badge(text="✓ passed", tone="good")
+    assert "911.8 − 180.7 (derived by us) = 731.1" in balance.lines
+    assert turnover.badges[0].text.startswith("= holds because")
 
 
 def test_a_broken_check_is_shown_as_not_passed(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = tuple(dataclasses.replace(found, stated=found.stated + 80) for found in identities(ATLAS))
     monkeypatch.setattr(checks, "identities", lambda _: broken)
-    found = {item["claim"]: item for item in items(document.checks(view()))}
-    assert found["balance-2021"]["badges"][0] == {"text": "✗ not passed", "tone": "bad"}
-    assert any("difference: 80" in line for line in found["balance-2021"]["lines"])
+    found = {item.claim: item for item in items(checks.checks(view()))}
+    assert found["balance-2021"].badges[0] == Badge(text="✗ not passed", tone="bad")
+    assert any("difference: 80" in str(line) for line in found["balance-2021"].lines)
 
 
 def test_a_total_that_is_not_offered_says_why_and_shows_no_sum() -> None:
-    (invalid_totals,) = (s for s in document.checks(view())["sections"] if s["id"] == "refused")
-    why = {item["title"]: [badge["text"] for badge in item["badges"]] for item in invalid_totals["items"]}
+    (invalid_totals,) = (s for s in checks.checks(view()).sections if s.id == "refused")
+    why = {item.title: [badge.text for badge in item.badges] for item in invalid_totals.items}
     assert why["The newest turnover of each region of Belarus, added up"] == ["✗ the periods differ"]
     assert why["A result and targets in one sum"] == ["✗ the periods differ", "✗ a target is no result"]
-    assert all(item["value"] is None for item in invalid_totals["items"])
+    assert all(item.value is None for item in invalid_totals.items)
 
 
 def test_a_ranking_names_how_many_regions_have_a_figure() -> None:
-    (ranking,) = (s for s in document.regions(view())["sections"] if s["id"] == "ranking-by-2020")
-    assert ranking["note"].startswith("Named: 3 of 7 regions.")
-    assert [item["title"] for item in ranking["items"]] == ["1. Minsk Region", "2. Brest Region", "3. Gomel Region"]
+    (ranking,) = (s for s in document.regions(view()).sections if s.id == "ranking-by-2020")
+    assert ranking.note.startswith("Named: 3 of 7 regions.")
+    assert [item.title for item in ranking.items] == ["1. Minsk Region", "2. Brest Region", "3. Gomel Region"]
     assert sum(len(r.entries) > 1 for r in rankings(ATLAS)) == 2
