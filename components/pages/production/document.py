@@ -198,7 +198,7 @@ def _row(view: View, venture: Venture) -> dict[str, Any]:
     status = claim.status.value
     badges = [
         {"text": vocabulary.statuses(lang)[status], "tone": "doubt" if status in UNCERTAIN else "plain"},
-        {"text": when(view, venture), "tone": "plain" if venture.moment and not venture.moment.told else "doubt"},
+        {"text": when(view, venture), "tone": "plain" if venture.moment and not venture.moment.noted else "doubt"},
     ]
     return item(
         claim_title(view.atlas, venture.claim_id, lang),

@@ -110,9 +110,9 @@ def _note_row(view: View, source: Source) -> Row:
 
 def _supported(view: View, source_id: str) -> str:
     _, found = view.lang.text, support(view.atlas, source_id)
-    told = view.lang.plural("{count} claim", "{count} claims", found.told)
+    told = view.lang.plural("{count} claim", "{count} claims", found.first_stated)
     if not found.repeated:
-        return told if found.told else str(found.source.no_claim_reason or told)
+        return told if found.first_stated else str(found.source.no_claim_reason or told)
     again = view.lang.plural("{count} told elsewhere first", "{count} told elsewhere first", found.repeated)
     return f"{told}, {again}"
 

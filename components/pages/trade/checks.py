@@ -92,7 +92,7 @@ def _refused(view: View, one: InvalidTotal) -> dict[str, Any]:
     reasons = list(dict.fromkeys(reason_words(lang)[reason] for reason in one.reasons))
     named = [_named(view, claim_id) for claim_id in one.claim_ids]
     return item(
-        titles[one.temptation.value],
+        titles[one.suggested.value],
         badges=[{"text": f"{FAILED} {reason}", "tone": "doubt"} for reason in reasons],
         lines=[" · ".join(dict.fromkeys(named))],
     )

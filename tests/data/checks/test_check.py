@@ -74,7 +74,7 @@ def test_rows_out_of_order_are_found(sample: Sample, capsys: pytest.CaptureFixtu
     header, first, *others = file.read_text("utf-8").splitlines(keepends=True)
     file.write_text("".join((header, *others, first)), "utf-8")
     assert command.main(["check", str(sample.folder)]) == 1
-    fault = "data/tables/sources.csv:4: source_id 'fn-001' stands after 'zalesskij-2023': sort by source_id\n"
+    fault = "data/tables/sources.csv:4: source_id 'fn-001' is after 'zalesskij-2023': sort by source_id\n"
     assert capsys.readouterr().out == fault
 
 
