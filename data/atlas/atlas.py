@@ -304,7 +304,7 @@ class Atlas:
     # figures, claims and sources
 
     def figures_of(self, place_id: str, *, on: date) -> pd.DataFrame:
-        """Return the first statements of figures of a place, or of what its territory was or became, latest period first."""
+        """Return the first statements of figures of a place or what its territory was or became, the latest first."""
         here = set(self.resolve(place_id, on).place_ids) | {place_id}
         chosen = [
             i for i, sides in self.index.figure_sides.items()
