@@ -15,7 +15,7 @@ class ContractError(ValueError):
 
 
 class TableError(ValueError):
-    """The tables break the contract or a rule of sense; carries every issue found."""
+    """The tables break the contract or a rule of sense; has every issue found."""
 
     def __init__(self, issues: Sequence[Issue]) -> None:
         self.issues = tuple(issues)

@@ -36,7 +36,7 @@ def great_circle(lon1: float, lat1: float, lon2: float, lat2: float, *, points: 
 def curve(
     start: NDArray[np.float64], end: NDArray[np.float64], *, bulge: float, points: int = 32
 ) -> NDArray[np.float64]:
-    """Return a quadratic Bezier curve whose middle stands ``bulge`` of its length off the straight line.
+    """Return a quadratic Bezier curve whose middle lies ``bulge`` of its length off the straight line.
 
     Parameters
     ----------

@@ -1,6 +1,6 @@
-"""Where the two countries stand on the map: side by side or at true scale, on wide screens and tall ones.
+"""Frames of the two countries on the map: side by side or at true scale, on wide screens and tall ones.
 
-Side by side, Belarus stands enlarged above and left of Kazakhstan (on a tall screen: above it), each in an area of its
+Side by side, Belarus is enlarged above and left of Kazakhstan (on a tall screen: above it), each in an area of its
 own. A gutter parts the two: it is where the scale changes. Both areas run on beyond the default view to every other
 side, so that windows of any proportion are filled. At true scale both share one projection.
 """
@@ -70,7 +70,7 @@ def _wide() -> dict[str, Frame]:
     kazakhstan, belarus = _land(KAZAKHSTAN, "kz_2022"), _land(BELARUS, "by_regions")
     left, bottom, right, top = _around_kazakhstan(kazakhstan)
     width, height = _size(belarus)
-    # Belarus stands as low as the west of Kazakhstan lets it; its distance from the left follows from the proportions.
+    # Belarus lies as low as the west of Kazakhstan lets it; its distance from the left follows from the proportions.
     floor, corner = top, left
     for _ in range(4):
         total = floor + GUTTER + height - bottom

@@ -1,1 +1,1 @@
-"""The loaded whole: the atlas, its lookups, the selection that an address says."""
+"""The loaded atlas, its lookups and caches, its reloading, and the selection that an address states."""

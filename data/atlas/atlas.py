@@ -1,4 +1,4 @@
-"""The atlas: all tables loaded, checked and indexed once, and the questions asked of them."""
+"""Atlas: all tables loaded, checked and indexed once, with questions about places, ties, figures and claims."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class Atlas:
         return self.index.out_of.get(place_id, ())
 
     def resolve(self, place_id: str, on: date) -> Resolution:
-        """Return what stands on a place's territory on a day.
+        """Return which places have a place's territory on a day.
 
         The place itself where it exists; on a later day its successors, on an earlier one its predecessors, as far
         as the table ``place_changes`` leads. A city that was raised in rank is its own predecessor, not the region
@@ -204,7 +204,7 @@ class Atlas:
         kinds, statuses, themes
             What to keep; empty keeps all.
         repeats
-            Whether later tellings of the same tie are returned too.
+            Whether later statements of the same tie are returned too.
         """
         return self._select(self.index.tie_ids, on, kinds, statuses, themes, repeats=repeats)
 
@@ -218,9 +218,9 @@ class Atlas:
         statuses: AbstractSet[str] = NO_FILTER,
         themes: AbstractSet[str] = NO_FILTER,
     ) -> pd.DataFrame:
-        """Return the ties of a day that end at a place, or at what stands on its territory that day.
+        """Return the ties of a day that end at a place, or at a place that has its territory that day.
 
-        Where several successors stand on it, a tie of one of them alone is no tie of the whole: it counts as below.
+        Where several successors share it, a tie of one of them alone is no tie of the whole: it counts as below.
 
         Parameters
         ----------
@@ -247,11 +247,11 @@ class Atlas:
         return ties.loc[[self.is_between_places(str(tie)) for tie in ties.index]]
 
     def _lies_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
-        standing = frozenset(self.resolve(place_id, on).place_ids)
-        if here <= standing:
+        there = frozenset(self.resolve(place_id, on).place_ids)
+        if here <= there:
             return True
-        inside = not here.isdisjoint(standing)
-        return below and (inside or any(not here.isdisjoint(self.ancestors(place, on)) for place in standing))
+        inside = not here.isdisjoint(there)
+        return below and (inside or any(not here.isdisjoint(self.ancestors(place, on)) for place in there))
 
     def _select(
         self,
@@ -284,7 +284,7 @@ class Atlas:
         statuses: AbstractSet[str] = NO_FILTER,
         themes: AbstractSet[str] = NO_FILTER,
     ) -> tuple[str, ...]:
-        """Return the other ends of a place's own ties on a day, as they stand that day; countries are no partners."""
+        """Return the other ends of a place's own ties, as the territories of the day; countries are no partners."""
         here = set(self.resolve(place_id, on).place_ids)
         found: set[str] = set()
         for tie in self.ties_of(place_id, on=on, kinds=kinds, statuses=statuses, themes=themes).index:
@@ -304,7 +304,7 @@ class Atlas:
     # figures, claims and sources
 
     def figures_of(self, place_id: str, *, on: date) -> pd.DataFrame:
-        """Return the figures of a place or of what its territory was or became, told first, latest period first."""
+        """Return the first statements of figures of a place or what its territory was or became, the latest first."""
         here = set(self.resolve(place_id, on).place_ids) | {place_id}
         chosen = [
             i for i, sides in self.index.figure_sides.items()
@@ -359,7 +359,7 @@ class Atlas:
         )
 
     def also_stated(self, claim_id: str) -> tuple[str, ...]:
-        """Return the later tellings of a claim."""
+        """Return the later statements of a claim."""
         return self.index.repeated.get(claim_id, ())
 
     def source(self, source_id: str) -> Source:

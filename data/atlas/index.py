@@ -143,7 +143,7 @@ def _sides(claim: Claim) -> tuple[str, str]:
 
 
 def _is_between_places(agreement: Claim) -> bool:
-    """Return whether two places signed an agreement themselves; one that stands for several counts for none."""
+    """Return whether two places signed an agreement themselves; one that counts several documents counts for none."""
     return (
         PLACE_AGREEMENTS.issuperset((agreement.row["kind"], agreement.row["level"]))
         and agreement.status in (Status.SIGNED, Status.IN_FORCE)

@@ -1,4 +1,4 @@
-"""What is chosen, and how an address says it: the address bar is the view."""
+"""Selection of a view, read from and written to the parameters of an address."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def _key_issues(frame: pd.DataFrame, table: Table, file: str) -> Iterator[Issue]
     for line, before, key in zip(frame.index[1:], keys, keys[1:], strict=False):
         if None not in key and None not in before and key < before:
             order = ", ".join(table.primary_key)
-            yield Issue(file, line, table.primary_key[0], f"{key[0]!r} stands after {before[0]!r}: sort by {order}")
+            yield Issue(file, line, table.primary_key[0], f"{key[0]!r} is after {before[0]!r}: sort by {order}")
 
 
 def _double_issues(frame: pd.DataFrame, fields: tuple[str, ...], file: str) -> Iterator[Issue]:

@@ -17,7 +17,7 @@ SCOPE: Final = ("by_id", "kz_id", "product", "period_start", "period_end", "unit
 """Columns in which the three figures of an identity must not differ."""
 
 HEDGE: Final = 0.06
-"""How far a hedged figure may lie from the one it stands for, as a share of it: "almost 170" may be 160."""
+"""How far a hedged figure may lie from the exact one, as a share of it: "almost 170" may be 160."""
 
 CLAIM_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 """A claim id inside a formula."""
@@ -35,20 +35,20 @@ class Figure(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """One identity reckoned over three claims.
+    """One identity calculated from three claims.
 
     Attributes
     ----------
     flow
-        Turnover or balance: what is compared with the sum or the difference.
+        Turnover or balance: what is compared with export + import or export - import.
     total, export_id, import_id
         The claims.
     stated, expected
-        The figure as told, and export + import or export - import.
+        The figure as stated, and export + import or export - import.
     tolerance
         How far the two may lie apart by printed rounding and hedges.
     by_construction
-        True where fewer than three told figures stand behind the three claims: we derived one of them from the
+        True where the three claims rest on fewer than three stated figures: we derived one of them from the
         others, so the identity cannot fail and proves nothing.
     conflict_ids
         The conflicts that name at least two of the claims.
@@ -66,7 +66,7 @@ class Identity:
 
     @property
     def difference(self) -> float:
-        """How far the told figure lies above the reckoned one."""
+        """How far the stated figure lies above the calculated one."""
         return self.stated - self.expected
 
     @property
@@ -77,12 +77,12 @@ class Identity:
 
 def reckon(figures: Iterable[Figure], named: Mapping[str, AbstractSet[str]]) -> Iterator[Identity]:
     """
-    Reckon the identities of every scope that has the three figures.
+    Calculate the identities of every scope that has the three figures.
 
     Parameters
     ----------
     figures
-        Rows of the table ``trade``; only results that are told first take part.
+        Rows of the table ``trade``; only results that are first statements take part.
     named
         The claims of each conflict.
 
@@ -111,7 +111,7 @@ def rounding(value: float) -> float:
 
 
 def slack(value: float, qualifier: str) -> float:
-    """Return how far a figure may lie from the one it stands for: its rounding, or its hedge where it has one."""
+    """Return how far a figure may lie from the exact one: its rounding, or its hedge where it has one."""
     hedge = 0 if qualifier == "exact" else abs(value) * HEDGE
     # The added part keeps a difference of exactly the rounding inside, whatever floats make of it.
     return max(rounding(value), hedge) + 1e-9
@@ -134,11 +134,11 @@ def _identity(
         stated=total["value"],
         expected=out["value"] + sign * back["value"],
         tolerance=sum(slack(row["value"], row["qualifier"]) for row in rows),
-        by_construction=len(_told(ids, formulas)) < len(rows),
+        by_construction=len(_stated(ids, formulas)) < len(rows),
         conflict_ids=tuple(key for key, claims in named.items() if len(ids & claims) > 1),
     )
 
 
-def _told(ids: Iterable[str], formulas: Mapping[str, Iterable[str]]) -> set[str]:
-    """Return the told figures that some figures are derived from, or are."""
-    return {told for i in ids for told in (_told(formulas[i], formulas) if i in formulas else {i})}
+def _stated(ids: Iterable[str], formulas: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return the stated figures that some figures are derived from, or are."""
+    return {one for i in ids for one in (_stated(formulas[i], formulas) if i in formulas else {i})}

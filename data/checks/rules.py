@@ -108,7 +108,7 @@ def repeats_match(package: Package) -> Iterator[Issue]:
         if first["claim_id"] == row["claim_id"] or first.table != row.table:
             yield row.issue("repeats", f"{row['repeats']!r} must be another claim of {row.table}")
         elif first["repeats"]:
-            yield row.issue("repeats", f"{row['repeats']!r} is a retelling itself: point at {first['repeats']!r}")
+            yield row.issue("repeats", f"{row['repeats']!r} repeats another claim: point at {first['repeats']!r}")
 
 
 def ties_run_between_the_countries(package: Package) -> Iterator[Issue]:

@@ -43,7 +43,7 @@ def identities_hold(package: Package) -> Iterator[Issue]:
 
 
 def targets_stay_apart(package: Package) -> Iterator[Issue]:
-    """Find a plan or target in one series with a result: as its retelling, in a formula, or as what answers it."""
+    """Find a plan or target in one series with a result: as its repetition, in a formula, or as what answers it."""
     status = {row["claim_id"]: row["status"] for row in package.claims()}
     for row in package.rows("trade"):
         ahead = row["status"] in AHEAD
@@ -51,7 +51,7 @@ def targets_stay_apart(package: Package) -> Iterator[Issue]:
             yield row.issue("repeats", f"{row['repeats']!r}: a plan or target and a result are not the same fact")
         inputs = {status[name] in AHEAD for name in CLAIM_ID.findall(row["formula"] or "") if name in status}
         if len(inputs) > 1:
-            yield row.issue("formula", f"{row['formula']!r} reckons a plan or target together with a result")
+            yield row.issue("formula", f"{row['formula']!r} combines a plan or target with a result")
     for row in package.rows("promises"):
         if status.get(row["target_claim_id"]) in RESULTS:
             yield row.issue("target_claim_id", f"{row['target_claim_id']!r} is a result, not a target")
@@ -102,7 +102,7 @@ def formulas_are_ours(package: Package) -> Iterator[Issue]:
         try:
             result = evaluate(formula, values)
         except ValueError as error:
-            yield row.issue("formula", f"{formula!r} cannot be reckoned: {error}")
+            yield row.issue("formula", f"{formula!r} cannot be calculated: {error}")
             continue
         # We may round a derived figure for the reader, down to the digits that its inputs bear.
         if row["value"] is None or abs(result - row["value"]) > max(rounding(row["value"]), abs(result) * 0.01):
@@ -110,7 +110,7 @@ def formulas_are_ours(package: Package) -> Iterator[Issue]:
 
 
 def figures_repeat_the_same_fact(package: Package) -> Iterator[Issue]:
-    """Find a retelling of a figure that measures something else, for another side or another period."""
+    """Find a repeated figure that measures something else, for another side or another period."""
     figures = {row["claim_id"]: row for row in package.rows("trade")}
     for row in figures.values():
         if first := figures.get(row["repeats"]):
@@ -121,7 +121,7 @@ def figures_repeat_the_same_fact(package: Package) -> Iterator[Issue]:
 
 def evaluate(formula: str, values: Mapping[str, float | None]) -> float:
     """
-    Reckon a formula whose names are claim ids.
+    Calculate a formula whose names are claim ids.
 
     Parameters
     ----------

@@ -58,7 +58,7 @@ def _readme(contract: Contract) -> str:
         "## Before you use it\n\n"
         "- A row is a claim: one fact as one source states it. Sources that disagree are two rows; `conflicts` names "
         "them.\n"
-        "- Do not count or sum rows that have `repeats`: they tell the same fact again.\n"
+        "- Do not count or sum rows that have `repeats`: they state the same fact again.\n"
         "- Plans and targets are no results, and figures of different level, period, scope or unit cannot be added.\n"
         "- A `place_id` is a territory at the claim's own date; `place_changes` says what became of it.\n"
         "- Addresses of sources are as printed and were not re-checked.\n\n"

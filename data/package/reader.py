@@ -218,7 +218,7 @@ def _header_fault(header: list[str], names: list[str]) -> str:
     missing, extra = [n for n in names if n not in header], [n for n in header if n not in names]
     parts = [f"missing columns: {', '.join(missing)}"] if missing else []
     parts += [f"unknown columns: {', '.join(extra)}"] if extra else []
-    return "; ".join(parts or ["the columns stand in another order"]) + f"; the header must be {','.join(names)}"
+    return "; ".join(parts or ["the columns are in another order"]) + f"; the header must be {','.join(names)}"
 
 
 def _cell(text: str, field: Field, file: str, line: int, issues: list[Issue]) -> object:

@@ -112,7 +112,7 @@ def when(view: View, venture: Venture) -> str:
     if venture.moment is None:
         return _("undated")
     text = lang.partial(venture.moment.date)
-    return _("told in {year}").format(year=text) if venture.moment.told else text
+    return _("told in {year}").format(year=text) if venture.moment.noted else text
 
 
 def _undated_slot(shown: list[Venture]) -> int:
@@ -143,7 +143,7 @@ def _placed(view: View, shown: list[Venture]) -> tuple[pd.DataFrame, list[dict[s
                 claim, place = atlas.claim(venture.claim_id), venture.place_id
                 rows.append({
                     "claim": venture.claim_id, "x": slot + (number % wide[slot] - (abreast - 1) / 2) * _STEP,
-                    "y": floor + number // wide[slot] + 0.8, "dated": bool(venture.moment and not venture.moment.told),
+                    "y": floor + number // wide[slot] + 0.8, "dated": bool(venture.moment and not venture.moment.noted),
                     "name": claim_title(atlas, venture.claim_id, lang),
                     "stage": vocabulary.statuses(lang)[claim.status.value],
                     "when": when(view, venture), "source": source_label(atlas, claim, lang),

@@ -114,7 +114,7 @@ def _thread(view: View, thread: Thread) -> Section:
 def _item(view: View, venture: Venture) -> Item:
     """Return a venture in a line: its status, its date, and its evidence."""
     lang, claim = view.lang, view.atlas.claim(venture.claim_id)
-    is_dated = bool(venture.moment and not venture.moment.told)
+    is_dated = bool(venture.moment and not venture.moment.noted)
     return Item(
         title=claim_title(view.atlas, venture.claim_id, lang),
         claim=venture.claim_id,

@@ -99,9 +99,9 @@ def _note(view: View, source: Source) -> Entry:
 def _supported(view: View, source_id: str) -> str:
     """Return how many claims rest on a source, or why none does."""
     found = support(view.atlas, source_id)
-    first = view.lang.plural("{count} claim", "{count} claims", found.told)
+    first = view.lang.plural("{count} claim", "{count} claims", found.first_stated)
     if not found.repeated:
-        return first if found.told else str(found.source.no_claim_reason or first)
+        return first if found.first_stated else str(found.source.no_claim_reason or first)
     again = view.lang.plural("{count} told elsewhere first", "{count} told elsewhere first", found.repeated)
     return f"{first}, {again}"
 

@@ -74,7 +74,7 @@ def _row(view: View, source: Source) -> dict[str, object]:
     return {name: getattr(source, name) for name in plain} | {
         "site": site(source) or None,
         "literature_no": source.literature_no,
-        "claims": found.told,
+        "claims": found.first_stated,
         "repeated": found.repeated,
         **{how.value: count for how, count in found.firmness.items()},
         "claim_ids": ";".join(i for ids in found.claims.values() for i in ids),

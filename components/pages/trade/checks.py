@@ -91,7 +91,7 @@ def _invalid(view: View, total: InvalidTotal) -> Item:
     reasons = dict.fromkeys(reason_words(lang)[reason] for reason in total.reasons)
     named = dict.fromkeys(_named(view, claim_id) for claim_id in total.claim_ids)
     return Item(
-        title=titles[total.temptation.value],
+        title=titles[total.suggested.value],
         badges=tuple(Badge(text=f"{FAILED} {reason}", tone=DOUBT) for reason in reasons),
         lines=(" · ".join(named),),
     )

@@ -208,7 +208,7 @@ def _by_strength(atlas: Atlas, claim_id: str) -> tuple[int, str, str]:
 
 def _above(atlas: Atlas, by_id: str, kz_id: str, on: date) -> tuple[str, ...]:
     regions = [
-        {i for standing in atlas.resolve(end, on).place_ids for i in atlas.ancestors(standing, on)} - COUNTRIES
+        {i for place in atlas.resolve(end, on).place_ids for i in atlas.ancestors(place, on)} - COUNTRIES
         for end in (by_id, kz_id)
     ]
     sides = [

@@ -49,7 +49,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """An organisation seated at a place; `inferred` where general knowledge stands in for the source."""
+    """An organisation seated at a place; `inferred` where it is general knowledge and not stated."""
 
     org_id: str
     place_id: str
@@ -189,15 +189,15 @@ def conflicts_among(atlas: Atlas, claim_ids: Iterable[str], *, share: float = 0.
     share
         At least so much of a conflict must be among them: 0.5 leaves out those that are mostly about others.
     """
-    table, told = atlas.tables["conflicts"], Counter(c for i in claim_ids for c in atlas.conflicts_of(i))
+    table, found = atlas.tables["conflicts"], Counter(c for i in claim_ids for c in atlas.conflicts_of(i))
 
-    shares = {i: count / len(atlas.items(table.at[i, "claims"])) for i, count in told.items()}
+    shares = {i: count / len(atlas.items(table.at[i, "claims"])) for i, count in found.items()}
 
     def key(conflict_id: str) -> tuple[float, int, str]:
         severity = Severity(str(table.at[conflict_id, "severity"]))
         return -shares[conflict_id], list(Severity).index(severity), conflict_id
 
-    return tuple(sorted((i for i in told if shares[i] >= share), key=key))
+    return tuple(sorted((i for i in found if shares[i] >= share), key=key))
 
 
 def _missing(atlas: Atlas, place_id: str, on: date, claim_ids: tuple[str, ...]) -> Iterator[Missing]:

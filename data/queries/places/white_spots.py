@@ -1,4 +1,4 @@
-"""What the source says of every pair of first-level units on a day: the white spots, and reasons to talk about them."""
+"""White spots: what the source states of every pair of first-level units on a day."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Cell:
     ----------
     claim_ids
         The ties behind it, the strongest first.
-    carried
+    by_territory
         Whether the strongest of them was made by a territory that has changed since, or had not changed yet.
     """
 
@@ -132,7 +132,7 @@ def white_spots(
 def ordered(
     atlas: Atlas, white_spots: WhiteSpots, *, by: Order, lang: Lang = Lang.EN
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the rows and the columns of a matrix in an order; more agreements come first of equal counts."""
+    """Return the rows and the columns of the white spots in an order; more agreements come first of equal counts."""
     if by is Order.GEOGRAPHY:
         return white_spots.by_ids, white_spots.kz_ids
     if by is Order.NAME:
@@ -175,13 +175,13 @@ def knowledge(atlas: Atlas, tie_id: str) -> Knowledge:
 
 
 def _units_of(atlas: Atlas, place_id: str, on: date) -> tuple[tuple[str, bool], ...]:
-    """Return the units a place stands for on a day, each with whether it is the unit itself or lies within it."""
+    """Return the units of a place on a day, each with whether it is the unit itself or lies within it."""
     units = atlas.units(on)
     found = []
-    for standing in atlas.resolve(place_id, on).place_ids:
-        unit = next((i for i in (standing, *atlas.ancestors(standing, on)) if i in units), None)
+    for there in atlas.resolve(place_id, on).place_ids:
+        unit = next((i for i in (there, *atlas.ancestors(there, on)) if i in units), None)
         if unit:
-            found.append((unit, unit == standing))
+            found.append((unit, unit == there))
     return tuple(found)
 
 

@@ -1,1 +1,1 @@
-"""Questions about what is told: chronicle, promises, sources, people, search, citations."""
+"""Questions about what is stated: chronicle, promises, sources, people, search, citations."""

@@ -47,7 +47,7 @@ def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date)
     -------
     DataFrame
         The columns of `COLUMNS`, all of dtype object. ``by_ids`` and ``kz_ids`` are the sides of a claim, places or
-        organisations; ``place_ids`` is where it stands, happened or was signed. ``start`` and ``end`` are dates of
+        organisations; ``place_ids`` is where it is, happened or was signed. ``start`` and ``end`` are dates of
         reduced precision: a year, a month or a day.
 
     Raises

@@ -63,7 +63,7 @@ class Promise:
         return self.answers[0].verdict
 
 
-def tracker(
+def select_promises(
     atlas: Atlas, *, on: date, place_id: str | None = None, verdicts: AbstractSet[str] = frozenset()
 ) -> tuple[Promise, ...]:
     """

@@ -34,23 +34,23 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What a source supports: its claims by table, and how many of them it carries how firmly.
+    """What a source supports: its claims by table, and how firmly it supports how many of them.
 
     Attributes
     ----------
     claims
-        The claims by table, in the order of the tables; repeated tellings are among them.
-    told
-        Number of claims, repeated tellings not counted.
+        The claims by table, in the order of the tables; repeated statements are among them.
+    first_stated
+        Number of claims, repeated statements not counted.
     repeated
-        Number of repeated tellings: what another source, or another passage, is said to tell first.
+        Number of repeated statements: what another source, or another passage, is said to state first.
     firmness
-        Number of claims by how they are cited, the firmest first; repeated tellings are not counted.
+        Number of claims by how they are cited, the firmest first; repeated statements are not counted.
     """
 
     source: Source
     claims: Mapping[str, tuple[str, ...]]
-    told: int
+    first_stated: int
     repeated: int
     firmness: Mapping[Citation, int]
 
@@ -78,9 +78,9 @@ class Mix:
     by_year
         Notes by year of publication, in order.
     claims, claims_of_agency
-        Claims, those of the book among them, and those that rest on the one agency; repeated tellings are not counted.
+        Claims, those of the book among them, and those that rest on the one agency; repeated ones are not counted.
     by_firmness
-        The claims by how firmly a note carries them.
+        The claims by how firmly a note supports them.
     """
 
     notes: int
@@ -130,16 +130,16 @@ def support(atlas: Atlas, source_id: str) -> Support:
     return Support(
         source,
         {table: tuple(ids) for table, ids in claims.items()},
-        told=len(first),
+        first_stated=len(first),
         repeated=len(found) - len(first),
         firmness=_firmness(first),
     )
 
 
 def sources_of(atlas: Atlas, claim_id: str) -> tuple[Source, ...]:
-    """Return the sources of a claim and of its repeated tellings, its own first, each once."""
-    tellings = (claim_id, *atlas.also_stated(claim_id))
-    return tuple(atlas.source(id_) for id_ in dict.fromkeys(atlas.claim(telling).source_id for telling in tellings))
+    """Return the sources of a claim and of its repeated statements, its own first, each once."""
+    statements = (claim_id, *atlas.also_stated(claim_id))
+    return tuple(atlas.source(id_) for id_ in dict.fromkeys(atlas.claim(one).source_id for one in statements))
 
 
 def notes(atlas: Atlas) -> tuple[Source, ...]:

@@ -1,4 +1,4 @@
-"""Sums that suggest themselves and would be wrong: what is refused, and why."""
+"""Invalid totals: additions that suggest themselves and are refused, with the reasons."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SuggestedTotal(StrEnum):
-    """A sum that suggests itself."""
+    """A total that suggests itself."""
 
     REGIONS = "regions"
     LEVELS = "levels"
@@ -30,21 +30,21 @@ class SuggestedTotal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InvalidTotal:
-    """A sum that is not offered, with the codes of the reasons; see `data.errors.NotComparableError`."""
+    """A total that is not offered, with the codes of the reasons; see `data.errors.NotComparableError`."""
 
-    temptation: SuggestedTotal
+    suggested: SuggestedTotal
     claim_ids: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
 def invalid_totals(atlas: Atlas) -> tuple[InvalidTotal, ...]:
-    """Return the sums that suggest themselves and that `data.figures.total` refuses, with its reasons."""
+    """Return the totals that suggest themselves and that `totals.total` refuses, with its reasons."""
     found = []
-    for temptation, claim_ids in _suggested_totals(atlas):
+    for suggested, claim_ids in _suggested_totals(atlas):
         try:
             total(atlas, claim_ids)
         except NotComparableError as error:
-            found.append(InvalidTotal(temptation, claim_ids, error.reasons))
+            found.append(InvalidTotal(suggested, claim_ids, error.reasons))
     return tuple(found)
 
 

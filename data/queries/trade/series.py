@@ -39,7 +39,7 @@ class Point:
     conflict_ids
         The conflicts that name the claim.
     rival_ids
-        Other results for the same flow and period that tell another value.
+        Other results for the same flow and period that state another value.
     """
 
     claim_id: str
@@ -70,7 +70,7 @@ class Series:
     flow
         What is measured.
     years
-        Results of whole years; a year that two claims tell differently has two points.
+        Results of whole years; a year that two claims state differently has two points.
     parts
         Results of parts of a year.
     targets
@@ -104,7 +104,7 @@ class Ranking:
     scope
         What all have in common, by the column names of `SCOPE`.
     entries
-        The figures; a single one where no other may stand beside it.
+        The figures; a single one where no other may be beside it.
     """
 
     side: str
@@ -134,8 +134,8 @@ def runs(points: Iterable[Point]) -> tuple[tuple[Point, ...], ...]:
     Returns
     -------
     tuple of tuple of Point
-        Each run holds one point a year, years without a gap. A derived figure gives way to a told one; a year that
-        two told figures dispute, a part of a year and a plan belong to no run.
+        Each run holds one point a year, years without a gap. A derived figure gives way to a stated one; a year that
+        two stated figures dispute, a part of a year and a plan belong to no run.
     """
     years: dict[int, list[Point]] = {}
     for point in points:
@@ -143,9 +143,9 @@ def runs(points: Iterable[Point]) -> tuple[tuple[Point, ...], ...]:
             years.setdefault(point.year, []).append(point)
     settled = {}
     for year, rivals in years.items():
-        told = [point for point in rivals if point.status is Status.ACTUAL] or rivals
-        if len(told) == 1:
-            settled[year] = told[0]
+        stated = [point for point in rivals if point.status is Status.ACTUAL] or rivals
+        if len(stated) == 1:
+            settled[year] = stated[0]
     ordered = [settled[year] for year in sorted(settled)]
     breaks = [i for i, (one, next_) in enumerate(pairwise(ordered), 1) if next_.year != one.year + 1]
     return tuple(tuple(ordered[a:b]) for a, b in pairwise([0, *breaks, len(ordered)]) if a < b)

@@ -55,7 +55,7 @@ def _require_additive(claim: Claim) -> None:
     if claim.fact is not Fact.FIGURE:
         raise NotComparableError(f"{claim.claim_id} is no figure", reasons=["no_figure"])
     if claim.repeats:
-        raise NotComparableError(f"{claim.claim_id} tells {claim.repeats} again", reasons=["repeats"])
+        raise NotComparableError(f"{claim.claim_id} repeats {claim.repeats}", reasons=["repeats"])
     if claim.row["measure"] not in _ADDITIVE:
         fault = f"{claim.claim_id} is a {claim.row['measure']}: rates and shares cannot be added"
         raise NotComparableError(fault, reasons=["rate"])
@@ -74,7 +74,7 @@ def _require_alike(one: Claim, other: Claim) -> None:
         fault = f"{one.claim_id} and {other.claim_id} differ in {', '.join(different)}"
         raise NotComparableError(fault, reasons=different)
     if (one.row["by_id"], one.row["kz_id"]) == (other.row["by_id"], other.row["kz_id"]):
-        fault = f"{one.claim_id} and {other.claim_id} tell of the same two sides"
+        fault = f"{one.claim_id} and {other.claim_id} have the same two sides"
         raise NotComparableError(fault, reasons=["same_sides"])
     if all(_within(one.row[side], other.row[side]) for side in ("by_id", "kz_id")):
         fault = f"{one.claim_id} and {other.claim_id} overlap: a region's figure lies in its country's"

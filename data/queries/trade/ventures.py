@@ -1,4 +1,4 @@
-"""Ventures: where they stand, how far they came, who makes what with whom, and the counts that never join up."""
+"""Ventures: their places, stages and organisations, and the claims that are steps of one venture."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _ORDER: Final = tuple(Stage)
 
 
 class Bond(StrEnum):
-    """Why two claims are told of one venture."""
+    """Why two claims are steps of one venture."""
 
     REPEATS = "repeats"
     PROMISE = "promise"
@@ -59,15 +59,15 @@ class Bond(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When a step is told of; `told` where only the year of the note that tells it is known, not a date of its own."""
+    """When a step happened; `noted` where only the year of the note that states it is known, no date of its own."""
 
     date: PartialDate
-    told: bool
+    noted: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Venture:
-    """A venture as one claim tells it; `moment` is None where neither a date nor a note's year is known."""
+    """A venture as one claim states it; `moment` is None where neither a date nor a note's year is known."""
 
     claim_id: str
     kind: str
@@ -101,7 +101,7 @@ class Chain:
 
 def ventures(atlas: Atlas, *, on: date, place_id: str | None = None, aggregates: bool = False) -> tuple[Venture, ...]:
     """
-    Return the ventures told first that had begun by a day, undated ones among them.
+    Return the first statements of ventures that had begun by a day, undated ones among them.
 
     Parameters
     ----------
@@ -110,7 +110,7 @@ def ventures(atlas: Atlas, *, on: date, place_id: str | None = None, aggregates:
     on
         The day.
     place_id
-        Keep those that stand at a place or within it; None keeps all.
+        Keep those at a place or within it; None keeps all.
     aggregates
         Whether to return the rows that count several ventures without naming them, instead of the ventures.
     """
@@ -126,7 +126,7 @@ def ventures(atlas: Atlas, *, on: date, place_id: str | None = None, aggregates:
 
 
 def venture_of(atlas: Atlas, claim_id: str) -> Venture:
-    """Return the venture that a claim tells of."""
+    """Return the venture that a claim states."""
     claim = atlas.claim(claim_id)
     row, parties = claim.row, atlas.parties(claim_id)
     by, kz = (
@@ -149,13 +149,13 @@ def venture_of(atlas: Atlas, claim_id: str) -> Venture:
 
 
 def moment(atlas: Atlas, claim_id: str) -> Moment | None:
-    """Return when a claim's fact began, else the year of the note that tells it; the book's own year says nothing."""
+    """Return when a claim's fact began, else the year of the note that states it; the book's own year says nothing."""
     if since := atlas.since(claim_id):
-        return Moment(since, told=False)
+        return Moment(since, noted=False)
     source = atlas.source(atlas.claim(claim_id).source_id)
     if source.note_no is None or source.year is None:
         return None
-    return Moment(PartialDate.parse(str(source.year)), told=True)
+    return Moment(PartialDate.parse(str(source.year)), noted=True)
 
 
 def by_place(found: Iterable[Venture]) -> dict[str | None, tuple[Venture, ...]]:
@@ -169,9 +169,9 @@ def by_place(found: Iterable[Venture]) -> dict[str | None, tuple[Venture, ...]]:
 
 def threads(atlas: Atlas, *, on: date) -> tuple[Thread, ...]:
     """
-    Return the ventures that are told at more than one step, as far as the data link them.
+    Return the ventures that are stated at more than one step, as far as the data link them.
 
-    A later telling repeats a first one, a later fact answers a promise in full, or the same organisations of both
+    A later statement repeats a first one, a later fact answers a promise in full, or the same organisations of both
     sides have the same product. Nothing else links two claims, and a count of several ventures is linked to none.
     """
     bonds = tuple(sorted({bond for bond in _bonds(atlas) if all(begun(atlas, i, on) for i in bond[:2])}))
@@ -186,7 +186,7 @@ def threads(atlas: Atlas, *, on: date) -> tuple[Thread, ...]:
         first = {bond[0] for bond in own}
         steps = sorted(
             (venture_of(atlas, claim_id) for claim_id in members),
-            # What is not dated and has a later telling or a later fact stands before it.
+            # What is not dated and has a later statement or a later fact comes before it.
             key=lambda venture: ("",) if not venture.moment and venture.claim_id in first else _in_time(venture),
         )
         found.append(Thread(tuple(steps), own))

@@ -269,3 +269,62 @@ def test_a_tie_of_one_successor_alone_is_below_the_whole_and_not_its_own() -> No
     assert "tie-mogilev-south-kazakhstan-2003" in own
     assert "tie-mogilev-shymkent" in within
     assert "tie-mogilev-south-kazakhstan-2003" in atlas.ties_of("KZ-61", on=day).index
+
+
+# what a claim states, asked by role
+
+
+def test_a_claim_says_what_it_is_called_whatever_its_column_is_named(small: Atlas) -> None:
+    titles = {i: small.title(i, Lang.EN) for i in small.index.claims}
+    assert titles["gomel-pavlodar-agreement-2016"] == "On cooperation"
+    assert titles["venture-tractors-2012"] == "Tractor assembly"
+    assert titles["said-trade-2021"] == "Trade will grow."
+    assert titles["turnover-2021"] == "all goods"
+    assert titles["tie-grodno-semey"] == ""
+    assert small.title("turnover-2021", Lang.RU) == "все товары"
+
+
+def test_a_claim_has_sides_or_places_and_not_both(small: Atlas) -> None:
+    assert small.sides("turnover-gomel-pavlodar-2017") == ("BY-HO", "KZ-55")
+    assert small.sides("tie-grodno-semey") == ("BY-HR", "semey")
+    assert small.sides("event-visit-2021-06") is None
+    assert small.places_of("event-visit-2021-06") == ("KZ-71",)
+    assert small.places_of("said-trade-2021") == ("BY-HO", "KZ-55")
+    assert small.places_of("venture-tractors-2012") == ("KZ-VOS",)
+    assert small.places_of("gomel-pavlodar-agreement-2016") == ()
+    assert small.places_of("tie-grodno-semey") == ()
+
+
+def test_a_claim_ends_with_its_period_or_with_what_was_agreed(sample: Sample) -> None:
+    sample.change("agreements", "minsk-east-agreement-2003", valid_until="2010-05")
+    atlas = Atlas.load(sample.write())
+    ends = {i: when.text for i in atlas.index.claims if (when := atlas.until(i))}
+    assert ends["minsk-east-agreement-2003"] == "2010-05"
+    assert ends["event-visit-2021-06"] == "2021-06-30"
+    assert ends["turnover-gomel-pavlodar-2017"] == "2017-02"
+    assert not {"gomel-pavlodar-agreement-2016", "venture-tractors-2012", "tie-grodno-semey"} & set(ends)
+
+
+def test_a_claim_is_a_document_or_rests_on_one_or_neither(small: Atlas) -> None:
+    document = "gomel-pavlodar-agreement-2016"
+    assert small.document_of(document) == small.document_of("tie-gomel-pavlodar-2016") == document
+    assert small.document_of("tie-grodno-semey") is None
+    assert small.document_of("turnover-2021") is None
+
+
+def test_a_tie_is_between_places_where_neither_is_a_country(small: Atlas) -> None:
+    found = {i for i in small.index.claims if small.is_between_places(i)}
+    assert found == set(small.index.ends) - {"tie-countries", "tie-minsk-country"}
+
+
+def test_a_place_is_named_as_on_the_day_and_an_organisation_as_ever(small: Atlas) -> None:
+    day = date(2020, 1, 1)
+    assert small.name("KZ-71", Lang.EN, on=day) == "Nur-Sultan"
+    assert small.name("mtz", Lang.EN, on=day) == "Minsk Tractor Plant"
+
+
+@pytest.mark.parametrize("question", ["title", "until", "sides", "places_of", "document_of"])
+def test_an_unknown_claim_is_refused_by_each_question(small: Atlas, question: str) -> None:
+    arguments = [Lang.EN] if question == "title" else []
+    with pytest.raises(UnknownClaimError):
+        getattr(small, question)("no-such-claim", *arguments)

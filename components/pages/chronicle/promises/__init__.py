@@ -11,7 +11,7 @@ from components.i18n import vocabulary
 from components.session import address
 from components.session.mount import message, part
 from data.model import Verdict
-from data.queries.texts.promises import ORDER, tracker
+from data.queries.texts.promises import ORDER, select_promises
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +71,7 @@ def draw_promises(view: View) -> None:
 
 def promised(view: View) -> tuple[Promise, ...]:
     """Return the promises of the day and of the chosen place."""
-    return tracker(view.atlas, on=view.day, place_id=view.selection.place)
+    return select_promises(view.atlas, on=view.day, place_id=view.selection.place)
 
 
 def promises_data(view: View) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
 from data.model import Verdict
-from data.queries.texts.promises import ORDER, Answer, promises, tracker
+from data.queries.texts.promises import ORDER, Answer, promises, select_promises
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)
@@ -69,15 +69,15 @@ def test_a_term_never_ends_before_the_target_was_stated() -> None:
 @settings(deadline=None)
 @given(on=st.dates(date(1996, 1, 1), TODAY), place=st.sampled_from([None, "KZ-39", "KZ-55", "BY-HO", "kostanay"]))
 def test_the_verdicts_cover_the_promises_of_a_day_and_a_place(on: date, place: str | None) -> None:
-    whole = tracker(ATLAS, on=on, place_id=place)
-    parts = [tracker(ATLAS, on=on, place_id=place, verdicts={verdict}) for verdict in Verdict]
+    whole = select_promises(ATLAS, on=on, place_id=place)
+    parts = [select_promises(ATLAS, on=on, place_id=place, verdicts={verdict}) for verdict in Verdict]
     assert {p.target_id for part in parts for p in part} == {p.target_id for p in whole}
     assert all(p.made is None or p.made.first <= on for p in whole)
     assert [ORDER.index(p.verdict) for p in whole] == sorted(ORDER.index(p.verdict) for p in whole)
 
 
 def test_a_place_has_the_promises_made_for_it() -> None:
-    kostanay = {p.target_id for p in tracker(ATLAS, on=TODAY, place_id="KZ-39")}
+    kostanay = {p.target_id for p in select_promises(ATLAS, on=TODAY, place_id="KZ-39")}
     assert "venture-cab-shop-2021" in kostanay
     assert "target-turnover-3bn" not in kostanay
 

@@ -24,8 +24,8 @@ def test_a_source_supports_its_claims_by_table_with_how_firmly(small: Atlas) -> 
     assert found.claims["agreements"] == ("gomel-pavlodar-agreement-2016",)
     assert found.claims["ventures"] == ("venture-tractors-2012",)
     assert found.firmness[Citation.DERIVED] == 1
-    assert found.told == sum(found.firmness.values())
-    assert found.told + found.repeated == sum(map(len, found.claims.values()))
+    assert found.first_stated == sum(found.firmness.values())
+    assert found.first_stated + found.repeated == sum(map(len, found.claims.values()))
     assert list(found.firmness) == [citation for citation in Citation if citation in found.firmness]
 
 
@@ -108,7 +108,7 @@ def test_the_parts_of_the_mix_add_up(atlas: Atlas) -> None:
 def test_repeated_tellings_are_not_counted(small: Atlas) -> None:
     told = [claim for claim in small.index.claims.values() if claim.repeats is None]
     assert mix(small).claims == len(told) == len(small.index.claims) - 2
-    assert (support(small, "zalesskij-2023").told, support(small, "zalesskij-2023").repeated) == (6, 2)
+    assert (support(small, "zalesskij-2023").first_stated, support(small, "zalesskij-2023").repeated) == (6, 2)
 
 
 def test_the_origins_of_notes_are_three(atlas: Atlas) -> None:

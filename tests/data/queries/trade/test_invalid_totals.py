@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
 
 
-def test_every_temptation_of_the_book_is_refused_for_its_own_reason() -> None:
-    found = {one.temptation: one.reasons for one in invalid_totals(ATLAS)}
+def test_every_suggested_total_of_the_book_is_refused_for_its_own_reason() -> None:
+    found = {one.suggested: one.reasons for one in invalid_totals(ATLAS)}
     assert found == {
         SuggestedTotal.REGIONS: ("period_start", "period_end"),
         SuggestedTotal.LEVELS: ("level",),
@@ -34,6 +34,6 @@ def test_what_is_refused_is_what_the_totals_refuse() -> None:
         assert caught.value.reasons == one.reasons
 
 
-def test_a_sum_that_holds_is_no_temptation(small: Atlas) -> None:
-    assert SuggestedTotal.PARTS not in {one.temptation for one in invalid_totals(small)}
-    assert SuggestedTotal.AGAIN in {one.temptation for one in invalid_totals(small)}
+def test_a_total_that_holds_is_not_refused(small: Atlas) -> None:
+    assert SuggestedTotal.PARTS not in {one.suggested for one in invalid_totals(small)}
+    assert SuggestedTotal.AGAIN in {one.suggested for one in invalid_totals(small)}

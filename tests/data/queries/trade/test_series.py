@@ -91,7 +91,7 @@ def test_targets_and_parts_of_a_year_stand_apart_from_whole_years() -> None:
     assert "turnover-2017-01-09" in {p.claim_id for p in turnover.parts}
 
 
-def test_a_retelling_is_in_no_group() -> None:
+def test_a_repeated_figure_is_in_no_group() -> None:
     shown = {p.claim_id for s in national(ATLAS) for p in (*s.years, *s.parts, *s.targets)}
     shown |= {e.claim_id for r in rankings(ATLAS) for e in r.entries}
     for group in (*sectors(ATLAS).values(), *companies(ATLAS).values(), rates(ATLAS)):

@@ -80,9 +80,9 @@ def test_a_year_of_the_note_stands_in_for_a_date_and_the_books_own_year_does_not
         moment(ATLAS, i) for i in ("venture-kazbelaz-2013", "venture-cab-shop-2021", "venture-belaz-karaganda-2011")
     )
     assert dated is not None
-    assert (dated.date.text, dated.told) == ("2013-06", False)
+    assert (dated.date.text, dated.noted) == ("2013-06", False)
     assert told is not None
-    assert (told.date.text, told.told) == ("2021", True)
+    assert (told.date.text, told.noted) == ("2021", True)
     assert untold is None
 
 
