@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, parse_qsl, urlencode
 from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse
 
-from components.i18n.language import preferred
+from components.i18n.language import preferred_language
 from components.server import headers
 from components.session.routes import ROUTES
 from components.static.files import asset_url, modules, style_sheets
@@ -125,7 +125,7 @@ def _request_language(scope: Scope) -> Lang:
     if asked in set(Lang):
         return Lang(asked)
     headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
-    return preferred(headers.get(b"accept-language", "").split(",")[0].split(";")[0])
+    return preferred_language(headers.get(b"accept-language", "").split(",")[0].split(";")[0])
 
 
 def middleware() -> list[Middleware]:

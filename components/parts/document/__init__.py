@@ -29,5 +29,7 @@ def draw_document(view: View, document: dict[str, Any], *, key: str) -> None:
         address.apply(view.atlas, message(key))
 
     part("document", "parts/document/document.js")(
-        key=key, data={"document": lean(document), "seq": address.answered(), "shape": "page"}, on_select_change=choose
+        key=key,
+        data={"document": lean(document), "seq": address.last_message(), "shape": "page"},
+        on_select_change=choose,
     )

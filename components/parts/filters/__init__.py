@@ -40,7 +40,7 @@ def filter_rows_data(view: View, facets: Sequence[FilterRow]) -> dict[str, Any]:
     """Return what the browser draws the rows from."""
     _ = view.lang.text
     return {
-        "seq": address.answered(),
+        "seq": address.last_message(),
         "all": _("All"),
         "facets": [
             {
