@@ -7,10 +7,13 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+FIRST_KNOWN: Final = date(1997, 5, 3)
+"""The first day whose layout of Kazakhstan is known to us."""
 
 
 class Lang(StrEnum):
@@ -55,6 +58,17 @@ class TieKind(StrEnum):
     UNIVERSITY = "university"
 
 
+class Fact(StrEnum):
+    """What the claims of a table are: the contract gives every table of claims one of these."""
+
+    TIE = "tie"
+    FIGURE = "figure"
+    AGREEMENT = "agreement"
+    VENTURE = "venture"
+    EVENT = "event"
+    STATEMENT = "statement"
+
+
 class Status(StrEnum):
     """What kind of fact a claim is: deeds run from signed to closed, figures from actual to derived."""
 
@@ -74,8 +88,15 @@ class Status(StrEnum):
     DERIVED = "derived"
 
 
+RESULTS: Final = frozenset({Status.ACTUAL, Status.DERIVED})
+"""Statuses of figures that are results; results and figures that lie ahead are never compared or added."""
+
+AHEAD: Final = frozenset({Status.TARGET, Status.PLAN})
+"""Statuses of figures that lie ahead."""
+
+
 class Citation(StrEnum):
-    """How firmly a note carries a claim."""
+    """How firmly a note supports a claim."""
 
     DIRECT = "direct"
     ADJACENT = "adjacent"
@@ -271,7 +292,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What stands on the map of a day for a place; `carried` where its territory was not the same."""
+    """Which places of a day have the territory of a place; `by_territory` where it was not the same territory."""
 
     place_ids: tuple[str, ...]
     by_territory: bool
@@ -315,10 +336,21 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One fact as one source states it; `row` holds the columns that only its table has."""
+    """One fact as one source states it.
+
+    Attributes
+    ----------
+    fact
+        What its table's claims are.
+    row
+        The columns that only its table has.
+    columns
+        The column of each role in its table (see `data.package.roles`), without the language of a title.
+    """
 
     claim_id: str
     table: str
+    fact: Fact
     source_id: str
     locator: str
     citation: Citation
@@ -328,6 +360,15 @@ class Claim:
     repeats: str | None
     note_en: str | None
     row: Mapping[str, object]
+    columns: Mapping[str, str]
+
+    def has(self, role: str) -> bool:
+        """Return whether the claim's table has a column of a role."""
+        return role in self.columns
+
+    def cell(self, role: str) -> object:
+        """Return what the column of a role holds, None where it is empty or the table has no such column."""
+        return self.row.get(self.columns.get(role, ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,9 @@
 """What the API serves of the data set itself: its tables, its whole package, and the boundaries of a day."""
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
-import hashlib
 import io
 import zipfile
 from datetime import datetime
-from functools import lru_cache
 from typing import Annotated, Final
 
 from fastapi import HTTPException, Path
@@ -19,9 +17,10 @@ from components.exports.geojson import districts_file, units_file
 from components.exports.json_bytes import as_json
 from components.exports.view_table import cite_line, contract_of
 from data.atlas.atlas import Atlas
+from data.atlas.derived import derived
 from data.model import Lang
 from data.package import export
-from data.package.contract import FILE, Contract
+from data.package.reader import digest
 
 FORMS: Final = ("csv", "json")
 GEOJSON: Final = "application/geo+json"
@@ -63,23 +62,16 @@ def districts(request: Request, date: DateText = "", lang: Language = Lang.EN) -
     return answer(request, body, GEOJSON, filename=f"districts-{day}.geojson")
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def _package(atlas: Atlas) -> dict[str, bytes]:
     """Return the files of the data set, which must be the very ones that the facts were read from."""
     files = export.files(DATA)
-    if _digest(files, contract_of(atlas)) != atlas.content_hash:
+    if digest(contract_of(atlas), files) != atlas.content_hash:
         raise HTTPException(503, "The files of the data are being changed. Ask again when they are whole.")
     return files
 
 
-def _digest(files: dict[str, bytes], contract: Contract) -> str:
-    whole = hashlib.sha256(files[FILE])
-    for name, table in contract.tables.items():
-        whole.update(name.encode() + b"\0" + files[table.path])
-    return whole.hexdigest()
-
-
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def _zip(atlas: Atlas) -> bytes:
     """Return the files zipped, each dated as the data are, so that the same data give the same bytes."""
     content, created = io.BytesIO(), datetime.fromisoformat(contract_of(atlas).created)

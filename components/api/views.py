@@ -2,7 +2,6 @@
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 
@@ -23,6 +22,7 @@ from components.exports.view_table import Extract, extract
 from components.exports.xlsx import workbook_file
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
+from data.atlas.derived import derived
 from data.atlas.selection import FIRST_DAY, LAYOUTS, PARAMETERS, Selection
 from data.model import Lang, Status, TieKind
 
@@ -185,17 +185,17 @@ def _file(found: Extract, form: str, *, picture: str = "") -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=16)
+@derived(maxsize=16)
 def _extract(view: View, content: PageContent) -> Extract:
     return extract(view, content)
 
 
-@lru_cache(maxsize=32)
+@derived(maxsize=32)
 def _written(view: View, content: PageContent, form: str) -> tuple[bytes, str]:
     found = _extract(view, content)
     return WRITERS[form][1](found), found.filename(form)
 
 
-@lru_cache(maxsize=16)
+@derived(maxsize=16)
 def _drawn(view: View, content: PageContent, name: str, form: str) -> tuple[bytes, str]:
     return images.draw(view, content, name, form), _extract(view, content).filename(f"{name}.{form}")

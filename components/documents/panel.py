@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from components.documents.evidence import source_label
@@ -24,6 +24,7 @@ from components.documents.items import (
 from components.documents.territory import notice
 from components.i18n import vocabulary
 from data.atlas.atlas import UNIT_KINDS
+from data.atlas.derived import derived
 from data.atlas.selection import FIRST_DAY
 from data.model import PlaceKind
 from geo.layouts import approximate_shapes
@@ -61,19 +62,17 @@ def document(atlas: Atlas, selection: Selection, lang: Language, *, today: date)
     return _overview(atlas, selection, lang, day)
 
 
-@lru_cache(maxsize=2)
 def documents(atlas: Atlas) -> Callable[[Selection, Language, date], Any]:
-    """Return what writes the panel's documents of one version of the facts, and keeps the latest.
+    """Return a function that writes the panel's documents of one version of the facts, and keeps the latest.
 
-    A hall of people asks for the same regions: writing takes most of a click's work. The outer cache lets go of a
-    version's documents, and of its facts, once newer ones are told.
+    Many people ask for the same regions, and writing takes most of a click's work.
     """
+    return partial(_written, atlas)
 
-    @lru_cache(maxsize=256)  # of about 20 kB each
-    def write(selection: Selection, lang: Language, today: date) -> Any:  # noqa: ANN401 - a JSON document
-        return lean(document(atlas, selection, lang, today=today))
 
-    return write
+@derived(maxsize=256)  # of about 20 kB each
+def _written(atlas: Atlas, selection: Selection, lang: Language, today: date) -> Any:  # noqa: ANN401 - a JSON document
+    return lean(document(atlas, selection, lang, today=today))
 
 
 def _overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> dict[str, Any]:

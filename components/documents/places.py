@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from data.atlas.atlas import UNIT_KINDS
+from data.atlas.derived import derived
 from data.queries.places.white_spots import name_key
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def places(view: View, country: str) -> tuple[str, ...]:
     return tuple(i for group in groups for i in sorted(group, key=lambda i: name_key(label(view, i))))
 
 
-@lru_cache(maxsize=8)
+@derived(maxsize=8)
 def _choosable(atlas: Atlas, country: str) -> tuple[str, ...]:
     ends = {end for ends in atlas.index.ends.values() for end in ends}
     found = ends.union(atlas.index.unit_ids) - {country}

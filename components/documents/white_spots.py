@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from components.documents.items import claim_item, figure_item, page, section
 from components.i18n import vocabulary
+from data.atlas.derived import derived
 from data.queries.places.claim_places import claim_places, territory_of
 from data.queries.places.reasons import Reason, ReasonKind, reasons
 from data.queries.places.white_spots import Knowledge, white_spots
@@ -135,7 +135,7 @@ def _reason(view: View, reason: Reason) -> dict[str, Any]:
     return section(f"{reason.kind}-{reason.place_ids[0]}-{reason.sector or ''}".rstrip("-"), title, items, note=note)
 
 
-@lru_cache(maxsize=256)
+@derived(maxsize=256)
 def _neighbours(atlas: Atlas, unit_id: str, era: int) -> Sequence[str]:
     """Return the units that a unit bordered while no territory changed."""
     day = atlas.index.change_days[era - 1] if era else atlas.index.first_known

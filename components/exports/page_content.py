@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from data.atlas.derived import derived
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,7 +46,11 @@ class PageContent:
     mapped: bool = False
 
 
-@lru_cache(maxsize=64)
 def chart_specs(charts: Callable[[View], Mapping[str, Any]], view: View) -> dict[str, dict[str, Any]]:
     """Return the charts of a page as plain data, kept: altair takes a tenth of a second and more to write one."""
+    return _chart_specs(view, charts)
+
+
+@derived(maxsize=64)
+def _chart_specs(view: View, charts: Callable[[View], Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     return {name: chart.to_dict() for name, chart in charts(view).items()}

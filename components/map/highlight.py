@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from components.map import index
 from data.atlas.atlas import UNIT_KINDS
+from data.atlas.derived import derived
 
 if TYPE_CHECKING:
     from datetime import date
@@ -92,6 +92,6 @@ def _unit_of(atlas: Atlas, place_id: str, day: date) -> str | None:
     return next((i for i in atlas.ancestors(place_id, day) if atlas.place(i).kind in UNIT_KINDS), None)
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def _variants(atlas: Atlas) -> tuple[TieVariant, ...]:
     return index.tie_variants(atlas)

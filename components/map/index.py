@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,6 +17,7 @@ from components.i18n import vocabulary
 from components.i18n.language import Language, language
 from components.static.files import publish
 from data.atlas.atlas import COUNTRIES, UNIT_KINDS
+from data.atlas.derived import derived
 from data.model import PlaceKind
 from geo.layouts import approximate_shapes, districts
 
@@ -261,7 +261,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
     return publish(json.dumps(index, ensure_ascii=False, separators=(",", ":")), ".json")
 
 
-@lru_cache(maxsize=8)
+@derived(maxsize=8)
 def districts_url(atlas: Atlas, lang: Lang, today: date) -> str:
     """Return the address of what the map's host must know of districts: names, and whose line is approximate."""
     drawn, approximate = districts(today).index, approximate_shapes()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from components.context import today
@@ -11,6 +10,7 @@ from components.map.drawing import districts_url, drawing_url
 from components.session import address
 from components.session.mount import message, part
 from components.static.files import asset_url
+from data.atlas.derived import derived
 from data.model import Lang
 from geo.projection import magnification
 
@@ -53,37 +53,41 @@ def map_data(view: View) -> dict[str, Any]:
         "date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds),
         "statuses": sorted(selection.statuses), "themes": sorted(selection.themes),
     }  # fmt: skip
-    return {"index": index_address(view), "seq": address.last_message(), "state": wished}
+    return {"index": str(index_address(view)), "seq": address.last_message(), "state": wished}
 
 
 def index_address(view: View) -> str:
     """Return where the browser finds places, ties, words and drawings in the view's language."""
-    return _index(view.atlas, view.lang.code, view.today)
+    return _files(view.atlas, view.lang.code, view.today)[0]
 
 
 def warm(atlas: Atlas) -> None:
     """Draw what every visitor needs, before the first one comes."""
     for lang in Lang:
-        _index(atlas, lang, today())
+        _files(atlas, lang, today())
 
 
-@lru_cache(maxsize=8)
-def _index(atlas: Atlas, lang: Lang, today: date) -> str:
+@derived(maxsize=8)
+def _files(atlas: Atlas, lang: Lang, today: date) -> tuple[str, ...]:
+    """Return the addresses of the map's index and of all that it names: they are served as long as this is kept."""
     variants, places = _drawn(atlas)
+    drawn = {layout: {shape: drawing_url(layout, shape, places, variants) for shape in SHAPES} for layout in LAYOUTS}
+    districts = {layout: {shape: districts_url(layout, shape) for shape in SHAPES} for layout in LAYOUTS}
+    names = index.districts_url(atlas, lang, today)
     addresses = {
         "leaflet": asset_url("static/leaflet/leaflet.js"),
-        "scripts": {
-            layout: {shape: drawing_url(layout, shape, places, variants) for shape in SHAPES} for layout in LAYOUTS
-        },
-        "districts": {
-            "names": index.districts_url(atlas, lang, today),
-            "scripts": {layout: {shape: districts_url(layout, shape) for shape in SHAPES} for layout in LAYOUTS},
-        },
+        "scripts": drawn,
+        "districts": {"names": names, "scripts": districts},
     }
-    return index.index_url(atlas, lang, today, magnification=magnification(), addresses=addresses)
+    whole = index.index_url(atlas, lang, today, magnification=magnification(), addresses=addresses)
+    return (
+        whole,
+        names,
+        *(url for files in (drawn, districts) for shapes in files.values() for url in shapes.values()),
+    )
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def _drawn(atlas: Atlas) -> tuple[tuple[index.TieVariant, ...], tuple[index.DrawnPlace, ...]]:
     variants = index.tie_variants(atlas)
     return variants, index.drawn_places(atlas, variants)

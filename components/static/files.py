@@ -6,9 +6,12 @@ import hashlib
 import mimetypes
 import posixpath
 import re
+from collections import deque
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final
+from weakref import WeakValueDictionary
 
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -29,7 +32,20 @@ LAST_SHEETS: Final = ("static/streamlit.css", "static/print.css")
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("font/woff2", ".woff2")
 
-_generated: dict[str, tuple[bytes, str]] = {}
+KEPT_BYTES: Final = 48 << 20
+"""So much of what was published last is served on when no atlas holds it any more: open pages may still ask for it."""
+
+
+class Published(str):
+    """The address of a generated text, which is served as long as somebody holds the address."""
+
+    __slots__ = ("__weakref__", "body")
+    body: bytes
+
+
+_generated: WeakValueDictionary[str, Published] = WeakValueDictionary()
+_newest: deque[Published] = deque()
+_publishing = Lock()
 
 
 def digest(content: bytes) -> str:
@@ -105,10 +121,10 @@ def style_sheets() -> tuple[str, ...]:
     return (*FIRST_SHEETS, *parts, *LAST_SHEETS)
 
 
-def publish(content: str, suffix: str) -> str:
-    """Keep a generated text in memory and return its address.
+def publish(content: str, suffix: str) -> Published:
+    """Return the address at which a generated text is served, as long as the address is held and a while longer.
 
-    The address holds the content's hash, so browsers may keep it for ever and two equal texts share one address.
+    The address names the content's hash, so browsers may keep it for ever and two equal texts share one address.
 
     Parameters
     ----------
@@ -119,8 +135,18 @@ def publish(content: str, suffix: str) -> str:
     """
     body = content.encode()
     name = digest(body) + suffix
-    _generated[name] = (body, mimetypes.guess_type(name)[0] or "text/plain")
-    return f"/maps/{name}"
+    with _publishing:
+        address = _generated.get(name)
+        if address is None:
+            address = Published(f"/maps/{name}")
+            address.body = body
+            _generated[name] = address
+        if address in _newest:
+            _newest.remove(address)
+        _newest.append(address)
+        while sum(len(newest.body) for newest in _newest) > KEPT_BYTES:
+            _newest.popleft()
+    return address
 
 
 async def _serve_asset(request: Request) -> Response:
@@ -139,11 +165,12 @@ async def _serve_asset(request: Request) -> Response:
 
 
 async def _serve_generated(request: Request) -> Response:
-    found = _generated.get(request.path_params["name"])
+    name = request.path_params["name"]
+    found = _generated.get(name)
     if found is None:
         return PlainTextResponse("This map is no longer served. Reload the page.", status_code=404)
-    body, media_type = found
-    return Response(body, media_type=media_type, headers={"Cache-Control": IMMUTABLE})
+    media_type = mimetypes.guess_type(name)[0] or "text/plain"
+    return Response(found.body, media_type=media_type, headers={"Cache-Control": IMMUTABLE})
 
 
 def routes() -> list[Route]:

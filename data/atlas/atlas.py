@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from data.atlas.derived import Derived
 from data.atlas.index import Index, build_index
 from data.checks.check import check_package
 from data.errors import TableError, UnknownClaimError, UnknownPlaceError, UnknownSourceError
-from data.model import Change, Claim, Lang, PartialDate, PlaceKind, Resolution
+from data.model import Change, Claim, Fact, Lang, PartialDate, PlaceKind, Resolution
 from data.package.reader import FOLDER, read_package
+from data.package.roles import ENDS, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from data.model import DatedName, Party, Place, Source
+    from data.package.changes import Changes
     from data.package.contract import Contract
 
 UNIT_KINDS = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
@@ -27,7 +30,7 @@ COUNTRIES = frozenset({"BY", "KZ"})
 NO_FILTER: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Atlas:
     """Everything that is known, never changed after it is loaded.
 
@@ -38,9 +41,13 @@ class Atlas:
     version
         Version of the data.
     content_hash
-        SHA-256 of the contract and all tables; equal atlases are the same atlas to a cache.
+        SHA-256 of the contract, all tables and the changelog; atlases of one hash are equal.
     contract
         What the tables keep to.
+    changes
+        The versions of the data, newest first, each with what changed in it.
+    derived
+        What was computed from this atlas; see `data.atlas.derived`.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -48,6 +55,8 @@ class Atlas:
     content_hash: str
     index: Index
     contract: Contract
+    changes: Changes
+    derived: Derived = field(default_factory=Derived, repr=False)
 
     @classmethod
     def load(cls, folder: Path = FOLDER) -> Atlas:
@@ -73,7 +82,7 @@ class Atlas:
             for table in (package.contract.tables[name],)
         }
         index = build_index(package.contract, tables)
-        return cls(tables, package.contract.version, package.digest, index, package.contract)
+        return cls(tables, package.contract.version, package.digest, index, package.contract, package.changes)
 
     def __hash__(self) -> int:
         return hash(self.content_hash)
@@ -229,9 +238,13 @@ class Atlas:
         found = dict.fromkeys(tie for end in ends for tie in self.index.ties_at[end])
         return self._select(sorted(found), on, kinds, statuses, themes, repeats=False)
 
+    def is_between_places(self, claim_id: str) -> bool:
+        """Return whether a claim is a tie of two places below the country."""
+        return claim_id in self.index.ends and COUNTRIES.isdisjoint(self.index.ends[claim_id])
+
     def between_places(self, ties: pd.DataFrame) -> pd.DataFrame:
         """Return the ties that join two places below the country, leaving out those with a whole country."""
-        return ties.loc[[not COUNTRIES.intersection(self.index.ends[str(tie)]) for tie in ties.index]]
+        return ties.loc[[self.is_between_places(str(tie)) for tie in ties.index]]
 
     def _lies_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
         standing = frozenset(self.resolve(place_id, on).place_ids)
@@ -307,6 +320,43 @@ class Atlas:
             return self.index.claims[claim_id]
         except KeyError:
             raise UnknownClaimError(claim_id) from None
+
+    def until(self, claim_id: str) -> PartialDate | None:
+        """Return when a claim's fact ended, or until when what was agreed is valid, as far as that is stated."""
+        claim = self.claim(claim_id)
+        text = next((cell for role in ENDS if (cell := claim.cell(role))), None)
+        return PartialDate.parse(str(text)) if text else None
+
+    def title(self, claim_id: str, lang: Lang) -> str:
+        """Return what a claim is called in a language, nothing where its table has no titles; see `Role.TITLE`."""
+        claim = self.claim(claim_id)
+        column = claim.columns.get(Role.TITLE)
+        return self.text(claim.table, claim_id, column, lang) if column else ""
+
+    def sides(self, claim_id: str) -> tuple[str, str] | None:
+        """Return the Belarusian and the Kazakh side of a tie or a figure, places or organisations; None for others."""
+        claim = self.claim(claim_id)
+        by_id, kz_id = claim.cell(Role.BY_PLACE), claim.cell(Role.KZ_PLACE)
+        return (str(by_id), str(kz_id)) if by_id and kz_id else None
+
+    def places_of(self, claim_id: str) -> tuple[str, ...]:
+        """Return the places that a claim states as where it is or as what it is about; sides and venues are not."""
+        claim = self.claim(claim_id)
+        return tuple(place for role in (Role.PLACE, Role.ABOUT_PLACE) for place in self.items(claim.cell(role)))
+
+    def document_of(self, claim_id: str) -> str | None:
+        """Return the agreement that a claim is or rests on, None where there is none."""
+        claim = self.claim(claim_id)
+        document = claim_id if claim.fact is Fact.AGREEMENT else claim.cell(Role.DOCUMENT)
+        return str(document) if document else None
+
+    def name(self, id_: str, lang: Lang, *, on: date) -> str:
+        """Return the name of a place on a day, or of an organisation."""
+        return (
+            self.place_name(id_, lang=lang, on=on)
+            if self.is_place(id_)
+            else self.text("organisations", id_, "name", lang)
+        )
 
     def also_stated(self, claim_id: str) -> tuple[str, ...]:
         """Return the later tellings of a claim."""

@@ -1,18 +1,19 @@
-"""What the atlas looks things up in: built once at load, so that no question scans a table."""
+"""Lookups of the atlas by id, place and claim: built once at load, so that no question scans a table."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from data.model import (
+    FIRST_KNOWN,
     Change,
     ChangeKind,
     Citation,
     Claim,
     DatedName,
+    Fact,
     Lang,
     PartialDate,
     Party,
@@ -24,23 +25,16 @@ from data.model import (
     Status,
 )  # fmt: skip
 from data.package.contract import CLAIM_FIELDS
+from data.package.roles import DATES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     import pandas as pd
 
     from data.package.contract import Contract
 
-FIRST_KNOWN: Final = date(1997, 5, 3)  # the first day whose layout of Kazakhstan is known to us
-SINCE: Final = {
-    "agreements": "signed",
-    "ties": "since",
-    "trade": "period_start",
-    "ventures": "started",
-    "events": "start",
-    "statements": "date",
-}
 PLACE_AGREEMENTS: Final = frozenset({"regional", "region", "city", "district"})
 
 
@@ -122,13 +116,16 @@ def _pick(record: type, row: Mapping[str, Any], /, **instead: Any) -> Any:  # no
 def _claims(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> dict[str, Claim]:
     claims = {}
     for table in contract.claim_tables:
+        columns = table.roles
         for row in _rows(tables[table.name]):
             own = {name: cell for name, cell in row.items() if name not in CLAIM_FIELDS}
             claims[row["claim_id"]] = _pick(
                 Claim,
                 row,
                 table=table.name,
+                fact=table.fact,
                 row=own,
+                columns=columns,
                 citation=Citation(row["citation"]),
                 qualifier=Qualifier(row["qualifier"]),
                 status=Status(row["status"]),
@@ -137,8 +134,22 @@ def _claims(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> dict[str,
 
 
 def _tie_facts(row: int, tie: Claim) -> TieFacts:
-    themes = frozenset(str(tie.row["themes"]).split(";")) if tie.row["themes"] else frozenset()
+    themes = frozenset(str(tie.cell(Role.THEME) or "").split(";")) - {""}
     return TieFacts(row, str(tie.row["kind"]), tie.status.value, themes, repeats=tie.repeats is not None)
+
+
+def _sides(claim: Claim) -> tuple[str, str]:
+    return str(claim.cell(Role.BY_PLACE)), str(claim.cell(Role.KZ_PLACE))
+
+
+def _is_between_places(agreement: Claim) -> bool:
+    """Return whether two places signed an agreement themselves; one that stands for several counts for none."""
+    return (
+        PLACE_AGREEMENTS.issuperset((agreement.row["kind"], agreement.row["level"]))
+        and agreement.status in (Status.SIGNED, Status.IN_FORCE)
+        and not agreement.row["is_aggregate"]
+        and not agreement.repeats
+    )
 
 
 def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index:
@@ -151,16 +162,13 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         if row["kind"] == "former" and (row["valid_from"] or row["valid_to"])
     ]
     claims = _claims(contract, tables)
-    since = {}
-    for claim in claims.values():
-        if text := claim.row[SINCE[claim.table]]:
-            since[claim.claim_id] = PartialDate.parse(str(text))
-    ties = [claim for claim in claims.values() if claim.table == "ties"]
-    between_places = {
-        claim.claim_id for claim in claims.values()
-        if claim.table == "agreements" and PLACE_AGREEMENTS.issuperset((claim.row["kind"], claim.row["level"]))
-        and claim.status in (Status.SIGNED, Status.IN_FORCE) and not claim.row["is_aggregate"] and not claim.repeats
-    }  # fmt: skip
+    since = {
+        claim.claim_id: PartialDate.parse(str(text))
+        for claim in claims.values()
+        if (text := next((cell for role in DATES if (cell := claim.cell(role))), None))
+    }
+    ties = [claim for claim in claims.values() if claim.fact is Fact.TIE]
+    ends = {claim.claim_id: _sides(claim) for claim in ties}
     return Index(
         places=places,
         unit_ids=tuple(i for i, place in sorted(places.items()) if place.kind in ("region", "city_of_rank")),
@@ -176,13 +184,17 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         repeated=_grouped((claim.repeats, claim.claim_id) for claim in claims.values() if claim.repeats),
         tie_ids=tuple(tie.claim_id for tie in ties),
         tie_facts={tie.claim_id: _tie_facts(row, tie) for row, tie in enumerate(ties)},
-        ends={t.claim_id: (str(t.row["by_place_id"]), str(t.row["kz_place_id"])) for t in ties},
-        ties_at=_grouped((str(tie.row[end]), tie.claim_id) for tie in ties for end in ("by_place_id", "kz_place_id")),
-        pair_ties=frozenset(t.claim_id for t in ties if t.row["agreement_id"] in between_places),
+        ends=ends,
+        ties_at=_grouped((end, tie) for tie, both in ends.items() for end in both),
+        pair_ties=frozenset(
+            tie.claim_id
+            for tie in ties
+            if (document := tie.cell(Role.DOCUMENT)) and _is_between_places(claims[str(document)])
+        ),
         figure_sides={
-            figure.claim_id: (str(figure.row["by_id"]), str(figure.row["kz_id"]))
-            for figure in claims.values()
-            if figure.table == "trade" and not figure.repeats
+            claim.claim_id: _sides(claim)
+            for claim in claims.values()
+            if claim.fact is Fact.FIGURE and not claim.repeats
         },
         sources={row["source_id"]: _pick(Source, row) for row in _rows(tables["sources"])},
         supports=_grouped((claim.source_id, claim.claim_id) for claim in claims.values()),
@@ -195,5 +207,10 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
             (row["claim_id"], _pick(Party, row)) for table in contract.party_tables for row in _rows(tables[table.name])
         ),
         translations={(r["table"], r["key"], r["field"], r["lang"]): r["text"] for r in _rows(tables["translations"])},
-        themes=frozenset(contract.table("ties").field("themes").items),
+        themes=frozenset(
+            theme
+            for table in contract.of(Fact.TIE)
+            for column in table.columns(Role.THEME)
+            for theme in table.field(column).items
+        ),
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from data.atlas.atlas import Atlas
 from data.errors import ContractError, TableError
 from data.model import Issue
+from data.package import changes, contract
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,7 @@ log = logging.getLogger(__name__)
 
 
 class AtlasReloader:
-    """The facts in a folder, read anew when a file changes; a broken change leaves the last good version standing.
+    """The atlas of a folder, read anew when a file changes; after a broken change the last good version stays.
 
     A change is read once it is a second old, or two looks have found the same files: what is still being written
     would be half a table.
@@ -28,7 +29,7 @@ class AtlasReloader:
     Parameters
     ----------
     folder
-        Folder that holds ``datapackage.json`` and ``tables/``.
+        Folder that holds ``datapackage.json``, ``CHANGELOG.md`` and ``tables/``.
 
     Raises
     ------
@@ -76,15 +77,16 @@ class AtlasReloader:
         except TableError as error:
             return last_good, error.issues
         except ContractError as error:
-            return last_good, (Issue("data/datapackage.json", 1, "", str(error)),)
+            return last_good, (Issue(f"data/{contract.FILE}", 1, "", str(error)),)
         except Exception as error:  # a contract of another shape breaks wherever it is first read
             log.exception("The newest data could not be read")
             fault = f"is not the contract that this version reads: {error!r}"
-            return last_good, (Issue("data/datapackage.json", 1, "", fault),)
+            return last_good, (Issue(f"data/{contract.FILE}", 1, "", fault),)
 
     def _look(self) -> Stamp:
         """Return what changes with any change of a file, also where its times and its size are set to those before."""
-        files = [self._folder / "datapackage.json", *sorted((self._folder / "tables").glob("*.csv"))]
+        fixed = (self._folder / name for name in (contract.FILE, changes.FILE))
+        files = [*fixed, *sorted((self._folder / "tables").glob("*.csv"))]
         found = []
         for file in files:
             try:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from data.checks.rules import RULES
 from data.model import Issue
 from data.package.reader import label
+from data.package.roles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,9 +64,10 @@ def _table_issues(package: Package, table: Table) -> Iterator[Issue]:
                 yield Issue(file, int(str(line)), key.field, f"{value!r} is not in {key.table}")
     yield from _reference_issues(package, table, file)
     if table.is_parties:
-        for line, row in zip(frame.index, frame.itertuples(), strict=True):
-            if (row.place_id is None) == (row.org_id is None):
-                yield Issue(file, line, "place_id", "and org_id: give exactly one of them")
+        first, *others = columns = table.columns(Role.PARTY)
+        for line, cells in zip(frame.index, frame[list(columns)].itertuples(index=False, name=None), strict=True):
+            if sum(cell is not None for cell in cells) != 1:
+                yield Issue(file, line, first, f"and {', '.join(others)}: give exactly one of them")
 
 
 def _key_issues(frame: pd.DataFrame, table: Table, file: str) -> Iterator[Issue]:

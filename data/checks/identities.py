@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from data.model import Flow, Measure, Status
+from data.model import RESULTS, Flow, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -95,7 +95,7 @@ def reckon(figures: Iterable[Figure], named: Mapping[str, AbstractSet[str]]) -> 
     formulas = {row["claim_id"]: CLAIM_ID.findall(row["formula"]) for row in figures if row["formula"]}
     scopes: dict[tuple[Any, ...], dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for row in figures:
-        if row["measure"] == Measure.VALUE and row["status"] in {Status.ACTUAL, Status.DERIVED} and not row["repeats"]:
+        if row["measure"] == Measure.VALUE and row["status"] in RESULTS and not row["repeats"]:
             scopes[tuple(row[name] for name in SCOPE)][row["flow"]].append(row)
     for flows in scopes.values():
         for flow, sign in _SIGNS:

@@ -1,4 +1,4 @@
-"""Rules of sense: what must hold of the facts beyond their form, each rule small and named."""
+"""Rules of sense: what must hold of the rows beyond their form, each rule small and named."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from data.atlas.index import FIRST_KNOWN, SINCE
 from data.checks.trade_rules import (
     figures_repeat_the_same_fact,
     formulas_are_ours,
@@ -17,8 +16,8 @@ from data.checks.trade_rules import (
     targets_stay_apart,
     units_fit_measures,
 )
-from data.model import PartialDate
-from data.package.changes import changes
+from data.model import FIRST_KNOWN, Fact, PartialDate
+from data.package.roles import DATES, ENDS, PLACES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,22 +26,6 @@ if TYPE_CHECKING:
     from data.package.reader import Package, Row
 
 BOOK: Final = "zalesskij-2023"
-SPANS: Final = {
-    "trade": ("period_start", "period_end"),
-    "events": ("start", "end"),
-    "agreements": ("signed", "valid_until"),
-    "places": ("valid_from", "valid_to"),
-    "place_names": ("valid_from", "valid_to"),
-}
-PLACE_FIELDS: Final = {
-    "agreements": ("place_signed",),
-    "ties": ("by_place_id", "kz_place_id"),
-    "trade": ("by_id", "kz_id"),
-    "ventures": ("place_id",),
-    "events": ("place_id",),
-    "statements": ("place_ids",),
-}
-PARTIES_OF: Final = {"agreement_parties": "agreements", "venture_parties": "ventures"}
 DEEDS: Final = frozenset({"signed", "in_force", "operating", "completed", "closed"})
 """Statuses of what is done, or was."""
 TO_COME: Final = frozenset({"plan", "target", "planned", "proposed", "announced", "interest"})
@@ -51,8 +34,11 @@ TO_COME: Final = frozenset({"plan", "target", "planned", "proposed", "announced"
 
 def periods_run_forward(package: Package) -> Iterator[Issue]:
     """Find a period or a validity that ends before it begins."""
-    for table, (first, last) in SPANS.items():
-        for row in package.rows(table):
+    for table in package.contract.tables.values():
+        first, last = table.column(*DATES), table.column(*ENDS)
+        if not first or not last:
+            continue
+        for row in package.rows(table.name):
             start, end = _day(row[first]), _day(row[last])
             if start and end and end.last < start.first:
                 yield row.issue(last, f"{end.text} lies before {first} {start.text}: exchange or correct them")
@@ -63,9 +49,15 @@ def places_existed(package: Package) -> Iterator[Issue]:
     valid = {
         row["place_id"]: (row["valid_from"] or date.min, row["valid_to"] or date.max) for row in package.rows("places")
     }
-    dated = {row["claim_id"]: (row, _day(row[SINCE[row.table]])) for row in package.claims()}
-    named = [(row, field) for row, _ in dated.values() for field in PLACE_FIELDS[row.table]]
-    named += [(row, "place_id") for table in PARTIES_OF for row in package.rows(table)]
+    dated, named = {}, []
+    for table in package.contract.claim_tables:
+        begins, fields = table.column(*DATES), table.columns(*PLACES)
+        for row in package.rows(table.name):
+            dated[row["claim_id"]] = row, _day(row[begins]) if begins else None
+            named += [(row, field) for field in fields]
+    for table in package.contract.party_tables:
+        fields = tuple(name for name in table.columns(Role.PARTY) if table.target(name) == "places")
+        named += [(row, field) for row in package.rows(table.name) for field in fields]
     for row, field in named:
         claim, when = dated[row["claim_id"]]
         for place in (row[field] or "").split(";"):
@@ -80,7 +72,7 @@ def places_existed(package: Package) -> Iterator[Issue]:
 
 
 def sources_are_used(package: Package) -> Iterator[Issue]:
-    """Find a source that neither carries a claim nor says why none rests on it, and one that does both."""
+    """Find a source that neither supports a claim nor says why none rests on it, and one that does both."""
     used = {row["source_id"] for row in package.claims()}
     for row in package.rows("sources"):
         source = row["source_id"]
@@ -107,7 +99,7 @@ def citations_fit(package: Package) -> Iterator[Issue]:
 
 
 def repeats_match(package: Package) -> Iterator[Issue]:
-    """Find a retelling that does not point at the first telling of a fact in the same table."""
+    """Find a repeated claim that does not point at the first statement of a fact in the same table."""
     claims = {row["claim_id"]: row for row in package.claims()}
     for row in claims.values():
         if not row["repeats"]:
@@ -122,16 +114,18 @@ def repeats_match(package: Package) -> Iterator[Issue]:
 def ties_run_between_the_countries(package: Package) -> Iterator[Issue]:
     """Find an end of a tie that lies in the wrong country."""
     country = {row["place_id"]: row["country"] for row in package.rows("places")}
-    for row in package.rows("ties"):
-        for field, expected in (("by_place_id", "BY"), ("kz_place_id", "KZ")):
-            if country[row[field]] != expected:
-                yield row.issue(field, f"{row[field]!r} lies in {country[row[field]]}, not in {expected}")
+    for table in package.contract.of(Fact.TIE):
+        sides = table.columns(Role.BY_PLACE, Role.KZ_PLACE)
+        for row in package.rows(table.name):
+            for field, expected in zip(sides, ("BY", "KZ"), strict=True):
+                if country[row[field]] != expected:
+                    yield row.issue(field, f"{row[field]!r} lies in {country[row[field]]}, not in {expected}")
 
 
 def ties_rest_on_their_agreement(package: Package) -> Iterator[Issue]:
     """Find a tie whose date or whose ends are not those of the agreement it rests on."""
     signed = {row["claim_id"]: row["signed"] for row in package.rows("agreements")}
-    # A company whose seat is not known stands for its country.
+    # A company whose seat is not known counts as its country.
     seats = {row["org_id"]: row["place_id"] or row["country"] for row in package.rows("organisations")}
     parties: dict[str, set[str]] = defaultdict(set)
     for row in package.rows("agreement_parties"):
@@ -144,7 +138,7 @@ def ties_rest_on_their_agreement(package: Package) -> Iterator[Issue]:
         when, since = _day(signed[agreement]), _day(row["since"])
         if when and since and (since.last < when.first or since.first > when.last):
             yield row.issue("since", f"{since.text} is not when {agreement} was signed ({when.text})")
-        for field in ("by_place_id", "kz_place_id"):
+        for field in package.contract.table("ties").columns(Role.BY_PLACE, Role.KZ_PLACE):
             end = row[field]
             if not any(end in around(party) or party in around(end) for party in parties[agreement]):
                 fault = f"{end!r} is no party of {agreement}, nor the seat of one, nor in or around one"
@@ -168,7 +162,7 @@ def changes_fit_validity(package: Package) -> Iterator[Issue]:
         before, after = row["predecessor_id"], row["successor_id"]
         succeeded.add(before)
         ends, begins = valid[before]["valid_to"], valid[after]["valid_from"]
-        # What merges goes into a territory that may have stood before.
+        # What merges goes into a territory that may have existed before.
         if ends != row["date"] - timedelta(days=1) or (begins != row["date"] and row["kind"] != "merged"):
             yield row.issue("date", f"{row['date']} does not fit: {before} ends {ends}, {after} begins {begins}")
     for row in valid.values():
@@ -210,11 +204,14 @@ def translations_have_a_text(package: Package) -> Iterator[Issue]:
     """Find a translation of a field that is not there, or of a row or an English text that no row has."""
     tables = package.contract.tables
     known: dict[tuple[str, str], set[object]] = {}
-    told = {"datapackage": set(package.contract.texts), "changelog": {text for _, part in changes() for text in part}}
+    others = {
+        "datapackage": set(package.contract.texts),
+        "changelog": {text for _, paragraphs in package.changes for text in paragraphs},
+    }
     for row in package.rows("translations"):
         table, field = row["table"], row["field"]
-        if table in told:
-            if row["key"] not in told[table]:
+        if table in others:
+            if row["key"] not in others[table]:
                 yield row.issue("key", f"{row['key']!r} is no text of the {table}")
             continue
         if table not in tables:
@@ -232,7 +229,7 @@ def translations_have_a_text(package: Package) -> Iterator[Issue]:
 
 
 def _surroundings(package: Package) -> Callable[[str], set[str]]:
-    """Return what tells the places that a place lies in or lay in before a change of territories, itself included."""
+    """Return a function that gives a place with all that it lies in, or lay in before a change of territories."""
     wider: dict[str, list[str]] = defaultdict(list)
     for row in package.rows("places"):
         if row["parent_id"]:

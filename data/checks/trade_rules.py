@@ -7,7 +7,7 @@ import operator
 from typing import TYPE_CHECKING, Final
 
 from data.checks.identities import CLAIM_ID, reckon, rounding
-from data.model import Flow
+from data.model import AHEAD, RESULTS, Flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from data.model import Issue
     from data.package.reader import Package
 
-AHEAD: Final = frozenset({"plan", "target"})
 SAME_FACT: Final = ("flow", "measure", "level", "by_id", "kz_id", "period_start", "period_end")
 UNIT_OF: Final = {"growth_pct": "pct", "share_pct": "pct", "index_pct": "index_pct"}
 _ARITHMETIC: Final[Mapping[type[ast.operator], Callable[[float, float], float]]] = {
@@ -54,7 +53,7 @@ def targets_stay_apart(package: Package) -> Iterator[Issue]:
         if len(inputs) > 1:
             yield row.issue("formula", f"{row['formula']!r} reckons a plan or target together with a result")
     for row in package.rows("promises"):
-        if status.get(row["target_claim_id"]) in {"actual", "derived"}:
+        if status.get(row["target_claim_id"]) in RESULTS:
             yield row.issue("target_claim_id", f"{row['target_claim_id']!r} is a result, not a target")
         if status.get(row["outcome_claim_id"]) in AHEAD:
             yield row.issue("outcome_claim_id", f"{row['outcome_claim_id']!r} is itself a plan or target, not a result")

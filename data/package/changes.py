@@ -1,21 +1,30 @@
-"""What changed in the data from version to version."""
+"""Changes of the data from version to version, read from a changelog."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
-from data.package.reader import FOLDER
+FILE: Final = "CHANGELOG.md"
+Changes = tuple[tuple[str, tuple[str, ...]], ...]
 
-CHANGELOG: Final = FOLDER / "CHANGELOG.md"
 
+def changes(text: str) -> Changes:
+    """
+    Return what a changelog says.
 
-@lru_cache(maxsize=1)
-def changes() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the versions of the data, newest first, each with its paragraphs in plain text."""
+    Parameters
+    ----------
+    text
+        Markdown: a heading of the second level for each version, below it paragraphs or items of a list.
+
+    Returns
+    -------
+    tuple of tuple of str and tuple of str
+        The versions in the order of the text, newest first, each with its paragraphs in plain text.
+    """
     versions = []
-    for part in CHANGELOG.read_text("utf-8").split("\n## ")[1:]:
+    for part in f"\n{text}".split("\n## ")[1:]:
         name, _, body = part.partition("\n")
         paragraphs = (" ".join(text.split()) for text in re.split(r"\n\n|\n(?=- )", body))
         plain = (re.sub(r"^- |[*`]", "", text) for text in paragraphs)

@@ -1,9 +1,11 @@
-"""The data dictionary, written from the contract so that nothing is declared twice."""
+"""Data dictionary: a page of all tables and columns, written from the contract."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from data.package.roles import MEANINGS
 
 if TYPE_CHECKING:
     from data.package.contract import Contract, Field, Table
@@ -31,16 +33,32 @@ def dictionary(contract: Contract) -> str:
     contents = "".join(
         f"- [{table.title}](#{_anchor(table.title)}): `{table.path}`\n" for table in contract.tables.values()
     )
-    return head + contents + "".join(_section(table) for table in contract.tables.values())
+    sections = "".join(_section(table) for table in contract.tables.values())
+    return head + contents + "- [Roles of columns](#roles-of-columns)\n" + sections + _roles()
+
+
+def _roles() -> str:
+    rows = "".join(f"| `{role.value}` | {meaning[:1].upper()}{meaning[1:]}. |\n" for role, meaning in MEANINGS.items())
+    return (
+        "\n## Roles of columns\n\nThe code asks for a column by its role, whatever it is called in a table.\n\n"
+        f"| role | meaning |\n|---|---|\n{rows}"
+    )
 
 
 def _section(table: Table) -> str:
-    rows = "".join(f"| `{field.name}` | {_type(field)} | {_meaning(field, table)} |\n" for field in table.fields)
-    return (
-        f"\n## {table.title}\n\n{_cell(table.description)} File `{table.path}`, "
-        f"key {', '.join(f'`{name}`' for name in table.primary_key)}.\n\n"
-        f"| column | type | meaning |\n|---|---|---|\n{rows}"
+    rows = "".join(
+        f"| `{field.name}` | {_type(field)} | {_role(field)} | {_meaning(field, table)} |\n" for field in table.fields
     )
+    fact = f" Each row is a claim of the kind `{table.fact.value}`." if table.fact else ""
+    return (
+        f"\n## {table.title}\n\n{_cell(table.description)}{fact} File `{table.path}`, "
+        f"key {', '.join(f'`{name}`' for name in table.primary_key)}.\n\n"
+        f"| column | type | role | meaning |\n|---|---|---|---|\n{rows}"
+    )
+
+
+def _role(field: Field) -> str:
+    return f"`{field.role.value}`" if field.role else ""
 
 
 def _type(field: Field) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.package import citation
+from data.package import changes, citation
 from data.package.contract import FILE, parse_contract, read_bytes
 from data.package.reader import FOLDER
 
@@ -34,7 +34,7 @@ def files(folder: Path = FOLDER) -> dict[str, bytes]:
     found[FILE] = content
     found["README.md"] = _readme(contract).encode()
     found["CITATION.cff"] = citation.dataset_cff(contract).encode()
-    found["CHANGELOG.md"] = (folder / "CHANGELOG.md").read_bytes()
+    found[changes.FILE] = (folder / changes.FILE).read_bytes()
     found["LICENSE.txt"] = _licence(contract).encode()
     return dict(sorted(found.items()))
 

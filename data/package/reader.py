@@ -1,4 +1,4 @@
-"""Reads the tables as the contract says: one place where a file becomes typed rows, all faults collected."""
+"""Reader of the data package: its files become typed rows as the contract says, and all faults are collected."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from data.model import Issue, PartialDate
-from data.package.contract import parse_contract, read_bytes
+from data.package import changes
+from data.package.contract import FILE, parse_contract, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from data.package.changes import Changes
     from data.package.contract import Contract, Field, Table
 
 FOLDER: Final = Path(__file__).parents[1]
@@ -32,7 +34,7 @@ UNSEEN: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table, with where it stands."""
+    """A row of a table, with its file and its line there."""
 
     table: str
     file: str
@@ -49,7 +51,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The tables as read, before they are checked against each other.
+    """The tables and the changelog as read, before they are checked against each other.
 
     Attributes
     ----------
@@ -58,12 +60,15 @@ class Package:
     frames
         The tables by name. Cells are str, int, float, bool, `datetime.date` or None for missing, so every column is
         of dtype object: one way to say missing. The index is the row's line in its file.
+    changes
+        The versions of the changelog, newest first, each with its paragraphs.
     digest
-        SHA-256 of the contract and all table files.
+        SHA-256 of the contract, all table files and the changelog.
     """
 
     contract: Contract
     frames: Mapping[str, pd.DataFrame]
+    changes: Changes
     digest: str
     _rows: dict[str, tuple[Row, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -95,7 +100,7 @@ def read_package(folder: Path = FOLDER) -> tuple[Package, list[Issue]]:
     Parameters
     ----------
     folder
-        Folder that holds ``datapackage.json`` and ``tables/``.
+        Folder that holds ``datapackage.json``, ``CHANGELOG.md`` and ``tables/``.
 
     Returns
     -------
@@ -110,7 +115,8 @@ def read_package(folder: Path = FOLDER) -> tuple[Package, list[Issue]]:
         If the contract cannot be read.
     """
     content = read_bytes(folder)
-    contract, whole = parse_contract(content), hashlib.sha256(content)
+    contract = parse_contract(content)
+    files = {FILE: content}
     issues: list[Issue] = []
     frames: dict[str, pd.DataFrame] = {}
     for name, table in contract.tables.items():
@@ -123,9 +129,45 @@ def read_package(folder: Path = FOLDER) -> tuple[Package, list[Issue]]:
         else:
             if not body:
                 issues.append(Issue(label(table), 1, "", "the file is empty: write at least the contract's header"))
-        whole.update(name.encode() + b"\0" + body)
+        files[table.path] = body
         frames[name] = read_table(table, body, issues)
-    return Package(contract, frames, whole.hexdigest()), issues
+    log = files[changes.FILE] = _read_changelog(folder, issues)
+    versions = changes.changes(log.decode("utf-8", "replace"))
+    return Package(contract, frames, versions, digest(contract, files)), issues
+
+
+def digest(contract: Contract, files: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 of a data package.
+
+    Parameters
+    ----------
+    contract
+        What the package is.
+    files
+        The bytes of the contract file, of each table and of the changelog, by their paths in the package's folder.
+    """
+    whole = hashlib.sha256(files[FILE])
+    parts = {name: table.path for name, table in contract.tables.items()} | {"": changes.FILE}
+    for name, path in parts.items():
+        whole.update(name.encode() + b"\0" + files[path])
+    return whole.hexdigest()
+
+
+def _read_changelog(folder: Path, issues: list[Issue]) -> bytes:
+    """Return the bytes of the changelog, adding to ``issues`` that it cannot be read."""
+    fault = "the line is not UTF-8: save the file as UTF-8"
+    log, line = b"", 1
+    try:
+        log = (folder / changes.FILE).read_bytes()
+        log.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = log.count(b"\n", 0, error.start) + 1
+    except OSError:
+        fault = "the file is missing: restore it, or write one with a heading for each version"
+    else:
+        return log
+    issues.append(Issue(f"data/{changes.FILE}", line, "", fault))
+    return log
 
 
 def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:

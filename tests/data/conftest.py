@@ -5,13 +5,19 @@ from __future__ import annotations
 import csv
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from data.atlas.atlas import Atlas
 from data.package.contract import FILE, read_contract
 from data.package.reader import FOLDER
+from tests.data.whole import ATLAS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Faults = Callable[[], list[str]]
 
 ROWS = Path(__file__).parent / "sample"
 """One file a table; cells that are left out are filled from the contract."""
@@ -77,8 +83,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
     return Atlas.load(Sample(tmp_path_factory.mktemp("small") / "data").write())
 
 
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """The atlas of the project's own tables."""
+    return ATLAS
+
+
 @pytest.fixture
-def faults(sample: Sample) -> Any:
+def faults(sample: Sample) -> Faults:
     """Writes the sample and returns what is wrong with it, as text."""
     from data.checks.check import check_package
     from data.package.reader import read_package

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import given
@@ -15,6 +15,9 @@ from data.errors import TableError, UnknownClaimError, UnknownPlaceError
 from data.model import Issue, PartialDate
 from data.package.contract import CLAIM_FIELDS, FieldType, read_contract
 from data.package.reader import FOLDER
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 CONTRACT = read_contract(FOLDER)
 ENUMS = [
@@ -35,7 +38,7 @@ ENUMS = [
 
 
 @pytest.mark.parametrize(("table", "field", "enum"), ENUMS)
-def test_every_closed_vocabulary_is_that_of_the_contract(table: str, field: str, enum: type) -> None:
+def test_every_closed_vocabulary_is_that_of_the_contract(table: str, field: str, enum: type[StrEnum]) -> None:
     assert set(CONTRACT.table(table).field(field).enum) == {member.value for member in enum}
 
 

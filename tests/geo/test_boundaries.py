@@ -23,7 +23,8 @@ PROPERTIES = {"id", "approx", "km2", "scalerank", "population"}
 
 
 def content(name: str) -> dict[str, Any]:
-    return json.loads((FOLDER / f"{name}.geojson").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads((FOLDER / f"{name}.geojson").read_text(encoding="utf-8"))
+    return found
 
 
 @pytest.mark.parametrize(("name", "count"), FILES.items())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.evidence import locator
 from components.documents.items import claim_item, item, page, section
 from components.i18n import vocabulary
 from components.parts.accordion import row
+from data.atlas.derived import derived
 from data.model import Citation, Severity
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def kinds(lang: Language) -> dict[str, str]:
     }  # fmt: skip
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def ordered(atlas: Atlas) -> tuple[tuple[str, Severity], ...]:
     """Return the conflicts with their severity, the severest first."""
     severities = list(Severity)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from components.documents.items import item, page, section
 from components.exports.view_table import contract_of
 from components.parts.accordion import row
-from data.package.changes import changes
 
 if TYPE_CHECKING:
     from components.context import View
@@ -24,7 +23,7 @@ def data_document(view: View) -> dict[str, Any]:
     version = _("Version {version}, {day}").format(version=contract.version, day=released)
     told = [
         item(name, lines=[view.atlas.described(line, lang.code, table="changelog") for line in lines])
-        for name, lines in changes()
+        for name, lines in view.atlas.changes
     ]
     return page(
         lang,

@@ -1,4 +1,4 @@
-"""Two regions, or two pairs, side by side: only what can be compared is, and the rest says why not."""
+"""Comparison of two regions or two pairs: only what can be compared is, and the rest says why not."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES
-from data.model import Status
+from data.model import RESULTS, Fact, Status
 from data.queries.places.claim_places import begun, claims_at
 from data.queries.places.pair import OPEN, pair
 from data.queries.places.place import by_date
 from data.queries.places.white_spots import Knowledge, knowledge
-from data.queries.trade.series import RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +25,7 @@ Side = str | tuple[str, str]
 
 
 class Difference(StrEnum):
-    """Why two figures cannot stand side by side."""
+    """Why two figures cannot be compared."""
 
     SIDES = "sides"
     LEVEL = "level"
@@ -53,7 +52,7 @@ class Holding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two figures of one kind; without `differences` they may stand side by side, else these say why they may not."""
+    """Two figures of one kind; without `differences` they may be compared, else these say why they may not."""
 
     left: str | None
     right: str | None
@@ -62,7 +61,7 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The claims of both sides of one sort, told first."""
+    """The claims of both sides of one sort, first statements alone."""
 
     holding: Holding
     left: tuple[str, ...]
@@ -81,7 +80,7 @@ class Comparison:
 
     @property
     def comparable(self) -> tuple[Compared, ...]:
-        """The figures that may stand side by side."""
+        """The figures that may be compared."""
         return tuple(row for row in self.figures if not row.differences)
 
 
@@ -169,13 +168,19 @@ def _held(atlas: Atlas, claim_ids: Iterable[str], holding: Holding) -> tuple[str
 
 
 def _holding(atlas: Atlas, claim: Claim) -> Holding | None:
-    if claim.table == "ties":
-        if not COUNTRIES.isdisjoint(atlas.index.ends[claim.claim_id]):
+    match claim.fact:
+        case Fact.TIE if atlas.is_between_places(claim.claim_id):
+            return _OF_TIE.get(knowledge(atlas, claim.claim_id))
+        case Fact.TIE:
             return Holding.INTERESTS if claim.status in OPEN else None
-        return _OF_TIE.get(knowledge(atlas, claim.claim_id))
-    if claim.table == "ventures" and not claim.row["is_aggregate"]:
-        return Holding.VENTURES_AT_WORK if claim.status in _AT_WORK else Holding.VENTURES_INTENDED
-    return {"events": Holding.EVENTS, "statements": Holding.STATEMENTS}.get(claim.table)
+        case Fact.VENTURE if not claim.row["is_aggregate"]:
+            return Holding.VENTURES_AT_WORK if claim.status in _AT_WORK else Holding.VENTURES_INTENDED
+        case Fact.EVENT:
+            return Holding.EVENTS
+        case Fact.STATEMENT:
+            return Holding.STATEMENTS
+        case _:
+            return None
 
 
 _OF_TIE: Final = {

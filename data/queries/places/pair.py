@@ -1,13 +1,14 @@
-"""Everything known of a place in Belarus and a place in Kazakhstan together."""
+"""Facts of a place in Belarus and a place in Kazakhstan together."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES
-from data.model import Status, Verdict
+from data.atlas.derived import derived
+from data.model import Fact, Status, Verdict
+from data.package.roles import Role
 from data.queries.places.claim_places import claim_places, claims_at, territory_of
 from data.queries.places.white_spots import RANK, Knowledge, knowledge
 
@@ -24,6 +25,9 @@ INTENTS: Final = frozenset(
 )
 OPEN: Final = frozenset({Status.INTEREST, Status.PROPOSED, Status.PLANNED})
 
+_VOICES: Final = frozenset({Fact.TIE, Fact.VENTURE, Fact.STATEMENT})
+"""Facts that may say what one side wants."""
+
 _DOCUMENTS: Final = frozenset({Status.SIGNED, Status.IN_FORCE})
 _LOWER: Final = frozenset({"company", "institution"})
 
@@ -36,7 +40,7 @@ class Pair:
     ----------
     state
         What the strongest tie of the two says.
-    carried
+    by_territory
         Whether something here was made by a territory that has changed since, or had not changed yet.
     changes
         What happened to the two territories between the claims and the day.
@@ -49,7 +53,7 @@ class Pair:
     figures
         Figures between the two themselves, never those of one of them with a whole country.
     ventures, events, statements
-        Those with a foot in both, or in places within both.
+        Those that are placed in both, or in places within both.
     below
         Ties, documents and figures of cities, districts, universities and companies within the two.
     above
@@ -92,12 +96,12 @@ class Nearest:
     interests: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
+@derived(maxsize=512)
 def pair(atlas: Atlas, by_id: str, kz_id: str, *, on: date) -> Pair:
     """
     Return everything known of a place in Belarus and a place in Kazakhstan together on a day.
 
-    Either may be of any kind and any time: on another day it stands for what its territory was or became.
+    Either may be of any kind and any time: on another day what its territory was or became counts for it.
 
     Raises
     ------
@@ -109,10 +113,10 @@ def pair(atlas: Atlas, by_id: str, kz_id: str, *, on: date) -> Pair:
     groups: dict[str, list[str]] = {name: [] for name in _GROUPS}
     for claim_id in both:
         groups[_group(atlas, claim_id, grounds)].append(claim_id)
-    told = {claim_id for name in ("agreements", "interests", "below") for claim_id in groups[name]}
+    shown = {claim_id for name in ("agreements", "interests", "below") for claim_id in groups[name]}
     for name in ("ties", "interests", "below"):
         # A tie that rests on a document shown here says nothing that the document does not.
-        groups[name] = [i for i in groups[name] if _document(atlas, i) not in told]
+        groups[name] = [i for i in groups[name] if atlas.document_of(i) not in shown or atlas.document_of(i) == i]
     found = {name: tuple(sorted(ids, key=lambda i: _by_strength(atlas, i))) for name, ids in groups.items()}
     ends = [end for claim_id in both for end in claim_places(atlas, claim_id).all]
     return Pair(
@@ -130,8 +134,8 @@ def pair(atlas: Atlas, by_id: str, kz_id: str, *, on: date) -> Pair:
 
 def nearest(atlas: Atlas, place_id: str, *, on: date) -> Nearest:
     """Return what comes nearest to a missing tie of a place: its ties with others and its stated interests."""
-    standing = claims_at(atlas, place_id, on=on) or claims_at(atlas, place_id, on=on, below=True)
-    ties = [i for i in standing if atlas.claim(i).table == "ties" and COUNTRIES.isdisjoint(atlas.index.ends[i])]
+    found = claims_at(atlas, place_id, on=on) or claims_at(atlas, place_id, on=on, below=True)
+    ties = [i for i in found if atlas.is_between_places(i)]
     return Nearest(
         place_id,
         tuple(sorted(ties, key=lambda i: _by_strength(atlas, i))),
@@ -146,52 +150,41 @@ def open_interests(atlas: Atlas, place_id: str, *, on: date) -> tuple[str, ...]:
     for claim_id in claims_at(atlas, place_id, on=on, below=True):
         claim, places = atlas.claim(claim_id), claim_places(atlas, claim_id)
         own, other = (places.by, places.kz) if country == "BY" else (places.kz, places.by)
-        is_voice = claim.table in ("ties", "ventures", "statements") and claim.row.get("kind") != "visit"
-        if is_voice and claim.status in OPEN and COUNTRIES.isdisjoint(own) and COUNTRIES.issuperset(other):
+        voiced = claim.fact in _VOICES and claim.row.get("kind") != "visit"
+        if voiced and claim.status in OPEN and COUNTRIES.isdisjoint(own) and COUNTRIES.issuperset(other):
             found.append(claim_id)
     return tuple(sorted(found, key=lambda i: (_OPEN_ORDER[atlas.claim(i).status], i)))
 
 
 _OPEN_ORDER: Final = {Status.INTEREST: 0, Status.PROPOSED: 1, Status.PLANNED: 2}
+_WHOLE: Final = {Fact.VENTURE: "ventures", Fact.EVENT: "events"}
+"""Groups that hold every claim of a kind of fact, also those of places within the two."""
 _GROUPS: Final = ("agreements", "ties", "interests", "figures", "ventures", "events", "statements", "below")
 
 
 def _group(atlas: Atlas, claim_id: str, grounds: tuple[Territory, Territory]) -> str:
     claim = atlas.claim(claim_id)
-    if claim.table in ("ventures", "events"):
-        return claim.table
+    if claim.fact in _WHOLE:
+        return _WHOLE[claim.fact]
     own = _is_own(atlas, claim_id, grounds)
-    if claim.table == "statements":
+    if claim.fact is Fact.STATEMENT:
         return "interests" if own and claim.status in OPEN else "statements"
-    if not own:
-        return "below"
-    if claim.table == "trade":
-        return "figures"
-    if claim.table == "agreements":
+    if not own or claim.fact is Fact.FIGURE:
+        return "figures" if own else "below"
+    if claim.fact is Fact.AGREEMENT:
         return "agreements" if claim.status in _DOCUMENTS else "interests"
     return "interests" if knowledge(atlas, claim_id) is Knowledge.INTENT and claim.status in INTENTS else "ties"
 
 
 def _is_own(atlas: Atlas, claim_id: str, grounds: tuple[Territory, Territory]) -> bool:
     """Return whether a claim is of the two places themselves, not of what lies or is seated in them."""
-    claim = atlas.claim(claim_id)
-    sides: tuple[str, ...]
-    if claim.table == "trade":
-        sides = str(claim.row["by_id"]), str(claim.row["kz_id"])
-    elif claim.table == "agreements":
-        if claim.row["level"] in _LOWER:
-            return False
-        sides = tuple(str(party.place_id) for party in atlas.parties(claim_id))
-    else:
-        if claim.row.get("inferred") or ((document := _document(atlas, claim_id)) and _is_lower(atlas, document)):
-            return False
-        sides = claim_places(atlas, claim_id).all
+    document = atlas.document_of(claim_id)
+    if atlas.claim(claim_id).cell(Role.INFERRED) or (document and _is_lower(atlas, document)):
+        return False
+    # A company's figure is its own, and not that of the place where it has its seat.
+    sides = atlas.sides(claim_id) or tuple(str(party.place_id) for party in atlas.parties(claim_id))
+    sides = sides or claim_places(atlas, claim_id).all
     return all(ground.covers(sides, below=False) for ground in grounds)
-
-
-def _document(atlas: Atlas, claim_id: str) -> str | None:
-    document = atlas.claim(claim_id).row.get("agreement_id")
-    return str(document) if document else None
 
 
 def _is_lower(atlas: Atlas, agreement_id: str) -> bool:
@@ -202,14 +195,14 @@ def _state(atlas: Atlas, claim_ids: Iterable[str], grounds: tuple[Territory, Ter
     states = [
         knowledge(atlas, i) if _is_own(atlas, i, grounds) else Knowledge.BELOW
         for i in claim_ids
-        if atlas.claim(i).table == "ties"
+        if i in atlas.index.ends
     ]
     return min(states, key=RANK.__getitem__, default=Knowledge.NONE)
 
 
 def _by_strength(atlas: Atlas, claim_id: str) -> tuple[int, str, str]:
     since = atlas.since(claim_id)
-    rank = RANK[knowledge(atlas, claim_id)] if atlas.claim(claim_id).table == "ties" else 0
+    rank = RANK[knowledge(atlas, claim_id)] if claim_id in atlas.index.ends else 0
     return rank, since.text if since else "9999", claim_id
 
 
@@ -237,7 +230,7 @@ def _promises(atlas: Atlas, claim_ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(promise_id for verdict, promise_id in sorted(found, key=lambda p: (p[0] != Verdict.OPEN, p[1])))
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def _promised(atlas: Atlas) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Return the verdicts and ids of the promises that each claim makes."""
     found: dict[str, list[tuple[str, str]]] = {}

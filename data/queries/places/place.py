@@ -1,15 +1,14 @@
-"""Everything known of one place on a day beyond its ties and figures, and what the source does not say of it."""
+"""Facts of one place on a day beyond its ties and figures, and what the source does not say of it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from data.atlas.atlas import COUNTRIES
-from data.model import Severity
+from data.atlas.derived import derived
+from data.model import Fact, Severity
 from data.queries.places.claim_places import claims_at, territory_of
 from data.queries.places.white_spots import AGREED, Knowledge, knowledge
 
@@ -21,8 +20,12 @@ if TYPE_CHECKING:
     from data.model import Change
 
 
+_VISITS: Final = frozenset({"visit", "meeting"})
+"""Kinds of ties and of events that are visits."""
+
+
 class Gap(StrEnum):
-    """What the source does not say of a place; a gap that follows from another is not told."""
+    """What the source does not say of a place; a gap that follows from another is left out."""
 
     NO_TIE = "no_tie"
     NO_AGREEMENT = "no_agreement"
@@ -60,8 +63,8 @@ class PlaceFacts:
     Attributes
     ----------
     place_ids
-        What stands on its territory that day: itself, or what it became or had been.
-    carried
+        The places that have its territory that day: itself, or what it became or had been.
+    by_territory
         Whether its territory was not the same that day.
     predecessors, successors
         The changes by which it came to be and by which it ended, also those after the day.
@@ -108,7 +111,7 @@ class PlaceFacts:
         return self.dated + self.undated
 
 
-@lru_cache(maxsize=512)
+@derived(maxsize=512)
 def place_facts(atlas: Atlas, place_id: str, *, on: date) -> PlaceFacts:
     """
     Return everything known of a place of any kind and time on a day.
@@ -121,10 +124,10 @@ def place_facts(atlas: Atlas, place_id: str, *, on: date) -> PlaceFacts:
     resolution = atlas.resolve(place_id, on)
     here = by_date(atlas, claims_at(atlas, place_id, on=on))
     both = by_date(atlas, claims_at(atlas, place_id, on=on, below=True))
-    ties = [i for i in here if atlas.claim(i).table == "ties" and COUNTRIES.isdisjoint(atlas.index.ends[i])]
+    ties = [i for i in here if atlas.is_between_places(i)]
     said = {state: tuple(i for i in ties if knowledge(atlas, i) is state) for state in Knowledge}
     dated = said[Knowledge.SIGNED]
-    ventures = _of_table(atlas, here, "ventures")
+    ventures = _of(Fact.VENTURE, atlas, here)
     return PlaceFacts(
         place_id,
         on,
@@ -137,9 +140,9 @@ def place_facts(atlas: Atlas, place_id: str, *, on: date) -> PlaceFacts:
         said[Knowledge.MEMORANDUM],
         dated[0] if dated else None,
         ventures,
-        tuple(i for i in _of_table(atlas, both, "ventures") if i not in ventures),
-        _of_table(atlas, both, "events"),
-        _of_table(atlas, both, "statements"),
+        tuple(i for i in _of(Fact.VENTURE, atlas, both) if i not in ventures),
+        _of(Fact.EVENT, atlas, both),
+        _of(Fact.STATEMENT, atlas, both),
         tuple(_seats(atlas, place_id, on)),
         _sources(atlas, both),
         conflicts_among(atlas, both),
@@ -157,8 +160,8 @@ def by_date(atlas: Atlas, claim_ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(claim_ids, key=key))
 
 
-def _of_table(atlas: Atlas, claim_ids: Iterable[str], table: str) -> tuple[str, ...]:
-    return tuple(i for i in claim_ids if atlas.claim(i).table == table)
+def _of(fact: Fact, atlas: Atlas, claim_ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(i for i in claim_ids if atlas.claim(i).fact is fact)
 
 
 def _seats(atlas: Atlas, place_id: str, on: date) -> Iterator[Seat]:
@@ -199,8 +202,7 @@ def conflicts_among(atlas: Atlas, claim_ids: Iterable[str], *, share: float = 0.
 
 def _missing(atlas: Atlas, place_id: str, on: date, claim_ids: tuple[str, ...]) -> Iterator[Missing]:
     ends = territory_of(atlas, place_id, on=on).here
-    own = [i for i in _of_table(atlas, claim_ids, "ties") if not ends.isdisjoint(atlas.index.ends[i])]
-    mutual = [i for i in own if COUNTRIES.isdisjoint(atlas.index.ends[i])]
+    mutual = [i for i in claim_ids if atlas.is_between_places(i) and not ends.isdisjoint(atlas.index.ends[i])]
     agreed = [i for i in mutual if knowledge(atlas, i) in AGREED]
     undated = tuple(i for i in agreed if atlas.since(i) is None)
     figures = [str(i) for i in atlas.figures_of(place_id, on=on).index]
@@ -212,9 +214,9 @@ def _missing(atlas: Atlas, place_id: str, on: date, claim_ids: tuple[str, ...]) 
         (Gap.NO_FIGURE, not figures),
         (Gap.NO_TRADE_FIGURE, bool(figures) and not trade),
         (Gap.NO_TRADE_WITH_A_REGION, bool(trade) and not any(_is_between_regions(atlas, i) for i in trade)),
-        (Gap.NO_VENTURE, not _of_table(atlas, claim_ids, "ventures")),
+        (Gap.NO_VENTURE, not _of(Fact.VENTURE, atlas, claim_ids)),
         (Gap.NO_VISIT, not any(_is_visit(atlas, i) for i in claim_ids)),
-        (Gap.NO_STATEMENT, not _of_table(atlas, claim_ids, "statements")),
+        (Gap.NO_STATEMENT, not _of(Fact.STATEMENT, atlas, claim_ids)),
     )
     for gap, holds in absent:
         if holds:
@@ -228,5 +230,4 @@ def _is_between_regions(atlas: Atlas, claim_id: str) -> bool:
 
 
 def _is_visit(atlas: Atlas, claim_id: str) -> bool:
-    claim = atlas.claim(claim_id)
-    return claim.table in ("ties", "events") and claim.row["kind"] in ("visit", "meeting")
+    return atlas.claim(claim_id).row.get("kind") in _VISITS

@@ -1,4 +1,4 @@
-"""Why two regions might talk: stated interests, like ventures and agreements next door, each with its claims."""
+"""Reasons for two regions to talk: stated interests, like ventures and neighbours' agreements, with their claims."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from data.model import Status
+from data.model import Fact, Status
 from data.queries.places.claim_places import claims_at
 from data.queries.places.pair import open_interests
 from data.queries.places.white_spots import AGREED, white_spots
@@ -89,11 +89,11 @@ def _like_ventures(atlas: Atlas, by_id: str, kz_id: str, on: date) -> Iterator[R
 
 
 def _ventures_by_sector(atlas: Atlas, unit: str, on: date) -> dict[str, list[str]]:
-    """Return the ventures at work or planned with a foot in a unit, those at work first."""
+    """Return the ventures of a unit that are at work or planned, those at work first."""
     found: dict[str, list[str]] = {}
     for claim_id in claims_at(atlas, unit, on=on, below=True):
         claim = atlas.claim(claim_id)
-        if claim.table == "ventures" and claim.status in _AT_WORK and not claim.row["is_aggregate"]:
+        if claim.fact is Fact.VENTURE and claim.status in _AT_WORK and not claim.row["is_aggregate"]:
             found.setdefault(str(claim.row["sector"]), []).append(claim_id)
     for claim_ids in found.values():
         claim_ids.sort(key=lambda i: (_AT_WORK.index(atlas.claim(i).status), i))

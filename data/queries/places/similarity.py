@@ -1,14 +1,14 @@
-"""Which region is most like another: what the two share, with the claims of both; never a score."""
+"""Similarity of regions: what two of them share, with the claims of both; never a score."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from data.atlas.atlas import COUNTRIES
+from data.atlas.derived import derived
+from data.model import Fact
 from data.queries.places.claim_places import claim_places, claims_at
 from data.queries.places.white_spots import AGREED, knowledge
 
@@ -45,7 +45,7 @@ class Similarity:
     shared: tuple[Shared, ...]
 
 
-@lru_cache(maxsize=256)
+@derived(maxsize=256)
 def most_similar(atlas: Atlas, unit_id: str, *, on: date) -> Similarity | None:
     """
     Return the region of the same country that shares most with a region on a day, or None where none shares anything.
@@ -84,15 +84,15 @@ def _shared(atlas: Atlas, unit_id: str, other_id: str, on: date) -> tuple[Shared
     return tuple(sorted(found, key=lambda shared: (list(Trait).index(shared.trait), shared.value)))
 
 
-@lru_cache(maxsize=256)
+@derived(maxsize=256)
 def _traits(atlas: Atlas, unit_id: str, on: date) -> Mapping[tuple[Trait, str], tuple[str, ...]]:
     found: dict[tuple[Trait, str], list[str]] = defaultdict(list)
     own = set(claims_at(atlas, unit_id, on=on))
     for claim_id in claims_at(atlas, unit_id, on=on, below=True):
         claim = atlas.claim(claim_id)
-        if claim.table == "ventures" and claim.row["sector"] != "other" and not claim.row["is_aggregate"]:
+        if claim.fact is Fact.VENTURE and claim.row["sector"] != "other" and not claim.row["is_aggregate"]:
             found[Trait.SECTOR, str(claim.row["sector"])].append(claim_id)
-        elif claim.table == "ties" and claim_id in own and COUNTRIES.isdisjoint(atlas.index.ends[claim_id]):
+        elif claim_id in own and atlas.is_between_places(claim_id):
             found[Trait.TIE_KIND, str(claim.row["kind"])].append(claim_id)
             if knowledge(atlas, claim_id) in AGREED:
                 found[Trait.PARTNER, _partner(atlas, claim_id, unit_id)].append(claim_id)

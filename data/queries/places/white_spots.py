@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES, NO_FILTER
+from data.atlas.derived import derived
 from data.model import AgreementKind, AgreementLevel, Lang, Order, Status, TieKind
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class WhiteSpots:
         return sum(unit_id in pair and cell.state in AGREED for pair, cell in self.cells.items())
 
 
-@lru_cache(maxsize=64)
+@derived(maxsize=64)
 def white_spots(
     atlas: Atlas,
     *,

@@ -1,14 +1,15 @@
-"""What happened when: events, agreements, contracts and the first dates of ventures, on one time line."""
+"""Chronicle: events, agreements, contracts and the first dates of ventures on one time line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from data.model import AgreementKind, PartialDate, TieKind
+from data.atlas.derived import derived
+from data.model import AgreementKind, Fact, PartialDate, TieKind
+from data.package.roles import Role
 from data.queries.places.claim_places import claim_places, territory_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class EntryKind(StrEnum):
-    """What an entry tells of."""
+    """What an entry is about."""
 
     EVENT = "event"
     AGREEMENT = "agreement"
@@ -36,8 +37,12 @@ OF_TIES: Final = {
 }
 """Which kind of entry a filter of ties asks for; the other kinds of ties have no date of their own here."""
 
-_TABLES: Final = {"events": EntryKind.EVENT, "agreements": EntryKind.AGREEMENT, "ventures": EntryKind.VENTURE}
-_END: Final = {"events": "end"}
+_KINDS: Final = {
+    Fact.EVENT: EntryKind.EVENT,
+    Fact.AGREEMENT: EntryKind.AGREEMENT,
+    Fact.VENTURE: EntryKind.VENTURE,
+}
+"""The facts that are entries, and their kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,11 @@ class Entry:
     Attributes
     ----------
     claim_id, kind
-        The claim and what it tells of; its title is that of the claim.
+        The claim and what it is about; its title is that of the claim.
     detail
         Kind of event, document or venture, by the contract's word.
     start, end
-        When, as far as dated; `end` is the start's own where no other is told.
+        When, as far as dated; `end` is the start's own where no other is stated.
     place_ids
         The claim's places, each under the id of its own date.
     themes
@@ -104,7 +109,7 @@ def chronicle(
     on
         The day; entries that began later are left out.
     place_id
-        Keep what stands at a place or within it, as its territory is or was; None keeps all.
+        Keep what is at a place or within it, as its territory is or was; None keeps all.
     kinds
         Kinds of entries to keep; empty keeps all.
     themes
@@ -128,31 +133,30 @@ def chronicle(
     )
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def entries(atlas: Atlas) -> tuple[Entry, ...]:
-    """Return every entry, told first, dated ones in order of time and the others behind them."""
+    """Return every entry, first statements alone, dated ones in order of time and the others behind them."""
     found = [
         _entry(atlas, claim)
         for claim in atlas.index.claims.values()
-        if claim.table in _TABLES and not claim.repeats and not claim.row.get("is_aggregate")
+        if claim.fact in _KINDS and not claim.repeats and not claim.row.get("is_aggregate")
     ]
     found = [entry for entry in found if entry.start or entry.kind is not EntryKind.VENTURE]
     return tuple(sorted(found, key=_in_time))
 
 
 def middle(entry: Entry) -> date:
-    """Return the day in the middle of an entry's dates: where one mark stands for a date that may be a whole year."""
+    """Return the day in the middle of an entry's dates, for one mark that shows a date that may be a whole year."""
     if entry.start is None or entry.end is None:
         raise ValueError(f"{entry.claim_id} is not dated")
     return entry.start.first + timedelta(days=(entry.end.last - entry.start.first).days // 2)
 
 
 def _entry(atlas: Atlas, claim: Claim) -> Entry:
-    row, kind = claim.row, _TABLES[claim.table]
+    row, kind = claim.row, _KINDS[claim.fact]
     if row["kind"] == AgreementKind.CONTRACT:
         kind = EntryKind.CONTRACT
-    start = atlas.since(claim.claim_id)
-    end = row.get(_END.get(claim.table, ""))
+    start, end = atlas.since(claim.claim_id), claim.cell(Role.DATE_END)
     return Entry(
         claim_id=claim.claim_id,
         kind=kind,
@@ -165,12 +169,10 @@ def _entry(atlas: Atlas, claim: Claim) -> Entry:
 
 
 def _themes(atlas: Atlas, claim: Claim) -> frozenset[str] | None:
-    if claim.table == "events":
+    if not claim.has(Role.THEME):
         return None
-    if claim.table == "agreements":
-        return frozenset(atlas.items(claim.row["themes"]))
     # A branch is a theme where both lists have the word; an automotive plant has none of the themes by name.
-    return frozenset({str(claim.row["sector"])}) & atlas.index.themes
+    return frozenset(atlas.items(claim.cell(Role.THEME))) & atlas.index.themes
 
 
 def _in_time(entry: Entry) -> tuple[str, int, str]:

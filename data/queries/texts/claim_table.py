@@ -1,4 +1,4 @@
-"""Claims of any table as rows of one table: what a view downloads, with the source of every row inside."""
+"""Claims of any table as rows of one table for downloads, with the source of every row."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from data.atlas.index import SINCE
+from data.package.roles import DATES, ENDS, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,18 +24,8 @@ COLUMNS: Final = (
 )  # fmt: skip
 """Columns of a listing, in order; lists are separated by semicolons, and None is a value that does not apply."""
 
-_END: Final = {"agreements": "valid_until", "trade": "period_end", "events": "end"}
-_SIDES: Final = {"ties": ("by_place_id", "kz_place_id"), "trade": ("by_id", "kz_id")}
-_TITLE: Final = {
-    "agreements": "title",
-    "events": "title",
-    "ventures": "name",
-    "statements": "gist",
-}
-_PLAIN: Final = (
-    "kind", "value", "unit", "flow", "measure", "level", "basis", "formula", "capacity", "investment_usd", "jobs",
-    "themes", "sector", "is_aggregate",
-)  # fmt: skip
+_TRANSLATED: Final = ("product", "capacity_unit", "speaker")
+"""Columns that are given in the asked language."""
 
 
 def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date) -> pd.DataFrame:
@@ -72,28 +62,22 @@ def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date)
 def _row(atlas: Atlas, claim: Claim, lang: Lang, on: date) -> dict[str, object]:
     since = atlas.since(claim.claim_id)
     day = since.last if since else on
-    found: dict[str, object] = dict.fromkeys(COLUMNS)
-    found |= {name: claim.row[name] for name in _PLAIN if name in claim.row}
+    found: dict[str, object] = {name: claim.row.get(name) for name in COLUMNS}
     for name, ids in zip(("by", "kz", "place"), _places(atlas, claim), strict=True):
         found[f"{name}_ids"] = ";".join(ids) or None
-        found[f"{name}_names"] = "; ".join(_name(atlas, id_, lang, day) for id_ in ids) or None
+        found[f"{name}_names"] = "; ".join(atlas.name(id_, lang, on=day) for id_ in ids) or None
+    for name in _TRANSLATED:
+        found[name] = atlas.text(claim.table, str(found[name]), name, lang) if found[name] else None
     return found | _own(atlas, claim, lang, found) | _origin(atlas, claim, lang)
 
 
 def _own(atlas: Atlas, claim: Claim, lang: Lang, found: dict[str, object]) -> dict[str, object]:
-    """Return the title, the dates and what only some tables have."""
-    end = _END.get(claim.table)
-    product, unit = claim.row.get("product"), claim.row.get("capacity_unit")
+    """Return what a table says in a column of its own name: the title, the dates, what it is about."""
     return {
-        "title": _title(atlas, claim, lang, found),
-        "start": claim.row[SINCE[claim.table]],
-        "end": claim.row[end] if end else None,
-        "product": atlas.text(claim.table, str(product), "product", lang) if product else None,
-        "capacity_unit": atlas.text(claim.table, str(unit), "capacity_unit", lang) if unit else None,
-        "speaker": (atlas.text(claim.table, claim.claim_id, "speaker", lang) or None)
-        if claim.table == "statements"
-        else None,
-        "inferred": claim.row.get("inferred", claim.row.get("place_inferred")),
+        "title": _title(atlas, claim, lang) or f"{found['by_names']} – {found['kz_names']}",
+        "start": next((cell for role in DATES if (cell := claim.cell(role))), None),
+        "end": next((cell for role in ENDS if (cell := claim.cell(role))), None),
+        "inferred": claim.cell(Role.INFERRED),
     }
 
 
@@ -120,33 +104,23 @@ def _origin(atlas: Atlas, claim: Claim, lang: Lang) -> dict[str, object]:
     }
 
 
-def _title(atlas: Atlas, claim: Claim, lang: Lang, found: dict[str, object]) -> str:
-    if claim.table in _TITLE:
-        return atlas.text(claim.table, claim.claim_id, _TITLE[claim.table], lang)
-    if claim.table == "trade":
-        return atlas.text("trade", str(claim.row["product"]), "product", lang)
-    if agreement := claim.row["agreement_id"]:
-        return atlas.text("agreements", str(agreement), "title", lang)
-    return f"{found['by_names']} – {found['kz_names']}"
+def _title(atlas: Atlas, claim: Claim, lang: Lang) -> str:
+    """Return a claim's own title, else that of the document it rests on, else nothing."""
+    document = atlas.document_of(claim.claim_id)
+    return atlas.title(claim.claim_id, lang) or (atlas.title(document, lang) if document else "")
 
 
 def _places(atlas: Atlas, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return the ids of the Belarusian side, of the Kazakh side, and of where a claim stands."""
-    if claim.table in _SIDES:
-        by, kz = _SIDES[claim.table]
-        return (str(claim.row[by]),), (str(claim.row[kz]),), ()
-    if claim.table == "statements":
-        spoken = atlas.items(claim.row["place_ids"])
-        by_ids, kz_ids = (tuple(i for i in spoken if atlas.place(i).country == country) for country in ("BY", "KZ"))
-        return by_ids, kz_ids, tuple(i for i in spoken if i not in by_ids + kz_ids)
+    """Return the ids of the Belarusian side, of the Kazakh side, and of the places of a claim."""
+    if ends := atlas.sides(claim.claim_id):
+        by_id, kz_id = ends
+        return (by_id,), (kz_id,), ()
+    if claim.has(Role.ABOUT_PLACE):
+        about = atlas.places_of(claim.claim_id)
+        by_ids, kz_ids = (tuple(i for i in about if atlas.place(i).country == country) for country in ("BY", "KZ"))
+        return by_ids, kz_ids, tuple(i for i in about if i not in by_ids + kz_ids)
     sides: dict[str, list[str]] = {"by": [], "kz": [], "other": []}
     for party in atlas.parties(claim.claim_id):
         sides[party.side].append(str(party.place_id or party.org_id))
-    where = claim.row.get("place_id", claim.row.get("place_signed"))
+    where = claim.cell(Role.PLACE) or claim.cell(Role.VENUE)
     return tuple(sides["by"]), tuple(sides["kz"]), (str(where),) if where else ()
-
-
-def _name(atlas: Atlas, id_: str, lang: Lang, day: date) -> str:
-    if atlas.is_place(id_):
-        return atlas.place_name(id_, lang=lang, on=day)
-    return atlas.text("organisations", id_, "name", lang)

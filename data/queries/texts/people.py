@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from anyascii import anyascii
 
+from data.atlas.derived import derived
 from data.model import Lang
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class _Mention:
         return self.name[0].casefold() if " " in self.name else ""
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def people(atlas: Atlas) -> Mapping[str, Person]:
     """
     Return the people named in statements and events by id, each once.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from data.atlas.derived import derived
 from data.model import PartialDate, Verdict
+from data.package.roles import Role
 from data.queries.places.claim_places import claim_places, territory_of
 
 if TYPE_CHECKING:
@@ -19,14 +20,12 @@ if TYPE_CHECKING:
 ORDER: Final = (Verdict.MISSED, Verdict.MET, Verdict.NOT_COMPARABLE, Verdict.OPEN)
 """The order in which a reader wants verdicts: answers first, silence last."""
 
-_TERM: Final = {"events": "start", "ventures": "started", "agreements": "valid_until"}
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """How one later claim compares with a target; its reason is the note of the promise.
 
-    `outcome_id` is None where the book tells nothing later.
+    `outcome_id` is None where the book states nothing later.
     """
 
     promise_id: str
@@ -49,7 +48,7 @@ class Promise:
     answers
         Its answers, in the order of `ORDER`.
     also_ids
-        Later tellings of the target.
+        Later statements of the target.
     """
 
     target_id: str
@@ -77,7 +76,7 @@ def tracker(
     on
         The day: targets stated later are left out, and `place_id` is read on its boundaries.
     place_id
-        Keep targets that stand at a place or within it; None keeps all.
+        Keep targets of a place or of those within it; None keeps all.
     verdicts
         Keep targets with such an answer; empty keeps all.
     """
@@ -91,7 +90,7 @@ def tracker(
     )
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def promises(atlas: Atlas) -> tuple[Promise, ...]:
     """Return every promise, answers of one target together."""
     groups: dict[str, list[Answer]] = {}
@@ -103,31 +102,33 @@ def promises(atlas: Atlas) -> tuple[Promise, ...]:
         claim = atlas.claim(target)
         made = _made(atlas, claim)
         ordered = tuple(sorted(answers, key=lambda answer: (ORDER.index(answer.verdict), answer.promise_id)))
-        found.append(Promise(target, made, _deadline(claim, made), ordered, atlas.also_stated(target)))
+        found.append(Promise(target, made, _deadline(atlas, claim, made), ordered, atlas.also_stated(target)))
     return tuple(sorted(found, key=_in_order))
 
 
 def _made(atlas: Atlas, claim: Claim) -> PartialDate | None:
     """Return when a target was stated: a deed's date is when it is to happen, a statement's when it was said."""
-    if claim.table in {"statements", "ties"}:
+    if claim.has(Role.DATE_STATED):
         return atlas.since(claim.claim_id)
     source = atlas.source(claim.source_id)
     return PartialDate.parse(str(source.year)) if source.note_no is not None and source.year else None
 
 
-def _deadline(claim: Claim, made: PartialDate | None) -> PartialDate | None:
+def _deadline(atlas: Atlas, claim: Claim, made: PartialDate | None) -> PartialDate | None:
     """Return the term of a target.
 
     The tables hold a period for every figure, and for some it is only the year in which the target was stated. A term
-    is what ends later than that, or spans more than one year.
+    is what ends later than that, or spans more than one year. The term of an agreement is its expiry, that of another
+    deed its date.
     """
-    row = claim.row
-    if claim.table == "trade":
-        start, end = (PartialDate.parse(str(row[name])) for name in ("period_start", "period_end"))
-        spans = end.last.year > start.first.year
-        return end if spans or (made is not None and end.last > made.last) else None
-    stated = row.get(_TERM.get(claim.table, ""))
-    return PartialDate.parse(str(stated)) if stated else None
+    start = atlas.since(claim.claim_id) if claim.has(Role.DATE) else None
+    if claim.has(Role.EXPIRY):
+        return atlas.until(claim.claim_id)
+    end = atlas.until(claim.claim_id)
+    if not claim.has(Role.QUANTITY) or start is None or end is None:
+        return start
+    spans = end.last.year > start.first.year
+    return end if spans or (made is not None and end.last > made.last) else None
 
 
 def _in_order(promise: Promise) -> tuple[int, str, str]:

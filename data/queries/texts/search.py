@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
+from data.atlas.derived import derived
 from data.model import Lang, PlaceKind
+from data.package.roles import Role
 from data.queries.texts.people import people
 
 if TYPE_CHECKING:
@@ -76,13 +77,13 @@ class NameKind(StrEnum):
     MISSPELLING = "misspelling"
 
 
-_TEXTS: Final = {
-    HitKind.PLACE: ("places", "name"),
-    HitKind.ORGANISATION: ("organisations", "name"),
-    HitKind.AGREEMENT: ("agreements", "title"),
-    HitKind.VENTURE: ("ventures", "name"),
+_TABLES: Final = {
+    HitKind.PLACE: "places",
+    HitKind.ORGANISATION: "organisations",
+    HitKind.AGREEMENT: "agreements",
+    HitKind.VENTURE: "ventures",
 }
-"""The table of a kind of thing, and the column that names it, without its language."""
+"""The table of a kind of thing; its titles are the names that are searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Hit:
     Attributes
     ----------
     kind, id
-        What it is, and its id: of a place, an organisation, a claim, a person of `data.people` or a source.
+        What it is, and its id: of a place, an organisation, a claim, a person of `people` or a source.
     note
         The days on which the matched name, or the territory, was in force, as ``2019-03-23/2022-09-16``; empty where
         no dates are known or the name holds today.
@@ -238,7 +239,7 @@ def _ratios(query: str, texts: tuple[str, ...]) -> Scores:
     return ratios
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def _index(atlas: Atlas) -> _Index:
     named = [(name, key) for name in _names(atlas) if (key := _key(name.text))]
     words: dict[str, int] = {}
@@ -261,17 +262,17 @@ def _index(atlas: Atlas) -> _Index:
 def _names(atlas: Atlas) -> Iterator[_Name]:
     yield from _place_names(atlas)
     for kind in (HitKind.ORGANISATION, HitKind.AGREEMENT, HitKind.VENTURE):
-        for id_, texts in _cells(atlas, *_TEXTS[kind]):
-            # A repeated telling is no other thing: its words lead to what was told first.
-            told = (kind is not HitKind.ORGANISATION and atlas.claim(id_).repeats) or id_
+        for id_, texts in _titles(atlas, _TABLES[kind]):
+            # A repeated statement is no other thing: its words lead to what was first stated.
+            first = (kind is not HitKind.ORGANISATION and atlas.claim(id_).repeats) or id_
             for lang, text in texts:
-                yield _Name(kind, told, text, lang=lang)
+                yield _Name(kind, first, text, lang=lang)
     yield from _person_names(atlas)
     yield from _note_names(atlas)
 
 
 def _place_names(atlas: Atlas) -> Iterator[_Name]:
-    for place_id, texts in _cells(atlas, *_TEXTS[HitKind.PLACE]):
+    for place_id, texts in _titles(atlas, _TABLES[HitKind.PLACE]):
         place = atlas.place(place_id)
         note = _days(place.valid_from, place.valid_to) if place.valid_to else ""
         for lang, text in texts:
@@ -287,7 +288,7 @@ def _place_names(atlas: Atlas) -> Iterator[_Name]:
 
 def _weight(atlas: Atlas, place_id: str) -> int:
     place = atlas.place(place_id)
-    # A territory that is no more stands behind the one of its name today.
+    # A territory that is no more comes after the one of its name today.
     return 2 * _WEIGHT[place.kind] - (1 if place.valid_to else 0)
 
 
@@ -314,7 +315,8 @@ def _note_names(atlas: Atlas) -> Iterator[_Name]:
             yield _Name(HitKind.NOTE, source.source_id, f"{source.note_no}-ескертпе", lang=Lang.KK)
 
 
-def _cells(atlas: Atlas, table: str, stem: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def _titles(atlas: Atlas, table: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    stem = atlas.contract.table(table).column(Role.TITLE)
     frame = atlas.tables[table][[f"{stem}_{lang}" for lang in Lang]]
     for id_, *texts in frame.itertuples(name=None):
         yield id_, [(lang.value, text) for lang, text in zip(Lang, texts, strict=True) if text]
@@ -328,8 +330,8 @@ def _hit(atlas: Atlas, name: _Name, score: float, lang: Lang) -> Hit:
     elif name.kind is HitKind.NOTE:
         label, claims = atlas.source(name.id).title_en, atlas.claims_of_source(name.id)
     else:
-        table, stem = _TEXTS[name.kind]
-        label = atlas.text(table, name.id, stem, lang)
+        table = _TABLES[name.kind]
+        label = atlas.text(table, name.id, str(atlas.contract.table(table).column(Role.TITLE)), lang)
     return Hit(name.kind, name.id, label, name.text, name.name_kind, name.note, score, claims)
 
 

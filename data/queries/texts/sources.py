@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from anyascii import anyascii
 
+from data.atlas.derived import derived
 from data.model import Citation
 from data.queries.texts.search import HitKind, search
 
@@ -172,7 +172,7 @@ def _printed(source: Source) -> str:
     return anyascii(" ".join(str(part) for part in parts if part is not None)).casefold()
 
 
-@lru_cache(maxsize=2)
+@derived(maxsize=1)
 def mix(atlas: Atlas) -> Mix:
     """Return the mix of the notes behind the whole."""
     found = notes(atlas)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from data.checks.identities import slack
-from data.model import Flow, Level, Measure, PartialDate, Qualifier, Status
+from data.model import AHEAD, RESULTS, Flow, Level, Measure, PartialDate, Qualifier, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 FLOWS: Final = (Flow.TURNOVER, Flow.EXPORT, Flow.IMPORT, Flow.BALANCE)
 ALL_GOODS: Final = "all goods"
-RESULTS: Final = frozenset({Status.ACTUAL, Status.DERIVED})
-AHEAD: Final = frozenset({Status.TARGET, Status.PLAN})
 BELOW_THE_COUNTRY: Final = frozenset({Level.REGION_COUNTRY, Level.REGION_REGION, Level.CITY_COUNTRY})
 OF_COMPANIES: Final = frozenset({Level.COMPANY_COUNTRY, Level.COMPANY_REGION, Level.COMPANY_COMPANY})
 SCOPE: Final = ("level", "flow", "measure", "unit", "product", "period_start", "period_end")

@@ -1,4 +1,4 @@
-"""Adding figures, where that makes sense; where it does not, an error says why."""
+"""Totals of figures that can be added; an error says why others cannot."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from data.atlas.atlas import COUNTRIES
 from data.errors import NotComparableError
-from data.model import Measure
-from data.queries.trade.series import RESULTS
+from data.model import RESULTS, Fact, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +52,7 @@ def total(atlas: Atlas, claim_ids: Iterable[str]) -> float:
 
 
 def _require_additive(claim: Claim) -> None:
-    if claim.table != "trade":
+    if claim.fact is not Fact.FIGURE:
         raise NotComparableError(f"{claim.claim_id} is no figure", reasons=["no_figure"])
     if claim.repeats:
         raise NotComparableError(f"{claim.claim_id} tells {claim.repeats} again", reasons=["repeats"])

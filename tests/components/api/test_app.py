@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.applications import Starlette
 
-from components.api import app, dataset, views
+from components.api import app
 from components.context import DATA, current_atlas
 from components.documents.evidence import evidence
 from components.i18n.language import language
@@ -116,8 +116,7 @@ def test_a_table_is_served_byte_for_byte(client: Client) -> None:
 
 def test_the_package_holds_the_export_and_is_the_same_each_time(client: Client) -> None:
     first = ask(client, "package.zip").body
-    dataset._zip.cache_clear()
-    dataset._package.cache_clear()
+    ATLAS.derived.clear()
     assert ask(client, "package.zip").body == first
     with zipfile.ZipFile(io.BytesIO(first)) as bundle:
         assert {name: bundle.read(name) for name in bundle.namelist()} == export.files()
@@ -127,7 +126,7 @@ def test_the_package_holds_the_export_and_is_the_same_each_time(client: Client) 
 def test_files_that_are_being_changed_are_not_served_as_the_facts(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dataset._package.cache_clear()
+    ATLAS.derived.clear()
     changed = export.files() | {"tables/ties.csv": b"claim_id\n"}
     monkeypatch.setattr(export, "files", lambda _folder: changed)
     answer = ask(client, "tables/ties.csv")
@@ -174,8 +173,7 @@ def test_the_date_is_obeyed(client: Client) -> None:
 def test_the_same_view_gives_the_same_bytes_and_is_not_sent_twice(client: Client, form: str) -> None:
     address = f"{app.PATH}/views/map.{form}?place=KZ-55&lang=kk&date=2022-10"
     first = client.get(address)
-    for cached in (views._extract, views._written, views._drawn):
-        cached.cache_clear()
+    ATLAS.derived.clear()
     again = client.get(address)
     assert (again.status, again.body) == (200, first.body)
     known = client.get(address, if_none_match=first.headers["etag"])
@@ -318,6 +316,6 @@ def test_nothing_is_written_by_a_request(client: Client) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_rows_need_no_session_of_a_visitor(client: Client, view: str, caplog: pytest.LogCaptureFixture) -> None:
-    views._extract.cache_clear()
+    ATLAS.derived.clear()
     assert ask(client, f"views/{view}").status == 200
     assert not [record.getMessage() for record in caplog.records if record.name.startswith("streamlit")]

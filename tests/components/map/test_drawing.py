@@ -22,7 +22,7 @@ ATLAS = Atlas.load()
 def script_of(layout: str, arrangement: str, ties: tuple[TieVariant, ...] | None = None) -> str:
     ties = ties or tie_variants(ATLAS)
     url = drawn_map.drawing_url(layout, arrangement, drawn_places(ATLAS, ties), ties)
-    return _generated[url.removeprefix("/maps/")][0].decode()
+    return _generated[url.removeprefix("/maps/")].body.decode()
 
 
 def test_the_self_test_passes_with_literal_scripts() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from data.atlas.atlas import Atlas
 from data.errors import UnknownClaimError, UnknownPlaceError, UnknownSourceError
 from data.model import Lang, Status
+from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from tests.data.conftest import Sample
 
 TODAY = date(2026, 11, 24)
 Y2003, Y2021, Y2023 = date(2003, 7, 1), date(2021, 7, 1), date(2023, 7, 1)
@@ -29,7 +32,7 @@ def test_tables_are_indexed_by_their_key_where_it_is_one_column(small: Atlas) ->
     assert len(small.tables) == 16
 
 
-def test_the_version_and_the_hash_name_the_content(small: Atlas, sample: Any) -> None:
+def test_the_version_and_the_hash_name_the_content(small: Atlas, sample: Sample) -> None:
     assert small.version.count(".") == 2
     assert Atlas.load(sample.write()) == small
     sample.change("places", "BY", note_en="changed")
@@ -260,7 +263,7 @@ def test_days_around_a_change_are_told_apart_to_the_day(small: Atlas) -> None:
 
 
 def test_a_tie_of_one_successor_alone_is_below_the_whole_and_not_its_own() -> None:
-    atlas, day = Atlas.load(), date(2019, 7, 1)
+    atlas, day = ATLAS, date(2019, 7, 1)
     own = set(atlas.ties_of("KZ-YUZ", on=day).index)
     within = set(atlas.ties_of("KZ-YUZ", on=day, below=True).index) - own
     assert "tie-mogilev-south-kazakhstan-2003" in own

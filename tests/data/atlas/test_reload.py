@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import threading
-from typing import Any
+import time
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,18 +15,21 @@ from data.atlas.atlas import Atlas
 from data.atlas.reload import AtlasReloader
 from data.errors import TableError
 
+if TYPE_CHECKING:
+    from tests.data.conftest import Sample
+
 
 @pytest.fixture(autouse=True)
 def _look_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stores, "LOOK_EVERY_S", 0.0)
 
 
-def test_what_does_not_change_is_not_read_again(sample: Any) -> None:
+def test_what_does_not_change_is_not_read_again(sample: Sample) -> None:
     store = AtlasReloader(sample.write())
     assert store.current()[0] is store.current()[0]
 
 
-def test_a_change_is_read(sample: Any) -> None:
+def test_a_change_is_read(sample: Sample) -> None:
     store = AtlasReloader(sample.write())
     sample.change("places", "BY", name_en="Republic of Belarus")
     sample.write()
@@ -34,7 +38,7 @@ def test_a_change_is_read(sample: Any) -> None:
     assert issues == ()
 
 
-def test_a_broken_change_leaves_the_last_good_version_and_says_what_is_wrong(sample: Any) -> None:
+def test_a_broken_change_leaves_the_last_good_version_and_says_what_is_wrong(sample: Sample) -> None:
     store = AtlasReloader(sample.write())
     good, _ = store.current()
     sample.change("ties", "tie-grodno-semey", kz_place_id="KZ-99")
@@ -50,7 +54,7 @@ def test_a_broken_change_leaves_the_last_good_version_and_says_what_is_wrong(sam
     assert mended != good
 
 
-def test_a_file_that_goes_and_a_contract_that_breaks_are_said(sample: Any) -> None:
+def test_a_file_that_goes_and_a_contract_that_breaks_are_said(sample: Sample) -> None:
     store = AtlasReloader(sample.write())
     (sample.folder / "tables/events.csv").unlink()
     assert "the file is missing" in str(store.current()[1][0])
@@ -58,7 +62,7 @@ def test_a_file_that_goes_and_a_contract_that_breaks_are_said(sample: Any) -> No
     assert "cannot be understood" in str(store.current()[1][0])
 
 
-def test_a_change_is_looked_for_at_most_once_a_second(sample: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_is_looked_for_at_most_once_a_second(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stores, "LOOK_EVERY_S", 1.0)
     store = AtlasReloader(sample.write())
     good, _ = store.current()
@@ -67,13 +71,13 @@ def test_a_change_is_looked_for_at_most_once_a_second(sample: Any, monkeypatch: 
     assert store.current()[0] is good
 
 
-def test_a_first_version_that_is_broken_is_an_error(sample: Any) -> None:
+def test_a_first_version_that_is_broken_is_an_error(sample: Sample) -> None:
     sample.change("ties", "tie-grodno-semey", kz_place_id="KZ-99")
     with pytest.raises(TableError):
         AtlasReloader(sample.write())
 
 
-def test_nobody_waits_while_another_reads(sample: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nobody_waits_while_another_reads(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     store = AtlasReloader(sample.write())
     good, _ = store.current()
     sample.change("places", "BY", name_en="Republic of Belarus")
@@ -107,7 +111,7 @@ def test_nobody_waits_while_another_reads(sample: Any, monkeypatch: pytest.Monke
     ids=["no places", "rules of another kind", "a column less", "no tables"],
 )
 def test_a_contract_of_another_shape_leaves_the_last_good_version(
-    sample: Any, caplog: pytest.LogCaptureFixture, break_it: Any
+    sample: Sample, caplog: pytest.LogCaptureFixture, break_it: Any
 ) -> None:
     store = AtlasReloader(sample.write())
     good, _ = store.current()
@@ -123,10 +127,10 @@ def test_a_contract_of_another_shape_leaves_the_last_good_version(
     assert store.current() == (good, ())
 
 
-def test_what_is_still_being_written_is_not_read(sample: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_still_being_written_is_not_read(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
     store = AtlasReloader(sample.write())
     monkeypatch.setattr(stores, "LOOK_EVERY_S", -1.0)  # every question looks; every change is younger than a look
-    monkeypatch.setattr(stores.time, "time", lambda: -1e12)
+    monkeypatch.setattr(time, "time", lambda: -1e12)
     table = sample.folder / "tables/statements.csv"
     whole = table.read_bytes()
     table.write_bytes(whole[: whole.index(b"\n") + 1])
@@ -140,7 +144,7 @@ def test_what_is_still_being_written_is_not_read(sample: Any, monkeypatch: pytes
     assert store.current()[0].place("BY").name_en == "Republic of Belarus"
 
 
-def test_a_change_that_keeps_the_size_and_the_time_of_a_file_is_read(sample: Any) -> None:
+def test_a_change_that_keeps_the_size_and_the_time_of_a_file_is_read(sample: Sample) -> None:
     sample.change("places", "BY", name_en="Belarus")
     store = AtlasReloader(sample.write())
     table = sample.folder / "tables/places.csv"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,8 +12,10 @@ from data.checks.copied_text import shared_runs
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.data.conftest import Faults, Sample
 
-def test_a_sound_package_passes(faults: Any) -> None:
+
+def test_a_sound_package_passes(faults: Faults) -> None:
     assert faults() == []
 
 
@@ -33,7 +35,7 @@ def test_a_sound_package_passes(faults: Any) -> None:
     ],
 )
 def test_a_reference_to_nothing_is_found(
-    sample: Any, faults: Any, row: tuple[str, str], cell: tuple[str, str], words: str
+    sample: Sample, faults: Faults, row: tuple[str, str], cell: tuple[str, str], words: str
 ) -> None:
     table, key = row
     sample.change(table, key, **dict([cell]))
@@ -42,32 +44,34 @@ def test_a_reference_to_nothing_is_found(
     assert fault.endswith(words)
 
 
-def test_two_rows_with_one_id_are_found(sample: Any, faults: Any) -> None:
+def test_two_rows_with_one_id_are_found(sample: Sample, faults: Faults) -> None:
     sample.add("ties", "tie-grodno-semey", note_en="again")
     (fault,) = faults()
     assert "claim_id 'tie-grodno-semey' is already in line" in fault
 
 
-def test_a_key_of_several_columns_is_unique_too(sample: Any, faults: Any) -> None:
+def test_a_key_of_several_columns_is_unique_too(sample: Sample, faults: Faults) -> None:
     sample.rows["venture_parties"] *= 2
     (fault,) = faults()
     assert "claim_id 'venture-tractors-2012, 1' is already in line 2" in fault
 
 
-def test_a_claim_id_is_unique_across_all_claim_tables(sample: Any, faults: Any) -> None:
+def test_a_claim_id_is_unique_across_all_claim_tables(sample: Sample, faults: Faults) -> None:
     sample.change("events", "event-visit-2021-06", claim_id="turnover-2021")
     (fault,) = faults()
     assert "claim_id 'turnover-2021' is already in data/tables/" in fault
 
 
 @pytest.mark.parametrize("cells", [{"org_id": "mtz"}, {"place_id": ""}])
-def test_a_party_is_exactly_one_of_place_and_organisation(sample: Any, faults: Any, cells: dict[str, str]) -> None:
+def test_a_party_is_exactly_one_of_place_and_organisation(
+    sample: Sample, faults: Faults, cells: dict[str, str]
+) -> None:
     sample.change("agreement_parties", "gomel-pavlodar-agreement-2016", **cells)
     (fault,) = faults()
     assert fault.endswith("place_id and org_id: give exactly one of them")
 
 
-def test_rows_out_of_order_are_found(sample: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_rows_out_of_order_are_found(sample: Sample, capsys: pytest.CaptureFixture[str]) -> None:
     file = sample.write() / "tables/sources.csv"
     header, first, *others = file.read_text("utf-8").splitlines(keepends=True)
     file.write_text("".join((header, *others, first)), "utf-8")
@@ -76,13 +80,13 @@ def test_rows_out_of_order_are_found(sample: Any, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == fault
 
 
-def test_the_command_says_how_much_it_found_in_order(sample: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_says_how_much_it_found_in_order(sample: Sample, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["check", str(sample.write())]) == 0
     rows = sum(len(rows) for rows in sample.rows.values())
     assert capsys.readouterr().out == f"{len(sample.rows)} tables, {rows} rows, no issues\n"
 
 
-def test_the_command_prints_each_fault_and_fails(sample: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_prints_each_fault_and_fails(sample: Sample, capsys: pytest.CaptureFixture[str]) -> None:
     sample.change("ties", "tie-grodno-semey", kz_place_id="KZ-99")
     assert command.main(["check", str(sample.write())]) == 1
     assert capsys.readouterr().out == "data/tables/ties.csv:5: kz_place_id 'KZ-99' is not in places\n"
@@ -94,7 +98,7 @@ def test_a_contract_that_is_missing_is_said_and_fails(tmp_path: Path, capsys: py
 
 
 def test_nine_words_in_common_with_a_text_are_found(
-    sample: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sample: Sample, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     sample.change("ties", "tie-grodno-semey", note_en="One two three, four five SIX seven eight nine ten.")
     text = tmp_path / "text.txt"
@@ -105,7 +109,7 @@ def test_nine_words_in_common_with_a_text_are_found(
     assert command.main(["check", str(sample.folder), "--against", str(text)]) == 0
 
 
-def test_a_source_s_title_may_be_as_it_is_printed(sample: Any) -> None:
+def test_a_source_s_title_may_be_as_it_is_printed(sample: Sample) -> None:
     from data.package.reader import read_package
 
     title = "one two three four five six seven eight nine"

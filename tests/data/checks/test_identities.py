@@ -8,12 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.atlas.atlas import Atlas
 from data.checks.identities import reckon, rounding, slack
 from data.model import Flow
 from data.queries.trade.identities import identities
-
-ATLAS = Atlas.load()
+from tests.data.whole import ATLAS
 
 
 def figure(flow: str, value: float | None, **more: Any) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -143,10 +143,13 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
 }
 CASES = [(rule, case) for rule, cases in BREAKS.items() for case in cases]
 
+if TYPE_CHECKING:
+    from tests.data.conftest import Faults, Sample
+
 
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_a_rule_finds_the_row_that_breaks_it(
-    sample: Any, rule: str, case: tuple[str, str, dict[str, str], str]
+    sample: Sample, rule: str, case: tuple[str, str, dict[str, str], str]
 ) -> None:
     table, key, cells, words = case
 
@@ -163,45 +166,45 @@ def test_every_rule_has_a_row_that_breaks_it() -> None:
     assert set(BREAKS) | {"names_do_not_overlap"} == {rule.__name__ for rule in RULES}
 
 
-def test_two_official_former_names_of_one_day_are_found(sample: Any, faults: Any) -> None:
+def test_two_official_former_names_of_one_day_are_found(sample: Sample, faults: Faults) -> None:
     sample.add("place_names", "KZ-71", name="Akmola", valid_from="2020-01-01", valid_to="2020-12-31")
     (fault,) = faults()
     assert "valid_from lies within the time of another former name" in fault
 
 
-def test_undated_claims_name_any_place(sample: Any, faults: Any) -> None:
+def test_undated_claims_name_any_place(sample: Sample, faults: Faults) -> None:
     sample.change("ties", "tie-grodno-semey", kz_place_id="KZ-VOS")
     assert faults() == []
 
 
-def test_before_the_first_known_boundaries_those_of_1997_count(sample: Any, faults: Any) -> None:
+def test_before_the_first_known_boundaries_those_of_1997_count(sample: Sample, faults: Faults) -> None:
     sample.change("ties", "tie-minsk-east-2003", since="1996", agreement_id="")
     assert faults() == []
 
 
-def test_a_plan_may_lie_after_its_territory_changed(sample: Any, faults: Any) -> None:
+def test_a_plan_may_lie_after_its_territory_changed(sample: Sample, faults: Faults) -> None:
     sample.change("trade", "turnover-east-2012", status="target", period_start="2025", period_end="2025")
     assert faults() == []
 
 
-def test_an_inexact_figure_may_miss_an_identity_by_its_hedge(sample: Any, faults: Any) -> None:
+def test_an_inexact_figure_may_miss_an_identity_by_its_hedge(sample: Sample, faults: Faults) -> None:
     sample.change("trade", "balance-2021", value="740", qualifier="about")
     assert faults() == []
 
 
-def test_a_broken_identity_that_a_conflict_names_is_known(sample: Any, faults: Any) -> None:
+def test_a_broken_identity_that_a_conflict_names_is_known(sample: Sample, faults: Faults) -> None:
     sample.change("trade", "balance-2021", value="800")
     sample.change("conflicts", "billion-wording", claims="balance-2021;export-2021")
     assert faults() == []
 
 
 @pytest.mark.parametrize("end", ["KZ", "semey"])
-def test_a_tie_may_end_in_or_around_a_party(sample: Any, faults: Any, end: str) -> None:
+def test_a_tie_may_end_in_or_around_a_party(sample: Sample, faults: Faults, end: str) -> None:
     sample.change("ties", "tie-minsk-east-2003", kz_place_id=end)
     assert faults() == []
 
 
-def test_a_seat_stands_in_for_a_party(sample: Any, faults: Any) -> None:
+def test_a_seat_stands_in_for_a_party(sample: Sample, faults: Faults) -> None:
     sample.change("agreement_parties", "gomel-pavlodar-agreement-2016", place_id="", org_id="mtz")
     sample.change("ties", "tie-gomel-pavlodar-2016", by_place_id="BY-HM")
     sample.change("ties", "tie-gomel-pavlodar-2016-again", by_place_id="BY-HM")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from data import __main__ as command
 from data.package import citation, dictionary, export
@@ -16,20 +16,21 @@ if TYPE_CHECKING:
     import pytest
 
     from data.atlas.atlas import Atlas
+    from tests.data.conftest import Sample
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def test_two_exports_have_the_same_bytes(sample: Any, tmp_path: Path) -> None:
+def test_two_exports_have_the_same_bytes(sample: Sample, tmp_path: Path) -> None:
     source = str(sample.write())
     assert command.main(["export", str(tmp_path / "one"), "--from", source]) == 0
     assert command.main(["export", str(tmp_path / "two"), "--from", source]) == 0
     assert _tree(tmp_path / "one") == _tree(tmp_path / "two") == export.files(sample.folder)
 
 
-def test_an_export_is_a_package_that_reads_without_issues(sample: Any, tmp_path: Path) -> None:
+def test_an_export_is_a_package_that_reads_without_issues(sample: Sample, tmp_path: Path) -> None:
     export.write(tmp_path / "out", folder=sample.write())
     package, issues = read_package(tmp_path / "out")
     assert issues == []
@@ -37,14 +38,16 @@ def test_an_export_is_a_package_that_reads_without_issues(sample: Any, tmp_path:
     assert {"README.md", "CITATION.cff", "LICENSE.txt", "datapackage.json"} < set(_tree(tmp_path / "out"))
 
 
-def test_tables_with_issues_are_not_exported(sample: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_tables_with_issues_are_not_exported(
+    sample: Sample, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     sample.change("ties", "tie-grodno-semey", kz_place_id="KZ-99")
     assert command.main(["export", str(tmp_path / "out"), "--from", str(sample.write())]) == 1
     assert not (tmp_path / "out").exists()
     assert "nothing is exported" in capsys.readouterr().out
 
 
-def test_the_read_me_names_every_table_the_caveats_and_how_to_cite(sample: Any) -> None:
+def test_the_read_me_names_every_table_the_caveats_and_how_to_cite(sample: Sample) -> None:
     contract = read_contract(FOLDER)
     text = export.files(sample.write())["README.md"].decode()
     assert all(f"`{table.path}`" in text for table in contract.tables.values())

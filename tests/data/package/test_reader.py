@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.data.conftest import Sample
+
 
 def _issues(folder: Path) -> list[str]:
     return [str(issue) for issue in read_package(folder)[1]]
@@ -27,7 +29,7 @@ def _edit(folder: Path, table: str, change: Callable[[bytes], bytes]) -> Path:
     return folder
 
 
-def test_a_sound_package_has_no_issues_and_typed_cells(sample: Any) -> None:
+def test_a_sound_package_has_no_issues_and_typed_cells(sample: Sample) -> None:
     package, issues = read_package(sample.write())
     assert issues == []
     rows = {row["place_id"]: row for row in package.rows("places")}
@@ -39,25 +41,25 @@ def test_a_sound_package_has_no_issues_and_typed_cells(sample: Any) -> None:
     assert package.rows("ties")[0]["inferred"] is False
 
 
-def test_a_row_knows_the_line_of_its_file(sample: Any) -> None:
+def test_a_row_knows_the_line_of_its_file(sample: Sample) -> None:
     package, _ = read_package(sample.write())
     lines = (sample.folder / "tables/ties.csv").read_text("utf-8").splitlines()
     assert all(lines[row.line - 1].startswith(row["claim_id"] + ",") for row in package.rows("ties"))
 
 
-def test_a_row_after_a_quoted_line_break_keeps_its_line_number(sample: Any) -> None:
+def test_a_row_after_a_quoted_line_break_keeps_its_line_number(sample: Sample) -> None:
     sample.change("places", "BY", note_en="two\nlines")
     sample.change("places", "BY-HM", kind="town")
     assert _issues(sample.write())[0].startswith("data/tables/places.csv:2: note_en 'two\\nlines' has a line break")
     assert _issues(sample.folder)[1].startswith("data/tables/places.csv:4: kind 'town' is not one of: country, region")
 
 
-def test_a_missing_file_is_named(sample: Any) -> None:
+def test_a_missing_file_is_named(sample: Sample) -> None:
     (sample.write() / "tables/events.csv").unlink()
     assert _issues(sample.folder)[0].startswith("data/tables/events.csv:1: the file is missing")
 
 
-def test_an_empty_file_is_named(sample: Any) -> None:
+def test_an_empty_file_is_named(sample: Sample) -> None:
     assert _issues(_edit(sample.write(), "events", lambda _: b""))[0].startswith(
         "data/tables/events.csv:1: the file is empty"
     )
@@ -74,17 +76,17 @@ def test_an_empty_file_is_named(sample: Any) -> None:
         ),
     ],
 )
-def test_columns_that_are_not_the_contracts_are_named(sample: Any, change: Any, words: str) -> None:
+def test_columns_that_are_not_the_contracts_are_named(sample: Sample, change: Any, words: str) -> None:
     (issue,) = _issues(_edit(sample.write(), "ties", change))
     assert issue.startswith(f"data/tables/ties.csv:1: {words}; the header must be claim_id,")
 
 
-def test_a_byte_that_is_not_utf_8_is_found_in_its_line(sample: Any) -> None:
+def test_a_byte_that_is_not_utf_8_is_found_in_its_line(sample: Sample) -> None:
     folder = _edit(sample.write(), "events", lambda body: body.replace(b"A visit", b"\xd0 visit"))
     assert _issues(folder) == ["data/tables/events.csv:2: the line is not UTF-8: save the file as UTF-8"]
 
 
-def test_a_byte_order_mark_and_dos_line_ends_are_refused(sample: Any) -> None:
+def test_a_byte_order_mark_and_dos_line_ends_are_refused(sample: Sample) -> None:
     assert (
         "missing columns: claim_id" in _issues(_edit(sample.write(), "events", lambda body: b"\xef\xbb\xbf" + body))[0]
     )
@@ -92,12 +94,12 @@ def test_a_byte_order_mark_and_dos_line_ends_are_refused(sample: Any) -> None:
     assert _issues(folder) == ["data/tables/events.csv:1: the line ends with CR: save the file with LF line ends"]
 
 
-def test_a_row_with_a_comma_too_many_is_counted(sample: Any) -> None:
+def test_a_row_with_a_comma_too_many_is_counted(sample: Sample) -> None:
     (issue,) = _issues(_edit(sample.write(), "promises", lambda body: body.replace(b"Same scope.", b"Same, scope.")))
     assert issue.startswith("data/tables/promises.csv:2: the row has 6 cells, the header 5")
 
 
-def test_a_quote_that_never_ends_is_found(sample: Any) -> None:
+def test_a_quote_that_never_ends_is_found(sample: Sample) -> None:
     (issue,) = _issues(_edit(sample.write(), "promises", lambda body: body.replace(b"Same scope.", b'"Same scope.')))
     assert "the line is not CSV" in issue
 
@@ -133,7 +135,7 @@ def test_a_quote_that_never_ends_is_found(sample: Any) -> None:
     ],
 )
 def test_a_cell_that_does_not_fit_is_told_with_its_field(
-    sample: Any, table: str, key: str, cells: dict[str, str], words: str
+    sample: Sample, table: str, key: str, cells: dict[str, str], words: str
 ) -> None:
     sample.change(table, key, **cells)
     (issue,) = _issues(sample.write())
@@ -141,7 +143,7 @@ def test_a_cell_that_does_not_fit_is_told_with_its_field(
     assert f": {words}" in issue
 
 
-def test_all_faults_are_told_at_once(sample: Any) -> None:
+def test_all_faults_are_told_at_once(sample: Sample) -> None:
     sample.change("trade", "turnover-2021", value="1,5", flow="transit")
     sample.change("places", "BY", lon="181")
     (sample.write() / "tables/events.csv").unlink()
@@ -160,7 +162,7 @@ def test_a_contract_that_is_missing_or_broken_is_a_contract_error(tmp_path: Path
         parse_contract(b"not json")
 
 
-def test_the_digest_changes_with_any_byte(sample: Any) -> None:
+def test_the_digest_changes_with_any_byte(sample: Sample) -> None:
     before = read_package(sample.write())[0].digest
     assert read_package(sample.write())[0].digest == before
     sample.change("places", "BY", note_en="changed")
@@ -186,7 +188,7 @@ def test_the_digest_changes_with_any_byte(sample: Any) -> None:
     ],
     ids=ascii,
 )
-def test_a_character_that_nobody_sees_is_refused_with_its_place(sample: Any, hidden: str) -> None:
+def test_a_character_that_nobody_sees_is_refused_with_its_place(sample: Sample, hidden: str) -> None:
     sample.change("places", "BY-HM", name_en=f"Minsk{hidden}City")
     (found,) = _issues(sample.write())
     assert found.startswith("data/tables/places.csv:")
@@ -194,7 +196,7 @@ def test_a_character_that_nobody_sees_is_refused_with_its_place(sample: Any, hid
     assert hidden not in found
 
 
-def test_a_table_that_was_cut_short_is_told_even_within_its_last_cell(sample: Any) -> None:
+def test_a_table_that_was_cut_short_is_told_even_within_its_last_cell(sample: Sample) -> None:
     sample.change("ties", "tie-grodno-semey", note_en="A remark of some length.")
     folder = sample.write()
     body = (folder / "tables/ties.csv").read_bytes()

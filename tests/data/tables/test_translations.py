@@ -6,12 +6,10 @@ import re
 
 import pytest
 
-from data.atlas.atlas import Atlas
 from data.model import Lang
-from data.package.changes import changes
 from data.package.reader import read_package
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 OTHERS = [lang for lang in Lang if lang is not Lang.EN]
 # What a source states stays in the source's words; titles of the notes are cited as the book prints them.
 CITED = {("sources", "title"), ("places", "name"), ("organisations", "name")}
@@ -46,7 +44,7 @@ def test_the_contract_and_its_changes_have_their_wording(lang: Lang) -> None:
     package, _ = read_package()
     for text in package.contract.texts:
         assert ATLAS.described(text, lang) != text
-    for _, paragraphs in changes():
+    for _, paragraphs in package.changes:
         for text in paragraphs:
             assert ATLAS.described(text, lang, table="changelog") != text
 

@@ -20,7 +20,6 @@ from components.parts import accordion
 from components.static.files import FOLDER
 from data.atlas.selection import Selection
 from data.model import Citation, Lang, Severity
-from data.package.changes import changes
 from data.queries.texts.sources import mix, origin
 
 ATLAS = current_atlas()
@@ -226,7 +225,7 @@ def test_each_table_has_its_file() -> None:
 
 
 def test_the_changes_are_plain_text_with_the_newest_version_first() -> None:
-    (newest, paragraphs), *_ = changes()
+    (newest, paragraphs), *_ = ATLAS.changes
     assert newest == ATLAS.version
     assert paragraphs
     assert not re.search(r"[*`#]", " ".join(paragraphs))

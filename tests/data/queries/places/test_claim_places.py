@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from data.atlas.atlas import Atlas
 from data.queries.places.claim_places import ClaimPlaces, claim_places, claims_at, territory_of
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from itertools import combinations
 
-from data.atlas.atlas import Atlas
 from data.queries.places.comparison import Comparison, Difference, Holding, compare
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 

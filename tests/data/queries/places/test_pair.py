@@ -6,13 +6,12 @@ from datetime import date
 
 import pytest
 
-from data.atlas.atlas import Atlas
 from data.errors import UnknownPlaceError
 from data.queries.places.claim_places import claim_places
 from data.queries.places.pair import nearest, pair
 from data.queries.places.white_spots import Knowledge
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 

@@ -6,11 +6,10 @@ from datetime import date
 
 import pytest
 
-from data.atlas.atlas import Atlas
 from data.queries.places.place import Gap, place_facts
 from data.queries.places.similarity import Trait, most_similar
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from data.atlas.atlas import Atlas
 from data.queries.places.pair import open_interests
 from data.queries.places.reasons import ReasonKind, reasons
 from data.queries.places.white_spots import AGREED, white_spots
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 NEIGHBOURS = {"KZ-31": ("KZ-35", "KZ-62", "KZ-61"), "BY-BR": ("BY-HR", "BY-MI", "BY-HO")}
 

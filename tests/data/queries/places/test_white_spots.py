@@ -6,12 +6,11 @@ from datetime import date
 
 import pytest
 
-from data.atlas.atlas import Atlas
 from data.model import Lang, Order
 from data.queries.places.pair import pair
 from data.queries.places.white_spots import Knowledge, knowledge, name_key, ordered, white_spots
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 DAYS = [date(1996, 1, 1), date(2010, 1, 1), date(2018, 6, 19), date(2022, 6, 7), date(2022, 6, 8), TODAY]
 

@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.atlas.atlas import Atlas
 from data.queries.texts.chronicle import OF_TIES, EntryKind, chronicle, entries, middle
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 PLACES = [None, "KZ-VOS", "KZ-63", "KZ-10", "semey", "BY-HO", "gomel", "KZ-71", "BY"]
 
@@ -78,7 +77,7 @@ def test_semey_is_found_in_the_region_of_then_and_of_now() -> None:
 def test_an_agreement_stands_with_its_contract_apart_and_its_themes_on_it() -> None:
     found = {entry.claim_id: entry for entry in entries(ATLAS)}
     assert found["mtz-contract-2021"].kind is EntryKind.CONTRACT
-    assert found["mtz-contract-2021"].themes == {"machinery", "trade"}
+    assert found["mtz-contract-2021"].themes == frozenset({"machinery", "trade"})
     assert found["friendship-treaty-1996"].kind is EntryKind.AGREEMENT
     assert found["venture-trade-house-maz-2010"].themes == frozenset()
     assert found["event-conference-kazan-2011-10"].themes is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +17,7 @@ from data.queries.texts.citations import Access, Style, cite_claim, cite_dataset
 
 if TYPE_CHECKING:
     from data.package.contract import Contract
+    from tests.data.conftest import Sample
 
 HERE = Access("https://example.org/pair?by=BY-HO&kz=KZ-55", date(2026, 3, 5))
 
@@ -32,12 +33,6 @@ def contract() -> Contract:
         authors=("Atlas contributors",),
         licence_id="CC-BY-4.0",
     )
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The atlas of the project's own tables."""
-    return Atlas.load()
 
 
 def test_the_data_set_in_gost(contract: Contract) -> None:
@@ -199,7 +194,7 @@ def test_what_bibtex_reads_as_a_command_is_escaped_and_an_address_is_not(contrac
     assert entry.startswith("@misc{partnership-vector-50-of-1-2-x-y,\n")
 
 
-def test_several_authors_and_one_without_a_comma_are_named_as_printed(sample: Any, contract: Contract) -> None:
+def test_several_authors_and_one_without_a_comma_are_named_as_printed(sample: Sample, contract: Contract) -> None:
     def cited(authors: str, style: Style) -> str:
         sample.change("sources", "fn-001", authors=authors)
         return cite_claim(Atlas.load(sample.write()), contract, "turnover-2021", style, HERE)
@@ -214,7 +209,7 @@ def test_several_authors_and_one_without_a_comma_are_named_as_printed(sample: An
     assert _last(cited("A, B.;C, D.;E, F.", Style.APA)).startswith("(A et al., 2016, ")
 
 
-def test_a_source_without_a_year_says_so(sample: Any, contract: Contract) -> None:
+def test_a_source_without_a_year_says_so(sample: Sample, contract: Contract) -> None:
     sample.change("statements", "said-trade-2021", source_id="fn-002", locator="ch. 1, note 2")
     sample.change("sources", "fn-002", no_claim_reason="")
     atlas = Atlas.load(sample.write())

@@ -6,12 +6,11 @@ from datetime import date
 
 import pytest
 
-from data.atlas.atlas import Atlas
 from data.errors import UnknownClaimError
 from data.model import Lang
 from data.queries.texts.claim_table import COLUMNS, claim_table
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 DAY = date(2026, 11, 24)
 ALL = tuple(ATLAS.index.claims)
 

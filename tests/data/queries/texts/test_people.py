@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from data.queries.texts.people import Person
+    from tests.data.conftest import Sample
 
 
 @pytest.fixture
-def named(sample: Any) -> Any:
+def named(sample: Sample) -> Any:
     """Returns the people of a sample whose statement and event say this."""
 
     def read(speaker: str = "Not named", role: str = "", participants: str = "", **ru: str) -> Mapping[str, Person]:
@@ -75,8 +76,8 @@ def test_a_body_or_a_side_is_nobody(named: Any, speaker: str, role: str) -> None
     assert named(speaker, role, participants="more than 30 firms; Minsk Motor Works") == {}
 
 
-def test_the_people_of_the_book_are_all_there_and_nobody_else() -> None:
-    assert " ".join(people(Atlas.load())) == (
+def test_the_people_of_the_book_are_all_there_and_nobody_else(atlas: Atlas) -> None:
+    assert " ".join(people(atlas)) == (
         "abishev-b akashin-v akhmetova-a beisenbayev-a bozumbaev-k brylo bulegenov-e dvornik-v dylenok-y "
         "golovchenko-r goray-o grigorovich-t isachenko kobyakov-a kolesnik-v lukashenka-a masimov-k muench-r "
         "myasnikovich-m nazarbayev-n nichkasov-a parkhamovich potylitsyn-s proleskovskiy-o putin-v rusy-m "

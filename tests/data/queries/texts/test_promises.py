@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from data.atlas.atlas import Atlas
 from data.model import Verdict
 from data.queries.texts.promises import ORDER, Answer, promises, tracker
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
+
+if TYPE_CHECKING:
+    from tests.data.conftest import Sample
 
 
 def test_every_promise_of_the_table_is_answered_once() -> None:
@@ -84,7 +87,7 @@ def test_later_tellings_of_a_target_are_known() -> None:
     assert set(goal.also_ids) == {"target-turnover-2021-blurb", "target-turnover-2021-ch5"}
 
 
-def test_an_answer_that_is_missing_leaves_the_promise_open(sample: Any) -> None:
+def test_an_answer_that_is_missing_leaves_the_promise_open(sample: Sample) -> None:
     sample.change("promises", "billion-2021", outcome_claim_id="", verdict="open")
     (promise,) = promises(Atlas.load(sample.write()))
     assert promise.answers == (Answer("billion-2021", None, Verdict.OPEN),)

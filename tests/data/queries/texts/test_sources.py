@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,12 +16,7 @@ from data.queries.texts.sources import Origin, matching, mix, notes, origin, sit
 
 if TYPE_CHECKING:
     from data.model import Source
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The atlas of the project's own tables."""
-    return Atlas.load()
+    from tests.data.conftest import Sample
 
 
 def test_a_source_supports_its_claims_by_table_with_how_firmly(small: Atlas) -> None:
@@ -62,7 +57,7 @@ def test_a_source_that_is_not_there_supports_nothing(small: Atlas) -> None:
         ("", ""),
     ],
 )
-def test_the_site_of_an_address_is_its_host_without_www(sample: Any, url: str, host: str) -> None:
+def test_the_site_of_an_address_is_its_host_without_www(sample: Sample, url: str, host: str) -> None:
     sample.change("sources", "fn-001", url=url)
     assert site(Atlas.load(sample.write()).source("fn-001")) == host
 

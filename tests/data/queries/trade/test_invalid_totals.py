@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from data.atlas.atlas import Atlas
 from data.errors import NotComparableError
 from data.queries.trade.invalid_totals import SuggestedTotal, invalid_totals
 from data.queries.trade.totals import total
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
+if TYPE_CHECKING:
+    from data.atlas.atlas import Atlas
 
 
 def test_every_temptation_of_the_book_is_refused_for_its_own_reason() -> None:

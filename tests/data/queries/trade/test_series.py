@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -14,9 +14,12 @@ from hypothesis import strategies as st
 from data.atlas.atlas import Atlas
 from data.model import Flow, PartialDate, Qualifier, Status
 from data.queries.trade.series import SCOPE, Point, companies, is_year, national, rankings, rates, runs, sectors
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 RESULTS = {Status.ACTUAL, Status.DERIVED}
+
+if TYPE_CHECKING:
+    from tests.data.conftest import Sample
 
 
 def point(year: int, status: Status, value: float = 1.0, *, partial: bool = False) -> Point:
@@ -117,14 +120,14 @@ def test_the_regions_of_2020_and_of_2012_are_ranked_and_never_with_each_other() 
 
 
 @pytest.mark.parametrize(("value", "firm"), [("5.2", False), ("7.5", True)])
-def test_a_hedge_may_leave_the_order_open(sample: Any, value: str, firm: bool) -> None:
+def test_a_hedge_may_leave_the_order_open(sample: Sample, value: str, firm: bool) -> None:
     sample.change("trade", "turnover-east-2012", qualifier="about")
     sample.add("trade", "turnover-east-2012", claim_id="turnover-pavlodar-2012", kz_id="KZ-55", value=value)
     (ranking,) = (r for r in rankings(Atlas.load(sample.write())) if r.side == "kz")
     assert [e.firm for e in ranking.entries] == [firm, True]
 
 
-def test_stated_ranks_put_the_first_first(sample: Any) -> None:
+def test_stated_ranks_put_the_first_first(sample: Sample) -> None:
     cells = {"measure": "count", "unit": "rank"}
     sample.change("trade", "turnover-east-2012", value="2", **cells)
     sample.add("trade", "turnover-east-2012", claim_id="rank-pavlodar-2012", kz_id="KZ-55", value="1", **cells)

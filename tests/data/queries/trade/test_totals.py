@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,9 +10,12 @@ from data.atlas.atlas import Atlas
 from data.errors import NotComparableError
 from data.queries.trade.totals import total
 
+if TYPE_CHECKING:
+    from tests.data.conftest import Sample
+
 
 @pytest.fixture
-def atlas(sample: Any) -> Atlas:
+def atlas(sample: Sample) -> Atlas:
     """The sample with a second regional figure of the same scope."""
     sample.add("trade", "turnover-east-2012", claim_id="turnover-pavlodar-2012", kz_id="KZ-55", value="7.5")
     return Atlas.load(sample.write())
@@ -47,14 +50,14 @@ def test_flows_and_targets_are_not_added_to_results(atlas: Atlas) -> None:
         total(atlas, ["turnover-2021", "target-turnover-2021"])
 
 
-def test_a_belarusian_and_a_kazakh_region_with_the_other_country_overlap(sample: Any) -> None:
+def test_a_belarusian_and_a_kazakh_region_with_the_other_country_overlap(sample: Sample) -> None:
     sample.add("trade", "turnover-east-2012", claim_id="turnover-gomel-2012", by_id="BY-HO", kz_id="KZ", value="4")
     with pytest.raises(NotComparableError, match="overlap") as caught:
         total(Atlas.load(sample.write()), ["turnover-east-2012", "turnover-gomel-2012"])
     assert caught.value.reasons == ("overlap",)
 
 
-def test_ranks_and_days_are_never_added(sample: Any) -> None:
+def test_ranks_and_days_are_never_added(sample: Sample) -> None:
     sample.change("trade", "turnover-gomel-pavlodar-2017", measure="count", unit="rank")
     with pytest.raises(NotComparableError, match="counted in rank"):
         total(Atlas.load(sample.write()), ["turnover-gomel-pavlodar-2017"])

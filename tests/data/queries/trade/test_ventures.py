@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -22,11 +22,14 @@ from data.queries.trade.ventures import (
     threads,
     ventures,
 )
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 DEEDS = set(ATLAS.tables["ventures"]["status"])
 DAYS = st.dates(date(1996, 1, 1), TODAY)
+
+if TYPE_CHECKING:
+    from tests.data.conftest import Sample
 
 
 def test_every_status_of_a_deed_is_a_stage() -> None:
@@ -117,7 +120,7 @@ def test_a_promise_that_is_not_met_links_nothing() -> None:
     )
 
 
-def test_the_same_organisations_with_the_same_product_are_one_venture(sample: Any) -> None:
+def test_the_same_organisations_with_the_same_product_are_one_venture(sample: Sample) -> None:
     sample.add("venture_parties", "venture-tractors-2012", seq="2", side="kz", org_id="semey-university")
     sample.add("ventures", "venture-tractors-2012", claim_id="venture-tractors-2015", started="2015")
     sample.add("ventures", "venture-tractors-2012", claim_id="venture-engines-2016", product="engines")
