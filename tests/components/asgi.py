@@ -6,7 +6,7 @@ import asyncio
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlencode
 
 from anyio.from_thread import start_blocking_portal
 
@@ -91,3 +91,8 @@ class Client:
                 raise
         names = {name.decode().lower(): value.decode() for name, value in sent[0]["headers"]}
         return Answer(sent[0]["status"], names, b"".join(message.get("body", b"") for message in sent[1:]))
+
+
+def ask(client: Client, path: str, **query: str) -> Answer:
+    """Return the answer of the API to a path below its root, with parameters that are encoded here."""
+    return client.get(f"/api/v1/{path}" + (f"?{urlencode(query)}" if query else ""))

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from components.documents.items import item, page, section
-from components.exports.view_table import contract_of
 from components.parts.accordion import row
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 def data_document(view: View) -> dict[str, Any]:
     """Return the version of the data, what changed in each, and the licence."""
-    _, lang, contract = view.lang.text, view.lang, contract_of(view.atlas)
+    _, lang, contract = view.lang.text, view.lang, view.atlas.contract
     released = lang.day(date.fromisoformat(contract.created[:10]))
     version = _("Version {version}, {day}").format(version=contract.version, day=released)
     told = [
@@ -49,13 +48,13 @@ def table_rows(view: View) -> list[Row]:
                 for form in ("csv", "json")
             ],
         )
-        for table in contract_of(view.atlas).tables.values()
+        for table in view.atlas.contract.tables.values()
     ]
 
 
 def table_contents(view: View, name: str) -> dict[str, Any]:
     """Return the columns of a table, each with its type and meaning."""
-    _, lang, table = view.lang.text, view.lang, contract_of(view.atlas).table(name)
+    _, lang, table = view.lang.text, view.lang, view.atlas.contract.table(name)
     columns = [_column(view, field, table) for field in table.fields]
     document = page(lang, eyebrow="", title="", sections=[section("columns", _("Columns"), columns)], close=None)
     keys = ", ".join(table.primary_key)
