@@ -30,7 +30,7 @@ PATH: Final = f"{ROOT}/v1"
 NOT_FOUND: Final = f"There is nothing at this address; {PATH}/openapi.json lists what there is."
 DESCRIPTION: Final = (
     "Every fact is a claim: one source's statement, with its hedge, status and place in the source. "
-    "Plans and targets are no results; rows with `repeats` tell a fact again and are never counted. "
+    "Plans and targets are no results; rows with `repeats` state a fact again and are never counted. "
     "The same address gives the same bytes while the data keep their version; `ETag` says whether they did. "
     'Errors are `{"detail": ...}` and name the parameter. In CSV files a text that a spreadsheet would run as a '
     "formula is led by an apostrophe, and the column `escaped` names the cells so marked. "

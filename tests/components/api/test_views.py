@@ -84,7 +84,7 @@ def test_the_files_of_a_view_are_its_tables_and_its_pictures(client: Client) -> 
     assert picture["picture"]
     assert "&picture=" in picture["href"]
     assert "picture" not in table["href"]
-    assert "geojson" not in {file["format"] for file in ask(client, "views/trade").json()["files"]}
+    assert "geojson" not in {file["format"] for file in ask(client, "views/white-spots").json()["files"]}
 
 
 def test_the_first_picture_is_that_of_a_view_where_none_is_named(client: Client) -> None:

@@ -140,7 +140,7 @@ def test_a_former_place_has_its_last_name_and_its_own_days() -> None:
 def test_a_view_has_geometry_where_its_rows_name_places() -> None:
     view = View(ATLAS, Selection(), language(Lang.EN), DAY)
     assert has_geometry(tabulate(view, page_of("map").content))
-    assert not has_geometry(tabulate(view, page_of("trade").content))
+    assert not has_geometry(tabulate(view, page_of("white-spots").content))
 
 
 def test_a_name_is_that_of_the_last_day_of_a_place_that_is_no_more() -> None:

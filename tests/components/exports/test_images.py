@@ -133,6 +133,7 @@ def test_a_chart_is_drawn_with_its_title_date_and_citation() -> None:
     assert first == second
     words = texts(parsed(first))
     assert words[0] == "Map: Bars <of> it"
+    assert float(str(parsed(first).get("width"))) > images.CHART_WIDTH == 900
     assert any("Partnership Vector" in text for text in words)
     assert images.draw(view(), content, "bars", "png").startswith(b"\x89PNG")
 

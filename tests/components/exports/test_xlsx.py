@@ -71,9 +71,20 @@ def test_no_text_of_the_workbook_is_a_live_cell() -> None:
 
 
 def test_the_head_stays_in_sight_and_can_be_filtered() -> None:
-    sheet = parts(write_workbook(map_table()))["xl/worksheets/sheet1.xml"]
-    assert 'state="frozen"' in sheet
-    assert "<autoFilter" in sheet
+    for rows, filtered in (([("a", 1), ("b", 2)], "A1:B3"), ([], "A1:B2")):
+        sheet = parts(write_workbook(with_rows(rows, ("x", "y"))))["xl/worksheets/sheet1.xml"]
+        assert '<pane xSplit="1" ySplit="1"' in sheet
+        assert 'state="frozen"' in sheet
+        assert f'<autoFilter ref="{filtered}"/>' in sheet
+
+
+def test_the_notes_have_room_and_begin_in_the_first_line() -> None:
+    found = map_table()
+    sheet = parsed(parts(write_workbook(found))["xl/worksheets/sheet2.xml"])
+    assert [round(float(str(column.get("width")))) for column in sheet.iter(f"{MAIN}col")] == [27, 101]
+    notes = [tuple(text for _, text in row) for row in cells(write_workbook(found), 2)]
+    assert notes[0] == found.about[0]
+    assert len(notes) == len(found.about)
 
 
 def test_the_workbook_is_the_same_each_time_and_dated_as_the_data() -> None:
