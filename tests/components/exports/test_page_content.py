@@ -43,4 +43,4 @@ def test_a_page_exports_rows_alone_where_it_names_nothing_else() -> None:
 
     content = PageContent(routes.TRADE, rows)
     assert not content.mapped
-    assert content.charts is content.chart_titles is content.chart_notes is content.pinned is None
+    assert not any((content.charts, content.chart_titles, content.chart_notes, content.pinned))

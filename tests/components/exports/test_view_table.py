@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -13,6 +13,13 @@ import pytest
 from components.exports.view_table import tabulate
 from components.pages import page as page_of
 from tests.components.exports.tables import ATLAS, map_table, view_of
+
+if TYPE_CHECKING:
+    from components.exports.page_content import PageContent
+
+
+def content_of(frame: pd.DataFrame) -> PageContent:
+    return replace(page_of("map").content, rows=lambda _: frame)
 
 
 def test_every_row_names_its_source_and_how_to_cite_it() -> None:
@@ -68,8 +75,8 @@ def test_the_table_has_the_rows_of_the_page_and_two_columns_or_one_more() -> Non
     ],
 )
 def test_a_cell_is_a_plain_value(cell: Any, plain: Any) -> None:
-    content = replace(page_of("map").content, rows=lambda _: pd.DataFrame({"x": pd.Series([cell], dtype=object)}))
-    ((found, *_),) = tabulate(view_of(), content).rows
+    frame = pd.DataFrame({"x": pd.Series([cell], dtype=object)})
+    ((found, *_),) = tabulate(view_of(), content_of(frame)).rows
     assert found == plain
     assert type(found) is type(plain)
 
@@ -82,10 +89,7 @@ def test_rows_without_claims_cite_the_data_set_and_those_with_a_source_their_own
         "ids": pd.DataFrame({"ids": [f"{claim};{other};none"], "count": [2]}),
         "none": pd.DataFrame({"x": ["nothing"]}),
     }
-    found = {
-        name: tabulate(view_of(), replace(page_of("map").content, rows=lambda _, frame=frame: frame))
-        for name, frame in frames.items()
-    }
+    found = {name: tabulate(view_of(), content_of(frame)) for name, frame in frames.items()}
     whole = found["none"].cite
     assert found["claims"].records[0]["source_ids"] == ATLAS.claim(claim).source_id
     assert str(found["claims"].records[0]["cite"]).endswith(f"Claim {claim} in: {whole}")
