@@ -1,4 +1,4 @@
-"""The front door of Partnership Vector: the server's app, and the script it runs for each visitor."""
+"""The application of Partnership Vector: the ASGI app, and the script that Streamlit runs for each visitor."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's 
     drawing.self_test()
     map_view.warm(current_atlas())
     gc.collect()
-    gc.freeze()  # what lives as long as the server need not be walked by the collector again
+    gc.freeze()  # what lives as long as the server need not be collected again
     yield
 
 

@@ -1,1 +1,1 @@
-"""Everything a reader meets: documents, map, widgets, pages, downloads, the API and the server around them."""
+"""The application: documents, map, widgets, pages, exports, the API and the server around them."""

@@ -1,4 +1,4 @@
-"""The view that a page is drawn from, and the newest good facts of the server."""
+"""The view that a page is drawn from, and the server's current facts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,19 @@ DATA: Final = Path(__file__).parents[1] / "data"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page draws from: the facts, what is chosen, the language and the day."""
+    """What a page is drawn from.
+
+    Attributes
+    ----------
+    atlas
+        The facts.
+    selection
+        What is selected and filtered.
+    lang
+        Language of the page.
+    today
+        The day of the server.
+    """
 
     atlas: Atlas
     selection: Selection
@@ -31,19 +43,19 @@ class View:
 
     @property
     def day(self) -> date:
-        """The day that is shown: the chosen one, else today."""
+        """The day that is shown: the selected one, else today."""
         return self.selection.date or self.today
 
 
 @lru_cache(maxsize=1)
-def facts() -> AtlasReloader:
-    """Return the server's one reader of the facts."""
+def atlas_reloader() -> AtlasReloader:
+    """Return the server's only reader of the facts."""
     return AtlasReloader(DATA)
 
 
 def current_atlas() -> Atlas:
-    """Return the newest good facts."""
-    return facts().current()[0]
+    """Return the newest facts without faults."""
+    return atlas_reloader().current()[0]
 
 
 def today() -> date:
@@ -52,9 +64,9 @@ def today() -> date:
 
 
 def require_good_data() -> None:
-    """Stop the start in plain words where the tables are broken: there is no last good version yet."""
+    """Exit with a message where the tables have faults at start, when there is no earlier version to fall back to."""
     try:
-        facts()
+        atlas_reloader()
     except (ContractError, TableError) as error:
         problem = "The dashboard does not start, because its data has faults:"
         sys.exit(f"{problem}\n{error}\nMend them; python -m data check lists them again.")

@@ -1,4 +1,4 @@
-"""The facts for other programs: the API at ``/api/v1`` and its OpenAPI description, nothing loaded from elsewhere."""
+"""The API application at ``/api/v1`` with its OpenAPI description."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Mount
 
 from components.api import dataset, facts, views
+from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
 from components.api.responses import require_known_parameters
 
 if TYPE_CHECKING:
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
 
 ROOT: Final = "/api"
 PATH: Final = f"{ROOT}/v1"
-NOTHING: Final = f"There is nothing at this address; {PATH}/openapi.json lists what there is."
+NOT_FOUND: Final = f"There is nothing at this address; {PATH}/openapi.json lists what there is."
 DESCRIPTION: Final = (
     "Every fact is a claim: one source's statement, with its hedge, status and place in the source. "
-    "Plans and targets are no results; rows with `repeats` tell a fact again and are never counted. "
+    "Plans and targets are no results; rows with `repeats` state a fact again and are never counted. "
     "The same address gives the same bytes while the data keep their version; `ETag` says whether they did. "
     'Errors are `{"detail": ...}` and name the parameter. In CSV files a text that a spreadsheet would run as a '
-    "formula is led by an apostrophe, and the column `escaped` names the cells so marked."
+    "formula is led by an apostrophe, and the column `escaped` names the cells so marked. "
+    f"{NOTICE}."
 )
 
 ENDPOINTS: Final[Mapping[str, Callable[..., Response]]] = {
@@ -49,25 +51,27 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response]]] = {
     "/views/{view}.{form}": views.view_file,
     "/views/{view}": views.view,
 }
+ANSWERS: Final = {"/places/{id}": PLACE_ANSWERS, "/views/{view}.{form}": VIEW_ANSWERS}
+"""What the description says of answers, where a field of them is deprecated."""
 
 
 def routes(contents: Iterable[PageContent]) -> list[BaseRoute]:
-    """Return the routes that serve the API, and refuse whatever else lies below its root: there is no page.
+    """Return the routes of the API; any other path below its root is answered with 404, because there is no page.
 
     Parameters
     ----------
     contents
-        What each page hands out.
+        The exportable content of each page.
     """
-    mounts = [Mount(PATH, app=app(contents)), Mount(ROOT, app=_nothing)]
+    mounts = [Mount(PATH, app=app(contents)), Mount(ROOT, app=_not_found)]
     for mount in mounts:
-        # A line break in an address would pass by the API and be answered by Streamlit's own page.
+        # Without this a path with a line break would not match, and Streamlit would answer it with a page.
         mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
     return [*mounts]
 
 
 def app(contents: Iterable[PageContent]) -> FastAPI:
-    """Return the API's application over what each page hands out."""
+    """Return the API application over the exportable content of each page."""
     made = FastAPI(
         title="Partnership Vector",
         version="1",
@@ -88,29 +92,37 @@ def app(contents: Iterable[PageContent]) -> FastAPI:
     )
     made.state.contents = {content.route.name: content for content in contents}
     for path, endpoint in ENDPOINTS.items():
-        made.add_api_route(path, endpoint, methods=["GET"], response_model=None, response_class=JSONResponse)
+        made.add_api_route(
+            path,
+            endpoint,
+            methods=["GET"],
+            response_model=None,
+            response_class=JSONResponse,
+            responses=ANSWERS.get(path),
+        )
     return made
 
 
-async def _nothing(scope: Scope, receive: Receive, send: Send) -> None:
-    await JSONResponse({"detail": NOTHING}, status_code=404)(scope, receive, send)
+async def _not_found(scope: Scope, receive: Receive, send: Send) -> None:
+    await JSONResponse({"detail": NOT_FOUND}, status_code=404)(scope, receive, send)
 
 
 async def _invalid(_request: Request, error: Exception) -> Response:
-    """Say in a sentence which parameter is wrong and how."""
+    """Answer in a sentence which parameter is wrong and how."""
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for it alone
     faults = [f"Parameter {fault['loc'][-1]!r}: {fault['msg']}." for fault in error.errors()]
     return JSONResponse({"detail": " ".join(faults)}, status_code=422)
 
 
 async def _refused(_request: Request, error: Exception) -> Response:
+    """Answer an HTTP error as JSON; a path that no endpoint has, with where they are listed."""
     assert isinstance(error, BareHTTPException)  # noqa: S101 - registered for it alone
     detail: Any = error.detail
     if error.status_code == 404 and not isinstance(error, HTTPException):
-        detail = NOTHING
+        detail = NOT_FOUND
     return JSONResponse({"detail": detail}, status_code=error.status_code, headers=error.headers)
 
 
 async def _broken(_request: Request, _error: Exception) -> Response:
-    """Tell a reader only that it did not work; what went wrong is for the log of the server, which gets it anyway."""
+    """Answer only that it did not work; the server logs the exception itself."""
     return JSONResponse({"detail": "The server could not answer; the fault is on its side."}, status_code=500)

@@ -1,4 +1,4 @@
-"""What the API serves of the data set itself: its tables, its whole package, and the boundaries of a day."""
+"""Endpoints of the data set: its tables, its whole package, and the boundaries of a day."""
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
 import io
@@ -13,9 +13,9 @@ from starlette.responses import Response
 from components.api.facts import DateText, Language, read_day
 from components.api.responses import answer, not_found
 from components.context import DATA, current_atlas
-from components.exports.geojson import districts_file, units_file
-from components.exports.json_bytes import as_json
-from components.exports.view_table import cite_line, contract_of
+from components.exports.geojson import write_districts, write_units
+from components.exports.json_bytes import to_json_bytes
+from components.exports.provenance import cite_line
 from data.atlas.atlas import Atlas
 from data.atlas.derived import derived
 from data.model import Lang
@@ -35,11 +35,11 @@ def table(request: Request, name: Name, form: Name) -> Response:
     if form not in FORMS:
         raise not_found("format", form, choices=FORMS)
     if form == "csv":
-        body = _package(atlas)[contract_of(atlas).table(name).path]
+        body = _package(atlas)[atlas.contract.table(name).path]
         return answer(request, body, "text/csv; charset=utf-8", filename=f"{name}.csv")
     rows = atlas.tables[name].to_dict("records")
-    document = {"table": name, "version": atlas.version, "cite": cite_line(contract_of(atlas)), "rows": rows}
-    return answer(request, as_json(document), filename=f"{name}.json")
+    document = {"table": name, "version": atlas.version, "cite": cite_line(atlas.contract), "rows": rows}
+    return answer(request, to_json_bytes(document), filename=f"{name}.json")
 
 
 def package(request: Request) -> Response:
@@ -51,14 +51,14 @@ def package(request: Request) -> Response:
 def units(request: Request, date: DateText = "", lang: Language = Lang.EN) -> Response:
     """Return the first-level units in force on a day as GeoJSON."""
     atlas, day = current_atlas(), read_day(date)
-    body = units_file(atlas, lang=lang, on=day, citation=cite_line(contract_of(atlas)))
+    body = write_units(atlas, lang=lang, on=day, citation=cite_line(atlas.contract))
     return answer(request, body, GEOJSON, filename=f"units-{day}.geojson")
 
 
 def districts(request: Request, date: DateText = "", lang: Language = Lang.EN) -> Response:
-    """Return the districts of Belarus as GeoJSON: those of today for any day, earlier ones are not known to us."""
+    """Return the districts of Belarus as GeoJSON: those of today for any day, because earlier ones are not known."""
     atlas, day = current_atlas(), read_day(date)
-    body = districts_file(atlas, lang=lang, on=day, citation=cite_line(contract_of(atlas)))
+    body = write_districts(atlas, lang=lang, on=day, citation=cite_line(atlas.contract))
     return answer(request, body, GEOJSON, filename=f"districts-{day}.geojson")
 
 
@@ -66,7 +66,7 @@ def districts(request: Request, date: DateText = "", lang: Language = Lang.EN) -
 def _package(atlas: Atlas) -> dict[str, bytes]:
     """Return the files of the data set, which must be the very ones that the facts were read from."""
     files = export.files(DATA)
-    if digest(contract_of(atlas), files) != atlas.content_hash:
+    if digest(atlas.contract, files) != atlas.content_hash:
         raise HTTPException(503, "The files of the data are being changed. Ask again when they are whole.")
     return files
 
@@ -74,7 +74,7 @@ def _package(atlas: Atlas) -> dict[str, bytes]:
 @derived(maxsize=1)
 def _zip(atlas: Atlas) -> bytes:
     """Return the files zipped, each dated as the data are, so that the same data give the same bytes."""
-    content, created = io.BytesIO(), datetime.fromisoformat(contract_of(atlas).created)
+    content, created = io.BytesIO(), datetime.fromisoformat(atlas.contract.created)
     with zipfile.ZipFile(content, "w") as bundle:
         for path, body in _package(atlas).items():
             entry = zipfile.ZipInfo(path, created.timetuple()[:6])

@@ -1,4 +1,4 @@
-"""What the API can be asked for: places, claims with their evidence, search, and the tables of the data set."""
+"""Endpoints of places, claims, evidence cards, citations and search."""
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
 import dataclasses
@@ -10,12 +10,12 @@ from fastapi import Path, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from components.api.deprecated import with_deprecated
 from components.api.responses import answer, not_found, wrong
 from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
 from components.documents.search_hits import describe
-from components.exports.json_bytes import as_json
-from components.exports.view_table import contract_of
+from components.exports.json_bytes import to_json_bytes
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
 from data.atlas.selection import FIRST_DAY
@@ -32,11 +32,11 @@ def places(request: Request, date: DateText = "", lang: Language = Lang.EN) -> R
     """Return every place, with its name on a day and whether it exists then."""
     atlas, day = current_atlas(), read_day(date)
     found = [_place(atlas, place_id, lang, day) for place_id in sorted(atlas.index.places)]
-    return answer(request, as_json({"date": day, "version": atlas.version, "places": found}))
+    return answer(request, to_json_bytes({"date": day, "version": atlas.version, "places": found}))
 
 
 def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.EN) -> Response:
-    """Return a place on a day: its names, what stands on its territory, its ties, partners and figures."""
+    """Return a place on a day: its names, the places on its territory, its ties, partners and figures."""
     atlas, day = current_atlas(), read_day(date)
     require_place(atlas, id)
     on_date = atlas.resolve(id, day)
@@ -46,15 +46,13 @@ def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.E
         "version": atlas.version,
         "place_ids_on_date": on_date.place_ids,
         "by_territory": on_date.by_territory,
-        "stands_as": on_date.place_ids,  # deprecated in favour of place_ids_on_date
-        "carried": on_date.by_territory,  # deprecated in favour of by_territory
         "parent_id_on_date": atlas.parent(id, day),
         "changes": [dataclasses.asdict(c) for c in (*atlas.changes_into(id), *atlas.changes_out_of(id))],
         "ties": ties,
         "partners": atlas.partners(id, on=day),
         "figures": [str(claim_id) for claim_id in atlas.figures_of(id, on=day).index],
     }
-    return answer(request, as_json(found))
+    return answer(request, to_json_bytes(with_deprecated(found)))
 
 
 def claim(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
@@ -70,7 +68,7 @@ def claim(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
         "conflicts": atlas.conflicts_of(id),
         "source": dataclasses.asdict(atlas.source(found.source_id)),
     }
-    return answer(request, as_json(document))
+    return answer(request, to_json_bytes(document))
 
 
 def evidence(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
@@ -80,16 +78,16 @@ def evidence(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
     """
     atlas = current_atlas()
     require_claim(atlas, id)
-    return answer(request, as_json(evidence_card(atlas, id, language(lang)).to_json()))
+    return answer(request, to_json_bytes(evidence_card(atlas, id, language(lang)).to_json()))
 
 
 def citation(request: Request, id: Id, style: Annotated[Style, Query()] = Style.GOST) -> Response:
-    """Return how to cite a claim, with the work it rests on: GOST R 7.0.5, BibTeX or APA."""
+    """Return how to cite a claim and the work it is taken from: GOST R 7.0.5, BibTeX or APA."""
     atlas = current_atlas()
     require_claim(atlas, id)
     access = Access(str(request.url.replace(path="/", query=urlencode({"claim": id}))), today())
-    text = cite_claim(atlas, contract_of(atlas), id, style, access)
-    return answer(request, as_json({"claim": id, "style": style, "citation": text}))
+    text = cite_claim(atlas, atlas.contract, id, style, access)
+    return answer(request, to_json_bytes({"claim": id, "style": style, "citation": text}))
 
 
 def search(
@@ -98,14 +96,20 @@ def search(
     lang: Language = Lang.EN,
     limit: Annotated[int, Query(ge=1, le=50)] = 10,
 ) -> Response:
-    """Return what has a name like the text, best first; ``go`` are the parameters of an address that opens it."""
+    """Return what has a name like the text, best match first; ``go`` are the parameters of an address that opens it."""
     atlas = current_atlas()
     hits = search_names(atlas, q, lang=lang, limit=limit)
-    return answer(request, as_json({"q": q, "hits": [describe(atlas, hit, language(lang)) for hit in hits]}))
+    return answer(request, to_json_bytes({"q": q, "hits": [describe(atlas, hit, language(lang)) for hit in hits]}))
 
 
 def read_day(text: str) -> Day:
-    """Return the first day of a date of reduced precision; today where there is none."""
+    """Return the first day of a date of reduced precision, today for an empty text.
+
+    Raises
+    ------
+    HTTPException
+        422 for a text that is no date, or a day that the data do not cover.
+    """
     latest = today()
     if not text:
         return latest
@@ -119,13 +123,13 @@ def read_day(text: str) -> Day:
 
 
 def require_place(atlas: Atlas, place_id: str) -> None:
-    """Refuse an id that is no place's."""
+    """Raise 404 where an id is not that of a place."""
     if not atlas.is_place(place_id):
         raise not_found("place", place_id)
 
 
 def require_claim(atlas: Atlas, claim_id: str) -> Claim:
-    """Return a claim; refuse an id that is none's."""
+    """Return a claim; raise 404 where there is none of this id."""
     if claim_id not in atlas.index.claims:
         raise not_found("claim", claim_id)
     return atlas.claim(claim_id)

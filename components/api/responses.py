@@ -1,4 +1,4 @@
-"""What every answer of the API has in common: an ETag, a name to save it under, and refusals that say what to do."""
+"""Responses and errors of the API: ETag, file name, and errors that say what to do."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 def answer(
     request: Request, body: bytes, media_type: str = "application/json", *, filename: str | None = None
 ) -> Response:
-    """
-    Return an answer that a browser may keep and ask about: 304 where it has the same bytes already.
+    """Return a response with an ETag: 304 where the client has the same bytes already.
 
     Parameters
     ----------
@@ -30,7 +29,7 @@ def answer(
     media_type
         Its type.
     filename
-        Name to save it under; none for what a script reads.
+        Name to save it under; None for what scripts read.
     """
     tag = f'"{digest(body)}"'
     headers = {"ETag": tag, "Cache-Control": REVALIDATE, "X-Content-Type-Options": "nosniff"}
@@ -43,20 +42,20 @@ def answer(
 
 
 def not_found(kind: str, name: str, *, choices: Iterable[str] = ()) -> HTTPException:
-    """Return the refusal of something that is not there, with what there is instead."""
+    """Return a 404 error that names what was asked for and what there is instead."""
     listed = ", ".join(choices)
     remedy = f" There are: {listed}." if listed else ""
     return HTTPException(404, f"There is no {kind} {name[:100]!r}.{remedy}")
 
 
 def wrong(parameter: str, message: str) -> HTTPException:
-    """Return the refusal of a parameter, with what would do."""
+    """Return a 422 error that names a parameter and what would do."""
     return HTTPException(422, f"Parameter {parameter[:100]!r}: {message}")
 
 
 async def require_known_parameters(request: Request) -> None:
-    """Refuse a parameter that the endpoint does not know, and one that is given twice: a filter is never ignored."""
-    known = set(_known(request.scope["route"].dependant.query_params))
+    """Raise 422 for a parameter that is unknown or given twice, so that a filter is never ignored."""
+    known = set(_names(request.scope["route"].dependant.query_params))
     seen: set[str] = set()
     for name, _ in request.query_params.multi_items():
         if name not in known:
@@ -66,8 +65,8 @@ async def require_known_parameters(request: Request) -> None:
         seen.add(name)
 
 
-def _known(fields: Iterable[Any]) -> Iterable[str]:
-    """Give the names of the parameters of an endpoint; a model stands for its fields."""
+def _names(fields: Iterable[Any]) -> Iterable[str]:
+    """Yield the names of the parameters of an endpoint; of a model, those of its fields."""
     for field in fields:
         annotation = field.field_info.annotation
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -1,1 +1,1 @@
-"""Files of a view: tables, workbooks, GeoJSON and images, drawn without a browser."""
+"""Exported files of a view: CSV, JSON, workbooks, GeoJSON and images, made without a browser."""

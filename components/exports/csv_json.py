@@ -1,4 +1,4 @@
-"""A view's rows as CSV and as JSON; the same rows give the same bytes."""
+"""CSV and JSON files of a view; the same rows give the same bytes."""
 
 from __future__ import annotations
 
@@ -6,64 +6,60 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-from components.exports.json_bytes import as_json
+from components.exports.json_bytes import to_json_bytes
 
 if TYPE_CHECKING:
-    from components.exports.view_table import Cell, Extract
+    from components.exports.view_table import Cell, ViewTable
 
 BOM: Final = "\ufeff"
-"""Spreadsheets read a CSV file as UTF-8 only where it begins with this; Cyrillic names are lost otherwise."""
+"""Byte order mark: without it spreadsheets do not read a CSV file as UTF-8, and lose Cyrillic names."""
 
-RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""A spreadsheet may run a text that begins so; OWASP's advice on CSV injection is to lead it with an apostrophe."""
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""A spreadsheet may run a text that begins so; OWASP's advice on CSV injection is an apostrophe before it."""
 
 
-def csv_file(extract: Extract) -> bytes:
+def write_csv(table: ViewTable) -> bytes:
+    """Return the rows as CSV: UTF-8 with a byte order mark, comma, CRLF as in RFC 4180.
+
+    Source, remark and citation are columns, because lines of remarks around a table break the programs that read it.
+    A text that begins like a formula is led by an apostrophe, so that no spreadsheet runs it; the last column,
+    ``escaped``, names the columns of the row where that was done, so that it can be undone. Numbers stay as they are.
     """
-    Return the rows as CSV: UTF-8 with a byte order mark, comma, CRLF as in RFC 4180.
-
-    Source, remark and citation are columns: lines of remarks around a table break the programs that read it. No text
-    is a live cell: one that begins like a formula is led by an apostrophe, and the last column, ``escaped``, names the
-    columns of the row where that was done, so that it can be undone. Numbers are numbers and stay as they are.
-    """
-    return rows_as_csv(extract.columns, extract.rows)
-
-
-def rows_as_csv(columns: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...]) -> bytes:
-    """Return rows as CSV; see `csv_file`."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")  # with LF alone a CR within a cell would stay unquoted
-    writer.writerow([*columns, "escaped"])
-    for row in rows:
-        escaped = [name for name, cell in zip(columns, row, strict=True) if is_risky(cell)]
-        writer.writerow([*(f"'{cell}" if is_risky(cell) else _text(cell) for cell in row), ";".join(escaped)])
+    writer.writerow([*table.columns, "escaped"])
+    for row in table.rows:
+        escaped = [name for name, cell in zip(table.columns, row, strict=True) if looks_like_formula(cell)]
+        writer.writerow(
+            [*(f"'{cell}" if looks_like_formula(cell) else _plain(cell) for cell in row), ";".join(escaped)]
+        )
     return (BOM + text.getvalue()).encode()
 
 
-def json_file(extract: Extract) -> bytes:
-    """Return the rows as JSON, with what a reader must know of them."""
-    return as_json(
+def write_json(table: ViewTable) -> bytes:
+    """Return the rows as JSON, with the provenance notes of the view."""
+    return to_json_bytes(
         {
-            "view": extract.name,
-            "title": extract.title,
-            "query": extract.query,
-            "version": extract.contract.version,
-            "about": extract.about,
-            "cite": extract.cite,
-            "columns": extract.columns,
-            "count": len(extract.rows),
-            "rows": extract.records,
+            "view": table.name,
+            "title": table.title,
+            "query": table.query,
+            "version": table.contract.version,
+            "about": table.about,
+            "cite": table.cite,
+            "columns": table.columns,
+            "count": len(table.rows),
+            "rows": table.records,
         }
     )
 
 
-def is_risky(cell: Cell) -> bool:
-    """Return whether a spreadsheet might run a cell."""
-    return isinstance(cell, str) and cell.lstrip(" ").startswith(RISKY)
+def looks_like_formula(cell: Cell) -> bool:
+    """Return whether a spreadsheet might run a cell as a formula."""
+    return isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA_STARTS)
 
 
-def _text(cell: Cell) -> Cell:
-    """Return a cell as the tables of the data set write it."""
+def _plain(cell: Cell) -> Cell:
+    """Return a cell as the tables of the data set write it: ``true``, and whole numbers without a point."""
     if isinstance(cell, bool):
         return "true" if cell else "false"
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell

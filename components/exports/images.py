@@ -1,18 +1,14 @@
-"""The pictures of a view: its map and its charts, as SVG and PNG, drawn without a browser."""
+"""SVG and PNG images of a view: its map and its charts, drawn without a browser."""
 
 from __future__ import annotations
 
-import os
 import re
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree as Tree
 
-import vl_convert
-
 from components.exports.page_content import chart_specs
-from components.exports.view_table import SOURCES, cite_line, contract_of, filters
+from components.exports.provenance import GEOMETRY_SOURCES, cite_line, describe_selection
+from components.exports.svg_converter import SVG, converter
 from components.map.highlight import line_of, sight
 from components.map.picture.sheet import FONT, sheet
 from components.map.picture.svg_map import draw_map
@@ -21,18 +17,13 @@ from geo.layouts import layout_on
 from geo.projection import magnification
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from components.context import View
     from components.exports.page_content import PageContent
 
 MAP: Final = "map"
-SCALE: Final = 1.5  # of a PNG: 2,400 pixels across print well at 20 cm
+PNG_SCALE: Final = 1.5  # 2,400 pixels across print well at 20 cm
 CHART_WIDTH: Final = 900
-FONTS: Final = Path(__file__).parent / "fonts.conf"
-SETTING: Final = "FONTCONFIG_FILE"
-NUMBERED: Final = re.compile(r'id="([A-Za-z_]+\d+)"')
-SVG: Final = "http://www.w3.org/2000/svg"
+NUMBERED_ID: Final = re.compile(r'id="([A-Za-z_]+\d+)"')
 
 
 def names(view: View, content: PageContent) -> list[str]:
@@ -41,7 +32,7 @@ def names(view: View, content: PageContent) -> list[str]:
 
 
 def label(view: View, content: PageContent, name: str) -> str:
-    """Return what a picture is called: charts by the page's own titles of them, where it has any."""
+    """Return the title of a picture: that of the page for a chart, else a numbered one."""
     _ = view.lang.text
     if name == MAP:
         return _("Map")
@@ -52,8 +43,7 @@ def label(view: View, content: PageContent, name: str) -> str:
 
 
 def draw(view: View, content: PageContent, name: str, form: str) -> bytes:
-    """
-    Return a picture of a page.
+    """Return a picture of a page.
 
     Parameters
     ----------
@@ -67,26 +57,7 @@ def draw(view: View, content: PageContent, name: str, form: str) -> bytes:
         ``svg`` or ``png``.
     """
     svg = _map_sheet(view, content) if name == MAP else _chart_sheet(view, content, name)
-    return svg.encode() if form == "svg" else bytes(_converter().svg_to_png(svg, scale=SCALE))
-
-
-@lru_cache(maxsize=1)
-def _converter() -> ModuleType:
-    """Return the converter, made to know no fonts but its own.
-
-    It looks for fonts once, at its first use, where this setting tells it. What a machine has differs, and an old
-    Liberation Sans without Kazakh letters would be taken before its own.
-    """
-    before = os.environ.get(SETTING)
-    os.environ[SETTING] = str(FONTS)
-    try:
-        vl_convert.svg_to_png(f'<svg xmlns="{SVG}" width="1" height="1"/>')
-    finally:
-        if before is None:
-            del os.environ[SETTING]
-        else:
-            os.environ[SETTING] = before
-    return vl_convert
+    return svg.encode() if form == "svg" else bytes(converter().svg_to_png(svg, scale=PNG_SCALE))
 
 
 def _map_sheet(view: View, content: PageContent) -> str:
@@ -106,7 +77,7 @@ def _map_sheet(view: View, content: PageContent) -> str:
         line_of(view.atlas, tie) == "by_territory" for tie, light in sight(view).ties if light in {"lit", "below"}
     ):
         notes.append(_("Shown by territory; legal succession is not stated in the source."))
-    return _sheet(view, body, size, title, [*notes, SOURCES])
+    return _sheet(view, body, size, title, [*notes, GEOMETRY_SOURCES])
 
 
 def _chart_sheet(view: View, content: PageContent, name: str) -> str:
@@ -114,7 +85,7 @@ def _chart_sheet(view: View, content: PageContent, name: str) -> str:
     if spec.get("width") == "container":
         spec["width"] = CHART_WIDTH
     config = {"font": FONT, "view": {"continuousWidth": CHART_WIDTH}, "background": "#ffffff"}
-    drawn = Tree.fromstring(_renumbered(_converter().vegalite_to_svg(spec, config=config)))  # noqa: S314 - we made it
+    drawn = Tree.fromstring(_renumbered(converter().vegalite_to_svg(spec, config=config)))  # noqa: S314 - we made it
     size = float(drawn.get("width", "0")), float(drawn.get("height", "0"))
     title = f"{routes.titles(view.lang)[content.route.name]}: {label(view, content, name)}"
     notes = [content.chart_notes(view)[name]] if content.chart_notes else []
@@ -123,12 +94,12 @@ def _chart_sheet(view: View, content: PageContent, name: str) -> str:
 
 def _sheet(view: View, body: Tree.Element, size: tuple[float, float], title: str, notes: list[str]) -> str:
     _ = view.lang.text
-    chosen = [_("Date: {day}").format(day=view.lang.day(view.day))]
-    chosen += [f"{name}: {text}" for name, text in filters(view)]
-    contract = contract_of(view.atlas)
+    subtitle = [_("Date: {day}").format(day=view.lang.day(view.day))]
+    subtitle += [f"{name}: {text}" for name, text in describe_selection(view)]
+    contract = view.atlas.contract
     line = f"{cite_line(contract)} {contract.licence}."
     notes = [*notes, _("How to cite: {citation}").format(citation=line)]
-    return sheet(body, size, lang=view.lang.code.value, title=title, subtitle=" · ".join(chosen), notes=notes)
+    return sheet(body, size, lang=view.lang.code.value, title=title, subtitle=" · ".join(subtitle), notes=notes)
 
 
 def _charts(view: View, content: PageContent) -> dict[str, Any]:
@@ -136,15 +107,15 @@ def _charts(view: View, content: PageContent) -> dict[str, Any]:
 
 
 def _unqualified(root: Tree.Element) -> Tree.Element:
-    """Return an SVG with plain names of tags: the sheet it is set into already says that it is SVG."""
+    """Return an SVG element with its tags without the namespace, which the sheet around it declares."""
     for part in root.iter():
         part.tag = part.tag.removeprefix(f"{{{SVG}}}")
     return root
 
 
 def _renumbered(svg: str) -> str:
-    """Return an SVG whose parts are numbered from 1: the converter counts on from one drawing to the next."""
+    """Return an SVG whose ids are numbered from 1, because the converter counts on from one drawing to the next."""
     numbers: dict[str, str] = {}
-    for id_ in NUMBERED.findall(svg):
+    for id_ in NUMBERED_ID.findall(svg):
         numbers.setdefault(id_, f"part{len(numbers) + 1}")
     return re.sub(r'(id="|#)([A-Za-z_]+\d+)\b', lambda found: found[1] + numbers.get(found[2], found[2]), svg)

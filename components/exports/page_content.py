@@ -1,4 +1,4 @@
-"""What a page hands to its files: its rows, its charts with their titles and notes, and the symbols of its map."""
+"""Exportable content of a page: rows, charts with titles and notes, and numbered symbols of its map."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What of a page can be taken along; exports know no page but by this.
+    """What exports get of a page; they know no page but by this.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""A view as a workbook: its rows on one sheet, what a reader must know of them on another."""
+"""XLSX workbook of a view: the rows on one sheet, the provenance notes on another."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from components.exports.view_table import Cell, Extract
+    from components.exports.view_table import Cell, ViewTable
 
-NARROW: Final = 8
-WIDE: Final = 48
-LONGEST: Final = 32_767  # characters a cell of a spreadsheet can hold
-FORBIDDEN: Final = str.maketrans("[]:*?/\\'", "        ")
+MIN_WIDTH: Final = 8
+MAX_WIDTH: Final = 48
+MAX_CELL_LENGTH: Final = 32_767  # characters; a limit of the format
+NOT_IN_SHEET_NAMES: Final = str.maketrans("[]:*?/\\'", "        ")
 
 
-def workbook_file(extract: Extract) -> bytes:
-    """Return a view as XLSX: typed cells, no text that a spreadsheet could run; the same view gives the same bytes."""
-    _ = extract.view.lang.text
+def write_workbook(table: ViewTable) -> bytes:
+    """Return a view as XLSX: typed cells, no text that is run as a formula; the same view gives the same bytes."""
+    _ = table.view.lang.text
     content = io.BytesIO()
     options = {
         "in_memory": True,
@@ -34,36 +34,36 @@ def workbook_file(extract: Extract) -> bytes:
     book = xlsxwriter.Workbook(content, options)
     book.set_properties(
         {
-            "title": extract.title,
-            "author": ", ".join(extract.contract.authors),
-            "comments": extract.cite,
+            "title": table.title,
+            "author": ", ".join(table.contract.authors),
+            "comments": table.cite,
             # Spreadsheets keep a time without a zone; the moment of writing would make each file another.
-            "created": extract.created.replace(tzinfo=None),
+            "created": table.created.replace(tzinfo=None),
         }
     )
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
     prose = book.add_format({"text_wrap": True, "valign": "top"})
-    _write_rows(book.add_worksheet(_sheet_name(extract.title)), extract, head)
-    _write_about(book.add_worksheet(_sheet_name(_("About this file"))), extract, head, prose)
+    _write_rows(book.add_worksheet(_sheet_name(table.title)), table, head)
+    _write_about(book.add_worksheet(_sheet_name(_("About this file"))), table, head, prose)
     book.close()
     return content.getvalue()
 
 
-def _write_rows(sheet: Worksheet, extract: Extract, head: Format) -> None:
-    for number, name in enumerate(extract.columns):
+def _write_rows(sheet: Worksheet, table: ViewTable, head: Format) -> None:
+    for number, name in enumerate(table.columns):
         sheet.write_string(0, number, name, head)
-        longest = max((len(str(row[number])) for row in extract.rows if row[number] is not None), default=0)
-        sheet.set_column(number, number, min(max(NARROW, len(name) + 3, longest + 1), WIDE))
-    for line, row in enumerate(extract.rows, start=1):
+        longest = max((len(str(row[number])) for row in table.rows if row[number] is not None), default=0)
+        sheet.set_column(number, number, min(max(MIN_WIDTH, len(name) + 3, longest + 1), MAX_WIDTH))
+    for line, row in enumerate(table.rows, start=1):
         for number, cell in enumerate(row):
             _write(sheet, line, number, cell)
     sheet.freeze_panes(1, 1)
-    if extract.columns:
-        sheet.autofilter(0, 0, max(1, len(extract.rows)), len(extract.columns) - 1)
+    if table.columns:
+        sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
 
 
 def _write(sheet: Worksheet, line: int, number: int, cell: Cell) -> None:
-    """Write a cell as what it is; a text is always written as a text, whatever it begins with."""
+    """Write a cell by its type; a text is always written as a text, whatever it begins with."""
     match cell:
         case None:
             return
@@ -74,17 +74,17 @@ def _write(sheet: Worksheet, line: int, number: int, cell: Cell) -> None:
         case date():
             sheet.write_datetime(line, number, cell)
         case _:
-            sheet.write_string(line, number, cell[:LONGEST])
+            sheet.write_string(line, number, cell[:MAX_CELL_LENGTH])
 
 
-def _write_about(sheet: Worksheet, extract: Extract, head: Format, prose: Format) -> None:
+def _write_about(sheet: Worksheet, table: ViewTable, head: Format, prose: Format) -> None:
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, 1, 100)
-    for line, (name, text) in enumerate(extract.about):
+    for line, (name, text) in enumerate(table.about):
         sheet.write_string(line, 0, name, head if name else None)
         sheet.write_string(line, 1, text, prose)
 
 
 def _sheet_name(title: str) -> str:
-    """Return a title as a sheet may be called: at most 31 characters, none of those that a spreadsheet forbids."""
-    return " ".join(title.translate(FORBIDDEN).split())[:31] or "1"
+    """Return a title as a valid name of a sheet: at most 31 characters, none of those that the format forbids."""
+    return " ".join(title.translate(NOT_IN_SHEET_NAMES).split())[:31] or "1"

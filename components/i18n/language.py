@@ -1,4 +1,4 @@
-"""Four languages: the project's own words through gettext catalogues, numbers and dates through CLDR."""
+"""Languages of the interface: texts by gettext catalogues, numbers and dates by CLDR."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ PLURAL_SAMPLES: Final = {"one": 1, "few": 2, "many": 5, "other": 10}
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language of the page: its words, numbers and dates.
+    """One language of the interface: its texts, numbers and dates.
 
     Attributes
     ----------
     code
         Language code.
     catalogue
-        The compiled gettext catalogue; English words are the message ids themselves.
+        The compiled gettext catalogue; English texts are the message ids themselves.
     """
 
     code: Lang
@@ -80,14 +80,14 @@ class Language:
         return f"{self.partial(start)} – {self.partial(end)}"
 
     def english(self, text: str, within: str = "") -> Any:  # noqa: ANN401 - a text of a JSON document
-        """Return a text that the data has in English alone, or a sentence that holds it; marked on other pages.
+        """Return a text that the data has in English only, or a sentence with it, marked as English in other languages.
 
         Parameters
         ----------
         text
             The text.
         within
-            The sentence, told in parts where the text is marked in it.
+            The sentence, returned in parts where the text is marked in it.
 
         Returns
         -------
@@ -123,7 +123,7 @@ def language(code: Lang) -> Language:
     return Language(code, _gettext.GNUTranslations(compiled))
 
 
-def preferred(locale: str | None) -> Lang:
+def preferred_language(locale: str | None) -> Lang:
     """Return the language of ours that a browser's locale asks for, English where none fits."""
     code = (locale or "").split("-")[0].lower()
     return Lang(code) if code in set(Lang) else Lang.EN

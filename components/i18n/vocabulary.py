@@ -1,4 +1,4 @@
-"""The words for the closed vocabularies of the data: one place where a code becomes a term of the field."""
+"""Translated names of the codes in the closed vocabularies of the data."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def statuses(lang: Language) -> dict[str, str]:
 
 
 def line_styles(lang: Language) -> dict[str, str]:
-    """Return what each line style on the map says."""
+    """Return what each line style on the map means."""
     _ = lang.text
     return {
         "working": _("signed, in force or working"), "undated": _("the same, undated"),
@@ -39,7 +39,7 @@ def line_styles(lang: Language) -> dict[str, str]:
 
 
 def place_kinds(lang: Language) -> dict[tuple[str, str], str]:
-    """Return what a place is called, by its kind and country."""
+    """Return the name of each kind of place, by kind and country."""
     _ = lang.text
     return {
         ("country", "BY"): _("Country"), ("country", "KZ"): _("Country"),
@@ -106,7 +106,7 @@ def levels(lang: Language) -> dict[str, str]:
 
 
 def citations(lang: Language) -> dict[str, str]:
-    """Return how firmly a note carries a claim."""
+    """Return how closely a note supports a claim."""
     _ = lang.text
     return {
         "direct": _("inside the passage the note closes"), "adjacent": _("in the same passage as the note"),

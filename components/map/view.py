@@ -53,7 +53,7 @@ def map_data(view: View) -> dict[str, Any]:
         "date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds),
         "statuses": sorted(selection.statuses), "themes": sorted(selection.themes),
     }  # fmt: skip
-    return {"index": str(index_address(view)), "seq": address.answered(), "state": wished}
+    return {"index": str(index_address(view)), "seq": address.last_message(), "state": wished}
 
 
 def index_address(view: View) -> str:

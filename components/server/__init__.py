@@ -1,1 +1,1 @@
-"""The server around the app: guard, limits, security headers, the head of the document, the log."""
+"""Middleware around the app: request checks, limits, security headers, the document's head, the access log."""

@@ -1,35 +1,35 @@
-"""What the server's access log keeps of an address: its path, and nothing of who looks at what."""
+"""Redaction of queries and session ids in the server's access log."""
 
 from __future__ import annotations
 
 import logging
 from typing import Final
 
-LOGS: Final = ("uvicorn.access", "uvicorn.error")
-INNER: Final = "/_stcore/"
+LOGGERS: Final = ("uvicorn.access", "uvicorn.error")
+STREAMLIT_PATH: Final = "/_stcore/"
 
 
-class Redaction(logging.Filter):
-    """Cuts an address in a line of the log: its query goes, and below Streamlit's own paths the session's id."""
+class RedactionFilter(logging.Filter):
+    """Removes the query of each address in a log record, and the session id below Streamlit's own paths."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Cut every address among the parts of a line; the line stays."""
+        """Redact every address among the arguments of a record; return True, so that the record is logged."""
         if isinstance(record.args, tuple):
-            record.args = tuple(shortened(part) if isinstance(part, str) else part for part in record.args)
+            record.args = tuple(redact(part) if isinstance(part, str) else part for part in record.args)
         return True
 
 
-def shortened(part: str) -> str:
-    """Return what is kept of an address, and any other text as it is."""
+def redact(part: str) -> str:
+    """Return an address without its query and session id, and any other text as it is."""
     if not part.startswith("/"):
         return part
     path = part.partition("?")[0]
-    return "/".join(path.split("/", 3)[:3]) if path.startswith(INNER) else path
+    return "/".join(path.split("/", 3)[:3]) if path.startswith(STREAMLIT_PATH) else path
 
 
-def redact() -> None:
-    """Keep sessions and queries out of the log from now on."""
-    for name in LOGS:
+def install_redaction() -> None:
+    """Add the filter to the server's loggers, once each."""
+    for name in LOGGERS:
         log = logging.getLogger(name)
-        if not any(isinstance(known, Redaction) for known in log.filters):
-            log.addFilter(Redaction())
+        if not any(isinstance(known, RedactionFilter) for known in log.filters):
+            log.addFilter(RedactionFilter())

@@ -1,4 +1,4 @@
-"""The door of the server: what is no request of ours is refused before anything reads it, in words that help."""
+"""Middleware that refuses requests by host, size, method, origin and rate, before anything else reads them."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from starlette.middleware import Middleware
 from streamlit import config
 
 from components.server import headers as security_headers
-from components.server.access_log import redact
-from components.server.limits import Connections, address_of, leave, limits
-from components.server.sockets import harden
-from components.server.websocket import GuardedSocket
+from components.server.access_log import install_redaction
+from components.server.limits import Connections, client_address, limits_from_environment
+from components.server.sockets import raise_open_files_limit, set_stall_timeout
+from components.server.websocket import LimitedSocket
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
-LONGEST_ADDRESS: Final = 4096
-LARGEST_HEADERS: Final = 32_768
-LARGEST_BODY: Final = 1024
-PART: Final = 65_536
-OWN_NAMES: Final = ("localhost", "127.0.0.1", "::1")
+ALLOWED_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+MAX_ADDRESS_LENGTH: Final = 4096
+MAX_HEADERS_BYTES: Final = 32_768
+MAX_BODY_BYTES: Final = 1024
+CHUNK_BYTES: Final = 65_536
+LOCAL_HOSTS: Final = ("localhost", "127.0.0.1", "::1")
 WRONG_HOST: Final = (
     "This server does not answer to that name. Name it in server.allowedHosts, for example "
     "STREAMLIT_SERVER_ALLOWED_HOSTS=dashboard.example.org"
@@ -34,131 +34,138 @@ WRONG_HOST: Final = (
 
 
 class Guard:
-    """Middleware that lets in what is asked of us by name, in measure, and by no other site."""
+    """Middleware that passes on allowed requests within the limits, and answers all others with a JSON error.
+
+    Parameters
+    ----------
+    app
+        The application behind it.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.crowd = Connections(limits())
-        self.hosts = tuple(dict.fromkeys((*OWN_NAMES, *st.get_option("server.allowedHosts"))))
-        config.set_option("server.allowedHosts", list(self.hosts))  # Streamlit checks its sockets by the same names
+        self.connections = Connections(limits_from_environment())
+        self.hosts = tuple(dict.fromkeys((*LOCAL_HOSTS, *st.get_option("server.allowedHosts"))))
+        config.set_option("server.allowedHosts", list(self.hosts))  # Streamlit checks its own sockets by them
         self.origins = frozenset(st.get_option("server.corsAllowedOrigins"))
-        self.hardened = False
-        redact()
+        self.sockets_configured = False
+        install_redaction()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
         if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return
-        if not self.hardened:  # the server listens only after it has been started, so not sooner
-            self.hardened = True
-            harden(self.crowd.allowed.stall_seconds)
+        if not self.sockets_configured:  # not at start: the server does not listen yet
+            self.sockets_configured = True
+            set_stall_timeout(self.connections.limits.stall_seconds)
+            raise_open_files_limit()
         headers = dict(scope["headers"])
         refusal = self._refusal(scope, headers)
-        address = address_of(scope)
+        address = client_address(scope)
         if scope["type"] == "websocket":
-            await self._socket(scope, receive, send, address, refusal)
+            await self._pass_socket(scope, receive, send, address, refusal)
         elif refusal:
-            await _answer(send, *refusal)
-        elif not self.crowd.admits_request(address):
-            await _answer(send, 429, "Too many requests of this address are being answered. Ask again in a moment.")
+            await _send_error(send, *refusal)
+        elif not self.connections.acquire_request(address):
+            await _send_error(send, 429, "Too many requests of this address are being answered. Ask again in a moment.")
         else:
             try:
-                await self._request(scope, receive, send)
+                await self._pass_request(scope, receive, send)
             finally:
-                leave(self.crowd.requests, address)
+                self.connections.release_request(address)
 
     def _refusal(self, scope: Scope, headers: dict[bytes, bytes]) -> tuple[int, str] | None:
-        """Return why a request is not ours to answer, and None where it is."""
+        """Return the status and the reason of a refusal, None for a request that is allowed."""
         refusal = None
-        if not _is_named(headers.get(b"host", b"").decode("latin-1"), self.hosts):
+        if not _is_allowed_host(headers.get(b"host", b"").decode("latin-1"), self.hosts):
             refusal = 400, WRONG_HOST
-        elif len(scope.get("raw_path") or b"") + len(scope["query_string"]) > LONGEST_ADDRESS:
-            refusal = 414, f"The address is longer than {LONGEST_ADDRESS} characters."
-        elif sum(len(name) + len(value) for name, value in scope["headers"]) > LARGEST_HEADERS:
-            refusal = 431, f"The headers are larger than {LARGEST_HEADERS} bytes."
+        elif len(scope.get("raw_path") or b"") + len(scope["query_string"]) > MAX_ADDRESS_LENGTH:
+            refusal = 414, f"The address is longer than {MAX_ADDRESS_LENGTH} characters."
+        elif sum(len(name) + len(value) for name, value in scope["headers"]) > MAX_HEADERS_BYTES:
+            refusal = 431, f"The headers are larger than {MAX_HEADERS_BYTES} bytes."
         elif scope["type"] == "websocket":
-            refusal = None if self._is_our_page(headers) else (403, "Only pages of this server may open it.")
-        elif scope["method"] not in METHODS:
+            refusal = None if self._has_allowed_origin(headers) else (403, "Only pages of this server may open it.")
+        elif scope["method"] not in ALLOWED_METHODS:
             refusal = 405, "Nothing here can be changed: ask with GET."
-        elif b"transfer-encoding" in headers or not _is_small(headers.get(b"content-length", b"0")):
+        elif b"transfer-encoding" in headers or not _is_small_body(headers.get(b"content-length", b"0")):
             refusal = 413, "Nothing is read from the body of a request. Send none."
         return refusal
 
-    def _is_our_page(self, headers: dict[bytes, bytes]) -> bool:
-        """Whether a socket is opened by a page of this server; what is no browser names no page."""
+    def _has_allowed_origin(self, headers: dict[bytes, bytes]) -> bool:
+        """Whether a page of this server opens the socket; a client without an ``Origin`` is not a browser."""
         if b"origin" not in headers:
             return True
         origin, host = headers[b"origin"].decode("latin-1"), headers[b"host"].decode("latin-1")
         if origin in self.origins:
             return True
         try:
-            page, own = urlsplit(origin), urlsplit(f"//{host}")
+            page, server = urlsplit(origin), urlsplit(f"//{host}")
             # A proxy may leave the port out of the name; the page of another port then is one of the same host.
-            return page.netloc.lower() == host.lower() or (own.port is None and page.hostname == own.hostname)
+            return page.netloc.lower() == host.lower() or (server.port is None and page.hostname == server.hostname)
         except ValueError:
             return False
 
-    async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _pass_request(self, scope: Scope, receive: Receive, send: Send) -> None:
         started = False
 
         async def pass_on(message: Message) -> None:
             nonlocal started
             started = True
             body = message.get("body", b"")
-            # In parts, so that a client that does not read holds one of them and not the whole.
-            while len(body) > PART:
-                await self._sent(send, {**message, "body": body[:PART], "more_body": True})
-                body = body[PART:]
+            # In chunks, so that a client that does not read holds one of them in memory and not the whole.
+            while len(body) > CHUNK_BYTES:
+                await self._send_in_time(send, {**message, "body": body[:CHUNK_BYTES], "more_body": True})
+                body = body[CHUNK_BYTES:]
                 message = {**message, "body": body}
-            await self._sent(send, message)
+            await self._send_in_time(send, message)
 
         try:
             await self.app(scope, receive, pass_on)
-        except _UnreadError:
+        except _StalledClientError:
             return
         except Exception:
             if not started:
-                await _answer(send, 500, "The server could not answer; the fault is on its side.")
+                await _send_error(send, 500, "The server could not answer; the fault is on its side.")
             raise
 
-    async def _sent(self, send: Send, message: Message) -> None:
+    async def _send_in_time(self, send: Send, message: Message) -> None:
         try:
-            async with asyncio.timeout(self.crowd.allowed.stall_seconds):
+            async with asyncio.timeout(self.connections.limits.stall_seconds):
                 await send(message)
         except TimeoutError:
-            raise _UnreadError from None
+            raise _StalledClientError from None
 
-    async def _socket(
+    async def _pass_socket(
         self, scope: Scope, receive: Receive, send: Send, address: str, refusal: tuple[int, str] | None
     ) -> None:
-        if not refusal and not self.crowd.admits_socket(address):
+        if not refusal and not self.connections.acquire_socket(address):
             refusal = 429, "Too many pages are open from this address. Close some, or wait a minute."
         if refusal:
             await receive()
-            await _answer(send, *refusal, kind="websocket.http.response")
+            await _send_error(send, *refusal, kind="websocket.http.response")
             return
         try:
-            socket = GuardedSocket(receive, send)
+            socket = LimitedSocket(receive, send)
             await self.app(scope, socket.receive, socket.send)
         finally:
-            leave(self.crowd.sockets, address)
+            self.connections.release_socket(address)
 
 
-class _UnreadError(Exception):
-    """A client left what it asked for unread."""
+class _StalledClientError(Exception):
+    """A client did not read an answer in time."""
 
 
-async def _answer(send: Send, status: int, detail: str, *, kind: str = "http.response") -> None:
+async def _send_error(send: Send, status: int, detail: str, *, kind: str = "http.response") -> None:
     body = json.dumps({"detail": detail}).encode()
     headers = [
         (b"content-type", b"application/json"),
         (b"content-length", str(len(body)).encode()),
         (b"cache-control", b"no-store"),
-        *security_headers.FILE,
+        *security_headers.FILE_HEADERS,
     ]
     if status == 405:
-        headers.append((b"allow", ", ".join(sorted(METHODS)).encode()))
+        headers.append((b"allow", ", ".join(sorted(ALLOWED_METHODS)).encode()))
     if status == 429:
         headers.append((b"retry-after", b"60"))
     await send({"type": f"{kind}.start", "status": status, "headers": headers})
@@ -166,8 +173,8 @@ async def _answer(send: Send, status: int, detail: str, *, kind: str = "http.res
 
 
 @lru_cache(maxsize=256)
-def _is_named(host: str, names: tuple[str, ...]) -> bool:
-    """Whether a ``Host`` is one of ours; ``*.example.org`` stands for what is below it, ``*`` for any."""
+def _is_allowed_host(host: str, allowed: tuple[str, ...]) -> bool:
+    """Whether a ``Host`` header is allowed; ``*.example.org`` allows its subdomains, ``*`` any host."""
     try:
         asked = urlsplit(f"//{host}")
         name, _ = (asked.hostname or "").rstrip("."), asked.port
@@ -175,16 +182,16 @@ def _is_named(host: str, names: tuple[str, ...]) -> bool:
         return False
     if not name or asked.username is not None or asked.path or asked.query or asked.fragment:
         return False
-    for ours in (ours.strip().strip("[]").rstrip(".").lower() for ours in names):
-        if ours in ("*", name) or (ours.startswith("*.") and name.endswith(ours[1:])):
+    for pattern in (pattern.strip().strip("[]").rstrip(".").lower() for pattern in allowed):
+        if pattern in ("*", name) or (pattern.startswith("*.") and name.endswith(pattern[1:])):
             return True
     return False
 
 
-def _is_small(length: bytes) -> bool:
-    return length.isdigit() and len(length) < 10 and int(length) <= LARGEST_BODY
+def _is_small_body(length: bytes) -> bool:
+    return length.isdigit() and len(length) < 10 and int(length) <= MAX_BODY_BYTES
 
 
 def middleware() -> list[Middleware]:
-    """Return the middleware of the app; it stands before all others."""
+    """Return the middleware, to be the outermost of the app."""
     return [Middleware(Guard)]

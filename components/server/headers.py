@@ -1,4 +1,4 @@
-"""What browsers are told to allow: nothing but our own files, and no script or style that stands in a document."""
+"""Security headers of pages and files: content security policy, framing, referrer, permissions."""
 
 from __future__ import annotations
 
@@ -14,52 +14,52 @@ import streamlit as st
 Headers: TypeAlias = tuple[tuple[bytes, bytes], ...]
 
 # The one style that a library of Streamlit's (react-aria) writes into a page as text.
-PRESSABLE: Final = """@layer {
+REACT_ARIA_STYLE: Final = """@layer {
   [data-react-aria-pressable] {
     touch-action: pan-x pan-y pinch-zoom;
   }
 }"""
 INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
-# Features that no page of ours uses, whoever's script may ask for them.
-FEATURES: Final = (
+# Browser features that no page of ours uses: no script gets them.
+UNUSED_FEATURES: Final = (
     "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer", "microphone",
     "midi", "payment", "serial", "usb",
 )  # fmt: skip
 
-COMMON: Final[Headers] = (
+COMMON_HEADERS: Final[Headers] = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
     (b"x-frame-options", b"SAMEORIGIN"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
-    (b"permissions-policy", ", ".join(f"{feature}=()" for feature in FEATURES).encode()),
+    (b"permissions-policy", ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES).encode()),
 )
 
-# What is no page loads and runs nothing, should a browser ever open it as one.
-FILE: Final[Headers] = (
-    *COMMON,
+# A file that a browser opens as a page loads and runs nothing.
+FILE_HEADERS: Final[Headers] = (
+    *COMMON_HEADERS,
     (b"content-security-policy", b"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"),
 )
 
 
 @lru_cache(maxsize=1)
-def document() -> Headers:
-    """Return the headers of a page.
+def document_headers() -> Headers:
+    """Return the security headers of a page.
 
-    - ``script-src``: files of ours and of Streamlit; the scripts that stand in Streamlit's document, by their hash;
+    - ``script-src``: files of ours and of Streamlit; the inline scripts of Streamlit's document, by their hash;
       ``blob:``, because Streamlit starts each part of a page (``components.v2``) from a blob it makes of the part's
       line of script, and no markup can name a blob that a script of ours has not made. Neither inline scripts nor
       ``eval``: Streamlit's charts interpret their expressions.
     - ``style-src``: files, and two style elements: the empty one into which Streamlit writes its rules by script, and
       one of a library. What our scripts style, they style through the elements' own properties.
-    - ``img-src`` and ``font-src``: files of ours and those that stand as data in Streamlit's own style sheets.
+    - ``img-src`` and ``font-src``: files of ours and those that are data in Streamlit's own style sheets.
     - ``connect-src``: our own host, the websocket too. A form is sent nowhere, and other sites frame no page.
     """
     directives = {
         "default-src": "'none'",
-        "script-src": " ".join(("'self'", "blob:", *_hashes(_streamlits_document()))),
-        "style-src": f"'self' {_hash('')} {_hash(PRESSABLE)}",
+        "script-src": " ".join(("'self'", "blob:", *_inline_script_hashes(_streamlit_document()))),
+        "style-src": f"'self' {_hash('')} {_hash(REACT_ARIA_STYLE)}",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
         "connect-src": "'self'",
@@ -69,21 +69,20 @@ def document() -> Headers:
         "object-src": "'none'",
     }
     value = "; ".join(f"{name} {sources}" for name, sources in directives.items())
-    return (*COMMON, (b"content-security-policy", value.encode()))
+    return (*COMMON_HEADERS, (b"content-security-policy", value.encode()))
 
 
 def with_headers(given: list[tuple[bytes, bytes]], ours: Headers) -> list[tuple[bytes, bytes]]:
-    """Return headers with ours in place of those of the same name."""
+    """Return headers with ours in place of those of the same name, whatever its case."""
     names = {name for name, _ in ours}
     return [*((name, value) for name, value in given if name.lower() not in names), *ours]
 
 
-def _streamlits_document() -> str:
+def _streamlit_document() -> str:
     return (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
 
 
-def _hashes(page: str) -> list[str]:
-    """Return the hash of each script that stands in a document."""
+def _inline_script_hashes(page: str) -> list[str]:
     return [_hash(script) for script in INLINE_SCRIPT.findall(page)]
 
 

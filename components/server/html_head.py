@@ -1,4 +1,4 @@
-"""The document that Streamlit serves, with our language, styles and preloads in its head, and its headers of trust."""
+"""The HTML document that Streamlit serves, completed with our language, title, styles, preloads and headers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, parse_qsl, urlencode
 from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse
 
-from components.i18n.language import preferred
+from components.i18n.language import preferred_language
 from components.server import headers
 from components.session.routes import ROUTES
 from components.static.files import asset_url, modules, style_sheets
@@ -20,31 +20,31 @@ from data.model import Lang
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# What every page starts with; what these import comes with them.
-STARTED: Final = (
+# Scripts that every page loads first; what they import is preloaded with them.
+FIRST_SCRIPTS: Final = (
     "shell/header/header.js",
     "parts/document/document.js",
     "map/js/host.js",
     "static/leaflet/leaflet.js",
 )
-# Paths at which Streamlit's document opens a page of ours, and those below which there are no pages.
-PATHS: Final = frozenset(f"/{route.path}" for route in ROUTES)
-OTHERS: Final = ("/api/", "/assets/", "/maps/", "/_stcore/", "/static/", "/media/", "/component/")
-LONGEST_NAME: Final = 60
-# Streamlit has browsers fetch its own typeface at once; no page of ours is set in it.
-FONT_OF_STREAMLIT: Final = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
-# The document is completed as text, which what comes compressed is not; and one that a browser kept may be of another
+# Paths of the pages, and prefixes below which there are none.
+PAGE_PATHS: Final = frozenset(f"/{route.path}" for route in ROUTES)
+OTHER_PREFIXES: Final = ("/api/", "/assets/", "/maps/", "/_stcore/", "/static/", "/media/", "/component/")
+MAX_PAGE_NAME_LENGTH: Final = 60
+# Streamlit preloads its own typeface, which no page of ours uses.
+STREAMLIT_FONT_PRELOAD: Final = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
+# The document is completed as text, so it must not come compressed. A copy that a browser kept may be of another
 # language or version, which Streamlit, who knows its own document alone, would call unchanged.
-UNASKED: Final = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since"})
-UNTRUE: Final = frozenset({b"content-length", b"etag", b"last-modified"})
+DROPPED_REQUEST_HEADERS: Final = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since"})
+DROPPED_RESPONSE_HEADERS: Final = frozenset({b"content-length", b"etag", b"last-modified"})
 
 
 class DocumentHead:
-    """Middleware that completes Streamlit's own document, at our pages only, and sets headers of trust everywhere."""
+    """Middleware that completes Streamlit's document, at our pages only, and sets security headers on every answer."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        headers.document()  # hashed at start, not before the first visitor
+        headers.document_headers()  # hashed at start, not before the first visitor
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on and complete the document in its answer."""
@@ -52,7 +52,7 @@ class DocumentHead:
             await self.app(scope, receive, send)
             return
         if _wants_document(scope):
-            scope = {**scope, "headers": [(k, v) for k, v in scope["headers"] if k not in UNASKED]}
+            scope = {**scope, "headers": [(k, v) for k, v in scope["headers"] if k not in DROPPED_REQUEST_HEADERS]}
         start: Message | None = None
         body = bytearray()
 
@@ -61,9 +61,9 @@ class DocumentHead:
             if message["type"] == "http.response.start":
                 types = {name.lower(): value for name, value in message["headers"]}
                 is_document = types.get(b"content-type", b"").startswith(b"text/html")
-                # What a browser has already keeps the policy it came with.
+                # A copy that the browser has keeps the policy it came with.
                 if message["status"] != 304:
-                    ours = headers.document() if is_document else headers.FILE
+                    ours = headers.document_headers() if is_document else headers.FILE_HEADERS
                     message["headers"] = headers.with_headers(message["headers"], ours)
                 if is_document and b"content-encoding" not in types:
                     start = message
@@ -72,13 +72,13 @@ class DocumentHead:
                 body.extend(message.get("body", b""))
                 if message.get("more_body"):
                     return
-                if elsewhere := _way_to_the_map(scope):
+                if location := _redirect_to_map(scope):
                     start = None
-                    trust = {name.decode(): value.decode() for name, value in headers.FILE}
-                    await RedirectResponse(elsewhere, 302, trust)(scope, receive, send)
+                    safe = {name.decode(): value.decode() for name, value in headers.FILE_HEADERS}
+                    await RedirectResponse(location, 302, safe)(scope, receive, send)
                     return
-                page = complete_document(bytes(body).decode(), _language(scope)).encode()
-                start["headers"] = [(k, v) for k, v in start["headers"] if k.lower() not in UNTRUE]
+                page = complete_document(bytes(body).decode(), _request_language(scope)).encode()
+                start["headers"] = [(k, v) for k, v in start["headers"] if k.lower() not in DROPPED_RESPONSE_HEADERS]
                 if scope["method"] != "HEAD":
                     start["headers"].append((b"content-length", str(len(page)).encode()))
                 await send(start)
@@ -93,11 +93,11 @@ class DocumentHead:
 def complete_document(page: str, lang: Lang) -> str:
     """Return Streamlit's document with our language, title, styles and preloads."""
     links = [f'<link rel="stylesheet" href="{asset_url(name)}">' for name in style_sheets()]
-    links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in modules(*STARTED)]
+    links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in modules(*FIRST_SCRIPTS)]
     page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
     page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)
     page = page.replace("<script", f'<script src="{asset_url("static/base.js")}"></script><script', 1)
-    page = FONT_OF_STREAMLIT.sub("", page)
+    page = STREAMLIT_FONT_PRELOAD.sub("", page)
     return page.replace("</head>", "".join(links) + "</head>", 1)
 
 
@@ -106,26 +106,26 @@ def _wants_document(scope: Scope) -> bool:
     return b"text/html" in accepted
 
 
-def _way_to_the_map(scope: Scope) -> str | None:
-    """Return the address of the map for a visitor whose path leads to no page, else None.
+def _redirect_to_map(scope: Scope) -> str | None:
+    """Return the address of the map for a visitor whose path is not a page, else None.
 
-    What is known of the query is kept; the path comes along as ``page``, which no view knows, so that it is said.
+    Known parameters are kept; the path becomes the parameter ``page``, which no view knows, so that the page names it.
     """
     path = str(scope["path"])
-    if path in PATHS or path.startswith(OTHERS) or not _wants_document(scope):
+    if path in PAGE_PATHS or path.startswith(OTHER_PREFIXES) or not _wants_document(scope):
         return None
     asked = parse_qsl(scope.get("query_string", b"").decode("latin-1"))
     kept = {name: value for name, value in asked if name in PARAMETERS}
-    return f"/?{urlencode(kept | {'page': path.strip('/')[:LONGEST_NAME]})}"
+    return f"/?{urlencode(kept | {'page': path.strip('/')[:MAX_PAGE_NAME_LENGTH]})}"
 
 
-def _language(scope: Scope) -> Lang:
-    """Return the language of a request: that of its address, else that its browser asks for first."""
+def _request_language(scope: Scope) -> Lang:
+    """Return the language of a request: the address's, else the browser's first choice."""
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
     if asked in set(Lang):
         return Lang(asked)
     headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
-    return preferred(headers.get(b"accept-language", "").split(",")[0].split(";")[0])
+    return preferred_language(headers.get(b"accept-language", "").split(",")[0].split(";")[0])
 
 
 def middleware() -> list[Middleware]:

@@ -1,4 +1,4 @@
-"""Who is connected: how many sockets, sessions and requests each address holds, and how many it may."""
+"""Connection and request limits per client address."""
 
 from __future__ import annotations
 
@@ -15,28 +15,29 @@ if TYPE_CHECKING:
 
     from starlette.types import Scope
 
-SETTING: Final = "PARTNERSHIP_VECTOR_"
+ENVIRONMENT_PREFIX: Final = "PARTNERSHIP_VECTOR_"
 LOCAL: Final = "local"
+"""The key of clients on this machine: no address of theirs is limited alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one address, and all together, may hold.
+    """How many connections and requests one address, and all addresses together, may hold.
 
-    Each stands in the environment too, as ``PARTNERSHIP_VECTOR_`` and its name in capitals.
+    Each can be set in the environment as ``PARTNERSHIP_VECTOR_`` and its name in capitals.
 
     Attributes
     ----------
     sockets_per_address
-        Open pages of one address: a hall full of people may share one.
+        Open pages of one address: everyone behind one router may share it.
     sessions_per_minute
-        Pages that one address opens within a minute; each costs a run of the page's script.
+        Pages that one address may open within a minute; each costs a run of the page's script.
     requests_per_address
         Requests of one address that are being answered at the same time.
     sockets
-        Open pages of all together.
+        Open pages of all addresses together.
     stall_seconds
-        How long a client may leave what it asked for unread.
+        Seconds a client may leave an answer unread.
     """
 
     sockets_per_address: int = 100
@@ -46,17 +47,17 @@ class Limits:
     stall_seconds: int = 60
 
 
-def limits() -> Limits:
-    """Return the limits that the environment sets, else ours.
+def limits_from_environment() -> Limits:
+    """Return the limits, those that the environment sets in place of the defaults.
 
     Raises
     ------
     ValueError
-        If the environment sets one that is no positive number.
+        If the environment sets one that is not a positive whole number.
     """
     found = {}
     for field in fields(Limits):
-        name = SETTING + field.name.upper()
+        name = ENVIRONMENT_PREFIX + field.name.upper()
         if given := os.environ.get(name):
             if not given.isdecimal() or int(given) < 1:
                 raise ValueError(f"{name} is {given!r}: give a whole number above zero.")
@@ -65,64 +66,82 @@ def limits() -> Limits:
 
 
 class Connections:
-    """Counts what is open. What runs on this machine, as a proxy in front, is bound by the limit of all alone."""
+    """Counts of open sockets and running requests per address, checked against the limits.
 
-    def __init__(self, allowed: Limits, clock: Callable[[], float] = time.monotonic) -> None:
-        self.allowed = allowed
+    Clients on this machine, such as a proxy in front, are bound only by the limit of all addresses together.
+
+    Parameters
+    ----------
+    limits
+        The limits.
+    clock
+        Returns seconds that never go back.
+    """
+
+    def __init__(self, limits: Limits, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self.limits = limits
         self.sockets: Counter[str] = Counter()
         self.requests: Counter[str] = Counter()
         self._opened: Counter[str] = Counter()
         self._clock = clock
         self._minute = clock()
 
-    def admits_socket(self, address: str) -> bool:
-        """Whether an address may open one more page; counts it if so."""
+    def acquire_socket(self, address: str) -> bool:
+        """Count one more open socket of an address; return False, and count nothing, where a limit is reached."""
         if self._clock() - self._minute >= 60:
             self._opened.clear()
             self._minute = self._clock()
-        if self.sockets.total() >= self.allowed.sockets:
+        if self.sockets.total() >= self.limits.sockets:
             return False
         if address != LOCAL and (
-            self.sockets[address] >= self.allowed.sockets_per_address
-            or self._opened[address] >= self.allowed.sessions_per_minute
+            self.sockets[address] >= self.limits.sockets_per_address
+            or self._opened[address] >= self.limits.sessions_per_minute
         ):
             return False
         self.sockets[address] += 1
         self._opened[address] += 1
         return True
 
-    def admits_request(self, address: str) -> bool:
-        """Whether one more request of an address is answered now; counts it if so."""
-        if self.requests[address] >= (self.allowed.sockets if address == LOCAL else self.allowed.requests_per_address):
+    def acquire_request(self, address: str) -> bool:
+        """Count one more running request of an address; return False, and count nothing, where a limit is reached."""
+        if self.requests[address] >= (self.limits.sockets if address == LOCAL else self.limits.requests_per_address):
             return False
         self.requests[address] += 1
         return True
 
+    def release_socket(self, address: str) -> None:
+        """Count one open socket of an address less."""
+        _release(self.sockets, address)
 
-def leave(counted: Counter[str], address: str) -> None:
-    """Take one of an address off a count; who holds nothing takes no room."""
-    counted[address] -= 1
-    if counted[address] <= 0:
-        del counted[address]
+    def release_request(self, address: str) -> None:
+        """Count one running request of an address less."""
+        _release(self.requests, address)
 
 
-def address_of(scope: Scope) -> str:
-    """Return the address a request comes from, as it is counted.
+def _release(counter: Counter[str], address: str) -> None:
+    """Subtract one; an address at zero is forgotten, so that the counter does not grow with every visitor."""
+    counter[address] -= 1
+    if counter[address] <= 0:
+        del counter[address]
 
-    Where a proxy on this machine passes it on, that is the last address of ``X-Forwarded-For``, which the proxy wrote;
-    what other machines write there is not believed.
+
+def client_address(scope: Scope) -> str:
+    """Return the key under which a request's client is counted: `LOCAL`, an IPv4 address or an IPv6 network.
+
+    Where a proxy on this machine passes a request on, that is the last address of ``X-Forwarded-For``, which the proxy
+    wrote; what other machines write there is not trusted.
     """
     client = scope.get("client")
-    address = _counted(client[0]) if client else LOCAL
+    address = _counting_key(client[0]) if client else LOCAL
     if address != LOCAL:
         return address
-    told = next((value for name, value in reversed(scope["headers"]) if name == b"x-forwarded-for"), b"")
-    return _counted(told.rpartition(b",")[2].decode("latin-1").strip()) if told else LOCAL
+    forwarded = next((value for name, value in reversed(scope["headers"]) if name == b"x-forwarded-for"), b"")
+    return _counting_key(forwarded.rpartition(b",")[2].decode("latin-1").strip()) if forwarded else LOCAL
 
 
 @lru_cache(maxsize=4096)
-def _counted(host: str) -> str:
-    """Return an address as it is counted: one of version 6 by its network, since each guest has many."""
+def _counting_key(host: str) -> str:
+    """Return the key of an address; IPv6 by its /64 network, because one client has many addresses there."""
     try:
         address = ip_address(host)
     except ValueError:

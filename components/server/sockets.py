@@ -1,4 +1,4 @@
-"""What the operating system does for the server: drops clients that read nothing, and gives room for sockets."""
+"""Socket options and file limits that the operating system enforces for the server."""
 
 from __future__ import annotations
 
@@ -15,14 +15,18 @@ if TYPE_CHECKING:
 OPEN_FILES: Final = Path("/proc/self/fd")
 
 
-def harden(stall_seconds: int) -> None:
-    """Have the kernel end connections whose client leaves data unread for so long, and allow as many files as it can.
+def set_stall_timeout(stall_seconds: int) -> None:
+    """Have the kernel end connections whose client leaves data unread for this many seconds.
 
-    The server closes such a connection only once its last bytes are read, which then is never. The kernel's own clock
-    (``TCP_USER_TIMEOUT``, Linux) ends it; connections inherit it from the socket that listens.
+    The server closes such a connection only once its last bytes are read, which then is never. The kernel's own timer
+    (``TCP_USER_TIMEOUT``, Linux) ends it; connections inherit it from the listening socket.
     """
-    for listening in _listening():
+    for listening in _listening_sockets():
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, stall_seconds * 1000)
+
+
+def raise_open_files_limit() -> None:
+    """Raise the number of files this process may open to the highest the system allows: every socket is one."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource  # noqa: PLC0415 - not on every system
 
@@ -30,8 +34,8 @@ def harden(stall_seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
-def _listening() -> Iterator[socket.socket]:
-    """Give each TCP socket on which this process listens."""
+def _listening_sockets() -> Iterator[socket.socket]:
+    """Yield each TCP socket on which this process listens."""
     if not hasattr(socket, "TCP_USER_TIMEOUT") or not OPEN_FILES.is_dir():
         return
     for file in OPEN_FILES.iterdir():

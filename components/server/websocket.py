@@ -1,4 +1,4 @@
-"""An open page's socket: what comes in is small, comes at a human pace, and waits where nothing is read."""
+"""Size, type and rate limits on the messages that a page sends over its websocket."""
 
 from __future__ import annotations
 
@@ -11,27 +11,34 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 if TYPE_CHECKING:
     from starlette.types import Message, Receive, Send
 
-# What a page asks for. The rest of Streamlit's protocol empties caches for all, uploads files or tells of the server's
-# repository, and is for developers.
-ASKED: Final = frozenset({"rerun_script", "stop_script", "app_heartbeat"})
-LARGEST: Final = 262_144
-PER_SECOND: Final = 20.0
-AT_ONCE: Final = 60.0
+# The messages that a page needs. The rest of Streamlit's protocol is for developers: it empties caches for everyone,
+# uploads files or describes the server's repository.
+ALLOWED_MESSAGES: Final = frozenset({"rerun_script", "stop_script", "app_heartbeat"})
+MAX_MESSAGE_BYTES: Final = 262_144
+MESSAGES_PER_SECOND: Final = 20.0
+BURST: Final = 60.0
+"""Messages that may come at once before the rate applies."""
 
 
-class GuardedSocket:
-    """Stands between the server and Streamlit's end of a socket."""
+class LimitedSocket:
+    """The ASGI ``receive`` and ``send`` of a websocket with limits on what comes in.
+
+    Parameters
+    ----------
+    receive, send
+        The server's own.
+    """
 
     def __init__(self, receive: Receive, send: Send) -> None:
         self._receive, self._send = receive, send
         self._read = asyncio.Event()
         self._read.set()
         self._loop = asyncio.get_running_loop()
-        self._left, self._at = AT_ONCE, self._loop.time()
+        self._tokens, self._updated = BURST, self._loop.time()
         self._closed = False
 
     async def send(self, message: Message) -> None:
-        """Send a message, and remember while the client does not read it."""
+        """Send a message; until the client has read it, `receive` waits."""
         if self._closed:
             return
         self._read.clear()
@@ -41,10 +48,10 @@ class GuardedSocket:
             self._read.set()
 
     async def receive(self) -> Message:
-        """Return the next message.
+        """Return the next allowed message, or a disconnect where one is too large or malformed.
 
-        Whoever does not read the answers is not listened to: its clicks would pile up more of them. Whoever sends
-        faster than people can click waits its turn.
+        Messages of a client that does not read the answers wait, because they would pile up more of them; so do
+        messages that come faster than people can click.
         """
         while True:
             message = await self._receive()
@@ -53,23 +60,24 @@ class GuardedSocket:
             content = message.get("bytes")
             if content is None:
                 return await self._close(1003)
-            if len(content) > LARGEST:
+            if len(content) > MAX_MESSAGE_BYTES:
                 return await self._close(1009)
             await self._read.wait()
-            await self._take_turn()
+            await self._throttle()
             try:
-                asked = BackMsg.FromString(content).WhichOneof("type")
+                kind = BackMsg.FromString(content).WhichOneof("type")
             except DecodeError:
                 return await self._close(1002)
-            if asked in ASKED:
+            if kind in ALLOWED_MESSAGES:
                 return message
 
-    async def _take_turn(self) -> None:
+    async def _throttle(self) -> None:
+        """Take a token from the bucket, or wait until there is one."""
         now = self._loop.time()
-        self._left = min(AT_ONCE, self._left + (now - self._at) * PER_SECOND) - 1
-        self._at = now
-        if self._left < 0:
-            await asyncio.sleep(-self._left / PER_SECOND)
+        self._tokens = min(BURST, self._tokens + (now - self._updated) * MESSAGES_PER_SECOND) - 1
+        self._updated = now
+        if self._tokens < 0:
+            await asyncio.sleep(-self._tokens / MESSAGES_PER_SECOND)
 
     async def _close(self, code: int) -> Message:
         self._closed = True

@@ -1,1 +1,1 @@
-"""One visitor's session: the address bar as state, the routes, and how widgets are mounted."""
+"""One visitor's session: the state in the address bar, the routes, and the mounting of widgets."""

@@ -1,4 +1,4 @@
-"""The address bar as the state of a view: read, changed and written in one place."""
+"""The address bar as the state of a view: reading, changing and writing it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.i18n.language import preferred
+from components.i18n.language import preferred_language
 from components.session import routes
 from data.atlas.selection import Selection
 from data.model import Lang
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
     from data.atlas.atlas import Atlas
 
-# Pages on which a chosen place stays where it is; elsewhere it opens the place's own page.
-KEEP_PLACE: Final = frozenset({"map", "region", "production", "chronicle"})
-# Pages on which a chosen claim stays where it is; elsewhere it opens on the map.
-KEEP_CLAIM: Final = frozenset({"map", "sources"})
+# Pages that show a chosen place themselves; on the others it opens the page of the place.
+PLACE_PAGES: Final = frozenset({"map", "region", "production", "chronicle"})
+# Pages that show a chosen claim themselves; on the others it opens the map.
+CLAIM_PAGES: Final = frozenset({"map", "sources"})
 
 
 def with_pending_date(atlas: Atlas, selection: Selection) -> Selection:
-    """Return a selection at the date that the visitor's hand is moving to, which the address does not say yet."""
-    if not (day := st.session_state.get("peek")):
+    """Return a selection at the date to which the slider is being dragged, which is not in the address yet."""
+    if not (day := st.session_state.get("pending_date")):
         return selection
     moved, _ = Selection.from_query({"date": str(day)}, atlas=atlas)
     return dataclasses.replace(selection, date=moved.date)
@@ -35,13 +35,13 @@ def read(atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
     """Return the selection that the address asks for and the names of the parameters that were not understood."""
     selection, unknown = Selection.from_query(st.query_params.to_dict(), atlas=atlas)
     if "lang" not in st.query_params:
-        selection = dataclasses.replace(selection, lang=_first_language())
+        selection = dataclasses.replace(selection, lang=_browser_language())
     return selection, unknown
 
 
-def _first_language() -> Lang:
-    """Return the language a visitor's browser asks for; English outside a browser."""
-    return preferred(st.context.locale)
+def _browser_language() -> Lang:
+    """Return the language a visitor's browser asks for; English where it asks for none of ours."""
+    return preferred_language(st.context.locale)
 
 
 def change(atlas: Atlas, **fields: Any) -> None:  # noqa: ANN401 - the fields of a selection
@@ -53,7 +53,7 @@ def change(atlas: Atlas, **fields: Any) -> None:  # noqa: ANN401 - the fields of
 def query_of(selection: Selection) -> dict[str, str]:
     """Return the parameters of an address that opens a selection for this visitor, defaults left out."""
     query = selection.to_query()
-    if selection.lang is _first_language():
+    if selection.lang is _browser_language():
         query.pop("lang", None)
     elif selection.lang is Lang.EN:
         query["lang"] = Lang.EN.value
@@ -68,15 +68,23 @@ def write(selection: Selection) -> None:
 
 
 def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
-    """Apply what the browser asks for: any part of a selection, and the page to turn to; None clears.
+    """Apply a message of a widget to the selection, and open the page it asks for.
 
     The message comes from outside and is read as an address is, so that nothing unknown gets through.
+
+    Parameters
+    ----------
+    atlas
+        The facts.
+    message
+        Any fields of a selection, None or empty to clear one; ``page`` to open; ``seq``, the number of the message;
+        ``peek``, a date that is not final yet and leaves the address as it is. None changes nothing.
     """
     if not message:
         return
-    # A part that was drawn long ago counts from then: an answer never goes back behind one the map has had.
-    st.session_state["answered"] = max(answered(), int(message.get("seq") or 0))
-    st.session_state["peek"] = message.get("peek")
+    # A widget that was drawn long ago counts from then: the number never goes back behind one the map has had.
+    st.session_state["last_message"] = max(last_message(), int(message.get("seq") or 0))
+    st.session_state["pending_date"] = message.get("peek")
     if message.get("peek"):
         return
     current, _ = read(atlas)
@@ -96,28 +104,29 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
     changed, _ = Selection.from_query(query, atlas=atlas)
     changed = dataclasses.replace(changed, lang=current.lang)
     target = _page_for(message)
-    if target == here():
+    if target == page_name():
         write(changed)
     else:
-        st.session_state["turn"] = (target, query_of(changed))
+        st.session_state["turn_to"] = (target, query_of(changed))
 
 
 def _page_for(message: Mapping[str, Any]) -> str:
-    wished, now = message.get("page"), here()
-    if wished in {route.name for route in routes.ROUTES}:
-        return str(wished)
-    if message.get("claim") and now not in KEEP_CLAIM:
+    """Return the name of the page that shows what a message chooses."""
+    asked, current = message.get("page"), page_name()
+    if asked in {route.name for route in routes.ROUTES}:
+        return str(asked)
+    if message.get("claim") and current not in CLAIM_PAGES:
         return routes.MAP.name
-    if message.get("place") and now not in KEEP_PLACE:
-        return "region"
-    return now
+    if message.get("place") and current not in PLACE_PAGES:
+        return routes.REGION.name
+    return current
 
 
-def here() -> str:
+def page_name() -> str:
     """Return the name of the page that is drawn."""
-    return str(st.session_state.get("here", routes.MAP.name))
+    return str(st.session_state.get("page_name", routes.MAP.name))
 
 
-def answered() -> int:
-    """Return the number of the last message of the map that was applied."""
-    return int(st.session_state.get("answered", 0))
+def last_message() -> int:
+    """Return the number of the last message of the browser that was applied, 0 before the first."""
+    return int(st.session_state.get("last_message", 0))

@@ -1,4 +1,4 @@
-"""The parts of the page that the browser draws: each is a small script of ours that gets plain data."""
+"""Mounting of widgets: parts of a page that a script of ours draws from plain data."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def part(name: str, script: str) -> Callable[..., Any]:
     """Declare a part of the page.
 
-    Only a line of script travels with each answer; the part's own script is a file that browsers keep.
+    Only a line of script is sent with each answer; the part's own script is a file that browsers keep.
 
     Parameters
     ----------
@@ -41,6 +41,6 @@ def part(name: str, script: str) -> Callable[..., Any]:
 
 
 def message(key: str, name: str = "select") -> Any:  # noqa: ANN401 - what the browser sends, read by who asked for it
-    """Return what a part of the page sent; None where the part is gone, as after the page was turned."""
+    """Return the last message of a part; None where there is none, or no part, as after another page was opened."""
     part_state = st.session_state.get(key)
     return part_state.get(name) if part_state else None

@@ -1,4 +1,4 @@
-"""The routes of the dashboard: the name, path and controls of each page, in their order."""
+"""Routes of the pages: name, path and controls of each, in the order of the navigation."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The way to a page.
+    """The route of a page.
 
     Attributes
     ----------
@@ -23,7 +23,7 @@ class Route:
     path
         Its path in the address; the map's is empty.
     controls
-        Which controls are above it: ``date`` and ``kinds``. The map has its own.
+        Controls above it: ``date`` and ``kinds``. The map has its own.
     """
 
     name: str
@@ -32,7 +32,7 @@ class Route:
 
     @property
     def dated(self) -> bool:
-        """Whether the page depends on the date: the map has its own clock; figures and sources do not."""
+        """Whether the page depends on the date: the map by its own slider; figures and sources do not."""
         return self.name == "map" or "date" in self.controls
 
 

@@ -1,1 +1,1 @@
-"""What stands around every page: header, controls, downloads and the error page."""
+"""Header, controls and downloads around every page, and the error page."""

@@ -1,4 +1,4 @@
-"""The frame of every page: its header above, its controls, and its downloads below."""
+"""The frame of a page: header, controls, content and downloads."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.context import View, facts, today
+from components.context import View, atlas_reloader, today
 from components.i18n.language import language
 from components.session import address
 from components.session.fragment import version_shown
-from components.session.turn import turn
+from components.session.turn import turn_page
 from components.shell import controls, downloads, header
 
 if TYPE_CHECKING:
@@ -20,9 +20,17 @@ if TYPE_CHECKING:
 
 
 def draw(route: Route, content: Callable[[View], None]) -> None:
-    """Draw a page whole: its header, its controls, its content, and what of it can be downloaded."""
-    st.session_state["here"] = route.name
-    turn()
+    """Draw a whole page.
+
+    Parameters
+    ----------
+    route
+        The route of the page.
+    content
+        Draws what is between the controls and the downloads.
+    """
+    st.session_state["page_name"] = route.name
+    turn_page()
     view = open_page()
     controls.draw(view, route.controls)
     content(view)
@@ -30,8 +38,8 @@ def draw(route: Route, content: Callable[[View], None]) -> None:
 
 
 def open_page() -> View:
-    """Draw the header of a page and return what the page draws from."""
-    atlas, issues = facts().current()
+    """Draw the header of a page and return its view."""
+    atlas, issues = atlas_reloader().current()
     st.session_state["version_shown"] = version_shown(atlas, issues)
     selection, unknown = address.read(atlas)
     lang = language(selection.lang)
@@ -40,6 +48,6 @@ def open_page() -> View:
     if issues:
         notices.append(_("The newest data has faults and is not shown; this is the last good version."))
     if unknown:
-        notices.append(_("Not understood in the address, so left out: {names}."))  # the browser sets each name apart
+        notices.append(_("Not understood in the address, so left out: {names}."))  # the browser marks up each name
     header.draw(atlas, selection, lang, notices=notices, unknown=unknown)
     return View(atlas, selection, lang, today())

@@ -1,1 +1,1 @@
-"""Files the browser asks for, and the modules and styles that all widgets share."""
+"""Static files and the server of them: shared scripts, styles, fonts and Leaflet."""

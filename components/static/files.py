@@ -1,4 +1,4 @@
-"""Files the browser asks for: styles, scripts, fonts and the generated map scripts, all from our own host."""
+"""Static files by content-hashed addresses: styles, scripts, fonts and generated map scripts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FOLDER: Final = Path(__file__).parents[1]
 KINDS: Final = frozenset({".js", ".css", ".woff2"})
-"""Kinds of files that are served; what else lies beside them, such as our Python, is not."""
+"""Kinds of files that are served; others beside them, such as Python, are not."""
 
 IMMUTABLE: Final = "public, max-age=31536000, immutable"
 REVALIDATE: Final = "no-cache"
@@ -95,7 +95,7 @@ def asset_url(path: str) -> str:
 
 @lru_cache(maxsize=8)
 def modules(*entries: str) -> tuple[str, ...]:
-    """Return scripts with all that they import, each once, so that a browser need not find them one after another.
+    """Return scripts with all that they import, each once, so that a browser can fetch them all at once.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""What may never come into the code: ways for data to become code, seen in the syntax and not in the text."""
+"""No data become code, markup or a command: forbidden imports, calls and options, found in the syntax tree."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def tree(file: Path) -> ast.AST:
 
 
 def faults(code: ast.AST) -> Iterator[str]:
-    """Give what a piece of code does that ours never does."""
+    """Yield the forbidden imports, calls and options of a piece of code."""
     for node in ast.walk(code):
         match node:
             case ast.Import(names=names):
@@ -68,12 +68,12 @@ def faults(code: ast.AST) -> Iterator[str]:
 
 
 def _is_literal(call: ast.Call) -> bool:
-    """Whether all that is given to a call stands in the code itself."""
+    """Whether all arguments of a call are literals."""
     return bool(call.args) and all(isinstance(given, ast.Constant) for given in call.args)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(ROOT).as_posix())
-def test_no_code_of_ours_takes_text_for_code(file: Path) -> None:
+def test_no_code_of_ours_runs_text_as_code(file: Path) -> None:
     own = {"import subprocess", "others.query()"} if "recipe" in file.parts else set()
     found = [fault for fault in faults(tree(file)) if fault not in own]
     assert (
@@ -90,7 +90,7 @@ def test_no_code_of_ours_takes_text_for_code(file: Path) -> None:
         "Environment().from_string(x)", "text.format_map(x)", "frame.to_html()",
     ],
 )  # fmt: skip
-def test_the_guard_sees_each_of_these(code: str) -> None:
+def test_each_of_these_is_found(code: str) -> None:
     assert list(faults(ast.parse(code)))
 
 
@@ -105,11 +105,11 @@ def test_no_script_of_ours_makes_markup_or_code_of_text(file: Path) -> None:
 @pytest.mark.parametrize(
     "code", ["e.innerHTML = x", "new Function(x)", "setTimeout('x')", "a.href = 'javascript:x'", "document.write(x)"]
 )
-def test_the_guard_of_scripts_sees_each_of_these(code: str) -> None:
+def test_each_of_these_is_found_in_a_script(code: str) -> None:
     assert re.search(SINKS, code)
 
 
-def test_words_of_ours_are_filled_once_so_that_text_of_the_data_is_no_form() -> None:
+def test_texts_are_formatted_once_so_that_braces_of_the_data_are_not_fields() -> None:
     """`_("{name}").format(name=text).format(...)` would read braces of the data; so would `%` on what was filled."""
     found = []
     for file in FILES:

@@ -56,7 +56,7 @@ def _apply(view: View, key: str) -> None:
 def panel_data(view: View) -> dict[str, Any]:
     """Return what the panel gets."""
     told = Selection(**{name: getattr(view.selection, name) for name in TOLD})
-    return {"document": documents(view.atlas)(told, view.lang, view.today), "seq": address.answered()}
+    return {"document": documents(view.atlas)(told, view.lang, view.today), "seq": address.last_message()}
 
 
 def charts(view: View) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from components.documents.model import Badge, Document, Item, section
-from components.exports.view_table import contract_of
 from components.parts.accordion import Contents, Entry
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 def data_document(view: View) -> Document:
     """Return the version of the data, what changed in each, and the licence."""
-    _, lang, contract = view.lang.text, view.lang, contract_of(view.atlas)
+    _, lang, contract = view.lang.text, view.lang, view.atlas.contract
     released = lang.day(date.fromisoformat(contract.created[:10]))
     versions = [
         Item(title=name, lines=tuple(view.atlas.described(line, lang.code, table="changelog") for line in lines))
@@ -46,13 +45,13 @@ def table_entries(view: View) -> list[Entry]:
                 for form in ("csv", "json")
             ),
         )
-        for table in contract_of(view.atlas).tables.values()
+        for table in view.atlas.contract.tables.values()
     ]
 
 
 def table_contents(view: View, name: str) -> Contents:
     """Return the columns of a table, each with its type and meaning."""
-    _, lang, table = view.lang.text, view.lang, contract_of(view.atlas).table(name)
+    _, lang, table = view.lang.text, view.lang, view.atlas.contract.table(name)
     columns = section("columns", _("Columns"), (_column(view, field, table) for field in table.fields))
     return Contents(
         facts=((_("File"), table.path), (_("Key"), ", ".join(table.primary_key))),

@@ -162,7 +162,7 @@ def draw_accordion(
             "chips": [[id_, text, id_ == chip] for id_, text in chips],
             "links": list(links),
             "wait": _("Loading"),
-            "seq": address.answered(),
+            "seq": address.last_message(),
         },
         on_open_change=lambda: _open(key),
         on_chip_change=lambda: _choose(key),

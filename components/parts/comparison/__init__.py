@@ -50,7 +50,7 @@ def draw_comparison(view: View, left: str, right: str) -> None:
     """Draw two places or two pairs side by side."""
     part("comparison", "parts/comparison/comparison.js")(
         key="comparison",
-        data={**comparison_data(view, left, right), "seq": address.answered()},
+        data={**comparison_data(view, left, right), "seq": address.last_message()},
         on_select_change=lambda: address.apply(view.atlas, message("comparison")),
     )
 

@@ -30,6 +30,6 @@ def draw_document(view: View, document: Document, *, key: str) -> None:
 
     part("document", "parts/document/document.js")(
         key=key,
-        data={"document": document.to_json(), "seq": address.answered(), "shape": "page"},
+        data={"document": document.to_json(), "seq": address.last_message(), "shape": "page"},
         on_select_change=choose,
     )

@@ -64,7 +64,7 @@ def table_data(view: View, rows: Iterable[Row], *, title: str, count: str, colum
     """Return what the browser draws the table from."""
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     return {
-        "seq": address.answered(),
+        "seq": address.last_message(),
         "lang": lang.code.value,
         "title": title,
         "count": count,

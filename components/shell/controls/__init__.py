@@ -1,4 +1,4 @@
-"""The date and the filters above a page: the same ones that the map has."""
+"""Date and filter controls above a page, the same as those of the map."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def draw(view: View, controls: AbstractSet[str]) -> None:
     view
         The view.
     controls
-        Which: ``date``, ``kinds``.
+        Names of the controls: ``date``, ``kinds``; none draws nothing.
     """
     if not controls:
         return
@@ -34,7 +34,7 @@ def draw(view: View, controls: AbstractSet[str]) -> None:
         data={
             "index": index_address(view),
             "controls": sorted(controls),
-            "seq": address.answered(),
+            "seq": address.last_message(),
             "state": {
                 "date": selection.date.isoformat() if selection.date else None,
                 "kinds": sorted(selection.kinds),

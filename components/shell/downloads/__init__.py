@@ -1,4 +1,4 @@
-"""What a view offers to download: a line of plain links to the API, with the number of rows before them."""
+"""Download links below a page: the files of its view at the API, and the number of its rows."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def draw(view: View, name: str) -> None:
 
 
 def downloads_data(view: View, name: str) -> dict[str, Any]:
-    """Return the words of the line and where the browser asks what the view holds now.
+    """Return the texts of the links and the address at which the browser asks for the rows and files of the view.
 
-    The number of rows is asked for by the browser: a click on the map then waits for no count, and the line follows
-    the address also where only a part of the page is drawn anew.
+    The browser asks itself, so that a click on the map waits for no count, and the links follow the address also where
+    only a fragment of the page is run again.
     """
     _ = view.lang.text
     return {

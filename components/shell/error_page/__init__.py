@@ -1,21 +1,21 @@
-"""What a visitor sees where a page cannot be drawn: plain words and a way on; the fault stands in the log."""
+"""The error page: what a visitor sees where a page cannot be drawn; the fault itself is in the log."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from components.i18n.language import language, preferred
+from components.i18n.language import language, preferred_language
 from components.session.mount import part
 from data.model import Lang
 
 
 def show(error: Exception) -> bool:
-    """Draw the words in place of a page that failed; Streamlit has written the error into its log already.
+    """Draw the error page in place of one that failed; Streamlit has logged the error already.
 
     Parameters
     ----------
     error
-        What was raised. Its text may hold what is no visitor's business and is not shown.
+        What was raised. Its text may hold what a visitor must not see and is not shown.
 
     Returns
     -------
@@ -24,7 +24,7 @@ def show(error: Exception) -> bool:
     """
     del error
     asked = st.query_params.get("lang", "")
-    lang = language(Lang(asked) if asked in set(Lang) else preferred(st.context.locale))
+    lang = language(Lang(asked) if asked in set(Lang) else preferred_language(st.context.locale))
     _ = lang.text
     part("trouble", "shell/error_page/error_page.js")(
         key="trouble",

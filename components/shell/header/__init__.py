@@ -1,4 +1,4 @@
-"""The header of every page: the name, the search, the language, the appearance and the way between pages."""
+"""The header of every page: navigation, search, language and appearance."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from data.atlas.selection import Selection
 
 KEY: Final = "header"
-PAIRED: Final = frozenset({"pair", "white-spots"})
+PAIR_PAGES: Final = frozenset({"pair", "white-spots"})
 
 
 def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequence[str], unknown: Sequence[str]) -> None:
@@ -33,7 +33,7 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
     lang
         Language of the page.
     notices
-        What a reader must know of the page; ``{names}`` in one is where `unknown` is set.
+        Notices above the page; the browser puts `unknown` in place of ``{names}``.
     unknown
         Parameters of the address that were not understood.
     """
@@ -47,7 +47,7 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
             "subtitle": _("Regional cooperation of Belarus and Kazakhstan"),
             "navigation": _("Pages"),
             "pages": [
-                [route.name, titles[route.name], routes.address(route.name, query), route.name == address.here()]
+                [route.name, titles[route.name], routes.address(route.name, query), route.name == address.page_name()]
                 for route in routes.ROUTES
             ],
             "language": _("Language"),
@@ -70,7 +70,7 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
                 "again": _("Try again"),
             },
             "search": _search_words(lang),
-            "seq": address.answered(),
+            "seq": address.last_message(),
         },
         on_lang_change=lambda: _choose_language(atlas),
         on_select_change=lambda: address.apply(atlas, message(KEY)),
@@ -78,11 +78,11 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
 
 
 def _chosen(atlas: Atlas, selection: Selection, lang: Language) -> str:
-    """Return the name of the place or the pair that the page tells of, for the title of the document; else nothing."""
-    here, places = address.here(), [selection.place]
-    if here in PAIRED and selection.by and selection.kz:
+    """Return the name of the place or the pair that the page shows, for the document's title; empty without one."""
+    page, places = address.page_name(), [selection.place]
+    if page in PAIR_PAGES and selection.by and selection.kz:
         places = [selection.by, selection.kz]
-    elif here not in address.KEEP_PLACE:
+    elif page not in address.PLACE_PAGES:
         places = []
     day = selection.date or today()
     return " – ".join(atlas.place_name(place, lang=lang.code, on=day) for place in places if place)

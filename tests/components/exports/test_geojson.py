@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 import shapely
 
-from components.context import DATA, View, current_atlas
-from components.exports.geojson import districts_file, geometry_file, units_file
-from components.exports.view_table import extract
+from components.context import View, current_atlas
+from components.exports.geojson import Feature, Geometry, has_geometry, write_districts, write_geojson, write_units
+from components.exports.view_table import tabulate
 from components.i18n.language import language
 from components.pages import page as page_of
 from data.atlas.selection import Selection
@@ -45,24 +44,24 @@ def features(body: bytes) -> dict[str, Any]:
 def of_map(**chosen: Any) -> dict[str, Any]:
     selection = Selection(**chosen)
     view = View(ATLAS, selection, language(selection.lang), DAY)
-    return features(geometry_file(extract(view, page_of("map").content)))
+    return features(write_geojson(tabulate(view, page_of("map").content)))
 
 
 @pytest.mark.parametrize("day", [date(1996, 5, 1), date(1997, 5, 3), date(2018, 6, 18), date(2018, 6, 19), DAY])
 def test_the_units_are_those_in_force(day: date) -> None:
-    found = features(units_file(ATLAS, lang=Lang.EN, on=day, citation="cite"))
+    found = features(write_units(ATLAS, lang=Lang.EN, on=day, citation="cite"))
     assert {feature["id"] for feature in found["features"]} == set(ATLAS.units(day))
     assert found["known"] == (day >= date(1997, 5, 3))
     assert {feature["geometry"]["type"] for feature in found["features"]} <= {"Polygon", "MultiPolygon"}
 
 
 def test_names_of_units_are_those_of_the_day() -> None:
-    found = features(units_file(ATLAS, lang=Lang.RU, on=date(2020, 1, 1), citation="cite"))
+    found = features(write_units(ATLAS, lang=Lang.RU, on=date(2020, 1, 1), citation="cite"))
     assert {f["properties"]["name"] for f in found["features"] if f["id"] == "KZ-71"} == {"Нур-Султан"}
 
 
 def test_approximate_borders_are_marked() -> None:
-    found = features(districts_file(ATLAS, lang=Lang.BE, on=DAY, citation="cite"))
+    found = features(write_districts(ATLAS, lang=Lang.BE, on=DAY, citation="cite"))
     assert len(found["features"]) == 119
     marked = {f["id"] for f in found["features"] if f["properties"]["approx"]}
     assert marked == {"BY-HM", "BY-MA-DRY", "BY-MA-HOR"}
@@ -88,7 +87,7 @@ def test_no_line_is_drawn_to_a_whole_country() -> None:
     assert all(f["geometry"] is None or f["geometry"]["type"] == "Point" for f in whole)
 
 
-def test_every_row_and_every_place_it_names_is_there_once() -> None:
+def test_every_row_and_every_place_it_names_is_a_feature_once() -> None:
     found = of_map(place="KZ-35")
     rows = [f["properties"] for f in found["features"] if f["properties"]["role"] == "row"]
     places = [f["id"] for f in found["features"] if f["properties"]["role"] == "place"]
@@ -99,12 +98,52 @@ def test_every_row_and_every_place_it_names_is_there_once() -> None:
 
 def test_the_same_view_gives_the_same_bytes() -> None:
     view = View(ATLAS, Selection(place="KZ-35"), language(Lang.EN), DAY)
-    assert geometry_file(extract(view, page_of("map").content)) == geometry_file(extract(view, page_of("map").content))
+    assert write_geojson(tabulate(view, page_of("map").content)) == write_geojson(
+        tabulate(view, page_of("map").content)
+    )
 
 
-def test_the_attribution_names_every_licence_of_the_boundaries() -> None:
-    said = of_map(place="KZ-35")["attribution"]
-    written = (Path(DATA).parent / "geo" / "boundaries" / "ATTRIBUTION.md").read_text(encoding="utf-8")
-    for licence in ("ODbL", "CC BY-IGO", "CC BY 3.0", "CC BY 4.0", "Natural Earth", "GeoNames", "geoBoundaries"):
-        assert licence in written
-        assert licence in said
+def test_a_feature_is_written_with_what_it_has() -> None:
+    point = Geometry("Point", [30.0, 53.5])
+    assert Feature({"a": 1}, point, "x").to_json() == {
+        "type": "Feature",
+        "id": "x",
+        "geometry": {"type": "Point", "coordinates": [30.0, 53.5]},
+        "properties": {"a": 1},
+    }
+    assert Feature({}, None).to_json() == {"type": "Feature", "geometry": None, "properties": {}}
+
+
+def test_a_row_of_several_places_is_their_points_and_one_of_a_place_its_point() -> None:
+    found = of_map()
+    kinds = set()
+    for feature in found["features"]:
+        properties = feature["properties"]
+        if properties["role"] != "row" or not (properties["by_ids"] and properties["kz_ids"]):
+            continue
+        below = {i for name in ("by_ids", "kz_ids") for i in properties[name].split(";")} - {"BY", "KZ"}
+        kind = feature["geometry"]["type"] if feature["geometry"] else None
+        kinds.add(kind)
+        one_to_one = ";" not in properties["by_ids"] + properties["kz_ids"] and len(below) == 2
+        expected = "LineString" if one_to_one else {0: None, 1: "Point"}.get(len(below), "MultiPoint")
+        assert kind == expected, properties["claim_id"]
+    assert {"LineString", "Point"} <= kinds
+
+
+def test_a_former_place_has_its_last_name_and_its_own_days() -> None:
+    found = of_map(place="KZ-YUZ", date=date(2003, 1, 1))
+    (place,) = [f["properties"] for f in found["features"] if f.get("id") == "KZ-YUZ"]
+    assert place["valid_to"] == str(ATLAS.place("KZ-YUZ").valid_to)
+    assert place["name"] == ATLAS.place_name("KZ-YUZ", lang=Lang.EN, on=date(2003, 1, 1))
+
+
+def test_a_view_has_geometry_where_its_rows_name_places() -> None:
+    view = View(ATLAS, Selection(), language(Lang.EN), DAY)
+    assert has_geometry(tabulate(view, page_of("map").content))
+    assert not has_geometry(tabulate(view, page_of("white-spots").content))
+
+
+def test_a_name_is_that_of_the_last_day_of_a_place_that_is_no_more() -> None:
+    found = features(write_units(ATLAS, lang=Lang.EN, on=date(2003, 1, 1), citation="cite"))
+    names = {f["id"]: f["properties"]["name"] for f in found["features"]}
+    assert names["KZ-YUZ"] == ATLAS.place_name("KZ-YUZ", lang=Lang.EN, on=date(2003, 1, 1))

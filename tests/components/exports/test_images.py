@@ -1,14 +1,10 @@
-"""Pictures drawn on the server: what they show, that they are sound, and that they are the same each time."""
+"""Pictures drawn on the server show what the page shows, are valid, and are the same each time."""
 
 from __future__ import annotations
 
-import os
 import struct
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as Tree
 
@@ -16,12 +12,11 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from components.context import DATA, View, current_atlas
+from components.context import View, current_atlas
 from components.exports import images
 from components.i18n.language import language
 from components.map.highlight import sight
-from components.map.picture.label_layout import Label, Room, placed
-from components.map.picture.sheet import clean, sheet, text_width, wrapped
+from components.map.picture.sheet import clean
 from components.pages import page as page_of
 from data.atlas.selection import Selection
 from data.model import Lang, PlaceKind
@@ -68,10 +63,10 @@ def test_the_map_shows_units_ties_names_legend_and_origin(lang: Lang, layout: An
     assert any(shown.lang.day(DAY) in text for text in words)
 
 
-def test_the_difference_of_scale_is_said_where_there_is_one() -> None:
-    said = "Belarus is drawn 2.5 times larger than Kazakhstan."
-    assert said in texts(drawn(view(layout="side")))
-    assert said not in texts(drawn(view(layout="true")))
+def test_a_difference_of_scale_is_stated_where_there_is_one() -> None:
+    note = "Belarus is drawn 2.5 times larger than Kazakhstan."
+    assert note in texts(drawn(view(layout="side")))
+    assert note not in texts(drawn(view(layout="true")))
 
 
 def test_the_map_of_a_day_has_its_units_names_and_ties() -> None:
@@ -82,29 +77,13 @@ def test_the_map_of_a_day_has_its_units_names_and_ties() -> None:
     assert len(sight(shown).ties) < len(sight(view()).ties)
 
 
-def test_unknown_borders_are_said() -> None:
-    said = "Borders of this day are not known to us; those of 1997 are shown."
-    assert said in texts(drawn(view(date=date(1996, 5, 1))))
-    assert said not in texts(drawn(view()))
+def test_unknown_borders_are_stated() -> None:
+    note = "Borders of this day are not known to us; those of 1997 are shown."
+    assert note in texts(drawn(view(date=date(1996, 5, 1))))
+    assert note not in texts(drawn(view()))
 
 
-@pytest.mark.parametrize("place", ["KZ-35", "BY-HO", "KZ-71", "gomel", "KZ-10"])
-def test_a_place_lights_its_own_ties_and_partners(place: str) -> None:
-    seen = sight(view(place=place))
-    assert seen.partners == set(ATLAS.partners(place, on=DAY))
-    own = {tie.claim_id for tie, light in seen.ties if light == "lit"}
-    assert own == {str(i) for i in ATLAS.between_places(ATLAS.ties_of(place, on=DAY)).index}
-    both = {tie.claim_id for tie, light in seen.ties if light in ("lit", "below")}
-    assert both == {str(i) for i in ATLAS.between_places(ATLAS.ties_of(place, on=DAY, below=True)).index}
-
-
-def test_a_pair_lights_only_what_joins_its_two_sides() -> None:
-    seen = sight(view(by="BY-HO", kz="KZ-55"))
-    lit = {ATLAS.index.ends[tie.claim_id] for tie, light in seen.ties if light == "lit"}
-    assert lit == {("BY-HO", "KZ-55")}
-
-
-def test_filters_are_obeyed() -> None:
+def test_filters_apply_to_the_picture() -> None:
     kinds = {ATLAS.index.tie_facts[tie.claim_id].kind for tie, _ in sight(view(kinds=frozenset({"visit"}))).ties}
     assert kinds == {"visit"}
 
@@ -117,30 +96,12 @@ def test_places_of_every_kind_can_be_drawn(kind: PlaceKind, country: str) -> Non
         assert set(ATLAS.units(DAY)) <= ids(drawn(view(place=place_id)))
 
 
-def test_names_do_not_lie_on_each_other() -> None:
-    labels = [
-        Label(str(n), "Karaganda Region", 100 + n, 100 + n, 14, (float(n),), bold=True, around=False) for n in range(40)
-    ]
-    room = Room(400, 300, [])
-    found = placed(labels, room)
-    assert 1 < len(found) < 40
-    assert found[0][0].id == "0"
-    for one, box in enumerate(room.taken):
-        assert all(box[0] >= b[2] or box[2] <= b[0] or box[1] >= b[3] or box[3] <= b[1] for b in room.taken[one + 1 :])
-
-
 def test_a_text_is_only_ever_a_text() -> None:
     root = drawn(view(q=HOSTILE))
     assert not list(root.iter("script"))
     assert not list(root.iter(f"{SVG}script"))
     assert any("</text><script>" in text for text in texts(root))
     assert clean(HOSTILE).count("\x00") == 0
-
-
-def test_lines_are_no_wider_than_they_may_be() -> None:
-    lines = wrapped("word " * 80, 11, 300)
-    assert len(lines) > 1
-    assert all(text_width(line, 11) <= 300 for line in lines)
 
 
 @pytest.mark.parametrize("form", ["svg", "png"])
@@ -159,39 +120,6 @@ def test_the_png_is_as_large_as_it_prints_well() -> None:
     assert 1000 < height < 2400
 
 
-def letters(family: str, text: str) -> bytes:
-    svg = (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40">'
-        f'<text x="5" y="30" font-size="24" font-family="{family}">{text}</text></svg>'
-    )
-    return bytes(images._converter().svg_to_png(svg))
-
-
-def test_the_converter_has_every_letter_of_our_languages_and_no_font_of_the_machine() -> None:
-    nothing = letters("Liberation Sans", " ")
-    for letter in "ЎўІіЁё’ӘәҒғҚқҢңӨөҰұҮүҺһ–«»":
-        assert letters("Liberation Sans", letter) != nothing, letter
-    assert letters("DejaVu Sans", "a") == nothing
-
-
-def test_the_fonts_of_the_machine_make_no_difference() -> None:
-    """A second process, told of fonts by the machine's own setting, draws the same bytes."""
-    code = (
-        "import hashlib, sys; sys.path.insert(0, '.');"
-        "from components.exports import images;"
-        "svg = '<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"40\">"
-        "<text y=\"30\" font-family=\"Liberation Sans\">Қостанай</text></svg>';"
-        "print(hashlib.sha256(bytes(images._converter().svg_to_png(svg))).hexdigest())"
-    )  # fmt: skip
-    root = Path(DATA).parent
-    hashes = {
-        subprocess.run([sys.executable, "-c", code], cwd=root, env=env, check=True, capture_output=True).stdout
-        for env in (dict(os.environ), {**os.environ, "FONTCONFIG_FILE": "/etc/fonts/fonts.conf"})
-    }
-    assert len(hashes) == 1
-    assert os.environ.get("FONTCONFIG_FILE") != str(images.FONTS)
-
-
 def _chart(_: View) -> dict[str, alt.Chart]:
     frame = pd.DataFrame({"when": [2019, 2020, 2021], "value": [1.0, 3.0, 2.0]})
     bars = alt.Chart(frame).mark_bar(clip=True).encode(x="when:O", y="value:Q").properties(width="container")
@@ -205,21 +133,38 @@ def test_a_chart_is_drawn_with_its_title_date_and_citation() -> None:
     assert first == second
     words = texts(parsed(first))
     assert words[0] == "Map: Bars <of> it"
+    assert float(str(parsed(first).get("width"))) > images.CHART_WIDTH == 900
     assert any("Partnership Vector" in text for text in words)
     assert images.draw(view(), content, "bars", "png").startswith(b"\x89PNG")
-
-
-def test_a_sheet_is_wide_enough_for_a_small_picture() -> None:
-    root = parsed(sheet(Tree.Element("g"), (10, 10), lang="en", title="T", subtitle="S", notes=["n"]))
-    assert float(str(root.get("width"))) > 600
 
 
 def test_a_chart_with_a_title_is_named_without_drawing_the_others() -> None:
     assert images.label(view(), replace(page_of("map").content, charts=None), "ties") == "Ties of each region"
 
 
-def test_succession_is_spoken_of_only_where_a_carried_tie_is_lit() -> None:
-    told = "Shown by territory; legal succession is not stated in the source."
-    assert any(told in text for text in texts(drawn(view(place="KZ-62"))))
+def test_succession_is_noted_only_where_a_tie_by_territory_is_lit() -> None:
+    note = "Shown by territory; legal succession is not stated in the source."
+    assert any(note in text for text in texts(drawn(view(place="KZ-62"))))
     for shown in (view(), view(place="BY-VI", date=date(2010, 1, 1))):
-        assert not any(told in text for text in texts(drawn(shown)))
+        assert not any(note in text for text in texts(drawn(shown)))
+
+
+def test_a_chart_without_a_title_is_numbered() -> None:
+    content = replace(page_of("map").content, charts=_chart, chart_titles=None)
+    assert images.label(view(), content, "bars") == "Chart 1"
+    assert images.label(view(), content, "map") == "Map"
+    assert images.names(view(), replace(content, mapped=False)) == ["bars"]
+    assert images.names(view(), replace(content, charts=None)) == ["map"]
+
+
+def test_a_note_of_a_chart_is_below_it() -> None:
+    content = replace(
+        page_of("map").content, charts=_chart, chart_titles=None, chart_notes=lambda _: {"bars": "A note."}
+    )
+    assert "A note." in texts(parsed(images.draw(view(), content, "bars", "svg")))
+
+
+def test_ids_are_numbered_from_one_and_references_follow() -> None:
+    svg = '<g id="clip7"/><g clip-path="url(#clip7)"/><g id="gradient_9"/><use href="#other"/>'
+    expected = '<g id="part1"/><g clip-path="url(#part1)"/><g id="part2"/><use href="#other"/>'
+    assert images._renumbered(svg) == expected

@@ -79,7 +79,7 @@ def promises_data(view: View) -> dict[str, Any]:
     _, lang, found = view.lang.text, view.lang, promised(view)
     groups = [(verdict, [p for p in found if p.verdict is verdict]) for verdict in ORDER]
     return {
-        "seq": address.answered(),
+        "seq": address.last_message(),
         "lang": lang.code.value,
         "title": _("Promises and what came of them"),
         "lead": _(

@@ -13,7 +13,7 @@ from components.documents.figures import period
 from components.documents.items import claim_item
 from components.documents.model import Action, Badge, Document, Go, Item, filled, in_full, section
 from components.documents.texts import english
-from components.exports.view_table import contract_of, filters, query_of
+from components.exports.provenance import describe_selection, page_query
 from components.pages.sources.conflicts import kinds as conflict_kinds
 from components.session import routes
 from data.model import Fact
@@ -50,7 +50,7 @@ def claim_citations(view: View, origin: str) -> dict[str, Any]:
     """Return the citations of the chosen claim; `origin` is the server's address as the reader reaches it."""
     _, claim_id = view.lang.text, str(view.selection.claim)
     at = Access(f"{origin}/?{urlencode({'claim': claim_id})}", view.today)
-    contract = contract_of(view.atlas)
+    contract = view.atlas.contract
     texts = _texts(lambda style: cite_claim(view.atlas, contract, claim_id, style, at))
     group = CitationGroup(id="claim", title=_("The chosen claim"), note=title_of(view, claim_id), texts=texts)
     return _data(view, "", group)
@@ -68,7 +68,7 @@ def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
     of
         Name of the page that is cited.
     """
-    _, contract, title = view.lang.text, contract_of(view.atlas), view_title(view, of)
+    _, contract, title = view.lang.text, view.atlas.contract, view_title(view, of)
     whole, shown = Access(f"{origin}/", view.today), Access(page_address(view, origin, of), view.today)
     seen = _texts(lambda style: cite_view(contract, style, shown, title=title))
     data = _texts(lambda style: cite_dataset(contract, style, whole))
@@ -82,12 +82,12 @@ def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
 
 def page_address(view: View, origin: str, name: str) -> str:
     """Return the address that opens a page with what is chosen, on the same day and in the same language."""
-    return f"{origin}/{routes.route(name).path}?{urlencode(query_of(view, name))}"
+    return f"{origin}/{routes.route(name).path}?{urlencode(page_query(view, name))}"
 
 
 def view_title(view: View, name: str) -> str:
     """Return the title of a page with what is chosen on it, and the day."""
-    parts = [routes.titles(view.lang)[name], *(text for _, text in filters(view)), view.lang.day(view.day)]
+    parts = [routes.titles(view.lang)[name], *(text for _, text in describe_selection(view)), view.lang.day(view.day)]
     return ", ".join(parts)
 
 

@@ -37,7 +37,7 @@ def draw_grid(view: View) -> None:
     """Draw the grid; the pair that is chosen in it goes to the address."""
     part("matrix", "pages/white_spots/grid/grid.js")(
         key=KEY,
-        data={**grid_data(view), "seq": address.answered()},
+        data={**grid_data(view), "seq": address.last_message()},
         on_select_change=lambda: address.apply(view.atlas, message(KEY)),
     )
 

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.context import View, current_atlas
 from components.documents.model import Go
-from components.exports.view_table import contract_of, extract
+from components.exports.view_table import tabulate
 from components.i18n.language import language
 from components.pages import page as page_of
 from components.pages.sources import charts, citations, conflicts, data_tables, mix, notes, page
@@ -188,7 +188,7 @@ def test_a_severity_keeps_its_own_and_the_buttons_count_them() -> None:
 
 
 def test_the_dictionary_is_drawn_from_the_contract() -> None:
-    contract = contract_of(ATLAS)
+    contract = ATLAS.contract
     assert [row.id for row in data_tables.table_entries(view())] == list(contract.tables)
     for name, table in contract.tables.items():
         ((section),) = data_tables.table_contents(view(), name).document.sections
@@ -270,7 +270,7 @@ def test_rows_list_every_source_with_what_rests_on_it() -> None:
     assert list(frame["source_id"]) == [f"fn-{number:03d}" for number in range(1, 118)] + ["zalesskij-2023"]
     assert int(frame["claims"].sum()) == mix_of(ATLAS).claims
     assert int(frame["derived"].sum()) == mix_of(ATLAS).by_firmness[Citation.DERIVED]
-    found = extract(view(), page_of("sources").content)
+    found = tabulate(view(), page_of("sources").content)
     assert found.records[89]["source_id"] == "fn-090"
     assert len(str(found.records[89]["claim_ids"]).split(";")) == 38
 

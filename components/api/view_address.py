@@ -1,0 +1,97 @@
+"""Query parameters of a view: the model that describes them, and strict reading of a view from them."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from components.api.facts import require_claim, require_place
+from components.api.responses import wrong
+from components.context import View, current_atlas, today
+from components.i18n.language import language
+from data.atlas.atlas import Atlas
+from data.atlas.selection import FIRST_DAY, LAYOUTS, PARAMETERS, Selection
+from data.model import Lang, Status, TieKind
+
+MAX_LENGTH: Final = 400
+MAX_Q_LENGTH: Final = 100  # the address bar cuts it; here nothing is cut in silence
+
+DESCRIPTIONS: Final = {
+    "place": "A place id; see /places.",
+    "claim": "A claim id; not together with a place.",
+    "by": "The id of a place in Belarus.",
+    "kz": "The id of a place in Kazakhstan.",
+    "date": "A day, month or year; today where it is left out.",
+    "layout": "side (Belarus enlarged beside Kazakhstan) or true.",
+    "kinds": "Kinds of tie, separated by commas.",
+    "status": "Statuses, separated by commas.",
+    "themes": "Themes, separated by commas.",
+    "q": "Words searched for.",
+    "lang": "en, ru, be or kk.",
+}
+
+
+def _text(description: str) -> Any:  # noqa: ANN401 - pydantic's own way to define a field
+    return (str, Field("", description=description, max_length=MAX_LENGTH))
+
+
+# The parameters are those of the address bar, so that a new one is known here from its first day.
+Address = create_model(
+    "Address",
+    __config__=ConfigDict(extra="forbid"),
+    __doc__="The parameters of the address bar; what is left out is at its default.",
+    **{name: _text(DESCRIPTIONS.get(name, "As in the address bar.")) for name in PARAMETERS},
+)
+PictureAddress = create_model(
+    "PictureAddress",
+    __base__=Address,
+    __doc__="The parameters of the address bar, and which picture of the view.",
+    picture=_text("Name of a picture, for svg and png; the first where it is left out."),
+)
+
+
+def read_view(address: BaseModel) -> View:
+    """Return the view of an address.
+
+    Raises
+    ------
+    HTTPException
+        404 for a place or claim that is not there, 422 for a parameter that is not understood: unlike in the address
+        bar, nothing is left out.
+    """
+    atlas = current_atlas()
+    query = {key: text for key in PARAMETERS if (text := getattr(address, key))}
+    for key in ("place", "by", "kz"):
+        if key in query:
+            require_place(atlas, query[key])
+    if "claim" in query:
+        require_claim(atlas, query["claim"])
+        if "place" in query:
+            raise wrong("claim", "give either a claim or a place.")
+    selection, unknown = Selection.from_query(query, atlas=atlas)
+    if len(query.get("q", "")) > MAX_Q_LENGTH:
+        raise wrong("q", f"it is longer than {MAX_Q_LENGTH} characters.")
+    if unknown:
+        raise wrong(
+            unknown[0],
+            f"it is not understood. It takes {_accepted(atlas).get(unknown[0], 'what the address bar takes')}.",
+        )
+    return View(atlas, selection, language(selection.lang), today())
+
+
+def _accepted(atlas: Atlas) -> dict[str, str]:
+    """Return what each parameter of an address takes."""
+
+    def some(items: Iterable[str]) -> str:
+        return f"one or more, separated by commas, of {', '.join(items)}"
+
+    return {
+        "by": "the id of a place in Belarus",
+        "kz": "the id of a place in Kazakhstan",
+        "date": f"a year, a month or a day (2016, 2016-11, 2016-11-05) from {FIRST_DAY} to today",
+        "layout": " or ".join(LAYOUTS),
+        "kinds": some(TieKind),
+        "status": some(Status),
+        "themes": some(sorted(atlas.index.themes)),
+        "lang": ", ".join(Lang),
+    }

@@ -1,0 +1,97 @@
+"""Provenance notes of exported files: the selection, cautions, how to cite, licence and origin of the geometry."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlencode
+
+from components.i18n import vocabulary
+from components.session import routes
+from data.queries.texts import citations
+
+if TYPE_CHECKING:
+    from components.context import View
+    from data.package.contract import Contract
+
+GEOMETRY_SOURCES: Final = (
+    "Boundaries of Kazakhstan: © OpenStreetMap contributors, ODbL 1.0, by way of UN OCHA and UNHCR, 2023, CC BY-IGO. "
+    "Boundaries of Belarus: geoBoundaries BLR-ADM2, from CIESIN 2005, CC BY 3.0. "
+    "Cities: GeoNames, CC BY 4.0. Surroundings: made with Natural Earth, public domain. "
+    "Cleaned, simplified and rounded. Boundaries and names shown do not imply official endorsement."
+)
+"""Who made the geometry; ``geo/boundaries/ATTRIBUTION.md`` says more. Names and licences are not translated."""
+
+
+def describe_view(view: View, name: str, *, rows: int) -> tuple[tuple[str, str], ...]:
+    """Return what a reader of a file of a view must know, as pairs of a heading and a text in the view's language.
+
+    Parameters
+    ----------
+    view
+        The view.
+    name
+        Name of its page.
+    rows
+        Number of its rows.
+    """
+    _, lang, contract = view.lang.text, view.lang, view.atlas.contract
+    shown = routes.route(name)
+    return (
+        (_("View"), routes.titles(lang)[name]),
+        *([(_("Date"), lang.day(view.day))] if shown.dated else []),
+        *describe_selection(view),
+        (_("Rows"), lang.number(rows)),
+        (_("Address"), f"/{shown.path}?{urlencode(page_query(view, name))}"),
+        (_("Version of the data"), f"{contract.version}, {lang.day(date.fromisoformat(contract.created[:10]))}"),
+        (_("Before you use it"), _("A row is a claim: one fact as one source states it.")),
+        ("", _("Sources that disagree are two rows; the column conflicts names the disagreement.")),
+        ("", _("Do not count or sum rows that have repeats: they tell the same fact again.")),
+        ("", _("Plans and targets are no results.")),
+        ("", _("Figures of different level, period, scope or unit cannot be added.")),
+        ("", _("A place is the territory at the claim's own date.")),
+        ("", _("Addresses of sources are as printed and were not re-checked.")),
+        (_("How to cite"), cite_line(contract)),
+        ("", citations.cite_dataset(contract, citations.Style.GOST)),
+        ("", citations.cite_dataset(contract, citations.Style.BIBTEX)),
+        (_("Licence"), f"{contract.licence}, {contract.licence_url}"),
+        (_("Geometry"), GEOMETRY_SOURCES),
+    )
+
+
+def page_query(view: View, name: str) -> dict[str, str]:
+    """Return the parameters that open a page's view on any day, in any browser."""
+    query = view.selection.to_query() | {"date": view.day.isoformat(), "lang": view.lang.code.value}
+    if not routes.route(name).dated:
+        del query["date"]
+    return query
+
+
+def cite_line(contract: Contract) -> str:
+    """Return how to cite the data set in one line, in APA style."""
+    return citations.cite_dataset(contract, citations.Style.APA)
+
+
+def describe_selection(view: View) -> list[tuple[str, str]]:
+    """Return what is selected and filtered in a view, without the date, as pairs of a heading and a text."""
+    _, chosen, atlas = view.lang.text, view.selection, view.atlas
+
+    def names(codes: frozenset[str], words: dict[str, str]) -> str:
+        return ", ".join(words[code] for code in sorted(codes))
+
+    def named(place_id: str | None) -> str:
+        if not place_id:
+            return ""
+        last = atlas.place(place_id).valid_to or view.day
+        return atlas.place_name(place_id, lang=view.lang.code, on=min(view.day, last))
+
+    found = [
+        (_("Place"), named(chosen.place)),
+        (_("Pair"), " – ".join(name for name in (named(chosen.by), named(chosen.kz)) if name)),
+        (_("Claim"), chosen.claim or ""),
+        (_("Kinds of tie"), names(chosen.kinds, vocabulary.tie_kinds(view.lang))),
+        (_("Statuses"), names(chosen.statuses, vocabulary.statuses(view.lang))),
+        (_("Themes"), names(chosen.themes, vocabulary.themes(view.lang))),
+        (_("Words searched for"), chosen.q),
+    ]
+    return [(name, text) for name, text in found if text]

@@ -1,0 +1,141 @@
+"""Places, claims, evidence cards, citations and hits of the search are those of the atlas."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from fastapi import HTTPException
+
+from components.api import facts
+from components.context import current_atlas, today
+from components.documents.evidence import evidence
+from components.i18n.language import language
+from data.atlas.selection import FIRST_DAY
+from data.model import Lang
+from data.queries.texts.citations import Style
+from tests.components.asgi import ask
+
+if TYPE_CHECKING:
+    from tests.components.asgi import Client
+
+ATLAS = current_atlas()
+CLAIM = "area-kostanay-zone-2021"
+
+
+def test_places_are_listed_with_their_names_of_the_day(client: Client) -> None:
+    found = ask(client, "places", date="2020-05-01").json()
+    names = {place["place_id"]: place["name"] for place in found["places"]}
+    assert len(names) == len(ATLAS.index.places)
+    assert names["KZ-71"] == "Nur-Sultan"
+    assert found["date"] == "2020-05-01"
+    exists = {place["place_id"]: place["exists"] for place in found["places"]}
+    assert exists["KZ-71"] is True
+    assert exists["KZ-10"] is False
+
+
+def test_a_place_comes_with_its_ties_partners_and_figures(client: Client) -> None:
+    found = ask(client, "places/KZ-35", date="2026-11-24", lang="be").json()
+    day = date(2026, 11, 24)
+    assert found["partners"] == list(ATLAS.partners("KZ-35", on=day))
+    assert found["ties"] == list(ATLAS.ties_of("KZ-35", on=day).index)
+    assert found["figures"] == list(ATLAS.figures_of("KZ-35", on=day).index)
+    assert found["name"] == ATLAS.place_name("KZ-35", lang=Lang.BE, on=day)
+    assert found["parent_id_on_date"] == ATLAS.parent("KZ-35", day)
+
+
+def test_a_former_place_comes_with_its_successors_and_changes(client: Client) -> None:
+    found = ask(client, "places/KZ-YUZ", date="2026-11-24").json()
+    assert found["place_ids_on_date"] == list(ATLAS.resolve("KZ-YUZ", date(2026, 11, 24)).place_ids)
+    assert found["by_territory"] is True
+    changes = [*ATLAS.changes_into("KZ-YUZ"), *ATLAS.changes_out_of("KZ-YUZ")]
+    assert len(found["changes"]) == len(changes) > 0
+
+
+def test_a_claim_comes_with_all_its_columns_and_its_source(client: Client) -> None:
+    found = ask(client, f"claims/{CLAIM}").json()
+    assert found["claim"]["value"] == 400
+    assert found["claim"]["as_stated"] == ATLAS.claim(CLAIM).as_stated
+    assert found["source"]["source_id"] == "fn-095"
+    assert "row" not in found["claim"]
+    assert found["also_stated"] == list(ATLAS.also_stated(CLAIM))
+
+
+def test_a_remark_of_a_claim_is_in_the_language_asked_for(client: Client) -> None:
+    noted = [i for i in ATLAS.index.claims if ATLAS.text(ATLAS.claim(i).table, i, "note", Lang.RU)]
+    assert noted
+    found = ask(client, f"claims/{noted[0]}", lang="ru").json()
+    assert found["claim"]["note"] == ATLAS.text(ATLAS.claim(noted[0]).table, noted[0], "note", Lang.RU)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_claim_has_its_evidence_card_as_the_page_draws_it(client: Client, lang: Lang) -> None:
+    for claim_id in list(ATLAS.index.claims)[::25]:
+        answer = ask(client, f"claims/{claim_id}/evidence", lang=lang.value)
+        assert answer.status == 200
+        assert answer.json() == evidence(ATLAS, claim_id, language(lang))
+
+
+@pytest.mark.parametrize("style", list(Style))
+def test_a_claim_is_cited_in_each_style(client: Client, style: Style) -> None:
+    found = ask(client, f"claims/{CLAIM}/citation", style=style.value).json()
+    assert CLAIM in found["citation"]
+    assert f"http://localhost/?claim={CLAIM}" in found["citation"].replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "go"),
+    [
+        ("Семей", {"place": "semey"}),
+        ("note 90", {"page": "sources", "q": "note 90"}),
+        ("Akashin", {"claim": "said-akashin-230-jobs-2016"}),
+    ],
+)
+def test_the_search_says_what_opens_a_hit(client: Client, text: str, go: dict[str, str]) -> None:
+    assert ask(client, "search", q=text).json()["hits"][0]["go"] == go
+
+
+def test_whatever_the_search_finds_can_be_opened(client: Client) -> None:
+    for text in ("Gomselmash", "agreement", "МАЗ", "note 1", "Lukashenka", "Kazakhstan"):
+        for hit in ask(client, "search", q=text, limit="8").json()["hits"]:
+            go = {name: value for name, value in hit["go"].items() if name != "page"}
+            assert go, hit
+            assert ask(client, f"views/{hit['go'].get('page', 'map')}", **go).status == 200, hit
+
+
+def test_the_search_gives_as_many_hits_as_are_asked_for(client: Client) -> None:
+    found = [len(ask(client, "search", q="agreement", limit=limit).json()["hits"]) for limit in ("1", "3")]
+    assert found == [1, 3]
+    assert len(ask(client, "search", q="agreement").json()["hits"]) <= 10
+    assert ask(client, "search", q="agreement", limit="50").status == 200
+    for limit in ("0", "51"):
+        assert ask(client, "search", q="agreement", limit=limit).status == 422
+
+
+def test_a_day_is_read_from_a_date_of_any_precision() -> None:
+    assert facts.read_day("") == today()
+    assert facts.read_day("2016") == date(2016, 1, 1)
+    assert facts.read_day("2016-11") == date(2016, 11, 1)
+    assert facts.read_day("2016-11-05") == date(2016, 11, 5)
+    assert facts.read_day(str(FIRST_DAY)) == FIRST_DAY
+    assert facts.read_day(str(today())) == today()
+
+
+@pytest.mark.parametrize(
+    "text", ["soon", "2016-13", "31.12.2020", str(FIRST_DAY - timedelta(days=1)), str(today() + timedelta(days=1))]
+)
+def test_a_day_that_the_data_do_not_cover_is_refused(text: str) -> None:
+    with pytest.raises(HTTPException) as refused:
+        facts.read_day(text)
+    assert refused.value.status_code == 422
+    assert refused.value.detail.startswith("Parameter 'date'")
+
+
+def test_unknown_ids_are_refused() -> None:
+    facts.require_place(ATLAS, "KZ-35")
+    assert facts.require_claim(ATLAS, CLAIM).claim_id == CLAIM
+    for require in (facts.require_place, facts.require_claim):
+        with pytest.raises(HTTPException, match="'none'") as refused:
+            require(ATLAS, "none")
+        assert refused.value.status_code == 404

@@ -1,0 +1,98 @@
+"""Every view is served as files, by the parameters of the address bar, and the same each time."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components.api import app
+from components.context import current_atlas
+from components.session import routes
+from tests.components.asgi import ask
+
+if TYPE_CHECKING:
+    from tests.components.asgi import Client
+
+ATLAS = current_atlas()
+VIEWS = [entry.name for entry in routes.ROUTES]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_says_its_rows_and_each_of_its_files_opens(client: Client, view: str) -> None:
+    found = ask(client, f"views/{view}").json()
+    assert {file["format"] for file in found["files"]} >= {"csv", "xlsx", "json"}
+    assert "lang" in found["query"]
+    assert ("date" in found["query"]) == routes.route(view).dated
+    for file in found["files"]:
+        if file["format"] == "png":
+            continue  # drawn from the svg; the map's is asked for below
+        answer = client.get(file["href"])
+        assert answer.status == 200, file
+        assert answer.headers["content-disposition"] == f'attachment; filename="{file["filename"]}"'
+        if file["format"] == "json":
+            assert answer.json()["count"] == found["rows"]
+
+
+def test_filters_are_obeyed_and_the_count_is_that_of_the_file(client: Client) -> None:
+    query = {"kinds": "agreement", "place": "KZ-35"}
+    said = ask(client, "views/map", **query).json()
+    rows = ask(client, "views/map.json", **query).json()["rows"]
+    assert said["rows"] == len(rows) > 0
+    assert said["text"] == f"{len(rows)} rows"
+    assert {row["kind"] for row in rows} == {"agreement"}
+    table = list(csv.DictReader(io.StringIO(ask(client, "views/map.csv", **query).body.decode("utf-8-sig"))))
+    assert [row["claim_id"] for row in table] == [row["claim_id"] for row in rows]
+
+
+def test_the_date_is_obeyed(client: Client) -> None:
+    then = ask(client, "views/map", date="1996").json()["rows"]
+    assert 0 < then < ask(client, "views/map").json()["rows"]
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json", "geojson", "svg", "png"])
+def test_the_same_view_gives_the_same_bytes_and_is_not_sent_twice(client: Client, form: str) -> None:
+    address = f"{app.PATH}/views/map.{form}?place=KZ-55&lang=kk&date=2022-10"
+    first = client.get(address)
+    ATLAS.derived.clear()
+    again = client.get(address)
+    assert (again.status, again.body) == (200, first.body)
+    known = client.get(address, if_none_match=first.headers["etag"])
+    assert (known.status, known.body) == (304, b"")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_rows_need_no_session_of_a_visitor(client: Client, view: str, caplog: pytest.LogCaptureFixture) -> None:
+    ATLAS.derived.clear()
+    assert ask(client, f"views/{view}").status == 200
+    assert not [record.getMessage() for record in caplog.records if record.name.startswith("streamlit")]
+
+
+def test_the_files_of_a_view_are_its_tables_and_its_pictures(client: Client) -> None:
+    files = ask(client, "views/map", place="KZ-35", lang="ru").json()["files"]
+    assert {file["format"] for file in files} == {"csv", "xlsx", "json", "geojson", "svg", "png"}
+    table, *_, picture = files
+    assert table == {
+        "format": "csv",
+        "label": "CSV",
+        "picture": "",
+        "href": table["href"],
+        "filename": table["filename"],
+    }
+    assert picture["picture"]
+    assert "&picture=" in picture["href"]
+    assert "picture" not in table["href"]
+    assert "geojson" not in {file["format"] for file in ask(client, "views/white-spots").json()["files"]}
+
+
+def test_the_first_picture_is_that_of_a_view_where_none_is_named(client: Client) -> None:
+    assert ask(client, "views/map.svg").body == ask(client, "views/map.svg", picture="map").body
+    assert ask(client, "views/map.svg", picture="ties").body != ask(client, "views/map.svg").body
+
+
+def test_a_view_without_pictures_says_so(client: Client) -> None:
+    answer = ask(client, "views/white-spots.svg")
+    assert answer.status == 404
+    assert "picture of the view 'white-spots'" in answer.json()["detail"]

@@ -1,0 +1,214 @@
+"""The served document gets our head at the pages' own paths, and every answer its security headers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import streamlit
+from anyio.from_thread import start_blocking_portal
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from components.server import html_head
+from components.server.headers import FILE_HEADERS, Headers, document_headers
+from components.server.html_head import FIRST_SCRIPTS, complete_document
+from components.session.routes import ROUTES
+from components.static.files import FOLDER, IMPORTED, modules, style_sheets
+from data.model import Lang
+from tests.components.asgi import Answer, Client
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from starlette.requests import Request
+    from starlette.types import Message, Receive, Scope, Send
+
+DOCUMENT = '<html lang="en"><head><title>Streamlit</title><script>1</script></head></html>'
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[Client]:
+    """Ask a server that answers any path with the same document, as Streamlit does, and some with other things."""
+
+    async def document(request: Request) -> Response:
+        headers = {"Last-Modified": "Tue, 24 Nov 2026 00:00:00 GMT", "X-Asked": " ".join(request.headers)}
+        known = {"if-modified-since", "if-none-match"} & set(request.headers)
+        return Response(status_code=304) if known else HTMLResponse(DOCUMENT, headers=headers)
+
+    async def compressed(_request: Request) -> Response:
+        return Response(b"\x1f\x8b", media_type="text/html", headers={"Content-Encoding": "gzip"})
+
+    async def streamed(_request: Request) -> Response:
+        async def parts() -> AsyncIterator[str]:
+            for start in range(0, len(DOCUMENT), 10):
+                yield DOCUMENT[start : start + 10]
+
+        return StreamingResponse(parts(), media_type="text/html")
+
+    async def facts(_request: Request) -> Response:
+        return JSONResponse({}, headers={"X-Content-Type-Options": "nosniff"})
+
+    async def unchanged(_request: Request) -> Response:
+        return Response(status_code=304)
+
+    routes = [
+        Route("/api/x", facts), Route("/facts", facts), Route("/assets/x", unchanged),
+        Route("/_stcore/zip", compressed), Route("/api/streamed", streamed), Route("/{path:path}", document),
+    ]  # fmt: skip
+    with start_blocking_portal() as portal:
+        yield Client(Starlette(routes=routes, middleware=html_head.middleware()), portal)
+
+
+def has_headers(answer: Answer, headers: Headers) -> bool:
+    return all(answer.headers[name.decode()] == value.decode() for name, value in headers)
+
+
+# the document
+
+
+def test_streamlits_document_gets_our_language_styles_and_title() -> None:
+    page = complete_document(DOCUMENT, Lang.KK)
+    assert '<html lang="kk">' in page
+    assert "<title>Partnership Vector</title>" in page
+    sheets = re.findall(r'<link rel="stylesheet" href="/assets/\w{16}/([^"]+)">', page)
+    assert sheets == list(style_sheets())
+    assert page.index("/static/base.js") < page.index("<script>1</script>"), "our script is the first"
+    assert page.count("static/base.js") == page.count("</head>") == 1
+
+
+def test_what_every_page_starts_with_is_fetched_at_once_and_once() -> None:
+    preloaded = modules(*FIRST_SCRIPTS)
+    assert len(preloaded) == len(set(preloaded)) > len(FIRST_SCRIPTS)
+    scripts = list(FOLDER.rglob("*.js"))
+    assert len(scripts) > 20
+    for script in scripts:
+        text, path = script.read_text(encoding="utf-8"), script.relative_to(FOLDER).as_posix()
+        text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)  # types come from other modules without being loaded
+        assert len(IMPORTED.findall(text)) == len(re.findall(r'from "\.', text)), path
+        assert path not in preloaded or set(modules(path)) <= set(preloaded)
+    page = complete_document("<html><head></head></html>", Lang.EN)
+    assert [page.count(f'/{name}"') for name in preloaded] == [1] * len(preloaded)
+
+
+def test_the_typeface_that_no_page_uses_is_not_fetched() -> None:
+    served = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    assert "SourceSans" in served
+    assert "SourceSans" not in complete_document(served, Lang.EN)
+
+
+@pytest.mark.parametrize(
+    ("query", "accepted", "lang"),
+    [
+        ("", "", "en"),
+        ("?lang=be", "ru", "be"),
+        ("?lang=xx", "ru-RU,ru;q=0.9,en;q=0.8", "ru"),
+        ("?lang=kk&lang=ru", "", "kk"),
+        ("", "kk;q=0.9", "kk"),
+        ("", "de,ru", "en"),
+    ],
+)
+def test_the_document_is_in_the_language_of_the_address_or_of_the_browser(
+    client: Client, query: str, accepted: str, lang: str
+) -> None:
+    body = client.get(f"/{query}", accept="text/html", accept_language=accepted).body
+    assert f'<html lang="{lang}">'.encode() in body
+
+
+def test_the_document_is_whole_and_its_length_true(client: Client) -> None:
+    whole = client.get("/", accept="text/html")
+    assert int(whole.headers["content-length"]) == len(whole.body) > len(DOCUMENT)
+    streamed = client.get("/api/streamed", accept="text/html")
+    assert streamed.body == whole.body
+    head = client.head("/", accept="text/html")
+    assert (head.status, head.body) == (200, b"")
+    assert "<html" not in head.body.decode()
+
+
+def test_a_page_is_never_answered_as_unchanged_or_compressed(client: Client) -> None:
+    answer = client.get(
+        "/",
+        accept="text/html",
+        accept_encoding="gzip",
+        if_modified_since="Tue, 24 Nov 2026 00:00:00 GMT",
+        if_none_match="x",
+    )
+    assert answer.status == 200
+    assert "last-modified" not in answer.headers
+    asked = answer.headers["x-asked"].split()
+    assert "accept" in asked
+    assert not {"accept-encoding", "if-none-match", "if-modified-since"} & set(asked)
+
+
+def test_other_files_may_be_answered_as_unchanged(client: Client) -> None:
+    assert client.get("/", accept="*/*", if_none_match="x").status == 304
+
+
+def test_a_compressed_document_is_left_as_it_is(client: Client) -> None:
+    answer = client.get("/_stcore/zip", accept="text/html")
+    assert answer.body == b"\x1f\x8b"
+    assert has_headers(answer, document_headers())
+
+
+def test_what_is_not_http_passes_untouched() -> None:
+    seen: list[str] = []
+
+    async def app(scope: Scope, _receive: Receive, _send: Send) -> None:
+        seen.append(scope["type"])
+
+    async def receive() -> Message:
+        return {"type": "websocket.connect"}
+
+    async def send(_message: Message) -> None:
+        return None
+
+    with start_blocking_portal() as portal:
+        portal.call(html_head.DocumentHead(app), {"type": "websocket"}, receive, send)
+    assert seen == ["websocket"]
+
+
+# security headers
+
+
+def test_a_page_and_a_file_have_their_security_headers(client: Client) -> None:
+    assert has_headers(client.get("/", accept="text/html"), document_headers())
+    assert has_headers(client.get("/api/x"), FILE_HEADERS)
+
+
+def test_a_copy_that_the_browser_kept_keeps_its_policy(client: Client) -> None:
+    answer = client.get("/assets/x")
+    assert answer.status == 304
+    assert "content-security-policy" not in answer.headers
+
+
+# paths that are not pages
+
+
+@pytest.mark.parametrize(
+    ("asked", "location"),
+    [
+        ("/nope", "/?page=nope"),
+        ("/region/x", "/?page=region%2Fx"),
+        ("/nope?place=BY-HO&lang=ru&foo=1&q=note%2090", "/?place=BY-HO&lang=ru&q=note+90&page=nope"),
+        ("//evil.example", "/?page=evil.example"),
+        ("/" + "a" * 500, "/?page=" + "a" * 60),
+    ],
+)
+def test_a_path_that_is_not_a_page_leads_to_the_map_with_the_known_parameters(
+    client: Client, asked: str, location: str
+) -> None:
+    answer = client.get(asked, accept="text/html,*/*")
+    assert (answer.status, answer.headers["location"]) == (302, location)
+    assert has_headers(answer, FILE_HEADERS)
+
+
+@pytest.mark.parametrize("path", [*(f"/{route.path}" for route in ROUTES), "/api/nope", "/_stcore/x", "/facts"])
+def test_pages_and_other_files_are_answered_where_they_are(client: Client, path: str) -> None:
+    assert client.get(f"{path}?place=XX", accept="text/html").status == 200
+
+
+def test_a_request_for_no_document_is_not_redirected(client: Client) -> None:
+    assert client.get("/nope", accept="*/*").status == 200
