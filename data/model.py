@@ -55,6 +55,17 @@ class TieKind(StrEnum):
     UNIVERSITY = "university"
 
 
+class Fact(StrEnum):
+    """What the claims of a table are: the contract gives every table of claims one of these."""
+
+    TIE = "tie"
+    FIGURE = "figure"
+    AGREEMENT = "agreement"
+    VENTURE = "venture"
+    EVENT = "event"
+    STATEMENT = "statement"
+
+
 class Status(StrEnum):
     """What kind of fact a claim is: deeds run from signed to closed, figures from actual to derived."""
 
@@ -75,7 +86,7 @@ class Status(StrEnum):
 
 
 class Citation(StrEnum):
-    """How firmly a note carries a claim."""
+    """How firmly a note supports a claim."""
 
     DIRECT = "direct"
     ADJACENT = "adjacent"
@@ -271,7 +282,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What stands on the map of a day for a place; `carried` where its territory was not the same."""
+    """Which places of a day have the territory of a place; `by_territory` where it was not the same territory."""
 
     place_ids: tuple[str, ...]
     by_territory: bool
@@ -315,10 +326,21 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One fact as one source states it; `row` holds the columns that only its table has."""
+    """One fact as one source states it.
+
+    Attributes
+    ----------
+    fact
+        What its table's claims are.
+    row
+        The columns that only its table has.
+    columns
+        The column of each role in its table (see `data.package.roles`), without the language of a title.
+    """
 
     claim_id: str
     table: str
+    fact: Fact
     source_id: str
     locator: str
     citation: Citation
@@ -328,6 +350,15 @@ class Claim:
     repeats: str | None
     note_en: str | None
     row: Mapping[str, object]
+    columns: Mapping[str, str]
+
+    def has(self, role: str) -> bool:
+        """Return whether the claim's table has a column of a role."""
+        return role in self.columns
+
+    def cell(self, role: str) -> object:
+        """Return what the column of a role holds, None where it is empty or the table has no such column."""
+        return self.row.get(self.columns.get(role, ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from data.atlas.index import Index, build_index
 from data.checks.check import check_package
 from data.errors import TableError, UnknownClaimError, UnknownPlaceError, UnknownSourceError
-from data.model import Change, Claim, Lang, PartialDate, PlaceKind, Resolution
+from data.model import Change, Claim, Fact, Lang, PartialDate, PlaceKind, Resolution
 from data.package.reader import FOLDER, read_package
+from data.package.roles import ENDS, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -307,6 +308,43 @@ class Atlas:
             return self.index.claims[claim_id]
         except KeyError:
             raise UnknownClaimError(claim_id) from None
+
+    def until(self, claim_id: str) -> PartialDate | None:
+        """Return when a claim's fact ended, or until when what was agreed is valid, as far as that is stated."""
+        claim = self.claim(claim_id)
+        text = next((cell for role in ENDS if (cell := claim.cell(role))), None)
+        return PartialDate.parse(str(text)) if text else None
+
+    def title(self, claim_id: str, lang: Lang) -> str:
+        """Return what a claim is called in a language, nothing where its table has no titles; see `Role.TITLE`."""
+        claim = self.claim(claim_id)
+        column = claim.columns.get(Role.TITLE)
+        return self.text(claim.table, claim_id, column, lang) if column else ""
+
+    def sides(self, claim_id: str) -> tuple[str, str] | None:
+        """Return the Belarusian and the Kazakh side of a tie or a figure, places or organisations; None for others."""
+        claim = self.claim(claim_id)
+        by_id, kz_id = claim.cell(Role.BY_PLACE), claim.cell(Role.KZ_PLACE)
+        return (str(by_id), str(kz_id)) if by_id and kz_id else None
+
+    def places_of(self, claim_id: str) -> tuple[str, ...]:
+        """Return the places that a claim states as where it is or as what it is about; sides and venues are not."""
+        claim = self.claim(claim_id)
+        return tuple(place for role in (Role.PLACE, Role.ABOUT_PLACE) for place in self.items(claim.cell(role)))
+
+    def document_of(self, claim_id: str) -> str | None:
+        """Return the agreement that a claim is or rests on, None where there is none."""
+        claim = self.claim(claim_id)
+        document = claim_id if claim.fact is Fact.AGREEMENT else claim.cell(Role.DOCUMENT)
+        return str(document) if document else None
+
+    def name(self, id_: str, lang: Lang, *, on: date) -> str:
+        """Return the name of a place on a day, or of an organisation."""
+        return (
+            self.place_name(id_, lang=lang, on=on)
+            if self.is_place(id_)
+            else self.text("organisations", id_, "name", lang)
+        )
 
     def also_stated(self, claim_id: str) -> tuple[str, ...]:
         """Return the later tellings of a claim."""

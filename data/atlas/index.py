@@ -122,13 +122,16 @@ def _pick(record: type, row: Mapping[str, Any], /, **instead: Any) -> Any:  # no
 def _claims(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> dict[str, Claim]:
     claims = {}
     for table in contract.claim_tables:
+        columns = table.roles
         for row in _rows(tables[table.name]):
             own = {name: cell for name, cell in row.items() if name not in CLAIM_FIELDS}
             claims[row["claim_id"]] = _pick(
                 Claim,
                 row,
                 table=table.name,
+                fact=table.fact,
                 row=own,
+                columns=columns,
                 citation=Citation(row["citation"]),
                 qualifier=Qualifier(row["qualifier"]),
                 status=Status(row["status"]),

@@ -1,4 +1,4 @@
-"""The contract of the tables: what `datapackage.json` says of tables, columns, keys and enums."""
+"""The contract of the tables: what `datapackage.json` says of tables, columns, their roles, keys and enums."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from data.errors import ContractError
+from data.model import Fact, Lang
+from data.package.roles import DATES, ENDS, NEEDED, PLACES, REPEATED, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 FILE = "datapackage.json"
@@ -30,7 +32,19 @@ CLAIM_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column; `kind` marks text that is a `partial_date` or a `list`, `references` names what its ids point at."""
+    """A column of a table.
+
+    Attributes
+    ----------
+    role
+        What it is for, where that is more than its name; see `data.package.roles`.
+    kind
+        Marks text that is a date of reduced precision or a list separated by semicolons.
+    items
+        What a list may hold; empty where that is open.
+    references
+        The tables that its ids point at, where no foreign key does.
+    """
 
     name: str
     type: FieldType
@@ -44,6 +58,7 @@ class Field:
     kind: Literal["partial_date", "list"] | None
     items: tuple[str, ...]
     references: tuple[str, ...]
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +71,7 @@ class ForeignKey:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its file, its columns in order and its keys."""
+    """A table: its file, its columns in order, its keys, and what its claims are where its rows are claims."""
 
     name: str
     title: str
@@ -65,6 +80,7 @@ class Table:
     fields: tuple[Field, ...]
     primary_key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]
+    fact: Fact | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -79,7 +95,24 @@ class Table:
     @property
     def is_parties(self) -> bool:
         """Whether each row is a party, a place or an organisation, of a claim."""
-        return {"claim_id", "seq", "side", "place_id", "org_id"} <= set(self.names)
+        return bool(self.columns(Role.PARTY))
+
+    def columns(self, *roles: Role) -> tuple[str, ...]:
+        """Return the names of the columns that have one of some roles, in the order of the table."""
+        return tuple(field.name for field in self.fields if field.role in roles)
+
+    def column(self, *roles: Role) -> str | None:
+        """Return the name of the column that has one of some roles, a title's without its language; None for none."""
+        return next((_stem(name) for name in self.columns(*roles)), None)
+
+    @property
+    def roles(self) -> dict[str, str]:
+        """The name of the column of each role, as `column` gives it."""
+        return {role.value: name for role in Role if (name := self.column(role))}
+
+    def target(self, column: str) -> str | None:
+        """Return the table that a column's foreign key points at, None where it has none."""
+        return next((key.table for key in self.foreign_keys if key.field == column), None)
 
     def field(self, name: str) -> Field:
         """Return the column called `name`."""
@@ -127,6 +160,10 @@ class Contract:
         """Tables whose rows are parties of claims."""
         return tuple(table for table in self.tables.values() if table.is_parties)
 
+    def of(self, *facts: Fact) -> tuple[Table, ...]:
+        """Return the tables whose claims are of some kinds of facts."""
+        return tuple(table for table in self.tables.values() if table.fact in facts)
+
 
 def read_contract(folder: Path) -> Contract:
     """
@@ -158,7 +195,10 @@ def parse_contract(content: bytes) -> Contract:
     try:
         package = json.loads(content)
         licence = package["licenses"][0]
-        tables = [_table(resource) for resource in package["resources"]]
+        tables = {resource["name"]: _table(resource) for resource in package["resources"]}
+        for table in tables.values():
+            for fault in _role_faults(table, tables):
+                raise ContractError(f"table {table.name!r} {fault}")
         return Contract(
             title=package["title"],
             description=package["description"],
@@ -168,7 +208,7 @@ def parse_contract(content: bytes) -> Contract:
             licence_id=licence["name"],
             licence=licence["title"],
             licence_url=licence["path"],
-            tables={table.name: table for table in tables},
+            tables=tables,
         )
     except (ValueError, KeyError, TypeError, IndexError) as error:
         if isinstance(error, ContractError):
@@ -190,6 +230,7 @@ def _table(resource: Mapping[str, Any]) -> Table:
         fields=tuple(_field(field) for field in schema["fields"]),
         primary_key=tuple(schema["primaryKey"]),
         foreign_keys=tuple(keys),
+        fact=Fact(resource["fact"]) if "fact" in resource else None,
     )
 
 
@@ -210,4 +251,49 @@ def _field(field: Mapping[str, Any]) -> Field:
         kind=field.get("kind"),
         items=tuple(field.get("items", ())),
         references=tuple(field.get("references", ())),
+        role=Role(field["role"]) if "role" in field else None,
     )
+
+
+def _stem(column: str) -> str:
+    """Return the name of a column without its language."""
+    stem, _, lang = column.rpartition("_")
+    return stem if lang in set(Lang) else column
+
+
+def _role_faults(table: Table, tables: Mapping[str, Table]) -> Iterator[str]:
+    """Say where the roles of a table's columns do not fit each other, their types or what its claims are."""
+    for role in Role:
+        columns = table.columns(role)
+        if len(columns) > 1 and role not in REPEATED:
+            yield f"has more than one column of the role {role.value!r}: {', '.join(columns)}"
+        for name in columns:
+            if fault := _misfit(table, role, name, tables):
+                yield f"has a column {name!r} of the role {role.value!r} that {fault}"
+    if len({_stem(name) for name in table.columns(Role.TITLE)}) > 1:
+        yield f"has titles of different names: {', '.join(table.columns(Role.TITLE))}"
+    if len(table.columns(*ENDS)) > 1:
+        yield f"ends in more than one column: {', '.join(table.columns(*ENDS))}"
+    if table.is_claims != (table.fact is not None):
+        yield "must say what its claims are (fact)" if table.is_claims else "has a fact, but its rows are no claims"
+    if table.fact:
+        if missing := sorted(NEEDED[table.fact] - set(table.roles)):
+            yield f"states a {table.fact.value} and needs columns of the roles: {', '.join(missing)}"
+        if len(table.columns(*DATES)) != 1:
+            yield f"must have one column of the roles {' or '.join(DATES)}"
+
+
+def _misfit(table: Table, role: Role, name: str, tables: Mapping[str, Table]) -> str | None:
+    """Say why a column cannot have a role, None where it can."""
+    field, target = table.field(name), table.target(name)
+    if role in (*DATES, *ENDS):
+        return None if field.type == "date" or field.kind == "partial_date" else "holds no dates"
+    if role in PLACES:
+        return None if "places" in (target, *field.references) else "does not point at places"
+    if role is Role.PARTY:
+        return None if target else "points at no table"
+    if role is Role.DOCUMENT:
+        pointed = tables.get(target or "")
+        return None if pointed and pointed.fact is Fact.AGREEMENT else "does not point at agreements"
+    expected = {Role.QUANTITY: "number", Role.INFERRED: "boolean"}.get(role, "string")
+    return None if field.type == expected else f"is not of the type {expected}"

@@ -1,0 +1,108 @@
+// Types of the documents that the server sends: written from the records of components/documents/model.py by
+// `python -m tests.components.documents.js_types`, never by hand. What may be missing was empty and did not travel.
+
+/** @typedef {string | Marked | Array<string | Marked>} Text A text, marked where it has another language. */
+
+/**
+ * A text in another language than its page.
+ * @typedef {object} Marked
+ * @property {string} text
+ * @property {string} lang
+ */
+
+/**
+ * What choosing something asks of the address; the names are those of `components.session.address.apply`.
+ * @typedef {object} Go
+ * @property {string | null} [q]
+ * @property {string | null} [place]
+ * @property {string | null} [by]
+ * @property {string | null} [kz]
+ * @property {string | null} [claim]
+ * @property {string | null} [date]
+ * @property {string | null} [page]
+ * @property {string[]} [kinds]
+ */
+
+/**
+ * A short label of an item; its tone is a class of the style sheet, such as ``doubt``. A plain one is its text alone.
+ * @typedef {string | FullBadge} Badge
+ */
+
+/**
+ * An item of a section.
+ * @typedef {object} Item
+ * @property {string} [claim]
+ * @property {true | Go} [go]
+ * @property {string} [value]
+ * @property {string} [hedge]
+ * @property {string} [unit]
+ * @property {Badge[]} [badges]
+ * @property {Text[]} [lines]
+ * @property {string} [source]
+ * @property {string} [tone]
+ * @property {Text} title
+ */
+
+/**
+ * A section of a document: its items, how many there are where that is said, and a remark.
+ * @typedef {object} Section
+ * @property {string} id
+ * @property {string} title
+ * @property {Item[]} [items]
+ * @property {number} [count]
+ * @property {string} [empty]
+ * @property {string} [note]
+ */
+
+/**
+ * A button of a document.
+ * @typedef {object} Action
+ * @property {string} id
+ * @property {string} text
+ * @property {Go} go
+ */
+
+/**
+ * A document: its heads, remarks, sections and buttons.
+ * @typedef {object} Document
+ * @property {string} [place]
+ * @property {string} [claim]
+ * @property {string} lang
+ * @property {string[]} [lead]
+ * @property {string[]} [notes]
+ * @property {Section[]} [sections]
+ * @property {Action[]} [actions]
+ * @property {string} [close]
+ * @property {string} [eyebrow]
+ * @property {string} [title]
+ */
+
+/**
+ * The evidence card of a claim.
+ * @typedef {object} Evidence
+ * @property {string} label
+ * @property {[string, string][]} rows
+ * @property {string[]} english
+ */
+
+/**
+ * A badge with every field.
+ * @typedef {{ text: string, tone: string }} FullBadge
+ */
+
+/**
+ * An item with every field, empty ones too: see `in_full` in components/documents/model.py.
+ * @typedef {object} FullItem
+ * @property {string | null} claim
+ * @property {Go | null} go
+ * @property {string | null} value
+ * @property {string} hedge
+ * @property {string} unit
+ * @property {FullBadge[]} badges
+ * @property {Text[]} lines
+ * @property {string | null} source
+ * @property {string} tone
+ * @property {Text} title
+ */
+
+export {};

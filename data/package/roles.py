@@ -1,0 +1,77 @@
+"""Roles of columns: which column of a table is its date, title, place, side, quantity or theme."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from data.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Role(StrEnum):
+    """What a column is for; `MEANINGS` says it in words."""
+
+    DATE = "date"
+    DATE_STATED = "date_stated"
+    DATE_END = "date_end"
+    EXPIRY = "expiry"
+    TITLE = "title"
+    PLACE = "place"
+    ABOUT_PLACE = "about_place"
+    VENUE = "venue"
+    BY_PLACE = "by_place"
+    KZ_PLACE = "kz_place"
+    PARTY = "party"
+    SIDE = "side"
+    PARTICIPANTS = "participants"
+    DOCUMENT = "document"
+    QUANTITY = "quantity"
+    THEME = "theme"
+    INFERRED = "inferred"
+
+
+MEANINGS: Final[Mapping[Role, str]] = {
+    Role.DATE: "when the fact, or the validity of the row, began or is to begin",
+    Role.DATE_STATED: "when the fact was stated or first known; it is never a date to come",
+    Role.DATE_END: "when what `date` began ended or is to end",
+    Role.EXPIRY: "until when what was agreed is valid; the fact itself happened at its `date`",
+    Role.TITLE: "what the row is called, one column a language, or one in English with translations",
+    Role.PLACE: "where the fact is or happened",
+    Role.ABOUT_PLACE: "places that the fact is about, wherever it was stated",
+    Role.VENUE: "where a document was signed; the fact is not placed there",
+    Role.BY_PLACE: "the Belarusian side: a place, or an organisation that acts from its seat",
+    Role.KZ_PLACE: "the Kazakh side: a place, or an organisation that acts from its seat",
+    Role.PARTY: "who takes part in the claim that the row belongs to: a place or an organisation",
+    Role.SIDE: "the side that the party is on: `by`, `kz` or `other`",
+    Role.PARTICIPANTS: "who took part, in words",
+    Role.DOCUMENT: "the agreement that the fact rests on",
+    Role.QUANTITY: "the number that the claim states",
+    Role.THEME: "what it is about: themes, or the branch of industry",
+    Role.INFERRED: "whether a place is not stated but inferred from an organisation's seat",
+}
+"""The meaning of each role, as the data dictionary prints it."""
+
+DATES: Final = (Role.DATE, Role.DATE_STATED)
+"""Roles of the column in which a claim's fact begins; a table of claims has exactly one of them."""
+
+ENDS: Final = (Role.DATE_END, Role.EXPIRY)
+"""Roles of the column in which it ends; a table has at most one of them."""
+
+PLACES: Final = (Role.PLACE, Role.ABOUT_PLACE, Role.VENUE, Role.BY_PLACE, Role.KZ_PLACE)
+"""Roles of columns of claims that hold ids of places."""
+
+REPEATED: Final = frozenset({Role.PARTY, Role.TITLE})
+"""Roles that several columns of one table may have: a party is a place or an organisation, a title has languages."""
+
+NEEDED: Final[Mapping[Fact, frozenset[Role]]] = {
+    Fact.TIE: frozenset({Role.BY_PLACE, Role.KZ_PLACE, Role.DOCUMENT, Role.THEME}),
+    Fact.FIGURE: frozenset({Role.BY_PLACE, Role.KZ_PLACE, Role.QUANTITY, Role.DATE_END, Role.TITLE}),
+    Fact.AGREEMENT: frozenset({Role.TITLE, Role.EXPIRY, Role.THEME}),
+    Fact.VENTURE: frozenset({Role.TITLE, Role.PLACE, Role.THEME}),
+    Fact.EVENT: frozenset({Role.TITLE, Role.PLACE, Role.DATE_END}),
+    Fact.STATEMENT: frozenset({Role.TITLE, Role.ABOUT_PLACE}),
+}
+"""Roles that a table must have for the kind of fact that its claims are, besides one of `DATES`."""
