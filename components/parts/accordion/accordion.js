@@ -2,11 +2,12 @@
 
 import { focusedIn, mountOf } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
+import { plain } from "../../static/lib/texts.js";
 import { drawInto } from "../document/document.js";
 import { drawBadges } from "../document/item.js";
 
 /** @import { Component } from "../../static/lib/component.js" */
-/** @import { Badge, Document, Text } from "../../static/lib/document_types.js" */
+/** @import { Document, FullBadge, Text } from "../../static/lib/document_types.js" */
 
 /** A text and its address. @typedef {[string, string]} Link */
 /**
@@ -18,7 +19,7 @@ import { drawBadges } from "../document/item.js";
  * @property {string} mark
  * @property {string} count
  * @property {Text[]} lines
- * @property {Badge[]} badges
+ * @property {FullBadge[]} badges
  * @property {Link[]} links
  * @property {string | null} tongue
  * @property {string} tone
@@ -261,9 +262,4 @@ function linkLine(links, of) {
     { class: "pv-entry-links" },
     links.map(([text, href]) => make("a", { href, target: "_self", "aria-label": of && `${text}: ${of}` }, text)),
   );
-}
-
-/** @param {Text} text */
-function plain(text) {
-  return typeof text === "string" ? text : text.text;
 }

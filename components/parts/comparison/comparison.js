@@ -6,11 +6,11 @@ import { drawEvidence } from "../../static/lib/evidence.js";
 import { badgeLine, drawValue } from "../document/item.js";
 
 /** @import { Component, Target } from "../../static/lib/component.js" */
-/** @import { Item, Text } from "../../static/lib/document_types.js" */
+/** @import { FullItem, Text } from "../../static/lib/document_types.js" */
 
 /** A figure on both sides; `why` says what keeps them from being compared. */
-/** @typedef {{ title: Text, cells: (Item | null)[], why: string }} FigureRow */
-/** A kind of thing, and what each side has of it. @typedef {{ name: string, cells: Item[][] }} HoldingRow */
+/** @typedef {{ title: Text, cells: (FullItem | null)[], why: string }} FigureRow */
+/** A kind of thing, and what each side has of it. @typedef {{ name: string, cells: FullItem[][] }} HoldingRow */
 /**
  * @typedef {object} Words
  * @property {string} lang
@@ -93,14 +93,14 @@ function figureRow({ title, cells, why }, words) {
 }
 
 /**
- * @param {Item} item
+ * @param {FullItem} item
  * @param {string} lang
  */
 function figure(item, lang) {
   return [
     drawValue(item),
     make("p", { class: "pv-line-text" }, badgeLine(item)),
-    make("p", { class: "pv-line-text" }, item.lines?.[0]),
+    make("p", { class: "pv-line-text" }, item.lines[0]),
     evidenceOf(item, lang),
   ];
 }
@@ -120,7 +120,7 @@ function holdingRow({ name, cells }, words, go) {
 }
 
 /**
- * @param {Item[]} items
+ * @param {FullItem[]} items
  * @param {string} lang
  * @param {(target: Target) => void} go
  */
@@ -136,7 +136,7 @@ function holding(items, lang, go) {
         make(
           "li",
           { class: "pv-item", "data-claim": item.claim },
-          make("button", { type: "button", class: "pv-link", click: () => go(targetOf(item)) }, item.title),
+          make("button", { type: "button", class: "pv-link", click: () => go(item.go ?? {}) }, item.title),
           make("p", { class: "pv-line-text" }, badgeLine(item)),
           evidenceOf(item, lang),
         ),
@@ -145,13 +145,8 @@ function holding(items, lang, go) {
   );
 }
 
-/** @param {Item} item */
-function targetOf({ go, claim }) {
-  return typeof go === "object" ? go : { claim };
-}
-
 /**
- * @param {Item} item
+ * @param {FullItem} item
  * @param {string} lang
  */
 function evidenceOf({ claim, source }, lang) {

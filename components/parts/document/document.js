@@ -109,7 +109,8 @@ function drawHead({ eyebrow, title, lead, actions, close }, go, clear) {
           ),
         ),
       ),
-    close && make("button", { type: "button", class: "pv-close", "aria-label": close, title: close, click: clear }, "×"),
+    close &&
+      make("button", { type: "button", class: "pv-close", "aria-label": close, title: close, click: clear }, "×"),
   );
 }
 

@@ -4,8 +4,9 @@ import { make } from "../../static/lib/dom.js";
 import { drawEvidence } from "../../static/lib/evidence.js";
 
 /** @import { Target } from "../../static/lib/component.js" */
-/** @import { Text } from "../../static/lib/dom.js" */
-/** @import { Badge, Item } from "../../static/lib/document_types.js" */
+/** @import { Badge, FullItem, Item } from "../../static/lib/document_types.js" */
+
+/** An item as it travels, or with its empty fields too. @typedef {Item | FullItem} AnyItem */
 
 // What the server leaves out of a document: see `lean` in components/documents/items.py.
 const PLAIN = "plain";
@@ -14,7 +15,7 @@ const OWN_CLAIM = true;
 /**
  * One item of a document.
  *
- * @param {Item} item
+ * @param {AnyItem} item
  * @param {(target: Target) => void} go
  * @param {string} lang
  */
@@ -33,7 +34,7 @@ export function drawItem(item, go, lang) {
 /**
  * The figure of an item, with its hedge and its unit.
  *
- * @param {Item} item
+ * @param {AnyItem} item
  */
 export function drawValue({ value, hedge, unit }) {
   return make(
@@ -48,14 +49,14 @@ export function drawValue({ value, hedge, unit }) {
 /**
  * Badges; one of plain tone may be its text alone.
  *
- * @param {(Badge | Text)[]} badges
+ * @param {Badge[]} badges
  */
 export function drawBadges(badges) {
   return make(
     "p",
     { class: "pv-badges" },
     badges.map((badge) => {
-      const tone = (isBadge(badge) && badge.tone) || PLAIN;
+      const tone = (typeof badge === "object" && badge.tone) || PLAIN;
       return make("span", { class: `pv-badge pv-badge-${tone}` }, textOf(badge));
     }),
   );
@@ -64,33 +65,19 @@ export function drawBadges(badges) {
 /**
  * What the badges of an item say, in one line of plain text.
  *
- * @param {Item} item
+ * @param {AnyItem} item
  */
 export function badgeLine({ badges = [] }) {
-  return badges
-    .map(textOf)
-    .map((text) => (typeof text === "string" ? text : text.text))
-    .join(" · ");
+  return badges.map(textOf).join(" · ");
 }
 
-/**
- * @param {Badge | Text} badge
- * @returns {badge is Badge}
- */
-function isBadge(badge) {
-  return typeof badge === "object" && !("lang" in badge);
-}
-
-/**
- * @param {Badge | Text} badge
- * @returns {Text}
- */
+/** @param {Badge} badge */
 function textOf(badge) {
-  return isBadge(badge) ? badge.text : badge;
+  return typeof badge === "object" ? badge.text : badge;
 }
 
 /**
- * @param {Item} item
+ * @param {AnyItem} item
  * @param {(target: Target) => void} go
  */
 function drawTitle(item, go) {

@@ -1,7 +1,10 @@
 // The order of a table's rows: by one of its columns, up or down.
 
+import { plain } from "../../static/lib/texts.js";
+
+/** @import { Text } from "../../static/lib/document_types.js" */
+
 /** The column sorted by, null for the order the rows came in. @typedef {{ column: number | null, down: boolean }} Order */
-/** @import { Text } from "../../static/lib/dom.js" */
 /** @typedef {Text | number} Key */
 
 /**
@@ -34,10 +37,10 @@ export function sorted(rows, { column, down }) {
  * @param {Key | undefined} b
  */
 function compared(a, b) {
-  return typeof a === "number" && typeof b === "number" ? a - b : plain(a).localeCompare(plain(b));
+  return typeof a === "number" && typeof b === "number" ? a - b : textOf(a).localeCompare(textOf(b));
 }
 
 /** @param {Key | undefined} key */
-function plain(key) {
-  return typeof key === "object" ? key.text : String(key);
+function textOf(key) {
+  return typeof key === "number" ? String(key) : plain(key);
 }

@@ -6,7 +6,7 @@ import { drawEvidence } from "../../static/lib/evidence.js";
 import { sorted, turned } from "./sorting.js";
 
 /** @import { Component } from "../../static/lib/component.js" */
-/** @import { Text } from "../../static/lib/dom.js" */
+/** @import { Text } from "../../static/lib/document_types.js" */
 /** @import { Key, Order } from "./sorting.js" */
 
 /** @typedef {{ claim: string, cells: Text[], keys: Key[], source: string, doubtful: boolean }} Row */

@@ -2,9 +2,9 @@
 // A text in another language than the page's comes with its own, as { text, lang }: see `english` in
 // components/i18n/language.py.
 
-/** @typedef {{ text: string, lang: string }} ForeignText */
-/** @typedef {string | ForeignText} Text */
-/** @typedef {Node | Text | number | null | undefined | false} Child */
+/** @import { Marked } from "./document_types.js" */
+
+/** @typedef {Node | string | Marked | number | null | undefined | false} Child */
 /** @typedef {Child | readonly Child[]} Children */
 /** @typedef {"svg" | "path" | "line" | "circle" | "rect"} DrawnTag */
 /**
@@ -47,7 +47,7 @@ export function make(tag, attributes = {}, ...children) {
   return /** @type {Made<Tag>} */ (element);
 }
 
-/** @param {Node | Text | number} child */
+/** @param {Node | string | Marked | number} child */
 function nodeOf(child) {
   if (child instanceof Node) return child;
   if (typeof child === "object") return make("span", { lang: child.lang }, child.text);

@@ -157,9 +157,7 @@ function successor(part, before) {
   // Nothing is chosen any more: back to what had been, where it is listed.
   const emptied = chosenIn(part.querySelector(".pv-document")) === "";
   const back = emptied && before.of ? part.querySelector(`[data-go="${CSS.escape(before.of)}"]`) : null;
-  return /** @type {HTMLElement | null} */ (
-    back ?? part.querySelector(HEADING) ?? document.querySelector(HEADING)
-  );
+  return /** @type {HTMLElement | null} */ (back ?? part.querySelector(HEADING) ?? document.querySelector(HEADING));
 }
 
 /**

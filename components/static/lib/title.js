@@ -1,6 +1,6 @@
 // The title of the document: what is chosen, the page, the product. Streamlit writes a title of its own with every run.
 
-/** @import { Document, Text } from "./document_types.js" */
+/** @import { Document } from "./document_types.js" */
 
 /** @typedef {{ chosen: string, page: string, product: string }} TitleParts */
 
@@ -36,20 +36,11 @@ export function follow(document, shape) {
  * @param {string} page Title of the page.
  * @returns {string | null}
  */
-export function chosenTitle({ place, claim, title, eyebrow, actions }, shape, page) {
-  const name = plain(title);
-  if (shape === "panel") return place || claim ? name : "";
-  if (shape !== "page" || !name || !actions?.length) return null;
-  if (name !== page) return name;
-  return place ? plain(eyebrow) : "";
-}
-
-/**
- * @param {Text | undefined} text
- * @returns {string}
- */
-function plain(text) {
-  return typeof text === "object" ? text.text : (text ?? "");
+export function chosenTitle({ place, claim, title = "", eyebrow = "", actions }, shape, page) {
+  if (shape === "panel") return place || claim ? title : "";
+  if (shape !== "page" || !title || !actions?.length) return null;
+  if (title !== page) return title;
+  return place ? eyebrow : "";
 }
 
 function show() {

@@ -5,11 +5,11 @@ import { mountOf, selectIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 
 /** @import { Component, Target } from "../../../static/lib/component.js" */
-/** @import { Item, Text } from "../../../static/lib/document_types.js" */
+/** @import { FullItem, Text } from "../../../static/lib/document_types.js" */
 
 /** What came of a promise: the verdict, its reason, and the later fact or the words that there is none. */
-/** @typedef {{ verdict: string, sign: string, word: string, why: Text, outcome: Item | null, none: string }} Answer */
-/** @typedef {{ target: Item, answers: Answer[] }} Promised */
+/** @typedef {{ verdict: string, sign: string, word: string, why: Text, outcome: FullItem | null, none: string }} Answer */
+/** @typedef {{ target: FullItem, answers: Answer[] }} Promised */
 /** @typedef {{ verdict: string, sign: string, title: string, open: boolean, promises: Promised[] }} Group */
 /**
  * @typedef {object} Data
@@ -114,9 +114,7 @@ function drawAnswer({ verdict, sign, word, why, outcome, none }, lang, go) {
       make("p", { class: "pv-verdict" }, signOf(sign), word),
       make("p", { class: "pv-line-text" }, why),
     ),
-    outcome
-      ? make("ul", { class: "pv-items" }, drawItem(outcome, go, lang))
-      : make("p", { class: "pv-empty" }, none),
+    outcome ? make("ul", { class: "pv-items" }, drawItem(outcome, go, lang)) : make("p", { class: "pv-empty" }, none),
   );
 }
 
