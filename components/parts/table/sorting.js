@@ -4,7 +4,8 @@ import { plain } from "../../static/lib/texts.js";
 
 /** @import { Text } from "../../static/lib/document_types.js" */
 
-/** The column sorted by, null for the order the rows came in. @typedef {{ column: number | null, down: boolean }} Order */
+/** The column sorted by, null for the order the rows came in. */
+/** @typedef {{ column: number | null, down: boolean }} Order */
 /** @typedef {Text | number} Key */
 
 /**

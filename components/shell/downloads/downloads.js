@@ -6,7 +6,8 @@ import { make } from "../../static/lib/dom.js";
 /** @import { Component } from "../../static/lib/component.js" */
 
 /** @typedef {{ picture: string, label: string, href: string, filename: string, format: string }} File */
-/** What a view holds; `text` is the number of rows in words. @typedef {{ rows: number, text: string, files: File[] }} Found */
+/** What a view holds; `text` is the number of rows in words. */
+/** @typedef {{ rows: number, text: string, files: File[] }} Found */
 /**
  * The words of the line, and where the browser asks what the view holds.
  *

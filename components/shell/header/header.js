@@ -68,7 +68,8 @@ class Header {
   /** @param {HTMLElement} parent */
   constructor(parent) {
     this.box = new SearchBox();
-    if (latest) this.box.input.value = latest.input.value; // every page has a header of its own: what is typed goes along
+    // Every page has a header of its own: what is being typed goes along.
+    if (latest) this.box.input.value = latest.input.value;
     latest = this.box;
     this.element = make("div", { class: "pv-header" }, this.box.element);
     this.follow = () => this.pages?.follow();

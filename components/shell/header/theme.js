@@ -34,7 +34,7 @@ export function themeSwitch({ label, options }) {
 
 /** @param {string} look */
 function choose(look) {
-  // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the cookie store, and nobody waits for this one.
+  // biome-ignore lint/suspicious/noDocumentCookie: not every browser has a cookie store, and nobody waits for it.
   document.cookie = look
     ? `pv-theme=${look}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`
     : "pv-theme=; Path=/; Max-Age=0; SameSite=Lax";

@@ -11,7 +11,11 @@
  * @template {string} Tag
  * @typedef {Tag extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag] : SVGElement} Made
  */
-/** @typedef {{ [K in keyof HTMLElementEventMap]?: ((event: HTMLElementEventMap[K]) => unknown) | false | null }} Listeners */
+/**
+ * @template {Event} Of
+ * @typedef {((event: Of) => unknown) | false | null} Listener
+ */
+/** @typedef {{ [Name in keyof HTMLElementEventMap]?: Listener<HTMLElementEventMap[Name]> }} Listeners */
 /** @typedef {string | number | boolean | null | undefined | ((event: any) => unknown)} Attribute */
 /** @typedef {Listeners & { [name: string]: Attribute }} Attributes */
 

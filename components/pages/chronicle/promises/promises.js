@@ -8,7 +8,15 @@ import { make } from "../../../static/lib/dom.js";
 /** @import { FullItem, Text } from "../../../static/lib/document_types.js" */
 
 /** What came of a promise: the verdict, its reason, and the later fact or the words that there is none. */
-/** @typedef {{ verdict: string, sign: string, word: string, why: Text, outcome: FullItem | null, none: string }} Answer */
+/**
+ * @typedef {object} Answer
+ * @property {string} verdict
+ * @property {string} sign
+ * @property {string} word
+ * @property {Text} why
+ * @property {FullItem | null} outcome
+ * @property {string} none
+ */
 /** @typedef {{ target: FullItem, answers: Answer[] }} Promised */
 /** @typedef {{ verdict: string, sign: string, title: string, open: boolean, promises: Promised[] }} Group */
 /**
@@ -23,7 +31,7 @@ import { make } from "../../../static/lib/dom.js";
  * @property {Group[]} groups
  */
 
-/** Of each part that is drawn: which verdicts a reader opened or closed. @type {WeakMap<Element, Map<string, boolean>>} */
+/** Which verdicts a reader opened or closed, of each part. @type {WeakMap<Element, Map<string, boolean>>} */
 const folds = new WeakMap();
 
 /**

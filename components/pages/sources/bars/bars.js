@@ -6,7 +6,8 @@ import { make } from "../../../static/lib/dom.js";
 /** @import { Component } from "../../../static/lib/component.js" */
 /** @import { Text } from "../../../static/lib/document_types.js" */
 
-/** A row: its name, its number in words, its share of the greatest, and a note. @typedef {[Text, string, number, Text]} Row */
+/** A row: its name, its number in words, its share of the greatest, and a note. */
+/** @typedef {[Text, string, number, Text]} Row */
 /** @typedef {{ title: string, note: string, rows: Row[] }} Group */
 /** @typedef {{ lead: Text[], groups: Group[] }} Data */
 
