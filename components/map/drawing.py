@@ -15,14 +15,15 @@ import folium
 from branca.element import Element, Figure, MacroElement
 from folium.map import CustomPane
 
-from components.map.index import bundled
+from components.map.arcs import bundled
 from components.static.files import publish
 from geo import layers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from components.map.index import DrawnPlace, TieVariant
+    from components.map.arcs import TieVariant
+    from components.map.drawn_places import DrawnPlace
     from geo.projection import Arrangement, Layout
 
 SAFE_ID: Final = re.compile(r"[A-Za-z0-9~-]+")

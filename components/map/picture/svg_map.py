@@ -9,7 +9,8 @@ from shapely import Point
 from shapely.geometry import shape
 
 from components.documents.places import label as place_label
-from components.map.highlight import line_of, sight
+from components.map.arcs import line_of
+from components.map.highlight import sight
 from components.map.picture.label_layout import Label, Room, placed
 from components.map.picture.legend import KIND, LINE, NUMBER, RADIUS, dashed, draw_legend, draw_mark, draw_pin_legend
 from components.map.picture.pin_layout import Pin, draw_pin, placed_pins
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from components.context import View
+    from components.map.arcs import TieVariant
     from components.map.highlight import Light, Sight
-    from components.map.index import TieVariant
     from components.map.picture.pin_layout import Pinned
     from geo.projection import Layout
 
@@ -147,7 +148,7 @@ def _draw_places(canvas: _Canvas, view: View, seen: Sight, pins: list[Pin]) -> N
     """Draw the points of places, the pins over them, and the names, which keep off both."""
     atlas, units, pinned = view.atlas, set(view.atlas.units(view.day)), {pin.place_id: pin for pin in pins}
     counted = _counted(seen)
-    shown = [atlas.place(i) for i in sorted(units | set(counted) | set(pinned) | seen.chosen)]
+    shown = [atlas.place(i) for i in sorted(units | set(counted) | set(pinned) | seen.chosen | seen.partners)]
     shown = [place for place in shown if place.kind is not PlaceKind.COUNTRY and place.country in UNIT]
     points = place_points(canvas.layout, "wide", {place.place_id: place.country for place in shown})
     labels = []

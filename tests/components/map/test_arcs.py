@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.map.index import tie_variants
+from components.map.arcs import tie_variants
 from data.atlas.atlas import COUNTRIES, Atlas
 
 ATLAS = Atlas.load()
