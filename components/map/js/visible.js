@@ -87,7 +87,12 @@ export function visibleTies(index, state) {
  */
 export function countTies(index, seen) {
   const ties = seen.map((id) => index.ties[id]);
-  return countClaims(ties.flatMap((tie) => [[tie.by, tie.claim], [tie.kz, tie.claim]]));
+  return countClaims(
+    ties.flatMap((tie) => [
+      [tie.by, tie.claim],
+      [tie.kz, tie.claim],
+    ]),
+  );
 }
 
 /**
