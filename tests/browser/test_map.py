@@ -172,7 +172,7 @@ def test_nothing_is_asked_of_any_other_host_and_the_console_is_clean(open_page: 
     assert page.evaluate("document.documentElement.lang") == lang
 
 
-def test_a_hand_still_at_the_wheel_while_the_page_turns_breaks_nothing(open_page: OpenPage) -> None:
+def test_a_wheel_that_turns_while_the_page_turns_breaks_nothing(open_page: OpenPage) -> None:
     page = open_page("/")
     page.evaluate(TURN_THE_WHEEL)
     page.click("[data-page=sources]")

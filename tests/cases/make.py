@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FILE: Final = Path(__file__).with_name("highlight.json")
 DAYS: Final = (date(2003, 7, 1), date(2019, 7, 1), date(2026, 11, 24))
-"""One in each era of the borders; the last stands for today."""
+"""One in each era of the borders; the last is today's."""
 EVERY: Final = 9
 """Of each table every so many claims is a case, beside those that are named."""
 CLAIMS: Final = (

@@ -60,7 +60,7 @@ def draw_legend(root: Element, view: View, sight: Sight, *, top: float, width: f
 
 
 def draw_pin_legend(root: Element, view: View, pinned: Pinned, pins: list[Pin], *, top: float) -> float:
-    """Draw what the numbered symbols of the map say, in a row below it, and return its height."""
+    """Draw what the numbered symbols of the map mean, in a row below it, and return its height."""
     _ = view.lang.text
     plain = [pin for pin in pins if not pin.chosen]
     counts = sorted({pin.count for pin in plain})

@@ -1,4 +1,4 @@
-"""What the browser knows of ties and places at each date is what the atlas says."""
+"""The arcs of every day are the ties of the atlas at the places of that day."""
 
 from __future__ import annotations
 
