@@ -13,7 +13,8 @@ import vl_convert
 
 from components.exports.page_content import chart_specs
 from components.exports.view_table import SOURCES, cite_line, contract_of, filters
-from components.map.highlight import line_of, sight
+from components.map.arcs import line_of
+from components.map.highlight import sight
 from components.map.picture.sheet import FONT, sheet
 from components.map.picture.svg_map import draw_map
 from components.session import routes

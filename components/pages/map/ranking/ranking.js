@@ -1,24 +1,41 @@
-// How many ties each region has at the date: bars beside the map that move with it, since the map has counted already.
+// Ranking of the units by their ties at the date: bars beside the map that move with it, since the map has counted them.
 
 import { Companion } from "../../../map/js/companions.js";
 import { exists, nameOf } from "../../../map/js/visible.js";
 import { make } from "../../../static/lib/dom.js";
 
+/** @import { Shown } from "../../../map/js/types.js" */
 /** @typedef {{ id: string, country: string, name: string, count: number }} Ranked */
 
 const companion = new Companion("ranking", build);
 
 /**
- * Draws the ranking in its place; the entry of the Streamlit component.
+ * Draws the part in its place; the entry of the Streamlit component.
  *
- * @param {Parameters<Companion["mount"]>[0]} component
+ * @param {{ parentElement: HTMLElement }} component
  */
 export const draw = (component) => companion.mount(component);
 
-/** @param {any} shown What the map shows: see `showBeside` in components/map/js/companions.js. */
-function build({ index, state, counts, select }) {
-  const regions = ranked(index, state.day, counts);
-  const most = Math.max(1, ...regions.map(({ count }) => count));
+/**
+ * The units with any tie at the date, most first.
+ *
+ * @param {Pick<Shown, "index" | "state" | "counts">} shown
+ * @returns {Ranked[]}
+ */
+export function ranked({ index, state, counts }) {
+  const units = Object.entries(index.places)
+    .filter(([, place]) => place.first && exists(place, state.day))
+    .map(([id, { country }]) => ({ id, country, name: nameOf(index, id, state.day), count: counts.get(id) || 0 }));
+  return units
+    .filter(({ count }) => count)
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, index.text.lang));
+}
+
+/** @param {Shown} shown */
+function build(shown) {
+  const { index, state, select } = shown,
+    units = ranked(shown);
+  const most = Math.max(1, ...units.map(({ count }) => count));
   return make(
     "section",
     { class: "pv-ranking", "aria-label": index.text.ranking, "data-testid": "ranking" },
@@ -27,44 +44,24 @@ function build({ index, state, counts, select }) {
     make(
       "ol",
       {},
-      regions.map((region) => row(region, region.count / most, region.id === state.place, () => select(region.id))),
+      units.map((unit) => row(unit, unit.count / most, { chosen: unit.id === state.place }, select)),
     ),
   );
 }
 
 /**
- * The regions of a day that have ties, the one with most first.
- *
- * @param {any} index The index of the map.
- * @param {string} day
- * @param {Map<string, number>} counts
- * @returns {Ranked[]}
+ * @param {Ranked} unit
+ * @param {number} share Of the longest bar.
+ * @param {{ chosen: boolean }} look
+ * @param {Shown["select"]} select
  */
-export function ranked(index, day, counts) {
-  /** @type {Ranked[]} */
-  const regions = [];
-  for (const [id, place] of Object.entries(index.places)) {
-    const count = counts.get(id);
-    if (count && place.first && exists(place, day)) {
-      regions.push({ id, country: place.country, name: nameOf(index, id, day), count });
-    }
-  }
-  return regions.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, index.text.lang));
-}
-
-/**
- * @param {Ranked} region
- * @param {number} share
- * @param {boolean} chosen
- * @param {() => void} choose
- */
-function row({ id, name, country, count }, share, chosen, choose) {
+function row({ id, name, country, count }, share, { chosen }, select) {
   const bar = make("span", { class: `pv-ranking-bar pv-ranking-${country}`, "aria-hidden": "true" });
   bar.style.setProperty("--pv-share", String(share));
   return make(
     "li",
     { "data-unit": id, "data-chosen": chosen ? "yes" : null },
-    make("button", { type: "button", class: "pv-link", click: choose }, name),
+    make("button", { type: "button", class: "pv-link", click: () => select(id) }, name),
     bar,
     make("span", { class: "pv-ranking-count" }, count),
   );

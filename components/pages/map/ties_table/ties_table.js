@@ -1,93 +1,67 @@
-// The ties as a table of plain texts: the twin of the map for those who do not use it.
+// Table of the ties in plain texts: the twin of the map for those who do not use it.
 
 import { Companion } from "../../../map/js/companions.js";
-import { countOf, nameOf, tabled } from "../../../map/js/visible.js";
+import { tabled } from "../../../map/js/highlight.js";
+import { countOf, nameOf } from "../../../map/js/visible.js";
 import { make } from "../../../static/lib/dom.js";
+
+/** @import { Shown } from "../../../map/js/types.js" */
 
 const MOST = 500; // rows at first: of very many, the rest comes when it is asked for
 
 const companion = new Companion("table", build);
 
 /**
- * Draws the table in its place; the entry of the Streamlit component.
+ * Draws the part in its place; the entry of the Streamlit component.
  *
- * @param {Parameters<Companion["mount"]>[0]} component
+ * @param {{ parentElement: HTMLElement }} component
  */
 export const draw = (component) => companion.mount(component);
 
-/** @param {any} shown What the map shows: see `showBeside` in components/map/js/companions.js. */
-function build({ index, state, seen, light, select }) {
-  const { text } = index;
-  const claims = tabled(index, state, seen, light);
-  const rows = claims.map(
-    (/** @type {string} */ claim) => () => drawRow(index, state.day, claim, () => select(null, claim)),
-  );
-  const heads = text.columns.map((/** @type {string} */ name) => make("th", { scope: "col" }, name));
+/** @param {Shown} shown */
+function build(shown) {
+  const { index, state, seen, light } = shown,
+    { text } = index,
+    claims = tabled(index, state, seen, light),
+    body = make(
+      "tbody",
+      {},
+      claims.slice(0, MOST).map((claim) => row(shown, claim)),
+    );
+  const showAll = () => {
+    all.remove();
+    body.append(...claims.slice(MOST).map((claim) => row(shown, claim)));
+  };
+  const all = make("button", { type: "button", class: "pv-button", click: showAll }, text.showAll),
+    heads = text.columns.map((name) => make("th", { scope: "col" }, name)),
+    head = make("thead", {}, make("tr", {}, heads)),
+    table = make("table", { "data-testid": "ties-table" }, head, body),
+    scroll = { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": text.table };
   return make(
     "section",
     { class: "pv-twin" },
     make("h2", {}, text.table, " ", make("span", { class: "pv-count" }, countOf(index, claims.length))),
-    make(
-      "div",
-      { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": text.table },
-      drawTable(heads, rows, text.showAll),
-    ),
+    make("div", scroll, table, claims.length > MOST && all),
   );
 }
 
 /**
- * The table, and below it the button that brings the rest of its rows.
+ * A tie in a row, in the names of its own time.
  *
- * @param {HTMLElement[]} heads
- * @param {(() => HTMLElement)[]} rows
- * @param {string} showAll
- */
-function drawTable(heads, rows, showAll) {
-  const [first, rest] = [rows.slice(0, MOST), rows.slice(MOST)];
-  const body = make(
-    "tbody",
-    {},
-    first.map((row) => row()),
-  );
-  const table = make("table", { "data-testid": "ties-table" }, make("thead", {}, make("tr", {}, heads)), body);
-  if (!rest.length) return [table];
-  /** @type {HTMLButtonElement} */
-  const all = make(
-    "button",
-    {
-      type: "button",
-      class: "pv-button",
-      click: () => {
-        all.remove();
-        body.append(...rest.map((row) => row()));
-      },
-    },
-    showAll,
-  );
-  return [table, all];
-}
-
-/**
- * @param {any} index The index of the map.
- * @param {string} day
+ * @param {Shown} shown
  * @param {string} claim
- * @param {() => void} choose
  */
-function drawRow(index, day, claim, choose) {
-  const { text, rows } = index;
-  const row = rows[claim];
-  const named = row.last || day; // a tie has the names of its own time
-  const cells = [
-    nameOf(index, row.kz, named),
-    text.kinds[row.kind],
-    text.statuses[row.status],
-    row.since || text.undated,
-    row.source,
-  ];
+function row({ index, state, select }, claim) {
+  const { text } = index,
+    tie = index.rows[claim],
+    day = tie.last || state.day,
+    click = () => select(null, claim),
+    words = [nameOf(index, tie.kz, day), text.kinds[tie.kind], text.statuses[tie.status]],
+    cells = [...words, tie.since || text.undated, tie.source];
   return make(
     "tr",
     { "data-row": claim },
-    make("td", {}, make("button", { type: "button", class: "pv-link", click: choose }, nameOf(index, row.by, named))),
+    make("td", {}, make("button", { type: "button", class: "pv-link", click }, nameOf(index, tie.by, day))),
     cells.map((cell) => make("td", {}, cell)),
   );
 }
