@@ -33,8 +33,8 @@ export function onCanvas(leaflet) {
 }
 
 /**
- * The lines of one drawing, by their pairs of places. What is lit lies on a canvas above, so that a click draws few lines
- * anew.
+ * The lines of one drawing, by their pairs of places. What is lit lies on a canvas above, so that a click draws
+ * few lines anew.
  */
 export class Bundles {
   /**

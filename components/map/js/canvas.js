@@ -181,7 +181,8 @@ export class Canvas {
     if (this.gone) return;
     this.gone = true;
     this.map.remove();
-    // Leaflet takes back neither the timer of a wheel nor the frame of a drag that slows down: late ones find an idle map.
+    // Leaflet takes back neither the timer of a wheel nor the frame of a drag that slows down: late ones find an
+    // idle map.
     this.map.off();
     Object.assign(this.map, { _mapPane: make("div", {}), _animatingZoom: false });
     this.div.remove();

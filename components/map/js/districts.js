@@ -20,7 +20,7 @@ export class Districts {
     this.drawing = null;
   }
 
-  /** Shows the districts where they are asked for, near enough, or one of them is selected; draws them the first time. */
+  /** Shows the districts where they are asked for, near enough, or one is selected; draws them the first time. */
   async paint() {
     const { canvas } = this,
       { view } = canvas,

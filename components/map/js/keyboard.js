@@ -69,7 +69,7 @@ export class Keyboard {
   }
 
   /**
-   * Draws a ring of two colours around what has the focus, above its neighbours, which would cover half of its own line.
+   * Draws a ring of two colours around what has the focus, above its neighbours: they would cover half of its line.
    *
    * @param {Target | null} element
    */

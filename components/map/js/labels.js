@@ -58,7 +58,7 @@ export class Labels {
     });
   }
 
-  /** Sets each name beside its point, in the first position that is free; where something lies on the point, beside that. */
+  /** Sets each name beside its point, or beside what lies on the point, in the first position that is free. */
   arrange() {
     if (!this.pane.offsetParent) return; // a drawing that is not shown has no sizes
     const items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.name.rank - b.name.rank);

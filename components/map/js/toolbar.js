@@ -79,7 +79,8 @@ export class Clock {
     this.slider = make("input", { ...slider, ...named, input: () => this.slide(), change: () => this.settle() });
     this.output = make("output", { class: "pv-day", "data-testid": "day" });
     this.facts = make("span", { class: "pv-facts" });
-    this.said = make("span", { class: "pv-sr", role: "status", "data-testid": "said" }); // where it rests, not all it passes
+    // For ears: where the date rests, not all it passes.
+    this.said = make("span", { class: "pv-sr", role: "status", "data-testid": "said" });
     const today = () => {
       this.move(this.last);
       this.settle();

@@ -4,7 +4,8 @@
 /** @typedef {[from: Day | null, to: Day | null, name: string]} DatedName */
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 /** @typedef {{ x: number, y: number }} Spot */
-/** @typedef {"agreement" | "project" | "trade" | "interest" | "negotiation" | "diaspora" | "visit" | "university"} Kind */
+/** @typedef {"agreement" | "project" | "trade" | "interest"} BusinessKind */
+/** @typedef {BusinessKind | "negotiation" | "diaspora" | "visit" | "university"} Kind */
 /** @typedef {"side" | "true"} Layout */
 /** @typedef {"wide" | "tall"} Shape */
 /** @typedef {"selected" | "partner" | "below" | "no"} Lit */
@@ -67,12 +68,13 @@
  * @property {string[]} days
  */
 /** @typedef {"lang" | "map" | "view" | "zoomIn" | "zoomOut" | "fit" | "layout" | Layout} FirstWord */
-/** @typedef {"kindsLabel" | "statusesLabel" | "themesLabel" | "moreFilters" | "clearFilters" | "linesLabel"} FilterWord */
+/** @typedef {"kindsLabel" | "statusesLabel" | "themesLabel" | "linesLabel"} LabelWord */
+/** @typedef {"moreFilters" | "clearFilters"} FilterWord */
 /** @typedef {"date" | "today" | "play" | "pause" | "back" | "forth" | "facts" | "unknown" | "undated"} DateWord */
 /** @typedef {"districts" | "approx" | "selected" | "partner" | "nothing" | "unplaced" | "by_territory"} PlaceWord */
 /** @typedef {"keys" | "twoFingers" | "toMap" | "toPanel" | "toTable" | "magnified"} HelpWord */
 /** @typedef {"showAll" | "table" | "ranking" | "rankingNote"} TableWord */
-/** @typedef {FirstWord | FilterWord | DateWord | PlaceWord | HelpWord | TableWord} Word */
+/** @typedef {FirstWord | LabelWord | FilterWord | DateWord | PlaceWord | HelpWord | TableWord} Word */
 /** @typedef {Lists & { [word in Word]: string }} Words */
 /** @typedef {Record<Layout, Record<Shape, string>>} Scripts */
 

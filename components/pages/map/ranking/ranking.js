@@ -1,4 +1,4 @@
-// Ranking of the units by their ties at the date: bars beside the map that move with it, since the map has counted them.
+// Ranking of the units by their ties at the date: bars beside the map that move with it, as the map has counted.
 
 import { Companion } from "../../../map/js/companions.js";
 import { exists, nameOf } from "../../../map/js/visible.js";

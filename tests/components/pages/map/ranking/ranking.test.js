@@ -20,7 +20,7 @@ const counts = new Map([
   ["KZ-62", 1],
   ["BY-HO-1", 9],
 ]);
-const ids = (day) => ranked(INDEX, day, counts).map(({ id }) => id);
+const ids = (day) => ranked({ index: INDEX, state: { day }, counts }).map(({ id }) => id);
 
 test("regions with most ties come first, equal ones by name, and only those of the day", () => {
   assert.deepEqual(ids("2024-01-01"), ["KZ-55", "BY-BR", "BY-HO", "KZ-62"]);
@@ -28,5 +28,5 @@ test("regions with most ties come first, equal ones by name, and only those of t
 });
 
 test("a region without ties is not listed", () => {
-  assert.deepEqual(ranked(INDEX, "2024-01-01", new Map([["KZ-55", 0]])), []);
+  assert.deepEqual(ranked({ index: INDEX, state: { day: "2024-01-01" }, counts: new Map([["KZ-55", 0]]) }), []);
 });
