@@ -5,10 +5,10 @@ BIN    := $(VENV)/bin
 PORT   ?= 8501
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench geo words pictures lock sbom hashes clean
+.PHONY: help run test test-js check bench geo words pictures lock sbom hashes clean
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
 
 $(BIN)/python:
 	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python is missing. Install Python 3.11 or newer (Debian: sudo apt-get install python3 python3-venv) and run this again."; exit 1; }
@@ -24,6 +24,11 @@ $(VENV)/.dev: requirements-dev.txt constraints-dev.txt $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-dev.txt || { echo "The development packages could not be installed: see the message above."; exit 1; }
 	@touch $@
 
+# What checks and tests the browser code; Node comes with the development packages. Nobody who runs the dashboard needs it.
+node_modules/.ready: package.json package-lock.json .npmrc $(VENV)/.dev
+	$(BIN)/npm ci --silent || { echo "The packages that check the browser code could not be installed. A reachable npm registry is needed once."; exit 1; }
+	@touch $@
+
 .PHONY: install
 install: $(VENV)/.runtime ## make the virtual environment and install what the dashboard needs
 
@@ -35,11 +40,16 @@ test: $(VENV)/.dev ## run every test, in a real browser too
 	@sh tests/browser/install_chromium.sh $(BIN)/python
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-check: $(VENV)/.dev ## lint, types, layers, data
+test-js: node_modules/.ready ## run the unit tests of the browser code
+	$(BIN)/node --test "tests/components/**/*.test.js"
+
+check: $(VENV)/.dev node_modules/.ready ## lint, types, layers, data, browser code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/biome check --error-on-warnings .
+	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.json
 	$(BIN)/python -m data check
 	$(BIN)/python -m data dictionary --check
 
@@ -71,4 +81,4 @@ hashes: $(VENV)/.dev ## record the SHA-256 of what is made, for other machines t
 	$(BIN)/python tests/supply/made.py > build/hashes.json && mv build/hashes.json tests/supply/hashes.json
 
 clean: ## remove what the commands made
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

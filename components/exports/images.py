@@ -9,7 +9,8 @@ from xml.etree import ElementTree as Tree
 from components.exports.page_content import chart_specs
 from components.exports.provenance import GEOMETRY_SOURCES, cite_line, describe_selection
 from components.exports.svg_converter import SVG, converter
-from components.map.highlight import line_of, sight
+from components.map.arcs import line_of
+from components.map.highlight import sight
 from components.map.picture.sheet import FONT, sheet
 from components.map.picture.svg_map import draw_map
 from components.session import routes

@@ -1,8 +1,8 @@
-"""The map: folium draws it once per layout, and its script is served to the host that shows it.
+"""Drawing of the map by folium: once per layout; its script is served to the host that shows it.
 
 This is the only module that knows folium. Folium compiles what it renders as a Jinja template a second time and does
 not escape for JavaScript, so nothing but ids and numbers goes in, and `LiteralScript` keeps even those from being
-compiled again. Names reach the browser through `components.scene` instead.
+compiled again. Names reach the browser through `components.map.index` instead.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ import folium
 from branca.element import Element, Figure, MacroElement
 from folium.map import CustomPane
 
-from components.map.index import bundled
+from components.map.arcs import bundled
 from components.static.files import publish
 from geo import layers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from components.map.index import DrawnPlace, TieVariant
+    from components.map.arcs import TieVariant
+    from components.map.drawn_places import DrawnPlace
     from geo.projection import Arrangement, Layout
 
 SAFE_ID: Final = re.compile(r"[A-Za-z0-9~-]+")
@@ -36,7 +37,7 @@ class TemplateLeakError(RuntimeError):
 
 
 class _Literal(Element):
-    """An element whose text is taken as it stands."""
+    """An element whose text is rendered unchanged."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -136,7 +137,7 @@ def _new_map(frame: Sequence[float]) -> _Map:
 def districts_url(layout: Layout, arrangement: Arrangement) -> str:
     """Draw the districts of Belarus and return the address of their script.
 
-    The host runs it on a map that stands already: what it adds lies in that map's own pane.
+    The host runs it on a map that is already drawn: what it adds is in that map's own pane.
     """
     drawing = _new_map(layers.context(layout, arrangement).frame)
     found = layers.district_shapes(layout, arrangement).items()

@@ -1,97 +1,161 @@
-"""What of the map is seen at a date through the filters, and what a selection lights of it; as on the screen."""
+"""Highlight of the map: which places and ties a selection lights, of those seen at a date through the filters."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from components.map import index
-from data.atlas.atlas import UNIT_KINDS
-from data.atlas.derived import derived
+from components.map.arcs import tie_variants
+from components.map.highlight_table import highlight_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from components.context import View
-    from components.map.index import TieVariant
+    from components.map.arcs import TieVariant
     from data.atlas.atlas import Atlas
+    from data.atlas.selection import Selection
 
 Light = Literal["plain", "lit", "below", "faded"]
-Line = Literal["working", "undated", "planned", "interest", "by_territory"]
-WORKING: Final = frozenset({"signed", "in_force", "operating", "completed", "closed"})
+NONE: Final[frozenset[str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """
+    What a selection lights.
+
+    Attributes
+    ----------
+    selected, partners, below
+        The chosen places as they are that day; the other ends of the lit ties, or the places that a claim speaks of;
+        and the places around those, or at the ends of the ties below. No place is in two of them.
+    lit, lit_below
+        Ids of the arcs of the chosen place, pair or claim itself, and of the arcs of what lies within.
+    ties
+        Ids of all that the selection speaks of, seen or not; a tie with a whole country under the id of its claim.
+    """
+
+    selected: frozenset[str]
+    partners: frozenset[str]
+    below: frozenset[str]
+    lit: frozenset[str]
+    lit_below: frozenset[str]
+    ties: frozenset[str]
+
+    def __bool__(self) -> bool:
+        """Return whether anything is lit: a whole country lights nothing."""
+        return bool(self.selected or self.partners or self.below or self.lit)
+
+
+NOTHING: Final = Highlight(NONE, NONE, NONE, NONE, NONE, NONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
     """
-    What is seen.
+    What is seen of the map.
 
     Attributes
     ----------
     ties
-        The arcs and how each is lit: plain where nothing is chosen, else lit, below (a place within the chosen one
-        has it) or faded.
-    chosen, partners
-        The chosen places as they stand that day, and the other ends of the lit arcs.
+        The arcs and how each is lit: plain where nothing is lit, else lit, below (a place within the chosen one has
+        it) or faded.
+    chosen, partners, below
+        The places that are lit; see `Highlight`.
     """
 
     ties: tuple[tuple[TieVariant, Light], ...]
     chosen: frozenset[str]
     partners: frozenset[str]
+    below: frozenset[str]
 
 
 def sight(view: View, *, ties: bool = True) -> Sight:
-    """Return what is seen of the map in a view; without its ties where something else stands in place of them."""
-    atlas, day, chosen = view.atlas, view.day, view.selection
-    passing = {str(i) for i in atlas.ties(on=day, **chosen.filters).index}
-    seen = [
-        tie for tie in (_variants(atlas) if ties else ())
+    """Return what is seen of the map in a view; without its ties where numbered symbols are drawn in their place."""
+    seen = seen_ties(view) if ties else ()
+    light = highlight(view.atlas, view.selection, seen, on=view.day)
+    return Sight(tuple((tie, _light(light, tie)) for tie in seen), light.selected, light.partners, light.below)
+
+
+def seen_ties(view: View) -> tuple[TieVariant, ...]:
+    """Return the arcs of a view's day that pass its filters."""
+    atlas, day = view.atlas, view.day
+    passing = {str(i) for i in atlas.ties(on=day, **view.selection.filters).index}
+    return tuple(
+        tie for tie in tie_variants(atlas)
         if tie.claim_id in passing and (tie.first is None or tie.first <= day) and (tie.last is None or day <= tie.last)
-    ]  # fmt: skip
-    ends = [end for end in (chosen.place, chosen.by, chosen.kz) if end]
-    here = frozenset(i for end in ends for i in atlas.resolve(end, day).place_ids)
-    lights = [_light(view, tie, here) for tie in seen]
-    lit = {end for tie, light in zip(seen, lights, strict=True) if light == "lit" for end in _ends(tie)}
-    return Sight(tuple(zip(seen, lights, strict=True)), here, frozenset(lit) - here)
+    )  # fmt: skip
 
 
-def line_of(atlas: Atlas, tie: TieVariant) -> Line:
-    """Return the line style that a tie is drawn in."""
-    status = atlas.index.tie_facts[tie.claim_id].status
-    if tie.by_territory:
-        return "by_territory"
-    if status == "interest":
-        return "interest"
-    if status not in WORKING:
-        return "planned"
-    return "working" if atlas.since(tie.claim_id) else "undated"
+def shown_pair(selection: Selection) -> tuple[str, str] | None:
+    """
+    Return the pair that a map shows, Belarus first.
+
+    A claim is shown before a pair. A place is shown before a pair that it is no side of: the pair is then what was
+    chosen earlier on another page.
+    """
+    place, by, kz = selection.place, selection.by, selection.kz
+    if selection.claim or not by or not kz or place not in (None, by, kz):
+        return None
+    return by, kz
 
 
-def _light(view: View, tie: TieVariant, here: frozenset[str]) -> Light:
-    atlas, chosen = view.atlas, view.selection
-    if chosen.claim:
-        return "lit" if chosen.claim in (tie.claim_id, atlas.claim(tie.claim_id).row["agreement_id"]) else "faded"
-    if not here:
+def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *, on: date) -> Highlight:
+    """
+    Return what a selection lights on a day.
+
+    The same is done by `lighting` of components/map/js/highlight.js; tests/cases/highlight.json holds both.
+
+    Parameters
+    ----------
+    atlas
+        The facts.
+    selection
+        What is chosen: a claim, else a pair, else a place, else the one side of a pair.
+    seen
+        The arcs of the day that pass the filters.
+    on
+        The day.
+    """
+    table, era = highlight_table(atlas), atlas.index.era(on)
+    selected: set[str] = set()
+    partners: set[str] = set()
+    below: set[str] = set()
+    within: set[str] = set()
+    if selection.claim:
+        claim = table.claims[selection.claim]
+        own = set(claim.ties)
+        for place in (table.places[place_id][era] for place_id in claim.place_ids):
+            partners.update(place.at)
+            below.update(place.around)
+    elif pair := shown_pair(selection):
+        by, kz = (table.places[place_id][era] for place_id in pair)
+        own = {*by.own}.intersection(kz.own)
+        within = {*by.own, *by.below}.intersection((*kz.own, *kz.below)) - own
+        selected.update(by.at, kz.at)
+    elif place_id := selection.place or selection.by or selection.kz:
+        place = table.places[place_id][era]
+        own, within = set(place.own), set(place.below)
+        selected.update(place.at)
+    else:
+        return NOTHING
+    lit = [tie for tie in seen if tie.id in own]
+    lit_below = [tie for tie in seen if tie.id in within]
+    partners.update(end for tie in lit for end in (tie.by_place_id, tie.kz_place_id))
+    below.update(end for tie in lit_below for end in (tie.by_place_id, tie.kz_place_id))
+    return Highlight(
+        selected=frozenset(selected),
+        partners=frozenset(partners - selected),
+        below=frozenset(below - selected - partners),
+        lit=frozenset(tie.id for tie in lit),
+        lit_below=frozenset(tie.id for tie in lit_below),
+        ties=frozenset(own | within),
+    )
+
+
+def _light(light: Highlight, tie: TieVariant) -> Light:
+    if not light:
         return "plain"
-    # A pair lights what joins its two sides; one place lights all that it has.
-    enough = all if chosen.by and chosen.kz and not chosen.place else any
-    if enough(end in here for end in _ends(tie)):
-        return "lit"
-    if enough(end in here or _unit_of(atlas, end, view.day) in here for end in _ends(tie)):
-        return "below"
-    return "faded"
-
-
-def _ends(tie: TieVariant) -> tuple[str, str]:
-    return tie.by_place_id, tie.kz_place_id
-
-
-def _unit_of(atlas: Atlas, place_id: str, day: date) -> str | None:
-    if atlas.place(place_id).kind in UNIT_KINDS:
-        return place_id
-    return next((i for i in atlas.ancestors(place_id, day) if atlas.place(i).kind in UNIT_KINDS), None)
-
-
-@derived(maxsize=1)
-def _variants(atlas: Atlas) -> tuple[TieVariant, ...]:
-    return index.tie_variants(atlas)
+    return "lit" if tie.id in light.lit else "below" if tie.id in light.lit_below else "faded"

@@ -1,4 +1,4 @@
-"""The map as a part of a page: its host's data, with addresses of what the browser may keep."""
+"""Map as a part of a page: its host's data, with addresses of what the browser may keep."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from components.context import today
 from components.map import index
+from components.map.arcs import tie_variants
 from components.map.drawing import districts_url, drawing_url
+from components.map.drawn_places import drawn_places
+from components.map.highlight import shown_pair
+from components.map.highlight_table import highlight_url
 from components.session import address
 from components.session.mount import message, part
 from components.static.files import asset_url
@@ -18,7 +22,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from components.context import View
+    from components.map.arcs import TieVariant
+    from components.map.drawn_places import DrawnPlace
     from data.atlas.atlas import Atlas
+    from data.atlas.selection import Selection
     from geo.projection import Arrangement, Layout
 
 KEY: Final = "map"
@@ -34,26 +41,43 @@ def draw_map(view: View, *, size: Literal["full", "small"] = "full", pins: list[
     view
         The view.
     size
-        ``full`` is the map page's; ``small`` stands within another page, without its filters and date.
+        ``full`` is the map page's; ``small`` is part of another page, without filters and date, and shows no pair.
     pins
-        Numbered symbols that stand in place of the ties: ``place``, ``count`` and the ``text`` that is spoken.
+        Numbered symbols in place of the ties: ``place``, ``count`` and the ``text`` that is spoken.
     """
     part("map", "map/js/host.js")(
         key=KEY,
-        data=map_data(view) | {"size": size, "pins": pins},
+        data=map_data(view, pair=size == "full") | {"size": size, "pins": pins},
         on_select_change=lambda: address.apply(view.atlas, message(KEY)),
     )
 
 
-def map_data(view: View) -> dict[str, Any]:
-    """Return what the map's host gets: the address of what it may keep, and the state."""
+def map_data(view: View, *, pair: bool = True) -> dict[str, Any]:
+    """
+    Return what the map's host gets: the address of what it may keep, and the state.
+
+    Parameters
+    ----------
+    view
+        The view.
+    pair
+        Whether the sides of a pair are part of the state: on a page of one place they are not.
+    """
     selection = view.selection
+    by, kz = _sides(selection) if pair else (None, None)
     wished = {
-        "place": selection.place, "claim": selection.claim, "layout": selection.layout,
+        "place": selection.place, "claim": selection.claim, "by": by, "kz": kz, "layout": selection.layout,
         "date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds),
         "statuses": sorted(selection.statuses), "themes": sorted(selection.themes),
     }  # fmt: skip
     return {"index": str(index_address(view)), "seq": address.last_message(), "state": wished}
+
+
+def _sides(selection: Selection) -> tuple[str | None, str | None]:
+    """Return the sides of the pair that the map shows, or the one side that is chosen and no place else."""
+    if pair := shown_pair(selection):
+        return pair
+    return (None, None) if selection.claim or selection.place else (selection.by, selection.kz)
 
 
 def index_address(view: View) -> str:
@@ -73,9 +97,10 @@ def _files(atlas: Atlas, lang: Lang, today: date) -> tuple[str, ...]:
     variants, places = _drawn(atlas)
     drawn = {layout: {shape: drawing_url(layout, shape, places, variants) for shape in SHAPES} for layout in LAYOUTS}
     districts = {layout: {shape: districts_url(layout, shape) for shape in SHAPES} for layout in LAYOUTS}
-    names = index.districts_url(atlas, lang, today)
+    names, highlight = index.districts_url(atlas, lang, today), highlight_url(atlas)
     addresses = {
         "leaflet": asset_url("static/leaflet/leaflet.js"),
+        "highlight": highlight,
         "scripts": drawn,
         "districts": {"names": names, "scripts": districts},
     }
@@ -83,11 +108,12 @@ def _files(atlas: Atlas, lang: Lang, today: date) -> tuple[str, ...]:
     return (
         whole,
         names,
+        highlight,
         *(url for files in (drawn, districts) for shapes in files.values() for url in shapes.values()),
     )
 
 
 @derived(maxsize=1)
-def _drawn(atlas: Atlas) -> tuple[tuple[index.TieVariant, ...], tuple[index.DrawnPlace, ...]]:
-    variants = index.tie_variants(atlas)
-    return variants, index.drawn_places(atlas, variants)
+def _drawn(atlas: Atlas) -> tuple[tuple[TieVariant, ...], tuple[DrawnPlace, ...]]:
+    variants = tie_variants(atlas)
+    return variants, drawn_places(atlas, variants)

@@ -26,7 +26,12 @@ KINDS: Final = frozenset({".js", ".css", ".woff2"})
 IMMUTABLE: Final = "public, max-age=31536000, immutable"
 REVALIDATE: Final = "no-cache"
 IMPORTED: Final = re.compile(r'^(?:import|export)\b[^;"]*"(\.{1,2}/[^"]+\.js)";', re.MULTILINE)
-FIRST_SHEETS: Final = ("static/leaflet/leaflet.css", "static/theme.css", "static/fonts.css", "static/base.css")
+FIRST_SHEETS: Final = (
+    "static/leaflet/leaflet.css", "static/theme.css", "static/fonts.css", "static/base.css", "static/lib/evidence.css",
+)  # fmt: skip
+ROOM_SHEETS: Final = ("parts/document/", "parts/", "shell/", "map/", "pages/")
+"""Whose sheets come after whose: parts draw documents within them, and a page has the last word on its parts."""
+
 LAST_SHEETS: Final = ("static/streamlit.css", "static/print.css")
 
 mimetypes.add_type("text/javascript", ".js")
@@ -115,10 +120,17 @@ def modules(*entries: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def style_sheets() -> tuple[str, ...]:
-    """Return the paths of all style sheets, in the order in which one overrides another."""
+    """Return the paths of all style sheets, in the order in which one overrides another.
+
+    Within a room they come in the order of their paths; a sheet that lies in none of `ROOM_SHEETS` is an error.
+    """
     ordered = {*FIRST_SHEETS, *LAST_SHEETS}
-    parts = [path for path in _files() if path.endswith(".css") and path not in ordered]
-    return (*FIRST_SHEETS, *parts, *LAST_SHEETS)
+    others = [path for path in _files() if path.endswith(".css") and path not in ordered]
+
+    def room(path: str) -> int:
+        return next(number for number, folder in enumerate(ROOM_SHEETS) if path.startswith(folder))
+
+    return (*FIRST_SHEETS, *sorted(others, key=room), *LAST_SHEETS)
 
 
 def publish(content: str, suffix: str) -> Published:

@@ -28,7 +28,11 @@ LANGUAGES = {"en": "en-GB", "ru": "ru-RU", "be": "be-BY", "kk": "kk-KZ"}
 
 def copy_of_the_dashboard(folder: Path) -> Path:
     """Copy what the dashboard is made of, to be spoilt by a test."""
-    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".venv*", "__pycache__", "tests", ".*_cache"))
+    shutil.copytree(
+        ROOT,
+        folder,
+        ignore=shutil.ignore_patterns(".git", ".venv*", "node_modules", "__pycache__", "tests", ".*_cache"),
+    )
     return folder
 
 

@@ -53,7 +53,7 @@ def listed(page: Page, view: View) -> None:
     ],
     ids=str,
 )
-def test_table_and_ranking_tell_what_the_atlas_tells(open_page: Callable[..., Page], query: dict[str, str]) -> None:
+def test_table_and_ranking_say_what_the_atlas_says(open_page: Callable[..., Page], query: dict[str, str]) -> None:
     page = open_page("/?" + "&".join(f"{name}={value}" for name, value in query.items()))
     view = view_of(**query)
     listed(page, view)
@@ -73,7 +73,7 @@ def test_a_row_and_a_bar_select_on_the_map(open_page: Callable[..., Page]) -> No
     page.wait_for_selector(f"[data-testid=panel][data-claim='{claim}']")
 
 
-def test_a_tie_is_told_in_the_names_of_its_own_time(open_page: Callable[..., Page]) -> None:
+def test_a_tie_is_listed_in_the_names_of_its_own_time(open_page: Callable[..., Page]) -> None:
     claim = next(
         str(i)
         for i in ATLAS.ties().index

@@ -53,7 +53,9 @@ def test_before_the_first_known_borders_the_map_says_so(open_page: OpenPage) -> 
     assert len(page.evaluate(UNITS)) == 16
 
 
-def test_a_tie_of_2003_ends_in_the_old_region_then_and_is_carried_to_its_successors_today(open_page: OpenPage) -> None:
+def test_a_tie_of_2003_ends_in_the_old_region_then_and_in_its_successors_by_territory_today(
+    open_page: OpenPage,
+) -> None:
     claim = "tie-mogilev-south-kazakhstan-2003"
     page = open_page(f"/?claim={claim}&date=2003-07-01")
     assert page.evaluate(TIES_OF, claim) == [False]

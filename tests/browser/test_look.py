@@ -1,4 +1,4 @@
-"""What the look promises: room for the map, few rules on Streamlit's elements, words that a hall reads, charts with contrast."""
+"""Room for the map, few rules on Streamlit's elements, letters that a hall reads, and the contrast of charts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.session.routes import PAGES
+from components.session.routes import ROUTES
+from data.model import Lang
 from tests.browser.serving import ROOT, ready, until
 from tests.browser.test_axe import CHOSEN
 
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from tests.browser.serving import Server
 
 CHARTS = ("trade", "production", "chronicle", "sources")
+WINDOWS = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080))
 LEGIBLE = 24
 CONTRAST = 4.5
-# Each text that is drawn, and what stands in a box to write in, with the size of its letters on the screen: CSS pixels
+# Each text that is drawn, and what is in a box to write in, with the size of its letters on the screen: CSS pixels
 # times what an SVG's view box and transforms make of them.
 SIZES = """() => {
   const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
@@ -69,7 +71,7 @@ CONTRASTS = """() => {
     return [(bright + .05) / (dark + .05), text.textContent];
   });
 }"""
-# The boxes of what is written at a chart's marks, chart by chart, and where its years stand.
+# The boxes of what is written at a chart's marks, chart by chart, and where its years are.
 NAMES = """() => [...document.querySelectorAll("[data-testid=stVegaLiteChart] svg.marks")].slice(0, 2).map((chart) => [
   [...chart.querySelectorAll(".role-mark.mark-text text")].map((text) => { const box = text.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom, text.textContent]; }),
   Object.fromEntries([...chart.querySelectorAll(".role-axis-label text")].filter((text) => text.textContent.length === 4 && text.checkVisibility({ opacityProperty: true })).map((text) => { const box = text.getBoundingClientRect(); return [text.textContent, (box.left + box.right) / 2]; })),
@@ -77,6 +79,13 @@ NAMES = """() => [...document.querySelectorAll("[data-testid=stVegaLiteChart] sv
 ON_TOOLS = """() => { const tools = document.querySelector(".pv-tools").getBoundingClientRect();
   const names = [...document.querySelectorAll(".pv-canvas:not([hidden]) .pv-label")].filter((label) => label.checkVisibility()).map((label) => [label.getBoundingClientRect(), label.textContent]);
   return [names.length, names.filter(([box]) => box.left < tools.right && box.right > tools.left && box.top < tools.bottom && box.bottom > tools.top).map(([, name]) => name)]; }"""
+# Where the map and the panel end below the top of the window; the height of the header, and the one the page has kept.
+FILLED = """async () => {
+  for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+  const kept = getComputedStyle(document.documentElement).getPropertyValue("--pv-header");
+  return { map: box(".pv-map").bottom + scrollY, panel: box(".pv-panel").bottom + scrollY, header: box(".pv-header").height, kept: parseFloat(kept) };
+}"""
 BOX = "selector => document.querySelector(selector).getBoundingClientRect().toJSON()"
 
 
@@ -88,6 +97,26 @@ def test_the_map_begins_below_one_line_and_the_page_has_no_margin_to_spare(open_
     assert whole["bottom"] <= 1080
     assert head["left"] <= 24
     assert 1920 - head["right"] <= 24
+
+
+@pytest.mark.parametrize("lang", [lang.value for lang in Lang])
+def test_the_map_ends_inside_the_window_with_and_without_the_notice(open_page: Callable[..., Page], lang: str) -> None:
+    page = open_page("/?zzz=1", lang=lang, width=1920, height=1080)
+    found: dict[tuple[bool, int, int], tuple[int, dict[str, float]]] = {}
+    notice = page.locator("[data-testid=notice]")
+    for noticed in (True, False):
+        if not noticed:
+            notice.evaluate("notice => notice.remove()")
+        assert notice.count() == noticed
+        for width, height in WINDOWS:
+            page.set_viewport_size({"width": width, "height": height})
+            found[noticed, width, height] = height, page.evaluate(FILLED)
+    assert len(found) == 2 * len(WINDOWS)
+    assert {case: now for case, (height, now) in found.items() if max(now["map"], now["panel"]) > height} == {}
+    # The room below is the same in all of them: nothing is guessed of a language or a number of rows.
+    rooms = {case: round(height - now["map"]) for case, (height, now) in found.items()}
+    assert max(rooms.values()) - min(rooms.values()) <= 1, rooms
+    assert {case: now for case, (_, now) in found.items() if abs(now["header"] - now["kept"]) > 1} == {}
 
 
 def test_streamlits_own_menu_is_not_on_the_page(open_page: Callable[..., Page]) -> None:
@@ -118,7 +147,7 @@ def look_at(page: Page, server: Server, address: str, look: str) -> None:
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_a_hall_reads_every_word_of_every_view(open_page: Callable[..., Page], server: Server, lang: str) -> None:
     page, small = open_page("/", width=1920, height=1080, lang=lang), []
-    for view in PAGES:
+    for view in ROUTES:
         look_at(page, server, view.path + CHOSEN.get(view.name, ""), "projector")
         found = page.evaluate(SIZES)
         assert len(found) > 60, view.name
@@ -142,7 +171,7 @@ def test_words_of_charts_stand_out_from_what_lies_under_them(
 
 
 @pytest.mark.parametrize("lang", ["en", "kk"])
-def test_words_of_the_turnover_lie_apart_on_a_phone_and_years_stand_under_years(
+def test_words_of_the_turnover_lie_apart_on_a_phone_and_years_are_under_years(
     open_page: Callable[..., Page], lang: str
 ) -> None:
     page = open_page("/trade", width=390, height=844, lang=lang)
@@ -159,7 +188,7 @@ def test_words_of_the_turnover_lie_apart_on_a_phone_and_years_stand_under_years(
 
 
 def share(a: list[float], b: list[float]) -> bool:
-    """Tell whether two boxes share more than the two pixels that a line of text has to spare above and below."""
+    """Return whether two boxes share more than the two pixels that a line of text has to spare above and below."""
     return a[0] < b[2] and b[0] < a[2] and a[1] + 2 < b[3] and b[1] + 2 < a[3]
 
 

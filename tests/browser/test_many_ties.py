@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.map.index import BUNDLED_ABOVE
+from components.map.arcs import BUNDLED_ABOVE
 from tests.bench.growing import grow
 from tests.bench.process import Started
 from tests.browser.serving import ready, until

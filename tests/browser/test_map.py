@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from components.context import View
+from components.i18n.language import language
+from components.map.arcs import tie_variants
+from components.map.highlight import highlight, seen_ties
 from data.atlas.atlas import Atlas
-from data.model import PlaceKind
-from tests.browser.serving import ready
+from data.atlas.selection import Selection
+from data.model import Lang, PlaceKind
+from tests.browser.serving import ready, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +35,13 @@ LIT = """() => [...document.querySelectorAll('.pv-canvas:not([hidden]) [data-pla
   .filter(e => e.style.display !== 'none').map(e => e.dataset.place).sort()"""
 TIES = """() => [...new Set([...document.querySelectorAll('.pv-canvas:not([hidden]) [data-claim][data-lit=partner]')]
   .filter(e => e.style.display !== 'none').map(e => e.dataset.claim))].sort()"""
+SHOWN = """lit => [...new Set([...document.querySelectorAll(`.pv-canvas:not([hidden]) [data-place][data-lit=${lit}], .pv-canvas:not([hidden]) [data-shape][data-lit=${lit}]`)]
+  .filter(e => e.style.display !== 'none').map(e => e.dataset.place || e.dataset.shape))].sort()"""
+TIES_LIT = """lit => [...new Set([...document.querySelectorAll(`.pv-canvas:not([hidden]) [data-claim][data-lit=${lit}]`)]
+  .filter(e => e.style.display !== 'none').map(e => e.dataset.claim))].sort()"""
+ROWS = (
+    "() => [...document.querySelectorAll('[data-testid=ties-table] tr[data-row]')].map(row => row.dataset.row).sort()"
+)
 # A turn of the wheel whose timer is held back: Leaflet does not take it back when its map goes.
 TURN_THE_WHEEL = """() => {
   const map = document.querySelector('.pv-canvas:not([hidden])'), own = window.setTimeout;
@@ -160,7 +172,7 @@ def test_nothing_is_asked_of_any_other_host_and_the_console_is_clean(open_page: 
     assert page.evaluate("document.documentElement.lang") == lang
 
 
-def test_a_hand_still_at_the_wheel_while_the_page_turns_breaks_nothing(open_page: OpenPage) -> None:
+def test_a_wheel_that_turns_while_the_page_turns_breaks_nothing(open_page: OpenPage) -> None:
     page = open_page("/")
     page.evaluate(TURN_THE_WHEEL)
     page.click("[data-page=sources]")
@@ -178,3 +190,97 @@ def test_the_switch_of_language_keeps_the_view(open_page: OpenPage) -> None:
     assert "place=BY-HO" in page.url
     assert "layout=true" in page.url
     assert "Гомельская область" in page.locator("[data-testid=panel] h2").inner_text()
+
+
+def expected(**chosen: str) -> dict[str, list[str]]:
+    """Return what Python says that a selection lights today."""
+    selection = Selection(**chosen)
+    view = View(ATLAS, selection, language(Lang.EN), TODAY)
+    light = highlight(ATLAS, selection, seen_ties(view), on=TODAY)
+    claim_of = {tie.id: tie.claim_id for tie in tie_variants(ATLAS)}
+    places = {"selected": light.selected, "partner": light.partners, "below": light.below}
+    ties = {"lit": light.lit, "tiesBelow": light.lit_below}
+    return {name: sorted(ids) for name, ids in places.items()} | {
+        name: sorted({claim_of[id_] for id_ in ids}) for name, ids in ties.items()
+    }
+
+
+def lit_on(page: Page, *, tie: str) -> dict[str, list[str]]:
+    """Return what is lit on a page; ``tie`` is how its own ties are."""
+    places = {name: page.evaluate(SHOWN, name) for name in ("selected", "partner", "below")}
+    return places | {"lit": page.evaluate(TIES_LIT, tie), "tiesBelow": page.evaluate(TIES_LIT, "below")}
+
+
+@pytest.mark.parametrize(
+    ("claim", "place"),
+    [
+        ("gomel-pavlodar-agreement-2016", "BY-HO"),
+        ("venture-kokshetau-park-2012", "kokshetau"),
+        ("area-engine-building-kostanay-2021", "KZ-39"),
+        ("said-akashin-230-jobs-2016", "kokshetau"),
+        ("tie-baranovichi-semey-2022", "baranovichi"),
+    ],
+)
+def test_a_claim_of_any_table_lights_the_places_and_ties_it_speaks_of(
+    open_page: OpenPage, claim: str, place: str
+) -> None:
+    page = open_page(f"/?claim={claim}")
+    found = lit_on(page, tie="selected")
+    assert found == expected(claim=claim)
+    assert place in found["partner"]
+    assert page.locator(".pv-canvas:not([hidden]).pv-has-light").count() == 1
+    page.wait_for_selector(f"[data-testid=panel][data-claim='{claim}']")
+    assert page.watch.console == []
+
+
+def test_a_pair_in_the_address_is_lit_and_back_and_forward_work(open_page: OpenPage) -> None:
+    page = open_page("/?by=BY-HO&kz=KZ-55")
+    root = page.locator(".pv-map")
+    assert root.get_attribute("data-pair") == "BY-HO~KZ-55"
+    found = lit_on(page, tie="partner")
+    assert found == expected(by="BY-HO", kz="KZ-55")
+    assert found["selected"] == ["BY-HO", "KZ-55"]
+    assert "tie-gomel-pavlodar-2016" in found["lit"]
+    assert set(page.evaluate(TIES_LIT, "no")).isdisjoint(found["lit"])
+    until(
+        page,
+        f"claims => JSON.stringify(({ROWS})()) === JSON.stringify(claims)",
+        sorted(found["lit"] + found["tiesBelow"]),
+    )
+    click_unit(page, "KZ-35")
+    page.wait_for_selector(".pv-map[data-pair=''][data-place='KZ-35']")
+    assert "by=" not in page.url
+    page.go_back()
+    page.wait_for_selector(".pv-map[data-pair='BY-HO~KZ-55'][data-place='']")
+    assert lit_on(page, tie="partner") == found
+    page.go_forward()
+    page.wait_for_selector(".pv-map[data-pair=''][data-place='KZ-35']")
+    page.go_back()
+    page.wait_for_selector(".pv-map[data-pair='BY-HO~KZ-55']")
+    page.locator(".pv-canvas:not([hidden]) [data-place='BY-HO']").focus()
+    page.keyboard.press("Escape")
+    page.wait_for_url(lambda url: "by=" not in url and "kz=" not in url)
+    assert lit_on(page, tie="partner")["selected"] == []
+    assert page.watch.console == []
+
+
+def test_a_pair_stays_with_the_panel_of_one_of_its_places_and_through_filters(open_page: OpenPage) -> None:
+    page = open_page("/?place=KZ-55&by=BY-HO&kz=KZ-55")
+    panel_of(page, "KZ-55")
+    assert page.evaluate(SHOWN, "selected") == ["BY-HO", "KZ-55"]
+    page.click(".pv-key[data-kind=visit]")
+    page.wait_for_url(lambda url: "kinds=" in url)
+    assert "by=BY-HO" in page.url
+    assert page.evaluate(SHOWN, "selected") == ["BY-HO", "KZ-55"]
+    page.get_by_role("button", name="Clear the selection").click()
+    page.wait_for_url(lambda url: "by=" not in url and "place=" not in url)
+    until(page, "document.querySelector('.pv-map').dataset.pair === ''")
+
+
+def test_a_whole_country_lights_nothing_and_says_so(open_page: OpenPage) -> None:
+    page = open_page("/?claim=accords-2009")
+    assert page.locator(".pv-notes").inner_text().endswith("nothing is lit on the map.")
+    assert page.locator(".pv-canvas:not([hidden]).pv-has-light").count() == 0
+    page.keyboard.press("Escape")
+    click_unit(page, "KZ-55")
+    assert "nothing is lit" not in page.locator(".pv-notes").inner_text()

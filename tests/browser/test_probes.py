@@ -202,7 +202,9 @@ def test_csv_files_hold_the_texts_and_no_live_cell(spoilt: Spoilt) -> None:
         assert re.fullmatch(r'attachment; filename="[\w.-]+"', headers["content-disposition"], re.ASCII), address
         for row in csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline="")):
             escaped = row.pop("escaped").split(";")
-            assert not [cell for cell in row.values() if cell.lstrip(" ").startswith(FORMULA_STARTS) and not is_number(cell)]
+            assert not [
+                cell for cell in row.values() if cell.lstrip(" ").startswith(FORMULA_STARTS) and not is_number(cell)
+            ]
             cells = [cell[1:] if name in escaped else cell for name, cell in row.items()]
             assert altered(cells, spoilt.given) == [], address
             seen |= numbers(cells)

@@ -16,7 +16,8 @@ from starlette.applications import Starlette  # noqa: E402 - the folder of the p
 
 from components.api import app  # noqa: E402
 from components.map import drawing as drawn_map  # noqa: E402
-from components.map.index import drawn_places, tie_variants  # noqa: E402
+from components.map.arcs import tie_variants  # noqa: E402
+from components.map.drawn_places import drawn_places  # noqa: E402
 from components.pages import PAGES  # noqa: E402
 from components.session import routes  # noqa: E402
 from data.atlas.atlas import Atlas  # noqa: E402

@@ -1,84 +1,139 @@
 // Ties where there are too many to draw each: one line for each pair of places, on two canvases. They are seen, not
-// touched; what each stands for is told by its places, the panel and the table.
+// touched; what each is for say its places, the panel and the table.
 
 import { make } from "../../static/lib/dom.js";
 
+/** @import { DrawnLayer } from "./shapes.js" */
+/** @import { Lit, MapIndex } from "./types.js" */
+/** @typedef {{ count: number, kind: string | null }} Bundle */
+/** @typedef {Exclude<Lit, "no"> | "all"} Rank */
+/** @typedef {typeof L} Leaflet */
+
 const PANE = "pv-ties";
+/** @type {Record<Rank, number>} */
 const WIDTHS = { all: 1, below: 1.6, partner: 2.8, selected: 4.2 };
-const GROWTH = 0.5; // of a line's width, with each doubling of the ties it stands for
+const GROWTH = 0.5; // of a line's width, with each doubling of the ties it is for
+/** @type {L.PolylineOptions} */
 const PLAIN = { interactive: false, lineCap: "butt", lineJoin: "bevel", smoothFactor: 1.5 };
 
-const canvas = (L) => L.canvas({ pane: PANE, padding: 0.2 });
+const renderer = () => L.canvas({ pane: PANE, padding: 0.2 });
 
-/** Gives what folium's script makes of the ties a canvas of its own; all else stays SVG. */
-export function onCanvas(L) {
-  const renderer = canvas(L);
+/**
+ * Gives what folium's script makes of the ties a canvas of its own; all else stays SVG.
+ *
+ * @param {Leaflet} leaflet
+ */
+export function onCanvas(leaflet) {
+  const own = { ...PLAIN, renderer: renderer() };
   return {
-    ...L,
-    geoJson: (data, options) => L.geoJson(data, options.pane === PANE ? { ...options, ...PLAIN, renderer } : options),
+    ...leaflet,
+    geoJson: (/** @type {any} */ data, /** @type {L.GeoJSONOptions & { pane?: string }} */ options) =>
+      leaflet.geoJson(data, options.pane === PANE ? { ...options, ...own } : options),
   };
 }
 
-/** The lines of one drawing, by their pairs of places. What is lit lies on a canvas above, so that a click draws few lines anew. */
+/**
+ * The lines of one drawing, by their pairs of places. What is lit lies on a canvas above, so that a click draws
+ * few lines anew.
+ */
 export class Bundles {
-  constructor(L, map, stage) {
+  /**
+   * @param {L.Map} map
+   * @param {HTMLElement} stage
+   */
+  constructor(map, stage) {
+    /** @type {Map<string, DrawnLayer>} */
     this.lines = new Map();
     this.lit = L.layerGroup().addTo(map);
-    this.lineOver = (line, style) =>
-      L.polyline(line.getLatLngs(), { ...PLAIN, ...style, renderer: this.over }).addTo(this.lit);
-    this.over = canvas(L);
+    this.over = renderer();
     this.sample = make("i", { hidden: true });
+    /** @type {string[] | null} */
+    this.seen = null;
+    /** @type {Map<string | null, string>} */
+    this.colours = new Map();
     stage.append(this.sample);
   }
 
+  /**
+   * @param {string} pair
+   * @param {DrawnLayer} layer
+   */
   take(pair, layer) {
     this.lines.set(pair, layer);
   }
 
-  /** Draws each pair as wide as its ties of the day are many, in the colour of their kind where they are of one. */
+  /**
+   * Draws each pair as wide as its ties of the day are many, in the colour of their kind where they are of one.
+   *
+   * @param {MapIndex} index
+   * @param {string[]} seen
+   * @param {(id: string) => Lit} litOf
+   */
   paint(index, seen, litOf) {
-    this.colours = {};
+    this.colours.clear();
     this.lit.clearLayers();
     if (this.seen !== seen) {
-      const all = this.told(index, seen);
-      for (const [pair, layer] of this.lines)
-        layer.setStyle(all.has(pair) ? { stroke: true, ...this.style(all.get(pair), "all") } : { stroke: false });
+      const all = bundlesOf(index, seen);
+      for (const [pair, layer] of this.lines) {
+        const bundle = all.get(pair);
+        layer.setStyle(bundle ? { stroke: true, ...this.style(bundle, "all") } : { stroke: false });
+      }
       this.seen = seen;
     }
     const lit = Object.groupBy(seen, litOf);
-    for (const rank of ["below", "partner", "selected"]) {
-      for (const [pair, bundle] of this.told(index, lit[rank] || []))
-        this.lineOver(this.lines.get(pair), this.style(bundle, rank));
-    }
-  }
-
-  /** How many ties each pair has, and their kind where they are of one. */
-  told(index, ties) {
-    const pairs = new Map();
-    for (const id of ties) {
-      const { by, kz, kind } = index.ties[id],
-        pair = `${by}~${kz}`,
-        had = pairs.get(pair);
-      if (!had) pairs.set(pair, { count: 1, kind });
-      else {
-        had.count += 1;
-        if (had.kind !== kind) had.kind = null;
+    for (const rank of /** @type {const} */ (["below", "partner", "selected"])) {
+      for (const [pair, bundle] of bundlesOf(index, lit[rank] || [])) {
+        const line = this.lines.get(pair);
+        if (line) this.lineOver(line, this.style(bundle, rank));
       }
     }
-    return pairs;
   }
 
+  /**
+   * Draws a line again, above all.
+   *
+   * @param {DrawnLayer} line
+   * @param {L.PathOptions} style
+   */
+  lineOver(line, style) {
+    L.polyline(line.getLatLngs(), { ...PLAIN, ...style, renderer: this.over }).addTo(this.lit);
+  }
+
+  /**
+   * @param {Bundle} bundle
+   * @param {Rank} rank
+   */
   style({ count, kind }, rank) {
-    return {
-      weight: WIDTHS[rank] + GROWTH * Math.log2(count),
-      color: (this.colours[kind] ||= this.colourOf(kind)),
-      opacity: 1,
-    };
+    const color = this.colours.get(kind) || this.colourOf(kind);
+    this.colours.set(kind, color);
+    return { weight: WIDTHS[rank] + GROWTH * Math.log2(count), color, opacity: 1 };
   }
 
-  /** A canvas takes no colours of a style sheet: the colour of a kind is read from it. */
+  /**
+   * The colour of a kind, read from the style sheet: a canvas takes none of its colours by itself.
+   *
+   * @param {string | null} kind
+   */
   colourOf(kind) {
     this.sample.className = kind ? `pv-bundle pv-kind-${kind}` : "pv-bundle";
     return getComputedStyle(this.sample).color;
   }
+}
+
+/**
+ * How many ties each pair has, and their kind where they are of one.
+ *
+ * @param {Pick<MapIndex, "ties">} index
+ * @param {string[]} ties
+ */
+export function bundlesOf(index, ties) {
+  /** @type {Map<string, Bundle>} */
+  const pairs = new Map();
+  for (const id of ties) {
+    const { by, kz, kind } = index.ties[id],
+      pair = `${by}~${kz}`,
+      had = pairs.get(pair);
+    pairs.set(pair, { count: (had?.count || 0) + 1, kind: had && had.kind !== kind ? null : kind });
+  }
+  return pairs;
 }

@@ -1,12 +1,20 @@
 // Parts beside the map that say in words what the map shows, drawn anew at leisure whenever the map was painted.
 
+/** @import { Shown } from "./types.js" */
+
 const LATEST_MS = 300;
 // Safari knows no idle callback.
-const whenIdle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1));
+const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 1));
+/** @type {Set<Companion>} */
 const companions = new Set();
-let shown = null; // what the map shows now, for a part that comes later than the map
+/** @type {Shown | null} What the map shows now, for a part that comes later than the map. */
+let shown = null;
 
-/** Hands what the map shows to every part beside it. The map goes first: a part waits until the browser has a moment. */
+/**
+ * Hands what the map shows to every part beside it. The map goes first: a part waits until the browser has a moment.
+ *
+ * @param {Shown} what
+ */
 export function showBeside(what) {
   shown = what;
   for (const companion of companions) companion.show();
@@ -14,33 +22,43 @@ export function showBeside(what) {
 
 /** A part beside the map. */
 export class Companion {
-  /** `name` is that of the part, `build` makes its element from what the map shows; what is chosen in it the map selects. */
+  /**
+   * @param {string} name The part's name; it is drawn into an element of class `pv-<name>-mount`.
+   * @param {(shown: Shown) => Element} build Makes its element; what is chosen in it the map selects.
+   */
   constructor(name, build) {
-    Object.assign(this, { name, build, mounts: new Set(), waiting: false });
+    this.name = name;
+    this.build = build;
+    /** @type {Set<Element>} */
+    this.mounts = new Set();
+    this.waiting = false;
     companions.add(this);
   }
 
-  /** Draws the part in its place of the page; the entry of the Streamlit component. */
+  /**
+   * Draws the part in its place of the page; the entry of the Streamlit component.
+   *
+   * @param {{ parentElement: HTMLElement }} component
+   */
   mount({ parentElement }) {
     const mount = parentElement.querySelector(`.pv-${this.name}-mount`);
-    this.mounts.add(mount);
-    if (shown) this.draw();
-    return () => this.mounts.delete(mount);
+    if (mount) this.mounts.add(mount);
+    this.draw();
+    return () => mount && this.mounts.delete(mount);
   }
 
   show() {
     if (this.waiting || !this.mounts.size) return;
     this.waiting = true;
-    whenIdle(
-      () => {
-        this.waiting = false;
-        this.draw();
-      },
-      { timeout: LATEST_MS },
-    );
+    const draw = () => {
+      this.waiting = false;
+      this.draw();
+    };
+    whenIdle(draw, { timeout: LATEST_MS });
   }
 
   draw() {
+    if (!shown) return;
     for (const mount of this.mounts) mount.replaceChildren(this.build(shown));
   }
 }

@@ -1,18 +1,27 @@
-// The rest of the filters: by status and by theme, behind one button, so that the bar stays one line.
+// Drawer of the filters by status and by theme, behind one button, so that the bar stays one line.
 
 import { make } from "../../static/lib/dom.js";
 
+/** @import { Filtered, MapIndex, Words } from "./types.js" */
+/** @typedef {"statuses" | "themes"} GroupName */
+/** @typedef {{ boxes: HTMLInputElement[], element: HTMLElement }} Group */
+
 /** A drawer of two groups of boxes; `change` gets the group and what is chosen in it. */
 export class MoreFilters {
+  /**
+   * @param {Words} text
+   * @param {MapIndex} index
+   * @param {(change: Partial<Filtered>) => void} change
+   */
   constructor(text, index, change) {
     this.text = text;
-    const ties = [...Object.values(index.ties), ...Object.values(index.wide)];
-    this.groups = new Map(
-      [
-        ["statuses", text.statuses, ties.map((tie) => tie.status)],
-        ["themes", text.themes, ties.flatMap((tie) => tie.themes)],
-      ].map(([name, words, used]) => [name, this.group(name, words, new Set(used), change)]),
-    );
+    const ties = [...Object.values(index.ties), ...Object.values(index.wide)],
+      used = { statuses: ties.map((tie) => tie.status), themes: ties.flatMap((tie) => tie.themes) };
+    /** @type {Record<GroupName, Group>} */
+    this.groups = {
+      statuses: this.group("statuses", new Set(used.statuses), change),
+      themes: this.group("themes", new Set(used.themes), change),
+    };
     this.summary = make("summary", { class: "pv-more-button", "data-testid": "more-filters" });
     this.clear = make(
       "button",
@@ -26,38 +35,39 @@ export class MoreFilters {
       make(
         "div",
         { class: "pv-more-drawer" },
-        [...this.groups.values()].map(({ element }) => element),
+        Object.values(this.groups).map(({ element }) => element),
         this.clear,
       ),
     );
-    document.addEventListener(
-      "pointerdown",
-      (this.outside = ({ target }) => {
-        if (!this.element.contains(target)) this.element.open = false;
-      }),
-    );
+    this.life = new AbortController();
+    const close = (/** @type {PointerEvent} */ { target }) => {
+      if (!this.element.contains(/** @type {Node} */ (target))) this.element.open = false;
+    };
+    document.addEventListener("pointerdown", close, { signal: this.life.signal });
   }
 
-  group(name, words, used, change) {
-    const boxes = Object.entries(words)
-      .filter(([value]) => used.has(value))
-      .map(([value, word]) => {
-        const box = make("input", {
-          type: "checkbox",
-          value,
-          change: () => change({ [name]: boxes.filter((one) => one.checked).map((one) => one.value) }),
-        });
-        return Object.assign(box, { word });
-      });
+  /**
+   * @param {GroupName} name
+   * @param {Set<string>} used
+   * @param {(change: Partial<Filtered>) => void} change
+   * @returns {Group}
+   */
+  group(name, used, change) {
+    /** @type {HTMLInputElement[]} */
+    const boxes = [];
+    const chosen = () => change({ [name]: boxes.filter((box) => box.checked).map((box) => box.value) }),
+      words = Object.entries(this.text[name]).filter(([value]) => used.has(value));
+    for (const [value] of words) boxes.push(make("input", { type: "checkbox", value, change: chosen }));
     const element = make(
       "fieldset",
       { class: "pv-more-group" },
       make("legend", {}, this.text[name === "themes" ? "themesLabel" : "statusesLabel"]),
-      boxes.map((box) => make("label", {}, box, make("span", {}, box.word))),
+      words.map(([, word], number) => make("label", {}, boxes[number], make("span", {}, word))),
     );
     return { boxes, element };
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
     if (event.key !== "Escape" || !this.element.open) return;
     event.stopPropagation();
@@ -65,8 +75,10 @@ export class MoreFilters {
     this.summary.focus();
   }
 
+  /** @param {Filtered} state */
   show(state) {
-    for (const [name, { boxes }] of this.groups) for (const box of boxes) box.checked = state[name].includes(box.value);
+    for (const name of /** @type {const} */ (["statuses", "themes"]))
+      for (const box of this.groups[name].boxes) box.checked = state[name].includes(box.value);
     const count = state.statuses.length + state.themes.length;
     this.summary.textContent = count ? `${this.text.moreFilters} · ${count}` : this.text.moreFilters;
     this.summary.dataset.active = count ? "yes" : "no";
@@ -74,6 +86,6 @@ export class MoreFilters {
   }
 
   remove() {
-    document.removeEventListener("pointerdown", this.outside);
+    this.life.abort();
   }
 }

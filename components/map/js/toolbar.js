@@ -1,83 +1,22 @@
-// What stands around the map: zoom, the two layouts, the legend that is also the switch, and the date.
+// Controls of what is seen: the kinds of tie, which are the legend of their colours too, and the date.
 
 import { make } from "../../static/lib/dom.js";
+import { lineSample } from "./map_parts.js";
 import { exists } from "./visible.js";
 
-const MONTH = /^(\d{4})-(\d{2})/;
+/** @import { Attributes } from "../../static/lib/dom.js" */
+/** @import { Day, MapIndex, Words } from "./types.js" */
+/** @typedef {Pick<MapIndex, "today" | "known" | "changes" | "places" | "ties">} DatedIndex */
+
 const STEP_MS = 100;
 const STILL_STEP_MS = 1500; // for those who asked for less motion: from one change to the next, with time to look
 
-/** Buttons to zoom in, zoom out and see the whole. */
-export function zoomBar(text, actions) {
-  const button = (name, sign, label) =>
-    make(
-      "button",
-      {
-        type: "button",
-        class: "pv-tool",
-        "data-testid": name,
-        "aria-label": label,
-        title: label,
-        click: actions[name],
-      },
-      sign,
-    );
-  return make(
-    "div",
-    { class: "pv-tools", role: "group", "aria-label": text.view },
-    button("zoom-in", "+", text.zoomIn),
-    button("zoom-out", "−", text.zoomOut),
-    button("fit", "⤢", text.fit),
-    make(
-      "button",
-      {
-        type: "button",
-        class: "pv-tool",
-        "data-testid": "districts",
-        "aria-label": text.districts,
-        title: text.districts,
-        "aria-pressed": "false",
-        click: actions.districts,
-      },
-      "▦",
-    ),
-  );
-}
-
-/** The switch between side by side and true scale. */
-export class LayoutSwitch {
-  constructor(text, choose) {
-    this.buttons = ["side", "true"].map((layout) =>
-      make(
-        "button",
-        { type: "button", class: "pv-switch", "data-layout": layout, click: () => choose(layout) },
-        text[layout],
-      ),
-    );
-    this.element = make("div", { class: "pv-switches", role: "group", "aria-label": text.layout }, this.buttons);
-  }
-
-  show(layout) {
-    for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.layout === layout));
-  }
-}
-
-function sample(kind, line) {
-  return make(
-    "svg",
-    {
-      class: `pv-sample pv-kind-${kind} pv-line-${line}`,
-      width: 30,
-      height: 10,
-      viewBox: "0 0 30 10",
-      "aria-hidden": "true",
-    },
-    make("line", { x1: 1, y1: 5, x2: 29, y2: 5, class: "pv-tie" }),
-  );
-}
-
 /** The filter bar: a switch for each kind of tie, in the colour it is drawn in, with its number at the date. */
 export class FilterBar {
+  /**
+   * @param {Words} text
+   * @param {(kind: string) => void} toggle
+   */
   constructor(text, toggle) {
     this.kinds = Object.keys(text.kinds);
     this.buttons = new Map(
@@ -86,7 +25,7 @@ export class FilterBar {
         make(
           "button",
           { type: "button", class: "pv-key", "data-kind": kind, click: () => toggle(kind) },
-          sample(kind, "working"),
+          lineSample(kind, "working"),
           make("span", { class: "pv-key-name" }, text.kinds[kind]),
           make("span", { class: "pv-key-count" }),
         ),
@@ -97,124 +36,114 @@ export class FilterBar {
     ]);
   }
 
+  /**
+   * @param {string[]} kinds
+   * @param {Map<string, number>} counts
+   */
   show(kinds, counts) {
     for (const [kind, button] of this.buttons) {
       button.setAttribute("aria-pressed", String(!kinds.length || kinds.includes(kind)));
-      button.lastChild.textContent = counts.get(kind) || "0";
+      const count = button.querySelector(".pv-key-count");
+      if (count) count.textContent = String(counts.get(kind) || 0);
     }
   }
 }
 
-/** What the line styles say. */
-export function legend(text) {
-  const lines = Object.entries(text.lines).map(([line, name]) =>
-    make("li", {}, sample("agreement", line), make("span", {}, name)),
-  );
-  return make(
-    "details",
-    { class: "pv-legend", open: window.innerWidth > 1600 && document.documentElement.dataset.theme !== "projector" },
-    make("summary", {}, text.linesLabel),
-    make("ul", { class: "pv-lines" }, lines),
-  );
+/**
+ * @param {string} sign
+ * @param {Attributes} attributes
+ */
+function tool(sign, attributes) {
+  return make("button", { type: "button", class: "pv-tool", ...attributes }, sign);
 }
 
 /** The date: a slider in months from 1996 to today, with marks, play and today. */
 export class Clock {
+  /**
+   * @param {Words} text
+   * @param {DatedIndex} index
+   * @param {{ change: (day: Day) => void, settle: () => void }} listener Hears of each day it passes, and of its rest.
+   * @param {{ play?: boolean }} [options]
+   */
   constructor(text, index, { change, settle }, { play = true } = {}) {
-    Object.assign(this, {
-      text,
-      index,
-      change,
-      timer: null,
-      settle: () => {
-        settle();
-        this.said.textContent = `${this.slider.getAttribute("aria-valuetext")}. ${this.facts.textContent}`;
-      },
-    });
+    this.text = text;
+    this.index = index;
+    this.change = change;
+    this.rest = settle;
+    this.timer = 0;
+    this.held = false;
+    this.day = index.today;
     this.last = this.monthOf(index.today);
-    this.slider = make("input", {
-      type: "range",
-      class: "pv-slider",
-      min: 0,
-      max: this.last,
-      step: 1,
-      "aria-label": text.date,
-      "data-testid": "date",
-      input: () => {
-        this.held = true;
-        this.move(Number(this.slider.value));
-      },
-      change: () => {
-        this.held = false;
-        this.settle();
-      },
-    });
+    const slider = { type: "range", class: "pv-slider", min: 0, max: this.last, step: 1 },
+      named = { "aria-label": text.date, "data-testid": "date" };
+    this.slider = make("input", { ...slider, ...named, input: () => this.slide(), change: () => this.settle() });
     this.output = make("output", { class: "pv-day", "data-testid": "day" });
     this.facts = make("span", { class: "pv-facts" });
-    this.said = make("span", { class: "pv-sr", role: "status", "data-testid": "said" }); // where the date rests, not all it passes
-    this.playButton = make("button", {
-      type: "button",
-      class: "pv-tool",
-      "data-testid": "play",
-      click: () => this.toggle(),
-    });
-    const back = make(
-      "button",
-      { type: "button", class: "pv-tool", "aria-label": text.back, title: text.back, click: () => this.jump(-1) },
-      "‹",
-    );
-    const forth = make(
-      "button",
-      {
-        type: "button",
-        class: "pv-tool",
-        "data-testid": "next",
-        "aria-label": text.forth,
-        title: text.forth,
-        click: () => this.jump(1),
-      },
-      "›",
-    );
-    const today = make(
-      "button",
-      {
-        type: "button",
-        class: "pv-tool pv-today",
-        "data-testid": "today",
-        click: () => {
-          this.move(this.last);
-          this.settle();
-        },
-      },
-      text.today,
-    );
+    // For ears: where the date rests, not all it passes.
+    this.said = make("span", { class: "pv-sr", role: "status", "data-testid": "said" });
+    const today = () => {
+      this.move(this.last);
+      this.settle();
+    };
+    this.playButton = tool("", { "data-testid": "play", click: () => this.toggle() });
+    const buttons = [
+      play && this.playButton,
+      tool("‹", { "aria-label": text.back, title: text.back, click: () => this.jump(-1) }),
+      tool("›", { "aria-label": text.forth, title: text.forth, "data-testid": "next", click: () => this.jump(1) }),
+      this.output,
+      this.facts,
+      tool(text.today, { class: "pv-tool pv-today", "data-testid": "today", click: today }),
+    ];
     this.element = make(
       "div",
       { class: "pv-clock", role: "group", "aria-label": text.date },
-      make("div", { class: "pv-clock-row" }, play && this.playButton, back, forth, this.output, this.facts, today),
+      make("div", { class: "pv-clock-row" }, buttons),
       make("div", { class: "pv-track" }, this.slider, this.marks()),
       this.said,
     );
     this.pause();
   }
 
-  /** Whether the date is on its way: playing, or held by a hand. */
+  /** Whether the date moves: it plays, or its slider is held. */
   get moving() {
     return Boolean(this.timer || this.held);
   }
 
-  monthOf(day) {
-    const [, year, month] = MONTH.exec(day);
-    return (Number(year) - 1996) * 12 + Number(month) - 1;
+  /** Follows the slider while it is held. */
+  slide() {
+    this.held = true;
+    this.move(Number(this.slider.value));
   }
 
+  /** Rests at a day: says it, and lets the listener answer. */
+  settle() {
+    this.held = false;
+    this.rest();
+    this.said.textContent = `${this.slider.getAttribute("aria-valuetext")}. ${this.facts.textContent}`;
+  }
+
+  /**
+   * The number of a day's month, from January 1996.
+   *
+   * @param {Day} day
+   */
+  monthOf(day) {
+    const [year, month] = day.split("-").map(Number);
+    return (year - 1996) * 12 + month - 1;
+  }
+
+  /**
+   * The day that a month shows: its first, or today.
+   *
+   * @param {number} month
+   */
   dayOf(month) {
     if (month >= this.last) return this.index.today;
     return `${1996 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;
   }
 
   marks() {
-    const at = (month) => `left:${(100 * month) / this.last}%`;
+    const at = (/** @type {number} */ month) => `left:${(100 * month) / this.last}%`;
     const years = [];
     for (let year = 1996; year * 12 <= 1996 * 12 + this.last; year += 4)
       years.push(make("span", { class: "pv-year", style: at((year - 1996) * 12) }, year));
@@ -224,7 +153,11 @@ export class Clock {
     return make("div", { class: "pv-marks", "aria-hidden": "true" }, changes, years);
   }
 
-  /** Goes to the next or previous day on which anything changes. */
+  /**
+   * Goes to the next or previous day on which anything changes.
+   *
+   * @param {1 | -1} direction
+   */
   jump(direction) {
     this.pause();
     const day = this.nextChange(direction);
@@ -234,11 +167,13 @@ export class Clock {
     }
   }
 
+  /** @param {1 | -1} direction */
   nextChange(direction) {
     const days = this.index.changes.map(([day]) => day).concat(this.index.today);
     return direction > 0 ? days.find((day) => day > this.day) : days.filter((day) => day < this.day).pop();
   }
 
+  /** @param {number} month */
   move(month) {
     this.change(this.dayOf(month));
   }
@@ -268,23 +203,30 @@ export class Clock {
 
   pause() {
     clearInterval(this.timer);
-    this.timer = null;
+    this.timer = 0;
     this.playButton.textContent = "▶";
     this.playButton.setAttribute("aria-label", this.text.play);
   }
 
+  /**
+   * Shows a day, with the number of units and of ties that are seen.
+   *
+   * @param {Day} day
+   * @param {string[]} seen
+   */
   show(day, seen) {
     this.day = day;
-    this.slider.value = this.monthOf(day);
+    this.slider.value = String(this.monthOf(day));
     const [year, month, date] = day.split("-").map(Number);
-    const shown = this.text.days[month - 1].replace("{year}", year).replace("{day}", date);
+    const shown = this.text.days[month - 1].replace("{year}", String(year)).replace("{day}", String(date));
     this.slider.setAttribute("aria-valuetext", shown);
     this.output.textContent = day === this.index.today ? `${this.text.today} · ${shown}` : shown;
     const units = Object.values(this.index.places).filter((place) => place.first && exists(place, day));
-    const count = (country) => units.filter((place) => place.country === country).length;
+    const count = (/** @type {string} */ country) => String(units.filter((place) => place.country === country).length);
     const claims = new Set(seen.map((id) => this.index.ties[id].claim)).size;
     const known = day >= this.index.known ? "" : ` · ${this.text.unknown}`;
     this.facts.textContent =
-      this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", claims) + known;
+      this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", String(claims)) +
+      known;
   }
 }

@@ -1,28 +1,38 @@
-// Touch: one finger scrolls the page past the map, two fingers move and magnify it; whoever tries with one is told.
+// Touch on the map: one finger scrolls the page past it, two fingers move and magnify it; a notice says so to one who
+// tries with one.
 
 import { make } from "../../static/lib/dom.js";
 
 const SLIP = 12; // a tap may slip by this many pixels before it counts as a try to move the map
-const TOLD_MS = 1500;
+const NOTICE_MS = 1500;
 
 /** Watches the fingers on a Leaflet map. */
 export class TwoFingers {
+  /**
+   * @param {L.Map} map
+   * @param {string} words
+   */
   constructor(map, words) {
     const container = map.getContainer();
-    this.told = make("p", { class: "pv-two-fingers", "data-testid": "two-fingers", hidden: true }, words);
-    container.append(this.told);
+    this.timer = 0;
+    /** @type {[x: number, y: number] | null} Where one finger came down. */
+    this.from = null;
+    this.notice = make("p", { class: "pv-two-fingers", "data-testid": "two-fingers", hidden: true }, words);
+    container.append(this.notice);
     // Leaflet's style for it keeps every finger for the map; the one that is left lets the page scroll.
     container.classList.remove("leaflet-touch-drag");
     map.on("unload", () => clearTimeout(this.timer));
-    // Before Leaflet hears of it: its own hand for moving the map takes one finger, its hand for magnifying takes two and moves as well.
+    // Before Leaflet hears of it: its handler that moves the map takes one finger, the one that magnifies takes two and
+    // moves as well.
     container.addEventListener("touchstart", (event) => this.start(event), { capture: true, passive: true });
     container.addEventListener("touchmove", (event) => this.move(event), { passive: true });
   }
 
+  /** @param {TouchEvent} event */
   start(event) {
     if (event.touches.length > 1) {
       this.from = null;
-      this.tell(false);
+      this.say(false);
       return;
     }
     const { clientX, clientY } = event.touches[0];
@@ -30,15 +40,17 @@ export class TwoFingers {
     event.stopPropagation();
   }
 
+  /** @param {TouchEvent} event */
   move({ touches }) {
     if (!this.from || touches.length > 1) return;
     const [x, y] = this.from;
-    if (Math.hypot(touches[0].clientX - x, touches[0].clientY - y) > SLIP) this.tell(true);
+    if (Math.hypot(touches[0].clientX - x, touches[0].clientY - y) > SLIP) this.say(true);
   }
 
-  tell(on) {
+  /** @param {boolean} on */
+  say(on) {
     clearTimeout(this.timer);
-    this.told.hidden = !on;
-    if (on) this.timer = setTimeout(() => this.tell(false), TOLD_MS);
+    this.notice.hidden = !on;
+    if (on) this.timer = setTimeout(() => this.say(false), NOTICE_MS);
   }
 }

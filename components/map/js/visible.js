@@ -1,35 +1,41 @@
-// What of the map is seen and lit at a date: pure functions of the map's index and its state.
+// What of the map is seen at a date through the filters, and how it is counted and named: pure functions of the map's
+// index and its state.
 
-const WORKING = new Set(["signed", "in_force", "operating", "completed", "closed"]);
+/** @import { Day, Filtered, MapIndex, Place, Tie } from "./types.js" */
+
+/** @type {Record<string, Intl.PluralRules>} */
 const plurals = {};
 
-/** The number of the era a day (ISO text) falls in. */
+/**
+ * The number of the era a day falls in.
+ *
+ * @param {Pick<MapIndex, "eras">} index
+ * @param {Day} day
+ */
 export function eraOf(index, day) {
-  let era = 0;
-  index.eras.forEach((first, number) => {
-    if (day >= first) era = number;
-  });
-  return era;
+  return Math.max(
+    index.eras.findLastIndex((first) => day >= first),
+    0,
+  );
 }
 
-/** The place or places that stand for a place on a day: itself, or its successors or predecessors. */
-export function standing(index, id, day) {
-  const place = index.places[id];
-  if (!place) return [];
-  return place.at ? place.at[eraOf(index, day)] : [id];
-}
-
-/** Whether a place exists on a day. */
+/**
+ * Whether a place exists on a day.
+ *
+ * @param {Place} place
+ * @param {Day} day
+ */
 export function exists(place, day) {
   return (!place.from || day >= place.from) && (!place.to || day <= place.to);
 }
 
-/** The places that a place lies in on a day, the nearest first. */
-export function within(index, id, day) {
-  return index.places[id]?.in?.[eraOf(index, day)] || [];
-}
-
-/** A place's name on a day. */
+/**
+ * A place's name on a day; the id of one that the index does not have.
+ *
+ * @param {Pick<MapIndex, "places">} index
+ * @param {string} id
+ * @param {Day} day
+ */
 export function nameOf(index, id, day) {
   const place = index.places[id];
   if (!place) return id;
@@ -39,21 +45,24 @@ export function nameOf(index, id, day) {
   return place.name;
 }
 
-/** The date an address says: nothing for today, the default, but for a territory that is no more, whose default is its last day. */
+/**
+ * The date an address says: nothing for today, the default, but for a territory that is no more, whose default is its
+ * last day.
+ *
+ * @param {Pick<MapIndex, "places" | "today">} index
+ * @param {{ day: Day, place?: string | null }} state
+ */
 export function dateOf(index, { day, place }) {
-  const chosen = index.places[place];
+  const chosen = place ? index.places[place] : null;
   return day === index.today && (!chosen || exists(chosen, day)) ? null : day;
 }
 
-/** The line style a tie is drawn in; the same words name it in the legend. */
-export function lineOf(tie) {
-  if (tie.by_territory) return "by_territory";
-  if (tie.status === "interest") return "interest";
-  if (!WORKING.has(tie.status)) return "planned";
-  return tie.since ? "working" : "undated";
-}
-
-/** The ties to be seen: those of the day that pass the filters. */
+/**
+ * Ids of the ties to be seen: those of the day that pass the filters.
+ *
+ * @param {Pick<MapIndex, "ties">} index
+ * @param {Filtered} state
+ */
 export function visibleTies(index, state) {
   const kinds = new Set(state.kinds),
     statuses = new Set(state.statuses),
@@ -71,106 +80,61 @@ export function visibleTies(index, state) {
 }
 
 /**
- * What a selection lights: `selected`, `partner` and `below` places, `lit` and `below` ties.
- * Partners are the other ends of the ties of the place itself; ties of the places that lie in it are below.
+ * How many distinct claims of the day end at each place itself.
+ *
+ * @param {Pick<MapIndex, "ties">} index
+ * @param {string[]} seen
  */
-export function lighting(index, state, seen) {
-  const chosen = new Set(state.place ? standing(index, state.place, state.day) : []);
-  const light = {
-    any: Boolean(state.place || state.claim),
-    selected: chosen,
-    partner: new Set(),
-    belowPlaces: new Set(),
-    ties: new Set(),
-    below: new Set(),
-  };
-  const whole = touching(index, seen, chosen);
-  for (const id of seen) {
-    const tie = index.ties[id];
-    if (state.claim) {
-      if (tie.claim === state.claim) {
-        light.ties.add(id);
-        light.partner.add(tie.by).add(tie.kz);
-      }
-      continue;
-    }
-    for (const [near, far] of [
-      [tie.by, tie.kz],
-      [tie.kz, tie.by],
-    ]) {
-      if (chosen.has(near) && whole.get(tie.claim).size === chosen.size) {
-        light.ties.add(id);
-        light.partner.add(far);
-      } else if (chosen.has(near) || within(index, near, state.day).some((id) => chosen.has(id))) {
-        light.below.add(id);
-        light.belowPlaces.add(near).add(far);
-      }
-    }
-  }
-  for (const id of light.selected) light.partner.delete(id);
-  return light;
-}
-
-/** Which of the chosen territories each claim touches: of several successors, one alone is not the whole. */
-function touching(index, seen, chosen) {
-  const found = new Map();
-  for (const id of seen) {
-    const { claim, by, kz } = index.ties[id];
-    for (const end of [by, kz]) {
-      if (chosen.has(end)) found.set(claim, (found.get(claim) || new Set()).add(end));
-    }
-  }
-  return found;
-}
-
-/** How many distinct claims of the day touch each place itself. */
 export function countTies(index, seen) {
-  const claims = new Map();
-  for (const id of seen) {
-    const tie = index.ties[id];
-    for (const end of [tie.by, tie.kz]) {
-      if (!claims.has(end)) claims.set(end, new Set());
-      claims.get(end).add(tie.claim);
-    }
-  }
-  return new Map([...claims].map(([id, set]) => [id, set.size]));
-}
-
-/** The claims a table beside the map lists, in their order: of a chosen place, all that concern it or lie within; else all. */
-export function tabled(index, state, seen, light) {
-  const wide = visibleTies({ ties: index.wide }, state),
-    chosen = light.selected;
-  const touches = (id) =>
-    standing(index, id, state.day).some(
-      (at) => chosen.has(at) || within(index, at, state.day).some((around) => chosen.has(around)),
-    );
-  const claims = new Set(
-    state.place
-      ? [...light.ties, ...light.below]
-          .map((id) => index.ties[id].claim)
-          .concat(wide.filter((id) => touches(index.wide[id].by) || touches(index.wide[id].kz)))
-      : seen.map((id) => index.ties[id].claim).concat(wide),
+  const ties = seen.map((id) => index.ties[id]);
+  return countClaims(
+    ties.flatMap((tie) => [
+      [tie.by, tie.claim],
+      [tie.kz, tie.claim],
+    ]),
   );
-  return Object.keys(index.rows).filter((claim) => claims.has(claim));
 }
 
-/** A number of ties in words. */
+/**
+ * How many distinct claims of each kind there are at the date, whatever kinds are chosen.
+ *
+ * @param {Pick<MapIndex, "ties">} index
+ * @param {Filtered} state
+ */
+export function countKinds(index, state) {
+  const ties = visibleTies(index, { ...state, kinds: [] }).map((id) => index.ties[id]);
+  return countClaims(ties.map((/** @type {Tie} */ { kind, claim }) => [kind, claim]));
+}
+
+/**
+ * @param {string[][]} pairs Each a key and a claim.
+ * @returns {Map<string, number>}
+ */
+function countClaims(pairs) {
+  /** @type {Map<string, Set<string>>} */
+  const claims = new Map();
+  for (const [key, claim] of pairs) claims.set(key, (claims.get(key) || new Set()).add(claim));
+  return new Map([...claims].map(([key, found]) => [key, found.size]));
+}
+
+/**
+ * A number of ties in words.
+ *
+ * @param {Pick<MapIndex, "text">} index
+ * @param {number} count
+ */
 export function countOf({ text }, count) {
   plurals[text.lang] ||= new Intl.PluralRules(text.lang);
-  return (text.ties[plurals[text.lang].select(count)] || text.ties.other).replace("{count}", count);
+  return (text.ties[plurals[text.lang].select(count)] || text.ties.other).replace("{count}", String(count));
 }
 
-/** How many distinct claims of each kind there are at the date, whatever kinds are chosen. */
-export function countKinds(index, state) {
-  const claims = new Map();
-  for (const id of visibleTies(index, { ...state, kinds: [] })) {
-    const { kind, claim } = index.ties[id];
-    claims.set(kind, (claims.get(kind) || new Set()).add(claim));
-  }
-  return new Map([...claims].map(([kind, set]) => [kind, set.size]));
-}
-
-/** The kinds chosen after one of them is switched; all and none are both the empty list. */
+/**
+ * The kinds chosen after one of them is switched; all and none are both the empty list.
+ *
+ * @param {string[]} all
+ * @param {string[]} chosen
+ * @param {string} kind
+ */
 export function toggledKinds(all, chosen, kind) {
   const now = chosen.length ? chosen : all;
   const next = now.includes(kind) ? now.filter((k) => k !== kind) : all.filter((k) => now.includes(k) || k === kind);

@@ -1,1 +1,1 @@
-"""The map of a view as SVG, for files and paper."""
+"""Map of a view as SVG, for files and paper."""

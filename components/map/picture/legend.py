@@ -1,4 +1,4 @@
-"""What colours, numbers and lines of the drawn map say; kinds are numbered, so that colour does not say it alone."""
+"""Legend of the drawn map: its colours, numbers and lines; kinds are numbered, so that colour does not say it alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from components.i18n import vocabulary
-from components.map.highlight import line_of
+from components.map.arcs import line_of
 from components.map.picture.pin_layout import Pin, draw_pin
 from components.map.picture.sheet import INK, PAPER, SOFT, element, text_width
 
@@ -31,12 +31,13 @@ PIN_ROW: Final = 56.0
 
 
 def draw_legend(root: Element, view: View, sight: Sight, *, top: float, width: float) -> float:
-    """Draw a legend of what is seen, in rows below the map, and return its height."""
+    """Draw a legend of what is not faded, in rows below the map, and return its height."""
     facts, atlas = view.atlas.index.tie_facts, view.atlas
+    ties = [tie for tie, light in sight.ties if light != "faded"]
     claims: dict[str, set[str]] = {}
-    for tie, _ in sight.ties:
+    for tie in ties:
         claims.setdefault(facts[tie.claim_id].kind, set()).add(tie.claim_id)
-    lines = {line_of(atlas, tie) for tie, _ in sight.ties}
+    lines = {line_of(atlas, tie) for tie in ties}
     kinds, styles = vocabulary.tie_kinds(view.lang), vocabulary.line_styles(view.lang)
     entries = [
         (f"{kinds[kind]}: {view.lang.number(len(claims[kind]))}", colour, "", NUMBER[kind])
@@ -59,7 +60,7 @@ def draw_legend(root: Element, view: View, sight: Sight, *, top: float, width: f
 
 
 def draw_pin_legend(root: Element, view: View, pinned: Pinned, pins: list[Pin], *, top: float) -> float:
-    """Draw what the numbered symbols of the map say, in a row below it, and return its height."""
+    """Draw what the numbered symbols of the map mean, in a row below it, and return its height."""
     _ = view.lang.text
     plain = [pin for pin in pins if not pin.chosen]
     counts = sorted({pin.count for pin in plain})

@@ -1,4 +1,4 @@
-"""Numbered symbols on the drawn map: how many things stand at a place; as components/map/js/pins.js draws them."""
+"""Numbered symbols on the drawn map: how many things there are at a place; as components/map/js/pins.js draws them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ WAYS: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
-    """What stands on a map in place of the ties.
+    """What is drawn on a map in place of the ties.
 
     Attributes
     ----------
@@ -34,7 +34,7 @@ class Pinned:
     pins
         The number at each place.
     legend
-        What a number says.
+        What a number means.
     note
         What is not on the map; nothing where all of it is.
     """
@@ -67,7 +67,7 @@ class Pin:
         return self.x - reach, self.y - reach, self.x + reach, self.y + reach
 
 
-def placed_pins(pins: Iterable[Pin], may_stand: Callable[[Pin], bool]) -> list[Pin]:
+def placed_pins(pins: Iterable[Pin], may_move_to: Callable[[Pin], bool]) -> list[Pin]:
     """
     Return pins so that none lies on another where that can be helped; the largest first and the chosen last.
 
@@ -75,15 +75,15 @@ def placed_pins(pins: Iterable[Pin], may_stand: Callable[[Pin], bool]) -> list[P
     ----------
     pins
         The pins, each at the point of its place.
-    may_stand
-        Whether a pin may be moved to where it is asked about: one that stands for an area may, within it.
+    may_move_to
+        Whether a pin may be moved to where it is asked about: one for an area may, within it.
     """
     ordered = sorted(pins, key=lambda pin: (pin.chosen, -pin.count, pin.place_id))
-    fixed = [pin for pin in ordered if not may_stand(pin)]
+    fixed = [pin for pin in ordered if not may_move_to(pin)]
     found = {pin.place_id: pin for pin in fixed}
     for pin in ordered:
         if pin.place_id not in found:
-            tried = (moved for moved in _around(pin) if may_stand(moved) and not _lies_on(moved, found.values()))
+            tried = (moved for moved in _around(pin) if may_move_to(moved) and not _lies_on(moved, found.values()))
             found[pin.place_id] = next(tried, pin)
     return [found[pin.place_id] for pin in ordered]
 

@@ -1,4 +1,4 @@
-"""A sheet with a picture: its title above, its notes and where it comes from below; SVG, the same bytes each time."""
+"""Sheet with a picture: its title above, its notes and where it comes from below; SVG, the same bytes each time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BROAD: Final = frozenset("mwMWжшщюыфмЖШЩЮЫФМ—%@")
 
 
 def element(tag: str, parent: Tree.Element | None = None, text: str = "", **attributes: str | float) -> Tree.Element:
-    """Return an SVG element, within its parent where one is given; an underscore in a name stands for a hyphen.
+    """Return an SVG element, within its parent where one is given; an underscore in a name becomes a hyphen.
 
     An attribute that is an empty text is left out.
     """
@@ -70,9 +70,9 @@ def sheet(
     lang
         Language of the texts.
     title, subtitle
-        What stands above it.
+        Its texts above it.
     notes
-        What stands below it, in small letters: remarks, who made the parts, how to cite.
+        Its texts below it, in small letters: remarks, who made the parts, how to cite.
     """
     width, height = max(size[0], 640.0) + 2 * MARGIN, size[1]
     inner = width - 2 * MARGIN

@@ -1,4 +1,4 @@
-"""The map of a view as a drawing: what the screen shows, drawn on the server without a browser."""
+"""Map of a view as SVG: what the screen shows, drawn on the server without a browser."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from shapely import Point
 from shapely.geometry import shape
 
 from components.documents.places import label as place_label
-from components.map.highlight import line_of, sight
+from components.map.arcs import line_of
+from components.map.highlight import sight
 from components.map.picture.label_layout import Label, Room, placed
 from components.map.picture.legend import KIND, LINE, NUMBER, RADIUS, dashed, draw_legend, draw_mark, draw_pin_legend
 from components.map.picture.pin_layout import Pin, draw_pin, placed_pins
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from components.context import View
+    from components.map.arcs import TieVariant
     from components.map.highlight import Light, Sight
-    from components.map.index import TieVariant
     from components.map.picture.pin_layout import Pinned
     from geo.projection import Layout
 
@@ -41,7 +42,7 @@ Arc = tuple["TieVariant", "Light", list[Spot]]
 
 @dataclass(frozen=True, slots=True)
 class _Canvas:
-    """Where map units stand on the drawing; ``ground`` takes what is drawn, ``room`` knows what is taken by names."""
+    """The scale and origin of a drawing; ``ground`` takes what is drawn, ``room`` has what is taken by names."""
 
     layout: Layout
     scale: float
@@ -51,11 +52,11 @@ class _Canvas:
     room: Room
 
     def at(self, x: float, y: float) -> Spot:
-        """Return where a point of the map stands on the drawing."""
+        """Return the point of the drawing for a point of the map."""
         return (x - self.left) * self.scale, (self.top - y) * self.scale
 
     def back(self, x: float, y: float) -> Spot:
-        """Return the point of the map that stands there on the drawing."""
+        """Return the point of the map for a point of the drawing."""
         return x / self.scale + self.left, self.top - y / self.scale
 
 
@@ -68,7 +69,7 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
     view
         The view.
     pinned
-        Numbered symbols that stand in place of the ties.
+        Numbered symbols in place of the ties.
     """
     layout = view.selection.layout
     seen = sight(view, ties=pinned is None)
@@ -131,23 +132,23 @@ def _draw_ties(canvas: _Canvas, view: View, arcs: list[Arc]) -> None:
 
 
 def _pins(canvas: _Canvas, view: View, seen: Sight, counts: Mapping[str, int]) -> list[Pin]:
-    """Return the numbered symbols where they stand; one for a whole region, not for a point, may move within it."""
+    """Return the numbered symbols at their points; one for a whole region, not for a point, may move within it."""
     atlas, shapes = view.atlas, unit_shapes(canvas.layout, "wide")
     points = place_points(canvas.layout, "wide", {id_: atlas.place(id_).country for id_ in counts})
     areas = {id_: shape(shapes[id_]) for id_ in counts if atlas.place(id_).kind is PlaceKind.REGION}
 
-    def may_stand(pin: Pin) -> bool:
+    def may_move_to(pin: Pin) -> bool:
         return pin.place_id in areas and bool(areas[pin.place_id].contains(Point(canvas.back(pin.x, pin.y))))
 
     pins = [Pin(id_, count, *canvas.at(*points[id_]), id_ in seen.chosen) for id_, count in counts.items()]
-    return placed_pins(pins, may_stand)
+    return placed_pins(pins, may_move_to)
 
 
 def _draw_places(canvas: _Canvas, view: View, seen: Sight, pins: list[Pin]) -> None:
     """Draw the points of places, the pins over them, and the names, which keep off both."""
     atlas, units, pinned = view.atlas, set(view.atlas.units(view.day)), {pin.place_id: pin for pin in pins}
     counted = _counted(seen)
-    shown = [atlas.place(i) for i in sorted(units | set(counted) | set(pinned) | seen.chosen)]
+    shown = [atlas.place(i) for i in sorted(units | set(counted) | set(pinned) | seen.chosen | seen.partners)]
     shown = [place for place in shown if place.kind is not PlaceKind.COUNTRY and place.country in UNIT]
     points = place_points(canvas.layout, "wide", {place.place_id: place.country for place in shown})
     labels = []

@@ -1,1 +1,1 @@
-"""The page of the map."""
+"""Page of the map."""

@@ -1,4 +1,4 @@
-"""Charts, drawn by Vega-Lite from plain tables."""
+"""Chart of the map page: the ties of each region, drawn by Vega-Lite."""
 
 from __future__ import annotations
 

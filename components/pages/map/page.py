@@ -1,4 +1,4 @@
-"""The map page: the clickable map, its panel, and the table and the ranking that say the same."""
+"""Map page: the clickable map, its panel, and the table and the ranking that say the same."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     from components.context import View
 
-TOLD: Final = ("place", "claim", "date", "kinds", "statuses", "themes")
-"""What of a selection the panel tells of."""
+PANEL_FIELDS: Final = ("place", "claim", "date", "kinds", "statuses", "themes")
+"""What of a selection the panel depends on."""
 SHARES: Final = (0.69, 0.31)  # of the width: the map's and the panel's
 
 
 def draw(view: View) -> None:
-    """Draw the page: what a click changes, and two boards to which the map tells in the browser what it shows."""
+    """Draw the page: what a click changes, and the table and the ranking, which the map updates in the browser."""
     _workspace(view)
     left, right = st.columns(SHARES, gap="medium")
     with left:
@@ -45,18 +45,22 @@ def _workspace(view: View) -> None:
         draw_map(view)
     with right:
         part("panel", "parts/document/document.js")(
-            key="panel", data=panel_data(view), on_select_change=lambda: _apply(view, "panel")
+            key="panel", data=panel_data(view), on_select_change=lambda: _apply(view)
         )
 
 
-def _apply(view: View, key: str) -> None:
-    address.apply(view.atlas, message(key))
+def _apply(view: View) -> None:
+    """Apply what is chosen in the panel: on this page another choice takes the place of a pair, as on the map."""
+    asked = message("panel")
+    if asked and "page" not in asked and not {"place", "claim"}.isdisjoint(asked):
+        asked = {"by": None, "kz": None, **asked}
+    address.apply(view.atlas, asked)
 
 
 def panel_data(view: View) -> dict[str, Any]:
     """Return what the panel gets."""
-    told = Selection(**{name: getattr(view.selection, name) for name in TOLD})
-    return {"document": documents(view.atlas)(told, view.lang, view.today), "seq": address.last_message()}
+    asked = Selection(**{name: getattr(view.selection, name) for name in PANEL_FIELDS})
+    return {"document": documents(view.atlas)(asked, view.lang, view.today), "seq": address.last_message()}
 
 
 def charts(view: View) -> dict[str, Any]:

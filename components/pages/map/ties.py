@@ -1,19 +1,25 @@
-"""The ties that the map page shows, for its table and its downloads."""
+"""Ties that the map page lists, for its table and its downloads."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from components.map.highlight import highlight
 
 if TYPE_CHECKING:
     from components.context import View
 
 
 def ties_shown(view: View) -> list[str]:
-    """Return the claims of the ties of the selection and date; without a selection, of all."""
-    atlas, selection = view.atlas, view.selection
-    found = (
-        atlas.ties_of(selection.place, on=view.day, below=True, **selection.filters)
-        if selection.place
-        else atlas.ties(on=view.day, **selection.filters)
-    )
-    return list(map(str, found.index))
+    """
+    Return the claims of the ties of a date that pass the filters and concern the chosen place or pair.
+
+    Ties of what lies in a place and ties with a whole country are among them. Without a place, or with a whole country,
+    all are returned.
+    """
+    found = list(map(str, view.atlas.ties(on=view.day, **view.selection.filters).index))
+    light = highlight(view.atlas, view.selection, (), on=view.day)
+    if not light or view.selection.claim:
+        return found
+    claims = {tie.partition("~")[0] for tie in light.ties}
+    return sorted(claim_id for claim_id in found if claim_id in claims)

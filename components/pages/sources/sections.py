@@ -92,15 +92,15 @@ def draw_notes(view: View) -> None:
 def draw_mix(view: View) -> None:
     """Draw where the notes lead: in sentences, by year as a chart with its list, by publisher, kind and firmness."""
     lines, groups = mix.mix_lines(view), mix.mix_groups(view)
-    part("bars", "static/lib/bars.js")(key="sources-mix", data={"lead": lines, "groups": []})
+    part("bars", "pages/sources/bars/bars.js")(key="sources-mix", data={"lead": lines, "groups": []})
     left, right = st.columns([0.58, 0.42], gap="medium")
     with left:
         draw_chart(chart_specs(charts, view)["years"], key="sources-years")
-        part("bars", "static/lib/bars.js")(
+        part("bars", "pages/sources/bars/bars.js")(
             key="sources-years-list", data={"lead": [], "groups": [mix.year_group(view).to_json()]}
         )
     with right:
-        part("bars", "static/lib/bars.js")(
+        part("bars", "pages/sources/bars/bars.js")(
             key="sources-groups", data={"lead": [], "groups": [group.to_json() for group in groups]}
         )
 

@@ -1,25 +1,81 @@
 // A list whose entries open in their place. What an entry holds comes from the server when a reader opens it.
 
+import { focusedIn, mountOf } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
-import { draw as drawDocument } from "../document/document.js";
+import { plain } from "../../static/lib/texts.js";
+import { drawInto } from "../document/document.js";
+import { drawBadges } from "../document/item.js";
+
+/** @import { Component } from "../../static/lib/component.js" */
+/** @import { Document, FullBadge, Text } from "../../static/lib/document_types.js" */
+
+/** A text and its address. @typedef {[string, string]} Link */
+/**
+ * An entry: see `row` in components/parts/accordion/__init__.py.
+ *
+ * @typedef {object} Row
+ * @property {string} id
+ * @property {Text} title
+ * @property {string} mark
+ * @property {string} count
+ * @property {Text[]} lines
+ * @property {FullBadge[]} badges
+ * @property {Link[]} links
+ * @property {string | null} tongue
+ * @property {string} tone
+ * @property {string} [reading]
+ */
+/** What an open entry holds. */
+/** @typedef {{ id: string, facts: [string, Text][], links: Link[], remarks: Text[], document: Document }} Contents */
+/** The box that sets the words searched for; `found` is how many entries have them. */
+/** @typedef {{ text: string, label: string, hint: string, found: string, clear: string }} Filter */
+/**
+ * @typedef {object} Data
+ * @property {number} seq
+ * @property {string} lang
+ * @property {string} title
+ * @property {Row[]} rows
+ * @property {Contents | null} open
+ * @property {string} empty
+ * @property {Filter | null} filter
+ * @property {[string, string, boolean][]} chips Id, text, and whether it is chosen.
+ * @property {Link[]} links
+ * @property {string} wait
+ */
 
 const WAIT_MS = 300;
+/** @type {WeakMap<HTMLElement, Accordion>} */
 const lists = new WeakMap();
 
-/** Draws or updates the list in its place; the entry of the Streamlit component. */
+/**
+ * Draws or updates the list in its place; the entry of the Streamlit component.
+ *
+ * @param {Component<Data>} component
+ */
 export function draw(component) {
-  const mount = component.parentElement.querySelector(".pv-ledger-mount");
-  let list = lists.get(mount);
-  if (!list) lists.set(mount, (list = new Ledger(mount)));
+  const mount = mountOf(component.parentElement, "ledger");
+  const list = lists.get(mount) ?? new Accordion(mount, component);
+  lists.set(mount, list);
   list.update(component);
   return () => {
-    clearTimeout(list.timer);
+    list.remove();
     lists.delete(mount);
   };
 }
 
-class Ledger {
-  constructor(mount) {
+class Accordion {
+  /** What was drawn last, as text. @type {string | null} */
+  drawn = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  timer;
+
+  /**
+   * @param {HTMLElement} mount
+   * @param {Component<Data>} component
+   */
+  constructor(mount, { data, setTriggerValue }) {
+    this.data = data;
+    this.send = setTriggerValue;
     this.input = make("input", {
       type: "search",
       class: "pv-ledger-input",
@@ -30,19 +86,25 @@ class Ledger {
       input: () => this.later(),
       keydown: (event) => event.key === "Enter" && this.ask(),
     });
+    this.filter = make("div", { class: "pv-ledger-filter" }, this.input);
     this.bar = make("div", { class: "pv-ledger-bar" });
     this.body = make("div", {});
     this.root = make("section", { class: "pv-ledger" }, this.bar, this.body);
     mount.replaceChildren(this.root);
   }
 
+  remove() {
+    clearTimeout(this.timer);
+  }
+
+  /** @param {Component<Data>} component */
   update({ data, setTriggerValue }) {
     this.data = data;
     this.send = setTriggerValue;
     const text = JSON.stringify({ ...data, seq: 0 });
     if (text === this.drawn) return; // nothing to redraw: what is open and marked stays so
     this.drawn = text;
-    const held = this.root.contains(document.activeElement) && document.activeElement.dataset.entry;
+    const focused = focusedIn(this.root, "entry");
     this.root.setAttribute("aria-label", data.title);
     this.drawBar();
     this.body.replaceChildren(
@@ -54,60 +116,60 @@ class Ledger {
           )
         : make("p", { class: "pv-empty" }, data.empty),
     );
-    if (held) this.body.querySelector(`button[data-entry="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
+    const again = focused && this.body.querySelector(`button[data-entry="${CSS.escape(focused)}"]`);
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
 
   drawBar() {
-    const { filter, chips, links } = this.data;
-    const group = chips.length
-      ? make(
-          "div",
-          { class: "pv-chips", role: "group", "aria-label": this.data.title },
-          chips.map(([id, text, on]) =>
-            make(
-              "button",
-              {
-                type: "button",
-                class: "pv-chip",
-                "data-entry": `chip-${id}`,
-                "data-chip": id,
-                "aria-pressed": String(on),
-                click: () => this.send("chip", id),
-              },
-              text,
-            ),
-          ),
-        )
-      : null;
-    const others = [group, links.length ? linkLine(links) : null].filter(Boolean);
+    const { filter, links } = this.data;
+    const others = [this.chips(), links.length ? linkLine(links) : null].filter((part) => part !== null);
     if (!filter) {
       this.bar.replaceChildren(...others);
       return;
     }
-    if (document.activeElement !== this.input) this.input.value = filter.text;
-    this.input.setAttribute("aria-label", filter.label);
-    this.input.setAttribute("placeholder", filter.hint);
     // The box stays in its place while it is typed in: taken out and put back it would lose the cursor.
-    if (!this.bar.contains(this.input))
-      this.bar.replaceChildren(make("div", { class: "pv-ledger-filter" }, this.input), ...others);
+    if (!this.bar.contains(this.filter)) this.bar.replaceChildren(this.filter, ...others);
+    this.drawFilter(filter);
+  }
+
+  /** @param {Filter} filter */
+  drawFilter({ text, label, hint, found, clear }) {
+    if (document.activeElement !== this.input) this.input.value = text;
+    this.input.setAttribute("aria-label", label);
+    this.input.setAttribute("placeholder", hint);
     while (this.input.nextSibling) this.input.nextSibling.remove();
-    this.input.after(make("span", { class: "pv-ledger-found", role: "status" }, filter.found));
-    if (filter.text)
-      this.input.parentElement.append(
+    this.filter.append(make("span", { class: "pv-ledger-found", role: "status" }, found));
+    if (!text) return;
+    const empty = () => {
+      this.input.value = "";
+      this.ask();
+      this.input.focus();
+    };
+    this.filter.append(make("button", { type: "button", class: "pv-ledger-clear", click: empty }, clear));
+  }
+
+  /** The buttons that choose among the entries; null where there are none. */
+  chips() {
+    const { chips, title } = this.data;
+    if (!chips.length) return null;
+    return make(
+      "div",
+      { class: "pv-chips", role: "group", "aria-label": title },
+      chips.map(([id, text, on]) =>
         make(
           "button",
           {
             type: "button",
-            class: "pv-ledger-clear",
-            click: () => {
-              this.input.value = "";
-              this.ask();
-              this.input.focus();
-            },
+            class: "pv-chip",
+            "data-entry": `chip-${id}`,
+            "data-chip": id,
+            "aria-pressed": String(on),
+            click: () => this.send("chip", id),
           },
-          filter.clear,
+          text,
         ),
-      );
+      ),
+    );
   }
 
   later() {
@@ -118,20 +180,22 @@ class Ledger {
   ask() {
     clearTimeout(this.timer);
     const text = this.input.value.trim();
-    if (text !== this.data.filter.text.trim()) this.send("select", { q: text || null, seq: this.data.seq + 1 });
+    if (text !== this.data.filter?.text.trim()) this.send("select", { q: text || null, seq: this.data.seq + 1 });
   }
 
+  /** @param {Row} row */
   entry(row) {
-    const open = this.data.open?.id === row.id,
-      body = `pv-entry-${CSS.escape(row.id)}`;
-    const place = make("div", { class: "pv-entry-body", id: body, hidden: !open });
+    const contents = this.data.open?.id === row.id ? this.data.open : null;
+    const body = `pv-entry-${CSS.escape(row.id)}`;
+    const place = make("div", { class: "pv-entry-body", id: body, hidden: !contents });
+    /** @type {HTMLButtonElement} */
     const button = make(
       "button",
       {
         type: "button",
         class: "pv-entry-head",
         "data-entry": row.id,
-        "aria-expanded": String(open),
+        "aria-expanded": String(contents !== null),
         "aria-controls": body,
         click: () => this.toggle(button, place, row.id),
       },
@@ -139,7 +203,7 @@ class Ledger {
       make("span", { class: "pv-entry-title", lang: row.tongue }, row.title),
       row.count && make("span", { class: "pv-entry-count" }, row.count),
     );
-    if (open) this.fill(place, this.data.open);
+    if (contents) this.fill(place, contents);
     return make(
       "li",
       { class: `pv-entry pv-entry-${row.tone}${row.mark ? "" : " pv-entry-unmarked"}`, "data-row": row.id },
@@ -147,21 +211,20 @@ class Ledger {
       make(
         "div",
         { class: "pv-entry-lines" },
-        row.badges.length
-          ? make(
-              "p",
-              { class: "pv-badges" },
-              row.badges.map((badge) => make("span", { class: `pv-badge pv-badge-${badge.tone}` }, badge.text)),
-            )
-          : null,
+        row.badges.length > 0 && drawBadges(row.badges),
         row.lines.map((line) => make("p", {}, line)),
         row.reading && make("p", { class: "pv-entry-reading" }, row.reading),
-        row.links.length ? linkLine(row.links, row.title) : null,
+        row.links.length > 0 && linkLine(row.links, plain(row.title)),
       ),
       place,
     );
   }
 
+  /**
+   * @param {HTMLElement} button
+   * @param {HTMLElement} place
+   * @param {string} id
+   */
   toggle(button, place, id) {
     const open = button.getAttribute("aria-expanded") !== "true";
     button.setAttribute("aria-expanded", String(open));
@@ -170,31 +233,33 @@ class Ledger {
     this.send("open", open ? id : "");
   }
 
+  /**
+   * @param {HTMLElement} place
+   * @param {Contents} contents
+   */
   fill(place, { facts, links, remarks, document: page }) {
-    if (facts.length)
-      place.append(
-        make(
-          "dl",
-          { class: "pv-facts-list" },
-          facts.flatMap(([name, text]) => [make("dt", {}, name), make("dd", {}, text)]),
-        ),
-      );
+    if (facts.length) place.append(make("dl", { class: "pv-facts-list" }, facts.flatMap(factLines)));
     if (links.length) place.append(linkLine(links));
     place.append(...remarks.map((text) => make("p", { class: "pv-note" }, text)));
-    const inner = make("div", {}, make("div", { class: "pv-document-mount" }));
-    drawDocument({
-      data: { document: page, shape: "within", seq: this.data.seq },
-      parentElement: inner,
-      setTriggerValue: (name, value) => this.send(name, { ...value, seq: this.data.seq + 1 }),
-    });
-    place.append(inner);
+    const mount = make("div", { class: "pv-document-mount" });
+    drawInto(mount, page, "within", (target) => this.send("select", { ...target, seq: this.data.seq + 1 }));
+    place.append(make("div", {}, mount));
   }
 }
 
+/** @param {[string, Text]} fact */
+function factLines([name, text]) {
+  return [make("dt", {}, name), make("dd", {}, text)];
+}
+
+/**
+ * @param {Link[]} links
+ * @param {string} [of] What the links belong to, for those who hear them.
+ */
 function linkLine(links, of) {
   return make(
     "p",
     { class: "pv-entry-links" },
-    links.map(([text, href]) => make("a", { href, target: "_self", "aria-label": of ? `${text}: ${of}` : null }, text)),
+    links.map(([text, href]) => make("a", { href, target: "_self", "aria-label": of && `${text}: ${of}` }, text)),
   );
 }

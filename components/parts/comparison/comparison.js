@@ -1,126 +1,159 @@
 // Two places or two pairs side by side: what each has, then the figures that compare, then those that do not and why.
 
+import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { drawEvidence } from "../../static/lib/evidence.js";
+import { badgeLine, drawValue } from "../document/item.js";
 
-/** Draws the comparison in its place; the entry of the Streamlit component. */
-export function draw({ data, parentElement, setTriggerValue }) {
-  const go = (target) => setTriggerValue("select", { ...target, seq: data.seq + 1 });
-  const heads = make(
-    "tr",
-    {},
-    make("th", { scope: "col" }, data.subject),
-    make("th", { scope: "col" }, data.left),
-    make("th", { scope: "col" }, data.right),
-  );
-  const figures = make(
-    "table",
-    { class: "pv-compare", "data-testid": "comparison" },
-    make("thead", {}, heads),
+/** @import { Component, Target } from "../../static/lib/component.js" */
+/** @import { FullItem, Text } from "../../static/lib/document_types.js" */
+
+/** A figure on both sides; `why` says what keeps them from being compared. */
+/** @typedef {{ title: Text, cells: (FullItem | null)[], why: string }} FigureRow */
+/** A kind of thing, and what each side has of it. @typedef {{ name: string, cells: FullItem[][] }} HoldingRow */
+/**
+ * @typedef {object} Words
+ * @property {string} lang
+ * @property {string} title
+ * @property {string} left
+ * @property {string} right
+ * @property {string} figures
+ * @property {string} holdings
+ * @property {string} subject
+ * @property {string} verdict
+ * @property {string} yes
+ * @property {string} no
+ * @property {string} none
+ * @property {string} absent
+ * @property {string} close
+ */
+/** @typedef {Words & { seq: number, rows: FigureRow[], held: HoldingRow[] }} Data */
+
+/**
+ * Draws the comparison in its place; the entry of the Streamlit component.
+ *
+ * @param {Component<Data>} component
+ */
+export function draw(component) {
+  const { data, parentElement } = component;
+  const go = selectIn(component);
+  const close = make("button", { type: "button", class: "pv-action", click: () => go({ versus: null }) }, data.close);
+  const held = data.held.map((row) => holdingRow(row, data, go));
+  const figures = data.rows.map((row) => figureRow(row, data));
+  mountOf(parentElement, "comparison").replaceChildren(
     make(
-      "tbody",
-      {},
-      data.rows.map((row) => figureRow(row, data)),
+      "section",
+      { class: "pv-document pv-comparison", "aria-label": data.title },
+      make("h2", {}, data.title, close),
+      held.length > 0 && [make("h3", {}, data.holdings), table(data.holdings, data, held)],
+      make("h3", {}, data.figures),
+      figures.length > 0
+        ? table(data.figures, data, figures, "comparison")
+        : make("p", { class: "pv-empty" }, data.none),
     ),
   );
-  const held = make(
-    "table",
-    { class: "pv-compare" },
-    make("thead", {}, heads.cloneNode(true)),
+}
+
+/**
+ * @param {string} name
+ * @param {Words} words
+ * @param {HTMLElement[]} rows
+ * @param {string} [testid]
+ */
+function table(name, { subject, left, right }, rows, testid) {
+  const heads = [subject, left, right].map((head) => make("th", { scope: "col" }, head));
+  return make(
+    "div",
+    { class: "pv-compare-box", tabindex: 0, role: "region", "aria-label": name },
     make(
-      "tbody",
-      {},
-      data.held.map((row) => heldRow(row, data, go)),
+      "table",
+      { class: "pv-compare", "data-testid": testid },
+      make("thead", {}, make("tr", {}, heads)),
+      make("tbody", {}, rows),
     ),
   );
-  parentElement
-    .querySelector(".pv-comparison-mount")
-    .replaceChildren(
-      make(
-        "section",
-        { class: "pv-document pv-comparison", "aria-label": data.title },
-        make(
-          "h2",
-          {},
-          data.title,
-          make("button", { type: "button", class: "pv-action", click: () => go({ versus: null }) }, data.close),
-        ),
-        ...(data.held.length ? [make("h3", {}, data.holdings), scroll(data.holdings, held)] : []),
-        make("h3", {}, data.figures),
-        data.rows.length ? scroll(data.figures, figures) : make("p", { class: "pv-empty" }, data.none),
-      ),
-    );
 }
 
-function scroll(name, table) {
-  return make("div", { class: "pv-compare-box", tabindex: 0, role: "region", "aria-label": name }, table);
-}
-
-function figureRow(row, data) {
+/**
+ * @param {FigureRow} row
+ * @param {Words} words
+ */
+function figureRow({ title, cells, why }, words) {
   return make(
     "tr",
-    { class: row.why ? "pv-compare-not" : "pv-compare-yes", "data-comparable": String(!row.why) },
+    { class: why ? "pv-compare-not" : "pv-compare-yes", "data-comparable": String(!why) },
     make(
       "th",
       { scope: "row" },
-      row.title,
-      make("span", { class: "pv-compare-why" }, row.why ? `${data.no}: ${row.why}` : `${data.verdict}: ${data.yes}`),
+      title,
+      make("span", { class: "pv-compare-why" }, why ? `${words.no}: ${why}` : `${words.verdict}: ${words.yes}`),
     ),
-    row.cells.map((item) =>
-      make(
-        "td",
-        { "data-claim": item?.claim },
-        item ? figure(item, data.lang) : make("span", { class: "pv-empty" }, data.absent),
-      ),
-    ),
+    cells.map((item) => make("td", { "data-claim": item?.claim }, item ? figure(item, words.lang) : absent(words))),
   );
 }
 
+/**
+ * @param {FullItem} item
+ * @param {string} lang
+ */
 function figure(item, lang) {
   return [
-    make(
-      "p",
-      { class: "pv-value" },
-      item.hedge && make("span", { class: "pv-hedge" }, `${item.hedge} `),
-      item.value,
-      make("span", { class: "pv-unit" }, ` ${item.unit}`),
-    ),
-    make("p", { class: "pv-line-text" }, item.badges.map((badge) => badge.text).join(" · ")),
+    drawValue(item),
+    make("p", { class: "pv-line-text" }, badgeLine(item)),
     make("p", { class: "pv-line-text" }, item.lines[0]),
-    drawEvidence(item.claim, item.source, lang),
+    evidenceOf(item, lang),
   ];
 }
 
-function heldRow(row, data, go) {
+/**
+ * @param {HoldingRow} row
+ * @param {Words} words
+ * @param {(target: Target) => void} go
+ */
+function holdingRow({ name, cells }, words, go) {
   return make(
     "tr",
     {},
-    make("th", { scope: "row" }, row.name),
-    row.cells.map((items) =>
-      make(
-        "td",
-        {},
-        items.length
-          ? make(
-              "details",
-              { class: "pv-held" },
-              make("summary", {}, items.length),
-              make(
-                "ul",
-                { class: "pv-items" },
-                items.map((item) =>
-                  make(
-                    "li",
-                    { class: "pv-item", "data-claim": item.claim },
-                    make("button", { type: "button", class: "pv-link", click: () => go(item.go) }, item.title),
-                    make("p", { class: "pv-line-text" }, item.badges.map((badge) => badge.text).join(" · ")),
-                    drawEvidence(item.claim, item.source, data.lang),
-                  ),
-                ),
-              ),
-            )
-          : make("span", { class: "pv-empty" }, data.absent),
+    make("th", { scope: "row" }, name),
+    cells.map((items) => make("td", {}, items.length ? holding(items, words.lang, go) : absent(words))),
+  );
+}
+
+/**
+ * @param {FullItem[]} items
+ * @param {string} lang
+ * @param {(target: Target) => void} go
+ */
+function holding(items, lang, go) {
+  return make(
+    "details",
+    { class: "pv-held" },
+    make("summary", {}, items.length),
+    make(
+      "ul",
+      { class: "pv-items" },
+      items.map((item) =>
+        make(
+          "li",
+          { class: "pv-item", "data-claim": item.claim },
+          make("button", { type: "button", class: "pv-link", click: () => go(item.go ?? {}) }, item.title),
+          make("p", { class: "pv-line-text" }, badgeLine(item)),
+          evidenceOf(item, lang),
+        ),
       ),
     ),
   );
+}
+
+/**
+ * @param {FullItem} item
+ * @param {string} lang
+ */
+function evidenceOf({ claim, source }, lang) {
+  return claim && source && drawEvidence(claim, source, lang);
+}
+
+/** @param {Words} words */
+function absent(words) {
+  return make("span", { class: "pv-empty" }, words.absent);
 }

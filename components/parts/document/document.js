@@ -1,22 +1,71 @@
-// Draws a document of plain texts: what is selected, what is known of it, and where it is written.
-// The same parts stand in the map's panel and, as cards, on the pages.
+// A document of plain texts: what is selected, what is known of it, and where it is written.
+// The same parts are in the map's panel and, as cards, on the pages.
 
+import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
-import { drawEvidence, forgetEvidence, reopenEvidence } from "../../static/lib/evidence.js";
+import { forgetEvidence, reopenEvidence } from "../../static/lib/evidence.js";
 import { follow } from "../../static/lib/title.js";
+import { drawItem } from "./item.js";
 
-export { drawEvidence };
+/** @import { Component, Target } from "../../static/lib/component.js" */
+/** @import { Document, Section } from "../../static/lib/document_types.js" */
 
-// What the server leaves out of a document: see `lean` in components/documents/items.py.
-const PLAIN = "plain",
-  OWN_CLAIM = true;
+/** @typedef {"panel" | "page" | "within"} Shape */
+/** @typedef {{ document: Document, seq: number, shape?: Shape }} Data */
 
-/** Draws the document in its place; the entry of the Streamlit component. */
-export function draw({ data, parentElement, setTriggerValue }) {
-  const go = (target) => setTriggerValue("select", { ...target, seq: data.seq + 1 });
-  const clear = () => go({ place: null, claim: null });
+/**
+ * Draws the document in its place; the entry of the Streamlit component.
+ *
+ * @param {Component<Data>} component
+ */
+export function draw(component) {
+  const { data, parentElement } = component;
   const { document: page, shape = "panel" } = data;
-  const root = make(
+  drawInto(mountOf(parentElement, shape === "panel" ? "panel" : "document"), page, shape, selectIn(component));
+}
+
+/**
+ * Draws a document in place of the one before it; of the same subject it is scrolled as that was.
+ *
+ * @param {HTMLElement} mount
+ * @param {Document} page
+ * @param {Shape} shape
+ * @param {(target: Target) => void} go
+ */
+export function drawInto(mount, page, shape, go) {
+  const root = drawDocument(page, shape, go);
+  const before = mount.firstElementChild;
+  const same = before instanceof HTMLElement && isSame(before, root) ? before : null;
+  const scroll = same?.scrollTop ?? 0;
+  if (!same) forgetEvidence(mount);
+  mount.replaceChildren(root);
+  reopenEvidence(root);
+  if (scroll) root.scrollTop = scroll; // setting it costs a layout of the page
+  follow(page, shape);
+}
+
+/**
+ * Whether two documents are of one place or claim.
+ *
+ * @param {HTMLElement} one
+ * @param {HTMLElement} other
+ */
+function isSame(one, other) {
+  return one.dataset.place === other.dataset.place && one.dataset.claim === other.dataset.claim;
+}
+
+/**
+ * @param {Document} page
+ * @param {Shape} shape
+ * @param {(target: Target) => void} go
+ */
+function drawDocument(page, shape, go) {
+  const clear = () => go({ place: null, claim: null });
+  /** @param {KeyboardEvent} event */
+  const keydown = (event) => {
+    if (event.key === "Escape") clear();
+  };
+  return make(
     "article",
     {
       class: `pv-document pv-${shape}`,
@@ -24,40 +73,9 @@ export function draw({ data, parentElement, setTriggerValue }) {
       "data-place": page.place,
       "data-claim": page.claim,
       lang: page.lang,
-      keydown:
-        shape === "panel" &&
-        page.close &&
-        ((event) => {
-          if (event.key === "Escape") clear();
-        }),
+      keydown: shape === "panel" && Boolean(page.close) && keydown,
     },
-    page.title &&
-      make(
-        "header",
-        { class: "pv-document-head" },
-        make("p", { class: "pv-eyebrow" }, page.eyebrow),
-        make("h2", {}, page.title),
-        page.lead?.map((line) => make("p", { class: "pv-lead" }, line)),
-        page.actions?.length
-          ? make(
-              "p",
-              { class: "pv-actions" },
-              page.actions.map((action) =>
-                make(
-                  "button",
-                  { type: "button", class: "pv-action", "data-action": action.id, click: () => go(action.go) },
-                  action.text,
-                ),
-              ),
-            )
-          : null,
-        page.close &&
-          make(
-            "button",
-            { type: "button", class: "pv-close", "aria-label": page.close, title: page.close, click: clear },
-            "×",
-          ),
-      ),
+    page.title && drawHead(page, go, clear),
     page.notes?.map((note) => make("p", { class: "pv-note" }, note)),
     make(
       "div",
@@ -65,66 +83,54 @@ export function draw({ data, parentElement, setTriggerValue }) {
       page.sections?.map((section) => drawSection(section, go, page.lang)),
     ),
   );
-  const mount = parentElement.querySelector(".pv-panel-mount, .pv-document-mount"),
-    before = mount.firstChild;
-  const same = before && before.dataset.place === root.dataset.place && before.dataset.claim === root.dataset.claim;
-  const scroll = same ? before.scrollTop : 0;
-  if (!same) forgetEvidence(mount);
-  mount.replaceChildren(root);
-  reopenEvidence(root);
-  if (scroll) root.scrollTop = scroll; // asking for it costs a layout of the page
-  follow(page, shape);
 }
 
-function drawSection(section, go, lang) {
+/**
+ * @param {Document} page
+ * @param {(target: Target) => void} go
+ * @param {() => void} clear
+ */
+function drawHead({ eyebrow, title, lead, actions, close }, go, clear) {
+  return make(
+    "header",
+    { class: "pv-document-head" },
+    make("p", { class: "pv-eyebrow" }, eyebrow),
+    make("h2", {}, title),
+    lead?.map((line) => make("p", { class: "pv-lead" }, line)),
+    actions?.length &&
+      make(
+        "p",
+        { class: "pv-actions" },
+        actions.map((action) =>
+          make(
+            "button",
+            { type: "button", class: "pv-action", "data-action": action.id, click: () => go(action.go) },
+            action.text,
+          ),
+        ),
+      ),
+    close &&
+      make("button", { type: "button", class: "pv-close", "aria-label": close, title: close, click: clear }, "×"),
+  );
+}
+
+/**
+ * @param {Section} section
+ * @param {(target: Target) => void} go
+ * @param {string} lang
+ */
+function drawSection({ id, title, items, count, empty, note }, go, lang) {
   return make(
     "section",
-    { class: `pv-section pv-section-${section.id}`, "data-section": section.id },
-    make("h3", {}, section.title, section.count && make("span", { class: "pv-count" }, section.count)),
-    section.note && make("p", { class: "pv-section-note" }, section.note),
-    section.items?.length
+    { class: `pv-section pv-section-${id}`, "data-section": id },
+    make("h3", {}, title, count && make("span", { class: "pv-count" }, count)),
+    note && make("p", { class: "pv-section-note" }, note),
+    items?.length
       ? make(
           "ul",
           { class: "pv-items" },
-          section.items.map((item) => drawItem(item, go, lang)),
+          items.map((item) => drawItem(item, go, lang)),
         )
-      : section.empty && make("p", { class: "pv-empty" }, section.empty),
+      : empty && make("p", { class: "pv-empty" }, empty),
   );
-}
-
-/** One item of a document: what it says, and its evidence. */
-export function drawItem(item, go, lang) {
-  const target = item.go === OWN_CLAIM ? { claim: item.claim } : item.go;
-  const title = target
-    ? make("button", { type: "button", class: "pv-link", "data-go": aim(target), click: () => go(target) }, item.title)
-    : make("span", { class: "pv-item-title" }, item.title);
-  return make(
-    "li",
-    { class: `pv-item pv-item-${item.tone || PLAIN}`, "data-claim": item.claim },
-    item.value &&
-      make(
-        "p",
-        { class: "pv-value" },
-        item.hedge && make("span", { class: "pv-hedge" }, `${item.hedge} `),
-        item.value,
-        item.unit && make("span", { class: "pv-unit" }, ` ${item.unit}`),
-      ),
-    make("p", { class: "pv-item-head" }, title),
-    item.badges?.length
-      ? make(
-          "p",
-          { class: "pv-badges" },
-          item.badges.map((badge) =>
-            make("span", { class: `pv-badge pv-badge-${badge.tone || PLAIN}` }, badge.text ?? badge),
-          ),
-        )
-      : null,
-    item.lines?.map((line) => make("p", { class: "pv-line-text" }, line)),
-    item.source && drawEvidence(item.claim, item.source, lang),
-  );
-}
-
-/** What a click leads to, as one word: it tells one link from another when they are drawn anew. */
-function aim({ place, claim, by, kz, page }) {
-  return place || claim || [by, kz, page].filter(Boolean).join(" ");
 }

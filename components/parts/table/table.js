@@ -1,106 +1,133 @@
 // A table of claims: sorted by any of its columns, each row with its evidence.
 
+import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { drawEvidence } from "../../static/lib/evidence.js";
+import { sorted, turned } from "./sorting.js";
 
+/** @import { Component } from "../../static/lib/component.js" */
+/** @import { Text } from "../../static/lib/document_types.js" */
+/** @import { Key, Order } from "./sorting.js" */
+
+/** @typedef {{ claim: string, cells: Text[], keys: Key[], source: string, doubtful: boolean }} Row */
+/**
+ * The last of the columns is that of the evidence; `sort` has the place `{column}`.
+ *
+ * @typedef {object} Data
+ * @property {number} seq
+ * @property {string} lang
+ * @property {string} title
+ * @property {string} count
+ * @property {string[]} columns
+ * @property {string} sort
+ * @property {string} empty
+ * @property {Row[]} rows
+ */
+
+/** Of each table that is drawn: its order, which outlasts an update. @type {WeakMap<Element, Order>} */
 const orders = new WeakMap();
 
-/** Draws the table in its place; the entry of the Streamlit component. */
-export function draw({ data, parentElement, setTriggerValue }) {
-  const mount = parentElement.querySelector(".pv-register-mount"),
-    before = mount.querySelector(".pv-scroll");
-  const order = orders.get(mount) || { column: null, down: false };
-  orders.set(mount, order);
-  const go = (claim) => setTriggerValue("select", { claim, seq: data.seq + 1 });
+/**
+ * Draws the table in its place; the entry of the Streamlit component.
+ *
+ * @param {Component<Data>} component
+ */
+export function draw(component) {
+  const { data, parentElement } = component;
+  const mount = mountOf(parentElement, "register");
+  const select = selectIn(component);
+  /** @param {number} scroll How far the rows are scrolled, in pixels. */
   const show = (scroll) => {
-    const table = make(
-      "table",
-      { "data-testid": "register" },
-      drawHead(data, order, (column) => {
-        turn(order, column);
-        show(0);
-        focusHead(mount, column);
-      }),
-      make(
-        "tbody",
-        {},
-        sorted(data.rows, order).map((row) => drawRow(row, data.lang, go)),
-      ),
-    );
-    mount.replaceChildren(
-      make(
-        "section",
-        { class: "pv-twin pv-register pv-document" },
-        make("h2", {}, data.title, " ", make("span", { class: "pv-count" }, data.count)),
-        data.rows.length
-          ? make("div", { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": data.title }, table)
-          : make("p", { class: "pv-empty" }, data.empty),
-      ),
-    );
-    if (scroll) mount.querySelector(".pv-scroll").scrollTop = scroll;
+    const order = orders.get(mount) ?? { column: null, down: false };
+    /** @param {number} column */
+    const sortBy = (column) => {
+      orders.set(mount, turned(order, column));
+      show(0);
+      focusHead(mount, column);
+    };
+    mount.replaceChildren(drawTable(data, order, sortBy, (claim) => select({ claim })));
+    const box = mount.querySelector(".pv-scroll");
+    if (scroll && box) box.scrollTop = scroll;
   };
-  show(before && data.rows.length ? before.scrollTop : 0);
+  show(mount.querySelector(".pv-scroll")?.scrollTop ?? 0);
 }
 
-function turn(order, column) {
-  order.down = order.column === column && !order.down;
-  order.column = column;
-}
-
-function sorted(rows, { column, down }) {
-  if (column === null) return rows;
-  const way = down ? -1 : 1,
-    compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b)));
-  return [...rows].sort((a, b) => way * compare(a.keys[column], b.keys[column]));
-}
-
-function drawHead(data, order, choose) {
-  const last = data.columns.length - 1;
-  return make(
-    "thead",
-    {},
+/**
+ * @param {Data} data
+ * @param {Order} order
+ * @param {(column: number) => void} sortBy
+ * @param {(claim: string) => void} go
+ */
+function drawTable(data, order, sortBy, go) {
+  const table = make(
+    "table",
+    { "data-testid": "register" },
+    drawHead(data, order, sortBy),
     make(
-      "tr",
+      "tbody",
       {},
-      data.columns.map((name, column) => {
-        if (column === last) return make("th", { scope: "col" }, name);
-        const chosen = order.column === column;
-        return make(
-          "th",
-          { scope: "col", "aria-sort": chosen ? (order.down ? "descending" : "ascending") : null },
-          make(
-            "button",
-            {
-              type: "button",
-              class: "pv-sort",
-              "data-column": column,
-              title: data.sort.replace("{column}", name),
-              click: () => choose(column),
-            },
-            name,
-            chosen && make("span", { "aria-hidden": "true" }, order.down ? " ↓" : " ↑"),
-          ),
-        );
-      }),
+      sorted(data.rows, order).map((row) => drawRow(row, data.lang, go)),
     ),
+  );
+  return make(
+    "section",
+    { class: "pv-twin pv-register pv-document" },
+    make("h2", {}, data.title, " ", make("span", { class: "pv-count" }, data.count)),
+    data.rows.length
+      ? make("div", { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": data.title }, table)
+      : make("p", { class: "pv-empty" }, data.empty),
   );
 }
 
-function drawRow(row, lang, go) {
+/**
+ * @param {Data} data
+ * @param {Order} order
+ * @param {(column: number) => void} sortBy
+ */
+function drawHead({ columns, sort }, order, sortBy) {
+  const last = columns.length - 1;
+  const heads = columns.map((name, column) => {
+    if (column === last) return make("th", { scope: "col" }, name);
+    const chosen = order.column === column;
+    const [sorting, arrow] = order.down ? ["descending", " ↓"] : ["ascending", " ↑"];
+    const button = make(
+      "button",
+      {
+        type: "button",
+        class: "pv-sort",
+        "data-column": column,
+        title: sort.replace("{column}", name),
+        click: () => sortBy(column),
+      },
+      name,
+      chosen && make("span", { "aria-hidden": "true" }, arrow),
+    );
+    return make("th", { scope: "col", "aria-sort": chosen && sorting }, button);
+  });
+  return make("thead", {}, make("tr", {}, heads));
+}
+
+/**
+ * @param {Row} row
+ * @param {string} lang
+ * @param {(claim: string) => void} go
+ */
+function drawRow({ claim, cells, source, doubtful }, lang, go) {
+  const [name, ...others] = cells;
   return make(
     "tr",
-    { "data-claim": row.claim, class: row.doubtful && "pv-doubtful" },
-    row.cells.map((cell, number) =>
-      make(
-        "td",
-        {},
-        number ? cell : make("button", { type: "button", class: "pv-link", click: () => go(row.claim) }, cell),
-      ),
-    ),
-    make("td", {}, drawEvidence(row.claim, row.source, lang)),
+    { "data-claim": claim, class: doubtful && "pv-doubtful" },
+    make("td", {}, make("button", { type: "button", class: "pv-link", click: () => go(claim) }, name)),
+    others.map((cell) => make("td", {}, cell)),
+    make("td", {}, drawEvidence(claim, source, lang)),
   );
 }
 
+/**
+ * @param {HTMLElement} mount
+ * @param {number} column
+ */
 function focusHead(mount, column) {
-  mount.querySelector(`[data-column="${column}"]`).focus();
+  const head = mount.querySelector(`[data-column="${column}"]`);
+  if (head instanceof HTMLElement) head.focus();
 }

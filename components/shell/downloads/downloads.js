@@ -1,75 +1,139 @@
 // What the view offers to download: the number of rows, then a plain link for each format.
 
+import { mountOf } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 
-// What a click shows first is not kept waiting by the files it could be taken as; where nobody sees them they wait longer.
-const SEEN_MS = 400,
-  UNSEEN_MS = 3000;
+/** @import { Component } from "../../static/lib/component.js" */
 
-/** Draws the line in its place and keeps it up with the address; the entry of the Streamlit component. */
+/** @typedef {{ picture: string, label: string, href: string, filename: string, format: string }} File */
+/** What a view holds; `text` is the number of rows in words. */
+/** @typedef {{ rows: number, text: string, files: File[] }} Found */
+/**
+ * The words of the line, and where the browser asks what the view holds.
+ *
+ * @typedef {object} Data
+ * @property {string} title
+ * @property {string} save With the place `{format}`.
+ * @property {string} waiting
+ * @property {string} failed
+ * @property {string} printed With the place `{address}`.
+ * @property {string} address
+ * @property {string[]} parameters Of the address bar, those that the view knows.
+ * @property {Record<string, string>} query What the server understood of the address.
+ */
+
+// What a click shows first is not delayed by the files it could be taken as; where nobody sees them they wait longer.
+const SEEN_MS = 400;
+const UNSEEN_MS = 3000;
+
+/**
+ * Draws the line in its place and keeps it up with the address; the entry of the Streamlit component.
+ *
+ * @param {Component<Data>} component
+ */
 export function draw({ data, parentElement }) {
-  const mount = parentElement.querySelector(".pv-downloads-mount");
-  let drawn = location.search,
-    waiting = null,
-    seen = false;
-  const eye = new IntersectionObserver(
-    (entries) => {
-      seen = entries.at(-1).isIntersecting;
-      refresh();
-    },
-    { rootMargin: "300px" },
-  );
-  eye.observe(mount);
-
-  async function show(query) {
-    const asked = drawn,
-      found = await ask(data, query);
-    if (asked === drawn) mount.replaceChildren(line(data, found));
-  }
-
-  function refresh() {
-    clearTimeout(waiting);
-    if (location.search === drawn) return;
-    waiting = setTimeout(follow, seen ? SEEN_MS : UNSEEN_MS);
-  }
-
-  function follow() {
-    drawn = location.search;
-    const given = [...new URLSearchParams(drawn)].filter(([name]) => data.parameters.includes(name));
-    show({ ...Object.fromEntries(given), lang: data.query.lang });
-  }
-
-  mount.replaceChildren(make("p", { class: "pv-downloads", role: "status" }, data.waiting));
-  show(data.query); // what the server understood of the address
-  // The address changes without a reload; a browser that does not tell is asked when the reader comes near.
-  const places = [
-    [window.navigation, "currententrychange"],
-    [window, "popstate"],
-    [mount, "pointerenter"],
-    [mount, "focusin"],
-  ];
-  for (const [place, event] of places) place?.addEventListener(event, refresh);
-  return () => {
-    clearTimeout(waiting);
-    eye.disconnect();
-    for (const [place, event] of places) place?.removeEventListener(event, refresh);
-  };
+  const line = new DownloadLine(data, mountOf(parentElement, "downloads"));
+  return () => line.remove();
 }
 
-/** Asks what a view holds; nothing where that cannot be told. */
-async function ask(data, query) {
+class DownloadLine {
+  drawn = location.search;
+  seen = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  waiting;
+
+  /**
+   * @param {Data} data
+   * @param {HTMLElement} mount
+   */
+  constructor(data, mount) {
+    this.data = data;
+    this.mount = mount;
+    this.refresh = () => this.wait();
+    this.eye = new IntersectionObserver(
+      (entries) => {
+        this.seen = entries.at(-1)?.isIntersecting ?? false;
+        this.wait();
+      },
+      { rootMargin: "300px" },
+    );
+    this.eye.observe(mount);
+    // The address changes without a reload; a browser that does not report it is asked when the reader comes near.
+    /** @type {[EventTarget | undefined, string][]} */
+    this.signs = [
+      [window.navigation, "currententrychange"],
+      [window, "popstate"],
+      [mount, "pointerenter"],
+      [mount, "focusin"],
+    ];
+    for (const [target, event] of this.signs) target?.addEventListener(event, this.refresh);
+    mount.replaceChildren(statusLine(data.waiting));
+    this.show(data.query);
+  }
+
+  remove() {
+    clearTimeout(this.waiting);
+    this.eye.disconnect();
+    for (const [target, event] of this.signs) target?.removeEventListener(event, this.refresh);
+  }
+
+  wait() {
+    clearTimeout(this.waiting);
+    if (location.search === this.drawn) return;
+    this.waiting = setTimeout(() => this.follow(), this.seen ? SEEN_MS : UNSEEN_MS);
+  }
+
+  follow() {
+    this.drawn = location.search;
+    this.show(queryOf(this.drawn, this.data));
+  }
+
+  /** @param {Record<string, string>} query */
+  async show(query) {
+    const asked = this.drawn;
+    const found = await ask(this.data.address, query);
+    if (asked === this.drawn) this.mount.replaceChildren(found ? line(this.data, found) : statusLine(this.data.failed));
+  }
+}
+
+/**
+ * The parameters of an address that a view knows, in the language of the page.
+ *
+ * @param {string} search
+ * @param {Pick<Data, "parameters" | "query">} data
+ * @returns {Record<string, string>}
+ */
+export function queryOf(search, { parameters, query }) {
+  const given = [...new URLSearchParams(search)].filter(([name]) => parameters.includes(name));
+  return { ...Object.fromEntries(given), lang: query.lang ?? "" };
+}
+
+/**
+ * What a view holds; null where that cannot be found out.
+ *
+ * @param {string} address
+ * @param {Record<string, string>} query
+ * @returns {Promise<Found | null>}
+ */
+async function ask(address, query) {
   try {
-    const answer = await fetch(new URL(`${data.address}?${new URLSearchParams(query)}`, document.baseURI));
+    const answer = await fetch(new URL(`${address}?${new URLSearchParams(query)}`, document.baseURI));
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;
   }
 }
 
+/** @param {string} text */
+function statusLine(text) {
+  return make("p", { class: "pv-downloads", role: "status" }, text);
+}
+
+/**
+ * @param {Data} data
+ * @param {Found} found
+ */
 function line(data, found) {
-  if (!found) return make("p", { class: "pv-downloads", role: "status" }, data.failed);
-  const groups = new Map();
-  for (const file of found.files) groups.set(file.picture, [...(groups.get(file.picture) || []), file]);
   return make(
     "section",
     {
@@ -80,7 +144,7 @@ function line(data, found) {
       "data-view": data.address.split("/").pop(),
     },
     make("span", { class: "pv-downloads-count" }, `${data.title}: ${found.text}`),
-    [...groups].map(([picture, files]) =>
+    [...byPicture(found.files)].map(([picture, files]) =>
       make(
         "span",
         { class: "pv-downloads-group" },
@@ -92,6 +156,22 @@ function line(data, found) {
   );
 }
 
+/**
+ * The files of each picture, in their order; those of the rows have no picture.
+ *
+ * @param {File[]} files
+ * @returns {Map<string, File[]>}
+ */
+export function byPicture(files) {
+  const groups = new Map();
+  for (const file of files) groups.set(file.picture, [...(groups.get(file.picture) ?? []), file]);
+  return groups;
+}
+
+/**
+ * @param {Data} data
+ * @param {File} file
+ */
 function link(data, file) {
   const what = [file.picture, data.save.replace("{format}", file.label)].filter(Boolean).join(": ");
   return make(

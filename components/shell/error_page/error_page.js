@@ -1,10 +1,20 @@
-// What stands in place of a page that could not be drawn.
+// What a reader sees in place of a page that could not be drawn.
 
+import { mountOf } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 
-/** Draws the words and the ways on; the entry of the Streamlit component. */
+/** @import { Component } from "../../static/lib/component.js" */
+
+/** Links are pairs of a text and an address; an empty address is that of the page. */
+/** @typedef {{ title: string, text: string, links: [string, string][] }} Data */
+
+/**
+ * Draws the words and the links; the entry of the Streamlit component.
+ *
+ * @param {Component<Data>} component
+ */
 export function draw({ data, parentElement }) {
-  parentElement.querySelector(".pv-trouble-mount").replaceChildren(
+  mountOf(parentElement, "trouble").replaceChildren(
     make(
       "section",
       { class: "pv-document pv-trouble", role: "alert", "data-testid": "trouble" },

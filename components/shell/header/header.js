@@ -1,24 +1,121 @@
-// The head of every page: the name of the thing, the search, the language, and the way between pages.
+// The header of every page: the name of the product, the search, the language, and the way between pages.
 
+import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { turnedTo } from "../../static/lib/focus.js";
-import { SearchBox } from "./search.js";
-import { themeSwitch } from "./theme.js";
 import { entitle } from "../../static/lib/title.js";
 import { words } from "../../static/lib/words.js";
+import { keepHeight } from "./height.js";
+import { PageLinks } from "./pages.js";
+import { SearchBox } from "./search.js";
+import { themeSwitch } from "./theme.js";
 
-const AROUND = 40; // what else stands above and below the map, in pixels
-const heads = new WeakMap();
+/** @import { Component } from "../../static/lib/component.js" */
+/** @import { Words } from "../../static/lib/words.js" */
+/** @import { PageLink } from "./pages.js" */
+/** @import { SearchWords } from "./search.js" */
+/** @import { ThemeWords } from "./theme.js" */
+
+/** A language: its code, its name, and its short name. @typedef {[string, string, string]} LanguageChoice */
+/**
+ * @typedef {object} Data
+ * @property {number} seq
+ * @property {string} lang
+ * @property {string} title
+ * @property {string} subtitle
+ * @property {string} navigation
+ * @property {PageLink[]} pages
+ * @property {string} language
+ * @property {LanguageChoice[]} languages
+ * @property {ThemeWords} theme
+ * @property {string} notice With the place `{names}`, or empty.
+ * @property {string[]} unknown Names from the address that were not understood.
+ * @property {string} chosen
+ * @property {Words} words
+ * @property {SearchWords} search
+ */
+
+/** @type {WeakMap<HTMLElement, Header>} */
+const headers = new WeakMap();
+/** @type {SearchBox | null} */
 let latest = null;
 
-/** Draws the head in its place; the entry of the Streamlit component. */
-export function draw({ data, parentElement, setTriggerValue }) {
+/**
+ * Draws the header in its place; the entry of the Streamlit component.
+ *
+ * @param {Component<Data>} component
+ */
+export function draw(component) {
+  const { data, parentElement } = component;
+  const here = data.pages.find(([, , , drawn]) => drawn);
   document.documentElement.lang = data.lang;
-  const go = (target) => setTriggerValue("select", { ...target, seq: data.seq + 1 });
-  const languages = make(
+  Object.assign(words, data.words);
+  entitle({ chosen: data.chosen, page: here?.[1] ?? "", product: data.title });
+  turnedTo(here?.[0]);
+  const header = headers.get(parentElement) ?? new Header(parentElement);
+  headers.set(parentElement, header);
+  header.update(component);
+  return () => {
+    header.remove();
+    headers.delete(parentElement);
+  };
+}
+
+class Header {
+  /** @type {PageLinks | null} */
+  pages = null;
+
+  /** @param {HTMLElement} parent */
+  constructor(parent) {
+    this.box = new SearchBox();
+    // Every page has a header of its own: what is being typed goes along.
+    if (latest) this.box.input.value = latest.input.value;
+    latest = this.box;
+    this.element = make("div", { class: "pv-header" }, this.box.element);
+    this.follow = () => this.pages?.follow();
+    /** @type {[EventTarget | undefined, string][]} */
+    this.signs = [
+      [window.navigation, "currententrychange"],
+      [window, "popstate"],
+    ];
+    for (const [target, event] of this.signs) target?.addEventListener(event, this.follow);
+    mountOf(parent, "header").replaceChildren(this.element);
+    this.release = keepHeight(this.element);
+  }
+
+  /** @param {Component<Data>} component */
+  update(component) {
+    const { data, setTriggerValue } = component;
+    const go = selectIn(component);
+    const box = this.box.element;
+    this.pages = new PageLinks(data.pages, data.navigation, go);
+    this.box.update(data.search, data.lang, go);
+    // The search box stays in its place while everything around it is replaced: taken out it would lose the cursor.
+    for (const old of [...this.element.children]) if (old !== box) old.remove();
+    box.before(brand(data.title, data.subtitle), this.pages.element);
+    box.after(
+      themeSwitch(data.theme),
+      languageSwitch(data, (code) => setTriggerValue("lang", code)),
+    );
+    if (data.notice) this.element.append(notice(data.notice, data.unknown));
+  }
+
+  remove() {
+    this.box.remove();
+    this.release();
+    for (const [target, event] of this.signs) target?.removeEventListener(event, this.follow);
+  }
+}
+
+/**
+ * @param {Data} data
+ * @param {(code: string) => void} choose
+ */
+function languageSwitch({ lang, language, languages }, choose) {
+  return make(
     "div",
-    { class: "pv-languages", role: "group", "aria-label": data.language },
-    data.languages.map(([code, name, short]) =>
+    { class: "pv-languages", role: "group", "aria-label": language },
+    languages.map(([code, name, short]) =>
       make(
         "button",
         {
@@ -27,66 +124,22 @@ export function draw({ data, parentElement, setTriggerValue }) {
           lang: code,
           title: name,
           "aria-label": name,
-          "aria-pressed": String(code === data.lang),
-          click: () => setTriggerValue("lang", code),
+          "aria-pressed": String(code === lang),
+          click: () => choose(code),
         },
         short,
       ),
     ),
   );
-  const pages = make(
-    "nav",
-    { class: "pv-pages", "aria-label": data.navigation },
-    data.pages.map(([name, title, href, here]) =>
-      make(
-        "a",
-        {
-          href,
-          class: "pv-page-link",
-          "data-page": name,
-          "aria-current": here ? "page" : null,
-          click: (event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-            event.preventDefault();
-            document.dispatchEvent(new Event("pv-turn"));
-            go({ page: name });
-          },
-        },
-        title,
-      ),
-    ),
-  );
-  const follow = followAddress(pages);
-  Object.assign(words, data.words);
-  entitle({ chosen: data.chosen, page: data.pages.find(([, , , here]) => here)?.[1], product: data.title });
-  turnedTo(data.pages.find(([, , , here]) => here)?.[0]);
-  const head = headOf(parentElement),
-    { box } = head;
-  head.follow = follow;
-  box.update(data.search, data.lang, go);
-  // The search box stays in its place while everything around it is replaced: taken out it would lose the cursor.
-  for (const old of [...head.element.children]) if (old !== box.element) old.remove();
-  box.element.before(
-    make(
-      "div",
-      { class: "pv-brand" },
-      mark(),
-      make("h1", { class: "pv-title" }, data.title),
-      make("p", { class: "pv-subtitle" }, data.subtitle),
-    ),
-    pages,
-  );
-  box.element.after(
-    ...[themeSwitch(data.theme), languages, data.notice && notice(data.notice, data.unknown)].filter(Boolean),
-  );
-  return () => {
-    box.remove();
-    head.leave();
-    heads.delete(parentElement);
-  };
 }
 
-/** What is wrong, with the names from the address: each stands apart, so that no sign of direction in it turns other words around. */
+/**
+ * What is wrong, with the names from the address: each is set apart, so that no sign of direction in it turns other
+ * words around.
+ *
+ * @param {string} text
+ * @param {string[]} names
+ */
 function notice(text, names) {
   const [before, after] = text.split("{names}");
   return make(
@@ -98,46 +151,18 @@ function notice(text, names) {
   );
 }
 
-/** Keeps the links between pages up with the address, which changes without the head being drawn anew. */
-function followAddress(pages) {
-  let drawn = location.search; // what the server drew the links for
-  const follow = () => {
-    if (location.search === drawn) return;
-    drawn = location.search;
-    for (const link of pages.children) link.setAttribute("href", link.getAttribute("href").split("?")[0] + drawn);
-  };
-  // Whatever a link is opened by comes after one of these, also where a browser does not tell of a new address.
-  for (const event of ["pointerenter", "pointerdown", "focusin", "keydown", "contextmenu"])
-    pages.addEventListener(event, follow, true);
-  return follow;
-}
-
-function headOf(parent) {
-  let head = heads.get(parent);
-  if (!head) {
-    const box = new SearchBox(),
-      element = make("div", { class: "pv-header" }, box.element);
-    if (latest) box.input.value = latest.input.value; // every page has a head of its own: what is being typed goes along
-    heads.set(parent, (head = { box, element, follow: null }));
-    const turned = () => head.follow?.(),
-      places = [
-        [window.navigation, "currententrychange"],
-        [window, "popstate"],
-      ];
-    for (const [place, event] of places) place?.addEventListener(event, turned);
-    head.leave = () => {
-      for (const [place, event] of places) place?.removeEventListener(event, turned);
-    };
-    latest = box;
-    parent.querySelector(".pv-header-mount").replaceChildren(element);
-  }
-  return head;
-}
-
-/** Says how much of the window the head takes, so that the map fills the rest, in one row or two. */
-function measure(element) {
-  if (element.isConnected)
-    document.documentElement.style.setProperty("--pv-head", `${Math.round(element.offsetHeight) + AROUND}px`);
+/**
+ * @param {string} title
+ * @param {string} subtitle
+ */
+function brand(title, subtitle) {
+  return make(
+    "div",
+    { class: "pv-brand" },
+    mark(),
+    make("h1", { class: "pv-title" }, title),
+    make("p", { class: "pv-subtitle" }, subtitle),
+  );
 }
 
 /** Our mark: two points and the arc between them. */

@@ -2,15 +2,40 @@
 
 import { make } from "../../static/lib/dom.js";
 
+/** @import { Target } from "../../static/lib/component.js" */
+
+/** @typedef {{ id: string, label: string, kind: string, kind_label?: string, note?: string, go: Target }} Hit */
+/**
+ * @typedef {object} SearchWords
+ * @property {string} label
+ * @property {string} hint
+ * @property {string} key
+ * @property {string} none
+ * @property {string} failed
+ * @property {Record<string, string>} kinds
+ */
+
 const WAIT_MS = 80;
+const CLOSE_MS = 150; // a click on a hit comes after the box has lost the focus
 const MOST = 8;
+/** @type {Record<string, number>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
 /** A box to type in and the list of what was found; `/` puts the cursor into it from anywhere. */
 export class SearchBox {
+  /** @type {Hit[]} */
+  found = [];
+  active = -1;
+  asked = 0;
+  lang = "";
+  /** @type {SearchWords} */
+  words = { label: "", hint: "", key: "", none: "", failed: "", kinds: {} };
+  /** @type {(target: Target) => void} */
+  go = () => {};
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  timer;
+
   constructor() {
-    this.found = [];
-    this.active = -1;
-    this.asked = 0;
     this.input = make("input", {
       type: "search",
       class: "pv-search-input",
@@ -25,14 +50,13 @@ export class SearchBox {
       input: () => this.later(),
       keydown: (event) => this.key(event),
       focus: () => this.found.length && this.open(true),
-      blur: () => setTimeout(() => this.open(false), 150),
+      blur: () => setTimeout(() => this.open(false), CLOSE_MS),
     });
     this.list = make("ul", { class: "pv-search-list", id: "pv-search-list", role: "listbox", hidden: true });
     this.hint = make("kbd", { class: "pv-search-key", "aria-hidden": "true" }, "/");
     this.element = make("div", { class: "pv-search", role: "search" }, this.input, this.hint, this.list);
-    this.shortcut = (event) => {
-      const typing = event.target.closest?.("input, textarea, select, [contenteditable=true]");
-      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    this.shortcut = (/** @type {KeyboardEvent} */ event) => {
+      if (!isShortcut(event)) return;
       event.preventDefault();
       this.input.focus();
       this.input.select();
@@ -40,12 +64,19 @@ export class SearchBox {
     document.addEventListener("keydown", this.shortcut);
   }
 
+  /**
+   * @param {SearchWords} words
+   * @param {string} lang
+   * @param {(target: Target) => void} go
+   */
   update(words, lang, go) {
     if (this.lang !== lang) {
       this.found = [];
       this.open(false);
     }
-    Object.assign(this, { words, lang, go });
+    this.words = words;
+    this.lang = lang;
+    this.go = go;
     this.input.setAttribute("aria-label", words.label);
     this.input.setAttribute("placeholder", words.hint);
     this.input.setAttribute("title", words.key);
@@ -58,37 +89,34 @@ export class SearchBox {
   }
 
   async ask() {
-    const text = this.input.value.trim(),
-      number = ++this.asked;
+    const text = this.input.value.trim();
+    this.asked += 1;
+    const number = this.asked;
     if (!text) {
       this.found = [];
       this.open(false);
       return;
     }
-    let hits = null;
-    try {
-      const answer = await fetch(
-        new URL(`/api/v1/search?${new URLSearchParams({ q: text, lang: this.lang, limit: MOST })}`, document.baseURI),
-      );
-      if (answer.ok) hits = (await answer.json()).hits;
-    } catch {
-      /* said below */
-    }
+    const hits = await hitsOf(text, this.lang);
     if (number !== this.asked) return; // a newer question is under way
-    this.found = hits || [];
+    this.found = hits ?? [];
     this.show(hits ? this.words.none : this.words.failed);
   }
 
+  /** @param {string} empty What is said where nothing was found. */
   show(empty) {
     this.active = -1;
-    this.list.replaceChildren(
-      ...(this.found.length
-        ? this.found.map((hit, number) => this.option(hit, number))
-        : [make("li", { class: "pv-search-none", role: "option", "aria-disabled": "true" }, empty)]),
-    );
+    const lines = this.found.length
+      ? this.found.map((hit, number) => this.option(hit, number))
+      : [make("li", { class: "pv-search-none", role: "option", "aria-disabled": "true" }, empty)];
+    this.list.replaceChildren(...lines);
     this.open(document.activeElement === this.input);
   }
 
+  /**
+   * @param {Hit} hit
+   * @param {number} number
+   */
   option(hit, number) {
     return make(
       "li",
@@ -109,6 +137,7 @@ export class SearchBox {
     );
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
     if (event.key === "Escape") {
       event.stopPropagation();
@@ -121,16 +150,21 @@ export class SearchBox {
       this.enter();
       return;
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || !this.found.length) return;
+    const next = activeAfter(event.key, this.active, this.found.length);
+    if (next === null) return;
     event.preventDefault();
     this.open(true);
-    this.active = (this.active + step + this.found.length) % this.found.length;
-    [...this.list.children].forEach((item, number) =>
-      item.setAttribute("aria-selected", String(number === this.active)),
-    );
-    this.input.setAttribute("aria-activedescendant", `pv-search-hit-${this.active}`);
-    this.list.children[this.active].scrollIntoView({ block: "nearest" });
+    this.mark(next);
+  }
+
+  /** @param {number} number */
+  mark(number) {
+    this.active = number;
+    for (const [place, item] of [...this.list.children].entries()) {
+      item.setAttribute("aria-selected", String(place === number));
+    }
+    this.input.setAttribute("aria-activedescendant", `pv-search-hit-${number}`);
+    this.list.children[number]?.scrollIntoView({ block: "nearest" });
   }
 
   /** Enter takes the marked hit, else the first, even where the answer is still on its way. */
@@ -139,11 +173,13 @@ export class SearchBox {
       clearTimeout(this.timer);
       await this.ask();
     }
-    if (this.found.length) this.choose(Math.max(0, this.active));
+    this.choose(Math.max(0, this.active));
   }
 
+  /** @param {number} number */
   choose(number) {
     const hit = this.found[number];
+    if (!hit) return;
     this.input.value = "";
     this.found = [];
     this.open(false);
@@ -151,6 +187,7 @@ export class SearchBox {
     this.go(hit.go);
   }
 
+  /** @param {boolean} on */
   open(on) {
     this.list.hidden = !on || !this.list.childElementCount;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
@@ -160,5 +197,46 @@ export class SearchBox {
   remove() {
     document.removeEventListener("keydown", this.shortcut);
     clearTimeout(this.timer);
+  }
+}
+
+/**
+ * Which hit is marked after a key; null where the key marks none. After the last comes the first again.
+ *
+ * @param {string} key
+ * @param {number} active -1 for none.
+ * @param {number} count
+ * @returns {number | null}
+ */
+export function activeAfter(key, active, count) {
+  const step = STEPS[key];
+  if (!step || !count) return null;
+  return active < 0 && step < 0 ? count - 1 : (active + step + count) % count;
+}
+
+/**
+ * Whether a key puts the cursor into the search box: `/`, but for who is writing elsewhere.
+ *
+ * @param {KeyboardEvent} event
+ */
+export function isShortcut({ key, ctrlKey, metaKey, altKey, target }) {
+  if (key !== "/" || ctrlKey || metaKey || altKey) return false;
+  return !(target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]"));
+}
+
+/**
+ * What the server finds; null where it does not answer.
+ *
+ * @param {string} text
+ * @param {string} lang
+ * @returns {Promise<Hit[] | null>}
+ */
+async function hitsOf(text, lang) {
+  const query = new URLSearchParams({ q: text, lang, limit: String(MOST) });
+  try {
+    const answer = await fetch(new URL(`/api/v1/search?${query}`, document.baseURI));
+    return answer.ok ? (await answer.json()).hits : null;
+  } catch {
+    return null;
   }
 }

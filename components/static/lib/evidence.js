@@ -3,102 +3,151 @@
 import { make, partOf } from "./dom.js";
 import { words } from "./words.js";
 
+/** @import { Evidence } from "./document_types.js" */
+
+/** @typedef {{ found: Evidence | null, lang: string }} Remembered */
+
 const WAIT_MS = 20_000;
-const opened = new WeakMap(); // of each part: its open cards, and what they show
-const openers = new WeakMap();
+/** Of each part: its open cards by key, and what they show. @type {WeakMap<Element, Map<string, Remembered>>} */
+const opened = new WeakMap();
+/** @type {WeakMap<Element, EvidenceCard>} */
+const cards = new WeakMap();
 
-/** The evidence card of a claim: its short line at once, the whole when a reader opens it. */
+/**
+ * The evidence card of a claim: its short line at once, the whole when a reader opens it.
+ *
+ * @param {string} claim
+ * @param {string} label
+ * @param {string} lang
+ * @returns {HTMLDetailsElement}
+ */
 export function drawEvidence(claim, label, lang) {
-  const summary = make("summary", {}, label),
-    body = make("div", { class: "pv-evidence-body" });
-  let told = null,
-    waiting = false;
-  const show = (found) => {
-    told = found;
-    body.replaceChildren(
-      make(
-        "dl",
-        {},
-        found.rows.flatMap(([name, value]) => [
-          make("dt", {}, name),
-          make("dd", { lang: found.english.includes(name) && "en" }, value),
-        ]),
-      ),
-    );
-  };
-  const load = async () => {
-    if (told || waiting) return;
-    waiting = true;
-    body.replaceChildren(make("p", { class: "pv-evidence-wait", role: "status" }, words.loading));
-    try {
-      show(await ask(claim, lang));
-    } catch {
-      const again = () => {
-        summary.focus({ preventScroll: true });
-        load();
-      };
-      body.replaceChildren(
-        make(
-          "p",
-          { class: "pv-evidence-failed", role: "alert" },
-          words.failed,
-          " ",
-          make("button", { type: "button", class: "pv-evidence-again", click: again }, words.again),
-        ),
-      );
-    }
-    waiting = false;
-    remember();
-  };
-  const remember = () => {
-    const part = partOf(card),
-      key = keyOf(card);
-    if (!part) return;
-    if (!opened.has(part)) opened.set(part, new Map());
-    if (card.open) opened.get(part).set(key, { told, lang });
-    else opened.get(part).delete(key);
-  };
-  const reopen = () => {
-    const before = !card.open && opened.get(partOf(card))?.get(keyOf(card));
-    if (!before) return;
-    if (before.told && before.lang === lang) show(before.told);
-    card.open = true;
-  };
-  const card = make(
-    "details",
-    {
-      class: "pv-evidence",
-      "data-evidence": claim,
-      toggle: () => {
-        if (card.open) load();
-        remember();
-      },
-    },
-    summary,
-    body,
-  );
-  openers.set(card, reopen);
-  queueMicrotask(reopen); // by then it stands in its part
-  return card;
+  return new EvidenceCard(claim, label, lang).element;
 }
 
-/** Opens at once the cards below an element that were open before, so that it can be scrolled to where it was. */
+/**
+ * Opens at once the cards below an element that were open before, so that it can be scrolled to where it was.
+ *
+ * @param {Element} root
+ */
 export function reopenEvidence(root) {
-  for (const card of root.querySelectorAll(".pv-evidence")) openers.get(card)?.();
+  for (const element of root.querySelectorAll(".pv-evidence")) cards.get(element)?.reopen();
 }
 
-/** Forgets what was open in a part: it shows something else now. */
+/**
+ * Forgets what was open in a part: it shows something else now.
+ *
+ * @param {Element} part
+ */
 export function forgetEvidence(part) {
   opened.delete(part);
 }
 
+class EvidenceCard {
+  /** @type {Evidence | null} */
+  found = null;
+  waiting = false;
+
+  /**
+   * @param {string} claim
+   * @param {string} label
+   * @param {string} lang
+   */
+  constructor(claim, label, lang) {
+    this.claim = claim;
+    this.lang = lang;
+    this.summary = make("summary", {}, label);
+    this.body = make("div", { class: "pv-evidence-body" });
+    this.element = make(
+      "details",
+      { class: "pv-evidence", "data-evidence": claim, toggle: () => this.toggled() },
+      this.summary,
+      this.body,
+    );
+    cards.set(this.element, this);
+    queueMicrotask(() => this.reopen()); // by then it is in its part
+  }
+
+  toggled() {
+    if (this.element.open) this.load();
+    this.remember();
+  }
+
+  async load() {
+    if (this.found || this.waiting) return;
+    this.waiting = true;
+    this.body.replaceChildren(make("p", { class: "pv-evidence-wait", role: "status" }, words.loading));
+    try {
+      this.show(await ask(this.claim, this.lang));
+    } catch {
+      this.fail();
+    }
+    this.waiting = false;
+    this.remember();
+  }
+
+  /** @param {Evidence} found */
+  show(found) {
+    this.found = found;
+    this.body.replaceChildren(make("dl", {}, rowsOf(found)));
+  }
+
+  fail() {
+    const again = () => {
+      this.summary.focus({ preventScroll: true });
+      this.load();
+    };
+    this.body.replaceChildren(
+      make(
+        "p",
+        { class: "pv-evidence-failed", role: "alert" },
+        words.failed,
+        " ",
+        make("button", { type: "button", class: "pv-evidence-again", click: again }, words.again),
+      ),
+    );
+  }
+
+  remember() {
+    const part = partOf(this.element);
+    if (!part) return;
+    const open = opened.get(part) ?? new Map();
+    opened.set(part, open);
+    if (this.element.open) open.set(keyOf(this.element), { found: this.found, lang: this.lang });
+    else open.delete(keyOf(this.element));
+  }
+
+  reopen() {
+    const part = partOf(this.element);
+    const before = part && !this.element.open && opened.get(part)?.get(keyOf(this.element));
+    if (!before) return;
+    if (before.found && before.lang === this.lang) this.show(before.found);
+    this.element.open = true;
+  }
+}
+
+/** @param {Evidence} evidence */
+function rowsOf({ rows, english }) {
+  return rows.flatMap(([name, value]) => [
+    make("dt", {}, name),
+    make("dd", { lang: english.includes(name) && "en" }, value),
+  ]);
+}
+
+/**
+ * @param {string} claim
+ * @param {string} lang
+ * @returns {Promise<Evidence>}
+ */
 async function ask(claim, lang) {
   const address = new URL(`/api/v1/claims/${encodeURIComponent(claim)}/evidence?lang=${lang}`, document.baseURI);
   const answer = await fetch(address, { signal: AbortSignal.timeout(WAIT_MS) });
-  if (!answer.ok) throw new Error(answer.status);
+  if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }
 
+/** @param {HTMLElement} card */
 function keyOf(card) {
-  return `${card.closest("[data-section]")?.dataset.section ?? ""} ${card.dataset.evidence}`;
+  const section = /** @type {HTMLElement | null} */ (card.closest("[data-section]"));
+  return `${section?.dataset.section ?? ""} ${card.dataset.evidence}`;
 }

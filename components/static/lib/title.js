@@ -1,18 +1,46 @@
 // The title of the document: what is chosen, the page, the product. Streamlit writes a title of its own with every run.
 
+/** @import { Document } from "./document_types.js" */
+
+/** @typedef {{ chosen: string, page: string, product: string }} TitleParts */
+
+/** @type {TitleParts} */
 const parts = { chosen: "", page: "", product: "" };
 
-/** Sets parts of the title; what is not named stays. */
+/**
+ * Sets parts of the title; what is not named stays.
+ *
+ * @param {Partial<TitleParts>} named
+ */
 export function entitle(named) {
   Object.assign(parts, named);
   show();
 }
 
-/** Lets the title follow a document that tells of what is chosen: a click draws it without the head of the page. */
-export function follow({ place, claim, title, eyebrow, actions }, shape) {
-  if (shape === "panel") entitle({ chosen: place || claim ? title : "" });
-  else if (shape === "page" && title && actions?.length)
-    entitle({ chosen: title === parts.page ? (place ? eyebrow : "") : title });
+/**
+ * Lets the title follow the document of what is chosen: a click draws it without the header of the page.
+ *
+ * @param {Document} document
+ * @param {string} shape `panel` beside the map, `page` over the full width, or `within` another part.
+ */
+export function follow(document, shape) {
+  const chosen = chosenTitle(document, shape, parts.page);
+  if (chosen !== null) entitle({ chosen });
+}
+
+/**
+ * What a document says is chosen, for the title; null where it does not say.
+ *
+ * @param {Document} document
+ * @param {string} shape
+ * @param {string} page Title of the page.
+ * @returns {string | null}
+ */
+export function chosenTitle({ place, claim, title = "", eyebrow = "", actions }, shape, page) {
+  if (shape === "panel") return place || claim ? title : "";
+  if (shape !== "page" || !title || !actions?.length) return null;
+  if (title !== page) return title;
+  return place ? eyebrow : "";
 }
 
 function show() {

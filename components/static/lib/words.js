@@ -1,3 +1,6 @@
-// Words that more than one part says: the head of the page brings them, in the page's language.
+// Words that several parts need: the header brings them, in the language of the page.
 
-export const words = {};
+/** @typedef {{ loading: string, failed: string, again: string }} Words */
+
+/** @type {Words} */
+export const words = { loading: "", failed: "", again: "" };

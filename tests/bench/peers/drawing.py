@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import folium
 import streamlit as st
 
-from components.map import index
+from components.map import arcs, drawn_places
 from components.map.picture.legend import KIND
 from components.pages.map.page import panel_data
 from components.session.address import today
@@ -59,13 +59,13 @@ class Drawing:
 @lru_cache(maxsize=32)
 def drawing(atlas: Atlas, day: date) -> Drawing:
     """Return what is drawn of a day; the geometry is that of our own map."""
-    variants, passing = index.tie_variants(atlas), set(atlas.ties(on=day).index)
+    variants, passing = arcs.tie_variants(atlas), set(atlas.ties(on=day).index)
     seen = [
         tie for tie in variants
         if tie.claim_id in passing and (tie.first is None or tie.first <= day) and (tie.last is None or day <= tie.last)
     ]  # fmt: skip
     here = set(atlas.units(day)) | {end for tie in seen for end in (tie.by_place_id, tie.kz_place_id)}
-    places = {place.id: place.country for place in index.drawn_places(atlas, variants) if place.id in here}
+    places = {place.id: place.country for place in drawn_places.drawn_places(atlas, variants) if place.id in here}
     context, shapes = layers.context("side", "wide"), layers.unit_shapes("side", "wide")
     return Drawing(
         context=dict(context.shapes),
@@ -77,7 +77,7 @@ def drawing(atlas: Atlas, day: date) -> Drawing:
     )
 
 
-def _tie(atlas: Atlas, tie: index.TieVariant) -> Tie:
+def _tie(atlas: Atlas, tie: arcs.TieVariant) -> Tie:
     ends = (tie.by_place_id, tie.kz_place_id)
     line = layers.tie_arc("side", "wide", *ends, lane=tie.lane)
     return Tie(tie.claim_id, line, KIND[atlas.index.tie_facts[tie.claim_id].kind], ends)

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from components.map import drawing as drawn_map
-from components.map.index import BUNDLED_ABOVE, TieVariant, drawn_places, tie_variants
+from components.map.arcs import BUNDLED_ABOVE, TieVariant, tie_variants
+from components.map.drawn_places import drawn_places
 from components.static.files import _generated
 from data.atlas.atlas import Atlas
 

@@ -1,50 +1,155 @@
-"""What the browser knows of ties and places at each date is what the atlas says."""
+"""The index of the map: what it says of places, ties and days, and that the browser's types are those of its fields."""
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import date
+from typing import Any
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from components.map.index import tie_variants
+from components.i18n.language import language
+from components.map.arcs import tie_variants
+from components.map.index import districts_url, index_url
+from components.map.words import words
+from components.static.files import FOLDER, _generated
 from data.atlas.atlas import COUNTRIES, Atlas
+from data.model import Lang
+from geo.layouts import approximate_shapes
 
 ATLAS = Atlas.load()
-VARIANTS = tie_variants(ATLAS)
+TODAY = date(2026, 11, 24)
+TYPES = (FOLDER / "map/js/types.js").read_text(encoding="utf-8")
+ADDRESSES = {"leaflet": "/l.js", "highlight": "/h.json", "scripts": {}, "districts": {}}
 
 
-def seen(day: date) -> set[tuple[str, str, str]]:
-    return {
-        (v.claim_id, v.by_place_id, v.kz_place_id)
-        for v in VARIANTS
-        if (v.first is None or v.first <= day) and (v.last is None or day <= v.last)
+def read(url: str) -> Any:
+    return json.loads(_generated[url.removeprefix("/maps/")][0])
+
+
+def index(lang: Lang = Lang.EN, today: date = TODAY) -> dict[str, Any]:
+    found: dict[str, Any] = read(index_url(ATLAS, lang, today, magnification=2.54, addresses=ADDRESSES))
+    return found
+
+
+def fields(typedef: str) -> tuple[set[str], set[str]]:
+    """Return the names of the fields of a type of types.js: those that are always there, and all."""
+    block = re.search(rf"@typedef {{object}} {typedef}\n((?: \* @property .*\n)+)", TYPES)
+    assert block, typedef
+    named = re.findall(r"@property {.*} (\[?)(\w+)\]?$", block[1], re.MULTILINE)
+    return {name for optional, name in named if not optional}, {name for _, name in named}
+
+
+def said_words() -> set[str]:
+    found = {
+        name for block in re.findall(r'@typedef {("[^}]*)} \w+Word ', TYPES) for name in re.findall(r'"(\w+)"', block)
     }
+    return found | {"side", "true"} | fields("Lists")[1]
 
 
-@given(st.dates(date(1996, 1, 1), date(2026, 12, 31)))
-def test_on_every_day_the_arcs_are_the_atlas_ties_at_the_places_of_that_day(day: date) -> None:
-    expected = set()
-    for claim in map(str, ATLAS.ties(on=day).index):
-        by, kz = ATLAS.index.ends[claim]
-        if COUNTRIES.intersection((by, kz)):
-            continue
-        expected |= {(claim, b, k) for b in ATLAS.resolve(by, day).place_ids for k in ATLAS.resolve(kz, day).place_ids}
-    assert seen(day) == expected
+@pytest.mark.parametrize(
+    ("typedef", "part"),
+    [("Place", "places"), ("Tie", "ties"), ("Tie", "wide"), ("Row", "rows")],
+)
+def test_the_fields_of_the_index_are_those_of_the_browsers_types(typedef: str, part: str) -> None:
+    required, every = fields(typedef)
+    entries = index()[part].values()
+    assert len(entries) > 20
+    for entry in entries:
+        assert required <= set(entry) <= every
 
 
-def test_mogilev_and_south_kazakhstan_end_in_the_old_region_in_2003_and_in_its_successors_today() -> None:
-    claim = next(str(i) for i, ends in ATLAS.index.ends.items() if ends == ("BY-MA", "KZ-YUZ"))
-    assert {kz for c, _, kz in seen(date(2010, 1, 1)) if c == claim} == {"KZ-YUZ"}
-    assert {kz for c, _, kz in seen(date(2024, 1, 1)) if c == claim} == {"KZ-61", "KZ-79"}
-    assert all(v.by_territory for v in VARIANTS if v.claim_id == claim and v.kz_place_id != "KZ-YUZ")
+def test_the_index_and_its_words_have_the_browsers_types() -> None:
+    required, every = fields("MapIndex")
+    found = index()
+    assert set(found) == required == every
+    assert set(found["text"]) == said_words()
 
 
-def test_no_two_ties_of_one_pair_share_a_lane_on_a_day() -> None:
-    for day in (date(2003, 1, 1), date(2019, 1, 1), date(2026, 1, 1)):
-        lanes = [
-            (v.by_place_id, v.kz_place_id, v.lane)
-            for v in VARIANTS
-            if (v.first is None or v.first <= day) and (v.last is None or day <= v.last)
-        ]
-        assert len(lanes) == len(set(lanes))
+def test_every_language_has_the_same_words_and_none_is_empty() -> None:
+    english = words(language(Lang.EN), magnification=2.5)
+    for lang in Lang:
+        found = words(language(lang), magnification=2.5)
+        assert found.keys() == english.keys()
+        assert all(found.values())
+    assert "2.5 times" in english["magnified"]
+    assert "2.6 times" in words(language(Lang.EN), magnification=2.56)["magnified"]
+
+
+def test_places_have_their_days_and_dated_names() -> None:
+    places = index()["places"]
+    assert places["KZ-YUZ"]["to"] == "2018-06-18"
+    assert "from" not in places["KZ-YUZ"], "it is older than the first borders that are known"
+    assert places["KZ-61"]["from"] == "2018-06-19"
+    assert "to" not in places["KZ-61"]
+    assert ["2019-03-23", "2022-09-16", "Nur-Sultan"] in places["KZ-71"]["names"]
+    assert places["KZ-71"]["name"] == "Astana"
+    assert index(Lang.RU)["places"]["BY-HO"]["name"] == "Гомельская область"
+    assert index(today=date(2020, 1, 1))["places"]["KZ-71"]["name"] == "Nur-Sultan"
+
+
+def test_units_cities_of_rank_and_other_places_are_told_apart() -> None:
+    places = index()["places"]
+    kinds = {i: (places[i]["first"], places[i]["symbol"]) for i in ("BY-HO", "KZ-71", "gomel")}
+    assert kinds == {"BY-HO": (True, False), "KZ-71": (True, True), "gomel": (False, False)}
+
+
+def test_a_former_region_has_a_notice_in_the_eras_without_it() -> None:
+    notices = index()["places"]["KZ-YUZ"]["notices"]
+    assert notices[0] is None
+    assert "19 June 2018" in notices[1]
+    assert "notices" not in index()["places"]["BY-HO"]
+
+
+def test_ties_with_a_whole_country_are_apart_and_have_a_row_too() -> None:
+    found = index()
+    assert {tie["claim"] for tie in found["ties"].values()}.isdisjoint(found["wide"])
+    assert set(found["rows"]) == {str(i) for i in ATLAS.ties().index}
+    for claim, tie in found["wide"].items():
+        assert tie["claim"] == claim
+        assert COUNTRIES.intersection((tie["by"], tie["kz"]))
+    assert found["wide"]["tie-belarus-astana-commission-2012"]["from"] == "2012-11-01"
+
+
+def test_a_tie_has_its_line_style_and_its_days() -> None:
+    ties = index()["ties"]
+    assert len(ties) == len(tie_variants(ATLAS))
+    tie = ties["tie-gomel-pavlodar-2016~0"]
+    assert (tie["line"], tie["from"], tie["to"], tie["by_territory"]) == ("working", tie["from"], None, False)
+    assert tie["from"].startswith("2016")
+    lines = {tie["line"] for tie in ties.values()}
+    assert lines <= set(index()["text"]["lines"])
+    assert {tie["by_territory"] for tie in ties.values() if tie["line"] == "by_territory"} == {True}
+
+
+def test_a_row_has_the_last_day_of_its_date_and_the_date_in_words() -> None:
+    rows = index()["rows"]
+    dated = rows["tie-mogilev-south-kazakhstan-2003"]
+    assert (dated["last"], dated["since"]) == ("2003-12-31", "2003")
+    undated = [row for claim, row in rows.items() if ATLAS.since(claim) is None]
+    assert undated
+    assert all("since" not in row and "last" not in row for row in undated)
+
+
+def test_changes_are_days_from_1996_to_today_in_order() -> None:
+    changes = index(today=date(2018, 6, 19))["changes"]
+    days = [day for day, _ in changes]
+    assert days == sorted(days)
+    assert days[0] >= "1996-01-01"
+    assert days[-1] == "2018-06-19"
+    assert ["2018-06-19", "border"] in changes
+    assert ["2019-03-23", "name"] in index()["changes"]
+    assert {kind for _, kind in index()["changes"]} == {"border", "name", "tie"}
+
+
+def test_eras_begin_with_an_open_past() -> None:
+    assert index()["eras"] == ["", "2018-06-19", "2022-06-08"]
+
+
+def test_districts_have_a_name_a_unit_and_a_word_on_their_line() -> None:
+    found = read(districts_url(ATLAS, Lang.EN, TODAY))
+    assert len(found) == 118
+    assert found["BY-HO-GOM"]["unit"] == "BY-HO"
+    assert "District" in found["BY-HO-GOM"]["name"]
+    assert {i for i, one in found.items() if one["approx"]} == approximate_shapes() & set(found)

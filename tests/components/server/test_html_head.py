@@ -88,6 +88,7 @@ def test_what_every_page_starts_with_is_fetched_at_once_and_once() -> None:
     for script in scripts:
         text, path = script.read_text(encoding="utf-8"), script.relative_to(FOLDER).as_posix()
         text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)  # types come from other modules without being loaded
+        text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)  # types come from other modules without being loaded
         assert len(IMPORTED.findall(text)) == len(re.findall(r'from "\.', text)), path
         assert path not in preloaded or set(modules(path)) <= set(preloaded)
     page = complete_document("<html><head></head></html>", Lang.EN)

@@ -1,4 +1,4 @@
-"""The colours of the look, as numbers: they stay apart for eyes that lack a kind of cones, and in grey print.
+"""Colours of the look as numbers: they differ for eyes that lack a kind of cones, and in grey print.
 
 Colour visions are simulated by Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color
 Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009; differences are CIEDE2000
@@ -80,7 +80,7 @@ def test_the_measures_are_those_of_their_papers() -> None:
 
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("names", [("by", "kz"), FILLS, KINDS], ids=["countries", "fills", "kinds"])
-def test_what_colour_tells_apart_stays_apart_in_every_vision(look: str, names: tuple[str, ...]) -> None:
+def test_what_differs_by_colour_differs_in_every_vision(look: str, names: tuple[str, ...]) -> None:
     colours = tokens(look)
     near = {
         (one, other, vision): round(found, 1)

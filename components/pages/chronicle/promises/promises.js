@@ -1,16 +1,50 @@
 // Promises: each target on one side, the later facts on the other, the verdict between them by sign and word.
 
+import { drawItem } from "../../../parts/document/item.js";
+import { mountOf, selectIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
-import { drawItem } from "../../../parts/document/document.js";
 
+/** @import { Component, Target } from "../../../static/lib/component.js" */
+/** @import { FullItem, Text } from "../../../static/lib/document_types.js" */
+
+/** What came of a promise: the verdict, its reason, and the later fact or the words that there is none. */
+/**
+ * @typedef {object} Answer
+ * @property {string} verdict
+ * @property {string} sign
+ * @property {string} word
+ * @property {Text} why
+ * @property {FullItem | null} outcome
+ * @property {string} none
+ */
+/** @typedef {{ target: FullItem, answers: Answer[] }} Promised */
+/** @typedef {{ verdict: string, sign: string, title: string, open: boolean, promises: Promised[] }} Group */
+/**
+ * @typedef {object} Data
+ * @property {number} seq
+ * @property {string} lang
+ * @property {string} title
+ * @property {string} lead
+ * @property {string} count
+ * @property {string[]} heads
+ * @property {string} empty
+ * @property {Group[]} groups
+ */
+
+/** Which verdicts a reader opened or closed, of each part. @type {WeakMap<Element, Map<string, boolean>>} */
 const folds = new WeakMap();
 
-/** Draws the promises in their place; the entry of the Streamlit component. */
-export function draw({ data, parentElement, setTriggerValue }) {
-  const mount = parentElement.querySelector(".pv-tracker-mount");
-  const fold = folds.get(mount) || new Map();
+/**
+ * Draws the promises in their place; the entry of the Streamlit component.
+ *
+ * @param {Component<Data>} component
+ */
+export function draw(component) {
+  const { data, parentElement } = component;
+  const mount = mountOf(parentElement, "tracker");
+  const fold = folds.get(mount) ?? new Map();
   folds.set(mount, fold);
-  const go = (target) => setTriggerValue("select", { ...target, seq: data.seq + 1 });
+  const go = selectIn(component);
   mount.replaceChildren(
     make(
       "section",
@@ -24,38 +58,42 @@ export function draw({ data, parentElement, setTriggerValue }) {
   );
 }
 
-function drawGroup(group, data, fold, go) {
-  const open = fold.has(group.verdict) ? fold.get(group.verdict) : group.open;
+/**
+ * @param {Group} group
+ * @param {Data} data
+ * @param {Map<string, boolean>} fold
+ * @param {(target: Target) => void} go
+ */
+function drawGroup({ verdict, sign, title, open, promises }, { lang, heads }, fold, go) {
+  /** @type {HTMLDetailsElement} */
   const box = make(
     "details",
     {
-      class: `pv-verdicts pv-verdict-${group.verdict}`,
-      "data-verdict": group.verdict,
-      open,
-      toggle: (event) => fold.set(group.verdict, event.target.open),
+      class: `pv-verdicts pv-verdict-${verdict}`,
+      "data-verdict": verdict,
+      open: fold.get(verdict) ?? open,
+      toggle: () => fold.set(verdict, box.open),
     },
-    make(
-      "summary",
-      {},
-      make("span", { class: "pv-verdict-sign", "aria-hidden": "true" }, group.sign),
-      group.title,
-      " ",
-      make("span", { class: "pv-count" }, group.promises.length),
-    ),
+    make("summary", {}, signOf(sign), title, " ", make("span", { class: "pv-count" }, promises.length)),
     make(
       "div",
       { class: "pv-promise-heads", "aria-hidden": "true" },
-      data.heads.map((head) => make("span", {}, head)),
+      heads.map((head) => make("span", {}, head)),
     ),
     make(
       "ul",
       { class: "pv-promises" },
-      group.promises.map((promise) => drawPromise(promise, data.lang, go)),
+      promises.map((promise) => drawPromise(promise, lang, go)),
     ),
   );
   return box;
 }
 
+/**
+ * @param {Promised} promise
+ * @param {string} lang
+ * @param {(target: Target) => void} go
+ */
 function drawPromise({ target, answers }, lang, go) {
   return make(
     "li",
@@ -64,26 +102,31 @@ function drawPromise({ target, answers }, lang, go) {
     make(
       "div",
       { class: "pv-answers" },
-      answers.map((answer) =>
-        make(
-          "div",
-          { class: `pv-answer pv-verdict-${answer.verdict}` },
-          make(
-            "div",
-            { class: "pv-answer-verdict" },
-            make(
-              "p",
-              { class: "pv-verdict" },
-              make("span", { class: "pv-verdict-sign", "aria-hidden": "true" }, answer.sign),
-              answer.word,
-            ),
-            make("p", { class: "pv-line-text" }, answer.why),
-          ),
-          answer.outcome
-            ? make("ul", { class: "pv-items" }, drawItem(answer.outcome, go, lang))
-            : make("p", { class: "pv-empty" }, answer.none),
-        ),
-      ),
+      answers.map((answer) => drawAnswer(answer, lang, go)),
     ),
   );
+}
+
+/**
+ * @param {Answer} answer
+ * @param {string} lang
+ * @param {(target: Target) => void} go
+ */
+function drawAnswer({ verdict, sign, word, why, outcome, none }, lang, go) {
+  return make(
+    "div",
+    { class: `pv-answer pv-verdict-${verdict}` },
+    make(
+      "div",
+      { class: "pv-answer-verdict" },
+      make("p", { class: "pv-verdict" }, signOf(sign), word),
+      make("p", { class: "pv-line-text" }, why),
+    ),
+    outcome ? make("ul", { class: "pv-items" }, drawItem(outcome, go, lang)) : make("p", { class: "pv-empty" }, none),
+  );
+}
+
+/** @param {string} sign */
+function signOf(sign) {
+  return make("span", { class: "pv-verdict-sign", "aria-hidden": "true" }, sign);
 }

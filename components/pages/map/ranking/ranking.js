@@ -1,19 +1,40 @@
-// How many ties each unit has at the date: bars beside the map that move with it, since the map has counted already.
+// Ranking of the units by their ties at the date: bars beside the map that move with it, as the map has counted.
 
 import { Companion } from "../../../map/js/companions.js";
-import { make } from "../../../static/lib/dom.js";
 import { exists, nameOf } from "../../../map/js/visible.js";
+import { make } from "../../../static/lib/dom.js";
+
+/** @import { Shown } from "../../../map/js/types.js" */
+/** @typedef {{ id: string, country: string, name: string, count: number }} Ranked */
 
 const companion = new Companion("ranking", build);
 
-/** Draws the part in its place; the entry of the Streamlit component. */
+/**
+ * Draws the part in its place; the entry of the Streamlit component.
+ *
+ * @param {{ parentElement: HTMLElement }} component
+ */
 export const draw = (component) => companion.mount(component);
 
-function build({ index, state, counts, select }) {
+/**
+ * The units with any tie at the date, most first.
+ *
+ * @param {Pick<Shown, "index" | "state" | "counts">} shown
+ * @returns {Ranked[]}
+ */
+export function ranked({ index, state, counts }) {
   const units = Object.entries(index.places)
-    .filter(([id, place]) => place.first && exists(place, state.day) && counts.get(id))
-    .map(([id, place]) => ({ id, country: place.country, name: nameOf(index, id, state.day), count: counts.get(id) }));
-  units.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, index.text.lang));
+    .filter(([, place]) => place.first && exists(place, state.day))
+    .map(([id, { country }]) => ({ id, country, name: nameOf(index, id, state.day), count: counts.get(id) || 0 }));
+  return units
+    .filter(({ count }) => count)
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, index.text.lang));
+}
+
+/** @param {Shown} shown */
+function build(shown) {
+  const { index, state, select } = shown,
+    units = ranked(shown);
   const most = Math.max(1, ...units.map(({ count }) => count));
   return make(
     "section",
@@ -23,14 +44,20 @@ function build({ index, state, counts, select }) {
     make(
       "ol",
       {},
-      units.map((unit) => row(unit, most, unit.id === state.place, select)),
+      units.map((unit) => row(unit, unit.count / most, { chosen: unit.id === state.place }, select)),
     ),
   );
 }
 
-function row({ id, name, country, count }, most, chosen, select) {
+/**
+ * @param {Ranked} unit
+ * @param {number} share Of the longest bar.
+ * @param {{ chosen: boolean }} look
+ * @param {Shown["select"]} select
+ */
+function row({ id, name, country, count }, share, { chosen }, select) {
   const bar = make("span", { class: `pv-ranking-bar pv-ranking-${country}`, "aria-hidden": "true" });
-  bar.style.setProperty("--pv-share", count / most);
+  bar.style.setProperty("--pv-share", String(share));
   return make(
     "li",
     { "data-unit": id, "data-chosen": chosen ? "yes" : null },

@@ -1,80 +1,67 @@
-// The ties as a table of plain texts: the twin of the map for those who do not use it.
+// Table of the ties in plain texts: the twin of the map for those who do not use it.
 
 import { Companion } from "../../../map/js/companions.js";
+import { tabled } from "../../../map/js/highlight.js";
+import { countOf, nameOf } from "../../../map/js/visible.js";
 import { make } from "../../../static/lib/dom.js";
-import { countOf, nameOf, tabled } from "../../../map/js/visible.js";
+
+/** @import { Shown } from "../../../map/js/types.js" */
 
 const MOST = 500; // rows at first: of very many, the rest comes when it is asked for
 
 const companion = new Companion("table", build);
 
-/** Draws the part in its place; the entry of the Streamlit component. */
+/**
+ * Draws the part in its place; the entry of the Streamlit component.
+ *
+ * @param {{ parentElement: HTMLElement }} component
+ */
 export const draw = (component) => companion.mount(component);
 
-function build({ index, state, seen, light, select }) {
-  const { text } = index,
-    claims = tabled(index, state, seen, light);
-  const rowOf = (claim) => {
-    const row = index.rows[claim],
-      named = row.last || state.day; // a tie is told in the names of its own time
-    return make(
-      "tr",
-      { "data-row": claim },
-      make(
-        "td",
-        {},
-        make(
-          "button",
-          { type: "button", class: "pv-link", click: () => select(null, claim) },
-          nameOf(index, row.by, named),
-        ),
-      ),
-      [
-        nameOf(index, row.kz, named),
-        text.kinds[row.kind],
-        text.statuses[row.status],
-        row.since || text.undated,
-        row.source,
-      ].map((cell) => make("td", {}, cell)),
+/** @param {Shown} shown */
+function build(shown) {
+  const { index, state, seen, light } = shown,
+    { text } = index,
+    claims = tabled(index, state, seen, light),
+    body = make(
+      "tbody",
+      {},
+      claims.slice(0, MOST).map((claim) => row(shown, claim)),
     );
+  const showAll = () => {
+    all.remove();
+    body.append(...claims.slice(MOST).map((claim) => row(shown, claim)));
   };
-  const body = make("tbody", {}, claims.slice(0, MOST).map(rowOf));
-  const all =
-    claims.length > MOST &&
-    make(
-      "button",
-      {
-        type: "button",
-        class: "pv-button",
-        click: () => {
-          all.remove();
-          body.append(...claims.slice(MOST).map(rowOf));
-        },
-      },
-      text.showAll,
-    );
+  const all = make("button", { type: "button", class: "pv-button", click: showAll }, text.showAll),
+    heads = text.columns.map((name) => make("th", { scope: "col" }, name)),
+    head = make("thead", {}, make("tr", {}, heads)),
+    table = make("table", { "data-testid": "ties-table" }, head, body),
+    scroll = { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": text.table };
   return make(
     "section",
     { class: "pv-twin" },
     make("h2", {}, text.table, " ", make("span", { class: "pv-count" }, countOf(index, claims.length))),
-    make(
-      "div",
-      { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": text.table },
-      make(
-        "table",
-        { "data-testid": "ties-table" },
-        make(
-          "thead",
-          {},
-          make(
-            "tr",
-            {},
-            text.columns.map((name) => make("th", { scope: "col" }, name)),
-          ),
-        ),
-        body,
-      ),
-      all,
-    ),
+    make("div", scroll, table, claims.length > MOST && all),
+  );
+}
+
+/**
+ * A tie in a row, in the names of its own time.
+ *
+ * @param {Shown} shown
+ * @param {string} claim
+ */
+function row({ index, state, select }, claim) {
+  const { text } = index,
+    tie = index.rows[claim],
+    day = tie.last || state.day,
+    click = () => select(null, claim),
+    words = [nameOf(index, tie.kz, day), text.kinds[tie.kind], text.statuses[tie.status]],
+    cells = [...words, tie.since || text.undated, tie.source];
+  return make(
+    "tr",
+    { "data-row": claim },
+    make("td", {}, make("button", { type: "button", class: "pv-link", click }, nameOf(index, tie.by, day))),
+    cells.map((cell) => make("td", {}, cell)),
   );
 }

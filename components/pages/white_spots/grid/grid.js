@@ -1,9 +1,39 @@
 // The white spots: a grid of every pair of regions, for the mouse, the keyboard and a reader's voice alike.
 // Each state has a sign beside its colour; on a narrow screen rows and columns change places.
 
+import { focusedIn, mountOf, selectIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
+import { cellAfter } from "./moves.js";
+
+/** @import { Component } from "../../../static/lib/component.js" */
+
+/** A region: its id, its name, and with how many of the other country it is named. */
+/** @typedef {{ id: string, name: string, count: string }} Region */
+/** @typedef {"signed" | "undated" | "memorandum" | "intent" | "below" | "none"} State */
+/** @typedef {{ state: State, count: number, by_territory: boolean }} PairState */
+/**
+ * @typedef {object} Data
+ * @property {number} seq
+ * @property {string} lang
+ * @property {string} title
+ * @property {string} hint
+ * @property {Region[]} rows Of Belarus.
+ * @property {Region[]} columns Of Kazakhstan.
+ * @property {PairState[][]} cells By row and column.
+ * @property {[State, string, string][]} states Each with its words and how many pairs are in it.
+ * @property {string} counted
+ * @property {string} by_territory
+ * @property {Record<string, string>} ties By plural category, with the place `{count}`.
+ * @property {string} order
+ * @property {[string, string][]} orders Each with its name.
+ * @property {string} sort
+ * @property {string} by
+ * @property {string} kz
+ * @property {[string, string] | null} chosen
+ */
 
 const NARROW = 760;
+/** @type {Record<State, () => SVGElement>} */
 const SIGNS = {
   signed: () => make("circle", { cx: 8, cy: 8, r: 5.5, class: "pv-sign-full" }),
   undated: () => make("circle", { cx: 8, cy: 8, r: 4.6, class: "pv-sign-line" }),
@@ -12,30 +42,37 @@ const SIGNS = {
   below: () => make("rect", { x: 5.5, y: 5.5, width: 5, height: 5, class: "pv-sign-full" }),
   none: () => make("path", { d: "M5.5 8H10.5", class: "pv-sign-line" }),
 };
-const STEPS = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  PageUp: [-Infinity, 0],
-  PageDown: [Infinity, 0],
-};
+/** @type {WeakMap<HTMLElement, Grid>} */
 const grids = new WeakMap();
 
-/** Draws or updates the grid in its place; the entry of the Streamlit component. */
+/**
+ * Draws or updates the grid in its place; the entry of the Streamlit component.
+ *
+ * @param {Component<Data>} component
+ */
 export function draw(component) {
-  let grid = grids.get(component.parentElement);
-  if (!grid) grids.set(component.parentElement, (grid = new Grid(component.parentElement)));
+  const parent = component.parentElement;
+  const grid = grids.get(parent) ?? new Grid(component);
+  grids.set(parent, grid);
   grid.update(component);
   return () => {
     grid.remove();
-    grids.delete(component.parentElement);
+    grids.delete(parent);
   };
 }
 
 class Grid {
-  constructor(parent) {
-    this.parent = parent;
+  /** The cells as they are shown, by row and column. @type {HTMLElement[][]} */
+  at = [];
+  /** @type {HTMLElement | null} */
+  root = null;
+
+  /** @param {Component<Data>} component */
+  constructor(component) {
+    this.mount = mountOf(component.parentElement, "matrix");
+    this.data = component.data;
+    this.select = selectIn(component);
+    this.status = make("p", { class: "pv-matrix-status", "aria-hidden": "true" });
     this.narrow = matchMedia(`(max-width: ${NARROW}px)`);
     this.turned = () => this.show();
     this.narrow.addEventListener("change", this.turned);
@@ -45,25 +82,55 @@ class Grid {
     this.narrow.removeEventListener("change", this.turned);
   }
 
-  update({ data, setTriggerValue }) {
-    this.data = data;
-    this.emit = (change) => setTriggerValue("select", { ...change, seq: data.seq + 1 });
-    this.words = Object.fromEntries(data.states.map(([state, word]) => [state, word]));
+  /** @param {Component<Data>} component */
+  update(component) {
+    this.data = component.data;
+    this.select = selectIn(component);
     this.show();
   }
 
   show() {
-    const { data } = this,
-      tall = this.narrow.matches;
-    const held = this.root?.contains(document.activeElement) && document.activeElement.dataset.pair;
-    const box = this.root?.querySelector(".pv-matrix-box"),
-      scroll = box ? [box.scrollLeft, box.scrollTop] : [0, 0];
+    const { data } = this;
+    const focused = this.root ? focusedIn(this.root, "pair") : undefined;
+    const before = this.root?.querySelector(".pv-matrix-box");
+    const [left, top] = [before?.scrollLeft ?? 0, before?.scrollTop ?? 0];
+    this.status.textContent = "";
+    const box = make("div", { class: "pv-matrix-box" }, this.table());
+    this.root = make(
+      "section",
+      { class: "pv-matrix-part", "aria-label": data.title },
+      this.bar(),
+      box,
+      this.status,
+      this.legend(),
+      make("p", { class: "pv-matrix-hint" }, data.counted),
+    );
+    this.mount.replaceChildren(this.root);
+    box.scrollLeft = left;
+    box.scrollTop = top;
+    this.restore(focused);
+  }
+
+  /**
+   * Makes one cell the stop of the Tab key: the one that had the focus, the chosen one, else the first.
+   *
+   * @param {string | undefined} focused
+   */
+  restore(focused) {
+    const all = this.at.flat();
+    const chosen = all.find((cell) => cell.dataset.pair === this.data.chosen?.join());
+    const stop = (focused ? all.find((cell) => cell.dataset.pair === focused) : chosen) ?? all[0];
+    if (stop) stop.tabIndex = 0;
+    if (focused) stop?.focus({ preventScroll: true });
+    if (chosen) this.say(chosen);
+  }
+
+  table() {
+    const { data } = this;
+    const tall = this.narrow.matches;
     const [down, across] = tall ? [data.columns, data.rows] : [data.rows, data.columns];
-    const cellOf = (row, column) => (tall ? data.cells[column][row] : data.cells[row][column]);
-    this.at = down.map((rowHead, row) =>
-      across.map((columnHead, column) =>
-        this.cell(tall ? columnHead : rowHead, tall ? rowHead : columnHead, cellOf(row, column), row, column),
-      ),
+    this.at = down.map((_, row) =>
+      across.map((__, column) => (tall ? this.cell(column, row, row, column) : this.cell(row, column, row, column))),
     );
     const corner = make(
       "td",
@@ -71,7 +138,9 @@ class Grid {
       make("span", {}, tall ? data.kz : data.by, " ↓"),
       make("span", {}, tall ? data.by : data.kz, " →"),
     );
-    const table = make(
+    const heads = across.map((region) => head(region, "col"));
+    const lines = down.map((region, row) => make("tr", {}, head(region, "row"), ...(this.at[row] ?? [])));
+    return make(
       "table",
       {
         role: "grid",
@@ -80,188 +149,187 @@ class Grid {
         "aria-label": data.title,
         "aria-rowcount": down.length + 1,
         "aria-colcount": across.length + 1,
+        "aria-describedby": "pv-matrix-hint",
+        keydown: (event) => this.key(event),
       },
-      make(
-        "thead",
-        {},
-        make(
-          "tr",
-          {},
-          corner,
-          across.map((head) =>
-            make(
-              "th",
-              { scope: "col", "data-unit": head.id },
-              make("span", { class: "pv-matrix-name" }, head.name),
-              make("span", { class: "pv-matrix-count" }, head.count),
-            ),
-          ),
-        ),
-      ),
-      make(
-        "tbody",
-        {},
-        down.map((head, row) =>
-          make(
-            "tr",
-            {},
-            make(
-              "th",
-              { scope: "row", "data-unit": head.id },
-              make("span", { class: "pv-matrix-name" }, head.name),
-              make("span", { class: "pv-matrix-count" }, head.count),
-            ),
-            this.at[row],
-          ),
-        ),
-      ),
+      make("thead", {}, make("tr", {}, corner, heads)),
+      make("tbody", {}, lines),
     );
-    this.root = make(
-      "section",
-      { class: "pv-matrix-part", "aria-label": data.title },
-      make(
-        "div",
-        { class: "pv-matrix-bar" },
-        make(
-          "div",
-          { role: "group", class: "pv-matrix-orders", "aria-label": data.sort },
-          data.orders.map(([order, name]) =>
-            make(
-              "button",
-              {
-                type: "button",
-                class: "pv-matrix-order",
-                "data-order": order,
-                "aria-pressed": String(order === data.order),
-                click: () => this.emit({ order }),
-              },
-              name,
-            ),
-          ),
-        ),
-        make("p", { class: "pv-matrix-hint", id: "pv-matrix-hint" }, data.hint),
-      ),
-      make("div", { class: "pv-matrix-box" }, table),
-      (this.status = make("p", { class: "pv-matrix-status", "aria-hidden": "true" })),
-      make(
-        "ul",
-        { class: "pv-matrix-legend" },
-        data.states.map(([state, word, count]) =>
-          make(
-            "li",
-            { "data-state": state },
-            make("span", { class: `pv-cell pv-cell-${state}` }, sign(state)),
-            make("span", {}, word),
-            make("span", { class: "pv-count" }, count),
-          ),
-        ),
-        make(
-          "li",
-          {},
-          make("span", { class: "pv-cell pv-cell-signed pv-cell-by_territory" }, sign("signed")),
-          make("span", {}, data.by_territory),
-        ),
-      ),
-      make("p", { class: "pv-matrix-hint" }, data.counted),
-    );
-    table.setAttribute("aria-describedby", "pv-matrix-hint");
-    table.addEventListener("keydown", (event) => this.key(event));
-    this.parent.querySelector(".pv-matrix-mount").replaceChildren(this.root);
-    const fresh = this.root.querySelector(".pv-matrix-box");
-    [fresh.scrollLeft, fresh.scrollTop] = scroll;
-    const all = this.at.flat(),
-      chosen = data.chosen?.join();
-    const stop = all.find((cell) => cell.dataset.pair === (held || chosen)) || all[0];
-    stop.tabIndex = 0;
-    if (held) stop.focus({ preventScroll: true });
-    const shown = all.find((cell) => cell.dataset.pair === chosen);
-    if (shown) this.tell(shown);
   }
 
-  cell(by, kz, { state, count, by_territory }, row, column) {
-    const { data } = this,
-      pair = [by.id, kz.id];
-    const ties = count
-      ? data.ties[plural(data.lang, count, data.ties)].replace(
-          "{count}",
-          new Intl.NumberFormat(data.lang).format(count),
-        )
-      : "";
-    const said = [`${by.name} – ${kz.name}`, this.words[state], ties, by_territory && data.by_territory].filter(
-      Boolean,
+  bar() {
+    const { data } = this;
+    const orders = data.orders.map(([order, name]) =>
+      make(
+        "button",
+        {
+          type: "button",
+          class: "pv-matrix-order",
+          "data-order": order,
+          "aria-pressed": String(order === data.order),
+          click: () => this.select({ order }),
+        },
+        name,
+      ),
     );
+    return make(
+      "div",
+      { class: "pv-matrix-bar" },
+      make("div", { role: "group", class: "pv-matrix-orders", "aria-label": data.sort }, orders),
+      make("p", { class: "pv-matrix-hint", id: "pv-matrix-hint" }, data.hint),
+    );
+  }
+
+  legend() {
+    const states = this.data.states.map(([state, words, count]) =>
+      make(
+        "li",
+        { "data-state": state },
+        make("span", { class: `pv-cell pv-cell-${state}` }, sign(state)),
+        make("span", {}, words),
+        make("span", { class: "pv-count" }, count),
+      ),
+    );
+    return make(
+      "ul",
+      { class: "pv-matrix-legend" },
+      states,
+      make(
+        "li",
+        {},
+        make("span", { class: "pv-cell pv-cell-signed pv-cell-by_territory" }, sign("signed")),
+        make("span", {}, this.data.by_territory),
+      ),
+    );
+  }
+
+  /**
+   * @param {number} by Number of the region of Belarus.
+   * @param {number} kz Number of the region of Kazakhstan.
+   * @param {number} row Where the cell is shown.
+   * @param {number} column
+   */
+  cell(by, kz, row, column) {
+    const { data } = this;
+    const pair = pairOf(data, by, kz);
+    /** @type {HTMLElement} */
     const cell = make(
       "td",
       {
-        class: `pv-cell pv-cell-${state}${by_territory ? " pv-cell-by_territory" : ""}`,
+        class: `pv-cell pv-cell-${pair.state}${pair.by_territory ? " pv-cell-by_territory" : ""}`,
         tabindex: -1,
-        "data-pair": pair.join(),
-        "data-state": state,
+        "data-pair": pair.id,
+        "data-state": pair.state,
         "data-row": row,
         "data-column": column,
-        "aria-label": `${said[0]}: ${said.slice(1).join(", ")}`,
-        "aria-selected": String(data.chosen?.join() === pair.join()),
+        "aria-label": labelOf(data, pair),
+        "aria-selected": String(data.chosen?.join() === pair.id),
         click: () => {
           this.focus(cell);
           this.choose(cell);
         },
         dblclick: () => this.choose(cell, "pair"),
-        focus: () => this.tell(cell),
-        mouseenter: () => this.tell(cell),
+        focus: () => this.say(cell),
+        mouseenter: () => this.say(cell),
       },
-      sign(state),
+      sign(pair.state),
     );
     return cell;
   }
 
-  tell(cell) {
+  /** @param {HTMLElement} cell */
+  say(cell) {
     this.status.textContent = cell.getAttribute("aria-label");
   }
 
+  /** @param {HTMLElement} cell */
   focus(cell) {
     for (const other of this.at.flat()) other.tabIndex = other === cell ? 0 : -1;
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
+  /**
+   * @param {HTMLElement} cell
+   * @param {string} [page] The page to turn to.
+   */
   choose(cell, page) {
-    const [by, kz] = cell.dataset.pair.split(",");
-    this.emit(page ? { by, kz, page } : { by, kz });
+    const [by, kz] = (cell.dataset.pair ?? "").split(",");
+    this.select(page ? { by, kz, page } : { by, kz });
   }
 
+  /** @param {KeyboardEvent} event */
   key(event) {
-    const cell = event.target.closest("[data-pair]");
-    if (!cell || event.altKey || event.metaKey) return;
+    const cell = event.target instanceof Element ? event.target.closest("[data-pair]") : null;
+    if (!(cell instanceof HTMLElement) || event.altKey || event.metaKey) return;
     if (event.key === "Enter") this.choose(cell, "pair");
     else if (event.key === " ") this.choose(cell);
     else {
-      const to = this.target(event, Number(cell.dataset.row), Number(cell.dataset.column));
-      if (!to) return;
-      this.focus(this.at[to[0]][to[1]]);
+      const last = /** @type {const} */ ([this.at.length - 1, (this.at[0]?.length ?? 0) - 1]);
+      const to = cellAfter(event, [Number(cell.dataset.row), Number(cell.dataset.column)], [...last]);
+      const next = to && this.at[to[0]]?.[to[1]];
+      if (!next) return;
+      this.focus(next);
     }
     event.preventDefault();
   }
-
-  target({ key, ctrlKey }, row, column) {
-    const last = [this.at.length - 1, this.at[0].length - 1],
-      within = (value, end) => Math.max(0, Math.min(end, value));
-    if (key === "Home") return [ctrlKey ? 0 : row, 0];
-    if (key === "End") return [ctrlKey ? last[0] : row, last[1]];
-    const step = STEPS[key];
-    return step && [within(row + step[0], last[0]), within(column + step[1], last[1])];
-  }
 }
 
+/**
+ * @param {Region} region
+ * @param {"row" | "col"} scope
+ */
+function head({ id, name, count }, scope) {
+  return make(
+    "th",
+    { scope, "data-unit": id },
+    make("span", { class: "pv-matrix-name" }, name),
+    make("span", { class: "pv-matrix-count" }, count),
+  );
+}
+
+/** @typedef {PairState & { id: string, name: string }} Pair */
+
+/**
+ * @param {Data} data
+ * @param {number} by
+ * @param {number} kz
+ * @returns {Pair}
+ */
+function pairOf({ rows, columns, cells }, by, kz) {
+  const [one, other, state] = [rows[by], columns[kz], cells[by]?.[kz]];
+  if (!one || !other || !state) throw new Error(`The grid has no pair ${by}, ${kz}.`);
+  return { ...state, id: [one.id, other.id].join(), name: `${one.name} – ${other.name}` };
+}
+
+/**
+ * What a cell says to those who hear it: the pair, its state, how many ties, and whether by territory.
+ *
+ * @param {Pick<Data, "lang" | "ties" | "states" | "by_territory">} data
+ * @param {Pair} pair
+ */
+export function labelOf(data, { name, state, count, by_territory }) {
+  const words = data.states.find(([known]) => known === state)?.[1];
+  const ties = count > 0 && tiesOf(data, count);
+  return `${name}: ${[words, ties, by_territory && data.by_territory].filter(Boolean).join(", ")}`;
+}
+
+/**
+ * A number of ties in words; not every browser knows every language of ours.
+ *
+ * @param {Pick<Data, "lang" | "ties">} data
+ * @param {number} count
+ */
+function tiesOf({ lang, ties }, count) {
+  const form = ties[new Intl.PluralRules(lang).select(count)] ?? ties.other ?? "";
+  return form.replace("{count}", new Intl.NumberFormat(lang).format(count));
+}
+
+/** @param {State} state */
 function sign(state) {
   return make(
     "svg",
     { class: "pv-sign", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" },
     SIGNS[state](),
   );
-}
-
-/** The plural category of a count; not every browser knows every language of ours. */
-function plural(lang, count, forms) {
-  const category = new Intl.PluralRules(lang).select(count);
-  return category in forms ? category : "other";
 }

@@ -66,9 +66,9 @@ def texts(root: Tree.Element) -> list[str]:
 def test_every_place_with_ventures_has_its_number_and_its_name(lang: Lang, layout: Any) -> None:
     shown = view(lang=lang, layout=layout)
     ground = drawn(shown)
-    told = words.pins(shown)
-    assert sorted(pin[4] for pin in numbers(ground)) == sorted(pin.count for pin in told)
-    for pin in told:
+    expected = words.pins(shown)
+    assert sorted(pin[4] for pin in numbers(ground)) == sorted(pin.count for pin in expected)
+    for pin in expected:
         name = ATLAS.place_name(pin.place_id, lang=lang, on=min(DAY, ATLAS.place(pin.place_id).valid_to or DAY))
         assert any(text.startswith(name) for text in texts(ground)), name
 

@@ -1,0 +1,109 @@
+"""Arcs of ties: between which places a tie is drawn while no border changes, and in which lane beside others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, Literal
+
+from data.atlas.atlas import COUNTRIES
+
+if TYPE_CHECKING:
+    from data.atlas.atlas import Atlas
+
+BUNDLED_ABOVE: Final = 400
+"""With more arcs than these the map draws one line for each pair of places."""
+WORKING: Final = frozenset({"signed", "in_force", "operating", "completed", "closed"})
+Line = Literal["working", "undated", "planned", "interest", "by_territory"]
+
+
+@dataclass(frozen=True, slots=True)
+class TieVariant:
+    """A tie as it is drawn while no border changes: one arc between two places.
+
+    Attributes
+    ----------
+    id
+        Id of the arc: the claim's id, a tilde and a number.
+    claim_id
+        The claim.
+    by_place_id, kz_place_id
+        The arc's ends.
+    lane
+        0 for the straight way, 1, -1, 2 ... for those fanned out beside it.
+    first, last
+        First and last day it is seen; None where open.
+    by_territory
+        True where an end is on the territory of the claim's place but is another territory.
+    """
+
+    id: str
+    claim_id: str
+    by_place_id: str
+    kz_place_id: str
+    lane: int
+    first: date | None
+    last: date | None
+    by_territory: bool
+
+
+def eras(atlas: Atlas) -> tuple[date, ...]:
+    """Return the first day of each time without a change of territory, the open beginning first."""
+    return (date.min, *sorted(set(atlas.tables["place_changes"]["date"])))
+
+
+def tie_variants(atlas: Atlas) -> tuple[TieVariant, ...]:
+    """Return every arc that the map may show: ties between places below the country, first stated, at each era."""
+    starts = eras(atlas)
+    found: list[tuple[str, str, str, date | None, date | None, bool]] = []
+    for claim_id in map(str, atlas.ties().index):
+        ends = atlas.index.ends[claim_id]
+        if COUNTRIES.intersection(ends):
+            continue
+        since = atlas.since(claim_id)
+        spans: dict[tuple[str, str, bool], list[int]] = {}
+        for number, start in enumerate(starts):
+            by, kz = atlas.resolve(ends[0], start), atlas.resolve(ends[1], start)
+            for by_id in by.place_ids:
+                for kz_id in kz.place_ids:
+                    spans.setdefault((by_id, kz_id, by.by_territory or kz.by_territory), []).append(number)
+        for (by_id, kz_id, by_territory), numbers in spans.items():
+            for _, group in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+                run = [number for _, number in group]
+                first = starts[run[0]] if run[0] else None
+                last = starts[run[-1] + 1] - timedelta(days=1) if run[-1] + 1 < len(starts) else None
+                if since and last and since.first > last:
+                    continue
+                if since:
+                    first = max(first or date.min, since.first)
+                found.append((claim_id, by_id, kz_id, first, last, by_territory))
+    lanes: dict[tuple[str, str], list[str]] = {}
+    numbers_of: dict[str, int] = {}
+    variants = []
+    for claim_id, by_id, kz_id, first, last, by_territory in found:
+        pair = lanes.setdefault((by_id, kz_id), [])
+        if claim_id not in pair:
+            pair.append(claim_id)
+        position = pair.index(claim_id)
+        lane = (position + 1) // 2 * (1 if position % 2 else -1)
+        number = numbers_of[claim_id] = numbers_of.get(claim_id, -1) + 1
+        variants.append(TieVariant(f"{claim_id}~{number}", claim_id, by_id, kz_id, lane, first, last, by_territory))
+    return tuple(variants)
+
+
+def bundled(variants: tuple[TieVariant, ...]) -> bool:
+    """Return whether there are too many arcs to draw each."""
+    return len(variants) > BUNDLED_ABOVE
+
+
+def line_of(atlas: Atlas, tie: TieVariant) -> Line:
+    """Return the line style that an arc is drawn in."""
+    status = atlas.index.tie_facts[tie.claim_id].status
+    if tie.by_territory:
+        return "by_territory"
+    if status == "interest":
+        return "interest"
+    if status not in WORKING:
+        return "planned"
+    return "working" if atlas.since(tie.claim_id) else "undated"

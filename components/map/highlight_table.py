@@ -1,0 +1,174 @@
+"""Table of what each place and each claim highlights on the map, in each era; the browser gets it as data."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from components.map.arcs import eras, tie_variants
+from components.static.files import publish
+from data.atlas.atlas import COUNTRIES
+from data.atlas.derived import derived
+from data.queries.places.claim_places import claim_places
+from data.queries.places.highlight import claim_ties, place_ties, places_around
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from components.map.arcs import TieVariant
+    from data.atlas.atlas import Atlas
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceHighlight:
+    """
+    What a chosen place highlights in one era, whatever is filtered.
+
+    Attributes
+    ----------
+    at
+        The place, or what is on its territory then; nothing for a whole country.
+    around
+        The places below the country that it lies in, nearest first.
+    own, below
+        Ids of the arcs of its own ties, and of those of what lies in it; a tie with a whole country, which has no
+        arc, under the id of its claim.
+    """
+
+    at: tuple[str, ...]
+    around: tuple[str, ...]
+    own: tuple[str, ...]
+    below: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimHighlight:
+    """
+    What a chosen claim highlights.
+
+    Attributes
+    ----------
+    place_ids
+        The places below the country that it speaks of, each under the id of its own date.
+    ties
+        Ids of the arcs of its ties; a tie with a whole country under the id of its claim.
+    """
+
+    place_ids: tuple[str, ...]
+    ties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightTable:
+    """
+    What everything that can be chosen highlights.
+
+    Attributes
+    ----------
+    ties
+        Ids of all arcs, then those of the ties with a whole country.
+    places
+        Of every place, one entry for each era; see `components.map.arcs.eras`.
+    claims
+        Of every claim of every table.
+    """
+
+    ties: tuple[str, ...]
+    places: Mapping[str, tuple[PlaceHighlight, ...]]
+    claims: Mapping[str, ClaimHighlight]
+
+    def to_json(self) -> dict[str, Any]:
+        """
+        Return the table in its short form.
+
+        Ties are numbers in the list of ``ties``; an entry of a place leaves out what is empty, and ``at`` where it is
+        the place itself; a place whose entries are all equal has one.
+        """
+        numbers = {id_: number for number, id_ in enumerate(self.ties)}
+
+        def numbered(ids: tuple[str, ...]) -> list[int]:
+            return [numbers[id_] for id_ in ids]
+
+        def entry(place_id: str, found: PlaceHighlight) -> dict[str, Any]:
+            at = {} if found.at == (place_id,) else {"at": list(found.at)}
+            rest = {"around": list(found.around), "own": numbered(found.own), "below": numbered(found.below)}
+            return at | {name: value for name, value in rest.items() if value}
+
+        places = {
+            place_id: [entry(place_id, found) for found in (entries if len(set(entries)) > 1 else entries[:1])]
+            for place_id, entries in self.places.items()
+        }
+        return {
+            "ties": list(self.ties),
+            "places": {place_id: entries for place_id, entries in places.items() if entries != [{}]},
+            "claims": {
+                claim_id: [list(found.place_ids), numbered(found.ties)] for claim_id, found in self.claims.items()
+            },
+        }
+
+
+@derived(maxsize=1)
+def highlight_table(atlas: Atlas) -> HighlightTable:
+    """Return what every place and every claim highlights."""
+    variants = tie_variants(atlas)
+    wide = tuple(str(tie) for tie in atlas.ties().index if COUNTRIES.intersection(atlas.index.ends[str(tie)]))
+    starts = eras(atlas)
+    spans = tuple(zip(starts, (*(start - timedelta(days=1) for start in starts[1:]), date.max), strict=True))
+    arcs: dict[str, list[str]] = {}
+    for tie in variants:
+        arcs.setdefault(tie.claim_id, []).append(tie.id)
+    arcs |= {claim_id: [claim_id] for claim_id in wide}
+    drawn = [tuple(tie for tie in variants if _is_in(tie, *span)) for span in spans]
+    return HighlightTable(
+        ties=(*(tie.id for tie in variants), *wide),
+        places={
+            place_id: tuple(
+                _of_place(atlas, place_id, last, seen, wide) for (_, last), seen in zip(spans, drawn, strict=True)
+            )
+            for place_id in sorted(atlas.index.places)
+        },
+        claims={
+            claim_id: ClaimHighlight(
+                tuple(i for i in claim_places(atlas, claim_id).all if i not in COUNTRIES),
+                tuple(arc for tie in claim_ties(atlas, claim_id) for arc in arcs[tie]),
+            )
+            for claim_id in sorted(atlas.index.claims)
+        },
+    )
+
+
+@derived(maxsize=1)
+def highlight_url(atlas: Atlas) -> str:
+    """Return the address of the table, one for all languages."""
+    return publish(json.dumps(highlight_table(atlas).to_json(), separators=(",", ":")), ".json")
+
+
+def _is_in(tie: TieVariant, first: date, last: date) -> bool:
+    return (tie.first is None or tie.first <= last) and (tie.last is None or first <= tie.last)
+
+
+def _of_place(
+    atlas: Atlas, place_id: str, day: date, seen: tuple[TieVariant, ...], wide: tuple[str, ...]
+) -> PlaceHighlight:
+    """Return what a place highlights in the era that ends on a day; ties of the era are seen when they have begun."""
+    if place_id in COUNTRIES:
+        return PlaceHighlight((), (), tuple(tie for tie in wide if place_id in atlas.index.ends[tie]), ())
+    found = place_ties(atlas, place_id, on=day)
+    own, below = [], []
+    for tie in seen:
+        # Of a tie that several arcs show, those that end elsewhere are not of this place.
+        if found.place_ids.intersection((tie.by_place_id, tie.kz_place_id)):
+            (own if tie.claim_id in found.own else below).append(tie.id)
+        elif tie.claim_id in found.own | found.below and _lies_within(atlas, tie, found.place_ids, day):
+            below.append(tie.id)
+    own += [tie for tie in wide if tie in found.own]
+    below += [tie for tie in wide if tie in found.below]
+    at = atlas.resolve(place_id, day).place_ids
+    return PlaceHighlight(at, places_around(atlas, place_id, on=day), tuple(own), tuple(below))
+
+
+def _lies_within(atlas: Atlas, tie: TieVariant, place_ids: frozenset[str], day: date) -> bool:
+    ends = (tie.by_place_id, tie.kz_place_id)
+    return any(not place_ids.isdisjoint(atlas.ancestors(end, day)) for end in ends)

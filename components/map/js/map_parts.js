@@ -1,0 +1,109 @@
+// Parts around the map: ways past it for the keyboard, the zoom buttons, the switch of layouts and the legend of lines.
+
+import { make } from "../../static/lib/dom.js";
+
+/** @import { Layout, Words } from "./types.js" */
+
+/**
+ * Ways for the keyboard past what lies between.
+ *
+ * @param {Words} text
+ */
+export function skips(text) {
+  const skip = (/** @type {string} */ words, /** @type {string} */ selector) => {
+    const click = () => {
+      const target = /** @type {HTMLElement | null} */ (document.querySelector(selector));
+      if (target?.localName === "h2") target.tabIndex = -1;
+      target?.focus();
+    };
+    return make("button", { type: "button", class: "pv-skip", click }, words);
+  };
+  return make(
+    "div",
+    { class: "pv-skips" },
+    skip(text.toMap, ".pv-canvas:not([hidden]) [data-place][tabindex='0']"),
+    skip(text.toPanel, "[data-testid=panel] h2"),
+    skip(text.toTable, ".pv-table-mount .pv-scroll"),
+  );
+}
+
+/** @typedef {"zoom-in" | "zoom-out" | "fit" | "districts"} MapAction */
+
+/**
+ * Buttons to zoom in, zoom out, see the whole and show districts.
+ *
+ * @param {Words} text
+ * @param {Record<MapAction, () => void>} actions
+ */
+export function zoomBar(text, actions) {
+  const button = (
+    /** @type {MapAction} */ name,
+    /** @type {string} */ sign,
+    /** @type {string} */ label,
+    /** @type {string | null} */ pressed = null,
+  ) => {
+    const named = { "data-testid": name, "aria-label": label, title: label, "aria-pressed": pressed };
+    return make("button", { type: "button", class: "pv-tool", ...named, click: actions[name] }, sign);
+  };
+  return make(
+    "div",
+    { class: "pv-tools", role: "group", "aria-label": text.view },
+    button("zoom-in", "+", text.zoomIn),
+    button("zoom-out", "−", text.zoomOut),
+    button("fit", "⤢", text.fit),
+    button("districts", "▦", text.districts, "false"),
+  );
+}
+
+/** The switch between side by side and true scale. */
+export class LayoutSwitch {
+  /**
+   * @param {Words} text
+   * @param {(layout: Layout) => void} choose
+   */
+  constructor(text, choose) {
+    this.buttons = /** @type {Layout[]} */ (["side", "true"]).map((layout) => {
+      const click = () => choose(layout);
+      return make("button", { type: "button", class: "pv-switch", "data-layout": layout, click }, text[layout]);
+    });
+    this.element = make("div", { class: "pv-switches", role: "group", "aria-label": text.layout }, this.buttons);
+  }
+
+  /** @param {Layout} layout */
+  show(layout) {
+    for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.layout === layout));
+  }
+}
+
+/**
+ * A sample of a line, in the colour of a kind and the style of a line.
+ *
+ * @param {string} kind
+ * @param {string} line
+ */
+export function lineSample(kind, line) {
+  const drawn = { width: 30, height: 10, viewBox: "0 0 30 10", "aria-hidden": "true" };
+  return make(
+    "svg",
+    { class: `pv-sample pv-kind-${kind} pv-line-${line}`, ...drawn },
+    make("line", { x1: 1, y1: 5, x2: 29, y2: 5, class: "pv-tie" }),
+  );
+}
+
+/**
+ * What the line styles say.
+ *
+ * @param {Words} text
+ */
+export function lineLegend(text) {
+  const lines = Object.entries(text.lines).map(([line, name]) =>
+    make("li", {}, lineSample("agreement", line), make("span", {}, name)),
+  );
+  const open = window.innerWidth > 1600 && document.documentElement.dataset.theme !== "projector";
+  return make(
+    "details",
+    { class: "pv-legend", open },
+    make("summary", {}, text.linesLabel),
+    make("ul", { class: "pv-lines" }, lines),
+  );
+}

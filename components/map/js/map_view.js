@@ -1,0 +1,361 @@
+// Map of one index: its drawings, its controls, and what is chosen on it. A selection is lit at once from the table of
+// highlights; Python answers with the panel.
+
+import { make } from "../../static/lib/dom.js";
+import { Canvas } from "./canvas.js";
+import { showBeside } from "./companions.js";
+import { MoreFilters } from "./filter_drawer.js";
+import { lighting } from "./highlight.js";
+import { LayoutSwitch, lineLegend, skips, zoomBar } from "./map_parts.js";
+import { Clock, FilterBar } from "./toolbar.js";
+import { countKinds, countOf, countTies, dateOf, eraOf, exists, nameOf, toggledKinds, visibleTies } from "./visible.js";
+
+/** @import { Child } from "../../static/lib/dom.js" */
+/** @import { Questions } from "./questions.js" */
+/** @import { Day, District, HighlightTable, MapData, MapIndex, MapState } from "./types.js" */
+
+const TALL = 0.95; // a container narrower than this share of its height gets the layout one above the other
+const CARD_OFFSET_PX = 14;
+
+/** The map of an index, in an element of the page. */
+export class MapView {
+  /**
+   * @param {HTMLElement} root
+   * @param {{ index: MapIndex, table: HighlightTable, data: MapData, questions: Questions }} parts
+   */
+  constructor(root, { index, table, data, questions }) {
+    const { text } = index;
+    this.root = root;
+    this.index = index;
+    this.table = table;
+    this.text = text;
+    this.url = data.index;
+    this.questions = questions;
+    this.small = data.size === "small";
+    this.gone = false;
+    this.pins = data.pins;
+    /** @type {MapState} */
+    this.state = { ...data.state, day: data.state.date || index.today };
+    /** @type {Map<string, Canvas>} The drawings by the address of their scripts. */
+    this.canvases = new Map();
+    /** @type {Canvas | null} */
+    this.canvas = null;
+    this.painted = "";
+    /** @type {string[]} */
+    this.seenTies = [];
+    this.sight = { asked: "", seen: this.seenTies, counts: new Map(), kinds: new Map() };
+    this.light = lighting(index, table, this.state, []);
+    /** @type {{ chosen: string, layout: string, kinds: string } | null} */
+    this.announced = null;
+    this.wantDistricts = false;
+    /** @type {Promise<Record<string, District>> | null} */
+    this.names = null;
+
+    this.layoutSwitch = new LayoutSwitch(text, (layout) => this.change({ layout }));
+    this.filter = new FilterBar(text, (kind) =>
+      this.change({ kinds: toggledKinds(this.filter.kinds, this.state.kinds, kind) }),
+    );
+    this.more = new MoreFilters(text, index, (change) => this.change(change));
+    this.clock = new Clock(text, index, { change: (day) => this.move(day), settle: () => this.change({}) });
+    this.card = make("div", { class: "pv-card", role: "status", hidden: true });
+    this.live = make("div", { class: "pv-sr", "aria-live": "polite" });
+    this.stage = make("div", { class: "pv-stage" });
+    this.notes = make("div", { class: "pv-notes" });
+    this.notice = make("p", { class: "pv-map-notice", role: "status", "data-testid": "map-notice", hidden: true });
+    this.tools = zoomBar(text, {
+      "zoom-in": () => this.canvas?.map.zoomIn(0.5),
+      "zoom-out": () => this.canvas?.map.zoomOut(0.5),
+      fit: () => this.canvas?.fit(),
+      districts: () => this.toggleDistricts(),
+    });
+    this.build(Boolean(data.pins));
+  }
+
+  /**
+   * Puts the parts of the map together; numbered symbols have no lines, so no legend of them.
+   *
+   * @param {boolean} numbered
+   */
+  build(numbered) {
+    const { root, text } = this,
+      full = !this.small;
+    root.setAttribute("aria-label", text.map);
+    root.setAttribute("aria-describedby", "pv-map-keys");
+    root.classList.toggle("pv-map-small", this.small);
+    this.stage.append(make("p", { class: "pv-map-keys", id: "pv-map-keys" }, text.keys), this.tools, this.notice);
+    const keys = make("div", { class: "pv-keys" }, this.filter.element, this.more.element),
+      bar = make("div", { class: "pv-bar" }, this.layoutSwitch.element, keys),
+      corner = make("div", { class: "pv-corner" }, !numbered && lineLegend(text), this.notes);
+    const above = full ? [skips(text), bar] : [],
+      below = full ? [this.clock.element] : [];
+    root.replaceChildren(...above, this.stage, corner, ...below, this.card, this.live);
+  }
+
+  /**
+   * Takes an answer of Python.
+   *
+   * @param {MapData} data
+   */
+  async take(data) {
+    this.pins = data.pins;
+    // While the date moves, the slider leads.
+    const day = this.clock.moving ? this.state.day : data.state.date || this.index.today;
+    this.state = { ...data.state, day };
+    if (this.painted !== this.shown()) await this.paint(); // the answer to a click says mostly what is painted already
+  }
+
+  /** What the drawing depends on, as text. */
+  shown() {
+    const { place, claim, by, kz, day, layout, kinds, statuses, themes } = this.state,
+      chosen = [place, claim, by, kz].map((id) => id || null);
+    return JSON.stringify([this.pins, chosen, day, layout, kinds, statuses, themes]);
+  }
+
+  /** Chooses the drawing that fits the layout and the room there is. */
+  async choose() {
+    const { layout } = this.state,
+      shape = this.stage.clientWidth < this.stage.clientHeight * TALL ? "tall" : "wide",
+      url = this.index.scripts[layout][shape];
+    if (this.canvas?.url === url) return;
+    if (!this.canvases.has(url)) {
+      const script = await import(url);
+      if (this.gone) return;
+      if (!this.canvases.has(url)) this.canvases.set(url, new Canvas(this, { url, layout, shape }, script.default));
+    }
+    for (const canvas of this.canvases.values()) canvas.show(canvas.url === url);
+    this.canvas = this.canvases.get(url) ?? null;
+  }
+
+  async paint() {
+    await this.choose();
+    const { canvas, index, state } = this;
+    if (this.gone || !canvas) return; // the page was turned while the drawing came
+    this.painted = this.shown();
+    const { seen, counts, kinds } = this.look(),
+      light = lighting(index, this.table, state, seen);
+    this.seenTies = seen;
+    this.light = light;
+    canvas.paint(seen, light);
+    this.layoutSwitch.show(state.layout);
+    this.filter.show(state.kinds, kinds);
+    this.more.show(state);
+    this.clock.show(state.day, seen);
+    this.note();
+    const select = (/** @type {string | null} */ place, /** @type {string | null} */ claim = null) =>
+      this.select(place, claim);
+    if (!this.small) showBeside({ index, state: { ...state }, seen, light, counts, select });
+    if (this.pins) canvas.paintPins(this.pins);
+    await canvas.districts.paint();
+    if (this.gone) return;
+    this.announce();
+    Object.assign(this.root.dataset, {
+      date: state.day,
+      layout: state.layout,
+      place: state.place || "",
+      claim: state.claim || "",
+      pair: this.pair() || "",
+      ready: "true",
+    });
+  }
+
+  /** The pair that is shown, Belarus first, with a tilde between; nothing where a claim is, or one side alone. */
+  pair() {
+    const { claim, by, kz } = this.state;
+    return !claim && by && kz ? `${by}~${kz}` : null;
+  }
+
+  /** The ties of the day that pass the filters, and what is counted of them; a click asks nothing new of these. */
+  look() {
+    const { index, state, pins } = this,
+      asked = JSON.stringify([Boolean(pins), state.day, state.kinds, state.statuses, state.themes]);
+    if (this.sight.asked !== asked) {
+      const seen = pins ? [] : visibleTies(index, state);
+      this.sight = { asked, seen, counts: countTies(index, seen), kinds: countKinds(index, state) };
+    }
+    return this.sight;
+  }
+
+  /** How many ties end at each place. */
+  get counts() {
+    return this.sight.counts;
+  }
+
+  /** Says what changed, for those who do not see it; a date says the clock, once it rests. */
+  announce() {
+    const { text, state } = this,
+      before = this.announced,
+      { place, claim, by, kz, layout } = state,
+      now = { chosen: [place, claim, by, kz].join(), layout, kinds: state.kinds.join() };
+    this.announced = now;
+    if (!before) return;
+    const news = [
+      now.chosen !== before.chosen && this.spokenChoice(),
+      now.layout !== before.layout && text[layout],
+      now.kinds !== before.kinds && this.clock.facts.textContent,
+    ].filter(Boolean);
+    if (news.length) this.live.textContent = news.join(". ");
+  }
+
+  /** What is chosen, in words. */
+  spokenChoice() {
+    const { text, state } = this,
+      { place, claim, by, kz } = state,
+      unplaced = this.light.any ? "" : text.unplaced;
+    if (claim) return [this.canvas?.shapes.spokenTie(claim), unplaced].filter(Boolean).join(". ");
+    if (by && kz) return [`${this.nameOf(by)} – ${this.nameOf(kz)}`, unplaced].filter(Boolean).join(". ");
+    const one = place || by || kz;
+    return one ? [this.spoken(one), unplaced].filter(Boolean).join(". ") : text.nothing;
+  }
+
+  /** Notes what the drawing does not say by itself, and what became of a chosen territory. */
+  note() {
+    const { index, light, text, state } = this,
+      chosen = state.claim || state.place || state.by || state.kz,
+      lit = [...light.ties, ...light.below],
+      notes = [];
+    if (state.layout === "side") notes.push(text.magnified);
+    if (lit.some((id) => index.ties[id].by_territory)) notes.push(text.by_territory);
+    if (chosen && !light.any) notes.push(text.unplaced);
+    this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)));
+    const place = state.place ? index.places[state.place] : null,
+      notice = place?.notices?.[eraOf(index, state.day)] || "";
+    if (this.notice.textContent !== notice) this.notice.textContent = notice;
+    this.notice.hidden = !notice || !place || exists(place, state.day);
+  }
+
+  /**
+   * Changes the state and asks Python for its answer.
+   *
+   * @param {Partial<MapState>} change
+   */
+  change(change) {
+    Object.assign(this.state, change);
+    const { place, claim, layout, kinds, statuses, themes } = this.state,
+      view = { place: place || null, claim: claim || null, layout, kinds, status: statuses, themes },
+      pair = "by" in change ? { by: change.by, kz: change.kz } : {};
+    this.questions.ask({ ...view, ...pair, date: dateOf(this.index, this.state) });
+    // The question is sent first: Streamlit sends it after this turn.
+    setTimeout(() => {
+      if (!this.gone) this.paint();
+    });
+  }
+
+  /**
+   * Shows another day while the date moves.
+   *
+   * @param {Day} day
+   */
+  move(day) {
+    this.state.day = day;
+    this.paint();
+    this.questions.peek(() => (this.clock.moving ? this.state.day : null));
+  }
+
+  /**
+   * Chooses a place or a claim; what is chosen already, or neither, clears. A pair is given up with it.
+   *
+   * @param {string | null} place
+   * @param {string | null} [claim]
+   */
+  select(place, claim = null) {
+    if (!place && !claim && this.small) return; // there the page shows what is chosen, not the map
+    const { state } = this,
+      again = claim ? claim === state.claim : place && place === state.place && !state.claim && !this.pair(),
+      chosen = again ? { place: null, claim: null } : { place: claim ? null : place, claim };
+    this.change(this.small ? chosen : { ...chosen, by: null, kz: null });
+  }
+
+  toggleDistricts() {
+    this.wantDistricts = !this.wantDistricts;
+    this.tools.querySelector("[data-testid=districts]")?.setAttribute("aria-pressed", String(this.wantDistricts));
+    this.canvas?.districts.paint();
+  }
+
+  /** The names of the districts, asked for once. */
+  districtNames() {
+    this.names ||= fetch(this.index.districts.names).then((answer) => answer.json());
+    return this.names;
+  }
+
+  /** @param {string} id */
+  nameOf(id) {
+    return nameOf(this.index, id, this.state.day);
+  }
+
+  /**
+   * The number of ties of a place, in words.
+   *
+   * @param {string} id
+   */
+  tiesOf(id) {
+    return countOf(this.index, this.counts.get(id) || 0);
+  }
+
+  /**
+   * A place in words: its name, its ties, and what the colours say of it.
+   *
+   * @param {string} id
+   */
+  spoken(id) {
+    const { light, state, text } = this,
+      selected = state.place === id || light.selected.has(id),
+      lit = selected ? text.selected : light.partner.has(id) && text.partner;
+    return [this.nameOf(id), this.tiesOf(id), lit].filter(Boolean).join(", ");
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const { place: chosen, claim: chosenClaim, by, kz } = this.state;
+    if (event.key === "Escape" && (chosen || chosenClaim || by || kz)) {
+      event.preventDefault();
+      this.select(null);
+      return;
+    }
+    const element = /** @type {HTMLElement | SVGElement} */ (event.target),
+      { place, district, claim } = element.dataset || {},
+      id = place || district;
+    if ((!id && !claim) || event.altKey || event.ctrlKey || event.metaKey) return;
+    /** @type {Record<string, [number, number]>} */
+    const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] },
+      step = steps[event.key];
+    if (step) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.canvas?.keyboard.focusFrom(element, step, { all: event.shiftKey });
+    }
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      this.select(id || null, claim || null);
+    }
+  }
+
+  /**
+   * Shows a card of lines near a point, or hides it.
+   *
+   * @param {Child[] | null} lines
+   * @param {{ clientX: number, clientY: number }} [at]
+   */
+  hover(lines, at) {
+    this.card.hidden = !lines;
+    if (!lines || !at) return;
+    this.card.replaceChildren(...lines.map((line, number) => make("p", { class: number ? "" : "pv-card-name" }, line)));
+    const box = this.root.getBoundingClientRect();
+    const x = Math.min(at.clientX - box.left + CARD_OFFSET_PX, box.width - this.card.offsetWidth - 8);
+    const y = Math.min(at.clientY - box.top + CARD_OFFSET_PX, box.height - this.card.offsetHeight - 8);
+    this.card.style.transform = `translate(${Math.max(8, x)}px, ${Math.max(8, y)}px)`;
+  }
+
+  resized() {
+    if (this.canvas) {
+      this.canvas.resized();
+      this.paint();
+    }
+  }
+
+  remove() {
+    this.gone = true;
+    this.more.remove();
+    this.clock.pause();
+    for (const canvas of this.canvases.values()) canvas.remove();
+  }
+}

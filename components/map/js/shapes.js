@@ -1,0 +1,264 @@
+// Shapes of a drawing of the map: regions, points, dots and arcs by id, made buttons and cards, and how each is lit.
+
+import { exists } from "./visible.js";
+
+/** @import { Child } from "../../static/lib/dom.js" */
+/** @import { MapView } from "./map_view.js" */
+/** @import { Light, Lit, Place, Tie } from "./types.js" */
+
+/**
+ * What of a layer of Leaflet's is used; which of the ways to its points it has depends on what it is.
+ *
+ * @typedef {object} DrawnLayer
+ * @property {{ properties?: { id?: string, role?: string } }} [feature]
+ * @property {() => Element | undefined} [getElement]
+ * @property {() => L.LatLng} getLatLng
+ * @property {() => L.LatLng[]} getLatLngs
+ * @property {() => L.LatLngBounds} getBounds
+ * @property {(style: L.PathOptions) => unknown} setStyle
+ * @property {(name: string, hear: (event: L.LeafletMouseEvent) => void) => unknown} on
+ */
+
+/** The shapes of one drawing. */
+export class Shapes {
+  /** @param {MapView} view */
+  constructor(view) {
+    this.view = view;
+    /** @type {Map<string, { element: SVGElement }>} */
+    this.units = new Map();
+    /** @type {Map<string, { element: SVGElement, latlng: L.LatLng }>} */
+    this.points = new Map();
+    /** @type {Map<string, SVGElement>} */
+    this.dots = new Map();
+    /** @type {Map<string, SVGElement>} */
+    this.ties = new Map();
+    /** @type {Map<Element, () => Child[]>} The lines of the card of each shape. */
+    this.cards = new Map();
+  }
+
+  /** @param {DrawnLayer} layer */
+  take(layer) {
+    const { id, role } = layer.feature?.properties || {},
+      element = layer.getElement?.();
+    if (!(element instanceof SVGElement) || id === undefined) return;
+    if (role === "unit") this.takeUnit(id, layer, element);
+    else if (role === "point") this.takePoint(id, layer, element);
+    else if (role === "dot") this.takeDot(id, element);
+    else if (role === "tie") this.takeTie(id, layer, element);
+  }
+
+  /**
+   * @param {string} id
+   * @param {DrawnLayer} layer
+   * @param {SVGElement} element
+   */
+  takeUnit(id, layer, element) {
+    this.units.set(id, { element });
+    if (this.place(id).symbol) element.setAttribute("data-shape", id);
+    else this.button(element, "place", id);
+    this.listenToPlace(id, layer, element);
+  }
+
+  /**
+   * @param {string} id
+   * @param {DrawnLayer} layer
+   * @param {SVGElement} element
+   */
+  takePoint(id, layer, element) {
+    this.points.set(id, { element, latlng: layer.getLatLng() });
+    const { first, symbol } = this.place(id);
+    if (first && !symbol) {
+      element.setAttribute("data-node", id);
+      element.setAttribute("aria-hidden", "true");
+    } else this.button(element, "place", id);
+    this.listenToPlace(id, layer, element);
+  }
+
+  /**
+   * @param {string} id
+   * @param {SVGElement} element
+   */
+  takeDot(id, element) {
+    const { first, symbol } = this.place(id);
+    this.dots.set(id, element);
+    element.classList.add(symbol ? "pv-dot-rank" : first ? "pv-dot-unit" : "pv-dot-city");
+  }
+
+  /**
+   * @param {string} id
+   * @param {DrawnLayer} layer
+   * @param {SVGElement} element
+   */
+  takeTie(id, layer, element) {
+    const { text } = this.view,
+      tie = this.view.index.ties[id],
+      facts = [text.kinds[tie.kind], text.statuses[tie.status], tie.since || text.undated].join(" · ");
+    this.ties.set(id, element);
+    element.classList.add(`pv-kind-${tie.kind}`, `pv-line-${tie.line}`);
+    this.button(element, "claim", tie.claim);
+    element.setAttribute("aria-label", this.nameOfTie(tie));
+    this.listen(
+      layer,
+      element,
+      () => this.view.select(null, tie.claim),
+      () => [this.endsOf(tie), facts],
+    );
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Place}
+   */
+  place(id) {
+    return this.view.index.places[id];
+  }
+
+  /**
+   * Makes a shape a button for a place, a district or a claim.
+   *
+   * @param {SVGElement} element
+   * @param {"place" | "district" | "claim"} key
+   * @param {string} id
+   */
+  button(element, key, id) {
+    element.dataset[key] = id;
+    element.setAttribute("role", "button");
+    element.setAttribute("tabindex", "-1");
+  }
+
+  /**
+   * @param {string} id
+   * @param {DrawnLayer} layer
+   * @param {SVGElement} element
+   */
+  listenToPlace(id, layer, element) {
+    const { view } = this;
+    this.listen(
+      layer,
+      element,
+      () => view.select(id),
+      () => [view.nameOf(id), view.tiesOf(id)],
+    );
+  }
+
+  /**
+   * Listens to a shape: what a click on it does, and the lines of its card.
+   *
+   * @param {DrawnLayer} layer
+   * @param {SVGElement} element
+   * @param {() => void} click
+   * @param {() => Child[]} card
+   */
+  listen(layer, element, click, card) {
+    this.cards.set(element, card);
+    layer.on("click", (event) => {
+      L.DomEvent.stopPropagation(event);
+      click();
+    });
+    layer.on("mousemove", (event) => this.view.hover(card(), event.originalEvent));
+    layer.on("mouseout", () => this.view.hover(null));
+  }
+
+  /**
+   * Applies what is seen and lit to the shapes.
+   *
+   * @param {string[]} seen
+   * @param {Light} light
+   * @param {Set<string>} ends The places at the ends of what is seen.
+   */
+  paint(seen, light, ends) {
+    const { state } = this.view,
+      on = new Set(seen);
+    for (const [id, { element }] of this.units) this.paintPlace(id, element, light, exists(this.place(id), state.day));
+    for (const [id, { element }] of this.points) {
+      const { first, symbol } = this.place(id),
+        used = ends.has(id) || litOf(light, id) !== "no",
+        shown = exists(this.place(id), state.day) && (first || used),
+        dot = this.dots.get(id);
+      this.paintPlace(id, element, light, shown);
+      if (dot) {
+        toggle(dot, shown && (!first || symbol || ends.has(id)));
+        mark(dot, litOf(light, id));
+      }
+    }
+    for (const [id, element] of this.ties) {
+      toggle(element, on.has(id));
+      mark(element, litOfTie(light, id, { claimed: Boolean(state.claim) }));
+    }
+  }
+
+  /**
+   * @param {string} id
+   * @param {SVGElement} element
+   * @param {Light} light
+   * @param {boolean} shown
+   */
+  paintPlace(id, element, light, shown) {
+    toggle(element, shown);
+    mark(element, litOf(light, id));
+    if (element.hasAttribute("role")) element.setAttribute("aria-label", this.view.spoken(id));
+  }
+
+  /** @param {Tie} tie */
+  endsOf({ by, kz }) {
+    return `${this.view.nameOf(by)} – ${this.view.nameOf(kz)}`;
+  }
+
+  /** @param {Tie} tie */
+  nameOfTie(tie) {
+    return `${this.endsOf(tie)}, ${this.view.text.kinds[tie.kind]}`;
+  }
+
+  /**
+   * What a chosen tie is called: its ends and its kind; nothing for another claim.
+   *
+   * @param {string} claim
+   */
+  spokenTie(claim) {
+    const tie = Object.values(this.view.index.ties).find((each) => each.claim === claim);
+    return tie ? this.nameOfTie(tie) : "";
+  }
+}
+
+/**
+ * How a place is lit.
+ *
+ * @param {Light} light
+ * @param {string} id
+ * @returns {Lit}
+ */
+export function litOf(light, id) {
+  if (light.selected.has(id)) return "selected";
+  if (light.partner.has(id)) return "partner";
+  return light.belowPlaces.has(id) ? "below" : "no";
+}
+
+/**
+ * How a tie is lit: a claim selects its own, a place and a pair light theirs.
+ *
+ * @param {Light} light
+ * @param {string} id
+ * @param {{ claimed: boolean }} selection
+ * @returns {Lit}
+ */
+export function litOfTie(light, id, { claimed }) {
+  if (light.ties.has(id)) return claimed ? "selected" : "partner";
+  return light.below.has(id) ? "below" : "no";
+}
+
+/**
+ * @param {SVGElement} element
+ * @param {Lit} lit
+ */
+function mark(element, lit) {
+  element.dataset.lit = lit;
+  if (element.hasAttribute("role")) element.setAttribute("aria-pressed", String(lit === "selected"));
+}
+
+/**
+ * @param {SVGElement} element
+ * @param {boolean} on
+ */
+function toggle(element, on) {
+  element.style.display = on ? "" : "none";
+}

@@ -1,0 +1,176 @@
+// Types of the map: its index, its table of highlights, its state, and what its parts give each other.
+
+/** @typedef {string} Day A day as ISO text, for example `2003-07-01`. */
+/** @typedef {[from: Day | null, to: Day | null, name: string]} DatedName */
+/** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
+/** @typedef {{ x: number, y: number }} Spot */
+/** @typedef {"agreement" | "project" | "trade" | "interest"} BusinessKind */
+/** @typedef {BusinessKind | "negotiation" | "diaspora" | "visit" | "university"} Kind */
+/** @typedef {"side" | "true"} Layout */
+/** @typedef {"wide" | "tall"} Shape */
+/** @typedef {"selected" | "partner" | "below" | "no"} Lit */
+
+/**
+ * A place of the index. `first` is a unit of the first level, `symbol` a city that is one; `notices` has an entry for
+ * each era.
+ *
+ * @typedef {object} Place
+ * @property {string} name
+ * @property {string} country
+ * @property {boolean} first
+ * @property {boolean} symbol
+ * @property {Day} [from]
+ * @property {Day} [to]
+ * @property {DatedName[]} [names]
+ * @property {(string | null)[]} [notices]
+ */
+
+/**
+ * An arc of a tie, or a tie with a whole country, which has no arc.
+ *
+ * @typedef {object} Tie
+ * @property {string} claim
+ * @property {string} by
+ * @property {string} kz
+ * @property {string} kind
+ * @property {string} status
+ * @property {string} line
+ * @property {string | null} since
+ * @property {Day | null} from
+ * @property {Day | null} to
+ * @property {boolean} by_territory
+ * @property {string[]} themes
+ */
+
+/**
+ * A row of the table beside the map; `last` is the last day of its date, `since` the date in words.
+ *
+ * @typedef {object} Row
+ * @property {string} by
+ * @property {string} kz
+ * @property {string} kind
+ * @property {string} status
+ * @property {string} source
+ * @property {Day} [last]
+ * @property {string} [since]
+ */
+
+/**
+ * The words of the map, see components/map/words.py: texts by name, and these.
+ *
+ * @typedef {object} Lists
+ * @property {Record<string, string>} kinds
+ * @property {Record<string, string>} statuses
+ * @property {Record<string, string>} themes
+ * @property {Record<string, string>} lines
+ * @property {Record<string, string>} ties
+ * @property {string[]} columns
+ * @property {string[]} days
+ */
+/** @typedef {"lang" | "map" | "view" | "zoomIn" | "zoomOut" | "fit" | "layout" | Layout} FirstWord */
+/** @typedef {"kindsLabel" | "statusesLabel" | "themesLabel" | "linesLabel"} LabelWord */
+/** @typedef {"moreFilters" | "clearFilters"} FilterWord */
+/** @typedef {"date" | "today" | "play" | "pause" | "back" | "forth" | "facts" | "unknown" | "undated"} DateWord */
+/** @typedef {"districts" | "approx" | "selected" | "partner" | "nothing" | "unplaced" | "by_territory"} PlaceWord */
+/** @typedef {"keys" | "twoFingers" | "toMap" | "toPanel" | "toTable" | "magnified"} HelpWord */
+/** @typedef {"showAll" | "table" | "ranking" | "rankingNote"} TableWord */
+/** @typedef {FirstWord | LabelWord | FilterWord | DateWord | PlaceWord | HelpWord | TableWord} Word */
+/** @typedef {Lists & { [word in Word]: string }} Words */
+/** @typedef {Record<Layout, Record<Shape, string>>} Scripts */
+
+/**
+ * The index of the map in a language, see components/map/index.py.
+ *
+ * @typedef {object} MapIndex
+ * @property {string} leaflet
+ * @property {string} highlight
+ * @property {Scripts} scripts
+ * @property {{ names: string, scripts: Scripts }} districts
+ * @property {Day} today
+ * @property {Day} known
+ * @property {Day[]} eras
+ * @property {[Day, string][]} changes
+ * @property {Record<string, Place>} places
+ * @property {boolean} bundled
+ * @property {Record<string, Tie>} ties
+ * @property {Record<string, Tie>} wide
+ * @property {Record<string, Row>} rows
+ * @property {Words} text
+ */
+
+/**
+ * What a place highlights in an era: what is on its territory then (itself, where nothing is said), the places it lies
+ * in, and the numbers of its own ties and of those within it.
+ *
+ * @typedef {object} PlaceEntry
+ * @property {string[]} [at]
+ * @property {string[]} [around]
+ * @property {number[]} [own]
+ * @property {number[]} [below]
+ */
+/** @typedef {[places: string[], ties: number[]]} ClaimEntry */
+
+/**
+ * The table of highlights, see components/map/highlight_table.py. A place has an entry for each era, or one for all.
+ *
+ * @typedef {object} HighlightTable
+ * @property {string[]} ties
+ * @property {Record<string, PlaceEntry[]>} places
+ * @property {Record<string, ClaimEntry>} claims
+ */
+
+/**
+ * What is chosen; see `lighting`.
+ *
+ * @typedef {object} Chosen
+ * @property {string | null} [place]
+ * @property {string | null} [claim]
+ * @property {string | null} [by]
+ * @property {string | null} [kz]
+ */
+/** @typedef {{ day: Day, kinds: string[], statuses: string[], themes: string[] }} Filtered */
+/** @typedef {Chosen & Filtered & { layout: Layout }} MapState */
+
+/**
+ * What a selection lights, of what is seen: places, and ids of arcs; `all` has the ties that it speaks of, seen or not.
+ *
+ * @typedef {object} Light
+ * @property {boolean} any
+ * @property {Set<string>} selected
+ * @property {Set<string>} partner
+ * @property {Set<string>} belowPlaces
+ * @property {Set<string>} ties
+ * @property {Set<string>} below
+ * @property {Set<string>} all
+ */
+
+/** @typedef {{ place: string, count: number, text: string }} NumberedPlace */
+/** @typedef {{ name: string, unit: string, approx: boolean }} District */
+
+/**
+ * What Python hands to the map's host.
+ *
+ * @typedef {object} MapData
+ * @property {string} index
+ * @property {number} seq
+ * @property {"full" | "small"} size
+ * @property {NumberedPlace[] | null} pins
+ * @property {Chosen & Omit<Filtered, "day"> & { date: Day | null, layout: Layout }} state
+ */
+/** @typedef {{ parentElement: HTMLElement, data: MapData, setTriggerValue: Send }} Component */
+/** @typedef {(name: "select", question: Question) => void} Send */
+/** @typedef {{ [name: string]: unknown }} Question */
+
+/**
+ * What the map shows, for the parts beside it.
+ *
+ * @typedef {object} Shown
+ * @property {MapIndex} index
+ * @property {MapState} state
+ * @property {string[]} seen
+ * @property {Light} light
+ * @property {Map<string, number>} counts
+ * @property {(place: string | null, claim?: string | null) => void} select
+ */
+
+export {};

@@ -1,0 +1,85 @@
+"""Words of the map in a language: what its host, its controls and its tables say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from components.i18n import vocabulary
+
+if TYPE_CHECKING:
+    from components.i18n.language import Language
+
+
+def words(lang: Language, *, magnification: float) -> dict[str, Any]:
+    """
+    Return the words of the map.
+
+    Parameters
+    ----------
+    lang
+        The language.
+    magnification
+        How many times larger Belarus is drawn than Kazakhstan side by side.
+    """
+    _ = lang.text
+    return {
+        "lang": lang.code.value,
+        "days": lang.day_patterns(),
+        "map": _("Map of regions and their ties"),
+        "view": _("View of the map"),
+        "zoomIn": _("Zoom in"),
+        "zoomOut": _("Zoom out"),
+        "fit": _("Show the whole map"),
+        "layout": _("Layout of the map"),
+        "side": _("Side by side"),
+        "true": _("True scale"),
+        "kindsLabel": _("Kinds of tie to show"),
+        "kinds": vocabulary.tie_kinds(lang),
+        "statuses": vocabulary.statuses(lang),
+        "statusesLabel": _("Status"),
+        "themes": vocabulary.themes(lang),
+        "themesLabel": _("Theme"),
+        "moreFilters": _("More filters"),
+        "clearFilters": _("Clear these filters"),
+        "linesLabel": _("Line style"),
+        "lines": vocabulary.line_styles(lang),
+        "magnified": _("Belarus is drawn {factor} times larger than Kazakhstan.").format(
+            factor=lang.number(round(magnification, 1))
+        ),
+        "by_territory": _("Shown by territory; legal succession is not stated in the source."),
+        "date": _("Date"),
+        "today": _("Today"),
+        "play": _("Play"),
+        "pause": _("Pause"),
+        "back": _("Previous change"),
+        "forth": _("Next change"),
+        "facts": _("Regions: {by} and {kz}. Ties: {ties}."),
+        "unknown": _("borders of this day are not known to us; those of 1997 are shown"),
+        "undated": _("undated"),
+        "districts": _("Districts of Belarus"),
+        "approx": _("approximate line"),
+        "selected": _("selected"),
+        "partner": _("partner"),
+        "keys": _("Arrow keys: to the neighbours; with Shift: cities and districts too. Enter: choose. Escape: clear."),
+        "twoFingers": _("Use two fingers to move the map"),
+        "toMap": _("Skip to the regions on the map"),
+        "toPanel": _("Skip to the details"),
+        "toTable": _("Skip to the table"),
+        "nothing": _("Nothing is selected."),
+        "unplaced": _("No place within a country is named here: nothing is lit on the map."),
+        "showAll": _("Show all"),
+        "ties": lang.plural_forms("{count} tie", "{count} ties"),
+        "table": _("The ties as a table"),
+        "columns": [
+            _("Place in Belarus"),
+            _("Place in Kazakhstan"),
+            _("Kind"),
+            _("Status"),
+            _("Since"),
+            _("Where written"),
+        ],
+        "ranking": _("Ties of each region"),
+        "rankingNote": _(
+            "Number of ties with places of the other country at this date, ties within the region not counted."
+        ),
+    }

@@ -1,0 +1,1 @@
+"""Tables of cases that Python and the browser's code are both held to."""

@@ -1,0 +1,101 @@
+"""Table of what selections light on the map: `python -m tests.cases.make` writes it anew after a change of the data."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from components.context import View
+from components.i18n.language import language
+from components.map.arcs import eras, tie_variants
+from components.map.highlight import highlight, seen_ties
+from components.map.highlight_table import highlight_table
+from data.atlas.atlas import Atlas
+from data.atlas.selection import Selection
+from data.model import Lang
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from components.map.arcs import TieVariant
+
+FILE: Final = Path(__file__).with_name("highlight.json")
+DAYS: Final = (date(2003, 7, 1), date(2019, 7, 1), date(2026, 11, 24))
+"""One in each era of the borders; the last is today's."""
+EVERY: Final = 9
+"""Of each table every so many claims is a case, beside those that are named."""
+CLAIMS: Final = (
+    "gomel-pavlodar-agreement-2016", "tie-gomel-pavlodar-2016", "tie-mogilev-south-kazakhstan-2003",
+    "tie-baranovichi-semey-2022", "tie-belarus-astana-commission-2012", "accords-2009",
+)  # fmt: skip
+PAIRS: Final = (
+    ("BY-MA", "KZ-YUZ"), ("BY-MA", "KZ-61"), ("BY-VI", "KZ-KAR"), ("BY-HR", "KZ-VOS"), ("BY", "KZ-55"), ("BY", "KZ"),
+    ("gomel", "KZ-55"), ("BY-HO", "pavlodar"), ("BY-BR", "semey"), ("BY-BR", "KZ-62"),
+)  # fmt: skip
+MORE: Final[tuple[dict[str, Any], ...]] = (
+    {},
+    {"by": "BY-HO"},
+    {"kz": "KZ-YUZ"},
+    {"by": "BY"},
+    {"kinds": ["agreement"], "place": "KZ-55"},
+    {"kinds": ["diaspora"], "place": "KZ-55"},
+    {"statuses": ["signed"], "themes": ["agriculture"], "place": "BY-MI"},
+    {"kinds": ["visit"], "by": "BY-HO", "kz": "KZ-55"},
+    {"kinds": ["visit"], "claim": "gomel-pavlodar-agreement-2016"},
+)
+
+
+def chosen(atlas: Atlas) -> Iterator[dict[str, Any]]:
+    """Give the selections: all places, a claim of each table and more of them, pairs and one of two, filters."""
+    yield from MORE
+    yield from ({"place": place_id} for place_id in sorted(atlas.index.places))
+    tables: dict[str, list[str]] = {}
+    for claim_id in sorted(atlas.index.claims):
+        tables.setdefault(atlas.claim(claim_id).table, []).append(claim_id)
+    repeats = {next(i for i in claims if atlas.claim(i).repeats) for claims in tables.values()}
+    some = {claim_id for claims in tables.values() for claim_id in claims[::EVERY]}
+    yield from ({"claim": claim_id} for claim_id in sorted(some | repeats | set(CLAIMS)))
+    yield from ({"by": by, "kz": kz} for by, kz in dict.fromkeys((*PAIRS, *atlas.pairs(DAYS[-1]))))
+
+
+def case(atlas: Atlas, asked: dict[str, Any], day: date) -> dict[str, Any]:
+    """Return a selection on a day with what it lights; what is empty is left out."""
+    sets = {name: frozenset(asked[name]) for name in ("kinds", "statuses", "themes") if name in asked}
+    selection = Selection(date=day, **{**asked, **sets})
+    view = View(atlas, selection, language(Lang.EN), day)
+    light = highlight(atlas, selection, seen_ties(view), on=day)
+    found = {
+        "selected": light.selected, "partner": light.partners, "below": light.below, "ties": light.lit,
+        "tiesBelow": light.lit_below,
+    }  # fmt: skip
+    return {"day": day.isoformat()} | asked | {name: sorted(ids) for name, ids in found.items() if ids}
+
+
+def text(atlas: Atlas) -> str:
+    """Return the content of the file: what the browser looks up, and a case a line."""
+    cases = [case(atlas, asked, day) for asked in chosen(atlas) for day in DAYS]
+    parts = {
+        "eras": ["" if start == date.min else start.isoformat() for start in eras(atlas)],
+        "ties": {tie.id: _arc(atlas, tie) for tie in tie_variants(atlas)},
+        "table": highlight_table(atlas).to_json(),
+    }
+    head = "".join(f"{_json(name)}: {_json(part)},\n" for name, part in parts.items())
+    lines = ",\n".join(_json(one) for one in cases)
+    return f'{{\n{head}"cases": [\n{lines}\n]\n}}\n'
+
+
+def _arc(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
+    facts = atlas.index.tie_facts[tie.claim_id]
+    first, last = (day.isoformat() if day and day != date.min else None for day in (tie.first, tie.last))
+    ends = {"claim": tie.claim_id, "by": tie.by_place_id, "kz": tie.kz_place_id, "from": first, "to": last}
+    return ends | {"kind": facts.kind, "status": facts.status, "themes": sorted(facts.themes)}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+if __name__ == "__main__":
+    FILE.write_text(text(Atlas.load()), encoding="utf-8")

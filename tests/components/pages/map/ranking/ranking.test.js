@@ -1,0 +1,32 @@
+import "../../../page.js";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ranked } from "../../../../../components/pages/map/ranking/ranking.js";
+
+const INDEX = {
+  text: { lang: "ru" },
+  places: {
+    "BY-BR": { name: "Брестская", country: "BY", first: true },
+    "BY-HO": { name: "Гомельская", country: "BY", first: true },
+    "KZ-55": { name: "Павлодарская", country: "KZ", first: true },
+    "KZ-62": { name: "Улытау", country: "KZ", first: true, from: "2022-06-08" },
+    "BY-HO-1": { name: "Мозырь", country: "BY", first: false },
+  },
+};
+const counts = new Map([
+  ["BY-HO", 2],
+  ["BY-BR", 2],
+  ["KZ-55", 7],
+  ["KZ-62", 1],
+  ["BY-HO-1", 9],
+]);
+const ids = (day) => ranked({ index: INDEX, state: { day }, counts }).map(({ id }) => id);
+
+test("regions with most ties come first, equal ones by name, and only those of the day", () => {
+  assert.deepEqual(ids("2024-01-01"), ["KZ-55", "BY-BR", "BY-HO", "KZ-62"]);
+  assert.deepEqual(ids("2020-01-01"), ["KZ-55", "BY-BR", "BY-HO"]);
+});
+
+test("a region without ties is not listed", () => {
+  assert.deepEqual(ranked({ index: INDEX, state: { day: "2024-01-01" }, counts: new Map([["KZ-55", 0]]) }), []);
+});

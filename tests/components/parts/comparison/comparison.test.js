@@ -1,0 +1,75 @@
+import "../../page.js";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { draw } from "../../../../components/parts/comparison/comparison.js";
+import { componentOf } from "../../page.js";
+
+const item = (claim, value) => ({
+  claim,
+  go: { claim },
+  value,
+  hedge: "",
+  unit: "t",
+  badges: [{ text: "2016", tone: "plain" }],
+  lines: ["Homyel – Pavlodar"],
+  source: "Note 1",
+  tone: "figure",
+  title: claim,
+});
+const DATA = {
+  seq: 1,
+  lang: "en",
+  title: "Side by side",
+  left: "Homyel",
+  right: "Minsk",
+  figures: "Figures",
+  holdings: "What each has",
+  subject: "What",
+  verdict: "Comparable",
+  yes: "yes",
+  no: "not comparable",
+  none: "No figure",
+  absent: "none in the source",
+  close: "End",
+  rows: [
+    { title: "Export", cells: [item("f1", "5"), item("f2", "7")], why: "" },
+    { title: "Import", cells: [item("f3", "5"), null], why: "no such figure on the other side" },
+  ],
+  held: [{ name: "Agreements", cells: [[item("a1", null), item("a2", null)], []] }],
+};
+
+test("figures that compare are set apart from those that do not, with the reason", () => {
+  const { mount, ...component } = componentOf("comparison", DATA);
+  draw(component);
+  const lines = [...mount.querySelectorAll("[data-comparable]")];
+  assert.deepEqual(
+    lines.map((line) => line.dataset.comparable),
+    ["true", "false"],
+  );
+  assert.deepEqual(
+    lines.map((line) => line.querySelector(".pv-compare-why").textContent),
+    ["Comparable: yes", "not comparable: no such figure on the other side"],
+  );
+  assert.equal(lines[1].lastElementChild.textContent, "none in the source");
+});
+
+test("what each side has is counted, listed, and leads to its claim", () => {
+  const { mount, sent, ...component } = componentOf("comparison", DATA);
+  draw(component);
+  const [left, right] = mount.querySelectorAll("table:first-of-type tbody td");
+  assert.equal(left.querySelector("summary").textContent, "2");
+  assert.equal(right.textContent, "none in the source");
+  left.querySelector("button").click();
+  mount.querySelector(".pv-action").click();
+  assert.deepEqual(sent, [
+    ["select", { claim: "a1", seq: 2 }],
+    ["select", { versus: null, seq: 2 }],
+  ]);
+});
+
+test("where the source gives no figure for either, the page says so", () => {
+  const { mount, ...component } = componentOf("comparison", { ...DATA, rows: [], held: [] });
+  draw(component);
+  assert.equal(mount.querySelector(".pv-empty").textContent, "No figure");
+  assert.equal(mount.querySelector("table"), null);
+});

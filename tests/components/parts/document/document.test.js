@@ -1,0 +1,98 @@
+import "../../page.js";
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { draw } from "../../../../components/parts/document/document.js";
+import { badgeLine, drawItem } from "../../../../components/parts/document/item.js";
+import { componentOf, press } from "../../page.js";
+
+const ITEM = {
+  title: "Pavlodar",
+  claim: "c1",
+  go: true,
+  badges: ["signed", { text: "2016", tone: "doubt" }],
+  source: "Note 7",
+};
+const PAGE = {
+  lang: "en",
+  place: "BY-HO",
+  eyebrow: "Region of Belarus",
+  title: "Homyel",
+  close: "Clear",
+  actions: [{ id: "pair", text: "Compare", go: { page: "pair" } }],
+  sections: [
+    { id: "ties", title: "Ties", count: 1, items: [ITEM] },
+    { id: "trade", title: "Trade", empty: "Nothing" },
+  ],
+};
+
+beforeEach(() => document.body.replaceChildren());
+
+/** Draws a document and returns its component. */
+function drawn(page = PAGE, shape = undefined) {
+  const component = componentOf(shape === "page" ? "document" : "panel", { seq: 1, document: page, shape });
+  draw(component);
+  return component;
+}
+
+test("a document shows its head, its sections, and where one is empty", () => {
+  const { mount } = drawn();
+  const root = mount.querySelector("[data-testid=panel]");
+  assert.equal(root.dataset.place, "BY-HO");
+  assert.equal(root.querySelector("h2").textContent, "Homyel");
+  assert.deepEqual(
+    [...root.querySelectorAll("h3")].map((head) => head.textContent),
+    ["Ties1", "Trade"],
+  );
+  assert.equal(root.querySelector("[data-section=trade] .pv-empty").textContent, "Nothing");
+});
+
+test("Escape and the cross clear the choice of a panel, and Escape none of a page", () => {
+  const panel = drawn();
+  press(panel.mount.querySelector("h2"), "Escape");
+  panel.mount.querySelector(".pv-close").click();
+  assert.deepEqual(
+    panel.sent,
+    [1, 2].map(() => ["select", { place: null, claim: null, seq: 2 }]),
+  );
+  const page = drawn(PAGE, "page");
+  press(page.mount.querySelector("h2"), "Escape");
+  assert.deepEqual(page.sent, []);
+});
+
+test("an item leads to its own claim where it says no more, and buttons where they lead", () => {
+  const { mount, sent } = drawn();
+  mount.querySelector(".pv-link").click();
+  mount.querySelector("[data-action=pair]").click();
+  assert.deepEqual(sent, [
+    ["select", { claim: "c1", seq: 2 }],
+    ["select", { page: "pair", seq: 2 }],
+  ]);
+});
+
+test("a document of the same place is scrolled as it was, one of another is not", () => {
+  const component = drawn();
+  component.mount.firstElementChild.scrollTop = 40;
+  draw(component);
+  assert.equal(component.mount.firstElementChild.scrollTop, 40);
+  draw({ ...component, data: { seq: 2, document: { ...PAGE, place: "KZ-55" } } });
+  assert.equal(component.mount.firstElementChild.scrollTop, 0);
+});
+
+test("a badge has its tone, and a plain one is its text alone", () => {
+  const item = drawItem(ITEM, () => {}, "en");
+  assert.deepEqual(
+    [...item.querySelectorAll(".pv-badge")].map((badge) => [badge.className, badge.textContent]),
+    [
+      ["pv-badge pv-badge-plain", "signed"],
+      ["pv-badge pv-badge-doubt", "2016"],
+    ],
+  );
+  assert.equal(badgeLine(ITEM), "signed · 2016");
+  assert.equal(badgeLine({ title: "x" }), "");
+});
+
+test("a figure has its hedge before it and its unit behind it", () => {
+  const item = drawItem({ title: "Turnover", value: "30", hedge: "about", unit: "million US$" }, () => {}, "en");
+  assert.equal(item.querySelector(".pv-value").textContent, "about 30 million US$");
+  assert.equal(item.querySelector("button"), null);
+});

@@ -1,0 +1,91 @@
+import "../../page.js";
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { drawEvidence, forgetEvidence, reopenEvidence } from "../../../../components/static/lib/evidence.js";
+import { words } from "../../../../components/static/lib/words.js";
+import { answering, componentOf, settled } from "../../page.js";
+
+const FOUND = {
+  label: "Source",
+  rows: [
+    ["As stated", "about 30"],
+    ["Где", "глава 3"],
+  ],
+  english: ["As stated"],
+};
+Object.assign(words, { loading: "Loading", failed: "Failed", again: "Try again" });
+
+beforeEach(() => document.body.replaceChildren());
+
+/** Draws the card of a claim in a part and returns it opened. */
+function opened(mount, claim = "a claim/1") {
+  const card = drawEvidence(claim, "Source: note 7", "en");
+  mount.replaceChildren(card);
+  card.open = true;
+  card.dispatchEvent(new Event("toggle"));
+  return card;
+}
+
+test("a card asks for its evidence when it is opened, once", async () => {
+  const asked = answering(() => FOUND);
+  const { mount } = componentOf("panel", {});
+  const card = drawEvidence("a claim/1", "Source: note 7", "ru");
+  mount.append(card);
+  await settled();
+  assert.equal(asked.length, 0);
+  card.open = true;
+  card.dispatchEvent(new Event("toggle"));
+  assert.match(card.textContent, /Loading/);
+  await settled();
+  card.dispatchEvent(new Event("toggle"));
+  await settled();
+  assert.deepEqual(asked.map(String), ["http://localhost/api/v1/claims/a%20claim%2F1/evidence?lang=ru"]);
+  assert.deepEqual(
+    [...card.querySelectorAll("dd")].map((value) => [value.lang, value.textContent]),
+    [
+      ["en", "about 30"],
+      ["", "глава 3"],
+    ],
+  );
+});
+
+test("evidence that could not be loaded can be asked for again", async () => {
+  answering(() => undefined);
+  const { mount } = componentOf("panel", {});
+  const card = opened(mount);
+  await settled();
+  const button = card.querySelector("[role=alert] button");
+  assert.equal(button.textContent, "Try again");
+  answering(() => FOUND);
+  button.click();
+  assert.equal(document.activeElement, card.querySelector("summary"));
+  await settled();
+  assert.equal(card.querySelectorAll("dd").length, 2);
+});
+
+test("a card that was open is open when its part is drawn anew, without asking again", async () => {
+  answering(() => FOUND);
+  const { mount } = componentOf("panel", {});
+  opened(mount);
+  await settled();
+  const asked = answering(() => FOUND);
+  const next = drawEvidence("a claim/1", "Source: note 7", "en");
+  mount.replaceChildren(next);
+  reopenEvidence(mount);
+  assert.equal(next.open, true);
+  assert.equal(next.querySelectorAll("dd").length, 2);
+  await settled();
+  assert.equal(asked.length, 0);
+});
+
+test("a part that shows something else forgets what was open", async () => {
+  answering(() => FOUND);
+  const { mount } = componentOf("panel", {});
+  opened(mount);
+  await settled();
+  forgetEvidence(mount);
+  const next = drawEvidence("a claim/1", "Source: note 7", "en");
+  mount.replaceChildren(next);
+  await settled();
+  assert.equal(next.open, false);
+});
