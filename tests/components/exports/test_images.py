@@ -104,6 +104,19 @@ def test_a_pair_lights_only_what_joins_its_two_sides() -> None:
     assert lit == {("BY-HO", "KZ-55")}
 
 
+def test_the_picture_of_a_page_lights_what_the_page_shows() -> None:
+    def strong(page: str, **chosen: Any) -> set[str]:
+        root = parsed(images.draw(view(**chosen), page_of(page).content, images.MAP, "svg"))
+        arcs = [part for part in root.iter(f"{SVG}path") if part.get("stroke-opacity") == "1.0"]
+        return {str(part.get("id")).partition("~")[0] for part in arcs}
+
+    pair = {"by": "BY-HO", "kz": "KZ-55"}
+    joined, own = strong("map", **pair), strong("map", place="KZ-55")
+    assert joined < own
+    assert strong("map", place="KZ-55", **pair) == strong("pair", place="KZ-35", **pair) == joined
+    assert strong("region", place="KZ-55", **pair) == own
+
+
 def test_filters_are_obeyed() -> None:
     kinds = {ATLAS.index.tie_facts[tie.claim_id].kind for tie, _ in sight(view(kinds=frozenset({"visit"}))).ties}
     assert kinds == {"visit"}
