@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree as Tree
 
@@ -64,7 +65,8 @@ def draw(view: View, content: PageContent, name: str, form: str) -> bytes:
 def _map_sheet(view: View, content: PageContent) -> str:
     _, lang = view.lang.text, view.lang
     pinned = content.pinned(view) if content.pinned else None
-    body, size = draw_map(view, pinned)
+    shown = _on_page(view, content)
+    body, size = draw_map(shown, pinned)
     notes = []
     if view.selection.layout == "side":
         factor = lang.number(round(magnification(), 1))
@@ -75,10 +77,20 @@ def _map_sheet(view: View, content: PageContent) -> str:
     if pinned:
         title = f"{routes.titles(lang)[content.route.name]}: {pinned.title}"
     elif any(
-        line_of(view.atlas, tie) == "by_territory" for tie, light in sight(view).ties if light in {"lit", "below"}
+        line_of(view.atlas, tie) == "by_territory" for tie, light in sight(shown).ties if light in {"lit", "below"}
     ):
         notes.append(_("Shown by territory; legal succession is not stated in the source."))
     return _sheet(view, body, size, title, [*notes, GEOMETRY_SOURCES])
+
+
+def _on_page(view: View, content: PageContent) -> View:
+    """Return a view with what its page shows: a pair on the page of pairs and on the map alone."""
+    chosen = view.selection
+    if content.route == routes.PAIR and chosen.by and chosen.kz:
+        return replace(view, selection=replace(chosen, place=None))
+    if content.route in (routes.PAIR, routes.MAP):
+        return view
+    return replace(view, selection=replace(chosen, by=None, kz=None))
 
 
 def _chart_sheet(view: View, content: PageContent, name: str) -> str:

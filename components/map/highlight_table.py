@@ -156,7 +156,8 @@ def _of_place(
     if place_id in COUNTRIES:
         return PlaceHighlight((), (), tuple(tie for tie in wide if place_id in atlas.index.ends[tie]), ())
     found = place_ties(atlas, place_id, on=day)
-    own, below = [], []
+    own: list[str] = []
+    below: list[str] = []
     for tie in seen:
         # Of a tie that several arcs show, those that end elsewhere are not of this place.
         if found.place_ids.intersection((tie.by_place_id, tie.kz_place_id)):

@@ -83,6 +83,35 @@ def test_unknown_borders_are_stated() -> None:
     assert note not in texts(drawn(view()))
 
 
+@pytest.mark.parametrize("place", ["KZ-35", "BY-HO", "KZ-71", "gomel", "KZ-10"])
+def test_a_place_lights_its_own_ties_and_partners(place: str) -> None:
+    seen = sight(view(place=place))
+    assert seen.partners == set(ATLAS.partners(place, on=DAY))
+    own = {tie.claim_id for tie, light in seen.ties if light == "lit"}
+    assert own == {str(i) for i in ATLAS.between_places(ATLAS.ties_of(place, on=DAY)).index}
+    both = {tie.claim_id for tie, light in seen.ties if light in ("lit", "below")}
+    assert both == {str(i) for i in ATLAS.between_places(ATLAS.ties_of(place, on=DAY, below=True)).index}
+
+
+def test_a_pair_lights_only_what_joins_its_two_sides() -> None:
+    seen = sight(view(by="BY-HO", kz="KZ-55"))
+    lit = {ATLAS.index.ends[tie.claim_id] for tie, light in seen.ties if light == "lit"}
+    assert lit == {("BY-HO", "KZ-55")}
+
+
+def test_the_picture_of_a_page_lights_what_the_page_shows() -> None:
+    def strong(page: str, **chosen: Any) -> set[str]:
+        root = parsed(images.draw(view(**chosen), page_of(page).content, images.MAP, "svg"))
+        arcs = [part for part in root.iter(f"{SVG}path") if part.get("stroke-opacity") == "1.0"]
+        return {str(part.get("id")).partition("~")[0] for part in arcs}
+
+    pair = {"by": "BY-HO", "kz": "KZ-55"}
+    joined, own = strong("map", **pair), strong("map", place="KZ-55")
+    assert joined < own
+    assert strong("map", place="KZ-55", **pair) == strong("pair", place="KZ-35", **pair) == joined
+    assert strong("region", place="KZ-55", **pair) == own
+
+
 def test_filters_apply_to_the_picture() -> None:
     kinds = {ATLAS.index.tie_facts[tie.claim_id].kind for tie, _ in sight(view(kinds=frozenset({"visit"}))).ties}
     assert kinds == {"visit"}

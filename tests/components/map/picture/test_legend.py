@@ -1,0 +1,100 @@
+"""The legend of a drawn map: what it counts, how its rows break, and that colour does not say a kind alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from xml.etree import ElementTree as Tree
+
+import pytest
+
+from components.context import View
+from components.i18n.language import language
+from components.map.arcs import line_of
+from components.map.highlight import sight
+from components.map.picture.legend import KIND, LINE, NUMBER, ROW, dashed, draw_legend
+from data.atlas.atlas import Atlas
+from data.atlas.selection import Selection
+from data.model import Lang, TieKind
+
+ATLAS = Atlas.load()
+DAY = date(2026, 11, 24)
+
+
+def view(**chosen: Any) -> View:
+    return View(ATLAS, Selection(**chosen), language(Lang.EN), DAY)
+
+
+def legend(shown: View, width: float = 1600) -> tuple[Tree.Element, float]:
+    root = Tree.Element("g")
+    return root, draw_legend(root, shown, sight(shown), top=0, width=width)
+
+
+def counted(shown: View) -> dict[str, int]:
+    texts = [part.text or "" for part in legend(shown)[0].iter("text")]
+    return {name: int(count) for name, _, count in (text.partition(": ") for text in texts if ": " in text)}
+
+
+def kinds_of(claims: set[str]) -> dict[str, int]:
+    from components.i18n import vocabulary
+
+    names = vocabulary.tie_kinds(language(Lang.EN))
+    kinds = [names[ATLAS.index.tie_facts[claim].kind] for claim in claims]
+    return {kind: kinds.count(kind) for kind in set(kinds)}
+
+
+def test_the_legend_of_a_pair_counts_the_ties_of_the_pair() -> None:
+    claims = {i for i, ends in ATLAS.index.ends.items() if ends == ("BY-HO", "KZ-55") and not ATLAS.claim(i).repeats}
+    below = {"tie-gomel-pavlodar-combines-2017", "tie-zhlobin-pavlodar-ferrosilicon-2017"}
+    assert counted(view(by="BY-HO", kz="KZ-55")) == kinds_of(claims | below)
+
+
+def test_the_legend_of_a_place_and_of_a_claim_counts_what_is_lit() -> None:
+    ties = ATLAS.between_places(ATLAS.ties_of("KZ-YUZ", on=DAY, below=True))
+    assert counted(view(place="KZ-YUZ")) == kinds_of(set(map(str, ties.index)))
+    assert counted(view(claim="tie-gomel-pavlodar-2016")) == {"Agreement": 1}
+
+
+def test_without_a_choice_every_claim_counts_once() -> None:
+    ties = ATLAS.between_places(ATLAS.ties(on=DAY))
+    assert counted(view()) == kinds_of(set(map(str, ties.index)))
+
+
+def test_where_nothing_is_lit_there_is_no_legend() -> None:
+    root, height = legend(view(claim="said-akashin-230-jobs-2016"))
+    assert (len(root), height) == (0, 0.0)
+
+
+def test_the_line_styles_are_those_of_what_is_lit() -> None:
+    shown = view(place="KZ-YUZ")
+    styles = {line_of(ATLAS, tie) for tie, light in sight(shown).ties if light != "faded"}
+    samples = [part.get("stroke-dasharray", "") for part in legend(shown)[0].iter("line")]
+    assert {LINE[style] for style in styles} <= set(samples)
+    assert len(samples) == len(counted(shown)) + len(styles)
+
+
+def test_rows_break_within_the_width_and_make_the_legend_higher() -> None:
+    _, one = legend(view(), width=100_000)
+    root, many = legend(view(), width=400)
+    assert one == ROW
+    assert many > one
+    assert many % ROW == 0
+    lines = [float(str(part.get("y1"))) for part in root.iter("line")]
+    assert max(lines) < many
+    assert {float(str(part.get("x1"))) for part in root.iter("line")} >= {0.0}
+
+
+def test_every_kind_has_a_colour_and_a_number_of_its_own() -> None:
+    assert set(KIND) == {kind.value for kind in TieKind}
+    assert len(set(KIND.values())) == len(KIND)
+    assert list(NUMBER.values()) == [str(n + 1) for n in range(len(KIND))]
+
+
+@pytest.mark.parametrize(("dash", "cap"), [("1 5", "round"), ("14 3", "butt")])
+def test_dots_are_round_and_dashes_are_not(dash: str, cap: str) -> None:
+    line = Tree.Element("line")
+    dashed(line, dash)
+    assert (line.get("stroke-dasharray"), line.get("stroke-linecap")) == (dash, cap)
+    plain = Tree.Element("line")
+    dashed(plain, "")
+    assert plain.attrib == {}
