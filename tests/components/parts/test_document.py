@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
-
-import pytest
+from typing import TYPE_CHECKING, Any
 
 from components.context import View, current_atlas
 from components.documents.model import Document, Item, section
@@ -13,6 +11,9 @@ from components.i18n.language import language
 from components.parts import document as parts_document
 from data.atlas.selection import Selection
 from data.model import Lang
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_a_document_is_mounted_as_it_travels_and_choices_go_to_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
