@@ -39,7 +39,7 @@ def test_figures_come_numbers_first_whole_years_before_parts_the_latest_first_th
     assert keys == sorted(keys)
     assert len({key[0] for key in keys}) == len({key[1] for key in keys}) == 2
     year = ["turnover-2021", *(i for i in found if i.startswith(("exports-2021", "imports-2021", "balance-2021")))]
-    flows = [FLOWS.index(str(ATLAS.claim(i).row["flow"])) for i in figures_in_order(ATLAS, reversed(year))]  # type: ignore[arg-type]
+    flows = [FLOWS.index(str(ATLAS.claim(i).row["flow"])) for i in figures_in_order(ATLAS, reversed(year))]
     assert flows == sorted(flows)
     assert len(flows) > 2
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+import streamlit as st
 
 from components.context import View, current_atlas
 from components.documents.model import Badge, Document
@@ -14,6 +15,7 @@ from components.documents.texts import Marked
 from components.i18n.language import language
 from components.parts import accordion
 from components.parts.accordion import Contents, Entry, SearchBox
+from components.session import address
 from data.atlas.selection import Selection
 from data.model import Lang
 
@@ -25,7 +27,7 @@ TWO = [*ONE, Entry(id="b", title="B")]
 def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The session of a visitor."""
     found: dict[str, Any] = {}
-    monkeypatch.setattr(accordion.st, "session_state", found)
+    monkeypatch.setattr(st, "session_state", found)
     return found
 
 
@@ -103,8 +105,8 @@ def mounted(monkeypatch: pytest.MonkeyPatch, state: dict[str, Any]) -> Mounted:
     found = Mounted()
     monkeypatch.setattr(accordion, "part", found.part)
     monkeypatch.setattr(accordion, "message", found.message)
-    monkeypatch.setattr(accordion.address, "answered", lambda: len(state))
-    monkeypatch.setattr(accordion.address, "apply", lambda _atlas, sent: state.update(applied=sent))
+    monkeypatch.setattr(address, "answered", lambda: len(state))
+    monkeypatch.setattr(address, "apply", lambda _atlas, sent: state.update(applied=sent))
     return found
 
 

@@ -9,6 +9,7 @@ from components.context import View, current_atlas
 from components.documents.model import Document, Item, section
 from components.i18n.language import language
 from components.parts import document as parts_document
+from components.session import address
 from data.atlas.selection import Selection
 from data.model import Lang
 
@@ -21,7 +22,7 @@ def test_a_document_is_mounted_as_it_travels_and_choices_go_to_the_address(monke
     applied: list[object] = []
     monkeypatch.setattr(parts_document, "part", lambda *_names: lambda **given: mounted.update(given))
     monkeypatch.setattr(parts_document, "message", lambda key: {"claim": key})
-    monkeypatch.setattr(parts_document.address, "apply", lambda _atlas, sent: applied.append(sent))
+    monkeypatch.setattr(address, "apply", lambda _atlas, sent: applied.append(sent))
     view = View(current_atlas(), Selection(), language(Lang.EN), date(2026, 11, 24))
     shown = Document(lang=Lang.EN, title="T", sections=(section("s", "S", [Item(title="I")]),))
     parts_document.draw_document(view, shown, key="k")

@@ -11,6 +11,7 @@ import pytest
 from components.context import View, current_atlas
 from components.i18n.language import language
 from components.parts import place_choice
+from components.session import address
 from data.atlas.selection import Selection
 from data.model import Lang
 
@@ -25,7 +26,7 @@ def field(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         found.update(title=title, options=options, **more)
 
     monkeypatch.setattr(place_choice, "st", SimpleNamespace(session_state=session, selectbox=select))
-    monkeypatch.setattr(place_choice.address, "change", lambda _atlas, **fields: found.update(changed=fields))
+    monkeypatch.setattr(address, "change", lambda _atlas, **fields: found.update(changed=fields))
     return found | {"session": session, "found": found}
 
 
