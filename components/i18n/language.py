@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -78,27 +78,6 @@ class Language:
         if start.text == end.text:
             return self.partial(start)
         return f"{self.partial(start)} – {self.partial(end)}"
-
-    def english(self, text: str, within: str = "") -> Any:  # noqa: ANN401 - a text of a JSON document
-        """Return a text that the data has in English only, or a sentence with it, marked as English in other languages.
-
-        Parameters
-        ----------
-        text
-            The text.
-        within
-            The sentence, returned in parts where the text is marked in it.
-
-        Returns
-        -------
-        str, dict or list
-            A text as ``make`` of ``dom.js`` draws it: plain, with its language, or in parts.
-        """
-        if self.code is Lang.EN or not text or text not in (within or text):
-            return within or text
-        marked = {"text": text, "lang": Lang.EN.value}
-        before, _, after = within.partition(text)
-        return [before, marked, after] if within else marked
 
     @property
     def _locale(self) -> Locale:

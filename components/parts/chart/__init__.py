@@ -14,7 +14,7 @@ LARGER: Final = frozenset(
     {"fontSize", "height", "step", "labelLimit", "labelLineHeight", "labelOffset", "dx", "dy", "size", "strokeWidth"}
 )
 WORDS: Final = {"labelFontSize": 24, "titleFontSize": 24, "labelLimit": 480}
-HALL: Final = {"axis": WORDS, "legend": WORDS, "header": WORDS, "title": {"fontSize": 26}}
+PROJECTOR: Final = {"axis": WORDS, "legend": WORDS, "header": WORDS, "title": {"fontSize": 26}}
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,17 +46,17 @@ def draw_chart(spec: Mapping[str, Any], *, key: str) -> None:
     """Draw a chart over the width there is, in larger type where the visitor chose the projector theme."""
     drawn = copy.deepcopy(dict(spec))  # Streamlit writes into what it is given
     if st.context.cookies.get("pv-theme") == "projector":
-        drawn = _for_a_hall(drawn) | {"config": {**drawn.get("config", {}), **HALL}}
+        drawn = _enlarged(drawn) | {"config": {**drawn.get("config", {}), **PROJECTOR}}
     st.vega_lite_chart(drawn, width="stretch", key=key)
 
 
-def _for_a_hall(part: Any) -> Any:  # noqa: ANN401 - a chart as plain data or any part of one
+def _enlarged(part: Any) -> Any:  # noqa: ANN401 - a chart as plain data or any part of one
     """Return a chart with its words and its height twice as large."""
     if isinstance(part, list):
-        return [_for_a_hall(entry) for entry in part]
+        return [_enlarged(entry) for entry in part]
     if not isinstance(part, dict):
         return part
     return {
-        name: value * 2 if name in LARGER and isinstance(value, int | float) else _for_a_hall(value)
+        name: value * 2 if name in LARGER and isinstance(value, int | float) else _enlarged(value)
         for name, value in part.items()
     }

@@ -79,13 +79,6 @@ def test_a_region_that_is_not_in_the_source_says_what_is_missing() -> None:
     assert page.rows(view(place="KZ-31")).empty
 
 
-def test_the_table_lists_the_claims_of_the_place_and_no_others() -> None:
-    claims = set(page.rows(view(place="KZ-35"))["claim_id"])
-    assert {"tie-minsk-region-karaganda-1996", "venture-kazbelaz-2013", "turnover-karaganda-region-2012"} <= claims
-    assert not any("pavlodar" in claim for claim in claims)
-    assert len(page.rows(view())) == len(ATLAS.ties())
-
-
 def test_without_a_place_every_place_can_be_chosen() -> None:
     offered = {shown.go.place for shown in chooser_document(view()).items if shown.go}
     assert offered == {*ATLAS.index.unit_ids, *TIED}

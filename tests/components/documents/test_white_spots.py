@@ -11,11 +11,10 @@ from components.context import View
 from components.documents.model import Go
 from components.documents.white_spots import chosen_document, head_document, states
 from components.i18n.language import language
-from components.pages.white_spots import page
 from components.pages.white_spots.grid import grid_data
 from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
-from data.model import Lang, Order
+from data.model import Lang
 from data.queries.places.white_spots import Knowledge
 
 ATLAS = Atlas.load()
@@ -24,31 +23,6 @@ TODAY = date(2026, 11, 24)
 
 def view(lang: Lang = Lang.EN, **chosen: object) -> View:
     return View(ATLAS, Selection(lang=lang, **chosen), language(lang), TODAY)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("order", list(Order))
-@pytest.mark.parametrize("day", [None, date(2010, 1, 1)])
-def test_the_table_lists_what_the_grid_shows_in_its_order(order: Order, day: date | None) -> None:
-    shown = view(order=order.value, date=day)
-    grid, table = grid_data(shown), page.rows(shown)
-    cells = [
-        (row["id"], row["name"], column["id"], column["name"], cell["state"], cell["by_territory"], cell["count"])
-        for row, line in zip(grid["rows"], grid["cells"], strict=True)
-        for column, cell in zip(grid["columns"], line, strict=True)
-    ]
-    columns = ["by_id", "by_name", "kz_id", "kz_name", "state", "by_territory", "tie_count"]
-    assert [tuple(row) for row in table[columns].itertuples(index=False)] == cells
-
-
-def test_filters_change_the_grid_and_the_table_alike() -> None:
-    shown = view(kinds=frozenset({"diaspora"}))
-    assert set(page.rows(shown)["state"]) == {"below", "none"}
-    assert {cell["state"] for line in grid_data(shown)["cells"] for cell in line} == {"below", "none"}
-
-
-def test_the_legend_counts_every_cell_once() -> None:
-    grid = grid_data(view())
-    assert sum(int(count) for _, _, count in grid["states"]) == len(grid["rows"]) * len(grid["columns"]) == 140
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -1,0 +1,47 @@
+"""Head and filters of the chronicle."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from components.context import View
+from components.documents.model import Go
+from components.i18n.language import language
+from components.pages.chronicle.document import filter_rows, head
+from data.atlas.atlas import Atlas
+from data.atlas.selection import Selection
+from data.model import Lang
+from data.queries.texts.chronicle import OF_TIES, entries
+
+ATLAS = Atlas.load()
+
+
+def view(lang: Lang = Lang.EN, **selection: Any) -> View:
+    return View(ATLAS, Selection(lang=lang, **selection), language(lang), date(2026, 11, 24))
+
+
+def test_what_a_filter_leaves_out_is_said() -> None:
+    assert "events are left out" in head(view(themes=frozenset({"machinery"}))).notes[0]
+    assert head(view(kinds=frozenset({"diaspora"}))).notes[0].startswith("None of the chosen kinds")
+    then = head(view(date=date(2013, 1, 1)))
+    assert then.notes == ("Shown up to 1 January 2013; what came later is left out.",)
+    assert then.actions[0].go == Go(date=None)
+    assert head(view()).notes == ()
+    assert head(view()).actions == ()
+
+
+def test_the_filters_offer_kinds_of_ties_and_the_themes_that_are_used() -> None:
+    kinds, themes = filter_rows(view(kinds=frozenset({"visit"}), themes=frozenset({"machinery"})))
+    assert (kinds.field, themes.field) == ("kinds", "themes")
+    assert set(kinds.options) == {tie.value for tie in OF_TIES}
+    assert (kinds.pressed, themes.pressed) == ({"visit"}, {"machinery"})
+    assert "machinery" in themes.options
+    assert set(themes.options) == {theme for entry in entries(ATLAS) for theme in entry.themes or ()}
+
+
+def test_only_a_chosen_place_can_be_let_go_of() -> None:
+    assert (head(view()).close, head(view()).place) == (None, None)
+    assert (head(view(place="KZ-39")).close, head(view(place="KZ-39")).eyebrow) == (
+        "Clear the selection", "Kostanay Region",
+    )  # fmt: skip

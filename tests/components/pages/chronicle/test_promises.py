@@ -1,0 +1,83 @@
+"""Promises: evidence at both ends, and the verdict between them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from components.context import View
+from components.documents.items import claim_item
+from components.i18n.language import language
+from components.pages.chronicle.promises import SIGNS, promise_row, promised, promises_data
+from data.atlas.atlas import Atlas
+from data.atlas.selection import Selection
+from data.model import Lang, Verdict
+
+ATLAS = Atlas.load()
+
+
+def view(lang: Lang = Lang.EN, **selection: Any) -> View:
+    return View(ATLAS, Selection(lang=lang, **selection), language(lang), date(2026, 11, 24))
+
+
+def groups(shown: View) -> list[dict[str, Any]]:
+    """The groups of promises as the browser gets them."""
+    found = json.loads(json.dumps(promises_data(shown)))["groups"]
+    assert isinstance(found, list)
+    return found
+
+
+def test_every_verdict_has_a_sign_of_its_own() -> None:
+    assert set(SIGNS) == set(Verdict)
+    assert len(set(SIGNS.values())) == len(SIGNS)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_both_ends_of_every_promise_have_their_source(lang: Lang) -> None:
+    shown = view(lang)
+    rows = [promise_row(shown, promise) for promise in promised(shown)]
+    assert len(rows) == ATLAS.tables["promises"]["target_claim_id"].nunique()
+    for row in rows:
+        assert row.target.source
+        assert row.target.claim in ATLAS.index.claims
+        for answer in row.answers:
+            assert answer.why
+            assert answer.word
+            assert (answer.outcome is None) == (answer.verdict is Verdict.OPEN)
+            assert answer.outcome is None or (answer.outcome.source and answer.outcome.claim in ATLAS.index.claims)
+
+
+def test_the_billion_is_under_missed_with_its_term_and_both_later_facts() -> None:
+    (group, *_rest) = groups(view())
+    assert (group["verdict"], group["sign"], group["title"], group["open"]) == ("missed", "✗", "Missed", True)
+    (billion,) = group["promises"]
+    assert billion["target"]["claim"] == "target-turnover-1bn"
+    assert billion["target"]["lines"][0] == "until: 2020"
+    assert [a["outcome"]["claim"] for a in billion["answers"]] == ["turnover-2020", "turnover-2021"]
+    assert [(a["word"], a["sign"]) for a in billion["answers"]] == [("missed", "✗"), ("not comparable", "≠")]
+
+
+def test_promises_are_grouped_by_verdict_and_the_open_ones_are_folded() -> None:
+    found = groups(view())
+    assert [group["open"] for group in found] == [group["verdict"] != "open" for group in found]
+    assert sum(len(group["promises"]) for group in found) == len(promised(view()))
+    assert groups(view(place="KZ-27")) == []
+
+
+def test_a_target_says_when_it_was_stated_and_how_often_again() -> None:
+    shown = [promise for promise in promised(view()) if promise.made and promise.also_ids]
+    assert shown
+    for promise in shown:
+        first = str(promise_row(view(), promise).target.lines[0])
+        assert first.startswith("stated: ")
+        assert first.endswith(f"also stated: {len(promise.also_ids)}")
+
+
+def test_a_target_without_a_day_and_repeats_keeps_its_own_lines() -> None:
+    plain = [p for p in promised(view()) if not (p.made or p.deadline or p.also_ids)]
+    for promise in plain:
+        own = claim_item(ATLAS, promise.target_id, language(Lang.EN), view().day)
+        assert promise_row(view(), promise).target == own

@@ -1,0 +1,69 @@
+"""Chapters of the page of production, with a claim behind each venture."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from components.context import View
+from components.i18n.language import language
+from components.pages.production import document
+from data.atlas.atlas import Atlas
+from data.atlas.selection import Selection
+from data.model import Fact, Lang
+
+if TYPE_CHECKING:
+    from components.documents.model import Document, Item
+
+ATLAS = Atlas.load()
+TODAY = date(2026, 11, 24)
+
+
+def view(lang: Lang = Lang.EN, **selection: Any) -> View:
+    return View(ATLAS, Selection(lang=lang, **selection), language(lang), TODAY)
+
+
+def items(chapter: Document) -> tuple[Item, ...]:
+    return chapter.items
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_venture_of_the_page_has_its_source(lang: Lang) -> None:
+    for chapter in document.chapters(view(lang)).values():
+        for item in items(chapter):
+            assert item.source
+            assert item.title
+            assert ATLAS.claim(str(item.claim)).fact is Fact.VENTURE
+
+
+def test_the_head_speaks_of_counts_only_where_there_are_some() -> None:
+    assert document.head(view()).lead[-1] == "106 ventures, 26 counts of several"
+    assert document.head(view(place="kostanay")).lead[-1] == "19 ventures"
+
+
+def test_a_chain_reads_from_the_plant_over_its_partner_to_the_product() -> None:
+    (belaz,) = (s for s in document.partners(view()).sections if s.id == "plant-belaz")
+    titles = [item.title for item in belaz.items]
+    assert "→ KazBelAZ → 45-tonne quarry dump trucks" in titles
+    (start,) = (i for i in belaz.items if i.claim == "venture-kazbelaz-2013")
+    assert any(str(line).startswith("In doubt: KazBelAZ is visited in 2012") for line in start.lines)
+
+
+def test_the_four_counts_are_four_statements_with_a_section_each() -> None:
+    page = document.assembly(view())
+    assert [[item.value for item in section.items] for section in page.sections] == [
+        ["12"],
+        ["13"],
+        ["8"],
+        ["6"],
+    ]
+    assert "never added" in page.lead[0]
+    assert all(item.source for item in items(page))
+
+
+def test_steps_name_what_links_them_and_run_upwards() -> None:
+    titles = {section.title: section.note for section in document.steps(view()).sections}
+    note = titles["Voiced or proposed → planned or announced → at work"]
+    assert note == "Linked: a later fact answers a plan"

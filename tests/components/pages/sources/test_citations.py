@@ -1,0 +1,65 @@
+"""Citations of the data set, of a view and of a claim."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from components.context import View, current_atlas
+from components.i18n.language import language
+from components.pages.sources import citations
+from data.atlas.selection import Selection
+from data.model import Lang
+
+ATLAS = current_atlas()
+ORIGIN = "https://example.org"
+
+
+def view(lang: Lang = Lang.EN, **fields: Any) -> View:
+    """A view of the sources page."""
+    return View(ATLAS, Selection(lang=lang, **fields), language(lang), date(2026, 11, 24))
+
+
+def test_a_view_and_the_data_set_are_cited_in_three_styles_with_the_address_that_opens_the_view() -> None:
+    data = citations.citations_data(view(by="BY-HO", kz="KZ-55"), ORIGIN, "pair")
+    assert [group["id"] for group in data["groups"]] == ["view", "dataset"]
+    assert all(
+        [style for style, _ in group["texts"]] == ["GOST R 7.0.5-2008", "BibTeX", "APA 7"] for group in data["groups"]
+    )
+    gost = data["groups"][0]["texts"][0][1]
+    assert gost.startswith("Pair, Gomel Region – Pavlodar Region, 24 November 2026 [Электронный ресурс] // ")
+    assert (
+        "URL: https://example.org/pair?by=BY-HO&kz=KZ-55&date=2026-11-24&lang=en (дата обращения: 24.11.2026)" in gost
+    )
+    assert data["hint"] == ""
+
+
+def test_a_claim_is_cited_with_its_own_address() -> None:
+    data = citations.claim_citations(view(claim="turnover-2021"), ORIGIN)
+    ((group),) = data["groups"]
+    assert group["note"] == "Turnover, 2021"
+    assert all("https://example.org/?claim=turnover-2021" in text for _, text in group["texts"])
+    assert "note 97" in group["texts"][2][1]
+
+
+@pytest.mark.parametrize(("origin_", "said"), [("http://localhost:8501", True), (ORIGIN, False), ("", False)])
+def test_an_address_of_this_computer_is_called_so(origin_: str, said: bool) -> None:
+    assert bool(citations.citations_data(view(), origin_, "map")["hint"]) is said
+
+
+def test_a_claim_leads_to_all_its_sources_and_to_what_is_unclear() -> None:
+    document = citations.claim_document(view(claim="turnover-2021"))
+    found = {section.id: section.items for section in document.sections}
+    assert [item.lines[0] for item in found["sources"]] == ["note 97", "The book itself", "note 117"]
+    assert [item.claim for item in found["again"]] == list(ATLAS.also_stated("turnover-2021"))
+    assert len(found["unclear"]) == len(ATLAS.conflicts_of("turnover-2021"))
+
+
+@pytest.mark.parametrize("table", ["agreements", "ties", "trade", "ventures", "events", "statements"])
+def test_a_claim_of_any_table_has_a_title_and_a_citation(table: str) -> None:
+    for claim_id, claim in ATLAS.index.claims.items():
+        if claim.table == table:
+            assert citations.title_of(view(), claim_id)
+            assert citations.claim_citations(view(claim=claim_id), ORIGIN)["groups"]

@@ -1,0 +1,64 @@
+"""Chapters of the page of trade: a claim behind every figure."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from components.context import View
+from components.documents.texts import english
+from components.i18n.language import language
+from components.pages.trade import document
+from data.atlas.atlas import Atlas
+from data.atlas.selection import Selection
+from data.model import Lang, Status
+
+if TYPE_CHECKING:
+    from components.documents.model import Document, Item
+
+ATLAS = Atlas.load()
+
+
+def view(lang: Lang = Lang.EN) -> View:
+    return View(ATLAS, Selection(lang=lang), language(lang), date(2026, 11, 24))
+
+
+def items(chapter: Document) -> tuple[Item, ...]:
+    return chapter.items
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_figure_of_the_page_has_a_claim_and_its_source(lang: Lang) -> None:
+    for name, chapter in document.chapters(view(lang)).items():
+        for section in chapter.sections:
+            assert section.title
+            for item in section.items:
+                if name == "checks" and section.id == "refused":
+                    assert item.value is None
+                    continue
+                assert item.source, item
+                claim = ATLAS.claim(str(item.claim))
+                assert item.value or name == "checks" or english(language(lang), claim.as_stated) in item.lines
+
+
+def test_targets_and_results_share_no_section() -> None:
+    for section in document.countries(view()).sections:
+        ahead = {ATLAS.claim(str(item.claim)).status in {Status.TARGET, Status.PLAN} for item in section.items}
+        assert len(ahead) == 1, section.id
+
+
+def test_a_part_of_a_year_says_so() -> None:
+    found = {item.claim: item for item in items(document.countries(view()))}
+    texts = [badge.text for badge in found["turnover-2017-01-09"].badges]
+    assert "part of a year" in texts
+    assert "part of a year" not in [badge.text for badge in found["turnover-2014"].badges]
+
+
+def test_a_doubt_is_worded_once_a_section_and_marked_elsewhere() -> None:
+    (years,) = (s for s in document.countries(view()).sections if s.id == "years-turnover")
+    lines = [line for item in years.items for line in item.lines]
+    assert len(lines) == len(set(lines)) == 2
+    marked = [i.claim for i in years.items if any(b.text == "in doubt, see above" for b in i.badges)]
+    assert marked == ["turnover-2020-implied", "turnover-2020", "turnover-2010"]

@@ -1,0 +1,60 @@
+"""Figures in a line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from components.context import View, current_atlas
+from components.documents.model import Badge
+from components.documents.texts import Marked
+from components.i18n.language import language
+from components.pages.trade.lines import figure, figure_line, product_name
+from data.atlas.selection import Selection
+from data.model import Lang
+
+ATLAS = current_atlas()
+
+
+def view(lang: Lang = Lang.EN) -> View:
+    return View(ATLAS, Selection(lang=lang), language(lang), date(2026, 11, 24))
+
+
+@pytest.mark.parametrize(
+    ("claim", "name", "title"),
+    [
+        ("turnover-2021", "", "Turnover, 2021"),
+        ("turnover-2021", "Goods", "Goods: Turnover, 2021"),
+        ("count-regional-agreements-2021", "", "2021"),
+        ("count-regional-agreements-2021", "Agreements", "Agreements, 2021"),
+    ],
+)
+def test_a_line_says_whose_the_figure_is_what_it_measures_and_when(claim: str, name: str, title: str) -> None:
+    assert figure(view(), claim, name=name).title == title
+
+
+def test_a_measure_that_the_unit_does_not_say_is_named() -> None:
+    growth = [i for i in ATLAS.index.figure_sides if ATLAS.claim(i).row["measure"] == "growth_pct"]
+    assert growth
+    assert all("growth" in str(figure(view(), i).title) for i in growth)
+
+
+def test_marks_of_doubt_come_after_the_status_that_is_no_result() -> None:
+    line = figure_line(view(), "target-turnover-1bn", "T", ["mark"])
+    assert line.badges == (Badge(text="target", tone="doubt"), Badge(text="mark", tone="doubt"))
+    assert figure_line(view(), "turnover-2021", "T", []).badges == ()
+    assert (line.title, line.tone) == ("T", "row")
+
+
+def test_words_in_place_of_a_number_are_in_their_language() -> None:
+    line = figure(view(Lang.RU), "exporters-gomel-region-2021")
+    assert line.value is None
+    assert line.lines[0] == Marked(text="among the main suppliers", lang="en")
+
+
+def test_the_name_of_goods_begins_with_a_capital() -> None:
+    names = [product_name(view(), str(claim.row["product"])) for claim in map(ATLAS.claim, ATLAS.index.figure_sides)]
+    assert names
+    assert all(name[0] == name[0].upper() for name in names)
+    assert product_name(view(), "regional agreements") == "Regional agreements"

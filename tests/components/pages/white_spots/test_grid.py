@@ -1,0 +1,46 @@
+"""The grid of white spots as the browser draws it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from components.context import View, current_atlas
+from components.documents.white_spots import of_view
+from components.i18n.language import language
+from components.pages.white_spots.grid import axes, grid_data, orders
+from data.atlas.selection import Selection
+from data.model import Lang, Order
+
+ATLAS = current_atlas()
+
+
+def view(**chosen: Any) -> View:
+    return View(ATLAS, Selection(**chosen), language(Lang.EN), date(2026, 11, 24))
+
+
+def test_the_legend_counts_every_cell_once() -> None:
+    grid = grid_data(view())
+    assert sum(int(count) for _, _, count in grid["states"]) == len(grid["rows"]) * len(grid["columns"]) == 140
+
+
+def test_a_row_is_named_and_counts_the_regions_of_which_anything_is_known() -> None:
+    grid, found = grid_data(view()), of_view(view())
+    for row, cells in zip(grid["rows"], grid["cells"], strict=True):
+        assert row["name"] == ATLAS.place_name(row["id"], lang=Lang.EN, on=view().day)
+        assert int(row["count"]) == found.known(row["id"]) == sum(cell["state"] != "none" for cell in cells)
+
+
+def test_only_a_cell_of_the_grid_is_chosen() -> None:
+    assert grid_data(view(by="BY-HO", kz="KZ-55"))["chosen"] == ["BY-HO", "KZ-55"]
+    assert grid_data(view(by="brest", kz="semey"))["chosen"] is None
+    assert grid_data(view())["chosen"] is None
+
+
+@pytest.mark.parametrize("order", list(Order))
+def test_every_order_has_a_name_and_shows_the_same_regions(order: Order) -> None:
+    rows, columns = axes(view(order=order.value), of_view(view()))
+    assert (set(rows), set(columns)) == tuple(map(set, axes(view(), of_view(view()))))
+    assert orders(language(Lang.EN))[order]
