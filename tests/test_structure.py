@@ -237,3 +237,11 @@ def test_circles_floors_and_essential_arrows_of_a_small_graph() -> None:
     straight = structure.Imports(rooms=frozenset("abc"), arrows=frozenset({("a", "b"), ("b", "c"), ("a", "c")}))
     assert straight.floors() == 3
     assert straight.essential() == {("a", "b"), ("b", "c")}
+
+
+def test_the_report_has_the_numbers_of_this_checkout() -> None:
+    text = structure.report()
+    modules = structure.module_imports()
+    assert f"{len(modules.rooms)} modules: {modules.floors()} floors, {len(modules.arrows)} arrows" in text
+    folder, count = structure.modules_per_folder().most_common(1)[0]
+    assert f"{count:3} {folder}" in text
