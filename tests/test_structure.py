@@ -39,7 +39,7 @@ LAYERS: Final = (
     "components/parts/",
     "components/pages/",
 )
-"""Folders that may each have a module of one subject: geo measures, checks hold, queries ask, documents say, others draw.
+"""Folders that may each have a module of one subject: geo measures, checks hold, queries ask, documents say, and so on.
 
 The recipe of the boundaries is no layer: nobody else runs it.
 """
