@@ -24,9 +24,6 @@ $(VENV)/.dev: requirements-dev.txt constraints-dev.txt $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-dev.txt || { echo "The development packages could not be installed: see the message above."; exit 1; }
 	@touch $@
 
-.PHONY: install
-install: $(VENV)/.runtime ## make the virtual environment and install what the dashboard needs
-
 run: $(VENV)/.runtime ## start the dashboard on http://localhost:8501
 	@echo "Open http://localhost:$(PORT) (stop with Ctrl+C)"
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
@@ -62,6 +59,9 @@ pictures: $(VENV)/.dev ## take the pictures of the documents anew
 lock: $(VENV)/.dev ## lock the versions and hashes of every package anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file constraints.txt requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file constraints-dev.txt requirements-dev.txt
+
+.PHONY: install
+install: $(VENV)/.runtime ## make the virtual environment and install what the dashboard needs
 
 sbom: $(VENV)/.dev ## list the parts of the release with versions, hashes and licences (build/sbom.json)
 	$(BIN)/python -m tests.supply build/sbom.json
