@@ -29,9 +29,6 @@ node_modules/.ready: package.json package-lock.json .npmrc $(VENV)/.dev
 	$(BIN)/npm ci --silent || { echo "The packages that check the browser code could not be installed. A reachable npm registry is needed once."; exit 1; }
 	@touch $@
 
-.PHONY: install
-install: $(VENV)/.runtime ## make the virtual environment and install what the dashboard needs
-
 run: $(VENV)/.runtime ## start the dashboard on http://localhost:8501
 	@echo "Open http://localhost:$(PORT) (stop with Ctrl+C)"
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
@@ -72,6 +69,9 @@ pictures: $(VENV)/.dev ## take the pictures of the documents anew
 lock: $(VENV)/.dev ## lock the versions and hashes of every package anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file constraints.txt requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file constraints-dev.txt requirements-dev.txt
+
+.PHONY: install
+install: $(VENV)/.runtime ## make the virtual environment and install what the dashboard needs
 
 sbom: $(VENV)/.dev ## list the parts of the release with versions, hashes and licences (build/sbom.json)
 	$(BIN)/python -m tests.supply build/sbom.json

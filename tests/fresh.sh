@@ -90,7 +90,7 @@ runs() {
   say "make run PORT=$port"
   inside "exec make run PORT=$port" >"$system/run.log" 2>&1 &
   running=$!
-  for _ in $(seq 600); do
+  for _ in $(seq 1800); do
     if inside "python3 -c 'import urllib.request as u; print(u.urlopen(\"http://localhost:$port/\").read().decode())'" 2>/dev/null |
       grep -q '<html'; then
       say "the dashboard answers"

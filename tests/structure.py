@@ -167,11 +167,20 @@ def modules_per_folder(root: Path = ROOT) -> Counter[str]:
     return Counter(file.parent.relative_to(root).as_posix() for file in (*files, *scripts(root)))
 
 
+def is_room(file: Path) -> bool:
+    """Whether a file is the `__init__.py` of a folder with other modules."""
+    return file.name == "__init__.py" and any(other != file for other in file.parent.rglob("*.py"))
+
+
 def mirror(module: Path, root: Path = ROOT) -> Path:
-    """Return where the test of a module belongs: the same rooms below `tests`, a widget's beside its folder."""
+    """Return where the test of a module belongs: in the same rooms below `tests`.
+
+    A widget is tested beside its folder (``tests/components/parts/test_table.py``), the `__init__.py` of a room within
+    the room (``tests/components/pages/test_pages.py``).
+    """
     inner = module.relative_to(root)
     if module.name == "__init__.py":
-        inner = inner.parent
+        inner = inner.parent / inner.parent.name if is_room(module) else inner.parent
     return root / "tests" / inner.parent / f"test_{inner.stem.strip('_')}.py"
 
 
@@ -202,8 +211,8 @@ CLAUSE: Final = re.compile(
 METAPHORS: Final = frozenset(
     {
         "told", "tells", "stands", "stood", "standing", "foot", "feet", "footing", "crowd", "crowds",
-        "crowded", "door", "doors", "ledger", "ledgers", "facet", "facets", "tracker", "trackers", "tongue", "tongues",
-        "dossier", "dossiers",
+        "crowded", "door", "doors", "ledger", "ledgers", "facet", "facets", "tracker", "trackers", "dossier",
+        "dossiers",
     }
 )  # fmt: skip
 """Words that nobody would search for; each has a plain one: stated, is, place, connection, guard, list, filter."""

@@ -30,8 +30,19 @@ DOCUMENTS: Final = tuple(
     for file in sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
     if file.name not in ("data-dictionary.md", "benchmarks.md")  # written by `make check` and `make bench`, not by hand
 )
-LAYERS: Final = ("data/checks", "data/queries", "components/documents", "components/parts", "components/pages")
-"""Folders that may each have a module of one subject: checks hold, queries ask, documents say, parts and pages draw."""
+LAYERS: Final = (
+    "geo/",
+    "data/checks/",
+    "data/queries/",
+    "components/documents/",
+    "components/map/",
+    "components/parts/",
+    "components/pages/",
+)
+"""Folders that may each have a module of one subject: geo measures, checks hold, queries ask, documents say, and so on.
+
+The recipe of the boundaries is no layer: nobody else runs it.
+"""
 
 SHARED_NAMES: Final = {
     "page": "the entry of each wing",
@@ -72,11 +83,12 @@ def test_every_module_has_its_test_file_in_the_same_rooms_below_tests() -> None:
     assert not missing, one_a_line(missing)
 
 
-def test_the_mirror_of_a_module_and_of_a_widget() -> None:
+def test_the_mirror_of_a_module_of_a_widget_and_of_a_room() -> None:
     assert named(structure.mirror(ROOT / "components/map/index.py")) == "tests/components/map/test_index.py"
     assert (
         named(structure.mirror(ROOT / "components/parts/table/__init__.py")) == "tests/components/parts/test_table.py"
     )
+    assert named(structure.mirror(ROOT / "components/pages/__init__.py")) == "tests/components/pages/test_pages.py"
     assert named(structure.mirror(ROOT / "data/__main__.py")) == "tests/data/test_main.py"
 
 
@@ -146,18 +158,24 @@ def test_metaphors_are_seen_in_code_and_not_in_what_readers_see() -> None:
     ]
 
 
-def test_no_script_has_the_name_of_a_module_in_another_folder() -> None:
-    folders: dict[str, set[Path]] = defaultdict(set)
+def test_no_script_has_the_name_of_a_module_in_another_room() -> None:
+    rooms: dict[str, set[Path]] = defaultdict(set)
     for module in MODULES:
-        if module.name != "__init__.py":
-            folders[module.stem].add(module.parent)
-    apart = [named(script) for script in SCRIPTS if folders[script.stem] - {script.parent}]
-    assert [name for name in apart if not _is_of_a_widget(ROOT / name)] == []
+        if not structure.is_room(module):
+            rooms[module.parent.name if module.name == "__init__.py" else module.stem].add(module.parent)
+    apart = []
+    for script in SCRIPTS:
+        room = script.parent.parent if script.parent.name == "js" else script.parent
+        # Beside its Python a script may have its name, although that of another layer has it too.
+        if (others := rooms[script.stem]) and room not in others:
+            apart += [f"{named(script)}: {', '.join(sorted(map(named, others)))}"]
+    assert not apart, one_a_line(apart)
 
 
-def _is_of_a_widget(script: Path) -> bool:
-    """Whether a script lies beside the Python of its widget, whose folder has its name."""
-    return script.parent.name == script.stem and (script.parent / "__init__.py").exists()
+def _layer(file: Path) -> str | None:
+    """Return the layer that a module belongs to, if any."""
+    inner = named(file)
+    return None if inner.startswith("geo/recipe/") else next((part for part in LAYERS if inner.startswith(part)), None)
 
 
 def test_a_name_that_comes_twice_means_the_same() -> None:
@@ -172,7 +190,7 @@ def test_a_name_that_comes_twice_means_the_same() -> None:
     for name, files in places.items():
         if len(files) == 1 or name in SHARED_NAMES:
             continue
-        layers = [next((layer for layer in LAYERS if named(file).startswith(f"{layer}/")), None) for file in files]
+        layers = [_layer(file) for file in files]
         if None in layers or len(set(layers)) < len(layers):
             twice[name] = sorted(map(named, files))
     assert not twice, one_a_line(twice)
@@ -237,3 +255,11 @@ def test_circles_floors_and_essential_arrows_of_a_small_graph() -> None:
     straight = structure.Imports(rooms=frozenset("abc"), arrows=frozenset({("a", "b"), ("b", "c"), ("a", "c")}))
     assert straight.floors() == 3
     assert straight.essential() == {("a", "b"), ("b", "c")}
+
+
+def test_the_report_has_the_numbers_of_this_checkout() -> None:
+    text = structure.report()
+    modules = structure.module_imports()
+    assert f"{len(modules.rooms)} modules: {modules.floors()} floors, {len(modules.arrows)} arrows" in text
+    folder, count = structure.modules_per_folder().most_common(1)[0]
+    assert f"{count:3} {folder}" in text
