@@ -22,6 +22,7 @@ def visit(open_page: OpenPage) -> Callable[..., WatchedPage]:
     def open_(address: str, **how: Any) -> WatchedPage:
         page = open_page(address, **how)
         page.wait_for_selector(".pv-document h2", timeout=30_000)
+        quiet(page)
         return page
 
     return open_

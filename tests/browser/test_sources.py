@@ -21,6 +21,7 @@ def sources(open_page: OpenPage) -> Callable[..., WatchedPage]:
     def open_(query: str = "", **how: Any) -> WatchedPage:
         page = open_page(f"/sources{query}", **how)
         page.wait_for_selector(".pv-ledger .pv-entry, .pv-citations", timeout=30_000)
+        quiet(page)
         return page
 
     return open_

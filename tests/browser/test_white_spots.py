@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.serving import until
+from tests.browser.serving import quiet, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,7 @@ def grid(open_page: OpenPage) -> Callable[..., WatchedPage]:
     def open_(query: str = "", **how: Any) -> WatchedPage:
         page = open_page(f"/white-spots{query}", **how)
         page.wait_for_selector("[data-testid=matrix] td[tabindex='0']", timeout=30_000)
+        quiet(page)
         return page
 
     return open_
