@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8501
+# Files go to the workers whole and in the order of tests/conftest.py; tests/README.md says what a daily run draws.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-js check bench geo words pictures lock sbom hashes clean
@@ -35,7 +37,7 @@ run: $(VENV)/.runtime ## start the dashboard on http://localhost:8501
 
 test: $(VENV)/.dev ## run every test, in a real browser too
 	@sh tests/browser/install_chromium.sh $(BIN)/python
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(PYTEST)
 
 test-js: node_modules/.ready ## run the unit tests of the browser code
 	$(BIN)/node --test "tests/components/**/*.test.js"
@@ -53,6 +55,19 @@ check: $(VENV)/.dev node_modules/.ready ## lint, types, layers, data, browser co
 bench: $(VENV)/.dev ## measure speed in a real browser; PART=--short for its short form
 	@sh tests/browser/install_chromium.sh $(BIN)/python
 	$(BIN)/python -m tests.bench $(PART)
+
+.PHONY: quick types units
+quick: $(VENV)/.dev ## lint, types and the unit tests of Python and of the browser code, in under 90 seconds
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory --jobs 2 types units
+	@$(MAKE) --no-print-directory test-js
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+units: $(VENV)/.dev
+	$(PYTEST) --ignore tests/browser
 
 geo: $(VENV)/.runtime ## rebuild the geometry from its packages
 	$(BIN)/python -m geo build

@@ -1,4 +1,4 @@
-"""``python -m tests.bench``: measure, print as JSON, and fail where a promise is not kept."""
+"""Command line of the benchmark: measure, print as JSON, and fail where a promise is not kept."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from tests.bench.process import say
 from tests.browser.serving import ROOT, launch
 
 RESULTS = ROOT / "build" / "bench.json"
-PARTS = ("pages", "growth", "load", "proxy")
+PARTS = ("data", "pages", "growth", "load", "proxy")
+SHORT = ("data", "pages")
 
 
 def main() -> int:
@@ -28,7 +29,7 @@ def main() -> int:
     parts = PARTS if wished.part == "all" else (wished.part,)
     results: dict[str, Any] = {"machine": table.machine(), "short": wished.short, "failed": {}}
     with tempfile.TemporaryDirectory() as name:
-        for part in ("pages",) if wished.short else parts:
+        for part in SHORT if wished.short else parts:
             say(part)
             try:
                 found = measure(part, Path(name), short=wished.short)
@@ -51,13 +52,17 @@ def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("part", nargs="?", default="all", choices=("all", *PARTS, "table"))
-    parser.add_argument("--short", action="store_true", help="in under two minutes: the floor, ours and the tuned peer")
+    parser.add_argument("--short", action="store_true", help="the data, the floor, ours and the tuned peer")
     parser.add_argument("--json", type=Path, default=RESULTS, help="file of the results")
     return parser.parse_args()
 
 
 def measure(part: str, folder: Path, *, short: bool) -> dict[str, Any]:
     """Measure one part."""
+    if part == "data":
+        from tests.bench import data_speed
+
+        return {"data": data_speed.measure()}
     if part == "pages":
         with sync_playwright() as playwright:
             browser = launch(playwright)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.bench.data_speed import LIMITS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -38,6 +40,10 @@ class Budget:
 
 
 BUDGETS: Final[Mapping[str, Budget]] = {
+    "load_of_unit": Budget("loading the book, as a multiple of a fixed piece of work", LIMITS["load_of_unit"]),
+    "check_of_unit": Budget("checking the book, as a multiple of it", LIMITS["check_of_unit"]),
+    "question_of_unit": Budget("a question of a click, as a multiple of it", LIMITS["question_of_unit"]),
+    "search_p95_of_unit": Budget("p95 of a search, as a multiple of it", LIMITS["search_p95_of_unit"]),
     "click_naive_of_ours": Budget("click to panel: st_folium as documented, as a multiple of ours", 8.0, least=True),
     "click_tuned_of_ours": Budget("click to panel: st_folium tuned, as a multiple of ours", 6.0, least=True),
     "click_of_floor": Budget("click to panel: ours, as a multiple of Streamlit's floor", 0.6),
@@ -64,6 +70,7 @@ BUDGETS: Final[Mapping[str, Budget]] = {
 }
 # What the short form checks, on machines that others use too: the same ratios, generous.
 SHORT: Final[Mapping[str, float]] = {
+    **LIMITS,
     "click_tuned_of_ours": 3.0,
     "click_of_floor": 0.9,
     "highlight": 100.0,
@@ -80,7 +87,7 @@ SHORT: Final[Mapping[str, float]] = {
 def values(results: Results) -> dict[str, float]:
     """Return the number of every promise that a run has measured."""
     found = _of_pages(results.get("pages", {}), results.get("empty"))
-    for part in ("growth", "load", "proxy"):
+    for part in ("data", "growth", "load", "proxy"):
         found |= results.get(part, {}).get("values", {})
     return found
 

@@ -91,7 +91,7 @@ def days(page: Page, engine: Engine, wire: Wire, *, years: Sequence[int] = YEARS
         page.mouse.click(*point)
         end = page.evaluate(f"bench.drawn('{year}-07-01', {engine.dated})")
         times.append(end - page.evaluate("stepAt"))
-        # The documented peer's map tells its bounds once drawn, and all runs again: a click into that run is lost.
+        # The documented peer's map sends its bounds once drawn, and all runs again: a click into that run is lost.
         wire.settle(page, quiet_ms=2000 if engine is NAIVE else 300)
     if engine.script == "dashboard.py":
         if not page.evaluate("mapNode === document.querySelector('.pv-map')"):

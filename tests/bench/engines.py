@@ -37,7 +37,7 @@ class Engine:
     dated
         Function in JavaScript, of `doc` and `day`, that the map is drawn at a day; None where there is no map.
     ready
-        Selector of what stands once the page is drawn.
+        Selector of what is there once the page is drawn.
     owner
         The part of the answer that is the map's own.
     """
@@ -58,7 +58,7 @@ def at(selector: str) -> Callable[[Page, str], Point]:
 
 
 def on_deck(page: Page, place: str) -> Point:
-    """Return where a place stands on the deck.gl canvas, which shows nothing to select."""
+    """Return where a place is on the deck.gl canvas, which shows nothing to select."""
     from geo.anchors import anchor
     from tests.bench.peers.pydeck_map import CENTRE
 

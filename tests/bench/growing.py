@@ -71,8 +71,8 @@ def _cut(folder: Path, count: int) -> list[str]:
     shapes: dict[str, BaseGeometry] = dict(frame.geometry)
     new: list[str] = []
     for id_, pieces in zip(large, counts, strict=True):
-        home, *others = _cells(frame.geometry[id_], shapely.Point(anchor(id_)), int(pieces) + 1, lots)
-        shapes[id_] = home
+        own, *others = _cells(frame.geometry[id_], shapely.Point(anchor(id_)), int(pieces) + 1, lots)
+        shapes[id_] = own
         for shape in others:
             new.append(f"KZ-N{len(new):03d}")
             shapes[new[-1]] = shape

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 WORLDS: Final = ((27, 0), (250, 0), (250, 1_000), (250, 3_000), (250, 10_000))
 PLACES: Final = ("KZ-55", "KZ-35", "KZ-39", "KZ-63", "KZ-59", "KZ-15")
 START_S: Final = 300.0
-UNANSWERED: Final = 1000.0  # stands for a click that is never answered
+UNANSWERED: Final = 1000.0  # in place of a click that is never answered
 OPEN_MS: Final = 180_000
 # One watch at a time: that of an earlier move ends here, though it may not have seen its end yet.
 FRAMES: Final = """() => { const times = window.frameTimes = [];

@@ -10,10 +10,10 @@ from playwright.sync_api import sync_playwright
 
 from tests.bench import engines
 from tests.bench.clicks import UNITS
-from tests.bench.crowd import Connections, stream
 from tests.bench.numbers import percentile
 from tests.bench.process import cpu_ms, rss_mb, say, serving
 from tests.bench.replay import record
+from tests.bench.sessions import Connections, stream
 from tests.bench.visits import visit
 from tests.bench.watching import answered
 from tests.browser.serving import launch
@@ -35,7 +35,7 @@ WARM_VISITS: Final = 400
 
 
 class RealBrowser(threading.Thread):
-    """One real browser that clicks among the crowd."""
+    """One real browser that clicks among the sessions."""
 
     def __init__(self, server: Address) -> None:
         super().__init__(daemon=True)
@@ -44,7 +44,7 @@ class RealBrowser(threading.Thread):
         self.errors: list[str] = []
 
     def run(self) -> None:
-        """Click every two seconds until told to stop."""
+        """Click every two seconds until asked to stop."""
         engine = engines.OURS
         with sync_playwright() as playwright:
             browser = launch(playwright)
@@ -110,25 +110,25 @@ async def _crowds(recording: Recording, server: Server) -> dict[str, Any]:
     found = await steps(recording, server, (25, 300), stop=False)
     browser.done.set()
     await asyncio.to_thread(browser.join, 60)
-    told = {"clicks": len(browser.times), "errors": browser.errors[:3]}
-    told |= (
+    summary_of_browser = {"clicks": len(browser.times), "errors": browser.errors[:3]}
+    summary_of_browser |= (
         {"p95_ms": round(percentile(browser.times, 95), 1)} if browser.times else {"errors": ["no click was answered"]}
     )
     if found[-1]["p95_ms"] < LIMIT_MS:
         found += await steps(recording, server, OUR_STEPS)
-    return {"steps": found, "browser": told}
+    return {"steps": found, "browser": summary_of_browser}
 
 
 async def steps(
     recording: Recording, server: Server, sizes: tuple[int, ...], *, stop: bool = True
 ) -> list[dict[str, Any]]:
-    """Let the crowd grow step by step, and stop once a click takes longer than a second for one in twenty."""
-    crowd, found, pid = Connections(recording, server.port), [], server.process.pid
+    """Let the sessions grow step by step, and stop once a click takes longer than a second for one in twenty."""
+    connections, found, pid = Connections(recording, server.port), [], server.process.pid
     for size in sizes:
         say(f"{size} sessions")
-        await crowd.grow(size)
+        await connections.grow(size)
         before = cpu_ms(pid)
-        step = await crowd.click(STEP_S)
+        step = await connections.click(STEP_S)
         spent = cpu_ms(pid) - before
         step |= {
             "rss_mb": round(rss_mb(pid), 1),
@@ -138,7 +138,7 @@ async def steps(
         found.append(step)
         if stop and step["p95_ms"] > LIMIT_MS:
             break
-    await crowd.leave()
+    await connections.leave()
     return found
 
 

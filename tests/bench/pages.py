@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Error
 
-from components.session.routes import PAGES
+from components.session.routes import ROUTES
 from tests.bench import clicks, visits
 from tests.bench.engines import ALL, FLOOR, OURS, TUNED, Engine
 from tests.bench.process import rss_mb, say, serving
@@ -85,16 +85,16 @@ def page(browser: Browser, folder: Path, engine: Engine, *, short: bool) -> dict
 
 
 def views(tab: Page, url: str) -> dict[str, dict[str, float]]:
-    """Open every page of ours five times by its link, warm, and turn to it five times: until all of it stands."""
+    """Open every page of ours five times by its link, warm, and turn to it five times: until all of it is drawn."""
     by_link: dict[str, list[float]] = {}
     by_turning: dict[str, list[float]] = {}
     for _ in range(5):
-        for entry in PAGES:
+        for entry in ROUTES:
             start = time.perf_counter()
             tab.goto(f"{url}/{entry.path}?place=KZ-35&by=BY-HO&kz=KZ-55")
             ready(tab)
             by_link.setdefault(entry.name, []).append((time.perf_counter() - start) * 1000)
-        for entry in PAGES:
+        for entry in ROUTES:
             start = time.perf_counter()
             tab.click(f"[data-page={entry.name}]")
             tab.wait_for_selector(f"[data-page={entry.name}][aria-current=page]")

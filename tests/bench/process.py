@@ -72,10 +72,10 @@ def rss_mb(pid: int) -> float:
     for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1024
-    msg = f"process {pid} tells no memory"
+    msg = f"process {pid} states no memory"
     raise LookupError(msg)
 
 
 def say(what: str) -> None:
-    """Tell whoever waits what is being measured."""
+    """Print what is being measured."""
     print(f"{time.strftime('%H:%M:%S')} {what}", file=sys.stderr, flush=True)

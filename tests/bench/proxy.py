@@ -10,10 +10,10 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.bench import engines
-from tests.bench.crowd import Connections
 from tests.bench.load import RealBrowser, recorded
 from tests.bench.numbers import percentile
 from tests.bench.process import Started, free_port
+from tests.bench.sessions import Connections
 from tests.browser.serving import ROOT
 
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ RECIPE_PORTS: Final = (8501, 8502)
 RUN: Final = ("streamlit", "run", "dashboard.py")
 BUSY: Final = 24  # visitors that click again as soon as they are answered
 SECONDS: Final = 15.0
-GUESTS: Final = 40
+VISITORS: Final = 40
 EVERY_S: Final = 2.0
 SETTLE_S: Final = 3.0
 
 
 class Nginx:
-    """The recipe, running: its file is taken as it stands but for ports and places of files."""
+    """The recipe, running: its file is taken as it is but for ports and places of files."""
 
     def __init__(self, folder: Path, ports: Sequence[int]) -> None:
         subprocess.run(["sh", str(ROOT / "tests/bench/install_nginx.sh")], check=True)
@@ -98,10 +98,10 @@ def measure(folder: Path) -> dict[str, Any]:
 
 async def _busy(recording: Recording, port: int) -> dict[str, Any]:
     """Let a few visitors click as fast as they are answered."""
-    crowd = Connections(recording, port)
-    await crowd.grow(BUSY)
-    found = await crowd.click(SECONDS, every=0.0)
-    await crowd.leave()
+    connections = Connections(recording, port)
+    await connections.grow(BUSY)
+    found = await connections.click(SECONDS, every=0.0)
+    await connections.leave()
     return found
 
 
@@ -109,23 +109,23 @@ async def _restart(recording: Recording, nginx: Nginx, servers: list[Started]) -
     """Restart one process after the other while visitors click; a browser among them."""
     browser = RealBrowser(nginx)
     browser.start()
-    crowd = Connections(recording, nginx.port)
-    await crowd.grow(GUESTS)
+    connections = Connections(recording, nginx.port)
+    await connections.grow(VISITORS)
     roll = asyncio.create_task(asyncio.to_thread(_roll, nginx, servers))
     parts = []
     while not roll.done():
-        parts.append(await crowd.click(10.0, every=EVERY_S))
+        parts.append(await connections.click(10.0, every=EVERY_S))
     took = await roll
-    last = await crowd.click(6.0, every=EVERY_S)
+    last = await connections.click(6.0, every=EVERY_S)
     answered = len(browser.times)
     await asyncio.sleep(8)
     browser.done.set()
     await asyncio.to_thread(browser.join, 60)
-    moved = sum(visitor.reconnections for visitor in crowd.visitors)
-    await crowd.leave()
+    moved = sum(visitor.reconnections for visitor in connections.visitors)
+    await connections.leave()
     parts.append(last)
     return {
-        "sessions": GUESTS,
+        "sessions": VISITORS,
         "seconds": round(took, 1),
         "clicks": sum(part["clicks"] for part in parts),
         "moved_sessions": moved,

@@ -149,7 +149,7 @@ class Visitor:
                 if len(body) < 200:
                     answer: Any = ForwardMsg.FromString(body)
                     kind = answer.WhichOneof("type")
-                    # What the browser has kept already is told by its hash alone.
+                    # What the browser has kept already is named by its hash alone.
                     found = found or kind == "ref_hash"
                     if kind == "script_finished" and answer.script_finished in FINISHED:
                         return found

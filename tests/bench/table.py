@@ -22,17 +22,24 @@ HEAD: Final = """# Benchmarks
 
 Written by `python -m tests.bench table` from the results of `make bench`; numbers are not edited by hand. What
 a ratio compares is measured in one run, in real Chromium on the same machine, so ratios mean more than milliseconds.
-The parts - pages, growth, crowds, processes - may be measured one by one.
+The parts - data, pages, growth, load, processes - may be measured one by one.
 """
-TOLD: Final = """- **floor**: a Streamlit page with the same panel, buttons for regions and no map, under Streamlit's own settings.
+DATA: Final = {
+    "unit": "the fixed piece of work",
+    "load": "loading the book",
+    "check": "checking it",
+    "question": "the slowest question of a click",
+    "search_p95": "a search, p95",
+}
+NOTES: Final = """- **floor**: a Streamlit page with the same panel, buttons for regions and no map, under Streamlit's own settings.
 - **st_folium as documented**, **tuned**: the same shapes, ties, panel and days with streamlit-folium: built in the script
   as its documentation shows; and with `feature_group_to_add`, few layers, a fragment and one returned object. Leaflet is
   served from here, nothing else is loaded. The first has no light: lighting a region would load the map anew.
 - **st.pydeck_chart**: what it can do. It has no projection of our own (no two frames side by side), shows pixels of a
   canvas (no keyboard, no names for assistive tools), and nothing outside can see when its light or a day is drawn.
-- Clicks: 24, after one that is not counted, until the panel of the clicked place stands. Days: 24. Visits: 5, the first
+- Clicks: 24, after one that is not counted, until the panel of the clicked place is drawn. Days: 24. Visits: 5, the first
   with an empty store of the browser. Bytes are those of the websocket, uncompressed.
-- Crowds are sessions over raw websockets that send again what a browser sent, each every 5 seconds, beside one real
+- Load is sessions over raw websockets that send again what a browser sent, each every 5 seconds, beside one real
   browser; an answer counts once all of it is there and holds the panel.
 - Chromium draws without a graphics card here, so frames a second are those of a weak machine.
 """
@@ -63,9 +70,15 @@ def machine() -> dict[str, Any]:
 def write(source: Path) -> int:
     """Write the table."""
     found = json.loads(source.read_text(encoding="utf-8"))
-    parts = [HEAD, _machine(found["machine"]), _promises(found), _pages(found.get("pages", {}), found.get("empty"))]
+    parts = [
+        HEAD,
+        _machine(found["machine"]),
+        _promises(found),
+        _data(found.get("data", {})),
+        _pages(found.get("pages", {}), found.get("empty")),
+    ]
     parts += [_growth(found.get("growth", {})), _load(found.get("load", {})), _proxy(found.get("proxy", {}))]
-    parts += [_views(found.get("pages", {})), "## What is measured\n\n" + TOLD]
+    parts += [_views(found.get("pages", {})), "## What is measured\n\n" + NOTES]
     PAGE.write_text("\n".join(part for part in parts if part), encoding="utf-8")
     print(f"wrote {PAGE.relative_to(ROOT)}")
     return 0
@@ -117,6 +130,13 @@ def _pages(pages: dict[str, Any], empty: dict[str, Any] | None) -> str:
     ]  # fmt: skip
     note = f"\nAn empty Streamlit page transfers {empty['first_visit_kb']} kB at the first visit.\n" if empty else ""
     return "## A click, a day, a visit\n\nMedian / p95.\n\n" + _table(head, rows) + note
+
+
+def _data(found: dict[str, Any]) -> str:
+    if not found:
+        return ""
+    rows = [(name, found[f"{key}_ms"]) for key, name in DATA.items()]
+    return "## The data, without a browser\n\nProcessor time.\n\n" + _table(("what", "ms"), rows)
 
 
 def _both(found: dict[str, float] | None) -> str | None:
@@ -211,6 +231,6 @@ def _views(pages: dict[str, Any]) -> str:
     if not views:
         return ""
     rows = [(name, times["by_link_ms"], times["by_turning_ms"]) for name, times in views.items()]
-    return "## Our pages, until all of each stands\n\n" + _table(
+    return "## Our pages, until all of each is drawn\n\n" + _table(
         ("page", "by its link, ms", "by turning to it, ms"), rows
     )

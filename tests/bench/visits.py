@@ -1,4 +1,4 @@
-"""Five visits: what the first transfers, what the second takes from the browser's own store, when the page stands."""
+"""Five visits: what the first transfers, what the second takes from the browser's own store, when the page is drawn."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 OURS: Final = ("/assets/", "/maps/")
 VIEWPORT: Final[ViewportSize] = {"width": 1440, "height": 900}
-STANDS: Final = """() => { window.stood = {};
+DRAWN: Final = """() => { window.drawn = {};
   const look = () => {
     const wanted = {panel: '[data-testid=panel] h2', map: '.pv-map[data-ready=true]'};
     for (const [name, selector] of Object.entries(wanted)) {
-      if (!stood[name] && document.querySelector(selector)) stood[name] = performance.now();
+      if (!drawn[name] && document.querySelector(selector)) drawn[name] = performance.now();
     }
     requestAnimationFrame(look);
   };
@@ -68,9 +68,9 @@ class Traffic:
 def visit(
     context: BrowserContext, server: Address, ready: str, *, patience_ms: float = 90_000
 ) -> tuple[Page, Wire, Watch, Traffic]:
-    """Open the page and wait until it stands."""
+    """Open the page and wait until it is drawn."""
     page = context.new_page()
-    page.add_init_script(f"({STANDS})()")
+    page.add_init_script(f"({DRAWN})()")
     watch, wire, traffic = Watch(page, server.url), Wire(page), Traffic(page)
     page.goto(server.url, timeout=patience_ms)
     page.wait_for_selector(ready, timeout=patience_ms, state="attached")
@@ -84,18 +84,18 @@ def visits(
 ) -> tuple[Page, Wire, Watch, dict[str, Any]]:
     """Visit some times as one visitor, and leave the last page open."""
     context = browser.new_context(viewport=VIEWPORT, locale="en-GB")
-    stood, moved, again, outside = [], [], [], 0
+    drawn, moved, again, outside = [], [], [], 0
     for number in range(count):
         page, wire, watch, traffic = visit(context, server, engine.ready)
-        stood.append(page.evaluate("stood")[shown(engine)])
+        drawn.append(page.evaluate("drawn")[shown(engine)])
         moved.append(traffic.bytes + wire.received)
         again.append(traffic.again)
         outside += len(watch.outside)
         if number < count - 1:
             page.close()
     found = {
-        "first_paint_ms": round(stood[0]),
-        "warm_paint_ms": round(statistics.median(stood[1:])),
+        "first_paint_ms": round(drawn[0]),
+        "warm_paint_ms": round(statistics.median(drawn[1:])),
         "first_visit_kb": round(moved[0] / 1000),
         "second_visit_kb": round(moved[1] / 1000),
         "assets_loaded_again": len(again[1]),
@@ -107,20 +107,20 @@ def visits(
 def paints(browser: Browser, servers: Mapping[Engine, Server], *, count: int) -> dict[str, int]:
     """Visit pages in turn, warm, so that whatever slows the machine slows them alike; return the median of each."""
     contexts = {engine: browser.new_context(viewport=VIEWPORT, locale="en-GB") for engine in servers}
-    stood: dict[str, list[float]] = {engine.name: [] for engine in servers}
+    drawn: dict[str, list[float]] = {engine.name: [] for engine in servers}
     for number in range(count + 1):
         for engine, server in servers.items():
             page, *_ = visit(contexts[engine], server, engine.ready)
             if number:  # the first visit fills the browser's store
-                stood[engine.name].append(page.evaluate("stood")[shown(engine)])
+                drawn[engine.name].append(page.evaluate("drawn")[shown(engine)])
             page.close()
     for context in contexts.values():
         context.close()
-    return {name: round(statistics.median(times)) for name, times in stood.items()}
+    return {name: round(statistics.median(times)) for name, times in drawn.items()}
 
 
 def shown(engine: Engine) -> str:
-    """Return what stands last on a page."""
+    """Return what is drawn last on a page."""
     return "map" if engine.script == "dashboard.py" else "panel"
 
 

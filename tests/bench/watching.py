@@ -1,4 +1,4 @@
-"""What is seen in the browser: where things stand, and when the panel, the light and a day are drawn."""
+"""What is seen in the browser: where things are, and when the panel, the light and a day are drawn."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 PATIENCE_S: Final = 60
 
-# The map of streamlit-folium stands in a frame of our own origin: its document is looked into like the page's.
+# The map of streamlit-folium is in a frame of our own origin: its document is looked into like the page's.
 BENCH: Final = """() => {
   const now = () => performance.timeOrigin + performance.now();
   const docs = () => [document, ...[...document.querySelectorAll('iframe')].map((f) => f.contentDocument).filter(Boolean)];
@@ -28,8 +28,8 @@ BENCH: Final = """() => {
   };
   const watch = (place, test) => {
     const found = {panel: null, light: null, click: null};
-    let tell;
-    window.found = Promise.race([new Promise((done) => { tell = () => done(found); }),
+    let answer;
+    window.found = Promise.race([new Promise((done) => { answer = () => done(found); }),
       new Promise((_, fail) => setTimeout(() => fail(new Error(`a click on ${place} is not answered`)), 60000))]);
     window.found.catch(() => null);
     const panel = () => document.querySelector('[data-testid=panel]')?.dataset.place === place;
@@ -38,7 +38,7 @@ BENCH: Final = """() => {
       const see = new MutationObserver(() => {
         if (!found.panel && panel()) found.panel = now();
         if (!found.light && light()) found.light = now();
-        if (found.panel && (found.light || !test)) { see.disconnect(); tell(); }
+        if (found.panel && (found.light || !test)) { see.disconnect(); answer(); }
       });
       see.observe(doc, {childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'data-place']});
       doc.defaultView.addEventListener('click', () => { found.click ||= now(); }, {capture: true, once: true});

@@ -1,4 +1,4 @@
-"""Texts that try to be more than text, put into every text of the data, and what of them a page or a file shows."""
+"""Injection probes: texts that try to be more than text, put into all data, and what a page or a file shows of them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ KEPT: Final = {"formula", "iso_3166_2", "iso_3166_2_old", "repeats", "table", "k
 """Columns of text that are read as code of ours: ids, codes and formulas over claims, which the check looks at."""
 LISTS: Final = {"authors", "participants"}
 CODES: Final = {"all goods", "goods and services"}
-"""Texts that the code knows: figures of all goods are told apart from those of one product by them."""
+"""Texts that the code knows: they separate figures of all goods from those of one product."""
 CANARY: Final = "window.pvRan = () => { window.pvDid = true; };"
 
 
@@ -51,9 +51,9 @@ def spoil(folder: Path) -> dict[int, str]:
     contract = read_contract(folder)
     given: dict[int, str] = {}
     same: dict[tuple[str, str, str], str] = {}
-    told = _spoil_contract(folder / FILE, given)
+    spoilt = _spoil_contract(folder / FILE, given)
     for table in contract.tables.values():
-        _rewrite(folder, table, lambda row, table=table: _spoil_row(row, table, given, same, told))
+        _rewrite(folder, table, lambda row, table=table: _spoil_row(row, table, given, same, spoilt))
     return given
 
 
@@ -70,12 +70,12 @@ def _spoil_row(
     table: Table,
     given: dict[int, str],
     same: dict[tuple[str, str, str], str],
-    told: dict[str, str],
+    spoilt: dict[str, str],
 ) -> dict[str, str]:
     references = {key.field for key in table.foreign_keys}
     changed = dict(row)
     if table.name == "translations":  # some are found by the English text they translate
-        of_contract = told.get(row["key"], row["key"])
+        of_contract = spoilt.get(row["key"], row["key"])
         changed["key"] = same.get((row["table"], row["field"], row["key"]), of_contract)
         changed["text"] = _probe(given, of_list=row["field"] in LISTS)
         return changed
@@ -86,7 +86,7 @@ def _spoil_row(
             or field.name in {*references, *KEPT, *table.primary_key[:1]}
         ):
             continue
-        # Equal texts stay equal: some rows are told together by them.
+        # Equal texts stay equal: some rows belong together by them.
         key = (table.name, field.name, row[field.name])
         if key not in same:
             same[key] = _probe(given, of_list=field.name in LISTS)
@@ -113,18 +113,18 @@ def _spoil_contract(file: Path, given: dict[int, str]) -> dict[str, str]:
     """Spoil the texts of the contract; return what each has become, by which its translations are found."""
     contract = json.loads(file.read_text(encoding="utf-8"))
     named = [contract, *contract["resources"], *(f for r in contract["resources"] for f in r["schema"]["fields"])]
-    told: dict[str, str] = {}
+    spoilt: dict[str, str] = {}
     for thing in [*named, *contract["contributors"], *contract["licenses"]]:
         for name in sorted({"title", "description"} & set(thing)):
-            if thing[name] not in told:
-                told[thing[name]] = _probe(given)
-            thing[name] = told[thing[name]]
+            if thing[name] not in spoilt:
+                spoilt[thing[name]] = _probe(given)
+            thing[name] = spoilt[thing[name]]
     file.write_text(json.dumps(contract, ensure_ascii=False, indent=1), encoding="utf-8")
-    return told
+    return spoilt
 
 
 def altered(texts: Iterable[str], given: Mapping[int, str], *, cut: str = "") -> list[str]:
-    """Return the places where a text that was given does not stand whole; `cut` is what may end a shortened one."""
+    """Return the places where a text that was given is not whole; `cut` is what may end a shortened one."""
     return [found for text in texts for found in _altered(text, given, cut)]
 
 
@@ -142,7 +142,7 @@ def _altered(text: str, given: Mapping[int, str], cut: str) -> Iterator[str]:
 
 
 def numbers(texts: Iterable[str]) -> set[int]:
-    """Return the numbers of the given texts that stand in these."""
+    """Return the numbers of the given texts that are in these."""
     return {int(mark[1]) for text in texts for mark in MARK.finditer(text)}
 
 
@@ -161,9 +161,9 @@ SHOWN: Final = """() => {
   if (document.title.includes("⟦")) found.push(["title", document.title]);
   return found;
 }"""
-"""The texts and attributes of a page that hold a probe, each with the element it stands in."""
+"""The texts and attributes of a page that hold a probe, each with its element."""
 
 
 def shown(page: Page) -> list[tuple[str, str]]:
-    """Return the texts and attributes of a page that hold a probe, each with the element it stands in."""
+    """Return the texts and attributes of a page that hold a probe, each with its element."""
     return [(str(place), str(text)) for place, text in page.evaluate(SHOWN)]

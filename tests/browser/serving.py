@@ -1,4 +1,4 @@
-"""A running dashboard and what a page of it asks and says, for the browser tests."""
+"""Servers and pages of the browser tests: start, watch, wait."""
 
 from __future__ import annotations
 
@@ -10,12 +10,39 @@ import sys
 import time
 import urllib.request
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 if TYPE_CHECKING:
+    from typing import Literal, Protocol
+
     from playwright.sync_api import Browser, Page, Playwright
+
+    Scheme = Literal["light", "dark"]
+
+    class WatchedPage(Page):
+        """A page whose requests and console are watched from its first moment."""
+
+        watch: Watch
+
+    class OpenPage(Protocol):
+        """Opens a page of a server and waits until it is ready; see the fixture ``open_page``."""
+
+        def __call__(
+            self,
+            path: str = "/",
+            *,
+            width: int = 1440,
+            height: int = 900,
+            lang: str = "en",
+            scheme: Scheme = "light",
+            base: str | None = None,
+            touch: bool = False,
+            script: str = "",
+        ) -> WatchedPage:
+            """Open it; `script` runs in each of its documents before anything else."""
+
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [
@@ -72,7 +99,7 @@ class Server:
 
 
 class Watch:
-    """What a page asks of the network and says on its console."""
+    """Requests to other hosts and console messages of a page."""
 
     def __init__(self, page: Page, own: str) -> None:
         self.outside: list[str] = []
@@ -89,6 +116,13 @@ class Watch:
             self.outside.append(url)
 
 
+def watched(page: Page, own: str) -> WatchedPage:
+    """Watch a page that has just been made, before it asks for anything of the server `own`."""
+    watching = cast("WatchedPage", page)
+    watching.watch = Watch(page, own)
+    return watching
+
+
 def until(page: Page, script: str, arg: object = None, *, timeout: int = 15_000) -> None:
     """Wait until a script holds on a page: by asking again, since our policy lets nothing wait within a page by ``eval``."""
     for _ in range(timeout // 50):
@@ -98,8 +132,34 @@ def until(page: Page, script: str, arg: object = None, *, timeout: int = 15_000)
     pytest.fail(f"not so within {timeout} ms: {script}")
 
 
+QUIET = """async ([still, patience]) => {
+  const running = () => document.querySelector("[data-testid=stApp]")?.getAttribute("data-test-script-state") !== "notRunning";
+  const moving = () => document.getAnimations().some((a) => a.playState === "running" && a.effect?.getComputedTiming().endTime !== Infinity);
+  const start = performance.now();
+  let last = start;
+  const changed = () => { last = performance.now(); };
+  const tree = new MutationObserver(changed), size = new ResizeObserver(changed);
+  tree.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+  for (const part of document.querySelectorAll("html, [data-testid=stMain], .pv-map, .pv-document")) size.observe(part);
+  try {
+    while (performance.now() - last < still || running() || moving() || document.fonts.status !== "loaded") {
+      if (performance.now() - start > patience) return false;
+      await new Promise((next) => { setTimeout(next, 16); });
+    }
+    return true;
+  } finally { tree.disconnect(); size.disconnect(); }
+}"""
+STILL_MS = 120
+
+
+def quiet(page: Page, *, patience_ms: int = 20_000) -> None:
+    """Wait until nothing of a page changes: no script runs, no part moves or is resized, all typefaces are there."""
+    if not page.evaluate(QUIET, [STILL_MS, patience_ms]):
+        pytest.fail(f"{page.url} did not come to rest within {patience_ms} ms")
+
+
 def ready(page: Page) -> None:
-    """Wait until a page stands: the map with its panel, or all that is above the downloads."""
+    """Wait until a page is drawn: the map with its panel, or all that is above the downloads."""
     page.wait_for_selector(".pv-header", timeout=30_000)
     if page.evaluate("location.pathname") != "/":
         page.wait_for_selector("[data-testid=downloads]", timeout=30_000)

@@ -1,23 +1,30 @@
-"""What axe-core finds on every view: nothing moderate, serious or critical, light and dark at all widths in two languages, and for a projector."""
+"""What axe-core finds on every view: nothing moderate, serious or critical, in any look, at any width.
+
+A daily run asks the rules of structure once a view and once more with nothing chosen, and those of colour once in each
+look; widths and languages take turns from view to view. A full run asks all of them at every width, light and dark, in
+two languages (tests/README.md).
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import StrEnum
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
-from components.session.routes import PAGES
-from tests.browser.serving import LANGUAGES, ready, until
+from components.session import routes
+from tests.browser.serving import LANGUAGES, quiet, ready, until
+from tests.extent import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
-    from components.session import routes
-    from tests.browser.serving import Server
+    from tests.browser.serving import Scheme, Server
 
 CHOSEN: Final = {
     "map": "?place=BY-HO",
@@ -29,23 +36,22 @@ CHOSEN: Final = {
     "sources": "?claim=tie-grodno-semey-2012",
 }
 SIZES: Final = ((1440, 900), (768, 1024), (360, 740))
-GROUNDS: Final = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 23, 29)"}
-# Colours are measured in every look at every width, in one of the two languages: it takes most of the time, and no
-# colour depends on the language. All other rules are asked in all twelve.
+GROUNDS: Final[dict[Scheme, str]] = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 23, 29)"}
+# Colours take most of the time, and none depends on the language: a full run measures them in one of the two languages.
 COLOURS: Final = {("light", 1440): "en", ("light", 768): "ru", ("light", 360): "en",
                   ("dark", 1440): "ru", ("dark", 768): "en", ("dark", 360): "ru"}  # fmt: skip
-# With nothing chosen a view shows less: it is asked once.
-PLAIN: Final = ("en", "light", 1440)
+TONGUES: Final = ("en", "ru", "be", "kk")
 # The rules of axe for WCAG 2.0 to 2.2 A and AA, and its best practices; the size of targets is off unless asked for.
-OPTIONS: Final = {"resultTypes": ["violations"], "preload": False, "rules": {"target-size": {"enabled": True}}}
+OPTIONS: Final = {"resultTypes": ["violations"], "preload": False}
+COLOUR: Final = "color-contrast"
 GRAVE: Final = ("moderate", "serious", "critical")
-# Nothing is let pass: of Streamlit's own elements nothing was found on 2026-11-28, with Streamlit 1.67 and axe-core 4.12.
+# No rule is let off: of Streamlit's own elements nothing was found on 2026-11-28, with Streamlit 1.67 and axe-core 4.12.
 
 # axe measures no colours of what is scrolled out of sight, so everything is rolled out while it looks.
 UNROLLED: Final = """.stApp, [data-testid=stAppViewContainer], [data-testid=stMain], .pv-panel, .pv-scroll, .pv-matrix-box {
   position: static !important; overflow: visible !important; height: auto !important; max-height: none !important; }"""
 # Rows of one list are drawn alike: beyond the first three they are looked at once, in the light look at 1440 pixels. So
-# are words in charts, whose ground axe cannot tell: test_look.py measures them.
+# are words in charts, whose ground axe cannot find: test_look.py measures them.
 SHORT: Final = """tr:nth-child(n+4), li:nth-child(n+4), svg [role=graphics-symbol]:nth-child(n+4), svg text {
   display: none !important; }"""
 RUN: Final = """async ([options, rules]) => {
@@ -75,14 +81,61 @@ def pages(browser: Browser, server: Server) -> Iterator[Callable[[str, str], Pag
         page.context.close()
 
 
+class Rules(StrEnum):
+    """Which rules are asked."""
+
+    ALL = "all"
+    STRUCTURE = "structure"
+    COLOUR = "colour"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question to axe about a view.
+
+    Attributes
+    ----------
+    query
+        What of the view is chosen.
+    lang, look, size
+        Language, look, and size of the window.
+    rules
+        Which rules are asked.
+    whole
+        Whether every row of a list is looked at.
+    """
+
+    query: str
+    lang: str
+    look: Scheme
+    size: tuple[int, int]
+    rules: Rules
+    whole: bool = False
+
+
+def turns(view: routes.Route) -> Iterator[Turn]:
+    """Give the questions of a run about a view, page by page."""
+    number, chosen = routes.ROUTES.index(view), CHOSEN.get(view.name, "")
+    if FULL:
+        yield Turn("", "en", "light", SIZES[0], Rules.ALL, whole=True)
+        for lang, look, size in product(("en", "ru"), GROUNDS, SIZES):
+            measured = COLOURS[look, size[0]] == lang
+            yield Turn(chosen, lang, look, size, Rules.ALL if measured else Rules.STRUCTURE)
+        return
+    lang, size, other = TONGUES[number % 4], SIZES[number % 3], SIZES[(number + 1) % 3]
+    yield Turn("", lang, "light", other, Rules.STRUCTURE, whole=True)
+    yield Turn(chosen, lang, "light", size, Rules.ALL)
+    yield Turn(chosen, lang, "dark", other, Rules.COLOUR)
+
+
 def settled(page: Page) -> None:
-    """Wait until nothing of ours is still on its way: the map's names, the boards, charts."""
+    """Wait until nothing of ours is on its way any more: the names of the map, the tables beside it, charts."""
     ready(page)
     page.wait_for_selector("[data-testid=downloads]", timeout=30_000)
-    page.wait_for_timeout(300)
+    quiet(page)
 
 
-def turn(page: Page, look: str) -> None:
+def turn_to(page: Page, look: Scheme) -> None:
     """Turn the page light or dark, as the reader's system does in the evening."""
     page.emulate_media(color_scheme=look)
     until(
@@ -90,52 +143,66 @@ def turn(page: Page, look: str) -> None:
     )
 
 
-def found(page: Page, *, short: bool = False, colours: bool = True) -> list[tuple[str, str, list[Any]]]:
+def found(page: Page, *, short: bool = False, rules: Rules = Rules.ALL) -> list[tuple[str, str, list[str]]]:
     """Return what axe finds now: impact, rule and where."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    rules = OPTIONS["rules"] | {"color-contrast": {"enabled": colours}}
-    violations = page.evaluate(RUN, [OPTIONS | {"rules": rules}, UNROLLED + SHORT * short])
+    options: dict[str, Any] = {**OPTIONS, "rules": {"target-size": {"enabled": True}}}
+    if rules is Rules.COLOUR:
+        options = {**OPTIONS, "runOnly": [COLOUR]}
+    elif rules is Rules.STRUCTURE:
+        options["rules"][COLOUR] = {"enabled": False}
+    violations = page.evaluate(RUN, [options, UNROLLED + SHORT * short])
     return [(each["impact"], each["id"], [str(node["target"]) for node in each["nodes"]]) for each in violations]
 
 
-@pytest.mark.parametrize("lang", ["en", "ru"])
-@pytest.mark.parametrize("view", PAGES, ids=lambda view: view.name)
+@pytest.mark.parametrize("view", routes.ROUTES, ids=lambda view: view.name)
 def test_axe_finds_nothing_on_any_view_light_or_dark_wide_or_narrow(
-    pages: Callable[[str, str], Page], server: Server, view: routes.Page, lang: str
+    pages: Callable[[str, str], Page], server: Server, view: routes.Route
 ) -> None:
-    page, faults = pages("light", lang), []
-    chosen = CHOSEN.get(view.name, "")
-    for query in dict.fromkeys(("", chosen)):
-        if query != chosen and lang != PLAIN[0]:
-            continue
-        page.emulate_media(color_scheme="light")
-        page.goto(f"{server.url}/{view.path}{query}")
-        settled(page)
-        for look, (width, height) in product(GROUNDS, SIZES):
-            if query != chosen and (lang, look, width) != PLAIN:
-                continue
-            turn(page, look)
-            page.set_viewport_size({"width": width, "height": height})
-            page.wait_for_timeout(150)
-            whole = (query, look, lang, width) == ("", "light", "en", 1440)
-            told = found(page, short=not whole, colours=COLOURS[look, width] == lang)
-            faults += [(query, look, width, *fault) for fault in told if fault[0] in GRAVE]
+    faults, opened = [], None
+    for turn in turns(view):
+        page = pages("light", turn.lang)
+        if opened != (turn.lang, turn.query):
+            page.emulate_media(color_scheme="light")
+            page.goto(f"{server.url}/{view.path}{turn.query}")
+            settled(page)
+            opened = (turn.lang, turn.query)
+        turn_to(page, turn.look)
+        page.set_viewport_size({"width": turn.size[0], "height": turn.size[1]})
+        quiet(page)
+        problems = found(page, short=not turn.whole, rules=turn.rules)
+        faults += [(turn, *fault) for fault in problems if fault[0] in GRAVE]
+    assert opened
     assert faults == []
 
 
-@pytest.mark.parametrize("view", PAGES, ids=lambda view: view.name)
+def test_the_questions_of_a_run_miss_no_view_language_look_width_or_rule() -> None:
+    asked = [(view.name, turn) for view in routes.ROUTES for turn in turns(view)]
+    assert {turn.lang for _, turn in asked} >= {"en", "ru"}
+    assert {turn.look for _, turn in asked} == set(GROUNDS)
+    for rules in (Rules.STRUCTURE, Rules.COLOUR):
+        by_rules = [(name, turn) for name, turn in asked if turn.rules in (rules, Rules.ALL)]
+        assert {name for name, _ in by_rules} == {view.name for view in routes.ROUTES}
+        assert {turn.size for _, turn in by_rules} == set(SIZES)
+    for look in GROUNDS:
+        coloured = [name for name, turn in asked if turn.look == look and turn.rules is not Rules.STRUCTURE]
+        assert set(coloured) == {view.name for view in routes.ROUTES}
+
+
+@pytest.mark.parametrize("view", routes.ROUTES, ids=lambda view: view.name)
 def test_axe_finds_nothing_on_any_view_in_the_look_for_a_projector(
-    pages: Callable[[str, str], Page], server: Server, view: routes.Page
+    pages: Callable[[str, str], Page], server: Server, view: routes.Route
 ) -> None:
     page = pages("projector", "ru")
     page.set_viewport_size({"width": 1920, "height": 1080})
     page.goto(f"{server.url}/{view.path}{CHOSEN.get(view.name, '')}")
     settled(page)
-    assert [fault for fault in found(page, short=True) if fault[0] in GRAVE] == []
+    rules = Rules.ALL if FULL else Rules.COLOUR
+    assert [fault for fault in found(page, short=True, rules=rules) if fault[0] in GRAVE] == []
 
 
-def test_axe_is_awake(pages: Callable[[str, str], Page], server: Server) -> None:
+def test_axe_finds_a_button_without_a_name_and_pale_words(pages: Callable[[str, str], Page], server: Server) -> None:
     page = pages("light", "en")
     page.goto(f"{server.url}/sources")
     settled(page)
@@ -146,5 +213,5 @@ def test_axe_is_awake(pages: Callable[[str, str], Page], server: Server) -> None
           document.querySelector('.pv-downloads').append(button, pale);
         }"""
     )
-    rules = {rule for _, rule, _ in found(page)}
+    rules = {rule for _, rule, _ in found(page, short=True)}
     assert {"button-name", "color-contrast"} <= rules

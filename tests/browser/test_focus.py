@@ -1,4 +1,4 @@
-"""The focus stays with its reader, evidence says what becomes of it, and title and address say where one is."""
+"""Keyboard focus, evidence cards, and the title and address of a page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.serving import until
+from tests.browser.serving import quiet, until
 from tests.browser.test_journeys import turn_to
 from tests.browser.test_map import click_unit, panel_of
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page, Route
 
-    OpenPage = Callable[..., Page]
+    from tests.browser.serving import OpenPage
+
 
 EVIDENCE = "**/api/v1/claims/*/evidence*"
 ON_HEADING = "() => document.activeElement === document.querySelector('.pv-document h2')"
-SETTLED_MS = 1_200
 CARD = "[data-testid=panel] [data-section=ties] .pv-evidence >> nth=1"
 
 
@@ -41,7 +41,7 @@ def test_after_a_turn_of_the_page_the_focus_is_on_its_heading(open_page: OpenPag
         press(page, f"[data-page={name}]")
         page.wait_for_selector(f"[data-page={name}][aria-current=page]", timeout=15_000)
         until(page, ON_HEADING, timeout=15_000)
-        page.wait_for_timeout(SETTLED_MS)
+        quiet(page)
         assert page.evaluate(ON_HEADING), name
         assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollLeft") == 0
     assert page.watch.console == []
@@ -51,7 +51,7 @@ def test_a_language_button_keeps_the_focus(open_page: OpenPage) -> None:
     page = open_page("/region?place=BY-HO")
     press(page, ".pv-language[lang=kk]")
     page.wait_for_selector("[data-testid=page][lang=kk]", timeout=15_000)
-    page.wait_for_timeout(SETTLED_MS)
+    quiet(page)
     assert page.evaluate("document.activeElement.matches('.pv-language[lang=kk][aria-pressed=true]')")
 
 
@@ -84,7 +84,7 @@ def test_nobody_who_types_is_disturbed_by_a_turn_of_the_page(open_page: OpenPage
     page.locator("[data-page=region]").evaluate("link => link.click()")
     page.wait_for_selector("[data-page=region][aria-current=page]", timeout=15_000)
     page.wait_for_selector("[data-testid=downloads]")
-    page.wait_for_timeout(SETTLED_MS)
+    quiet(page)
     page.keyboard.type("el")
     assert page.evaluate("() => [document.activeElement.dataset.testid, document.activeElement.value]") == [
         "search",
@@ -136,7 +136,7 @@ def test_an_open_card_stays_open_when_its_document_is_drawn_anew_and_no_other(op
     card = page.locator(CARD)
     card.locator("summary").click()
     card.locator("dd").first.wait_for()
-    claim, told = card.get_attribute("data-evidence"), card.inner_text()
+    claim, text = card.get_attribute("data-evidence"), card.inner_text()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if "/evidence" in request.url else None)
     card.evaluate("card => { window.before = card; }")
@@ -144,10 +144,10 @@ def test_an_open_card_stays_open_when_its_document_is_drawn_anew_and_no_other(op
     until(page, "() => !before.isConnected", timeout=10_000)
     opened = page.locator("[data-testid=panel] .pv-evidence[open]")
     assert opened.evaluate_all("all => all.map(card => card.dataset.evidence)") == [claim]
-    assert opened.inner_text() == told
+    assert opened.inner_text() == text
     assert asked == []
     click_unit(page, "KZ-55")
-    page.wait_for_timeout(300)
+    quiet(page)
     assert opened.count() == 0
 
 
@@ -182,7 +182,7 @@ def test_the_title_says_what_is_chosen_and_where(open_page: OpenPage) -> None:
 def test_the_title_of_a_pair_names_both(open_page: OpenPage) -> None:
     page = open_page("/pair?by=BY-HO&kz=KZ-55")
     titled(page, "Gomel Region – Pavlodar Region · Pair · Partnership Vector")
-    page.wait_for_timeout(SETTLED_MS)
+    quiet(page)
     assert page.title() == "Gomel Region – Pavlodar Region · Pair · Partnership Vector"
 
 

@@ -1,4 +1,4 @@
-"""The three people of the dashboard walk their paths, in a real browser."""
+"""What an official, a student and a reader without a mouse do, from page to page."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.serving import until
+from tests.browser.serving import quiet, until
 from tests.browser.test_map import panel_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from playwright.sync_api import Page
 
-    OpenPage = Callable[..., Page]
+    from tests.browser.serving import OpenPage
 
-# Whatever is set as a figure, a status or a date on any page: the claim it stands on, and its evidence.
+
+# Whatever is set as a figure, a status or a date on any page: its claim, and the evidence of that.
 UNFOUNDED = """() => [...document.querySelectorAll('.pv-value, .pv-badge, .pv-figure-value, .pv-hedge')]
   .filter(e => !e.closest('[data-section=organisations], [data-section=conflicts], [data-section=refused]'))   // our own words on bodies and doubts
   .filter(e => !e.closest('[data-claim]') || !e.closest('[data-claim]').dataset.claim).map(e => e.textContent)"""
@@ -44,7 +43,7 @@ def turn_to(page: Page, name: str) -> None:
 def test_every_figure_status_and_date_of_a_view_has_a_claim_and_its_evidence(open_page: OpenPage, name: str) -> None:
     page = open_page(VIEWS[name])
     page.wait_for_selector("li[data-claim] [data-evidence], [data-testid=panel]", timeout=20_000)
-    page.wait_for_timeout(1_000)
+    quiet(page)
     assert page.evaluate(UNFOUNDED) == []
     assert page.evaluate(UNPROVED) == []
     assert page.watch.outside == []
@@ -112,13 +111,14 @@ def test_the_keyboard_alone_leads_from_the_search_to_the_pair(open_page: OpenPag
 
 
 @pytest.mark.parametrize("name", list(VIEWS))
-@pytest.mark.parametrize("width", [360, 1440])
-def test_no_page_scrolls_sideways(open_page: OpenPage, name: str, width: int) -> None:
-    page = open_page(VIEWS[name], width=width, height=800, lang="ru")
-    page.wait_for_timeout(1_500)
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+def test_no_page_scrolls_sideways(open_page: OpenPage, name: str) -> None:
+    page = open_page(VIEWS[name], width=360, height=800, lang="ru")
     inner = "() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollWidth - main.clientWidth; }"
-    assert page.evaluate(inner) <= 1
+    for width in (360, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        quiet(page)
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
+        assert page.evaluate(inner) <= 1, width
 
 
 def test_ventures_stand_on_a_map_by_place_and_a_place_narrows_the_page(open_page: OpenPage) -> None:
@@ -155,7 +155,7 @@ def test_a_page_opened_in_a_tab_of_its_own_has_the_newest_selection(open_page: O
     opened.value.wait_for_selector("[data-testid=page][data-place=kostanay]", timeout=20_000)
     assert "place=kostanay" in opened.value.url
     assert "/production" in page.url
-    # What a browser does not tell of is read when the reader comes near.
+    # What a browser sends no event for is read when the reader comes near.
     page.evaluate("() => { history.replaceState(history.state, '', location.pathname + '?place=KZ-55'); }")
     link.focus()
     assert link.get_attribute("href") == "/region?place=KZ-55"

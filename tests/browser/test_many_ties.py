@@ -1,4 +1,4 @@
-"""More ties than can be drawn each: one line for each pair of places, seen and not touched; the table tells them all."""
+"""More ties than can be drawn one by one: a line for each pair of places, and a table of all ties."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from tests.browser.serving import ready, until
 from tests.browser.test_map import click_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from playwright.sync_api import Page
+    from tests.browser.serving import OpenPage
 
 TIES = BUNDLED_ABOVE + 200
 # How much is drawn on each canvas of the drawing that is shown: of a row across its middle, pixels that are not clear.
@@ -26,8 +26,8 @@ DRAWN = """() => [...document.querySelectorAll('.pv-canvas:not([hidden]) canvas'
 
 
 @pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    world = tmp_path_factory.mktemp("crowded")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    world = tmp_path_factory.mktemp("grown")
     assert grow(world, units=40, ties=TIES) == TIES
     running = Started(("tests.bench.grown", str(world), "run", "dashboard.py"), world / "log.txt", patience_s=120)
     running.wait()
@@ -35,8 +35,8 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     running.stop()
 
 
-def test_a_click_lights_the_lines_of_a_place_above_those_of_all(crowded: str, open_page: Callable[..., Page]) -> None:
-    page = open_page("/", base=crowded)
+def test_a_click_lights_the_lines_of_a_place_above_those_of_all(grown: str, open_page: OpenPage) -> None:
+    page = open_page("/", base=grown)
     assert page.locator(".pv-canvas [data-claim]").count() == 0
     until(page, f"() => {{ const [all, lit = 0] = ({DRAWN})(); return all > 50 && !lit; }}")
     click_unit(page, "KZ-55")
@@ -45,8 +45,8 @@ def test_a_click_lights_the_lines_of_a_place_above_those_of_all(crowded: str, op
     until(page, f"() => ({DRAWN})()[1] === 0")
 
 
-def test_the_table_holds_back_what_is_asked_for_seldom(crowded: str, open_page: Callable[..., Page]) -> None:
-    page = open_page("/", base=crowded)
+def test_the_table_holds_back_what_is_asked_for_seldom(grown: str, open_page: OpenPage) -> None:
+    page = open_page("/", base=grown)
     ready(page)
     page.wait_for_selector("[data-testid=ties-table]")
     rows = page.locator("[data-testid=ties-table] tbody tr")

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
+
+from tests.browser.serving import quiet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Page
 
-    from tests.browser.serving import Server
+    from tests.browser.serving import OpenPage, WatchedPage
 
 
 @pytest.fixture
-def visit(open_page: Callable[..., Page], server: Server) -> Callable[..., Page]:
-    def open_(address: str, **how: object) -> Page:
-        page = open_page("/", **how)
-        page.goto(f"{server.url}{address}")
+def visit(open_page: OpenPage) -> Callable[..., WatchedPage]:
+    def open_(address: str, **how: Any) -> WatchedPage:
+        page = open_page(address, **how)
         page.wait_for_selector(".pv-document h2", timeout=30_000)
+        quiet(page)
         return page
 
     return open_
@@ -31,7 +33,7 @@ def choose(page: Page, field: str, text: str) -> None:
     page.get_by_role("option", name=text).first.click()
 
 
-def test_two_fields_choose_a_pair_a_third_compares_it_and_back_undoes_it(visit: Callable[..., Page]) -> None:
+def test_two_fields_choose_a_pair_a_third_compares_it_and_back_undoes_it(visit: Callable[..., WatchedPage]) -> None:
     page = visit("/pair")
     expect(page.get_by_role("heading", name="Which pair?")).to_be_visible()
     choose(page, "Place in Belarus", "Gomel Region")
@@ -46,7 +48,7 @@ def test_two_fields_choose_a_pair_a_third_compares_it_and_back_undoes_it(visit: 
     expect(page.get_by_role("heading", name="Gomel Region – Pavlodar Region")).to_be_visible()
 
 
-def test_a_comparison_shows_evidence_and_can_be_ended(visit: Callable[..., Page]) -> None:
+def test_a_comparison_shows_evidence_and_can_be_ended(visit: Callable[..., WatchedPage]) -> None:
     page = visit("/region?place=BY-BR&versus=BY-HO")
     row = page.locator("[data-testid=comparison] tr[data-comparable=true]")
     expect(row).to_have_count(1)
@@ -57,7 +59,7 @@ def test_a_comparison_shows_evidence_and_can_be_ended(visit: Callable[..., Page]
     assert "versus" not in page.url
 
 
-def test_a_region_leads_to_its_pairs_and_to_what_it_was(visit: Callable[..., Page]) -> None:
+def test_a_region_leads_to_its_pairs_and_to_what_it_was(visit: Callable[..., WatchedPage]) -> None:
     page = visit("/region?place=KZ-62")
     page.locator("[data-section=territory] button").first.click()
     page.wait_for_url("**place=KZ-KAR**")
@@ -69,9 +71,9 @@ def test_a_region_leads_to_its_pairs_and_to_what_it_was(visit: Callable[..., Pag
 
 
 @pytest.mark.parametrize("address", ["/region?place=KZ-35&versus=KZ-39", "/pair?by=BY-HO&kz=KZ-55", "/region"])
-def test_nothing_hangs_over_at_360_pixels(visit: Callable[..., Page], address: str) -> None:
+def test_nothing_hangs_over_at_360_pixels(visit: Callable[..., WatchedPage], address: str) -> None:
     page = visit(address, width=360, height=780)
-    page.wait_for_timeout(800)
+    quiet(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    assert page.watch.console == []  # type: ignore[attr-defined]
-    assert page.watch.outside == []  # type: ignore[attr-defined]
+    assert page.watch.console == []
+    assert page.watch.outside == []

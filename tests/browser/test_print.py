@@ -10,9 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
+    from tests.browser.serving import OpenPage, Scheme
 
 A4: Final = (595, 842)
 CONTROLS: Final = ".pv-pages, .pv-search, .pv-languages, .pv-theme, .pv-clock, .pv-tools, .pv-bar, .pv-actions, .stSelectbox, .pv-downloads-group"
@@ -26,25 +24,25 @@ def squeezed(text: str) -> str:
     ("path", "scheme", "lang", "most"),
     [("/region?place=KZ-55", "dark", "en", 8), ("/pair?by=BY-HO&kz=KZ-55", "light", "ru", 4)],
 )
-def test_a_page_prints_clean_on_a4(
-    open_page: Callable[..., Page], path: str, scheme: str, lang: str, most: int
-) -> None:
+def test_a_page_prints_clean_on_a4(open_page: OpenPage, path: str, scheme: Scheme, lang: str, most: int) -> None:
     page = open_page(path, scheme=scheme, lang=lang)
     page.wait_for_selector("[data-testid=printed]", state="attached")
-    told = page.locator(".pv-section h3, .pv-section .pv-item-head, .pv-section .pv-evidence summary").all_inner_texts()
-    assert len(told) > 20
+    texts_shown = page.locator(
+        ".pv-section h3, .pv-section .pv-item-head, .pv-section .pv-evidence summary"
+    ).all_inner_texts()
+    assert len(texts_shown) > 20
     printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     assert {(round(float(one.mediabox.width)), round(float(one.mediabox.height))) for one in printed.pages} == {A4}
     texts = [squeezed(one.extract_text()) for one in printed.pages]
     assert 1 < len(texts) <= most
     assert all(len(text) > 60 for text in texts), "a page is blank"
     whole = "".join(texts)
-    assert [text for text in told if squeezed(text) not in whole] == []
+    assert [text for text in texts_shown if squeezed(text) not in whole] == []
     assert squeezed(page.url) in texts[-1]
-    assert re.search(r"20\d\d\.\d+\.\d+", texts[-1]), "the version of the data is not told"
+    assert re.search(r"20\d\d\.\d+\.\d+", texts[-1]), "the version of the data is missing"
 
 
-def test_the_sheet_is_white_and_bears_no_controls(open_page: Callable[..., Page]) -> None:
+def test_the_sheet_is_white_and_bears_no_controls(open_page: OpenPage) -> None:
     page = open_page("/region?place=KZ-55", scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     seen = page.evaluate(
@@ -55,7 +53,7 @@ def test_the_sheet_is_white_and_bears_no_controls(open_page: Callable[..., Page]
     assert seen == ["rgb(255, 255, 255)", "rgb(255, 255, 255)", "rgb(0, 0, 0)", []]
 
 
-def test_the_map_is_whole_on_paper_and_as_before_afterwards(open_page: Callable[..., Page]) -> None:
+def test_the_map_is_whole_on_paper_and_as_before_afterwards(open_page: OpenPage) -> None:
     page = open_page("/region?place=KZ-55")
     width = "document.querySelector('.pv-stage').clientWidth"
     page.wait_for_selector(".pv-map[data-ready=true]")

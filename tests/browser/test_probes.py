@@ -1,4 +1,4 @@
-"""Data is never code: every text of the data is a probe here, and each place where one can be read shows it as given."""
+"""Data is never code: with a probe as every text of the data, pages, files and answers show each as given."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from components.session import routes
 from data.atlas.atlas import Atlas
 from data.atlas.selection import PARAMETERS
 from tests.browser.probes import CANARY, LEADS, MARK, MARKUP, TEMPLATES, altered, numbers, shown, spoil
-from tests.browser.serving import LANGUAGES, Server, Watch, copy_of_the_dashboard, ready
+from tests.browser.serving import Server, copy_of_the_dashboard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from tests.browser.serving import OpenPage, WatchedPage
 
 CLAIM = "said-akashin-230-jobs-2016"
 VIEWS = {
@@ -45,13 +45,13 @@ VIEWS = {
     "a note": "/sources?q=note+90",
     "a claim among the sources": f"/sources?claim={CLAIM}",
 }
-QUERIES = ({"place": "BY-HO"}, {"by": "BY-HO", "kz": "KZ-55"}, {})
+QUERIES: tuple[dict[str, str], ...] = ({"place": "BY-HO"}, {"by": "BY-HO", "kz": "KZ-55"}, {})
 ENDS = """() => {
   const notice = document.querySelector("[data-testid=notice]"), dot = document.createRange();
   dot.selectNodeContents(notice.lastChild);
   return dot.getBoundingClientRect().left - notice.lastElementChild.getBoundingClientRect().right;
 }"""
-"""How far behind the last name the sentence ends that tells what was not understood."""
+"""How far behind the last name the sentence ends that names what was not understood."""
 SVG_PARTS = {"svg", "g", "path", "rect", "line", "circle", "text", "tspan", "title", "desc", "defs", "clipPath"}
 
 
@@ -81,27 +81,18 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spoilt]:
 
 
 @pytest.fixture
-def visit(browser: Browser, spoilt: Spoilt) -> Iterator[Callable[..., Page]]:
+def visit(open_page: OpenPage, spoilt: Spoilt) -> Callable[..., WatchedPage]:
     """Open a page with a canary, which a probe that runs would set off."""
-    contexts = []
 
-    def open_(address: str, lang: str = "en") -> Page:
-        context = browser.new_context(viewport={"width": 1440, "height": 1000}, locale=LANGUAGES[lang])
-        contexts.append(context)
-        context.add_init_script(CANARY)
-        page = context.new_page()
-        page.watch = Watch(page, spoilt.server.url)
+    def open_(address: str, lang: str = "en") -> WatchedPage:
+        page = open_page(address, height=1000, lang=lang, base=spoilt.server.url, script=CANARY)
         page.on("dialog", lambda _: pytest.fail("a script ran"))
-        page.goto(spoilt.server.url + address)
-        ready(page)
         return page
 
-    yield open_
-    for context in contexts:
-        context.close()
+    return open_
 
 
-def require_inert(page: Page) -> None:
+def require_inert(page: WatchedPage) -> None:
     """Fail where a probe has run, asked for anything, or made an element."""
     assert page.evaluate("window.pvDid") is None, "a script ran"
     assert page.watch.outside == [], "something was asked of another host"
@@ -115,7 +106,7 @@ def require_inert(page: Page) -> None:
 
 @pytest.mark.parametrize(("view", "lang"), [*((view, "en") for view in VIEWS), ("two pairs", "kk"), ("a note", "be")])
 def test_every_text_of_a_view_is_shown_as_it_was_given(
-    spoilt: Spoilt, visit: Callable[..., Page], view: str, lang: str
+    spoilt: Spoilt, visit: Callable[..., WatchedPage], view: str, lang: str
 ) -> None:
     page = visit(VIEWS[view], lang)
     page.locator("details:not([open])").evaluate_all("cards => cards.slice(0, 6).forEach((e) => { e.open = true; })")
@@ -133,7 +124,7 @@ def test_every_text_of_a_view_is_shown_as_it_was_given(
     require_inert(page)
 
 
-def test_what_the_search_finds_is_shown_as_it_was_given(spoilt: Spoilt, visit: Callable[..., Page]) -> None:
+def test_what_the_search_finds_is_shown_as_it_was_given(spoilt: Spoilt, visit: Callable[..., WatchedPage]) -> None:
     page = visit("/")
     page.fill("[data-testid=search]", "pvRan script")
     page.wait_for_selector(".pv-search-hit")
@@ -144,8 +135,8 @@ def test_what_the_search_finds_is_shown_as_it_was_given(spoilt: Spoilt, visit: C
 
 
 @pytest.mark.parametrize("page_of", routes.ROUTES, ids=lambda page: page.name)
-def test_an_address_of_probes_runs_nothing_and_is_told_as_it_was_given(
-    spoilt: Spoilt, visit: Callable[..., Page], page_of: routes.Page
+def test_an_address_of_probes_runs_nothing_and_is_quoted_as_it_was_given(
+    spoilt: Spoilt, visit: Callable[..., WatchedPage], page_of: routes.Route
 ) -> None:
     names = [name for name in PARAMETERS if name not in {"q", "lang"}]
     odd = f"⟦0⟧ {TEMPLATES[0]} <img src=x onerror=pvRan()> [x](javascript:pvRan()) \u2069\u202e ⟧"
@@ -158,15 +149,15 @@ def test_an_address_of_probes_runs_nothing_and_is_told_as_it_was_given(
     assert page.evaluate(ENDS) == pytest.approx(0, abs=12), (
         "a sign of direction in a name has turned the sentence around"
     )
-    told = [(place, altered([text], spoilt.given | {0: odd}, cut="…")) for place, text in shown(page)]
-    assert [pair for pair in told if pair[1] and not pair[0].startswith("pre.pv-cite")] == []
+    quoted = [(place, altered([text], spoilt.given | {0: odd}, cut="…")) for place, text in shown(page)]
+    assert [pair for pair in quoted if pair[1] and not pair[0].startswith("pre.pv-cite")] == []
     require_inert(page)
 
 
 @pytest.mark.parametrize(
     "text", ["{{7*7}}${7*7}", "<img src=x onerror=pvRan()>", "</script><script>pvRan()</script>", "=1+1"]
 )
-def test_words_searched_for_stay_words(visit: Callable[..., Page], text: str) -> None:
+def test_words_searched_for_stay_words(visit: Callable[..., WatchedPage], text: str) -> None:
     page = visit(f"/sources?{urlencode({'q': text})}")
     assert text in [box.input_value() for box in page.locator("input:visible").all()]
     require_inert(page)
@@ -295,7 +286,7 @@ def test_pictures_are_made_of_shapes_and_texts_alone(spoilt: Spoilt) -> None:
                 assert "href" not in name, address
                 assert name.startswith("aria-") or "outside.example" not in value, address
         parts = [part for part in root.iter() if part.tag.endswith("}text")]
-        # A label of a chart may be cut; what stands on several lines of a sheet is one text.
+        # A label of a chart may be cut; what is on several lines of a sheet is one text.
         texts = [" ".join("".join(part.itertext()) for part in parts)]
         assert altered(texts, spoilt.given, cut="…") == [], address
         seen |= numbers(texts)
@@ -322,8 +313,8 @@ def test_the_package_is_what_was_given_and_its_citation_is_one_document(spoilt: 
         if name.endswith(".csv"):
             cells = [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]
             assert altered(cells, spoilt.given) == [], name
-    told = [line.partition(": ")[2] for line in texts["CITATION.cff"].splitlines() if "⟦" in line]
-    assert altered([json.loads(scalar) for scalar in told], spoilt.given) == []
+    quoted = [line.partition(": ")[2] for line in texts["CITATION.cff"].splitlines() if "⟦" in line]
+    assert altered([json.loads(scalar) for scalar in quoted], spoilt.given) == []
 
 
 # towards the server

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.serving import quiet
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
-
-    from tests.browser.serving import Server
+    from tests.browser.serving import OpenPage, WatchedPage
 
 
 @pytest.fixture
-def sources(open_page: Callable[..., Page], server: Server) -> Callable[..., Page]:
-    def open_(query: str = "", **how: object) -> Page:
-        page = open_page("/", **how)
-        page.goto(f"{server.url}/sources{query}")
+def sources(open_page: OpenPage) -> Callable[..., WatchedPage]:
+    def open_(query: str = "", **how: Any) -> WatchedPage:
+        page = open_page(f"/sources{query}", **how)
         page.wait_for_selector(".pv-ledger .pv-entry, .pv-citations", timeout=30_000)
+        quiet(page)
         return page
 
     return open_
 
 
-def test_a_link_to_note_90_opens_it_with_its_claims_and_their_evidence(sources: Callable[..., Page]) -> None:
+def test_a_link_to_note_90_opens_it_with_its_claims_and_their_evidence(sources: Callable[..., WatchedPage]) -> None:
     page = sources("?q=note%2090")
     entries = page.locator(".pv-entry")
     expect(entries).to_have_count(1)
@@ -40,7 +40,7 @@ def test_a_link_to_note_90_opens_it_with_its_claims_and_their_evidence(sources: 
     assert page.watch.outside == []
 
 
-def test_words_typed_narrow_the_list_and_the_cursor_stays_in_the_box(sources: Callable[..., Page]) -> None:
+def test_words_typed_narrow_the_list_and_the_cursor_stays_in_the_box(sources: Callable[..., WatchedPage]) -> None:
     page = sources()
     expect(page.locator(".pv-entry")).to_have_count(123)
     box = page.get_by_test_id("ledger-filter")
@@ -56,7 +56,7 @@ def test_words_typed_narrow_the_list_and_the_cursor_stays_in_the_box(sources: Ca
     assert page.watch.console == []
 
 
-def test_a_note_opens_and_closes_by_key_and_keeps_the_focus(sources: Callable[..., Page]) -> None:
+def test_a_note_opens_and_closes_by_key_and_keeps_the_focus(sources: Callable[..., WatchedPage]) -> None:
     page = sources()
     head = page.locator('[data-entry="fn-056"]')
     head.focus()
@@ -68,7 +68,7 @@ def test_a_note_opens_and_closes_by_key_and_keeps_the_focus(sources: Callable[..
     expect(page.locator('[data-row="fn-056"] [data-claim]')).to_have_count(0)
 
 
-def test_a_claim_of_a_note_leads_to_its_citation_and_back_to_its_note(sources: Callable[..., Page]) -> None:
+def test_a_claim_of_a_note_leads_to_its_citation_and_back_to_its_note(sources: Callable[..., WatchedPage]) -> None:
     page = sources("?q=note%2056")
     page.locator(".pv-entry-body .pv-link").first.click()
     cited = page.locator('[data-cite="claim"] pre')
@@ -81,7 +81,7 @@ def test_a_claim_of_a_note_leads_to_its_citation_and_back_to_its_note(sources: C
     assert page.watch.console == []
 
 
-def test_a_citation_is_copied_whole(sources: Callable[..., Page]) -> None:
+def test_a_citation_is_copied_whole(sources: Callable[..., WatchedPage]) -> None:
     page = sources("?claim=turnover-2021")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     whole = page.locator('[data-cite="claim"] pre').nth(1)
@@ -90,7 +90,7 @@ def test_a_citation_is_copied_whole(sources: Callable[..., Page]) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == whole.evaluate("element => element.textContent")
 
 
-def test_a_severity_is_chosen_and_a_disagreement_opens(sources: Callable[..., Page]) -> None:
+def test_a_severity_is_chosen_and_a_disagreement_opens(sources: Callable[..., WatchedPage]) -> None:
     page = sources()
     page.get_by_role("radio", name="Disagreements").or_(page.get_by_role("button", name="Disagreements")).click()
     page.locator('[data-chip="info"]').click()
@@ -101,10 +101,10 @@ def test_a_severity_is_chosen_and_a_disagreement_opens(sources: Callable[..., Pa
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-def test_no_part_scrolls_sideways(sources: Callable[..., Page], width: int) -> None:
+def test_no_part_scrolls_sideways(sources: Callable[..., WatchedPage], width: int) -> None:
     page = sources("?q=note%2046", width=width)
     for name in ("Notes", "Source mix", "Disagreements", "Data", "How to cite"):
         page.get_by_role("radio", name=name).or_(page.get_by_role("button", name=name, exact=True)).click()
-        page.wait_for_timeout(400)
+        quiet(page)
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
     assert page.watch.console == []

@@ -10,9 +10,9 @@ import pytest
 from tests.browser.serving import Server, copy_of_the_dashboard, ready
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from playwright.sync_api import Page
+    from tests.browser.serving import OpenPage
 
 PROBE = "{{7*7}}<b>x</b>${1}"
 VIEWS = (
@@ -52,7 +52,7 @@ def odd_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def test_a_name_that_looks_like_a_template_is_shown_as_written_on_map_panel_ranking_and_table(
-    odd_server: Server, open_page: Callable[..., Page]
+    odd_server: Server, open_page: OpenPage
 ) -> None:
     page = open_page("/?place=BY-HO", base=odd_server.url)
     page.on("dialog", lambda _: pytest.fail("a script ran"))
@@ -60,6 +60,7 @@ def test_a_name_that_looks_like_a_template_is_shown_as_written_on_map_panel_rank
     labels = page.locator(".pv-canvas:not([hidden]) .pv-label").all_inner_texts()
     assert PROBE in labels
     spoken = page.locator(".pv-canvas:not([hidden]) [data-place='BY-HO']").first.get_attribute("aria-label")
+    assert spoken
     assert spoken.startswith(PROBE)
     page.goto(odd_server.url)
     page.wait_for_selector("[data-testid=ranking] li")
@@ -73,7 +74,7 @@ def test_a_name_that_looks_like_a_template_is_shown_as_written_on_map_panel_rank
 
 
 def test_what_the_data_has_in_english_alone_is_marked_as_english_on_a_russian_page(
-    open_page: Callable[..., Page], server: Server
+    open_page: OpenPage, server: Server
 ) -> None:
     page, marked = open_page("/", lang="ru"), 0
     for view in VIEWS:
@@ -82,7 +83,7 @@ def test_what_the_data_has_in_english_alone_is_marked_as_english_on_a_russian_pa
         page.locator("details:not([open])").evaluate_all("all => all.slice(0, 6).forEach((e) => { e.open = true; })")
         page.wait_for_selector(".pv-evidence-wait", state="detached")
         found = page.evaluate(TONGUES)
-        wrong = [told for told in found if (told[1] == "en") == any("а" <= sign <= "я" for sign in told[0])]
+        wrong = [text for text in found if (text[1] == "en") == any("а" <= sign <= "я" for sign in text[0])]
         assert wrong == [], view
-        marked += sum(told[1] == "en" for told in found)
+        marked += sum(text[1] == "en" for text in found)
     assert marked > 100

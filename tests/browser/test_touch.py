@@ -6,15 +6,19 @@ import math
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.browser.serving import quiet
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from playwright.sync_api import CDPSession, Page
+
+    from tests.browser.serving import OpenPage
 
 SCROLLED: Final = "document.querySelector('[data-testid=stMain]').scrollTop"
 VIEW: Final = """() => { const canvas = document.querySelector('.pv-canvas:not([hidden])');
   return canvas.querySelector('.leaflet-map-pane').style.transform + canvas.querySelector('.pv-unit').getAttribute('d').slice(0, 60); }"""
-CROWD: Final = """() => { const all = (which) => [...document.querySelectorAll(`.pv-canvas:not([hidden]) ${which}`)].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect());
+OVERLAPS: Final = """() => { const all = (which) => [...document.querySelectorAll(`.pv-canvas:not([hidden]) ${which}`)].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect());
   return [all('.pv-pin').map(box => [box.x + box.width / 2, box.y + box.height / 2, box.width]), all('.pv-label').map(box => [box.left, box.top, box.right, box.bottom]),
     all('.pv-pin-leader').length]; }"""
 STEPS: Final = 12
@@ -35,35 +39,34 @@ def swipe(page: Page, *ways: tuple[tuple[float, float], tuple[float, float]]) ->
         touch(session, "touchMove", [(a + (c - a) * share, b + (d - b) * share) for (a, b), (c, d) in ways])
         page.wait_for_timeout(30)
     touch(session, "touchEnd", [])
-    page.wait_for_timeout(500)
+    quiet(page)
 
 
 def middle(page: Page) -> tuple[float, float]:
     page.locator(".pv-stage").evaluate("stage => stage.scrollIntoView({ block: 'center' })")
-    page.wait_for_timeout(300)
+    quiet(page)
     box = page.locator(".pv-stage").bounding_box()
     assert box
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def test_one_finger_scrolls_past_the_map_and_is_told_of_two(open_page: Callable[..., Page]) -> None:
+def test_one_finger_scrolls_past_the_map_and_a_notice_speaks_of_two(open_page: OpenPage) -> None:
     page = open_page("/", width=390, height=844, touch=True)
     x, y = middle(page)
-    told = page.locator(".pv-canvas:not([hidden]) [data-testid=two-fingers]")
-    assert told.is_hidden()
+    notice = page.locator(".pv-canvas:not([hidden]) [data-testid=two-fingers]")
+    assert notice.is_hidden()
     before, scrolled = page.evaluate(VIEW), page.evaluate(SCROLLED)
     page.evaluate(
-        "() => { window.told = false; new MutationObserver(() => { window.told ||= [...document.querySelectorAll('[data-testid=two-fingers]')].some(e => !e.hidden); }).observe(document.querySelector('.pv-stage'), { subtree: true, attributes: true }); }"
+        "() => { window.notice = false; new MutationObserver(() => { window.notice ||= [...document.querySelectorAll('[data-testid=two-fingers]')].some(e => !e.hidden); }).observe(document.querySelector('.pv-stage'), { subtree: true, attributes: true }); }"
     )
     swipe(page, ((x, y + 150), (x, y - 150)))
     assert page.evaluate(SCROLLED) > scrolled + 100
     assert page.evaluate(VIEW) == before
-    assert page.evaluate("window.told")
-    page.wait_for_timeout(1_600)
-    assert told.is_hidden()
+    assert page.evaluate("window.notice")
+    notice.wait_for(state="hidden")
 
 
-def test_two_fingers_move_and_magnify_the_map_and_leave_the_page(open_page: Callable[..., Page]) -> None:
+def test_two_fingers_move_and_magnify_the_map_and_leave_the_page(open_page: OpenPage) -> None:
     page = open_page("/", width=390, height=844, touch=True)
     x, y = middle(page)
     before, scrolled = page.evaluate(VIEW), page.evaluate(SCROLLED)
@@ -76,7 +79,7 @@ def test_two_fingers_move_and_magnify_the_map_and_leave_the_page(open_page: Call
     assert page.locator(".pv-canvas:not([hidden]) [data-testid=two-fingers]").is_hidden()
 
 
-def test_a_tap_chooses_a_place(open_page: Callable[..., Page]) -> None:
+def test_a_tap_chooses_a_place(open_page: OpenPage) -> None:
     page = open_page("/", width=390, height=844, touch=True)
     middle(page)
     box = page.locator(".pv-canvas:not([hidden]) [data-node='KZ-35']").bounding_box()
@@ -85,12 +88,12 @@ def test_a_tap_chooses_a_place(open_page: Callable[..., Page]) -> None:
     page.wait_for_selector("[data-testid=panel][data-place='KZ-35']", timeout=15_000)
 
 
-def test_numbered_places_that_crowd_move_apart_and_are_tied_to_where_they_are(open_page: Callable[..., Page]) -> None:
+def test_numbered_places_that_overlap_move_apart_and_are_tied_to_where_they_are(open_page: OpenPage) -> None:
     page = open_page("/production", width=390, height=844, touch=True)
     page.wait_for_selector(".pv-pin")
     places = page.locator(".pv-pin").count()
     for zoom in range(3):
-        pins, names, lines = page.evaluate(CROWD)
+        pins, names, lines = page.evaluate(OVERLAPS)
         assert len(pins) == places > 10
         assert min(size for _x, _y, size in pins) >= 24
         assert [(a, b) for a, b in combinations(pins, 2) if math.dist(a[:2], b[:2]) < (a[2] + b[2]) / 2] == []
@@ -101,4 +104,4 @@ def test_numbered_places_that_crowd_move_apart_and_are_tied_to_where_they_are(op
         ] == []  # fmt: skip
         assert lines or zoom, "on so small a map some have moved"
         page.locator("[data-testid=zoom-in]").click()
-        page.wait_for_timeout(500)
+        quiet(page)

@@ -1,8 +1,9 @@
-"""The running dashboard, started as it is shipped, keeps what SECURITY.md promises."""
+"""Promises of SECURITY.md, held by the running dashboard as it is shipped."""
 
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -12,22 +13,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from components.session.routes import PAGES
-from tests.browser import guests
-from tests.browser.guests import ask, draw, hear, knock, open_socket, request
-from tests.browser.serving import ROOT, Server, Watch, copy_of_the_dashboard, ready
+from components.session.routes import ROUTES
+from tests.browser.clients import ask, connect, draw, hear, open_socket, request, say
+from tests.browser.serving import ROOT, Server, copy_of_the_dashboard, quiet, ready, until
+from tests.extent import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from tests.browser.serving import OpenPage, Scheme, WatchedPage
 
-GUEST = "203.0.113.9"
+ELSEWHERE = "203.0.113.9"
 PER_ADDRESS = 100
 STALL_SECONDS = 3
 KERNEL = (Path("/proc/net/tcp"), Path("/proc/net/tcp6"))
-STANDING = ("01", "04", "08")  # established, or closed by one side while data wait
+OPEN = ("01", "04", "08")  # established, or closed by one side while data wait
+FAULT = "the-inside-of-the-fault"
 CANARY = "canary-7f3b-never-to-be-seen"
 VIOLATIONS = """addEventListener('securitypolicyviolation',
   event => (window.refused ||= []).push([event.violatedDirective, event.blockedURI, event.sourceFile, event.sample]))"""
@@ -59,44 +62,40 @@ def closing() -> Iterator[ExitStack]:
         yield stack
 
 
-# the policy
+# the content security policy
 
 
 @pytest.fixture
-def watched(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
-    with ExitStack() as contexts:
+def watched(open_page: OpenPage) -> Callable[..., WatchedPage]:
+    """Open a page that notes what its policy refuses."""
 
-        def open_(scheme: str = "light", query: str = "") -> Page:
-            context = browser.new_context(
-                viewport={"width": 1440, "height": 900}, locale="en-GB", color_scheme=scheme, accept_downloads=True
-            )
-            contexts.callback(context.close)
-            context.add_init_script(VIOLATIONS)
-            page = context.new_page()
-            page.watch = Watch(page, server.url)
-            page.goto(server.url + "/" + query)
-            ready(page)
-            return page
+    def open_(scheme: Scheme = "light", query: str = "") -> WatchedPage:
+        return open_page(f"/{query}", scheme=scheme, script=VIOLATIONS)
 
-        yield open_
+    return open_
 
 
-def refused(page: Page) -> list[object]:
+def refused(page: WatchedPage) -> list[object]:
+    """Return what a page was refused, has asked of others or has complained of."""
     return [*page.evaluate("window.refused || []"), *page.watch.console, *page.watch.outside]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_asks_for_what_its_policy_refuses(watched: Callable[..., Page], server: Server, scheme: str) -> None:
+def test_no_page_asks_for_what_its_policy_refuses(
+    watched: Callable[..., WatchedPage], server: Server, scheme: Scheme
+) -> None:
     page = watched(scheme)
-    for entry in PAGES:
+    # In a daily run the pages take turns: each in one of the two looks.
+    for entry in ROUTES if FULL else ROUTES[("light", "dark").index(scheme) :: 2]:
         answer = page.goto(f"{server.url}/{entry.path}?place=KZ-35&by=BY-HO&kz=KZ-55")
+        assert answer
         assert "default-src 'none'" in answer.headers["content-security-policy"], entry.name
         ready(page)
-        page.wait_for_timeout(800)
+        quiet(page)
         assert refused(page) == [], entry.name
 
 
-def test_no_deed_asks_for_what_the_policy_refuses(watched: Callable[..., Page], server: Server) -> None:
+def test_no_action_asks_for_what_the_policy_refuses(watched: Callable[..., WatchedPage], server: Server) -> None:
     page = watched(query="?place=KZ-55")
     page.locator('.pv-canvas:not([hidden]) [data-node="BY-HO"]').first.click(force=True)
     page.wait_for_selector("[data-testid=panel][data-place=BY-HO]")
@@ -106,7 +105,7 @@ def test_no_deed_asks_for_what_the_policy_refuses(watched: Callable[..., Page], 
     page.keyboard.type("Gomel")
     page.wait_for_selector(".pv-search-hit")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(800)
+    quiet(page)
     assert refused(page) == []
     page.goto(f"{server.url}/trade")
     ready(page)
@@ -117,18 +116,19 @@ def test_no_deed_asks_for_what_the_policy_refuses(watched: Callable[..., Page], 
     with page.expect_download() as download:
         page.locator("[data-testid=downloads] a[href]").first.click()
     assert download.value.path().stat().st_size > 0
-    page.wait_for_timeout(800)
+    quiet(page)
     assert refused(page) == []
 
 
-def test_a_script_that_gets_into_a_page_does_not_run(watched: Callable[..., Page]) -> None:
+def test_a_script_that_gets_into_a_page_does_not_run(watched: Callable[..., WatchedPage]) -> None:
     page = watched()
     page.evaluate("""() => {
       document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.ran = 1"><a id=j href="javascript:window.ran=1">x</a>');
       const script = document.createElement('script'); script.textContent = 'window.ran = 1'; document.body.append(script);
       document.querySelector('#j').click();
     }""")
-    page.wait_for_timeout(300)
+    until(page, "() => window.refused?.length >= 2")
+    quiet(page)
     assert page.evaluate("window.ran") is None
     assert {found[0] for found in page.evaluate("window.refused")} >= {"script-src-elem", "script-src-attr"}
     assert page.evaluate("fetch('https://outside.example/').then(() => 'sent', () => 'refused')") == "refused"
@@ -151,8 +151,8 @@ def test_every_answer_carries_the_headers_of_trust(server: Server, path: str) ->
 def test_another_name_is_refused_everywhere(server: Server, closing: ExitStack) -> None:
     for path in ("/", "/api/v1/places", "/_stcore/health", "/static/js/x.js"):
         assert ask(server, path, host="rebound.example")[0] == 400
-    guest, status = open_socket(server, host="rebound.example")
-    closing.enter_context(guest)
+    client, status = open_socket(server, host="rebound.example")
+    closing.enter_context(client)
     assert status == 400
     for host in ("localhost", "127.0.0.1", "[::1]"):
         assert ask(server, "/_stcore/health", host=host)[0] == 200
@@ -165,8 +165,8 @@ def test_another_sites_page_opens_no_socket(server: Server, closing: ExitStack) 
         ("null", 403),
         (server.url, 101),
     ):
-        guest, status = open_socket(server, Origin=origin)
-        closing.enter_context(guest)
+        client, status = open_socket(server, Origin=origin)
+        closing.enter_context(client)
         assert status == expected, origin
 
 
@@ -174,30 +174,28 @@ def test_another_sites_page_opens_no_socket(server: Server, closing: ExitStack) 
 
 
 def test_300_sockets_of_one_address_that_never_read_leave_the_rest_undisturbed(
-    server: Server, open_page: Callable[..., Page], closing: ExitStack
+    server: Server, open_page: OpenPage, closing: ExitStack
 ) -> None:
     statuses = []
     for _ in range(300):
-        guest, status = open_socket(server, small=True, X_Forwarded_For=GUEST)
-        closing.enter_context(guest)
+        client, status = open_socket(server, small=True, X_Forwarded_For=ELSEWHERE)
+        closing.enter_context(client)
         statuses.append(status)
         if status == 101:
-            draw(guest, "place=KZ-55")  # and the answer is left unread
+            draw(client, "place=KZ-55")  # and the answer is left unread
     assert statuses.count(101) == PER_ADDRESS
     assert statuses.count(429) == 300 - PER_ADDRESS
     page = open_page("/trade", base=server.url)
-    start = time.monotonic()
     page.click("[data-page=sources]")
     page.wait_for_selector(".pv-ledger .pv-entry")
-    assert time.monotonic() - start < 15
     assert page.watch.console == []
     closing.close()
     wait_for(lambda: open_again(server))
 
 
 def open_again(server: Server) -> bool:
-    guest, status = open_socket(server, X_Forwarded_For=GUEST)
-    guest.close()
+    client, status = open_socket(server, X_Forwarded_For=ELSEWHERE)
+    client.close()
     return status == 101
 
 
@@ -209,9 +207,9 @@ def wait_for(true: Callable[[], bool], seconds: float = 30) -> None:
 
 
 def connections(server: Server) -> int:
-    """Return how many connections stand at the server's end, as Linux tells it."""
+    """Return how many connections are open at the server's end, as Linux counts them."""
     rows = [line.split() for file in KERNEL for line in file.read_text().splitlines()[1:]]
-    return sum(row[1].endswith(f":{server.port:04X}") and row[3] in STANDING for row in rows)
+    return sum(row[1].endswith(f":{server.port:04X}") and row[3] in OPEN for row in rows)
 
 
 @pytest.mark.skipif(
@@ -219,7 +217,7 @@ def connections(server: Server) -> int:
 )
 def test_clients_that_leave_answers_unread_are_dropped(strict: Server, closing: ExitStack) -> None:
     for _ in range(20):
-        reader = closing.enter_context(knock(strict, small=True))
+        reader = closing.enter_context(connect(strict, small=True))
         reader.sendall(request(strict, "/api/v1/package.zip").encode())
         page = closing.enter_context(open_socket(strict, small=True)[0])
         for _ in range(5):
@@ -230,12 +228,10 @@ def test_clients_that_leave_answers_unread_are_dropped(strict: Server, closing: 
 
 
 def test_idle_connections_keep_nobody_out(strict: Server, closing: ExitStack) -> None:
-    idle = [closing.enter_context(knock(strict)) for _ in range(300)]
-    for guest in idle[:150]:
-        guest.sendall(b"GET / HTTP/1.1\r\nHost: local")  # and never the rest
-    start = time.monotonic()
+    idle = [closing.enter_context(connect(strict)) for _ in range(300)]
+    for client in idle[:150]:
+        client.sendall(b"GET / HTTP/1.1\r\nHost: local")  # and never the rest
     assert ask(strict, "/api/v1/places")[0] == 200
-    assert time.monotonic() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -254,11 +250,11 @@ def test_what_is_too_much_is_refused_unread(server: Server, path: str, how: dict
 
 
 def test_a_page_learns_nothing_of_the_servers_repository(server: Server) -> None:
-    guest, _ = open_socket(server)
-    with guest:
-        guests.say(guest, guests.BackMsg(load_git_info=True))
-        draw(guest)
-        kinds = {message.WhichOneof("type") for message in hear(guest)}
+    client, _ = open_socket(server)
+    with client:
+        say(client, BackMsg(load_git_info=True))
+        draw(client)
+        kinds = {message.WhichOneof("type") for message in hear(client)}
     assert "delta" in kinds
     assert "git_info_changed" not in kinds
 
@@ -268,7 +264,7 @@ def test_a_page_learns_nothing_of_the_servers_repository(server: Server) -> None
 
 @pytest.fixture(scope="module")
 def secretive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Serve a copy that has secrets, and a page that fails with one at hand."""
+    """Serve a copy that has secrets, and a page that fails while it holds one."""
     folder = copy_of_the_dashboard(tmp_path_factory.mktemp("secretive") / "copy")
     (folder / ".streamlit/secrets.toml").write_text(f'token = "{CANARY}"\n[auth_of_ours]\npassword = "{CANARY}"\n')
     page = folder / "components/pages/trade/page.py"
@@ -276,7 +272,7 @@ def secretive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     failing = (
         "    import os\n    import streamlit as st\n"
         '    token, other = st.secrets["token"], os.environ["CANARY_OF_OURS"]\n'
-        '    raise RuntimeError("it failed with something at hand")\n'
+        f'    raise RuntimeError("{FAULT}")\n'
     )
     page.write_text(f"{head}{line}{failing}{tail}", encoding="utf-8")
     with served(folder, folder / "log.txt", CANARY_OF_OURS=CANARY) as running:
@@ -292,27 +288,39 @@ def test_no_secret_gets_into_a_page_an_answer_an_error_or_the_log(secretive: Ser
     for path in paths:
         answer = ask(secretive, path)[1]
         assert not [word for word in INSIDE if word in answer], path
-    for entry in PAGES:
-        message = guests.BackMsg()
+    for entry in ROUTES:
+        message = BackMsg()
         message.rerun_script.page_name = entry.path
-        guest, _ = open_socket(secretive)
-        with guest:
-            guests.say(guest, message)
-            heard = list(hear(guest))
+        client, _ = open_socket(secretive)
+        with client:
+            say(client, message)
+            heard = list(hear(client))
         said = b"".join(part.SerializeToString() for part in heard)
         assert any(part.WhichOneof("type") == "delta" for part in heard), entry.name
         assert not [word for word in INSIDE if word.encode() in said], entry.name
         assert CANARY.encode() not in said
     log = secretive.log.read_text(encoding="utf-8")
-    assert "it failed with something at hand" in log
+    assert FAULT in log
     assert CANARY not in log
+
+
+def test_a_page_that_fails_says_so_in_our_words_and_leads_on(secretive: Server, open_page: OpenPage) -> None:
+    page = open_page("/", base=secretive.url)
+    page.click("[data-page=trade]")
+    page.wait_for_selector("[data-testid=trouble]")
+    content = page.content()
+    assert not [word for word in (FAULT, "RuntimeError", *INSIDE) if word in content]
+    assert page.locator("[data-testid=stException], [data-testid=stAlert]").count() == 0
+    assert FAULT in secretive.log.read_text(encoding="utf-8")
+    page.get_by_role("link", name="Open the plain map").click()
+    page.wait_for_selector(".pv-map[data-ready=true]")
 
 
 class UvicornServer(Server):
     """The dashboard as another server of the same kind starts it, with its access log."""
 
     def __init__(self, log: Path) -> None:
-        with knock_free() as port:
+        with free_port() as port:
             self.port = port
         self.url = f"http://localhost:{self.port}"
         self.log = log
@@ -324,8 +332,8 @@ class UvicornServer(Server):
 
 
 @contextmanager
-def knock_free() -> Iterator[int]:
-    with guests.socket.socket() as probe:
+def free_port() -> Iterator[int]:
+    with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         yield probe.getsockname()[1]
 
@@ -334,12 +342,12 @@ def test_the_access_log_holds_no_session_and_no_query(tmp_path: Path) -> None:
     running = UvicornServer(tmp_path / "log.txt")
     running.wait()
     try:
-        guest, status = open_socket(running)
-        with guest:
+        client, status = open_socket(running)
+        with client:
             assert status == 101
-            draw(guest)
+            draw(client)
             session = next(
-                m.new_session.initialize.session_id for m in hear(guest) if m.WhichOneof("type") == "new_session"
+                m.new_session.initialize.session_id for m in hear(client) if m.WhichOneof("type") == "new_session"
             )
         assert session
         assert (

@@ -4,39 +4,33 @@ from __future__ import annotations
 
 import json
 import urllib.request
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.serving import until
+from tests.browser.serving import quiet, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
-
-    from tests.browser.serving import Server
+    from tests.browser.serving import OpenPage, Server, WatchedPage
 
 FOCUSED = "document.activeElement.dataset.pair"
 
 
-def go_to(page: Page, address: str) -> None:
-    page.goto(address)
-    page.wait_for_selector("[data-testid=matrix] td[tabindex='0']", timeout=30_000)
-
-
 @pytest.fixture
-def grid(open_page: Callable[..., Page], server: Server) -> Callable[..., Page]:
-    def open_(query: str = "", **how: object) -> Page:
-        page = open_page("/", **how)
-        go_to(page, f"{server.url}/white-spots{query}")
+def grid(open_page: OpenPage) -> Callable[..., WatchedPage]:
+    def open_(query: str = "", **how: Any) -> WatchedPage:
+        page = open_page(f"/white-spots{query}", **how)
+        page.wait_for_selector("[data-testid=matrix] td[tabindex='0']", timeout=30_000)
+        quiet(page)
         return page
 
     return open_
 
 
-def test_arrow_keys_move_through_the_grid_and_stop_at_its_edges(grid: Callable[..., Page]) -> None:
+def test_arrow_keys_move_through_the_grid_and_stop_at_its_edges(grid: Callable[..., WatchedPage]) -> None:
     page = grid()
     page.locator("[data-testid=matrix] td[tabindex='0']").focus()
     assert page.evaluate(FOCUSED) == "BY-HR,KZ-27"
@@ -54,7 +48,7 @@ def test_arrow_keys_move_through_the_grid_and_stop_at_its_edges(grid: Callable[.
     assert page.locator("[data-testid=matrix] td[tabindex='0']").count() == 1
 
 
-def test_space_chooses_a_cell_and_enter_opens_its_pair(grid: Callable[..., Page]) -> None:
+def test_space_chooses_a_cell_and_enter_opens_its_pair(grid: Callable[..., WatchedPage]) -> None:
     page = grid("?by=BY-BR&kz=KZ-31")
     expect(page.get_by_role("heading", name="Brest Region – Zhambyl Region")).to_be_visible()
     page.locator("[data-pair='BY-BR,KZ-31']").focus()
@@ -68,7 +62,9 @@ def test_space_chooses_a_cell_and_enter_opens_its_pair(grid: Callable[..., Page]
     expect(page.get_by_text("The source names nothing that links these two.", exact=False)).to_be_visible()
 
 
-def test_the_order_is_in_the_address_and_the_file_equals_the_screen(grid: Callable[..., Page], server: Server) -> None:
+def test_the_order_is_in_the_address_and_the_file_equals_the_screen(
+    grid: Callable[..., WatchedPage], server: Server
+) -> None:
     page = grid("?date=2017-07-01")
     page.get_by_role("button", name="Most known first").click()
     page.wait_for_url("**order=count**")
@@ -82,8 +78,8 @@ def test_the_order_is_in_the_address_and_the_file_equals_the_screen(grid: Callab
     assert [[f"{row['by_id']},{row['kz_id']}", row["state"]] for row in rows] == shown
 
 
-def test_on_a_narrow_screen_the_grid_turns_and_nothing_hangs_over(grid: Callable[..., Page]) -> None:
+def test_on_a_narrow_screen_the_grid_turns_and_nothing_hangs_over(grid: Callable[..., WatchedPage]) -> None:
     page = grid("?lang=ru", width=360, height=780)
     assert page.locator("[data-testid=matrix] tbody tr").count() == 20
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    assert page.watch.outside == []  # type: ignore[attr-defined]
+    assert page.watch.outside == []

@@ -1,4 +1,4 @@
-"""The boundary files, as they stand in the repository."""
+"""The boundary files, as they are in the repository."""
 
 from __future__ import annotations
 
@@ -88,8 +88,8 @@ def test_between_us_and_the_neighbours_only_the_sea_is_open() -> None:
     ours = [*read_boundaries("kz_2022").geometry, *read_boundaries("by_regions").geometry]
     land = shapely.union_all([*ours, *read_boundaries("context_countries").geometry])
     holes = [shapely.Polygon(ring) for part in shapely.get_parts(land) for ring in part.interiors]
-    home = shapely.union_all(ours)
-    beside_us = [hole for hole in holes if hole.intersects(home)]
+    ours_together = shapely.union_all(ours)
+    beside_us = [hole for hole in holes if hole.intersects(ours_together)]
     assert len(beside_us) == 1
     assert beside_us[0].contains(shapely.Point(51, 42))  # the Caspian
 

@@ -1,4 +1,4 @@
-"""Where the countries stand on the map, and how true the projections are."""
+"""Frames of the countries on the map, and the distortion of the projections."""
 
 from __future__ import annotations
 

@@ -9,15 +9,15 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.atlas.atlas import Atlas
 from data.model import Lang
 from data.package.reader import read_package
 from geo.anchors import anchor
 from geo.layouts import approximate_shapes, districts, gazetteer, layout_on, layouts, units
 from geo.shapes import read_boundaries
+from tests.data.whole import ATLAS
+from tests.extent import examples
 
 FIRST = date(1997, 5, 3)
-ATLAS = Atlas.load()
 PLACES = read_package()[0].frames["places"]
 LAND = {
     "BY": shapely.coverage_union_all(read_boundaries("by_regions").geometry.to_numpy()),
@@ -53,7 +53,7 @@ def test_layouts_follow_one_another_without_a_gap() -> None:
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_on_every_day_the_units_cover_the_same_land_without_overlap(day: date) -> None:
     geometries = units(day).geometry
     assert shapely.coverage_is_valid(geometries.to_numpy())
@@ -63,7 +63,7 @@ def test_on_every_day_the_units_cover_the_same_land_without_overlap(day: date) -
 
 
 @given(st.dates(min_value=FIRST, max_value=date(2100, 12, 31)))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_on_every_day_the_units_are_those_of_the_table_of_places(day: date) -> None:
     places = PLACES[PLACES["country"].isin(["BY", "KZ"]) & PLACES["kind"].isin(["region", "city_of_rank"])]
     columns = places[["place_id", "valid_from", "valid_to"]].itertuples(index=False, name=None)
@@ -100,7 +100,7 @@ def test_the_gazetteer_says_what_stands_on_a_day_under_which_name_and_what_it_ca
 
 
 @given(st.dates(min_value=date(1996, 1, 1), max_value=date(2030, 12, 31)))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_predecessors_and_successors_agree_both_ways_on_every_day(day: date) -> None:
     frame = gazetteer(ATLAS, day, lang=Lang.EN)
     assert list(frame.index) == list(layout_on(day).unit_ids)
@@ -114,22 +114,22 @@ def test_predecessors_and_successors_agree_both_ways_on_every_day(day: date) -> 
 
 
 @given(st.dates(min_value=date(1996, 1, 1), max_value=date(2030, 12, 31)))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_on_every_day_every_place_has_one_parent_at_most_and_every_claim_stands_on_shapes(day: date) -> None:
-    standing = set(layout_on(day).unit_ids)
+    known = set(layout_on(day).unit_ids)
     for place in PLACES["place_id"]:
         for here in ATLAS.resolve(place, day).place_ids:
             chain = ATLAS.ancestors(here, day)
             assert len(chain) == len(set(chain))
             if ATLAS.place(here).country in LAND and ATLAS.place(here).kind != "country":
                 anchor(here)
-                units_around = [i for i in (here, *chain) if i in standing]
+                units_around = [i for i in (here, *chain) if i in known]
                 assert len(units_around) == 1, (here, chain)
     for claim_id, ends in ATLAS.index.ends.items():
         for end in ends:
             if end not in LAND:
                 found = [i for here in ATLAS.resolve(end, day).place_ids for i in (here, *ATLAS.ancestors(here, day))]
-                assert standing.intersection(found), (claim_id, end)
+                assert known.intersection(found), (claim_id, end)
 
 
 def test_approximate_lines_are_named() -> None:

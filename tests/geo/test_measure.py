@@ -16,6 +16,7 @@ from geo.arcs import curve, fan_out, great_circle
 from geo.errors import UnknownShapeError
 from geo.measure import area_km2, distance_km, length_km, neighbours
 from geo.shapes import read_boundaries
+from tests.extent import examples
 
 TODAY = date(2024, 1, 1)
 LON = st.floats(-179, 179)
@@ -62,7 +63,7 @@ def test_a_point_of_a_border_counts_nothing() -> None:
 
 
 @given(LON, LAT, LON, LAT, st.integers(2, 60))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_a_great_circle_starts_and_ends_where_asked(
     lon1: float, lat1: float, lon2: float, lat2: float, points: int
 ) -> None:

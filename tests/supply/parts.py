@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 from uuid import NAMESPACE_URL, uuid5
 
 from cyclonedx.contrib.hash.factories import HashTypeFactory
@@ -24,6 +24,7 @@ from packaging.utils import canonicalize_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from email.message import Message
 
 ROOT: Final = Path(__file__).parents[2]
 LOCK: Final = ROOT / "constraints.txt"
@@ -34,7 +35,7 @@ VENDORED: Final = {
     "leaflet": ("1.9.4", "BSD-2-Clause", "components/static/leaflet/leaflet.js", "npm"),
     "inter": ("4.1", "OFL-1.1", "components/static/fonts", "generic"),
 }
-"""What stands in the repository itself: version, licence, file or folder, kind of package."""
+"""What is copied into the repository: version, licence, file or folder, kind of package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def packages(lock: Path = LOCK) -> list[Part]:
 
 
 def vendored() -> list[Part]:
-    """Return the parts that stand in the repository itself."""
+    """Return the parts that are copied into the repository."""
     found = []
     for name, (version, spdx, path, kind) in VENDORED.items():
         place = ROOT / path
@@ -80,16 +81,16 @@ def licence(package: str) -> str:
     named = json.loads(NAMED.read_text(encoding="utf-8"))
     if package in named["of_package"]:
         return str(named["of_package"][package])
-    about = importlib.metadata.metadata(package)
-    told = about.get("License-Expression") or about.get("License") or ""
+    about = cast("Message", importlib.metadata.metadata(package))  # whose protocol has no `get`
+    named_so = str(about.get("License-Expression") or about.get("License") or "").strip()
     try:
-        return str(canonicalize_license_expression(named["spelt"].get(told.strip(), told.strip())))
+        return str(canonicalize_license_expression(named["spelt"].get(named_so, named_so)))
     except ValueError:
         pass
     classed = {c.rpartition(":: ")[2] for c in about.get_all("Classifier") or () if c.startswith("License ::")}
     spelt = {named["spelt"][name] for name in classed if name in named["spelt"]}
     if len(spelt) != 1:
-        raise LookupError(f"{package} names no licence that licences.json knows: {told[:60]!r}, {sorted(classed)}")
+        raise LookupError(f"{package} names no licence that licences.json knows: {named_so[:60]!r}, {sorted(classed)}")
     return str(spelt.pop())
 
 

@@ -1,4 +1,4 @@
-"""Any address gives a view: two thousand links over all pages, made of true, mixed-up and senseless parameters."""
+"""Any address gives a view: links over all pages, made of true, mixed-up and senseless parameters."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from components.session.routes import ROUTES
-from data.atlas.atlas import Atlas
 from data.atlas.selection import PARAMETERS
 from data.model import Lang, Status, TieKind
+from tests.data.whole import ATLAS
+from tests.extent import examples
 
-ATLAS = Atlas.load()
-LINKS = 2_000
+LINKS = examples(2_000)
 IDS = st.sampled_from([*ATLAS.index.places, *ATLAS.index.claims, *ATLAS.index.sources])
 TRUE_VALUES: dict[str, st.SearchStrategy[str]] = {
     "place": st.sampled_from(sorted(ATLAS.index.places)),
@@ -47,9 +47,7 @@ def page_script(name: str) -> None:
 def test_every_link_gives_a_view(name: str) -> None:
     app = AppTest.from_function(page_script, kwargs={"name": name}, default_timeout=60)
 
-    @settings(
-        max_examples=LINKS // len(ROUTES), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
-    )
+    @settings(max_examples=LINKS // len(ROUTES), deadline=None, suppress_health_check=list(HealthCheck))
     @given(query=QUERIES)
     def opens(query: dict[str, Any]) -> None:
         app.query_params.clear()

@@ -1,4 +1,4 @@
-"""Clients that are no browser: they speak to a running dashboard by hand, and need not behave."""
+"""HTTP and websocket clients over raw sockets, which need not behave as browsers do."""
 
 from __future__ import annotations
 
@@ -25,30 +25,30 @@ def request(server: Server, path: str, *, method: str = "GET", host: str = "loca
     return f"{method} {path} HTTP/1.1\r\n{lines}\r\n"
 
 
-def knock(server: Server, *, small: bool = False) -> socket.socket:
-    """Connect; a small guest has hardly room for an answer."""
-    guest = socket.socket()
+def connect(server: Server, *, small: bool = False) -> socket.socket:
+    """Connect; a small client has hardly room for an answer."""
+    client = socket.socket()
     if small:
-        guest.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
-    guest.settimeout(20)
-    guest.connect(("127.0.0.1", server.port))
-    return guest
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+    client.settimeout(20)
+    client.connect(("127.0.0.1", server.port))
+    return client
 
 
 def ask(server: Server, path: str, **how: str) -> tuple[int, str]:
     """Return the status of an answer, and all of it as text."""
-    with knock(server) as guest:
-        guest.sendall(request(server, path, Connection="close", **how).encode())
+    with connect(server) as client:
+        client.sendall(request(server, path, Connection="close", **how).encode())
         answer = b""
-        while part := guest.recv(65_536):
+        while part := client.recv(65_536):
             answer += part
     return int(answer.split(b" ", 2)[1]), answer.decode("utf-8", "replace")
 
 
 def open_socket(server: Server, *, small: bool = False, **headers: str) -> tuple[socket.socket, int]:
     """Open a page's socket as a browser does; return it and the status of the answer."""
-    guest = knock(server, small=small)
-    guest.sendall(
+    client = connect(server, small=small)
+    client.sendall(
         request(
             server,
             "/_stcore/stream",
@@ -61,35 +61,35 @@ def open_socket(server: Server, *, small: bool = False, **headers: str) -> tuple
         ).encode()
     )
     head = b""
-    while b"\r\n\r\n" not in head and (part := guest.recv(1)):
+    while b"\r\n\r\n" not in head and (part := client.recv(1)):
         head += part
-    return guest, int(head.split(b" ", 2)[1])
+    return client, int(head.split(b" ", 2)[1])
 
 
-def say(guest: socket.socket, message: BackMsg) -> None:
+def say(client: socket.socket, message: BackMsg) -> None:
     """Send a message of Streamlit's protocol."""
     content, mask = message.SerializeToString(), os.urandom(4)
     assert len(content) < 126
     masked = bytes(byte ^ mask[place % 4] for place, byte in enumerate(content))
-    guest.sendall(struct.pack("!BB", 0x82, 0x80 | len(content)) + mask + masked)
+    client.sendall(struct.pack("!BB", 0x82, 0x80 | len(content)) + mask + masked)
 
 
-def draw(guest: socket.socket, query: str = "") -> None:
+def draw(client: socket.socket, query: str = "") -> None:
     """Ask for the page to be drawn."""
     message = BackMsg()
     message.rerun_script.query_string = query
-    say(guest, message)
+    say(client, message)
 
 
-def hear(guest: socket.socket) -> Iterator[ForwardMsg]:
+def hear(client: socket.socket) -> Iterator[ForwardMsg]:
     """Give what the server says, one message after the other, until the page is drawn."""
     while True:
-        kind, length = struct.unpack("!BB", _exactly(guest, 2))
+        kind, length = struct.unpack("!BB", _exactly(client, 2))
         if length == 126:
-            (length,) = struct.unpack("!H", _exactly(guest, 2))
+            (length,) = struct.unpack("!H", _exactly(client, 2))
         elif length == 127:
-            (length,) = struct.unpack("!Q", _exactly(guest, 8))
-        content = _exactly(guest, length)
+            (length,) = struct.unpack("!Q", _exactly(client, 8))
+        content = _exactly(client, length)
         if kind & 15 == 8:
             return
         if kind & 15 == 2:
@@ -99,10 +99,10 @@ def hear(guest: socket.socket) -> Iterator[ForwardMsg]:
                 return
 
 
-def _exactly(guest: socket.socket, length: int) -> bytes:
+def _exactly(client: socket.socket, length: int) -> bytes:
     content = b""
     while len(content) < length:
-        part = guest.recv(length - len(content))
+        part = client.recv(length - len(content))
         if not part:
             raise ConnectionError("the server closed the socket")
         content += part

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.bench.replay import Recording
 
 EVERY_S: Final = 5.0
-AT_THE_DOOR: Final = 4  # how many open the page at the same time
+AT_ONCE: Final = 4  # how many open the page at the same time
 
 
 class Connections:
@@ -26,10 +26,10 @@ class Connections:
 
     async def grow(self, size: int) -> None:
         """Let visitors in until there are as many."""
-        door = asyncio.Semaphore(AT_THE_DOOR)
+        entering = asyncio.Semaphore(AT_ONCE)
 
         async def enter(visitor: Visitor) -> None:
-            async with door:
+            async with entering:
                 try:
                     await visitor.open()
                 except Exception as error:
