@@ -11,17 +11,16 @@ from components.context import View
 from components.i18n.language import language
 from components.pages.map.charts import ties_per_place_frame
 from components.pages.map.ties import ties_shown
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
 from tests.browser.serving import until
+from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from playwright.sync_api import Page
 
-ATLAS = Atlas.load()
+    from tests.browser.serving import OpenPage
+
 TODAY = datetime.now(tz=UTC).date()
 ROWS = "() => [...document.querySelectorAll('[data-testid=ties-table] tr[data-row]')].map(row => row.dataset.row)"
 RANKS = """() => [...document.querySelectorAll('[data-testid=ranking] li')]
@@ -53,7 +52,7 @@ def listed(page: Page, view: View) -> None:
     ],
     ids=str,
 )
-def test_table_and_ranking_say_what_the_atlas_says(open_page: Callable[..., Page], query: dict[str, str]) -> None:
+def test_table_and_ranking_say_what_the_atlas_says(open_page: OpenPage, query: dict[str, str]) -> None:
     page = open_page("/?" + "&".join(f"{name}={value}" for name, value in query.items()))
     view = view_of(**query)
     listed(page, view)
@@ -62,7 +61,7 @@ def test_table_and_ranking_say_what_the_atlas_says(open_page: Callable[..., Page
     assert page.watch.console == []
 
 
-def test_a_row_and_a_bar_select_on_the_map(open_page: Callable[..., Page]) -> None:
+def test_a_row_and_a_bar_select_on_the_map(open_page: OpenPage) -> None:
     page = open_page("/")
     page.click("[data-testid=ranking] li[data-unit='KZ-55'] button")
     page.wait_for_selector("[data-testid=panel][data-place='KZ-55']")
@@ -73,7 +72,7 @@ def test_a_row_and_a_bar_select_on_the_map(open_page: Callable[..., Page]) -> No
     page.wait_for_selector(f"[data-testid=panel][data-claim='{claim}']")
 
 
-def test_a_tie_is_listed_in_the_names_of_its_own_time(open_page: Callable[..., Page]) -> None:
+def test_a_tie_is_listed_in_the_names_of_its_own_time(open_page: OpenPage) -> None:
     claim = next(
         str(i)
         for i in ATLAS.ties().index
@@ -84,7 +83,7 @@ def test_a_tie_is_listed_in_the_names_of_its_own_time(open_page: Callable[..., P
     assert page.locator(f"tr[data-row='{claim}'] td").nth(1).inner_text() == "Astana"
 
 
-def test_filters_by_status_and_theme_are_in_the_bar_and_in_the_address(open_page: Callable[..., Page]) -> None:
+def test_filters_by_status_and_theme_are_in_the_bar_and_in_the_address(open_page: OpenPage) -> None:
     page = open_page("/?themes=energy")
     button = page.locator("[data-testid=more-filters]")
     assert button.inner_text() == "More filters · 1"

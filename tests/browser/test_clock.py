@@ -12,11 +12,8 @@ from tests.browser.serving import until
 from tests.browser.test_map import ATLAS, LIT, TIES, VIEW, click_unit, panel_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from tests.browser.serving import OpenPage
 
-    from playwright.sync_api import Page
-
-    OpenPage = Callable[..., Page]
 
 UNITS = """() => [...document.querySelectorAll('.pv-canvas:not([hidden]) .pv-unit')].filter(e => e.style.display !== 'none')
   .map(e => e.dataset.place || e.dataset.shape).filter(id => id.startsWith('KZ')).sort()"""

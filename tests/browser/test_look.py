@@ -14,11 +14,9 @@ from tests.browser.serving import ROOT, ready, until
 from tests.browser.test_axe import CHOSEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from playwright.sync_api import Page
 
-    from tests.browser.serving import Server
+    from tests.browser.serving import OpenPage, Server
 
 CHARTS = ("trade", "production", "chronicle", "sources")
 WINDOWS = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080))
@@ -89,7 +87,7 @@ FILLED = """async () => {
 BOX = "selector => document.querySelector(selector).getBoundingClientRect().toJSON()"
 
 
-def test_the_map_begins_below_one_line_and_the_page_has_no_margin_to_spare(open_page: Callable[..., Page]) -> None:
+def test_the_map_begins_below_one_line_and_the_page_has_no_margin_to_spare(open_page: OpenPage) -> None:
     page = open_page("/", width=1920, height=1080)
     head, whole = page.evaluate(BOX, ".pv-header"), page.evaluate(BOX, ".pv-map")
     assert head["top"] <= 16
@@ -100,7 +98,7 @@ def test_the_map_begins_below_one_line_and_the_page_has_no_margin_to_spare(open_
 
 
 @pytest.mark.parametrize("lang", [lang.value for lang in Lang])
-def test_the_map_ends_inside_the_window_with_and_without_the_notice(open_page: Callable[..., Page], lang: str) -> None:
+def test_the_map_ends_inside_the_window_with_and_without_the_notice(open_page: OpenPage, lang: str) -> None:
     page = open_page("/?zzz=1", lang=lang, width=1920, height=1080)
     found: dict[tuple[bool, int, int], tuple[int, dict[str, float]]] = {}
     notice = page.locator("[data-testid=notice]")
@@ -119,7 +117,7 @@ def test_the_map_ends_inside_the_window_with_and_without_the_notice(open_page: C
     assert {case: now for case, (_, now) in found.items() if abs(now["header"] - now["kept"]) > 1} == {}
 
 
-def test_streamlits_own_menu_is_not_on_the_page(open_page: Callable[..., Page]) -> None:
+def test_streamlits_own_menu_is_not_on_the_page(open_page: OpenPage) -> None:
     page = open_page("/")
     assert page.locator("[data-testid=stMainMenu], [data-testid=stAppDeployButton]").count() == 0
 
@@ -145,7 +143,7 @@ def look_at(page: Page, server: Server, address: str, look: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
-def test_a_hall_reads_every_word_of_every_view(open_page: Callable[..., Page], server: Server, lang: str) -> None:
+def test_a_hall_reads_every_word_of_every_view(open_page: OpenPage, server: Server, lang: str) -> None:
     page, small = open_page("/", width=1920, height=1080, lang=lang), []
     for view in ROUTES:
         look_at(page, server, view.path + CHOSEN.get(view.name, ""), "projector")
@@ -158,9 +156,7 @@ def test_a_hall_reads_every_word_of_every_view(open_page: Callable[..., Page], s
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-def test_words_of_charts_stand_out_from_what_lies_under_them(
-    open_page: Callable[..., Page], server: Server, look: str
-) -> None:
+def test_words_of_charts_stand_out_from_what_lies_under_them(open_page: OpenPage, server: Server, look: str) -> None:
     page, pale = open_page("/region"), []
     for view in CHARTS:
         look_at(page, server, view, look)
@@ -171,9 +167,7 @@ def test_words_of_charts_stand_out_from_what_lies_under_them(
 
 
 @pytest.mark.parametrize("lang", ["en", "kk"])
-def test_words_of_the_turnover_lie_apart_on_a_phone_and_years_are_under_years(
-    open_page: Callable[..., Page], lang: str
-) -> None:
+def test_words_of_the_turnover_lie_apart_on_a_phone_and_years_are_under_years(open_page: OpenPage, lang: str) -> None:
     page = open_page("/trade", width=390, height=844, lang=lang)
     until(page, f"() => ({NAMES})().length === 2")
     page.wait_for_timeout(500)
@@ -193,7 +187,7 @@ def share(a: list[float], b: list[float]) -> bool:
 
 
 @pytest.mark.parametrize("path", ["/region?place=BY-HO", "/?place=BY-HO", "/production"])
-def test_names_of_the_map_keep_out_of_its_buttons(open_page: Callable[..., Page], path: str) -> None:
+def test_names_of_the_map_keep_out_of_its_buttons(open_page: OpenPage, path: str) -> None:
     page = open_page(path, width=390, height=844, lang="ru", touch=True)
     for _ in range(4):
         names, covered = page.evaluate(ON_TOOLS)

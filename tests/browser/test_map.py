@@ -11,20 +11,18 @@ from components.context import View
 from components.i18n.language import language
 from components.map.arcs import tie_variants
 from components.map.highlight import highlight, seen_ties
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang, PlaceKind
 from tests.browser.serving import ready, until
+from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from playwright.sync_api import Page
 
-    OpenPage = Callable[..., Page]
+    from tests.browser.serving import OpenPage
+
 
 TODAY = datetime.now(tz=UTC).date()
-ATLAS = Atlas.load()
 UNITS = ATLAS.units(TODAY)
 POINT = """id => {
   const host = document.querySelector(`.pv-canvas:not([hidden]) [data-node="${id}"], .pv-canvas:not([hidden]) .pv-point[data-place="${id}"]`);

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 import folium
 import streamlit as st
 
+from components.context import today
 from components.map import arcs, drawn_places
 from components.map.picture.legend import KIND
 from components.pages.map.page import panel_data
-from components.session.address import today
 from components.session.mount import part
 from data.model import Lang
 from geo import layers
@@ -96,7 +96,7 @@ def day() -> date:
 
 
 def year_button() -> None:
-    """Draw the button of the next year: a button, since a slider would wait before it tells."""
+    """Draw the button of the next year: a button, since a slider would wait before it answers."""
     st.button("Next year", key="next", on_click=_next_year)
 
 

@@ -17,6 +17,7 @@ from components.session import routes
 from data.atlas.selection import PARAMETERS
 from data.model import Lang
 from tests.components.asgi import ask
+from tests.extent import examples
 
 if TYPE_CHECKING:
     from tests.components.asgi import Client
@@ -136,7 +137,7 @@ PATHS = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(2000), deadline=None, suppress_health_check=list(HealthCheck))
 @given(path=PATHS, query=st.lists(st.tuples(NAMES, WORDS), max_size=3))
 def test_any_request_is_answered_or_refused_in_words(client: Client, path: str, query: list[tuple[str, str]]) -> None:
     answer = client.get(f"{app.PATH}/{path}?{urlencode(query, errors='replace')}")

@@ -9,11 +9,10 @@ from components.context import View
 from components.documents.pair import chooser_document, pair_document
 from components.documents.place import place_document
 from components.i18n.language import language
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 UNITS = ATLAS.units(TODAY)
 PAIRS = [(by, kz) for by in UNITS if by.startswith("BY") for kz in UNITS if kz.startswith("KZ")]

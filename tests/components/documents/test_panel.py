@@ -11,11 +11,10 @@ from components.documents.items import claim_item
 from components.documents.model import Document, Go, Item
 from components.documents.panel import document, documents
 from components.i18n.language import language
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 

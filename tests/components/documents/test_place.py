@@ -11,11 +11,10 @@ from components.documents.model import Document, Go, Section
 from components.documents.place import chooser_document, place_document
 from components.i18n.language import language
 from components.pages.region import page
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 TIED = sorted({end for ends in ATLAS.index.ends.values() for end in ends} - {"BY", "KZ"})
 

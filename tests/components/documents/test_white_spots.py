@@ -12,12 +12,11 @@ from components.documents.model import Go
 from components.documents.white_spots import chosen_document, head_document, states
 from components.i18n.language import language
 from components.pages.white_spots.grid import grid_data
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
 from data.queries.places.white_spots import Knowledge
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.map.arcs import tie_variants
-from data.atlas.atlas import COUNTRIES, Atlas
+from data.atlas.atlas import COUNTRIES
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 VARIANTS = tie_variants(ATLAS)
 
 

@@ -14,10 +14,9 @@ from components.map import drawing as drawn_map
 from components.map.arcs import BUNDLED_ABOVE, TieVariant, tie_variants
 from components.map.drawn_places import drawn_places
 from components.static.files import _generated
-from data.atlas.atlas import Atlas
+from tests.data.whole import ATLAS
 
 ROOT = Path(__file__).parents[3]
-ATLAS = Atlas.load()
 
 
 def script_of(layout: str, arrangement: str, ties: tuple[TieVariant, ...] | None = None) -> str:

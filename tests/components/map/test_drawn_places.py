@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from components.map.arcs import tie_variants
 from components.map.drawn_places import DrawnPlace, drawn_places
-from data.atlas.atlas import COUNTRIES, UNIT_KINDS, Atlas
+from data.atlas.atlas import COUNTRIES, UNIT_KINDS
 from data.queries.places.claim_places import claim_places
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 DRAWN = drawn_places(ATLAS, tie_variants(ATLAS))
 
 

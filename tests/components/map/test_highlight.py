@@ -14,12 +14,12 @@ from components.context import View
 from components.i18n.language import language
 from components.map.arcs import tie_variants
 from components.map.highlight import NOTHING, Highlight, highlight, seen_ties, shown_pair, sight
-from data.atlas.atlas import COUNTRIES, Atlas
+from data.atlas.atlas import COUNTRIES
 from data.atlas.selection import Selection
 from data.model import Lang
 from tests.cases import make
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = make.DAYS[-1]
 OLD = date(2003, 7, 1)
 CASES: list[dict[str, Any]] = json.loads(make.FILE.read_text(encoding="utf-8"))["cases"]

@@ -17,8 +17,8 @@ from components.map.highlight_table import (
 )
 from components.static.files import _generated
 from data.atlas.atlas import COUNTRIES, Atlas
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TABLE = highlight_table(ATLAS)
 LARGEST_BYTES = 60_000
 

@@ -14,11 +14,11 @@ from components.map.arcs import tie_variants
 from components.map.index import districts_url, index_url
 from components.map.words import words
 from components.static.files import FOLDER, _generated
-from data.atlas.atlas import COUNTRIES, Atlas
+from data.atlas.atlas import COUNTRIES
 from data.model import Lang
 from geo.layouts import approximate_shapes
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 TYPES = (FOLDER / "map/js/types.js").read_text(encoding="utf-8")
 ADDRESSES = {"leaflet": "/l.js", "highlight": "/h.json", "scripts": {}, "districts": {}}

@@ -15,11 +15,10 @@ from components.map.highlight_table import highlight_url
 from components.map.view import index_address, map_data
 from components.session import address
 from components.static.files import _generated
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 PAIR = {"by": "BY-HO", "kz": "KZ-55"}
 

@@ -13,11 +13,10 @@ from components.i18n.language import language
 from components.map.arcs import line_of
 from components.map.highlight import sight
 from components.map.picture.legend import KIND, LINE, NUMBER, ROW, dashed, draw_legend
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang, TieKind
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 DAY = date(2026, 11, 24)
 
 

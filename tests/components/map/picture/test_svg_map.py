@@ -12,14 +12,13 @@ from components.i18n.language import language
 from components.map.arcs import tie_variants
 from components.map.highlight import sight
 from components.map.picture.svg_map import OPACITY, STROKE, UNIT, WIDTH, draw_map
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
+from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as Tree
 
-ATLAS = Atlas.load()
 DAY = date(2026, 11, 24)
 ARCS = {tie.id: tie for tie in tie_variants(ATLAS)}
 

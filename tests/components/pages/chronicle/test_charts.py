@@ -12,11 +12,9 @@ import vl_convert
 from components.context import View
 from components.i18n.language import language
 from components.pages.chronicle import page, timeline
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
-
-ATLAS = Atlas.load()
+from tests.data.whole import ATLAS
 
 
 def view(lang: Lang = Lang.EN, **selection: Any) -> View:

@@ -9,12 +9,10 @@ from components.context import View
 from components.documents.model import Go
 from components.i18n.language import language
 from components.pages.chronicle.document import filter_rows, head
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
 from data.queries.texts.chronicle import OF_TIES, entries
-
-ATLAS = Atlas.load()
+from tests.data.whole import ATLAS
 
 
 def view(lang: Lang = Lang.EN, **selection: Any) -> View:

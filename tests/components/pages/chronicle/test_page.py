@@ -11,11 +11,9 @@ from components.i18n.language import language
 from components.pages.chronicle import page, timeline
 from components.pages.chronicle.document import head
 from components.pages.chronicle.promises import claims, promised, promises_data
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
-
-ATLAS = Atlas.load()
+from tests.data.whole import ATLAS
 
 
 def view(lang: Lang = Lang.EN, **selection: Any) -> View:

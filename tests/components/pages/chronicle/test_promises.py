@@ -12,11 +12,9 @@ from components.context import View
 from components.documents.items import claim_item
 from components.i18n.language import language
 from components.pages.chronicle.promises import SIGNS, promise_row, promised, promises_data
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang, Verdict
-
-ATLAS = Atlas.load()
+from tests.data.whole import ATLAS
 
 
 def view(lang: Lang = Lang.EN, **selection: Any) -> View:

@@ -10,12 +10,10 @@ import pytest
 from components.context import View
 from components.i18n.language import language
 from components.pages.chronicle import timeline
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
 from data.queries.texts.chronicle import EntryKind
-
-ATLAS = Atlas.load()
+from tests.data.whole import ATLAS
 
 
 def view(lang: Lang = Lang.EN, **selection: Any) -> View:

@@ -8,11 +8,10 @@ from typing import Any
 from components.context import View
 from components.i18n.language import language
 from components.pages.map.charts import ties_chart, ties_per_place_frame
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 DAY = date(2026, 11, 24)
 
 

@@ -11,11 +11,10 @@ from components.context import View
 from components.i18n.language import language
 from components.pages.map.page import rows
 from components.pages.map.ties import ties_shown
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 DAY = date(2026, 11, 24)
 
 

@@ -13,12 +13,11 @@ from components.context import View
 from components.i18n.language import language
 from components.pages.production import page
 from components.pages.production.charts import shown_ventures, stages
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
 from data.queries.trade.ventures import Stage
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 

@@ -10,14 +10,13 @@ import pytest
 from components.context import View
 from components.i18n.language import language
 from components.pages.production import document
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Fact, Lang
+from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
     from components.documents.model import Document, Item
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 

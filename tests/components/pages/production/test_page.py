@@ -13,12 +13,11 @@ from components.i18n.language import language
 from components.pages import page as page_of
 from components.pages.production import document, page
 from components.pages.production.places import places
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
 from data.queries.trade.ventures import ventures
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 

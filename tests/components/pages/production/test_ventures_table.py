@@ -10,11 +10,10 @@ from components.i18n.language import language
 from components.pages.production.charts import shown_ventures
 from components.pages.production.ventures_table import columns, venture_rows
 from components.parts.table import table_data
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 

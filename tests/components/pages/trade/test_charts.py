@@ -13,12 +13,10 @@ from components.i18n.language import language
 from components.pages.trade import charts, page
 from components.pages.trade.charts import SHAPES, TONES
 from components.pages.trade.rankings import ranking_titles
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang, Qualifier, Status
 from data.queries.trade.series import FLOWS, national
-
-ATLAS = Atlas.load()
+from tests.data.whole import ATLAS
 
 
 def view(lang: Lang = Lang.EN) -> View:

@@ -10,15 +10,13 @@ from components.context import View
 from components.documents.model import Badge, Document, Item
 from components.i18n.language import language
 from components.pages.trade import checks
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
 from data.queries.trade.identities import identities
+from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
     import pytest
-
-ATLAS = Atlas.load()
 
 
 def view(lang: Lang = Lang.EN) -> View:

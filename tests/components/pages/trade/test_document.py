@@ -11,14 +11,12 @@ from components.context import View
 from components.documents.texts import english
 from components.i18n.language import language
 from components.pages.trade import document
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang, Status
+from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
     from components.documents.model import Document, Item
-
-ATLAS = Atlas.load()
 
 
 def view(lang: Lang = Lang.EN) -> View:

@@ -7,12 +7,10 @@ from datetime import date
 from components.context import View
 from components.i18n.language import language
 from components.pages.trade import document
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.model import Lang
 from data.queries.trade.series import rankings
-
-ATLAS = Atlas.load()
+from tests.data.whole import ATLAS
 
 
 def view(lang: Lang = Lang.EN) -> View:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from data.atlas.atlas import COUNTRIES, Atlas
+from data.atlas.atlas import COUNTRIES
 from data.queries.places.highlight import claim_ties, place_ties, places_around
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 TODAY = date(2026, 11, 24)
 
 
