@@ -1,1 +1,1 @@
-"""Where it is, and when: boundaries, projections and what the map draws of them."""
+"""Geometry of the places by date: boundaries, projections and the shapes that the map draws."""

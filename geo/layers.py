@@ -1,4 +1,4 @@
-"""What the map draws: shapes, points and lines in map units, as GeoJSON geometries; ids and numbers only."""
+"""Shapes, points and lines that the map draws, in map units, as GeoJSON geometries; ids and numbers only."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ EARLIEST: Final = "kz_1997"  # the layout that holds every historic unit
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What lies around the two countries.
+    """Surroundings of the two countries.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""From the globe to the map: equal-area projections, and the frames that place them.
+"""Equal-area projections, and the frames that place them on the map.
 
 All projections are Albers' equal-area conic, so areas are true. Their standard parallels were chosen to make the
 largest error of a distance least over the land they show: 0.53 % and 0.6 degrees of angle for `EURASIA`, 0.45 % and 0.6

@@ -1,4 +1,4 @@
-"""The boundaries as they are kept: one file a layer, geographic coordinates on WGS 84."""
+"""Boundary files: one a layer, with geographic coordinates on WGS 84."""
 
 from __future__ import annotations
 

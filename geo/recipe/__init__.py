@@ -1,4 +1,4 @@
-"""Makes the boundary files from the packages in ``requirements-geo.txt``; the same bytes every time."""
+"""Recipe of the boundary files: from the packages in ``requirements-geo.txt``, the same bytes every time."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from geo.recipe import belarus, cities, context, kazakhstan
-from geo.recipe.sources import Sources, fetch
+from geo.recipe import belarus, cities, kazakhstan, surroundings
+from geo.recipe.archives import Archives, fetch
 from geo.recipe.write import write
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def build(into: Path, *, packages: Path | None = None) -> Iterator[str]:
-    """Make every boundary file and say of each what it holds.
+    """Make every boundary file and yield a summary of each.
 
     Parameters
     ----------
@@ -38,9 +38,9 @@ def build(into: Path, *, packages: Path | None = None) -> Iterator[str]:
     with ExitStack() as stack:
         folder = packages or Path(stack.enter_context(TemporaryDirectory()))
         unpacked = Path(stack.enter_context(TemporaryDirectory()))
-        sources = Sources(fetch(folder), unpacked)
-        layers = kazakhstan.layers(sources) | belarus.layers(sources)
-        home = [layers["kz_2022"], layers["by_regions"]]
-        layers |= {"cities": cities.layer(sources)} | context.layers(sources, home)
+        archives = Archives(fetch(folder), unpacked)
+        layers = kazakhstan.layers(archives) | belarus.layers(archives)
+        units = [layers["kz_2022"], layers["by_regions"]]
+        layers |= {"cities": cities.layer(archives)} | surroundings.layers(archives, units)
         for name, frame in layers.items():
             yield write(frame, into / f"{name}.geojson")

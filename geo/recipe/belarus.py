@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.recipe.sources import Sources
+    from geo.recipe.archives import Archives
 
 TOLERANCE_KM: Final = 0.3
 GAP_KM: Final = 1.5
@@ -31,15 +31,15 @@ KEEP_OUT_KM: Final = 1.5  # a settlement outside the city keeps this much land
 NEAR_KM: Final = 9.0
 
 
-def layers(sources: Sources) -> dict[str, gpd.GeoDataFrame]:
+def layers(archives: Archives) -> dict[str, gpd.GeoDataFrame]:
     """Return districts and regions; every district nests exactly in its region."""
     recipe = sorted(read_recipe("districts"), key=lambda row: row["id"])
-    found = dict(sources.belarus().to_crs(BELARUS).set_index("source").geometry)
+    found = dict(archives.belarus().to_crs(BELARUS).set_index("source").geometry)
     if {row["source"] for row in recipe if row["source"]} != set(found):
         msg = "geo/recipe/districts.csv and its source name different districts"
         raise ValueError(msg)
-    _enlarge_minsk(found, sources.settlements)
-    found[""] = _part_drybin(found, sources.settlements)
+    _enlarge_minsk(found, archives.settlements)
+    found[""] = _part_drybin(found, archives.settlements)
     whole = clean([found[row["source"]] for row in recipe], gap_km=GAP_KM, snap_km=0.005)
     simple = shapely.coverage_simplify(whole, TOLERANCE_KM)
     shapes = rounded(gpd.GeoSeries(simple, crs=BELARUS).to_crs(WGS84).to_numpy())

@@ -13,7 +13,7 @@ from geo.shapes import WGS84
 from geo.tables import read_recipe
 
 if TYPE_CHECKING:
-    from geo.recipe.sources import Sources
+    from geo.recipe.archives import Archives
 
 TODAY: Final = "kz_2022"
 TOLERANCE_KM: Final = 1.0
@@ -21,14 +21,14 @@ GAP_KM: Final = 0.3
 ISLET_KM2: Final = 8
 
 
-def layers(sources: Sources) -> dict[str, gpd.GeoDataFrame]:
+def layers(archives: Archives) -> dict[str, gpd.GeoDataFrame]:
     """Return the three layouts since 1997."""
-    today = _today(sources)
+    today = _today(archives)
     return {TODAY: today} | {name: _earlier(name, today) for name in ("kz_2018", "kz_1997")}
 
 
-def _today(sources: Sources) -> gpd.GeoDataFrame:
-    found = sources.kazakhstan().to_crs(KAZAKHSTAN).set_index("ADM1_EN").geometry
+def _today(archives: Archives) -> gpd.GeoDataFrame:
+    found = archives.kazakhstan().to_crs(KAZAKHSTAN).set_index("ADM1_EN").geometry
     recipe = sorted(read_recipe("kazakhstan"), key=lambda row: row["id"])
     if {row["source"] for row in recipe} != set(found.index):
         msg = "geo/recipe/kazakhstan.csv and its source name different units"

@@ -1,4 +1,4 @@
-"""Writes a layer so that the same shapes are the same bytes."""
+"""GeoJSON of a layer: the same shapes are the same bytes."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def geojson(layer: gpd.GeoDataFrame, *, digits: int = DIGITS) -> str:
 
 
 def write(layer: gpd.GeoDataFrame, file: Path, *, digits: int = DIGITS) -> str:
-    """Write a layer and say what the file holds.
+    """Write a layer and return a line on the file: its shapes, vertices and size.
 
     Raises
     ------

@@ -41,7 +41,7 @@ def test_the_folder_holds_nothing_else() -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_features_carry_an_id_and_numbers_only(name: str) -> None:
+def test_features_have_an_id_and_numbers_only(name: str) -> None:
     for feature in content(name)["features"]:
         cells = feature["properties"]
         assert set(cells) <= PROPERTIES

@@ -15,7 +15,7 @@ from geo.anchors import anchor
 from geo.frames import GUTTER, MARGIN, frames, gutter, view
 from geo.measure import distance_km
 from geo.projection import BELARUS, EURASIA, KAZAKHSTAN, Arrangement, Layout, magnification, project
-from geo.recipe.context import AROUND
+from geo.recipe.surroundings import AROUND
 from geo.shapes import read_boundaries
 
 SHEETS = list(product(get_args(Layout), get_args(Arrangement)))
@@ -29,7 +29,7 @@ def land(country: str) -> list[shapely.Polygon]:
 
 @pytest.mark.parametrize(("layout", "arrangement"), SHEETS)
 @pytest.mark.parametrize("country", OWN)
-def test_every_unit_stands_in_its_frame_with_a_margin(layout: Layout, arrangement: Arrangement, country: str) -> None:
+def test_every_unit_is_in_its_frame_with_a_margin(layout: Layout, arrangement: Arrangement, country: str) -> None:
     frame = frames(layout, arrangement)[country]
     placed = shapely.union_all([frame.placed(shape) for shape in land(country)])
     left, bottom, right, top = frame.box

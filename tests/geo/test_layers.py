@@ -1,4 +1,4 @@
-"""What the map draws."""
+"""Shapes, points and lines that the map draws."""
 
 from __future__ import annotations
 

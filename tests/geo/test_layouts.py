@@ -1,4 +1,4 @@
-"""Which boundaries are in force when."""
+"""Layouts by day: the boundaries in force, names and predecessors."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_the_table_of_places_knows_every_district() -> None:
         (date(2022, 6, 8), "KZ-62", "Ulytau Region", ("KZ-KAR",), ()),
     ],
 )
-def test_the_gazetteer_says_what_stands_on_a_day_under_which_name_and_what_it_came_from(
+def test_the_gazetteer_has_the_units_of_a_day_with_their_names_and_predecessors(
     day: date, unit: str, name: str, predecessors: tuple[str, ...], successors: tuple[str, ...]
 ) -> None:
     row = gazetteer(ATLAS, day, lang=Lang.EN).loc[unit]
@@ -115,7 +115,7 @@ def test_predecessors_and_successors_agree_both_ways_on_every_day(day: date) -> 
 
 @given(st.dates(min_value=date(1996, 1, 1), max_value=date(2030, 12, 31)))
 @settings(max_examples=examples(40), deadline=None)
-def test_on_every_day_every_place_has_one_parent_at_most_and_every_claim_stands_on_shapes(day: date) -> None:
+def test_on_every_day_every_place_has_one_parent_at_most_and_every_claim_has_a_unit_around_it(day: date) -> None:
     known = set(layout_on(day).unit_ids)
     for place in PLACES["place_id"]:
         for here in ATLAS.resolve(place, day).place_ids:

