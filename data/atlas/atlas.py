@@ -9,9 +9,10 @@ from data.atlas.derived import Derived
 from data.atlas.index import Index, build_index
 from data.checks.check import check_package
 from data.errors import TableError, UnknownClaimError, UnknownPlaceError, UnknownSourceError
-from data.model import Change, Claim, Fact, Lang, PartialDate, PlaceKind, Resolution
+from data.model import Change, Claim, PartialDate, Resolution
 from data.package.reader import FOLDER, read_package
 from data.package.roles import ENDS, Role
+from data.vocabulary import Fact, Lang, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -6,26 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from data.model import (
-    FIRST_KNOWN,
-    Change,
-    ChangeKind,
-    Citation,
-    Claim,
-    DatedName,
-    Fact,
-    Lang,
-    PartialDate,
-    Party,
-    Place,
-    PlaceKind,
-    Qualifier,
-    Resolution,
-    Source,
-    Status,
-)  # fmt: skip
+from data.model import FIRST_KNOWN, Change, Claim, DatedName, PartialDate, Party, Place, Resolution, Source
 from data.package.contract import CLAIM_FIELDS
 from data.package.roles import DATES, Role
+from data.vocabulary import ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

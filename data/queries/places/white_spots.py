@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES, NO_FILTER
 from data.atlas.derived import derived
-from data.model import AgreementKind, AgreementLevel, Lang, Order, Status, TieKind
+from data.vocabulary import AgreementKind, AgreementLevel, Lang, Order, Status, TieKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

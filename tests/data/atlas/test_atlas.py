@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
 from data.errors import UnknownClaimError, UnknownPlaceError, UnknownSourceError
-from data.model import Lang, Status
+from data.vocabulary import Lang, Status
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from components.exports.view_table import contract_of
 from components.i18n.language import language
 from components.pages.sources import data_tables
 from data.atlas.selection import Selection
-from data.model import Lang
+from data.vocabulary import Lang
 
 ATLAS = current_atlas()
 
