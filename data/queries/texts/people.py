@@ -1,4 +1,4 @@
-"""Who speaks and who takes part: the people named in statements and events, each once, with the claims behind."""
+"""People named in statements and events, each once, with the claims that name them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What rests on which source: claims by source and table, and the mix of sources behind the whole."""
+"""Claims that rest on a source, by table, and the mix of sources behind the whole."""
 
 from __future__ import annotations
 
