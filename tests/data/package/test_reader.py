@@ -72,7 +72,7 @@ def test_an_empty_file_is_named(sample: Sample) -> None:
         (lambda body: body.replace(b"since,", b"since,colour,", 1), "unknown columns: colour"),
         (
             lambda body: body.replace(b"by_place_id,kz_place_id", b"kz_place_id,by_place_id", 1),
-            "the columns stand in another order",
+            "the columns are in another order",
         ),
     ],
 )
