@@ -47,12 +47,6 @@ def words(lang: Language, *, magnification: float) -> dict[str, Any]:
             factor=lang.number(round(magnification, 1))
         ),
         "by_territory": _("Shown by territory; legal succession is not stated in the source."),
-        "date": _("Date"),
-        "today": _("Today"),
-        "play": _("Play"),
-        "pause": _("Pause"),
-        "back": _("Previous change"),
-        "forth": _("Next change"),
         "facts": _("Regions: {by} and {kz}. Ties: {ties}."),
         "unknown": _("borders of this day are not known to us; those of 1997 are shown"),
         "undated": _("undated"),
@@ -67,6 +61,27 @@ def words(lang: Language, *, magnification: float) -> dict[str, Any]:
         "toTable": _("Skip to the table"),
         "nothing": _("Nothing is selected."),
         "unplaced": _("No place within a country is named here: nothing is lit on the map."),
+        **_clock_words(lang),
+        **_table_words(lang),
+    }
+
+
+def _clock_words(lang: Language) -> dict[str, str]:
+    _ = lang.text
+    return {
+        "date": _("Date"),
+        "today": _("Today"),
+        "play": _("Play"),
+        "pause": _("Pause"),
+        "back": _("Previous change"),
+        "forth": _("Next change"),
+    }
+
+
+def _table_words(lang: Language) -> dict[str, Any]:
+    """Return the words of the table and of the ranking beside the map."""
+    _ = lang.text
+    return {
         "showAll": _("Show all"),
         "ties": lang.plural_forms("{count} tie", "{count} ties"),
         "table": _("The ties as a table"),

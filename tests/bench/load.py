@@ -80,7 +80,7 @@ def ours(folder: Path) -> dict[str, Any]:
     engine = engines.OURS
     with serving(engine.script, folder=folder, options=engine.options) as server:
         recording = recorded(engine, server)
-        found = asyncio.run(_crowds(recording, server))
+        found = asyncio.run(_many_sessions(recording, server))
     with serving(engine.script, folder=folder, options=engine.options) as server:
         found |= asyncio.run(_visits(recording, server))
     at25, at300, browser = found["steps"][0], found["steps"][1], found["browser"]
@@ -104,7 +104,7 @@ def recorded(engine: Engine, server: Address) -> Recording:
             browser.close()
 
 
-async def _crowds(recording: Recording, server: Server) -> dict[str, Any]:
+async def _many_sessions(recording: Recording, server: Server) -> dict[str, Any]:
     browser = RealBrowser(server)
     browser.start()
     found = await steps(recording, server, (25, 300), stop=False)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.serving import until
-from tests.browser.test_map import ATLAS, LIT, TIES, VIEW, click_unit, panel_of
+from tests.browser.test_map import LIT, TIES, VIEW, click_unit, panel_of
+from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
     from tests.browser.serving import OpenPage

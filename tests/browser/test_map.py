@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -190,7 +190,7 @@ def test_the_switch_of_language_keeps_the_view(open_page: OpenPage) -> None:
     assert "Гомельская область" in page.locator("[data-testid=panel] h2").inner_text()
 
 
-def expected(**chosen: str) -> dict[str, list[str]]:
+def expected(**chosen: Any) -> dict[str, list[str]]:
     """Return what Python says that a selection lights today."""
     selection = Selection(**chosen)
     view = View(ATLAS, selection, language(Lang.EN), TODAY)

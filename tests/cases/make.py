@@ -63,7 +63,8 @@ def chosen(atlas: Atlas) -> Iterator[dict[str, Any]]:
 def case(atlas: Atlas, asked: dict[str, Any], day: date) -> dict[str, Any]:
     """Return a selection on a day with what it lights; what is empty is left out."""
     sets = {name: frozenset(asked[name]) for name in ("kinds", "statuses", "themes") if name in asked}
-    selection = Selection(date=day, **{**asked, **sets})
+    fields: dict[str, Any] = asked | sets
+    selection = Selection(date=day, **fields)
     view = View(atlas, selection, language(Lang.EN), day)
     light = highlight(atlas, selection, seen_ties(view), on=day)
     found = {

@@ -63,7 +63,8 @@ def add(folder: Path, table: str, *rows: dict[str, str]) -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the project's own data."""
-    shutil.copy(FOLDER / "datapackage.json", tmp_path)
+    for name in ("datapackage.json", "CHANGELOG.md"):
+        shutil.copy(FOLDER / name, tmp_path)
     shutil.copytree(FOLDER / "tables", tmp_path / "tables")
     return tmp_path
 

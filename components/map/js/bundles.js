@@ -3,7 +3,7 @@
 
 import { make } from "../../static/lib/dom.js";
 
-/** @import { DrawnLayer } from "./shapes.js" */
+/** @import { DrawnLayer } from "./outlines.js" */
 /** @import { Lit, MapIndex } from "./types.js" */
 /** @typedef {{ count: number, kind: string | null }} Bundle */
 /** @typedef {Exclude<Lit, "no"> | "all"} Rank */

@@ -5,13 +5,13 @@ import { Bundles, onCanvas } from "./bundles.js";
 import { Districts } from "./districts.js";
 import { Keyboard } from "./keyboard.js";
 import { Labels } from "./labels.js";
+import { litOf, litOfTie, Shapes } from "./outlines.js";
 import { Pins } from "./pins.js";
-import { litOf, litOfTie, Shapes } from "./shapes.js";
 import { TwoFingers } from "./touch.js";
 import { exists, nameOf } from "./visible.js";
 
 /** @import { MapView } from "./map_view.js" */
-/** @import { DrawnLayer } from "./shapes.js" */
+/** @import { DrawnLayer } from "./outlines.js" */
 /** @import { Box, Layout, Light, NumberedPlace, Shape } from "./types.js" */
 /** @typedef {L.MapOptions & { frame: L.LatLngBoundsLiteral }} FramedOptions */
 

@@ -1,7 +1,7 @@
 // Districts of Belarus on a drawing of the map: drawn when they are first asked for, or the map is near enough.
 
 /** @import { Canvas } from "./canvas.js" */
-/** @import { DrawnLayer } from "./shapes.js" */
+/** @import { DrawnLayer } from "./outlines.js" */
 
 const DISTRICT = /^BY-[A-Z]{2}-[A-Z]{3}$/;
 const DISTRICT_ZOOM = 2; // districts appear once the map is enlarged this much, or when they are asked for
@@ -33,7 +33,7 @@ export class Districts {
     for (const [id, { element, layer, approx, name }] of this.drawn) {
       element.style.display = wanted ? "" : "none";
       Object.assign(element.dataset, {
-        tied: view.counts.has(id) ? "yes" : "no",
+        tied: view.sight.counts.has(id) ? "yes" : "no",
         lit: view.state.place === id ? "selected" : "no",
         approx: approx ? "yes" : "no",
       });

@@ -2,6 +2,7 @@
 // highlights; Python answers with the panel.
 
 import { make } from "../../static/lib/dom.js";
+import { Announcer } from "./announcer.js";
 import { Canvas } from "./canvas.js";
 import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
@@ -45,8 +46,6 @@ export class MapView {
     this.seenTies = [];
     this.sight = { asked: "", seen: this.seenTies, counts: new Map(), kinds: new Map() };
     this.light = lighting(index, table, this.state, []);
-    /** @type {{ chosen: string, layout: string, kinds: string } | null} */
-    this.announced = null;
     this.wantDistricts = false;
     /** @type {Promise<Record<string, District>> | null} */
     this.names = null;
@@ -59,6 +58,7 @@ export class MapView {
     this.clock = new Clock(text, index, { change: (day) => this.move(day), settle: () => this.change({}) });
     this.card = make("div", { class: "pv-card", role: "status", hidden: true });
     this.live = make("div", { class: "pv-sr", "aria-live": "polite" });
+    this.announcer = new Announcer(this.live);
     this.stage = make("div", { class: "pv-stage" });
     this.notes = make("div", { class: "pv-notes" });
     this.notice = make("p", { class: "pv-map-notice", role: "status", "data-testid": "map-notice", hidden: true });
@@ -175,25 +175,14 @@ export class MapView {
     return this.sight;
   }
 
-  /** How many ties end at each place. */
-  get counts() {
-    return this.sight.counts;
-  }
-
   /** Says what changed, for those who do not see it; a date says the clock, once it rests. */
   announce() {
     const { text, state } = this,
-      before = this.announced,
-      { place, claim, by, kz, layout } = state,
-      now = { chosen: [place, claim, by, kz].join(), layout, kinds: state.kinds.join() };
-    this.announced = now;
-    if (!before) return;
-    const news = [
-      now.chosen !== before.chosen && this.spokenChoice(),
-      now.layout !== before.layout && text[layout],
-      now.kinds !== before.kinds && this.clock.facts.textContent,
-    ].filter(Boolean);
-    if (news.length) this.live.textContent = news.join(". ");
+      { place, claim, by, kz, layout } = state;
+    this.announcer.announce(
+      { chosen: [place, claim, by, kz].join(), layout, kinds: state.kinds.join() },
+      { chosen: () => this.spokenChoice(), layout: text[layout], kinds: this.clock.facts.textContent },
+    );
   }
 
   /** What is chosen, in words. */
@@ -288,7 +277,7 @@ export class MapView {
    * @param {string} id
    */
   tiesOf(id) {
-    return countOf(this.index, this.counts.get(id) || 0);
+    return countOf(this.index, this.sight.counts.get(id) || 0);
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import { focusedIn, mountOf } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
-import { plain } from "../../static/lib/texts.js";
+import { plain } from "../../static/lib/marked_text.js";
 import { drawInto } from "../document/document.js";
 import { drawBadges } from "../document/item.js";
 

@@ -2,7 +2,7 @@
 
 import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
-import { drawEvidence } from "../../static/lib/evidence.js";
+import { drawEvidence } from "../../static/lib/evidence_card.js";
 import { badgeLine, drawValue } from "../document/item.js";
 
 /** @import { Component, Target } from "../../static/lib/component.js" */

@@ -3,7 +3,7 @@
 
 import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
-import { forgetEvidence, reopenEvidence } from "../../static/lib/evidence.js";
+import { forgetEvidence, reopenEvidence } from "../../static/lib/evidence_card.js";
 import { follow } from "../../static/lib/title.js";
 import { drawItem } from "./item.js";
 

@@ -1,7 +1,7 @@
 // An item of a document: what it says, how firmly, and its evidence.
 
 import { make } from "../../static/lib/dom.js";
-import { drawEvidence } from "../../static/lib/evidence.js";
+import { drawEvidence } from "../../static/lib/evidence_card.js";
 
 /** @import { Target } from "../../static/lib/component.js" */
 /** @import { Badge, FullItem, Item } from "../../static/lib/document_types.js" */

@@ -65,4 +65,4 @@ def draw_filter_rows(view: View, rows: Sequence[FilterRow], *, key: str) -> None
 def filter_rows_data(view: View, rows: Sequence[FilterRow]) -> dict[str, Any]:
     """Return what the browser draws the rows from."""
     _ = view.lang.text
-    return {"seq": address.last_message(), "all": _("All"), "facets": [row.to_json() for row in rows]}
+    return {"seq": address.last_message(), "all": _("All"), "rows": [row.to_json() for row in rows]}

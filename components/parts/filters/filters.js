@@ -7,7 +7,7 @@ import { make } from "../../static/lib/dom.js";
 
 /** A choice: its id, its name, and whether it is pressed. @typedef {[string, string, boolean]} Option */
 /** @typedef {{ field: string, title: string, options: Option[] }} FilterRow */
-/** @typedef {{ seq: number, all: string, facets: FilterRow[] }} Data */
+/** @typedef {{ seq: number, all: string, rows: FilterRow[] }} Data */
 
 /**
  * Draws the rows in their place; the entry of the Streamlit component.
@@ -23,7 +23,7 @@ export function draw(component) {
     make(
       "div",
       { class: "pv-facets", "data-testid": "facets" },
-      data.facets.map((row) => drawRow(row, data.all, (ids) => select({ [row.field]: ids }))),
+      data.rows.map((row) => drawRow(row, data.all, (ids) => select({ [row.field]: ids }))),
     ),
   );
   if (focused) giveFocus(mount, focused);

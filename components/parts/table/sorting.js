@@ -1,6 +1,6 @@
 // The order of a table's rows: by one of its columns, up or down.
 
-import { plain } from "../../static/lib/texts.js";
+import { plain } from "../../static/lib/marked_text.js";
 
 /** @import { Text } from "../../static/lib/document_types.js" */
 

@@ -2,7 +2,7 @@
 
 import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
-import { drawEvidence } from "../../static/lib/evidence.js";
+import { drawEvidence } from "../../static/lib/evidence_card.js";
 import { sorted, turned } from "./sorting.js";
 
 /** @import { Component } from "../../static/lib/component.js" */

@@ -3,17 +3,17 @@
 import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { turnedTo } from "../../static/lib/focus.js";
+import { words } from "../../static/lib/page_words.js";
 import { entitle } from "../../static/lib/title.js";
-import { words } from "../../static/lib/words.js";
 import { keepHeight } from "./height.js";
 import { PageLinks } from "./pages.js";
-import { SearchBox } from "./search.js";
+import { SearchBox } from "./search_box.js";
 import { themeSwitch } from "./theme.js";
 
 /** @import { Component } from "../../static/lib/component.js" */
-/** @import { Words } from "../../static/lib/words.js" */
+/** @import { Words } from "../../static/lib/page_words.js" */
 /** @import { PageLink } from "./pages.js" */
-/** @import { SearchWords } from "./search.js" */
+/** @import { SearchWords } from "./search_box.js" */
 /** @import { ThemeWords } from "./theme.js" */
 
 /** A language: its code, its name, and its short name. @typedef {[string, string, string]} LanguageChoice */

@@ -74,7 +74,7 @@ def test_every_claim_has_its_evidence_card_as_the_page_draws_it(client: Client, 
     for claim_id in list(ATLAS.index.claims)[::25]:
         answer = ask(client, f"claims/{claim_id}/evidence", lang=lang.value)
         assert answer.status == 200
-        assert answer.json() == evidence(ATLAS, claim_id, language(lang))
+        assert answer.json() == evidence(ATLAS, claim_id, language(lang)).to_json()
 
 
 @pytest.mark.parametrize("style", list(Style))

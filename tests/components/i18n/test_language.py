@@ -96,18 +96,6 @@ def test_a_count_takes_the_form_of_its_number() -> None:
     assert len({language(Lang.RU).plural("{count} tie", "{count} ties", n)[1:] for n in (1, 2, 5)}) == 3
 
 
-def test_english_texts_are_marked_in_other_languages_alone() -> None:
-    english, russian = language(Lang.EN), language(Lang.RU)
-    marked = {"text": "MAZ", "lang": "en"}
-    assert english.english("MAZ") == "MAZ"
-    assert english.english("MAZ", "the plant MAZ here") == "the plant MAZ here"
-    assert russian.english("MAZ") == marked
-    assert russian.english("MAZ", "завод MAZ тут") == ["завод ", marked, " тут"]
-    assert russian.english("MAZ", "завод") == "завод"
-    assert russian.english("", "завод") == "завод"
-    assert russian.english("") == ""
-
-
 def test_a_language_without_its_catalogue_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("components.i18n.language.FOLDER", tmp_path)
     language.cache_clear()

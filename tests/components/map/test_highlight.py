@@ -74,14 +74,14 @@ def test_no_place_is_lit_in_two_ways_and_no_tie_is(claim: str, day: date) -> Non
 def test_an_agreement_and_its_tie_light_the_pair_and_the_line() -> None:
     for claim in ("gomel-pavlodar-agreement-2016", "tie-gomel-pavlodar-2016"):
         light = lit(claim=claim)
-        assert (light.partners, light.below) == ({"BY-HO", "KZ-55"}, set())
+        assert (set(light.partners), set(light.below)) == ({"BY-HO", "KZ-55"}, set())
         assert light.lit == {"tie-gomel-pavlodar-2016~0"}
         assert light.lit_below == set()
 
 
 def test_before_an_agreement_was_signed_its_places_are_lit_without_a_line() -> None:
     light = lit(date(2015, 1, 1), claim="gomel-pavlodar-agreement-2016")
-    assert (light.partners, light.lit) == ({"BY-HO", "KZ-55"}, set())
+    assert (set(light.partners), set(light.lit)) == ({"BY-HO", "KZ-55"}, set())
 
 
 def test_a_pair_lights_its_sides_and_what_joins_them() -> None:
@@ -93,7 +93,7 @@ def test_a_pair_lights_its_sides_and_what_joins_them() -> None:
     }
     assert "tie-gomel-pavlodar-2016" in claims(light.lit)
     assert claims(light.lit_below) == {"tie-gomel-pavlodar-combines-2017", "tie-zhlobin-pavlodar-ferrosilicon-2017"}
-    assert light.below == {"gomel", "pavlodar", "zhlobin"}
+    assert light.below == {"gomel", "zhlobin"}
 
 
 def test_a_pair_with_a_former_region_is_lit_over_all_its_successors() -> None:
@@ -149,7 +149,7 @@ def test_a_figure_lights_its_region_and_a_statement_the_places_it_speaks_of() ->
     assert "KZ-39" in figure.partners
     assert "KZ" not in figure.partners | figure.below
     said = lit(claim="said-akashin-230-jobs-2016")
-    assert (said.partners, said.below) == ({"kokshetau"}, {"KZ-11"})
+    assert (set(said.partners), set(said.below)) == ({"kokshetau"}, {"KZ-11"})
 
 
 def test_a_figure_of_south_kazakhstan_lights_what_is_there_on_the_day() -> None:
@@ -166,7 +166,10 @@ def test_what_is_stated_again_lights_what_was_first_stated() -> None:
 
 
 def test_whole_countries_light_nothing() -> None:
-    for chosen in ({"place": "BY"}, {"by": "BY"}, {"kz": "KZ"}, {"by": "BY", "kz": "KZ"}, {"claim": "accords-2009"}):
+    choices: list[dict[str, Any]] = [
+        {"place": "BY"}, {"by": "BY"}, {"kz": "KZ"}, {"by": "BY", "kz": "KZ"}, {"claim": "accords-2009"},
+    ]  # fmt: skip
+    for chosen in choices:
         assert not lit(**chosen), chosen
     assert {light for _, light in sight(view(place="KZ")).ties} == {"plain"}
     commission = lit(claim="tie-belarus-astana-commission-2012")
@@ -197,7 +200,7 @@ def test_ties_are_seen_on_their_first_and_last_day_and_on_no_other(day: date) ->
 
 
 def test_a_claim_is_shown_before_a_pair_and_a_pair_before_a_place_that_is_its_side() -> None:
-    pair = {"by": "BY-HO", "kz": "KZ-55"}
+    pair: dict[str, Any] = {"by": "BY-HO", "kz": "KZ-55"}
     assert shown_pair(Selection(**pair)) == ("BY-HO", "KZ-55")
     assert shown_pair(Selection(place="KZ-55", **pair)) == ("BY-HO", "KZ-55")
     assert shown_pair(Selection(place="BY-HO", **pair)) == ("BY-HO", "KZ-55")

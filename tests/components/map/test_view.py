@@ -14,7 +14,7 @@ from components.map import view as map_view
 from components.map.highlight_table import highlight_url
 from components.map.view import index_address, map_data
 from components.session import address
-from components.static.files import _generated
+from components.static.files import Published
 from data.atlas.selection import Selection
 from data.vocabulary import Lang
 from tests.data.whole import ATLAS
@@ -29,8 +29,8 @@ def view(lang: Lang = Lang.EN, **chosen: Any) -> View:
 
 @pytest.fixture(autouse=True)
 def seven_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(address, "answered", lambda: 7)
-    monkeypatch.setattr(map_view, "_index", lambda *_: "/maps/index.json")
+    monkeypatch.setattr(address, "last_message", lambda: 7)
+    monkeypatch.setattr(map_view, "_files", lambda *_: ("/maps/index.json",))
 
 
 def state(*, pair: bool = True, **chosen: Any) -> dict[str, Any]:
@@ -68,15 +68,21 @@ def test_on_a_page_of_one_place_no_pair_is_shown() -> None:
     assert (state(pair=False, **PAIR)["by"], state(pair=False, **PAIR)["kz"]) == (None, None)
 
 
+def _body(address: str) -> bytes:
+    """Return what is served at the address of a published text."""
+    assert isinstance(address, Published)
+    return address.body
+
+
 def test_the_index_names_the_table_of_highlights_which_is_the_same_in_each_language(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.undo()
     monkeypatch.setattr(map_view, "drawing_url", lambda layout, shape, *_: f"/{layout}-{shape}.js")
     monkeypatch.setattr(map_view, "districts_url", lambda layout, shape: f"/d-{layout}-{shape}.js")
-    map_view._index.cache_clear()
-    bodies = [json.loads(_generated[index_address(view(lang)).removeprefix("/maps/")][0]) for lang in Lang]
-    map_view._index.cache_clear()
+    ATLAS.derived.clear()
+    bodies = [json.loads(_body(index_address(view(lang)))) for lang in Lang]
+    ATLAS.derived.clear()
     assert {body["highlight"] for body in bodies} == {highlight_url(ATLAS)}
     assert len({body["text"]["map"] for body in bodies}) == 4
     assert bodies[0]["scripts"]["side"] == {"wide": "/side-wide.js", "tall": "/side-tall.js"}

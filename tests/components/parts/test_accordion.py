@@ -105,7 +105,7 @@ def mounted(monkeypatch: pytest.MonkeyPatch, state: dict[str, Any]) -> Mounted:
     found = Mounted()
     monkeypatch.setattr(accordion, "part", found.part)
     monkeypatch.setattr(accordion, "message", found.message)
-    monkeypatch.setattr(address, "answered", lambda: len(state))
+    monkeypatch.setattr(address, "last_message", lambda: len(state))
     monkeypatch.setattr(address, "apply", lambda _atlas, sent: state.update(applied=sent))
     return found
 

@@ -21,4 +21,4 @@ def test_a_row_says_which_of_its_buttons_are_pressed() -> None:
 
 def test_rows_travel_with_the_word_for_all() -> None:
     view = View(current_atlas(), Selection(), language(Lang.RU), date(2026, 11, 24))
-    assert filter_rows_data(view, [ROW]) == {"seq": 0, "all": view.lang.text("All"), "facets": [ROW.to_json()]}
+    assert filter_rows_data(view, [ROW]) == {"seq": 0, "all": view.lang.text("All"), "rows": [ROW.to_json()]}

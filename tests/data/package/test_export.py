@@ -51,7 +51,7 @@ def test_the_read_me_names_every_table_the_caveats_and_how_to_cite(sample: Sampl
     contract = read_contract(FOLDER)
     text = export.files(sample.write())["README.md"].decode()
     assert all(f"`{table.path}`" in text for table in contract.tables.values())
-    assert "tell the same fact again" in text
+    assert "state the same fact again" in text
     assert citation.dataset_line(contract) in text
 
 

@@ -1,4 +1,4 @@
-// Days, names, filters and counts of the map, as the browser reckons them.
+// Days, names, filters and counts of the map, as the browser computes them.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

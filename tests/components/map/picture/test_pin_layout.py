@@ -97,7 +97,7 @@ def test_pins_lie_neither_on_each_other_nor_on_a_name(lang: Lang, layout: Any, p
             assert aside, name.text
 
 
-def test_the_chosen_place_stands_out_and_lies_on_top() -> None:
+def test_the_chosen_place_has_another_colour_and_lies_on_top() -> None:
     *others, last = numbers(drawn(view(place="kostanay")))
     count = max(pin.count for pin in words.pins(view()))
     assert (last[0], last[4]) == (CHOSEN, count)

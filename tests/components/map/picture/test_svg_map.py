@@ -55,7 +55,7 @@ def strong(shown: View) -> set[str]:
         ({"place": "KZ"}, set()),
     ],
 )
-def test_the_regions_that_are_lit_are_filled(chosen: dict[str, str], regions: set[str]) -> None:
+def test_the_regions_that_are_lit_are_filled(chosen: dict[str, Any], regions: set[str]) -> None:
     assert strong(view(**chosen)) == regions
 
 

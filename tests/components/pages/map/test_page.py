@@ -23,7 +23,7 @@ def view(**chosen: Any) -> View:
 
 
 def panel(monkeypatch: pytest.MonkeyPatch, **chosen: Any) -> dict[str, Any]:
-    monkeypatch.setattr(address, "answered", lambda: 3)
+    monkeypatch.setattr(address, "last_message", lambda: 3)
     return page.panel_data(view(**chosen))
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from components.context import View, current_atlas
-from components.exports.view_table import contract_of
 from components.i18n.language import language
 from components.pages.sources import data_tables
 from data.atlas.selection import Selection
@@ -22,7 +21,7 @@ def view(lang: Lang = Lang.EN, **fields: Any) -> View:
 
 
 def test_the_dictionary_is_drawn_from_the_contract() -> None:
-    contract = contract_of(ATLAS)
+    contract = ATLAS.contract
     assert [row.id for row in data_tables.table_entries(view())] == list(contract.tables)
     for name, table in contract.tables.items():
         ((section),) = data_tables.table_contents(view(), name).document.sections

@@ -9,10 +9,9 @@ import pytest
 
 from components.context import View, current_atlas
 from components.i18n.language import language
-from components.pages.sources import charts, mix, page
+from components.pages.sources import mix
 from data.atlas.selection import Selection
 from data.queries.texts.sources import mix as mix_of
-from data.queries.texts.sources import origin
 from data.vocabulary import Lang
 
 ATLAS = current_atlas()
@@ -44,14 +43,3 @@ def test_the_lists_of_the_mix_add_up(lang: Lang) -> None:
     assert sum(whole[row[1]] for row in firm) == mix_of(ATLAS).claims
     assert sum(whole[row[1]] for row in years) == sum(mix_of(ATLAS).by_year.values())
     assert all(0 <= row[2] <= 1 for row in (*publishers, *kinds, *firm, *years))
-
-
-def test_the_chart_and_its_list_say_the_same() -> None:
-    frame = charts.year_frame(view())
-    listed = {row[0]: row[-1] for row in mix.year_group(view()).rows}
-    for year, part in frame.groupby("year"):
-        parts = "; ".join(f"{name}: {count}" for name, count in zip(part["origin"], part["notes"], strict=True))
-        assert listed[str(year)] == parts
-    agency = frame.loc[frame["origin"] == charts.origins(language(Lang.EN))[origin(ATLAS.source("fn-097"))]]
-    assert int(agency["notes"].sum()) == 54
-    assert list(page.charts(view())) == ["years"]

@@ -62,7 +62,7 @@ def test_a_claim_chosen_later_is_cited_and_a_note_chosen_then_is_shown() -> None
 
 
 def test_the_scripts_have_no_words_of_their_own() -> None:
-    for name in ("parts/accordion/accordion.js", "static/lib/bars.js", "pages/sources/citations/citations.js"):
+    for name in ("parts/accordion/accordion.js", "pages/sources/bars/bars.js", "pages/sources/citations/citations.js"):
         code = re.sub(r"//.*$", "", (FOLDER / name).read_text(encoding="utf-8"), flags=re.MULTILINE)
         assert re.findall(r'make\("\w+", \{[^}]*\}, "([^"]*)"', code) == []
         assert "innerHTML" not in code

@@ -8,7 +8,7 @@ const OPTIONS = [
   ["visit", "Visit", true],
   ["treaty", "Treaty", false],
 ];
-const DATA = { seq: 0, all: "All", facets: [{ field: "kinds", title: "Kind", options: OPTIONS }] };
+const DATA = { seq: 0, all: "All", rows: [{ field: "kinds", title: "Kind", options: OPTIONS }] };
 
 test("a choice is added to those that are pressed, or taken from them", () => {
   assert.deepEqual(toggled(OPTIONS, "treaty"), ["visit", "treaty"]);

@@ -1,8 +1,8 @@
 import "../../page.js";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { drawEvidence, forgetEvidence, reopenEvidence } from "../../../../components/static/lib/evidence.js";
-import { words } from "../../../../components/static/lib/words.js";
+import { drawEvidence, forgetEvidence, reopenEvidence } from "../../../../components/static/lib/evidence_card.js";
+import { words } from "../../../../components/static/lib/page_words.js";
 import { answering, componentOf, settled } from "../../page.js";
 
 const FOUND = {

@@ -1,7 +1,7 @@
 // The evidence card of a claim. What is open stays open when its part is drawn anew.
 
 import { make, partOf } from "./dom.js";
-import { words } from "./words.js";
+import { words } from "./page_words.js";
 
 /** @import { Evidence } from "./document_types.js" */
 

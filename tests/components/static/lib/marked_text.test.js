@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { plain } from "../../../../components/static/lib/texts.js";
+import { plain } from "../../../../components/static/lib/marked_text.js";
 
 test("a text is plain without the marks of its languages", () => {
   assert.equal(plain("Гомель"), "Гомель");

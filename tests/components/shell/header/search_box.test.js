@@ -1,7 +1,7 @@
 import "../../page.js";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { activeAfter, SearchBox } from "../../../../components/shell/header/search.js";
+import { activeAfter, SearchBox } from "../../../../components/shell/header/search_box.js";
 import { answering, press, settled } from "../../page.js";
 
 const WORDS = {
