@@ -1,1 +1,1 @@
-"""What is known: the tables, their contract, the checks and the questions the dashboard asks of them."""
+"""Tables, their contract, their checks and the questions that the dashboard asks of them."""

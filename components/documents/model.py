@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from components.documents.texts import Json, Marked, Text
-from data.model import Lang
+from data.vocabulary import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

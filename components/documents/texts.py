@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from data.model import Lang
+from data.vocabulary import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -16,7 +16,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from data.model import Lang, PartialDate
+from data.vocabulary import Lang
+
+if TYPE_CHECKING:
+    from data.model import PartialDate
 
 FOLDER: Final = Path(__file__).parent / "locale"
 NAMES: Final = {Lang.EN: "English", Lang.RU: "Русский", Lang.BE: "Беларуская", Lang.KK: "Қазақша"}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from data.atlas import territory
 from data.atlas.derived import Derived
 from data.atlas.index import Index, build_index
+from data.atlas.tie_filter import NO_FILTER, TieFilter
 from data.checks.check import check_package
-from data.errors import TableError, UnknownClaimError, UnknownPlaceError, UnknownSourceError
-from data.model import Change, Claim, Fact, Lang, PartialDate, PlaceKind, Resolution
+from data.errors import TableError, UnknownClaimError, UnknownSourceError
+from data.model import Change, Claim, PartialDate, Resolution
 from data.package.reader import FOLDER, read_package
 from data.package.roles import ENDS, Role
+from data.vocabulary import Fact, Lang, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,9 +28,8 @@ if TYPE_CHECKING:
     from data.package.changes import Changes
     from data.package.contract import Contract
 
-UNIT_KINDS = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
-COUNTRIES = frozenset({"BY", "KZ"})
-NO_FILTER: frozenset[str] = frozenset()
+UNIT_KINDS: Final = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
+COUNTRIES: Final = frozenset({"BY", "KZ"})
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -94,10 +96,7 @@ class Atlas:
 
     def place(self, place_id: str) -> Place:
         """Return a place; raise `UnknownPlaceError` where there is none."""
-        try:
-            return self.index.places[place_id]
-        except KeyError:
-            raise UnknownPlaceError(place_id) from None
+        return self.index.place(place_id)
 
     def is_place(self, id_: str) -> bool:
         """Return whether an id is a place's."""
@@ -119,8 +118,7 @@ class Atlas:
 
     def exists(self, place_id: str, on: date) -> bool:
         """Return whether a territory exists in this form on a day."""
-        place = self.place(place_id)
-        return (place.valid_from is None or place.valid_from <= on) and (place.valid_to is None or on <= place.valid_to)
+        return territory.exists(self.index, place_id, on)
 
     def units(self, on: date) -> tuple[str, ...]:
         """Return the first-level units of both countries on a day; before 1997-05-03 those of 1997."""
@@ -141,44 +139,15 @@ class Atlas:
         as the table ``place_changes`` leads. A city that was raised in rank is its own predecessor, not the region
         it was taken from.
         """
-        on = max(on, self.index.first_known)
-        key = (place_id, self.index.era(on))
-        if key not in self.index.resolved:
-            self.index.resolved[key] = self._resolve(place_id, on)
-        return self.index.resolved[key]
-
-    def _resolve(self, place_id: str, on: date) -> Resolution:
-        place = self.place(place_id)
-        if place.valid_to is not None and on > place.valid_to:
-            changes = self.index.out_of.get(place_id, ())
-            following = [self._resolve(change.successor_id, on) for change in changes]
-        elif place.valid_from is not None and on < place.valid_from:
-            changes = self.index.into.get(place_id, ())
-            changes = tuple(c for c in changes if c.kind in ("elevated", "renamed")) or changes
-            following = [self._resolve(change.predecessor_id, on) for change in changes]
-        else:
-            return Resolution((place_id,), by_territory=False, changes=())
-        ids = tuple(dict.fromkeys(i for step in following for i in step.place_ids))
-        by_territory = any(change.kind not in ("elevated", "renamed") for change in changes) or any(
-            s.by_territory for s in following
-        )
-        return Resolution(ids, by_territory, (*changes, *(c for step in following for c in step.changes)))
+        return territory.resolve(self.index, place_id, on)
 
     def parent(self, place_id: str, on: date) -> str | None:
         """Return the place that a place lies in on a day."""
-        parent_id = self.place(place_id).parent_id
-        if parent_id is None:
-            return None
-        return next(iter(self.resolve(parent_id, on).place_ids), None)
+        return territory.parent(self.index, place_id, on)
 
     def ancestors(self, place_id: str, on: date) -> tuple[str, ...]:
         """Return the places a place lies in on a day, nearest first."""
-        found: list[str] = []
-        parent = self.parent(place_id, on)
-        while parent is not None:
-            found.append(parent)
-            parent = self.parent(parent, on)
-        return tuple(found)
+        return territory.ancestors(self.index, place_id, on)
 
     # ties
 
@@ -206,7 +175,8 @@ class Atlas:
         repeats
             Whether later statements of the same tie are returned too.
         """
-        return self._select(self.index.tie_ids, on, kinds, statuses, themes, repeats=repeats)
+        kept = TieFilter(on=on, kinds=kinds, statuses=statuses, themes=themes, repeats=repeats)
+        return self._select(self.index.tie_ids, kept)
 
     def ties_of(
         self,
@@ -234,9 +204,9 @@ class Atlas:
             What to keep; empty keeps all.
         """
         here = frozenset(self.resolve(place_id, on).place_ids)
-        ends = [end for end in self.index.ties_at if self._lies_in(end, here, on, below=below)]
+        ends = [end for end in self.index.ties_at if territory.lies_in(self.index, end, here, on, below=below)]
         found = dict.fromkeys(tie for end in ends for tie in self.index.ties_at[end])
-        return self._select(sorted(found), on, kinds, statuses, themes, repeats=False)
+        return self._select(sorted(found), TieFilter(on=on, kinds=kinds, statuses=statuses, themes=themes))
 
     def is_between_places(self, claim_id: str) -> bool:
         """Return whether a claim is a tie of two places below the country."""
@@ -246,34 +216,9 @@ class Atlas:
         """Return the ties that join two places below the country, leaving out those with a whole country."""
         return ties.loc[[self.is_between_places(str(tie)) for tie in ties.index]]
 
-    def _lies_in(self, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:
-        there = frozenset(self.resolve(place_id, on).place_ids)
-        if here <= there:
-            return True
-        inside = not here.isdisjoint(there)
-        return below and (inside or any(not here.isdisjoint(self.ancestors(place, on)) for place in there))
-
-    def _select(
-        self,
-        ids: Iterable[str],
-        on: date | None,
-        kinds: AbstractSet[str],
-        statuses: AbstractSet[str],
-        themes: AbstractSet[str],
-        *,
-        repeats: bool,
-    ) -> pd.DataFrame:
-        facts = self.index.tie_facts
-        chosen = [
-            i for i in ids
-            if (repeats or not facts[i].repeats)
-            and (not kinds or facts[i].kind in kinds)
-            and (not statuses or facts[i].status in statuses)
-            and (not themes or not themes.isdisjoint(facts[i].themes))
-            and (on is None or (since := self.index.since.get(i)) is None or since.first <= on)
-        ]  # fmt: skip
+    def _select(self, tie_ids: Iterable[str], kept: TieFilter) -> pd.DataFrame:
         # By number: asking pandas for a list of labels takes ten times as long, and a panel asks dozens of times.
-        return self.tables["ties"].take([facts[i].row for i in chosen])
+        return self.tables["ties"].take(kept.rows(self.index, tie_ids))
 
     def partners(
         self,

@@ -6,26 +6,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from data.model import (
-    FIRST_KNOWN,
-    Change,
-    ChangeKind,
-    Citation,
-    Claim,
-    DatedName,
-    Fact,
-    Lang,
-    PartialDate,
-    Party,
-    Place,
-    PlaceKind,
-    Qualifier,
-    Resolution,
-    Source,
-    Status,
-)  # fmt: skip
+from data.errors import UnknownPlaceError
+from data.model import FIRST_KNOWN, Change, Claim, DatedName, PartialDate, Party, Place, Resolution, Source
 from data.package.contract import CLAIM_FIELDS
 from data.package.roles import DATES, Role
+from data.vocabulary import ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -76,6 +61,13 @@ class Index:
     themes: frozenset[str]
     first_known: date = FIRST_KNOWN
     resolved: dict[tuple[str, int], Resolution] = field(default_factory=dict)
+
+    def place(self, place_id: str) -> Place:
+        """Return a place; raise `UnknownPlaceError` where there is none."""
+        try:
+            return self.places[place_id]
+        except KeyError:
+            raise UnknownPlaceError(place_id) from None
 
     def era(self, on: date) -> int:
         """Return the number of the time without a change of territory that a day falls in."""
@@ -133,6 +125,14 @@ def _claims(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> dict[str,
     return claims
 
 
+def _dated_names(names: pd.DataFrame) -> dict[tuple[str, str], tuple[DatedName, ...]]:
+    return _grouped(
+        ((row["place_id"], row["lang"]), DatedName(row["name"], row["valid_from"], row["valid_to"]))
+        for row in _rows(names)
+        if row["kind"] == "former" and (row["valid_from"] or row["valid_to"])
+    )
+
+
 def _tie_facts(row: int, tie: Claim) -> TieFacts:
     themes = frozenset(str(tie.cell(Role.THEME) or "").split(";")) - {""}
     return TieFacts(row, str(tie.row["kind"]), tie.status.value, themes, repeats=tie.repeats is not None)
@@ -156,11 +156,6 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
     """Build the lookups from checked tables."""
     places = {row["place_id"]: _pick(Place, row, kind=PlaceKind(row["kind"])) for row in _rows(tables["places"])}
     changes = [_pick(Change, row, kind=ChangeKind(row["kind"])) for row in _rows(tables["place_changes"])]
-    former = [
-        row
-        for row in _rows(tables["place_names"])
-        if row["kind"] == "former" and (row["valid_from"] or row["valid_to"])
-    ]
     claims = _claims(contract, tables)
     since = {
         claim.claim_id: PartialDate.parse(str(text))
@@ -172,10 +167,7 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
     return Index(
         places=places,
         unit_ids=tuple(i for i, place in sorted(places.items()) if place.kind in ("region", "city_of_rank")),
-        dated_names=_grouped(
-            ((row["place_id"], row["lang"]), DatedName(row["name"], row["valid_from"], row["valid_to"]))
-            for row in former
-        ),
+        dated_names=_dated_names(tables["place_names"]),
         out_of=_grouped((change.predecessor_id, change) for change in changes),
         into=_grouped((change.successor_id, change) for change in changes),
         change_days=tuple(sorted({change.date for change in changes})),

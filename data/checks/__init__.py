@@ -1,1 +1,1 @@
-"""What must hold of the tables: references, rules of sense, identities of trade, no copied text."""
+"""Rules of the tables: references, rules of sense, identities of trade, no copied text."""

@@ -1,4 +1,4 @@
-"""Checks the tables against each other: keys, references and order, then the rules of sense.
+"""Checks of the tables against each other: keys, references and order, then the rules of sense.
 
 The rules are plain code over the contract rather than a validation library's: each names file, line, field and
 remedy, which pandera's frame-wide failures do not. Frictionless referees the contract and the tables in the tests.

@@ -1,4 +1,4 @@
-"""Guards that no text of the tables shares a run of words with a given text."""
+"""Runs of words that texts of the tables share with a given text."""
 
 from __future__ import annotations
 

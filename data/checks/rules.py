@@ -16,8 +16,9 @@ from data.checks.trade_rules import (
     targets_stay_apart,
     units_fit_measures,
 )
-from data.model import FIRST_KNOWN, Fact, PartialDate
+from data.model import FIRST_KNOWN, PartialDate
 from data.package.roles import DATES, ENDS, PLACES, Role
+from data.vocabulary import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

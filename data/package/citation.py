@@ -1,4 +1,4 @@
-"""How to cite the data set: in one line, and as a Citation File Format document."""
+"""Citation of the data set: in one line, and as a Citation File Format document."""
 
 from __future__ import annotations
 

@@ -12,7 +12,8 @@ from components.context import View, current_atlas
 from components.i18n.language import language
 from data.atlas.selection import Selection
 from data.errors import ContractError, TableError
-from data.model import Issue, Lang
+from data.model import Issue
+from data.vocabulary import Lang
 
 TODAY = date(2026, 11, 24)
 

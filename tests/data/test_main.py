@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data import __main__ as command
+from data.package import dictionary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +48,7 @@ def test_the_dictionary_is_written_and_one_that_is_stale_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = tmp_path / "docs" / "dictionary.md"
-    monkeypatch.setattr(command.dictionary, "PATH", page)
+    monkeypatch.setattr(dictionary, "PATH", page)
     assert command.main(["dictionary", "--check"]) == 1
     assert "is stale" in capsys.readouterr().out
     assert command.main(["dictionary"]) == 0

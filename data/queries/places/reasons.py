@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from data.model import Fact, Status
 from data.queries.places.claim_places import claims_at
 from data.queries.places.pair import open_interests
 from data.queries.places.white_spots import AGREED, white_spots
+from data.vocabulary import Fact, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -71,7 +71,7 @@ def reasons(
     return (
         *_interests(atlas, by_id, kz_id, on),
         *_like_ventures(atlas, by_id, kz_id, on),
-        *_next_door(atlas, by_id, kz_id, on, neighbours),
+        *_of_neighbours(atlas, by_id, kz_id, on, neighbours),
     )
 
 
@@ -100,7 +100,7 @@ def _ventures_by_sector(atlas: Atlas, unit: str, on: date) -> dict[str, list[str
     return found
 
 
-def _next_door(
+def _of_neighbours(
     atlas: Atlas, by_id: str, kz_id: str, on: date, neighbours: Mapping[str, Sequence[str]]
 ) -> Iterator[Reason]:
     """Yield agreements of one side with neighbours of the other; one that two neighbours inherited is one reason."""

@@ -1,4 +1,4 @@
-"""Who speaks and who takes part: the people named in statements and events, each once, with the claims behind."""
+"""People named in statements and events, each once, with the claims that name them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from anyascii import anyascii
 
 from data.atlas.derived import derived
-from data.model import Lang
+from data.vocabulary import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

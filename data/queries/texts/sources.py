@@ -1,4 +1,4 @@
-"""What rests on which source: claims by source and table, and the mix of sources behind the whole."""
+"""Claims that rest on a source, by table, and the mix of sources behind the whole."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from anyascii import anyascii
 
 from data.atlas.derived import derived
-from data.model import Citation
 from data.queries.texts.search import HitKind, search
+from data.vocabulary import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

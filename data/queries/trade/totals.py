@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from data.atlas.atlas import COUNTRIES
 from data.errors import NotComparableError
-from data.model import RESULTS, Fact, Measure
+from data.vocabulary import RESULTS, Fact, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ import pytest
 
 from components.documents.texts import Marked, Text, english
 from components.i18n.language import language
-from data.model import Lang
+from data.vocabulary import Lang
 
 BOOK = Marked(text="Book", lang="en")
 

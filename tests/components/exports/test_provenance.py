@@ -16,7 +16,7 @@ from components.exports.provenance import (
     page_query,
 )
 from components.session import routes
-from data.model import Lang
+from data.vocabulary import Lang
 from tests.components.exports.tables import ATLAS, map_table, view_of
 
 

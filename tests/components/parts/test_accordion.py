@@ -17,7 +17,7 @@ from components.parts import accordion
 from components.parts.accordion import Contents, Entry, SearchBox
 from components.session import address
 from data.atlas.selection import Selection
-from data.model import Lang
+from data.vocabulary import Lang
 
 ONE = [Entry(id="a", title="A")]
 TWO = [*ONE, Entry(id="b", title="B")]

@@ -62,7 +62,7 @@ def test_a_result_is_computed_once_and_is_the_very_same_again(small: Atlas) -> N
     assert calls == [("one", 3, 0)]
 
 
-def test_arguments_by_keyword_are_told_apart_in_any_order(small: Atlas) -> None:
+def test_arguments_by_keyword_are_distinguished_in_any_order(small: Atlas) -> None:
     atlas = copy_of(small, "one")
     assert [squared(atlas, 2, plus=1), squared(atlas, 2, plus=2), squared(atlas, 2, plus=1)] == [[5], [6], [5]]
     assert calls == [("one", 2, 1), ("one", 2, 2)]

@@ -14,7 +14,7 @@ from data.atlas import reload as stores
 from data.atlas.atlas import Atlas
 from data.atlas.reload import AtlasReloader
 from data.errors import TableError
-from data.model import Lang
+from data.vocabulary import Lang
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -204,7 +204,7 @@ def test_a_tie_may_end_in_or_around_a_party(sample: Sample, faults: Faults, end:
     assert faults() == []
 
 
-def test_a_seat_stands_in_for_a_party(sample: Sample, faults: Faults) -> None:
+def test_the_seat_of_a_party_may_be_the_end_of_its_tie(sample: Sample, faults: Faults) -> None:
     sample.change("agreement_parties", "gomel-pavlodar-agreement-2016", place_id="", org_id="mtz")
     sample.change("ties", "tie-gomel-pavlodar-2016", by_place_id="BY-HM")
     sample.change("ties", "tie-gomel-pavlodar-2016-again", by_place_id="BY-HM")

@@ -29,7 +29,7 @@ def test_each_version_has_its_paragraphs_without_marks_of_markdown() -> None:
     )
 
 
-def test_what_stands_before_the_first_version_is_no_change() -> None:
+def test_text_before_the_first_version_is_no_change() -> None:
     assert changes("# Changes\n\nNothing yet.\n") == ()
     assert changes("") == ()
 

@@ -134,7 +134,7 @@ def test_a_quote_that_never_ends_is_found(sample: Sample) -> None:
         ("sources", "fn-001", {"note_no": "0"}, "note_no 0 is below 1"),
     ],
 )
-def test_a_cell_that_does_not_fit_is_told_with_its_field(
+def test_a_cell_that_does_not_fit_is_reported_with_its_field(
     sample: Sample, table: str, key: str, cells: dict[str, str], words: str
 ) -> None:
     sample.change(table, key, **cells)
@@ -143,7 +143,7 @@ def test_a_cell_that_does_not_fit_is_told_with_its_field(
     assert f": {words}" in issue
 
 
-def test_all_faults_are_told_at_once(sample: Sample) -> None:
+def test_all_faults_are_reported_at_once(sample: Sample) -> None:
     sample.change("trade", "turnover-2021", value="1,5", flow="transit")
     sample.change("places", "BY", lon="181")
     (sample.write() / "tables/events.csv").unlink()
@@ -196,7 +196,7 @@ def test_a_character_that_nobody_sees_is_refused_with_its_place(sample: Sample, 
     assert hidden not in found
 
 
-def test_a_table_that_was_cut_short_is_told_even_within_its_last_cell(sample: Sample) -> None:
+def test_a_table_that_was_cut_short_is_reported_even_within_its_last_cell(sample: Sample) -> None:
     sample.change("ties", "tie-grodno-semey", note_en="A remark of some length.")
     folder = sample.write()
     body = (folder / "tables/ties.csv").read_bytes()

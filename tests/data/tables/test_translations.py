@@ -1,4 +1,4 @@
-"""Every text of ours stands in the four languages."""
+"""Translations of every text of ours in the four languages."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from data.model import Lang
 from data.package.reader import read_package
+from data.vocabulary import Lang
 from tests.data.whole import ATLAS
 
 OTHERS = [lang for lang in Lang if lang is not Lang.EN]
@@ -25,8 +25,8 @@ def test_each_english_text_of_a_table_has_its_wording(lang: Lang) -> None:
             if not column.endswith("_en") or (table, name) in CITED:
                 continue
             for key in map(str, frame.index[frame[column].notna()]):
-                told = ATLAS.text(table, key, name, lang)
-                if told == frame.at[key, column] and re.search(r"[a-z]{3}", told):
+                wording = ATLAS.text(table, key, name, lang)
+                if wording == frame.at[key, column] and re.search(r"[a-z]{3}", wording):
                     missing.append((table, key, name))
     assert missing == []
 

@@ -29,13 +29,13 @@ TODAY = date(2026, 11, 24)
         ("event-signing-belta-kazinform-2014-04", (), ()),
     ],
 )
-def test_a_claim_stands_where_its_sides_its_site_or_its_words_put_it(
+def test_the_places_of_a_claim_are_its_sides_its_site_or_those_of_its_words(
     claim: str, by: tuple[str, ...], kz: tuple[str, ...]
 ) -> None:
     assert claim_places(ATLAS, claim) == ClaimPlaces(by, kz)
 
 
-def test_every_foot_is_a_place_of_its_country() -> None:
+def test_every_place_of_a_claim_is_in_its_country() -> None:
     for claim in ATLAS.index.claims:
         found = claim_places(ATLAS, claim)
         assert {ATLAS.place(i).country for i in found.by} <= {"BY"}
@@ -51,14 +51,14 @@ def test_what_was_one_territory_is_here_and_its_city_lies_below() -> None:
     assert "oskemen" in territory_of(ATLAS, "KZ-VOS", on=date(2021, 1, 1)).below
 
 
-def test_ties_that_stand_at_a_place_are_those_the_atlas_tells() -> None:
+def test_ties_at_a_place_are_those_of_the_atlas() -> None:
     for place in ATLAS.units(TODAY):
         for below in (False, True):
             ties = {i for i in claims_at(ATLAS, place, on=TODAY, below=below) if ATLAS.claim(i).table == "ties"}
             assert ties == set(ATLAS.ties_of(place, on=TODAY, below=below).index)
 
 
-def test_what_begins_later_and_later_tellings_are_left_out() -> None:
+def test_what_begins_later_and_later_statements_are_left_out() -> None:
     assert "venture-kazbelaz-2013" not in claims_at(ATLAS, "karaganda", on=date(2013, 5, 31))
     assert "venture-kazbelaz-2013" in claims_at(ATLAS, "karaganda", on=date(2013, 6, 1))
     assert "tie-zhodino-karaganda-kazbelaz-2013" not in claims_at(ATLAS, "karaganda", on=TODAY)

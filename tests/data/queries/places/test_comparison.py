@@ -48,11 +48,11 @@ def test_nothing_comparable_differs_in_unit_level_flow_measure_product_or_period
             assert [one[name] for name in names] == [other[name] for name in names]
 
 
-def test_every_figure_of_a_side_is_told_once() -> None:
+def test_every_figure_of_a_side_is_shown_once() -> None:
     found = compare(ATLAS, "BY-HO", "BY-MI", on=TODAY)
     for side in ([row.left for row in found.figures], [row.right for row in found.figures]):
-        told = [i for i in side if i]
-        assert len(told) == len(set(told))
+        stated = [i for i in side if i]
+        assert len(stated) == len(set(stated))
     shown = {i for row in found.figures for i in (row.left, row.right)}
     assert "turnover-minsk-region-2021" in shown
     assert "goods-demand-gomel-region-2022" not in shown

@@ -79,7 +79,7 @@ def test_a_place_that_is_not_in_the_tables_is_an_error() -> None:
         pair(ATLAS, "BY-HO", "KZ-99", on=TODAY)
 
 
-def test_claims_of_a_pair_are_each_told_once_and_touch_both_countries() -> None:
+def test_claims_of_a_pair_are_each_listed_once_and_touch_both_countries() -> None:
     for by_id in ("BY-HO", "BY-MI", "BY-MA", "gomel"):
         for kz_id in (*(i for i in ATLAS.units(TODAY) if i.startswith("KZ")), "KZ-VOS", "kostanay"):
             claims = pair(ATLAS, by_id, kz_id, on=TODAY).claim_ids

@@ -42,7 +42,7 @@ def test_a_venture_in_a_city_is_below_its_region_of_the_day() -> None:
     assert "venture-kazbelaz-2013" not in place_facts(ATLAS, "KZ-KAR", on=date(2012, 1, 1)).ventures_below
 
 
-def test_what_the_source_does_not_say_is_told_from_a_closed_list() -> None:
+def test_what_the_source_does_not_say_is_of_a_closed_list() -> None:
     assert _gaps("KZ-31") == {Gap.NO_TIE, Gap.NO_FIGURE, Gap.NO_VENTURE, Gap.NO_VISIT, Gap.NO_STATEMENT}
     assert _gaps("BY-HO") == {Gap.UNDATED_AGREEMENTS}
     assert _gaps("KZ-35") == {Gap.UNDATED_AGREEMENTS, Gap.NO_TRADE_WITH_A_REGION}
@@ -50,13 +50,13 @@ def test_what_the_source_does_not_say_is_told_from_a_closed_list() -> None:
     assert Gap.NO_AGREEMENT in _gaps("KZ-75")
 
 
-def test_undated_agreements_are_told_with_their_claims() -> None:
+def test_undated_agreements_are_listed_with_their_claims() -> None:
     missing = next(m for m in place_facts(ATLAS, "KZ-35", on=TODAY).missing if m.gap is Gap.UNDATED_AGREEMENTS)
     assert len(missing.claim_ids) == 4
     assert all(ATLAS.since(claim) is None for claim in missing.claim_ids)
 
 
-def test_seats_that_general_knowledge_gives_are_told_apart() -> None:
+def test_seats_that_general_knowledge_gives_are_marked() -> None:
     seats = {seat.org_id: seat.inferred for seat in place_facts(ATLAS, "KZ-35", on=TODAY).organisations}
     assert seats["kazbelaz"] is False
     assert seats["kazakhmys"] is True

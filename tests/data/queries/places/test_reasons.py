@@ -23,8 +23,8 @@ def test_interests_of_a_side_are_open_to_any_region() -> None:
 
 def test_an_agreement_that_two_neighbours_inherited_is_one_reason() -> None:
     found = reasons(ATLAS, "BY-BR", "KZ-31", on=TODAY, neighbours=NEIGHBOURS)
-    next_door = [reason for reason in found if reason.kind is ReasonKind.NEIGHBOUR]
-    assert [(reason.place_ids, reason.claim_ids) for reason in next_door] == [
+    neighbours = [reason for reason in found if reason.kind is ReasonKind.NEIGHBOUR]
+    assert [(reason.place_ids, reason.claim_ids) for reason in neighbours] == [
         (("BY-BR", "KZ-35", "KZ-62"), ("tie-brest-karaganda",))
     ]
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from data.model import Lang, Order
 from data.queries.places.pair import pair
 from data.queries.places.white_spots import Knowledge, knowledge, name_key, ordered, white_spots
+from data.vocabulary import Lang, Order
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)
@@ -73,7 +73,7 @@ def test_every_cell_agrees_with_the_page_of_its_pair(day: date) -> None:
         assert found.claim_ids or cell.state is Knowledge.NONE
 
 
-def test_a_white_spot_of_today_is_a_pair_of_which_nothing_at_all_is_told() -> None:
+def test_a_white_spot_of_today_is_a_pair_of_which_nothing_at_all_is_stated() -> None:
     for (by_id, kz_id), cell in white_spots(ATLAS, on=TODAY).cells.items():
         assert bool(pair(ATLAS, by_id, kz_id, on=TODAY).claim_ids) == (cell.state is not Knowledge.NONE)
 

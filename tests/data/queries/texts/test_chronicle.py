@@ -44,7 +44,7 @@ def test_the_kinds_part_the_time_line() -> None:
     assert set(OF_TIES.values()) == set(EntryKind)
 
 
-def test_entries_run_forward_and_none_is_told_twice() -> None:
+def test_entries_run_forward_and_none_is_listed_twice() -> None:
     found = entries(ATLAS)
     dated = [entry for entry in found if entry.start]
     assert found[: len(dated)] == tuple(dated)
@@ -56,7 +56,7 @@ def test_entries_run_forward_and_none_is_told_twice() -> None:
     assert len({entry.claim_id for entry in found}) == len(found)
 
 
-def test_a_date_stands_in_its_own_middle() -> None:
+def test_the_middle_of_a_date_is_within_it() -> None:
     for entry in entries(ATLAS):
         if entry.start and entry.end:
             assert entry.start.first <= middle(entry) <= entry.end.last
@@ -74,7 +74,7 @@ def test_semey_is_found_in_the_region_of_then_and_of_now() -> None:
     }
 
 
-def test_an_agreement_stands_with_its_contract_apart_and_its_themes_on_it() -> None:
+def test_a_contract_is_a_kind_apart_from_agreements_and_has_their_themes() -> None:
     found = {entry.claim_id: entry for entry in entries(ATLAS)}
     assert found["mtz-contract-2021"].kind is EntryKind.CONTRACT
     assert found["mtz-contract-2021"].themes == frozenset({"machinery", "trade"})
@@ -85,7 +85,7 @@ def test_an_agreement_stands_with_its_contract_apart_and_its_themes_on_it() -> N
     assert found["event-conference-kazan-2011-10"].end.text == "2011-10-22"
 
 
-def test_what_has_no_date_stands_apart_and_an_undated_venture_nowhere() -> None:
+def test_what_has_no_date_is_listed_apart_and_an_undated_venture_nowhere() -> None:
     whole = chronicle(ATLAS, on=TODAY)
     assert "brest-semey-agreement" in {entry.claim_id for entry in whole.undated}
     assert EntryKind.VENTURE not in {entry.kind for entry in whole.undated}

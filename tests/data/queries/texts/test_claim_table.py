@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from data.errors import UnknownClaimError
-from data.model import Lang
 from data.queries.texts.claim_table import COLUMNS, claim_table
+from data.vocabulary import Lang
 from tests.data.whole import ATLAS
 
 DAY = date(2026, 11, 24)
@@ -61,7 +61,7 @@ def test_whole_numbers_stay_whole_where_others_are_missing() -> None:
     assert {type(cell) for cell in frame["note_no"]} == {int, type(None)}
 
 
-def test_a_repeating_row_names_the_claim_told_first() -> None:
+def test_a_repeating_row_names_the_claim_first_stated() -> None:
     frame = claim_table(ATLAS, ALL, lang=Lang.EN, on=DAY)
     repeats = frame.dropna(subset="repeats").set_index("claim_id")["repeats"]
     assert dict(repeats) == {claim.claim_id: claim.repeats for claim in ATLAS.index.claims.values() if claim.repeats}

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
-from data.model import Verdict
 from data.queries.texts.promises import ORDER, Answer, promises, select_promises
+from data.vocabulary import Verdict
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)
@@ -82,7 +82,7 @@ def test_a_place_has_the_promises_made_for_it() -> None:
     assert "target-turnover-3bn" not in kostanay
 
 
-def test_later_tellings_of_a_target_are_known() -> None:
+def test_later_statements_of_a_target_are_known() -> None:
     (goal,) = (p for p in promises(ATLAS) if p.target_id == "target-turnover-2021")
     assert set(goal.also_ids) == {"target-turnover-2021-blurb", "target-turnover-2021-ch5"}
 

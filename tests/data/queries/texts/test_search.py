@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.model import Lang
 from data.queries.texts.search import HitKind, NameKind, search
+from data.vocabulary import Lang
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
@@ -47,14 +47,14 @@ def test_a_name_finds_its_place_first(small: Atlas, text: str, place: str) -> No
     assert search(small, text)[0].id == place
 
 
-def test_a_former_name_is_told_with_its_days(small: Atlas) -> None:
+def test_a_former_name_is_shown_with_its_days(small: Atlas) -> None:
     hit = search(small, "Nur-Sultan", lang=Lang.RU)[0]
     assert (hit.label, hit.matched) == ("Астана", "Nur-Sultan")
     assert hit.name_kind is NameKind.FORMER
     assert hit.note == "2019-03-23/2022-09-16"
 
 
-def test_a_territory_that_is_no_more_is_told_with_its_days(small: Atlas) -> None:
+def test_a_territory_that_is_no_more_is_shown_with_its_days(small: Atlas) -> None:
     hits = {hit.id: hit.note for hit in search(small, "East Kazakhstan")}
     assert hits["KZ-VOS"] == "1997-05-03/2022-06-07"
     assert hits["KZ-63"] == ""
@@ -171,7 +171,7 @@ def test_words_may_come_in_any_order(atlas: Atlas) -> None:
     assert "gomel-pavlodar-agreement-2016" in [hit.id for hit in search(atlas, "pavlodar gomel")]
 
 
-def test_a_repeated_telling_is_no_hit_of_its_own_and_its_words_lead_to_the_first(atlas: Atlas) -> None:
+def test_a_repeated_statement_is_no_hit_of_its_own_and_its_words_lead_to_the_first(atlas: Atlas) -> None:
     for text in ("Павлодар", "Pavlodar", "Gomel", "agreement", "plant"):
         claims = [hit.id for hit in search(atlas, text, limit=200) if hit.kind in (HitKind.VENTURE, HitKind.AGREEMENT)]
         assert claims

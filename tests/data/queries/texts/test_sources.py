@@ -10,9 +10,9 @@ import pytest
 
 from data.atlas.atlas import Atlas
 from data.errors import UnknownSourceError
-from data.model import Citation
 from data.package.reader import FOLDER
 from data.queries.texts.sources import Origin, matching, mix, notes, origin, site, sources_of, support
+from data.vocabulary import Citation
 
 if TYPE_CHECKING:
     from data.model import Source
@@ -38,7 +38,7 @@ def test_support_reads_both_ways(atlas: Atlas) -> None:
     assert sorted(supported) == sorted(atlas.index.claims)
 
 
-def test_a_fact_told_again_has_the_sources_of_all_its_tellings(small: Atlas) -> None:
+def test_a_fact_stated_again_has_the_sources_of_all_its_statements(small: Atlas) -> None:
     assert [source.source_id for source in sources_of(small, "turnover-2021")] == ["fn-001", "zalesskij-2023"]
 
 
@@ -62,7 +62,7 @@ def test_the_site_of_an_address_is_its_host_without_www(sample: Sample, url: str
     assert site(Atlas.load(sample.write()).source("fn-001")) == host
 
 
-def test_every_note_carries_a_claim_or_says_why_not(small: Atlas, atlas: Atlas) -> None:
+def test_every_note_has_a_claim_or_says_why_not(small: Atlas, atlas: Atlas) -> None:
     empty = [note for note in notes(small) if not small.claims_of_source(note.source_id)]
     assert [(note.source_id, note.no_claim_reason) for note in empty] == [("fn-002", "Carries an opinion only.")]
     assert all(atlas.claims_of_source(note.source_id) for note in notes(atlas))
@@ -77,7 +77,7 @@ def _printed() -> list[str]:
         return [row["url"] for row in csv.DictReader(lines) if row["url"]]
 
 
-def test_the_agency_stands_behind_half_of_the_addresses_however_they_are_counted(atlas: Atlas) -> None:
+def test_half_of_the_addresses_are_the_agencys_however_they_are_counted(atlas: Atlas) -> None:
     """108 notes have an address; 102 of these begin with http, six with the bare host. 54 are of the agency."""
     found, printed = mix(atlas), _printed()
     assert (found.notes, found.with_address, found.with_scheme, found.of_agency) == (117, 108, 102, 54)
@@ -105,9 +105,9 @@ def test_the_parts_of_the_mix_add_up(atlas: Atlas) -> None:
     assert found.works == 114
 
 
-def test_repeated_tellings_are_not_counted(small: Atlas) -> None:
-    told = [claim for claim in small.index.claims.values() if claim.repeats is None]
-    assert mix(small).claims == len(told) == len(small.index.claims) - 2
+def test_repeated_statements_are_not_counted(small: Atlas) -> None:
+    first_stated = [claim for claim in small.index.claims.values() if claim.repeats is None]
+    assert mix(small).claims == len(first_stated) == len(small.index.claims) - 2
     assert (support(small, "zalesskij-2023").first_stated, support(small, "zalesskij-2023").repeated) == (6, 2)
 
 

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
-from data.model import Flow, PartialDate, Qualifier, Status
+from data.model import PartialDate
 from data.queries.trade.series import SCOPE, Point, companies, is_year, national, rankings, rates, runs, sectors
+from data.vocabulary import Flow, Qualifier, Status
 from tests.data.whole import ATLAS
 
 RESULTS = {Status.ACTUAL, Status.DERIVED}
@@ -58,14 +59,14 @@ def test_a_run_joins_settled_whole_years_that_follow_each_other_and_no_other(poi
     assert all(two[0].year > one[-1].year + 1 for one, two in pairwise(found))
     joined = [p for run in found for p in run]
     assert all(not p.partial and p.status in RESULTS for p in joined)
-    told = Counter(p.year for p in points if not p.partial and p.status is Status.ACTUAL)
+    stated = Counter(p.year for p in points if not p.partial and p.status is Status.ACTUAL)
     derived = Counter(p.year for p in points if not p.partial and p.status is Status.DERIVED)
-    settled = {year for year in told | derived if told[year] == 1 or (not told[year] and derived[year] == 1)}
+    settled = {year for year in stated | derived if stated[year] == 1 or (not stated[year] and derived[year] == 1)}
     assert {p.year for p in joined} == settled
-    assert all(p.status is Status.ACTUAL for p in joined if told[p.year])
+    assert all(p.status is Status.ACTUAL for p in joined if stated[p.year])
 
 
-def test_the_turnover_of_2020_has_two_marks_and_the_line_goes_through_the_told_one() -> None:
+def test_the_turnover_of_2020_has_two_marks_and_the_line_goes_through_the_stated_one() -> None:
     turnover = national(ATLAS)[0]
     marks = {p.claim_id: p for p in turnover.years if p.year == 2020}
     assert {i: p.value for i, p in marks.items()} == {"turnover-2020": 847.9, "turnover-2020-implied": 828.3}

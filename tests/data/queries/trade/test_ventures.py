@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
-from data.model import Status
 from data.queries.trade.ventures import (
     STAGES,
     Bond,
@@ -22,6 +21,7 @@ from data.queries.trade.ventures import (
     threads,
     ventures,
 )
+from data.vocabulary import Status
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)
@@ -39,7 +39,7 @@ def test_every_status_of_a_deed_is_a_stage() -> None:
 
 @settings(deadline=None)
 @given(on=DAYS, place=st.sampled_from([None, "KZ-35", "KZ-KAR", "KZ-39", "BY-HO", "kostanay", "KZ", "BY-HM"]))
-def test_a_venture_told_again_or_begun_later_is_never_shown(on: date, place: str | None) -> None:
+def test_a_venture_stated_again_or_begun_later_is_never_shown(on: date, place: str | None) -> None:
     single, counted = (ventures(ATLAS, on=on, place_id=place, aggregates=flag) for flag in (False, True))
     everything = {v.claim_id for flag in (False, True) for v in ventures(ATLAS, on=TODAY, aggregates=flag)}
     ids = [v.claim_id for v in single + counted]
@@ -51,7 +51,7 @@ def test_a_venture_told_again_or_begun_later_is_never_shown(on: date, place: str
     assert all(v.is_aggregate for v in counted)
 
 
-def test_every_venture_told_first_is_shown_once_on_a_late_day() -> None:
+def test_every_venture_first_stated_is_shown_once_on_a_late_day() -> None:
     shown = [v.claim_id for flag in (False, True) for v in ventures(ATLAS, on=TODAY, aggregates=flag)]
     table = ATLAS.tables["ventures"]
     assert sorted(shown) == sorted(i for i in table.index if not table.at[i, "repeats"])
@@ -75,15 +75,15 @@ def test_cities_part_the_ventures_and_leave_none_out() -> None:
     assert next(place for place in groups if place and place not in ("KZ", "BY")) == "kostanay"
 
 
-def test_a_year_of_the_note_stands_in_for_a_date_and_the_books_own_year_does_not() -> None:
-    dated, told, untold = (
+def test_a_year_of_the_note_serves_as_a_date_and_the_books_own_year_does_not() -> None:
+    dated, noted, undated = (
         moment(ATLAS, i) for i in ("venture-kazbelaz-2013", "venture-cab-shop-2021", "venture-belaz-karaganda-2011")
     )
     assert dated is not None
     assert (dated.date.text, dated.noted) == ("2013-06", False)
-    assert told is not None
-    assert (told.date.text, told.noted) == ("2021", True)
-    assert untold is None
+    assert noted is not None
+    assert (noted.date.text, noted.noted) == ("2021", True)
+    assert undated is None
 
 
 def test_a_thread_holds_only_what_the_data_link() -> None:
@@ -113,7 +113,7 @@ def test_the_park_of_kokshetau_runs_from_an_idea_to_its_first_stage() -> None:
 
 def test_a_promise_that_is_not_met_links_nothing() -> None:
     linked = {i for t in threads(ATLAS, on=TODAY) for bond in t.bonds for i in bond[:2]}
-    assert "venture-cab-axle-plant-2021" in linked  # told again with its investment
+    assert "venture-cab-axle-plant-2021" in linked  # stated again with its investment
     assert not any(
         {"venture-cab-axle-plant-2021", "venture-cab-workshop-2022"} <= {s.claim_id for s in t.steps}
         for t in threads(ATLAS, on=TODAY)

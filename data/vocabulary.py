@@ -1,0 +1,197 @@
+"""Closed vocabularies; their values equal those of the contract."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+
+class Lang(StrEnum):
+    """Language of the screen."""
+
+    EN = "en"
+    RU = "ru"
+    BE = "be"
+    KK = "kk"
+
+
+class PlaceKind(StrEnum):
+    """Kind of place; a city of rank is a city that is a first-level unit."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    CITY_OF_RANK = "city_of_rank"
+    DISTRICT = "district"
+    CITY = "city"
+    CITY_DISTRICT = "city_district"
+
+
+class ChangeKind(StrEnum):
+    """What happened to a territory."""
+
+    SPLIT = "split"
+    RENAMED = "renamed"
+    ELEVATED = "elevated"
+    MERGED = "merged"
+
+
+class TieKind(StrEnum):
+    """What links two places."""
+
+    AGREEMENT = "agreement"
+    INTEREST = "interest"
+    NEGOTIATION = "negotiation"
+    TRADE = "trade"
+    PROJECT = "project"
+    DIASPORA = "diaspora"
+    VISIT = "visit"
+    UNIVERSITY = "university"
+
+
+class Fact(StrEnum):
+    """What the claims of a table are: the contract gives every table of claims one of these."""
+
+    TIE = "tie"
+    FIGURE = "figure"
+    AGREEMENT = "agreement"
+    VENTURE = "venture"
+    EVENT = "event"
+    STATEMENT = "statement"
+
+
+class Status(StrEnum):
+    """What kind of fact a claim is: deeds run from signed to closed, figures from actual to derived."""
+
+    SIGNED = "signed"
+    IN_FORCE = "in_force"
+    ANNOUNCED = "announced"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    INTEREST = "interest"
+    OPERATING = "operating"
+    COMPLETED = "completed"
+    CLOSED = "closed"
+    ACTUAL = "actual"
+    PLAN = "plan"
+    TARGET = "target"
+    ESTIMATE = "estimate"
+    DERIVED = "derived"
+
+
+RESULTS: Final = frozenset({Status.ACTUAL, Status.DERIVED})
+"""Statuses of figures that are results; results and figures that lie ahead are never compared or added."""
+
+AHEAD: Final = frozenset({Status.TARGET, Status.PLAN})
+"""Statuses of figures that lie ahead."""
+
+
+class Citation(StrEnum):
+    """How firmly a note supports a claim."""
+
+    DIRECT = "direct"
+    ADJACENT = "adjacent"
+    TITLE = "title"
+    UNCITED = "uncited"
+    DERIVED = "derived"
+
+
+class Qualifier(StrEnum):
+    """The hedge of a statement."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    ALMOST = "almost"
+    OVER = "over"
+    AT_LEAST = "at_least"
+    UP_TO = "up_to"
+
+
+class AgreementKind(StrEnum):
+    """Kind of document."""
+
+    TREATY = "treaty"
+    INTERGOVERNMENTAL = "intergovernmental"
+    PROGRAMME = "programme"
+    JOINT_STATEMENT = "joint_statement"
+    MEMORANDUM = "memorandum"
+    REGIONAL = "regional"
+    CITY = "city"
+    DISTRICT = "district"
+    UNIVERSITY = "university"
+    MEDIA = "media"
+    COMPANY = "company"
+    CONTRACT = "contract"
+
+
+class AgreementLevel(StrEnum):
+    """Level of the parties of a document."""
+
+    MULTILATERAL = "multilateral"
+    COUNTRY = "country"
+    MINISTRY = "ministry"
+    REGION = "region"
+    CITY = "city"
+    DISTRICT = "district"
+    INSTITUTION = "institution"
+    COMPANY = "company"
+
+
+class Flow(StrEnum):
+    """What a figure measures; export is from Belarus to Kazakhstan."""
+
+    TURNOVER = "turnover"
+    EXPORT = "export"
+    IMPORT = "import"
+    BALANCE = "balance"
+    NONE = "none"
+
+
+class Measure(StrEnum):
+    """How a figure is measured."""
+
+    VALUE = "value"
+    GROWTH_PCT = "growth_pct"
+    INDEX_PCT = "index_pct"
+    SHARE_PCT = "share_pct"
+    COUNT = "count"
+    UNITS = "units"
+    CONTRACT_VALUE = "contract_value"
+    FDI = "fdi"
+
+
+class Level(StrEnum):
+    """Level of the two sides of a figure."""
+
+    COUNTRY_COUNTRY = "country-country"
+    REGION_COUNTRY = "region-country"
+    REGION_REGION = "region-region"
+    CITY_COUNTRY = "city-country"
+    COMPANY_COUNTRY = "company-country"
+    COMPANY_REGION = "company-region"
+    COMPANY_COMPANY = "company-company"
+
+
+class Verdict(StrEnum):
+    """How a target and the later fact compare."""
+
+    MET = "met"
+    MISSED = "missed"
+    OPEN = "open"
+    NOT_COMPARABLE = "not_comparable"
+
+
+class Severity(StrEnum):
+    """How much a conflict matters to a reader."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    INFO = "info"
+
+
+class Order(StrEnum):
+    """How rows and columns are ordered; geography runs from west to east."""
+
+    GEOGRAPHY = "geography"
+    COUNT = "count"
+    NAME = "name"

@@ -1,0 +1,54 @@
+"""Filter of ties by day, kind, status and theme."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.atlas.index import TieFacts
+from data.atlas.tie_filter import TieFilter
+from data.model import PartialDate
+
+if TYPE_CHECKING:
+    from data.atlas.atlas import Atlas
+
+TIE = TieFacts(3, "agreement", "signed", frozenset({"trade", "culture"}), repeats=False)
+AGAIN = TieFacts(4, "agreement", "signed", frozenset(), repeats=True)
+MONTH = PartialDate.parse("2016-11")
+
+
+def test_a_filter_that_names_nothing_keeps_all_but_later_statements() -> None:
+    assert TieFilter().keeps(TIE, MONTH)
+    assert not TieFilter().keeps(AGAIN, MONTH)
+    assert TieFilter(repeats=True).keeps(AGAIN, MONTH)
+
+
+@pytest.mark.parametrize(
+    ("kept", "passes"),
+    [
+        (TieFilter(kinds=frozenset({"agreement", "trade"})), True),
+        (TieFilter(kinds=frozenset({"trade"})), False),
+        (TieFilter(statuses=frozenset({"signed"})), True),
+        (TieFilter(statuses=frozenset({"interest"})), False),
+        (TieFilter(themes=frozenset({"culture", "sport"})), True),
+        (TieFilter(themes=frozenset({"sport"})), False),
+        (TieFilter(kinds=frozenset({"agreement"}), themes=frozenset({"sport"})), False),
+        (TieFilter(on=date(2016, 10, 31)), False),
+        (TieFilter(on=date(2016, 11, 1)), True),
+    ],
+)
+def test_a_tie_passes_where_it_meets_every_condition(kept: TieFilter, passes: bool) -> None:
+    assert kept.keeps(TIE, MONTH) is passes
+
+
+def test_an_undated_tie_passes_on_any_day() -> None:
+    assert TieFilter(on=date(1990, 1, 1)).keeps(TIE, None)
+
+
+def test_the_numbers_of_rows_are_those_of_the_table_of_ties(small: Atlas) -> None:
+    table = small.tables["ties"]
+    rows = TieFilter(kinds=frozenset({"agreement"})).rows(small.index, small.index.tie_ids)
+    assert sorted(table.index[rows]) == ["tie-gomel-pavlodar-2016", "tie-minsk-east-2003"]
+    assert TieFilter(repeats=True).rows(small.index, small.index.tie_ids) == list(range(len(table)))
