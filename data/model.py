@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from data.vocabulary import ChangeKind, Citation, Fact, PlaceKind, Qualifier, Severity, Status
+    from data.enums import ChangeKind, Citation, Fact, PlaceKind, Qualifier, Severity, Status
 
 FIRST_KNOWN: Final = date(1997, 5, 3)
 """The first day whose layout of Kazakhstan is known to us."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from data.atlas.atlas import Atlas
-    from data.vocabulary import Lang
+    from data.enums import Lang
 
 BELARUS: Final = "by_regions"
 

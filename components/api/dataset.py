@@ -18,9 +18,9 @@ from components.exports.json_bytes import to_json_bytes
 from components.exports.provenance import cite_line
 from data.atlas.atlas import Atlas
 from data.atlas.derived import derived
+from data.enums import Lang
 from data.package import export
 from data.package.reader import digest
-from data.vocabulary import Lang
 
 FORMS: Final = ("csv", "json")
 GEOJSON: Final = "application/geo+json"

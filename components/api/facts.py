@@ -19,10 +19,10 @@ from components.exports.json_bytes import to_json_bytes
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
 from data.atlas.selection import FIRST_DAY
+from data.enums import Lang
 from data.model import Claim, PartialDate
 from data.queries.texts.citations import Access, Style, cite_claim
 from data.queries.texts.search import search as search_names
-from data.vocabulary import Lang
 
 Id = Annotated[str, Path(max_length=100)]
 Language = Annotated[Lang, Query(description="Language of names, titles and remarks.")]

@@ -11,7 +11,7 @@ from components.context import View, current_atlas, today
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
 from data.atlas.selection import FIRST_DAY, LAYOUTS, PARAMETERS, Selection
-from data.vocabulary import Lang, Status, TieKind
+from data.enums import Lang, Status, TieKind
 
 MAX_LENGTH: Final = 400
 MAX_Q_LENGTH: Final = 100  # the address bar cuts it; here nothing is cut in silence

@@ -21,7 +21,7 @@ from components.documents.territory import notice
 from components.documents.texts import english
 from components.i18n import vocabulary
 from data.atlas.selection import FIRST_DAY
-from data.vocabulary import Fact
+from data.enums import Fact
 
 if TYPE_CHECKING:
     from datetime import date

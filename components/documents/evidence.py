@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from components.documents.figures import figure, period
 from components.documents.model import Evidence
 from components.i18n import vocabulary
+from data.enums import Citation, Fact
 from data.queries.texts.citations import BOOK
-from data.vocabulary import Citation, Fact
 
 if TYPE_CHECKING:
     from components.i18n.language import Language

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.i18n import vocabulary
+from data.enums import Flow, Measure
 from data.model import PartialDate
 from data.queries.trade.series import ALL_GOODS, FLOWS, is_year
-from data.vocabulary import Flow, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,9 +10,9 @@ from components.documents.figures import NAMED_BY_UNIT, figure, period
 from components.documents.model import PLAIN, Badge, Go, Item
 from components.documents.texts import english
 from components.i18n import vocabulary
+from data.enums import Fact, Flow, Status, TieKind
 from data.package.roles import Role
 from data.queries.trade.series import ALL_GOODS
-from data.vocabulary import Fact, Flow, Status, TieKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

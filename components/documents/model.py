@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from components.documents.texts import Json, Marked, Text
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

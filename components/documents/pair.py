@@ -12,9 +12,9 @@ from components.documents.model import PLAIN, Action, Badge, Document, Go, Item,
 from components.documents.territory import notice
 from components.documents.white_spots import reason_sections, states
 from components.i18n import vocabulary
+from data.enums import Verdict
 from data.queries.places.pair import nearest, pair
 from data.queries.places.place import by_date, conflicts_among
-from data.vocabulary import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

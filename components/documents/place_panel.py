@@ -10,7 +10,7 @@ from components.documents.model import Action, Document, Go, Section, section
 from components.documents.territory import notice
 from components.i18n import vocabulary
 from data.atlas.atlas import UNIT_KINDS
-from data.vocabulary import PlaceKind
+from data.enums import PlaceKind
 from geo.layouts import approximate_shapes
 
 if TYPE_CHECKING:

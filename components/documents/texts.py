@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,7 +11,7 @@ import shapely
 
 from components.exports.json_bytes import to_json_bytes
 from components.exports.provenance import GEOMETRY_SOURCES
-from data.vocabulary import PlaceKind
+from data.enums import PlaceKind
 from geo import layouts
 from geo.anchors import anchor
 from geo.arcs import great_circle
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from components.exports.view_table import Cell, ViewTable
     from data.atlas.atlas import Atlas
-    from data.vocabulary import Lang
+    from data.enums import Lang
 
 DECIMALS: Final = 4
 PLACE_COLUMNS: Final = ("by_ids", "kz_ids", "place_ids")

@@ -16,7 +16,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from data.model import PartialDate

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES, UNIT_KINDS
+from data.enums import PlaceKind
 from data.queries.places.claim_places import claim_places
-from data.vocabulary import PlaceKind
 
 if TYPE_CHECKING:
     from components.map.arcs import TieVariant

@@ -18,14 +18,14 @@ from components.map.words import words
 from components.static.files import publish
 from data.atlas.atlas import COUNTRIES, UNIT_KINDS
 from data.atlas.derived import derived
-from data.vocabulary import PlaceKind
+from data.enums import PlaceKind
 from geo.layouts import approximate_shapes, districts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from data.atlas.atlas import Atlas
-    from data.vocabulary import Lang
+    from data.enums import Lang
 
 
 def _iso(value: date | None) -> str | None:

@@ -15,7 +15,7 @@ from components.session import address
 from components.session.mount import message, part
 from components.static.files import asset_url
 from data.atlas.derived import derived
-from data.vocabulary import Lang
+from data.enums import Lang
 from geo.projection import magnification
 
 if TYPE_CHECKING:

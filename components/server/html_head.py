@@ -15,7 +15,7 @@ from components.server import headers
 from components.session.routes import ROUTES
 from components.static.files import asset_url, modules, style_sheets
 from data.atlas.selection import PARAMETERS
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send

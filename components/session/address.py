@@ -10,7 +10,7 @@ import streamlit as st
 from components.i18n.language import preferred_language
 from components.session import routes
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from data.atlas import territory
+from data.atlas import succession
 from data.atlas.derived import Derived
 from data.atlas.index import Index, build_index
 from data.atlas.tie_filter import NO_FILTER, TieFilter
 from data.checks.check import check_package
+from data.enums import Fact, Lang, PlaceKind
 from data.errors import TableError, UnknownClaimError, UnknownSourceError
 from data.model import Change, Claim, PartialDate, Resolution
 from data.package.reader import FOLDER, read_package
 from data.package.roles import ENDS, Role
-from data.vocabulary import Fact, Lang, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -118,7 +118,7 @@ class Atlas:
 
     def exists(self, place_id: str, on: date) -> bool:
         """Return whether a territory exists in this form on a day."""
-        return territory.exists(self.index, place_id, on)
+        return succession.exists(self.index, place_id, on)
 
     def units(self, on: date) -> tuple[str, ...]:
         """Return the first-level units of both countries on a day; before 1997-05-03 those of 1997."""
@@ -139,15 +139,15 @@ class Atlas:
         as the table ``place_changes`` leads. A city that was raised in rank is its own predecessor, not the region
         it was taken from.
         """
-        return territory.resolve(self.index, place_id, on)
+        return succession.resolve(self.index, place_id, on)
 
     def parent(self, place_id: str, on: date) -> str | None:
         """Return the place that a place lies in on a day."""
-        return territory.parent(self.index, place_id, on)
+        return succession.parent(self.index, place_id, on)
 
     def ancestors(self, place_id: str, on: date) -> tuple[str, ...]:
         """Return the places a place lies in on a day, nearest first."""
-        return territory.ancestors(self.index, place_id, on)
+        return succession.ancestors(self.index, place_id, on)
 
     # ties
 
@@ -204,7 +204,7 @@ class Atlas:
             What to keep; empty keeps all.
         """
         here = frozenset(self.resolve(place_id, on).place_ids)
-        ends = [end for end in self.index.ties_at if territory.lies_in(self.index, end, here, on, below=below)]
+        ends = [end for end in self.index.ties_at if succession.lies_in(self.index, end, here, on, below=below)]
         found = dict.fromkeys(tie for end in ends for tie in self.index.ties_at[end])
         return self._select(sorted(found), TieFilter(on=on, kinds=kinds, statuses=statuses, themes=themes))
 

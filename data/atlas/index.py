@@ -6,11 +6,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from data.enums import ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Status
 from data.errors import UnknownPlaceError
 from data.model import FIRST_KNOWN, Change, Claim, DatedName, PartialDate, Party, Place, Resolution, Source
 from data.package.contract import CLAIM_FIELDS
 from data.package.roles import DATES, Role
-from data.vocabulary import ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

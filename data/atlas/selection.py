@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
+from data.enums import Lang, Order, Status, TieKind
 from data.model import PartialDate
-from data.vocabulary import Lang, Order, Status, TieKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from data.vocabulary import RESULTS, Flow, Measure
+from data.enums import RESULTS, Flow, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -16,9 +16,9 @@ from data.checks.trade_rules import (
     targets_stay_apart,
     units_fit_measures,
 )
+from data.enums import Fact
 from data.model import FIRST_KNOWN, PartialDate
 from data.package.roles import DATES, ENDS, PLACES, Role
-from data.vocabulary import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

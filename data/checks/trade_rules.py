@@ -7,7 +7,7 @@ import operator
 from typing import TYPE_CHECKING, Final
 
 from data.checks.identities import CLAIM_ID, reckon, rounding
-from data.vocabulary import AHEAD, RESULTS, Flow
+from data.enums import AHEAD, RESULTS, Flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

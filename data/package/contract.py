@@ -6,9 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
+from data.enums import Fact, Lang
 from data.errors import ContractError
 from data.package.roles import DATES, ENDS, NEEDED, PLACES, REPEATED, Role
-from data.vocabulary import Fact, Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from data.vocabulary import Fact
+from data.enums import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

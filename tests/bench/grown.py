@@ -12,12 +12,12 @@ from pathlib import Path
 def main() -> None:
     """Point the dashboard at the folder and start Streamlit with what is left of the command line."""
     folder = Path(sys.argv.pop(1))
-    from components.shell import page
+    from components import context
     from data.package import reader
     from geo import anchors, shapes
 
     for module, name, place in (
-        (page, "DATA", folder / "data"),
+        (context, "DATA", folder / "data"),
         (reader, "FOLDER", folder / "data"),
         (anchors, "FOLDER", folder / "data"),
         (shapes, "FOLDER", folder / "boundaries"),

@@ -12,7 +12,7 @@ from components.i18n.language import language
 from components.pages.map.charts import ties_per_place_frame
 from components.pages.map.ties import ties_shown
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.browser.serving import until
 from tests.data.whole import ATLAS
 

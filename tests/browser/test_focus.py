@@ -171,6 +171,7 @@ def test_the_title_says_what_is_chosen_and_where(open_page: OpenPage) -> None:
     titled(page, "Trade · Partnership Vector")
     turn_to(page, "map")
     titled(page, "Gomel Region · Map · Partnership Vector")
+    ready(page)
     click_unit(page, "KZ-55")
     titled(page, "Pavlodar Region · Map · Partnership Vector")
     page.click("[data-testid=panel] .pv-close")

@@ -18,7 +18,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.browser.serving import ROOT, quiet
 from tests.extent import FULL
 

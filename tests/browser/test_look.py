@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components.session.routes import ROUTES
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.browser.serving import ROOT, ready, until
 from tests.browser.test_axe import CHOSEN
 

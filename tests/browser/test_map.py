@@ -12,7 +12,7 @@ from components.i18n.language import language
 from components.map.arcs import tie_variants
 from components.map.highlight import highlight, seen_ties
 from data.atlas.selection import Selection
-from data.vocabulary import Lang, PlaceKind
+from data.enums import Lang, PlaceKind
 from tests.browser.serving import ready, until
 from tests.data.whole import ATLAS
 

@@ -14,7 +14,7 @@ from components.map.highlight import highlight, seen_ties
 from components.map.highlight_table import highlight_table
 from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,9 +11,9 @@ from components import context
 from components.context import View, current_atlas
 from components.i18n.language import language
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.errors import ContractError, TableError
 from data.model import Issue
-from data.vocabulary import Lang
 
 TODAY = date(2026, 11, 24)
 

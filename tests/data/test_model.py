@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.enums import Status
 from data.errors import TableError, UnknownClaimError, UnknownPlaceError
 from data.model import Issue, PartialDate, Place, Source
 from data.package.contract import CLAIM_FIELDS, FieldType, read_contract
 from data.package.reader import FOLDER
-from data.vocabulary import Status
 
 CONTRACT = read_contract(FOLDER)
 

@@ -9,8 +9,8 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.enums import Lang
 from data.package.reader import read_package
-from data.vocabulary import Lang
 from geo.anchors import anchor
 from geo.layouts import approximate_shapes, districts, gazetteer, layout_on, layouts, units
 from geo.shapes import read_boundaries

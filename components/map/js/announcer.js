@@ -1,8 +1,16 @@
 // Announcements of what changed on the map, for those who do not see it.
 
-/** What is chosen, the layout and the kinds, as texts to compare. @typedef {{ chosen: string, layout: string, kinds: string }} Shown */
+/**
+ * What is chosen, the layout and the kinds, as texts to compare.
+ *
+ * @typedef {{ chosen: string, layout: string, kinds: string }} Shown
+ */
 
-/** What is said where one of them has changed. @typedef {{ chosen: () => string, layout: string, kinds: string | null }} Said */
+/**
+ * What is said where one of them has changed.
+ *
+ * @typedef {{ chosen: () => string, layout: string, kinds: string | null }} Said
+ */
 
 /** A live region that says what has changed since it was last asked. */
 export class Announcer {

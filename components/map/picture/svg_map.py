@@ -15,7 +15,7 @@ from components.map.picture.label_layout import Label, Room, placed
 from components.map.picture.legend import KIND, LINE, NUMBER, RADIUS, dashed, draw_legend, draw_mark, draw_pin_legend
 from components.map.picture.pin_layout import Pin, draw_pin, placed_pins
 from components.map.picture.sheet import INK, PAPER, element, number
-from data.vocabulary import PlaceKind
+from data.enums import PlaceKind
 from geo.layers import context, place_points, tie_arc, unit_shapes
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from components.documents.items import DOUBT, claim_title, figure_item, name_the
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, section
 from components.i18n import vocabulary
 from components.pages.production.charts import progress, shown_ventures, stages, when
+from data.enums import TieKind
 from data.queries.trade.ventures import Bond, assembly_counts, chains, ventures
-from data.vocabulary import TieKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,8 +10,8 @@ from components.documents.model import Document, Go, Item, Section, filled, sect
 from components.map.picture.pin_layout import Pinned
 from components.pages.production.charts import shown_ventures
 from data.atlas.atlas import COUNTRIES
+from data.enums import PlaceKind
 from data.queries.trade.ventures import by_place, ventures
-from data.vocabulary import PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

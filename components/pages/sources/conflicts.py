@@ -12,7 +12,7 @@ from components.documents.texts import english
 from components.i18n import vocabulary
 from components.parts.accordion import Contents, Entry
 from data.atlas.derived import derived
-from data.vocabulary import Citation, Severity
+from data.enums import Citation, Severity
 
 if TYPE_CHECKING:
     from components.context import View

@@ -10,8 +10,8 @@ import pandas as pd
 from components.documents.evidence import source_label
 from components.documents.figures import hedged
 from components.i18n import vocabulary
+from data.enums import Flow, Qualifier, Status
 from data.queries.trade.series import FLOWS, national, rankings, runs
-from data.vocabulary import Flow, Qualifier, Status
 
 if TYPE_CHECKING:
     from components.context import View

@@ -8,9 +8,9 @@ from components.documents.figures import hedged
 from components.documents.items import DOUBT, figure_item
 from components.documents.model import Badge, Document, Item, section
 from components.i18n import vocabulary
+from data.enums import Flow, Status
 from data.queries.trade.identities import identities
 from data.queries.trade.invalid_totals import invalid_totals
-from data.vocabulary import Flow, Status
 
 if TYPE_CHECKING:
     from components.context import View

@@ -12,7 +12,7 @@ from components.documents.model import Badge
 from components.documents.texts import english
 from components.i18n import vocabulary
 from components.pages.trade.charts import flow_words
-from data.vocabulary import Flow, Status
+from data.enums import Flow, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

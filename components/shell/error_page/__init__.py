@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.i18n.language import language, preferred_language
 from components.session.mount import part
-from data.vocabulary import Lang
+from data.enums import Lang
 
 
 def show(error: Exception) -> bool:

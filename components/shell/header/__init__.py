@@ -8,7 +8,7 @@ from components.context import today
 from components.i18n.language import NAMES
 from components.session import address, routes
 from components.session.mount import message, part
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES
 from data.atlas.derived import derived
+from data.enums import Lang, PlaceKind
 from data.package.roles import Role
-from data.vocabulary import Lang, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

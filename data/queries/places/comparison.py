@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES
+from data.enums import RESULTS, Fact, Status
 from data.queries.places.claim_places import begun, claims_at
 from data.queries.places.pair import OPEN, pair
 from data.queries.places.place import by_date
 from data.queries.places.white_spots import Knowledge, knowledge
-from data.vocabulary import RESULTS, Fact, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES
 from data.atlas.derived import derived
+from data.enums import Fact, Status, Verdict
 from data.package.roles import Role
 from data.queries.places.claim_places import claim_places, claims_at, territory_of
 from data.queries.places.white_spots import RANK, Knowledge, knowledge
-from data.vocabulary import Fact, Status, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

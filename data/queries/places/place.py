@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.derived import derived
+from data.enums import Fact, Severity
 from data.queries.places.claim_places import claims_at, territory_of
 from data.queries.places.white_spots import AGREED, Knowledge, knowledge
-from data.vocabulary import Fact, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

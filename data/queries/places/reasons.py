@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from data.enums import Fact, Status
 from data.queries.places.claim_places import claims_at
 from data.queries.places.pair import open_interests
 from data.queries.places.white_spots import AGREED, white_spots
-from data.vocabulary import Fact, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

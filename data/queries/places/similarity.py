@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from data.atlas.derived import derived
+from data.enums import Fact
 from data.queries.places.claim_places import claim_places, claims_at
 from data.queries.places.white_spots import AGREED, knowledge
-from data.vocabulary import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from data.atlas.atlas import COUNTRIES
 from data.atlas.derived import derived
 from data.atlas.tie_filter import NO_FILTER
-from data.vocabulary import AgreementKind, AgreementLevel, Lang, Order, Status, TieKind
+from data.enums import AgreementKind, AgreementLevel, Lang, Order, Status, TieKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

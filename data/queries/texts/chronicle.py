@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.derived import derived
+from data.enums import AgreementKind, Fact, TieKind
 from data.model import PartialDate
 from data.package.roles import Role
 from data.queries.places.claim_places import claim_places, territory_of
-from data.vocabulary import AgreementKind, Fact, TieKind
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

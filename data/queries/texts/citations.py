@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from anyascii import anyascii
 
+from data.enums import Citation
 from data.package.citation import sentence
-from data.vocabulary import Citation
 
 if TYPE_CHECKING:
     from datetime import date

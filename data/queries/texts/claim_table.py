@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from data.atlas.atlas import Atlas
+    from data.enums import Lang
     from data.model import Claim
-    from data.vocabulary import Lang
 
 COLUMNS: Final = (
     "claim_id", "table", "title", "by_ids", "by_names", "kz_ids", "kz_names", "place_ids", "place_names",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from anyascii import anyascii
 
 from data.atlas.derived import derived
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

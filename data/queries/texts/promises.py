@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.derived import derived
+from data.enums import Verdict
 from data.model import PartialDate
 from data.package.roles import Role
 from data.queries.places.claim_places import claim_places, territory_of
-from data.vocabulary import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

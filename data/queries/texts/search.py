@@ -12,9 +12,9 @@ from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
 from data.atlas.derived import derived
+from data.enums import Lang, PlaceKind
 from data.package.roles import Role
 from data.queries.texts.people import people
-from data.vocabulary import Lang, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

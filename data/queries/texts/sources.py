@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from anyascii import anyascii
 
 from data.atlas.derived import derived
+from data.enums import Citation
 from data.queries.texts.search import HitKind, search
-from data.vocabulary import Citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

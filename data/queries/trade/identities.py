@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.checks.identities import Identity, reckon
+from data.enums import Level
 from data.model import PartialDate
-from data.vocabulary import Level
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas

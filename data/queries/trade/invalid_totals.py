@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from data.enums import Flow, Measure, Status
 from data.errors import NotComparableError
 from data.queries.trade.series import national, rankings
 from data.queries.trade.totals import total
-from data.vocabulary import Flow, Measure, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from data.checks.identities import slack
+from data.enums import AHEAD, RESULTS, Flow, Level, Measure, Qualifier, Status
 from data.model import PartialDate
-from data.vocabulary import AHEAD, RESULTS, Flow, Level, Measure, Qualifier, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
 from data.atlas.atlas import COUNTRIES
+from data.enums import RESULTS, Fact, Measure
 from data.errors import NotComparableError
-from data.vocabulary import RESULTS, Fact, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

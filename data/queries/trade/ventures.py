@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from data.enums import Status, Verdict
 from data.model import PartialDate
 from data.queries.places.claim_places import begun, claim_places, territory_of
-from data.vocabulary import Status, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,7 +16,7 @@ from components.map import arcs, drawn_places
 from components.map.picture.legend import KIND
 from components.pages.map.page import panel_data
 from components.session.mount import part
-from data.vocabulary import Lang
+from data.enums import Lang
 from geo import layers
 
 if TYPE_CHECKING:

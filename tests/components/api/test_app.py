@@ -15,7 +15,7 @@ from components.api import app
 from components.context import DATA, current_atlas
 from components.session import routes
 from data.atlas.selection import PARAMETERS
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.components.asgi import ask
 from tests.extent import examples
 

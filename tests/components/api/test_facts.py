@@ -13,8 +13,8 @@ from components.context import current_atlas, today
 from components.documents.evidence import evidence
 from components.i18n.language import language
 from data.atlas.selection import FIRST_DAY
+from data.enums import Lang
 from data.queries.texts.citations import Style
-from data.vocabulary import Lang
 from tests.components.asgi import ask
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from fastapi import HTTPException
 from components.api.view_address import DESCRIPTIONS, MAX_LENGTH, MAX_Q_LENGTH, Address, PictureAddress, read_view
 from components.context import current_atlas, today
 from data.atlas.selection import PARAMETERS
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.components.asgi import ask
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from components.documents.claim_panel import claim_document
 from components.documents.model import Document, Go
 from components.i18n.language import language
 from data.atlas.selection import Selection
-from data.vocabulary import Fact, Lang
+from data.enums import Fact, Lang
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)

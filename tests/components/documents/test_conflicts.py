@@ -10,7 +10,7 @@ from components.context import View, current_atlas
 from components.documents.conflicts import KINDS, conflict_items, conflict_lines, our_reading, question
 from components.i18n.language import language
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 ATLAS = current_atlas()
 EN = language(Lang.EN)

@@ -7,8 +7,8 @@ import pytest
 from components.context import current_atlas
 from components.documents.evidence import evidence, imprint, locator, source_label
 from components.i18n.language import language
+from data.enums import Citation, Fact, Lang
 from data.errors import UnknownClaimError
-from data.vocabulary import Citation, Fact, Lang
 
 ATLAS = current_atlas()
 EN = language(Lang.EN)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from components.context import current_atlas
 from components.documents.figures import figure, figures_in_order, hedged, period
 from components.i18n.language import language
+from data.enums import Lang
 from data.model import PartialDate
 from data.queries.trade.series import FLOWS, is_year
-from data.vocabulary import Lang
 
 ATLAS = current_atlas()
 EN = language(Lang.EN)

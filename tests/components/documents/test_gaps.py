@@ -9,8 +9,8 @@ import pytest
 from components.context import current_atlas
 from components.documents.gaps import gaps_section
 from components.i18n.language import language
+from data.enums import Lang
 from data.queries.places.place import place_facts
-from data.vocabulary import Lang
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)

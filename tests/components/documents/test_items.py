@@ -28,8 +28,8 @@ from components.documents.items import (
 from components.documents.model import Badge, Go
 from components.documents.texts import Marked
 from components.i18n.language import language
+from data.enums import Fact, Lang, Status
 from data.model import Party
-from data.vocabulary import Fact, Lang, Status
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)

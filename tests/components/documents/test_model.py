@@ -21,7 +21,7 @@ from components.documents.model import (
     section,
 )
 from components.documents.texts import Marked
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.components.documents import js_types
 
 ITEM = Item(claim="c", title="T")

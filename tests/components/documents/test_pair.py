@@ -10,7 +10,7 @@ from components.documents.pair import chooser_document, pair_document
 from components.documents.place import place_document
 from components.i18n.language import language
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)

@@ -12,7 +12,7 @@ from components.documents.model import Document, Go, Item
 from components.documents.panel import document, documents
 from components.i18n.language import language
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)

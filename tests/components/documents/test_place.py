@@ -12,7 +12,7 @@ from components.documents.place import chooser_document, place_document
 from components.i18n.language import language
 from components.pages.region import page
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)

@@ -11,7 +11,7 @@ from components.context import current_atlas
 from components.documents.place_panel import place_document
 from components.i18n.language import language
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from components.documents.model import Document, Section

@@ -10,8 +10,8 @@ from components.context import View, current_atlas
 from components.documents.places import label, label_of, places
 from components.i18n.language import language
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.queries.places.white_spots import name_key
-from data.vocabulary import Lang
 
 ATLAS = current_atlas()
 

@@ -9,8 +9,8 @@ import pytest
 from components.context import current_atlas
 from components.documents.search_hits import describe
 from components.i18n.language import language
+from data.enums import Lang
 from data.queries.texts.search import HitKind, search
-from data.vocabulary import Lang
 
 ATLAS = current_atlas()
 

@@ -11,7 +11,7 @@ from components.documents.model import Go
 from components.documents.similarity import similarity_section
 from components.i18n.language import language
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 ATLAS = current_atlas()
 

@@ -9,7 +9,7 @@ import pytest
 from components.context import current_atlas
 from components.documents.territory import notice
 from components.i18n.language import language
-from data.vocabulary import Lang
+from data.enums import Lang
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)

@@ -6,7 +6,7 @@ import pytest
 
 from components.documents.texts import Marked, Text, english
 from components.i18n.language import language
-from data.vocabulary import Lang
+from data.enums import Lang
 
 BOOK = Marked(text="Book", lang="en")
 

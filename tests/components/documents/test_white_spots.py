@@ -13,8 +13,8 @@ from components.documents.white_spots import chosen_document, head_document, sta
 from components.i18n.language import language
 from components.pages.white_spots.grid import grid_data
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.queries.places.white_spots import Knowledge
-from data.vocabulary import Lang
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)

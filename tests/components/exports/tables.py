@@ -11,7 +11,7 @@ from components.exports.view_table import ViewTable, tabulate
 from components.i18n.language import language
 from components.pages import page as page_of
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

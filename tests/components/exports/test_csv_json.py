@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from components.exports.csv_json import FORMULA_STARTS, looks_like_formula, write_csv, write_json
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.components.exports.tables import PROBES, map_table, with_rows
 
 

@@ -15,7 +15,7 @@ from components.exports.view_table import tabulate
 from components.i18n.language import language
 from components.pages import page as page_of
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from geo.anchors import anchor
 
 ATLAS = current_atlas()

@@ -19,7 +19,7 @@ from components.map.highlight import sight
 from components.map.picture.sheet import clean
 from components.pages import page as page_of
 from data.atlas.selection import Selection
-from data.vocabulary import Lang, PlaceKind
+from data.enums import Lang, PlaceKind
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)

@@ -16,7 +16,7 @@ from components.exports.provenance import (
     page_query,
 )
 from components.session import routes
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.components.exports.tables import ATLAS, map_table, view_of
 
 

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as Tree
 import pytest
 
 from components.exports.xlsx import _sheet_name, write_workbook
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.components.exports.tables import ATLAS, PROBES, map_table, with_rows
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -14,8 +14,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from components.i18n.language import FOLDER, language, preferred_language
+from data.enums import Lang
 from data.model import PartialDate
-from data.vocabulary import Lang
 
 ROOT = Path(__file__).parents[3]
 KEYWORDS = {"_": None, "plural": (1, 2), "plural_forms": (1, 2)}

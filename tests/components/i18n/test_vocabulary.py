@@ -10,7 +10,7 @@ import pytest
 from components.context import DATA, current_atlas
 from components.i18n import vocabulary
 from components.i18n.language import language
-from data.vocabulary import Lang, PlaceKind, Status, TieKind
+from data.enums import Lang, PlaceKind, Status, TieKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

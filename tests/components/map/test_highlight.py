@@ -16,7 +16,7 @@ from components.map.arcs import tie_variants
 from components.map.highlight import NOTHING, Highlight, highlight, seen_ties, shown_pair, sight
 from data.atlas.atlas import COUNTRIES
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.cases import make
 from tests.data.whole import ATLAS
 

@@ -13,7 +13,7 @@ from components.map.arcs import tie_variants
 from components.map.index import districts_url, index_url
 from components.static.files import FOLDER, _generated
 from data.atlas.atlas import COUNTRIES
-from data.vocabulary import Lang
+from data.enums import Lang
 from geo.layouts import approximate_shapes
 from tests.data.whole import ATLAS
 

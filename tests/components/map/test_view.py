@@ -16,7 +16,7 @@ from components.map.view import index_address, map_data
 from components.session import address
 from components.static.files import Published
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.i18n.language import language
 from components.map.words import words
-from data.vocabulary import Lang
+from data.enums import Lang
 
 
 def test_every_language_has_the_same_words_and_none_is_empty() -> None:

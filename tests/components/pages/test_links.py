@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.session.routes import ROUTES
 from data.atlas.selection import PARAMETERS
-from data.vocabulary import Lang, Status, TieKind
+from data.enums import Lang, Status, TieKind
 from tests.data.whole import ATLAS
 from tests.extent import examples
 

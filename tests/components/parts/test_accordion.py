@@ -17,7 +17,7 @@ from components.parts import accordion
 from components.parts.accordion import Contents, Entry, SearchBox
 from components.session import address
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 ONE = [Entry(id="a", title="A")]
 TWO = [*ONE, Entry(id="b", title="B")]

@@ -10,8 +10,8 @@ from components.context import View, current_atlas
 from components.i18n.language import language
 from components.parts.comparison import comparison_data, differences, holdings
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.queries.places.comparison import Difference, Holding
-from data.vocabulary import Lang
 
 ATLAS = current_atlas()
 

@@ -11,7 +11,7 @@ from components.i18n.language import language
 from components.parts import document as parts_document
 from components.session import address
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     import pytest

@@ -8,7 +8,7 @@ from components.context import View, current_atlas
 from components.i18n.language import language
 from components.parts.filters import FilterRow, filter_rows_data
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 ROW = FilterRow(field="themes", title="Theme", options={"trade": "Trade", "food": "Food"}, pressed=frozenset({"food"}))
 

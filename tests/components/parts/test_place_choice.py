@@ -13,7 +13,7 @@ from components.i18n.language import language
 from components.parts import place_choice
 from components.session import address
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 
 @pytest.fixture

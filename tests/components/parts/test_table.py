@@ -8,7 +8,7 @@ from components.context import View, current_atlas
 from components.i18n.language import language
 from components.parts.table import Row, table_data
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 
 def test_a_row_is_sorted_by_its_keys_or_else_by_its_cells() -> None:

@@ -20,7 +20,7 @@ from components.server.headers import (
     with_headers,
 )
 from components.server.html_head import complete_document
-from data.vocabulary import Lang
+from data.enums import Lang
 
 DOCUMENT = (Path(streamlit.__file__).parent / "static/index.html").read_text(encoding="utf-8")
 SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)

@@ -18,7 +18,7 @@ from components.server.headers import FILE_HEADERS, Headers, document_headers
 from components.server.html_head import FIRST_SCRIPTS, complete_document
 from components.session.routes import ROUTES
 from components.static.files import FOLDER, IMPORTED, modules, style_sheets
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.components.asgi import Answer, Client
 
 if TYPE_CHECKING:

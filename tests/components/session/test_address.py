@@ -10,7 +10,7 @@ import pytest
 from components.context import current_atlas
 from components.session import address, routes
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.components.fake_session import FakeSession
 
 ATLAS = current_atlas()

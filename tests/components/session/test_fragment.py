@@ -11,8 +11,8 @@ from components.context import View, current_atlas
 from components.i18n.language import language
 from components.session import address, fragment, turn
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.model import Issue
-from data.vocabulary import Lang
 from tests.components.fake_session import FakeSession, Rerun, Stopped
 
 ATLAS = current_atlas()

@@ -6,7 +6,7 @@ import pytest
 
 from components.i18n.language import language
 from components.session import routes
-from data.vocabulary import Lang
+from data.enums import Lang
 
 
 def test_names_and_paths_are_each_pages_own() -> None:

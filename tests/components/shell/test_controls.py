@@ -12,7 +12,7 @@ from components.map.view import index_address
 from components.session import address
 from components.shell import controls
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.components.fake_session import FakeSession
 
 

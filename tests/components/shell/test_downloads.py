@@ -13,7 +13,7 @@ from components.shell import downloads
 from components.shell.downloads import downloads_data
 from components.static.files import FOLDER
 from data.atlas.selection import PARAMETERS, Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.components.fake_session import FakeSession
 
 ATLAS = current_atlas()

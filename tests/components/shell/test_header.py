@@ -12,7 +12,7 @@ from components.i18n.language import language
 from components.session import address, routes
 from components.shell import header
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.components.fake_session import FakeSession
 
 ATLAS = current_atlas()

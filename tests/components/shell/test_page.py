@@ -10,8 +10,8 @@ import pytest
 from components.context import current_atlas, today
 from components.session import address, fragment, routes, turn
 from components.shell import controls, downloads, header, page
+from data.enums import Lang
 from data.model import Issue
-from data.vocabulary import Lang
 from tests.components.fake_session import FakeSession, Stopped
 
 if TYPE_CHECKING:

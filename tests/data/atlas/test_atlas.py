@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
+from data.enums import Lang, Status
 from data.errors import UnknownClaimError, UnknownPlaceError, UnknownSourceError
-from data.vocabulary import Lang, Status
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:

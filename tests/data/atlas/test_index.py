@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.atlas.atlas import Atlas
+from data.enums import Fact, Lang
 from data.model import FIRST_KNOWN
-from data.vocabulary import Fact, Lang
 
 if TYPE_CHECKING:
     from tests.data.conftest import Sample

@@ -13,8 +13,8 @@ import pytest
 from data.atlas import reload as stores
 from data.atlas.atlas import Atlas
 from data.atlas.reload import AtlasReloader
+from data.enums import Lang
 from data.errors import TableError
-from data.vocabulary import Lang
 
 if TYPE_CHECKING:
     from pathlib import Path

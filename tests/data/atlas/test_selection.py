@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.atlas.selection import Selection
-from data.vocabulary import Lang, Status, TieKind
+from data.enums import Lang, Status, TieKind
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas

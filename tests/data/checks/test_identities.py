@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.checks.identities import reckon, rounding, slack
+from data.enums import Flow
 from data.queries.trade.identities import identities
-from data.vocabulary import Flow
 from tests.data.whole import ATLAS
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from data.enums import Fact
 from data.errors import ContractError
 from data.package.contract import parse_contract, read_contract
 from data.package.reader import FOLDER
 from data.package.roles import DATES, ENDS, MEANINGS, NEEDED, REPEATED, Role
-from data.vocabulary import Fact
 
 if TYPE_CHECKING:
     from pathlib import Path

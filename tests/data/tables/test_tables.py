@@ -11,10 +11,10 @@ import frictionless
 import pytest
 
 from data.checks.check import check_package
+from data.enums import Lang
 from data.package.contract import FILE
 from data.package.reader import FOLDER, read_package
 from data.queries.texts.search import search
-from data.vocabulary import Lang
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from data.enums import Lang
 from data.package.reader import read_package
-from data.vocabulary import Lang
 from tests.data.whole import ATLAS
 
 OTHERS = [lang for lang in Lang if lang is not Lang.EN]

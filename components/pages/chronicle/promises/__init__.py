@@ -10,8 +10,8 @@ from components.documents.items import claim_item
 from components.i18n import vocabulary
 from components.session import address
 from components.session.mount import message, part
+from data.enums import Verdict
 from data.queries.texts.promises import ORDER, select_promises
-from data.vocabulary import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

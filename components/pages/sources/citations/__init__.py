@@ -16,9 +16,9 @@ from components.documents.texts import english
 from components.exports.provenance import describe_selection, page_query
 from components.pages.sources.conflicts import kinds as conflict_kinds
 from components.session import routes
+from data.enums import Fact
 from data.queries.texts.citations import Access, Style, cite_claim, cite_dataset, cite_view
 from data.queries.texts.sources import sources_of
-from data.vocabulary import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from components.documents.white_spots import of_view, states
 from components.session import address
 from components.session.mount import message, part
+from data.enums import Order
 from data.queries.places.white_spots import Knowledge, ordered
-from data.vocabulary import Order
 
 if TYPE_CHECKING:
     from components.context import View

@@ -14,7 +14,7 @@ from components.map.arcs import line_of
 from components.map.highlight import sight
 from components.map.picture.legend import KIND, LINE, NUMBER, ROW, dashed, draw_legend
 from data.atlas.selection import Selection
-from data.vocabulary import Lang, TieKind
+from data.enums import Lang, TieKind
 from tests.data.whole import ATLAS
 
 DAY = date(2026, 11, 24)

@@ -26,7 +26,7 @@ from components.pages.production import places as words
 from components.pages.production.charts import shown_ventures
 from components.static.files import FOLDER
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)

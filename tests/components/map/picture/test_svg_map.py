@@ -13,7 +13,7 @@ from components.map.arcs import tie_variants
 from components.map.highlight import sight
 from components.map.picture.svg_map import OPACITY, STROKE, UNIT, WIDTH, draw_map
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:

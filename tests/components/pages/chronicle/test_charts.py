@@ -13,7 +13,7 @@ from components.context import View
 from components.i18n.language import language
 from components.pages.chronicle import page, timeline
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.data.whole import ATLAS
 
 

@@ -10,8 +10,8 @@ from components.documents.model import Go
 from components.i18n.language import language
 from components.pages.chronicle.document import filter_rows, head
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.queries.texts.chronicle import OF_TIES, entries
-from data.vocabulary import Lang
 from tests.data.whole import ATLAS
 
 

@@ -12,7 +12,7 @@ from components.pages.chronicle import page, timeline
 from components.pages.chronicle.document import head
 from components.pages.chronicle.promises import claims, promised, promises_data
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.data.whole import ATLAS
 
 

@@ -13,7 +13,7 @@ from components.documents.items import claim_item
 from components.i18n.language import language
 from components.pages.chronicle.promises import SIGNS, promise_row, promised, promises_data
 from data.atlas.selection import Selection
-from data.vocabulary import Lang, Verdict
+from data.enums import Lang, Verdict
 from tests.data.whole import ATLAS
 
 

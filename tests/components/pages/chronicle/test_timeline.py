@@ -11,8 +11,8 @@ from components.context import View
 from components.i18n.language import language
 from components.pages.chronicle import timeline
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.queries.texts.chronicle import EntryKind
-from data.vocabulary import Lang
 from tests.data.whole import ATLAS
 
 

@@ -9,7 +9,7 @@ from components.context import View
 from components.i18n.language import language
 from components.pages.map.charts import ties_chart, ties_per_place_frame
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.data.whole import ATLAS
 
 DAY = date(2026, 11, 24)

@@ -12,7 +12,7 @@ from components.i18n.language import language
 from components.pages.map.page import rows
 from components.pages.map.ties import ties_shown
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.data.whole import ATLAS
 
 DAY = date(2026, 11, 24)

@@ -12,8 +12,8 @@ from components.documents.pair import chooser_document, pair_document
 from components.i18n.language import language
 from components.pages.pair import page
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.queries.places.pair import pair
-from data.vocabulary import Lang
 
 ATLAS = current_atlas()
 TODAY = date(2026, 11, 24)

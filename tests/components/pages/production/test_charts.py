@@ -14,8 +14,8 @@ from components.i18n.language import language
 from components.pages.production import page
 from components.pages.production.charts import shown_ventures, stages
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.queries.trade.ventures import Stage
-from data.vocabulary import Lang
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)

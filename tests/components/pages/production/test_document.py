@@ -11,7 +11,7 @@ from components.context import View
 from components.i18n.language import language
 from components.pages.production import document
 from data.atlas.selection import Selection
-from data.vocabulary import Fact, Lang
+from data.enums import Fact, Lang
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:

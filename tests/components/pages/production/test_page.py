@@ -14,8 +14,8 @@ from components.pages import page as page_of
 from components.pages.production import document, page
 from components.pages.production.places import places
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.queries.trade.ventures import ventures
-from data.vocabulary import Lang
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)

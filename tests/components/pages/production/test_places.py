@@ -11,8 +11,8 @@ from components.i18n.language import language
 from components.pages.production.charts import shown_ventures
 from components.pages.production.places import Pin, pinned, pins, places
 from data.atlas.selection import Selection
+from data.enums import Lang, PlaceKind
 from data.queries.trade.ventures import ventures
-from data.vocabulary import Lang, PlaceKind
 
 ATLAS = current_atlas()
 TODAY = date(2026, 11, 24)

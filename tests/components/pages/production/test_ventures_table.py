@@ -11,7 +11,7 @@ from components.pages.production.charts import shown_ventures
 from components.pages.production.ventures_table import columns, venture_rows
 from components.parts.table import table_data
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)

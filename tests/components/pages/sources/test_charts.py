@@ -11,8 +11,8 @@ from components.context import View, current_atlas
 from components.i18n.language import language
 from components.pages.sources import charts, mix, page
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.queries.texts.sources import Origin, notes, origin
-from data.vocabulary import Lang
 
 ATLAS = current_atlas()
 

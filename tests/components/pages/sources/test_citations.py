@@ -11,7 +11,7 @@ from components.context import View, current_atlas
 from components.i18n.language import language
 from components.pages.sources import citations
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 ATLAS = current_atlas()
 ORIGIN = "https://example.org"

@@ -12,7 +12,7 @@ from components.documents.model import Go
 from components.i18n.language import language
 from components.pages.sources import conflicts
 from data.atlas.selection import Selection
-from data.vocabulary import Lang, Severity
+from data.enums import Lang, Severity
 
 if TYPE_CHECKING:
     from components.parts.accordion import Contents

@@ -10,7 +10,7 @@ from components.context import View, current_atlas
 from components.i18n.language import language
 from components.pages.sources import data_tables
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 ATLAS = current_atlas()
 

@@ -12,7 +12,7 @@ from components.context import View, current_atlas
 from components.i18n.language import language
 from components.pages.sources import notes, page
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from components.parts.accordion import Contents

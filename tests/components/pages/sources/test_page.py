@@ -12,8 +12,8 @@ from components.i18n.language import language
 from components.pages import page as page_of
 from components.pages.sources import conflicts, notes, page
 from data.atlas.selection import Selection
+from data.enums import Citation, Lang
 from data.queries.texts.sources import mix as mix_of
-from data.vocabulary import Citation, Lang
 
 ATLAS = current_atlas()
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.pages.sources.sections import KEY, Part
 from components.static.files import FOLDER
-from data.vocabulary import Lang
+from data.enums import Lang
 
 
 def _page() -> None:

@@ -14,8 +14,8 @@ from components.pages.trade import charts, page
 from components.pages.trade.charts import SHAPES, TONES
 from components.pages.trade.rankings import ranking_titles
 from data.atlas.selection import Selection
+from data.enums import Lang, Qualifier, Status
 from data.queries.trade.series import FLOWS, national
-from data.vocabulary import Lang, Qualifier, Status
 from tests.data.whole import ATLAS
 
 

@@ -11,8 +11,8 @@ from components.documents.model import Badge, Document, Item
 from components.i18n.language import language
 from components.pages.trade import checks
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.queries.trade.identities import identities
-from data.vocabulary import Lang
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:

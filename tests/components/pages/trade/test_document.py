@@ -12,7 +12,7 @@ from components.documents.texts import english
 from components.i18n.language import language
 from components.pages.trade import document
 from data.atlas.selection import Selection
-from data.vocabulary import Lang, Status
+from data.enums import Lang, Status
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from components.documents.texts import Marked
 from components.i18n.language import language
 from components.pages.trade.lines import figure, figure_line, product_name
 from data.atlas.selection import Selection
-from data.vocabulary import Lang
+from data.enums import Lang
 
 ATLAS = current_atlas()
 

@@ -8,7 +8,7 @@ from components.context import View
 from components.i18n.language import language
 from components.pages.trade import page
 from data.atlas.selection import Selection
-from data.vocabulary import Flow, Lang
+from data.enums import Flow, Lang
 from tests.data.whole import ATLAS
 
 

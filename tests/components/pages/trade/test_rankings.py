@@ -8,8 +8,8 @@ from components.context import View
 from components.i18n.language import language
 from components.pages.trade import document
 from data.atlas.selection import Selection
+from data.enums import Lang
 from data.queries.trade.series import rankings
-from data.vocabulary import Lang
 from tests.data.whole import ATLAS
 
 

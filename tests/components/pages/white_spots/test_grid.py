@@ -12,7 +12,7 @@ from components.documents.white_spots import of_view
 from components.i18n.language import language
 from components.pages.white_spots.grid import axes, grid_data, orders
 from data.atlas.selection import Selection
-from data.vocabulary import Lang, Order
+from data.enums import Lang, Order
 
 ATLAS = current_atlas()
 

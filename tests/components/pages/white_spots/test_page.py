@@ -12,7 +12,7 @@ from components.i18n.language import language
 from components.pages.white_spots import page
 from components.pages.white_spots.grid import grid_data
 from data.atlas.selection import Selection
-from data.vocabulary import Lang, Order
+from data.enums import Lang, Order
 
 ATLAS = current_atlas()
 TODAY = date(2026, 11, 24)

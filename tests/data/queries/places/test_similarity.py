@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from data.atlas.atlas import COUNTRIES
+from data.enums import Fact
 from data.queries.places.claim_places import claims_at
 from data.queries.places.similarity import Trait, _shared, most_similar
 from data.queries.places.white_spots import AGREED, knowledge
-from data.vocabulary import Fact
 from tests.data.whole import ATLAS
 
 DAY = date(2026, 11, 24)

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from data.enums import Lang, Order
 from data.queries.places.pair import pair
 from data.queries.places.white_spots import Knowledge, knowledge, name_key, ordered, white_spots
-from data.vocabulary import Lang, Order
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)

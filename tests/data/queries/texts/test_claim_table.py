@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from data.enums import Lang
 from data.errors import UnknownClaimError
 from data.queries.texts.claim_table import COLUMNS, claim_table
-from data.vocabulary import Lang
 from tests.data.whole import ATLAS
 
 DAY = date(2026, 11, 24)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from data.atlas.atlas import Atlas
+from data.enums import Lang
 from data.queries.texts.people import people
-from data.vocabulary import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
+from data.enums import Verdict
 from data.queries.texts.promises import ORDER, Answer, promises, select_promises
-from data.vocabulary import Verdict
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)

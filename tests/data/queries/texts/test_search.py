@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from data.enums import Lang
 from data.queries.texts.search import HitKind, NameKind, search
-from data.vocabulary import Lang
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.atlas.atlas import Atlas
+from data.enums import Citation
 from data.errors import UnknownSourceError
 from data.package.reader import FOLDER
 from data.queries.texts.sources import Origin, matching, mix, notes, origin, site, sources_of, support
-from data.vocabulary import Citation
 
 if TYPE_CHECKING:
     from data.model import Source

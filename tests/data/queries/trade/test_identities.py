@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from data.enums import Flow, Level
 from data.model import PartialDate
 from data.queries.trade.identities import identities
-from data.vocabulary import Flow, Level
 from tests.data.whole import ATLAS
 
 FOUND = identities(ATLAS)

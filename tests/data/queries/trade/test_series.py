@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
+from data.enums import Flow, Qualifier, Status
 from data.model import PartialDate
 from data.queries.trade.series import SCOPE, Point, companies, is_year, national, rankings, rates, runs, sectors
-from data.vocabulary import Flow, Qualifier, Status
 from tests.data.whole import ATLAS
 
 RESULTS = {Status.ACTUAL, Status.DERIVED}

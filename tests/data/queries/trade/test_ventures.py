@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
+from data.enums import Status
 from data.queries.trade.ventures import (
     STAGES,
     Bond,
@@ -21,7 +22,6 @@ from data.queries.trade.ventures import (
     threads,
     ventures,
 )
-from data.vocabulary import Status
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from data.enums import ChangeKind
 from data.model import Resolution
-from data.vocabulary import ChangeKind
 
 if TYPE_CHECKING:
     from datetime import date

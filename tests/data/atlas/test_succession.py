@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.atlas.territory import ancestors, exists, lies_in, parent, resolve
+from data.atlas.succession import ancestors, exists, lies_in, parent, resolve
 from data.errors import UnknownPlaceError
 
 if TYPE_CHECKING:
