@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.serving import quiet, until
+from tests.browser.serving import quiet, ready, until
 from tests.browser.test_journeys import turn_to
 from tests.browser.test_map import click_unit, panel_of
 
