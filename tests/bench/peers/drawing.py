@@ -106,7 +106,7 @@ def _next_year() -> None:
 
 def panel(view: View) -> None:
     """Draw the panel of our own map page."""
-    part("panel", "panel.js")(key="panel", data=panel_data(view))
+    part("panel", "parts/document/document.js")(key="panel", data=panel_data(view))
 
 
 class LocalMap(folium.Map):
