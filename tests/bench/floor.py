@@ -26,7 +26,9 @@ def workspace(view: View) -> None:
                 st.session_state["unit"] = unit
     with right:
         selection = dataclasses.replace(view.selection, place=st.session_state.get("unit"))
-        part("panel", "parts/document/document.js")(key="panel", data=panel_data(dataclasses.replace(view, selection=selection)))
+        part("panel", "parts/document/document.js")(
+            key="panel", data=panel_data(dataclasses.replace(view, selection=selection))
+        )
 
 
 if __name__ == "__main__":

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 from typing import TYPE_CHECKING
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from starlette.requests import Request
 
 from components.static import files
@@ -25,7 +25,8 @@ def _little_is_kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def status(name: str) -> tuple[int, bytes]:
     scope = {"type": "http", "method": "GET", "path": f"/maps/{name}", "path_params": {"name": name}, "headers": []}
-    answer = asyncio.run(files._serve_generated(Request(scope)))
+    with start_blocking_portal() as portal:  # browser tests of the same run may hold the loop of this thread
+        answer = portal.call(files._serve_generated, Request(scope))
     return answer.status_code, bytes(answer.body)
 
 
