@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal
 
 from data.atlas.atlas import COUNTRIES
+from data.atlas.derived import derived
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
@@ -53,6 +54,7 @@ def eras(atlas: Atlas) -> tuple[date, ...]:
     return (date.min, *sorted(set(atlas.tables["place_changes"]["date"])))
 
 
+@derived(maxsize=1)
 def tie_variants(atlas: Atlas) -> tuple[TieVariant, ...]:
     """Return every arc that the map may show: ties between places below the country, first stated, at each era."""
     starts = eras(atlas)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from components.map.arcs import tie_variants
 from data.atlas.atlas import COUNTRIES, UNIT_KINDS
+from data.atlas.derived import derived
 from data.enums import PlaceKind
 from data.queries.places.claim_places import claim_places
 
 if TYPE_CHECKING:
-    from components.map.arcs import TieVariant
     from data.atlas.atlas import Atlas
 
 RANKS: Final = {PlaceKind.CITY_OF_RANK: 1, PlaceKind.REGION: 2}
@@ -34,9 +35,10 @@ class DrawnPlace:
     rank: int
 
 
-def drawn_places(atlas: Atlas, variants: tuple[TieVariant, ...]) -> tuple[DrawnPlace, ...]:
+@derived(maxsize=1)
+def drawn_places(atlas: Atlas) -> tuple[DrawnPlace, ...]:
     """Return the places with a point: all units ever valid, all ends of ties and all places of claims."""
-    ends = {end for tie in variants for end in (tie.by_place_id, tie.kz_place_id)}
+    ends = {end for tie in tie_variants(atlas) for end in (tie.by_place_id, tie.kz_place_id)}
     places = atlas.tables["places"]
     units = places.index[places["kind"].isin(UNIT_KINDS)]
     claimed = {place for claim_id in atlas.index.claims for place in claim_places(atlas, claim_id).all} - COUNTRIES

@@ -128,7 +128,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
     variants, spoken = tie_variants(atlas), language(lang)
     claims = [str(claim_id) for claim_id in atlas.ties().index]
     ends = {place_id for claim_id in claims for place_id in atlas.index.ends[claim_id]}
-    places = sorted(ends | {place.id for place in drawn_places(atlas, variants)})
+    places = sorted(ends | {place.id for place in drawn_places(atlas)})
     index = {
         **addresses,
         "today": today.isoformat(),

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from components.context import View
-    from components.map.arcs import TieVariant
-    from components.map.drawn_places import DrawnPlace
     from data.atlas.atlas import Atlas
     from data.atlas.selection import Selection
     from geo.projection import Arrangement, Layout
@@ -94,7 +92,7 @@ def warm(atlas: Atlas) -> None:
 @derived(maxsize=8)
 def _files(atlas: Atlas, lang: Lang, today: date) -> tuple[str, ...]:
     """Return the addresses of the map's index and of all that it names: they are served as long as this is kept."""
-    variants, places = _drawn(atlas)
+    variants, places = tie_variants(atlas), drawn_places(atlas)
     drawn = {layout: {shape: drawing_url(layout, shape, places, variants) for shape in SHAPES} for layout in LAYOUTS}
     districts = {layout: {shape: districts_url(layout, shape) for shape in SHAPES} for layout in LAYOUTS}
     names, highlight = index.districts_url(atlas, lang, today), highlight_url(atlas)
@@ -111,9 +109,3 @@ def _files(atlas: Atlas, lang: Lang, today: date) -> tuple[str, ...]:
         highlight,
         *(url for files in (drawn, districts) for shapes in files.values() for url in shapes.values()),
     )
-
-
-@derived(maxsize=1)
-def _drawn(atlas: Atlas) -> tuple[tuple[TieVariant, ...], tuple[DrawnPlace, ...]]:
-    variants = tie_variants(atlas)
-    return variants, drawn_places(atlas, variants)

@@ -53,9 +53,7 @@ def main() -> None:
                 made[address] = answer.body
     atlas = Atlas.load()
     ties = tie_variants(atlas)
-    made["map"] = drawn_map.drawing_url(
-        "side", "wide", drawn_places(atlas, ties), ties
-    ).encode()  # named by its content
+    made["map"] = drawn_map.drawing_url("side", "wide", drawn_places(atlas), ties).encode()  # named by its content
     hashes = {name: hashlib.sha256(body).hexdigest() for name, body in sorted(made.items())}
     sys.stdout.write(json.dumps(hashes, indent=1) + "\n")
 

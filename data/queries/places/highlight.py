@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES
+from data.enums import Fact
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,14 +50,14 @@ def claim_ties(atlas: Atlas, claim_id: str) -> tuple[str, ...]:
     Return the ties, first stated alone, that a claim of any table speaks of.
 
     A tie speaks of itself, an agreement of the ties that rest on it; what is stated again, of the ties of what was
-    first stated. The other tables name no tie: they speak of places alone.
+    first stated. Claims of other kinds name no tie: they speak of places alone.
     """
     claim = atlas.claim(claim_id)
     first = claim.repeats or claim_id
     facts = atlas.index.tie_facts
-    if claim.table == "ties":
+    if claim.fact is Fact.TIE:
         return (first,)
-    if claim.table != "agreements":
+    if claim.fact is not Fact.AGREEMENT:
         return ()
     family = {first, *atlas.also_stated(first)}
     found = {

@@ -65,7 +65,7 @@ def drawing(atlas: Atlas, day: date) -> Drawing:
         if tie.claim_id in passing and (tie.first is None or tie.first <= day) and (tie.last is None or day <= tie.last)
     ]  # fmt: skip
     here = set(atlas.units(day)) | {end for tie in seen for end in (tie.by_place_id, tie.kz_place_id)}
-    places = {place.id: place.country for place in drawn_places.drawn_places(atlas, variants) if place.id in here}
+    places = {place.id: place.country for place in drawn_places.drawn_places(atlas) if place.id in here}
     context, shapes = layers.context("side", "wide"), layers.unit_shapes("side", "wide")
     return Drawing(
         context=dict(context.shapes),

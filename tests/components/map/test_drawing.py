@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[3]
 
 def script_of(layout: str, arrangement: str, ties: tuple[TieVariant, ...] | None = None) -> str:
     ties = ties or tie_variants(ATLAS)
-    url = drawn_map.drawing_url(layout, arrangement, drawn_places(ATLAS, ties), ties)
+    url = drawn_map.drawing_url(layout, arrangement, drawn_places(ATLAS), ties)
     return _generated[url.removeprefix("/maps/")].body.decode()
 
 
@@ -102,9 +102,9 @@ def test_with_very_many_ties_each_pair_of_places_has_one_line() -> None:
 
 def test_equal_maps_have_equal_addresses() -> None:
     ties = tie_variants(ATLAS)
-    first = drawn_map.drawing_url("true", "wide", drawn_places(ATLAS, ties), ties)
+    first = drawn_map.drawing_url("true", "wide", drawn_places(ATLAS), ties)
     drawn_map.drawing_url.cache_clear()
-    assert drawn_map.drawing_url("true", "wide", drawn_places(ATLAS, ties), ties) == first
+    assert drawn_map.drawing_url("true", "wide", drawn_places(ATLAS), ties) == first
 
 
 def test_an_id_with_anything_but_letters_digits_and_hyphens_is_refused() -> None:
