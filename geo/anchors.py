@@ -6,12 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import shapely
-from pyproj import Transformer
 
 from data.package.contract import parse_contract, read_bytes
 from data.package.reader import FOLDER, read_table
 from geo.errors import NoAnchorError, UnknownShapeError
-from geo.projection import BELARUS, KAZAKHSTAN, project
+from geo.projection import BELARUS, KAZAKHSTAN, project, unproject
 from geo.shapes import read_boundaries, shape
 
 if TYPE_CHECKING:
@@ -51,8 +50,7 @@ def anchor(place_id: str) -> LonLat:
 
 def _inner_centre(area: BaseGeometry, crs: str) -> LonLat:
     circle = shapely.maximum_inscribed_circle(project(area, crs), tolerance=PRECISION_KM)
-    centre = shapely.get_coordinates(circle)[0]
-    lon, lat = Transformer.from_crs(crs, "EPSG:4326", always_xy=True).transform(*centre)
+    lon, lat = unproject(shapely.get_coordinates(circle)[:1], crs)[0]
     return round(float(lon), 4), round(float(lat), 4)
 
 

@@ -61,6 +61,7 @@ class Index:
     themes: frozenset[str]
     first_known: date = FIRST_KNOWN
     resolved: dict[tuple[str, int], Resolution] = field(default_factory=dict)
+    above: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)
 
     def place(self, place_id: str) -> Place:
         """Return a place; raise `UnknownPlaceError` where there is none."""
