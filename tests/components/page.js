@@ -15,6 +15,7 @@ const GLOBALS = [
   "Element",
   "HTMLElement",
   "Event",
+  "CustomEvent",
   "KeyboardEvent",
   "MouseEvent",
   "FocusEvent",

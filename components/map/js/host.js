@@ -40,6 +40,7 @@ class Host {
     parent.querySelector(".pv-map-mount")?.replaceChildren(this.root);
     this.root.addEventListener("keydown", (event) => this.view?.key(event));
     const { signal } = this.life;
+    this.questions.onWait = (waiting) => document.dispatchEvent(new CustomEvent("pv-wait", { detail: waiting }));
     // A date that plays on would ask for its own answer while the page turns, and the turn would be lost.
     const turn = () => {
       this.view?.clock.pause();
