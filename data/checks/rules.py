@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from data.checks.citation_rules import title_claims_are_in_their_note
 from data.checks.trade_rules import (
     figures_repeat_the_same_fact,
     formulas_are_ours,
@@ -258,6 +259,7 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     places_existed,
     sources_are_used,
     citations_fit,
+    title_claims_are_in_their_note,
     repeats_match,
     ties_run_between_the_countries,
     ties_rest_on_their_agreement,

@@ -49,7 +49,7 @@ def test_a_tie_shows_kind_status_date_agreement_and_themes() -> None:
         "Cooperation agreement between the Gomel Regional Executive Committee and the Akimat of Pavlodar Region",
         "general",
     )
-    assert (item.claim, item.go, item.source) == (TIE, Go(claim=TIE), "Source: the book, chapter 3")
+    assert (item.claim, item.go, item.source) == (TIE, Go(claim=TIE), "Source: note 63")
 
 
 @pytest.mark.parametrize(("seen_from", "title"), [("BY-HO", "Pavlodar Region"), ("KZ-55", "Gomel Region")])
@@ -177,7 +177,7 @@ def test_what_is_not_done_is_in_doubt(status: Status) -> None:
 
 def test_a_date_that_is_not_stated_is_in_doubt() -> None:
     assert date_badge(ATLAS, TIE, EN) == Badge(text="November 2016")
-    assert date_badge(ATLAS, "accords-2009", EN) == Badge(text="undated", tone="doubt")
+    assert date_badge(ATLAS, "brest-karaganda-agreement", EN) == Badge(text="undated", tone="doubt")
 
 
 def test_a_claim_is_called_by_its_title_else_as_it_is_stated() -> None:
