@@ -131,12 +131,9 @@ def agreement_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
     """Return an agreement with its date, validity and evidence."""
     _ = lang.text
     claim, signed = atlas.claim(claim_id), atlas.since(claim_id)
-    badges = [
-        Badge(text=vocabulary.statuses(lang)[claim.status.value]),
-        Badge(text=_("signed: {date}").format(date=lang.partial(signed)))
-        if signed
-        else Badge(text=_("undated"), tone=DOUBT),
-    ]
+    badges = [Badge(text=vocabulary.statuses(lang)[claim.status.value]), date_badge(atlas, claim_id, lang)]
+    if signed and claim.status not in UNCERTAIN:  # what is offered or only agreed has a date too, but is not signed
+        badges[1] = Badge(text=_("signed: {date}").format(date=lang.partial(signed)))
     if until := claim.cell(Role.EXPIRY):
         badges.append(Badge(text=_("valid until: {date}").format(date=until)))
     return Item(

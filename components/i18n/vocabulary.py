@@ -119,7 +119,8 @@ def citations(lang: Language) -> dict[str, str]:
     """Return how closely a note supports a claim."""
     _ = lang.text
     return {
-        "direct": _("inside the passage the note closes"), "adjacent": _("in the same passage as the note"),
+        "direct": _("in the sentence or quotation the note closes"),
+        "adjacent": _("in the sentences before the note, on the same matter"),
         "title": _("only in the title of the noted work"), "uncited": _("the book's own statement, without a note"),
         "derived": _("computed by us"),
     }  # fmt: skip

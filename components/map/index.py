@@ -13,6 +13,7 @@ from components.documents.evidence import source_label
 from components.documents.territory import notice
 from components.i18n.language import Language, language
 from components.map.arcs import TieVariant, bundled, eras, line_of, tie_variants
+from components.map.borders import border_doubts
 from components.map.drawn_places import drawn_places
 from components.map.words import words
 from components.static.files import publish
@@ -133,6 +134,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
         **addresses,
         "today": today.isoformat(),
         "known": "1997-05-03",
+        "doubts": [[last.isoformat(), text] for last, text in border_doubts(atlas, spoken)],
         "eras": [_iso(start) or "" for start in eras(atlas)],
         "changes": _changes(atlas, today),
         "places": {place_id: _place(atlas, place_id, lang, today) for place_id in places},

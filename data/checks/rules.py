@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from data.checks.citation_rules import title_claims_are_in_their_note
 from data.checks.name_rules import (
     goods_are_named_alike,
     offices_are_of_one_holder,
@@ -264,6 +265,7 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     places_existed,
     sources_are_used,
     citations_fit,
+    title_claims_are_in_their_note,
     repeats_match,
     ties_run_between_the_countries,
     ties_rest_on_their_agreement,

@@ -88,6 +88,7 @@
  * @property {{ names: string, scripts: Scripts }} districts
  * @property {Day} today
  * @property {Day} known
+ * @property {[Day, string][]} doubts
  * @property {Day[]} eras
  * @property {[Day, string][]} changes
  * @property {Record<string, Place>} places

@@ -47,6 +47,14 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
         ("trade", "turnover-2021", {"locator": "ch. 1, note 2"}, "'ch. 1, note 2' does not name the note of fn-001"),
         ("ties", "tie-grodno-semey", {"locator": "ch. 2, note 1"}, "names a note, but source_id is the book"),
     ],
+    "title_claims_are_in_their_note": [
+        (
+            "trade",
+            "turnover-2021",
+            {"citation": "title", "as_stated": "an agreement of 2017"},
+            "citation 'title' does not fit: the note has no 2017",
+        ),
+    ],
     "repeats_match": [
         ("ties", "tie-grodno-semey", {"repeats": "tie-grodno-semey"}, "must be another claim of ties"),
         ("ties", "tie-grodno-semey", {"repeats": "turnover-2021"}, "must be another claim of ties"),
