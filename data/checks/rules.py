@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from data.checks.title_rules import signings_name_what_they_sign, titles_tell_claims_apart
 from data.checks.trade_rules import (
     figures_repeat_the_same_fact,
     formulas_are_ours,
@@ -267,6 +268,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     names_do_not_overlap,
     conflicts_name_what_they_concern,
     translations_have_a_text,
+    titles_tell_claims_apart,
+    signings_name_what_they_sign,
     identities_hold,
     targets_stay_apart,
     growth_is_no_index,

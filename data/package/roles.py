@@ -27,6 +27,7 @@ class Role(StrEnum):
     PARTY = "party"
     PARTICIPANTS = "participants"
     DOCUMENT = "document"
+    SIGNING = "signing"
     QUANTITY = "quantity"
     THEME = "theme"
     INFERRED = "inferred"
@@ -46,6 +47,7 @@ MEANINGS: Final[Mapping[Role, str]] = {
     Role.PARTY: "who takes part in the claim that the row belongs to: a place or an organisation",
     Role.PARTICIPANTS: "who took part, in words",
     Role.DOCUMENT: "the agreement that the fact rests on",
+    Role.SIGNING: "the agreements that the fact is the signing or the voicing of",
     Role.QUANTITY: "the number that the claim states",
     Role.THEME: "what it is about: themes, or the branch of industry",
     Role.INFERRED: "whether a place is not stated but inferred from an organisation's seat",
@@ -65,11 +67,11 @@ REPEATED: Final = frozenset({Role.PARTY, Role.TITLE})
 """Roles that several columns of one table may have: a party is a place or an organisation, a title has languages."""
 
 NEEDED: Final[Mapping[Fact, frozenset[Role]]] = {
-    Fact.TIE: frozenset({Role.BY_PLACE, Role.KZ_PLACE, Role.DOCUMENT, Role.THEME}),
+    Fact.TIE: frozenset({Role.TITLE, Role.BY_PLACE, Role.KZ_PLACE, Role.DOCUMENT, Role.THEME}),
     Fact.FIGURE: frozenset({Role.BY_PLACE, Role.KZ_PLACE, Role.QUANTITY, Role.DATE_END, Role.TITLE}),
     Fact.AGREEMENT: frozenset({Role.TITLE, Role.EXPIRY, Role.THEME}),
     Fact.VENTURE: frozenset({Role.TITLE, Role.PLACE, Role.THEME}),
-    Fact.EVENT: frozenset({Role.TITLE, Role.PLACE, Role.DATE_END}),
+    Fact.EVENT: frozenset({Role.TITLE, Role.PLACE, Role.DATE_END, Role.SIGNING}),
     Fact.STATEMENT: frozenset({Role.TITLE, Role.ABOUT_PLACE}),
 }
 """Roles that a table must have for the kind of fact that its claims are, besides one of `DATES`."""
