@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from components.documents.evidence import source_label
 from components.documents.territory import notice
+from components.documents.titles import claim_title
+from components.i18n import vocabulary
 from components.i18n.language import Language, language
 from components.map.arcs import TieVariant, bundled, eras, line_of, tie_variants
 from components.map.drawn_places import drawn_places
@@ -54,14 +56,19 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
 
 
 def _row(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
-    """Return what the table beside the map says of a tie; its places are named as on the ``last`` day of its date."""
+    """Return what the table beside the map says of a tie.
+
+    Its places are named as on the ``last`` day of its date; ``state`` is its status in words.
+    """
     claim, since = atlas.claim(claim_id), atlas.since(claim_id)
     by, kz = atlas.index.ends[claim_id]
     row: dict[str, Any] = {
         "by": by,
         "kz": kz,
+        "what": claim_title(atlas, claim_id, lang),
         "kind": claim.row["kind"],
         "status": claim.status.value,
+        "state": vocabulary.status(claim, lang),
         "source": source_label(atlas, claim, lang),
     }
     if since:

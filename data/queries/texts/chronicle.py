@@ -12,7 +12,7 @@ from data.enums import AgreementKind, Fact, TieKind
 from data.model import PartialDate
 from data.package.roles import Role
 from data.queries.places.claim_places import claim_places, territory_of
-from data.queries.texts.signings import agreements_signed, signings
+from data.queries.places.signings import agreements_signed, signings
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

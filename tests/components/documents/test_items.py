@@ -85,25 +85,25 @@ def test_a_figure_shows_number_unit_period_level_and_sides() -> None:
 
 
 def test_a_figure_that_is_no_result_is_in_doubt() -> None:
-    assert figure_item(ATLAS, "target-turnover-1bn", EN, DAY).badges[-1] == Badge(text="target", tone="doubt")
+    assert figure_item(ATLAS, "target-turnover-1bn", EN).badges[-1] == Badge(text="target", tone="doubt")
 
 
 def test_a_figure_without_a_number_shows_the_words_in_their_language() -> None:
-    item = figure_item(ATLAS, "exporters-gomel-region-2021", RU, DAY)
+    item = figure_item(ATLAS, "exporters-gomel-region-2021", RU)
     assert (item.value, item.unit) == (None, "")
     assert item.lines == ("Гомельская область – Казахстан", Marked(text="among the main suppliers", lang="en"))
     assert item.title == "Экспорт из Беларуси в Казахстан: экспортёры"
 
 
 def test_what_is_counted_is_named_by_its_goods_alone() -> None:
-    item = figure_item(ATLAS, "count-regional-agreements-2021", EN, DAY)
+    item = figure_item(ATLAS, "count-regional-agreements-2021", EN)
     assert (item.title, item.hedge, item.value) == ("regional agreements", "about", "30")
 
 
 def test_a_measure_that_the_unit_does_not_say_is_named() -> None:
     shares = [i for i in ATLAS.index.figure_sides if ATLAS.claim(i).row["measure"] == "growth_pct"]
     assert shares
-    assert all("growth" in str(figure_item(ATLAS, i, EN, DAY).title) for i in shares)
+    assert all("growth" in str(figure_item(ATLAS, i, EN).title) for i in shares)
 
 
 def test_an_agreement_shows_when_it_was_signed_and_until_when_it_is_valid() -> None:
