@@ -76,6 +76,11 @@ def _row(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
     return row
 
 
+def tie_rows(atlas: Atlas, lang: Language) -> dict[str, dict[str, Any]]:
+    """Return the rows of the table beside the map by claim, ties first stated alone."""
+    return {claim_id: _row(atlas, claim_id, lang) for claim_id in map(str, atlas.ties().index)}
+
+
 def _wide(atlas: Atlas, claim_id: str) -> dict[str, Any]:
     """Return a tie with a whole country, which no line shows, in the form of one that is drawn."""
     by, kz = atlas.index.ends[claim_id]
@@ -146,7 +151,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
         "bundled": bundled(variants),
         "ties": {tie.id: _tie(atlas, tie) for tie in variants},
         "wide": {i: _wide(atlas, i) for i in claims if COUNTRIES.intersection(atlas.index.ends[i])},
-        "rows": {claim_id: _row(atlas, claim_id, spoken) for claim_id in claims},
+        "rows": tie_rows(atlas, spoken),
         "text": words(spoken, magnification=magnification),
     }
     return publish(json.dumps(index, ensure_ascii=False, separators=(",", ":")), ".json")

@@ -61,7 +61,9 @@ def partners(view: View) -> Document:
         for venture in chain.ventures:
             partner = ", ".join(atlas.name(org, lang.code, on=view.day) for org in venture.kz_org_ids)
             product = atlas.text("ventures", venture.product, "product", lang.code)
-            items.append(dataclasses.replace(_item(view, venture), title=f"→ {partner} → {product}"))
+            item = _item(view, venture)
+            # Two ventures of one partner may make one product: what each is called comes below.
+            items.append(dataclasses.replace(item, title=f"→ {partner} → {product}", lines=(item.title, *item.lines)))
         name = atlas.name(chain.plant_id, lang.code, on=view.day)
         sections.append(section(f"plant-{chain.plant_id}", name, items))
     return _chapter(view, _("Partners: plant → partner → product"), sections)
