@@ -45,7 +45,8 @@ def test_each_kind_of_claim_has_its_sections(claim: str, eyebrow: str, sections:
     [
         (
             "tie-gomel-pavlodar-2016",
-            "Cooperation agreement between the Gomel Regional Executive Committee and the Akimat of Pavlodar Region, 2016",
+            "Cooperation agreement between the Gomel Regional Executive Committee and the Akimat of Pavlodar Region,"
+            " 2016",
         ),
         ("turnover-2021", "Turnover, 2021"),
         ("tie-gomel-karaganda-essil-2020", "Trial of the ESSIL KZS-790 combine of Gomselmash in Karaganda Region"),
