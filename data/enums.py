@@ -36,13 +36,15 @@ class ChangeKind(StrEnum):
 
 
 class TieKind(StrEnum):
-    """What links two places."""
+    """What links two places; a partnership is one whose form the source does not state."""
 
     AGREEMENT = "agreement"
+    PARTNERSHIP = "partnership"
     INTEREST = "interest"
     NEGOTIATION = "negotiation"
     TRADE = "trade"
     PROJECT = "project"
+    TRIAL = "trial"
     DIASPORA = "diaspora"
     VISIT = "visit"
     UNIVERSITY = "university"

@@ -90,12 +90,10 @@ def _double_issues(frame: pd.DataFrame, fields: tuple[str, ...], file: str) -> I
 
 
 def _reference_issues(package: Package, table: Table, file: str) -> Iterator[Issue]:
-    known = {
-        "claims": set(claim_ids(package.contract, package)),
-        "places": set(package.frames["places"]["place_id"]),
-        "organisations": set(package.frames["organisations"]["org_id"]),
-        "sources": set(package.frames["sources"]["source_id"]),
-    }
+    tables = package.contract.tables
+    names = {name for field in table.fields for name in field.references}
+    known = {name: set(package.frames[name][tables[name].primary_key[0]]) for name in names & set(tables)}
+    known["claims"] = set(claim_ids(package.contract, package))
     for field in table.fields:
         if not field.references:
             continue

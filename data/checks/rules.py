@@ -15,6 +15,7 @@ from data.checks.name_rules import (
     people_are_named_once,
     words_are_in_every_language,
 )
+from data.checks.title_rules import signings_name_what_they_sign, titles_tell_claims_apart
 from data.checks.trade_rules import (
     figures_repeat_the_same_fact,
     formulas_are_ours,
@@ -275,6 +276,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     names_do_not_overlap,
     conflicts_name_what_they_concern,
     translations_have_a_text,
+    titles_tell_claims_apart,
+    signings_name_what_they_sign,
     identities_hold,
     targets_stay_apart,
     growth_is_no_index,

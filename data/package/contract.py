@@ -295,6 +295,10 @@ def _misfit(table: Table, role: Role, name: str, tables: Mapping[str, Table]) ->
         return None if field.type == "date" or field.kind == "partial_date" else "holds no dates"
     if role in PLACES:
         return None if "places" in (target, *field.references) else "does not point at places"
+    if role is Role.SIGNING:
+        pointed_at = [tables.get(name) for name in field.references]
+        fits = field.kind == "list" and pointed_at and all(t and t.fact is Fact.AGREEMENT for t in pointed_at)
+        return None if fits else "does not list agreements"
     if role in PARTIES:
         return None if target else "points at no table"
     if role is Role.DOCUMENT:

@@ -28,6 +28,7 @@ class Role(StrEnum):
     SPEAKER = "speaker"
     UNNAMED = "unnamed"
     DOCUMENT = "document"
+    SIGNING = "signing"
     QUANTITY = "quantity"
     THEME = "theme"
     INFERRED = "inferred"
@@ -48,6 +49,7 @@ MEANINGS: Final[Mapping[Role, str]] = {
     Role.SPEAKER: "who says what the claim states that the row belongs to: a place, an organisation or a person",
     Role.UNNAMED: "a party or a speaker whom the source does not name, in words, one column a language",
     Role.DOCUMENT: "the agreement that the fact rests on",
+    Role.SIGNING: "the agreements that the fact is the signing or the voicing of",
     Role.QUANTITY: "the number that the claim states",
     Role.THEME: "what it is about: themes, or the branch of industry",
     Role.INFERRED: "whether a place is not stated but inferred from an organisation's seat",
@@ -71,11 +73,11 @@ REPEATED: Final = frozenset({*PARTIES, Role.UNNAMED, Role.TITLE})
 languages."""
 
 NEEDED: Final[Mapping[Fact, frozenset[Role]]] = {
-    Fact.TIE: frozenset({Role.BY_PLACE, Role.KZ_PLACE, Role.DOCUMENT, Role.THEME}),
+    Fact.TIE: frozenset({Role.TITLE, Role.BY_PLACE, Role.KZ_PLACE, Role.DOCUMENT, Role.THEME}),
     Fact.FIGURE: frozenset({Role.BY_PLACE, Role.KZ_PLACE, Role.QUANTITY, Role.DATE_END, Role.TITLE}),
     Fact.AGREEMENT: frozenset({Role.TITLE, Role.EXPIRY, Role.THEME}),
     Fact.VENTURE: frozenset({Role.TITLE, Role.PLACE, Role.THEME}),
-    Fact.EVENT: frozenset({Role.TITLE, Role.PLACE, Role.DATE_END}),
+    Fact.EVENT: frozenset({Role.TITLE, Role.PLACE, Role.DATE_END, Role.SIGNING}),
     Fact.STATEMENT: frozenset({Role.TITLE, Role.ABOUT_PLACE}),
 }
 """Roles that a table must have for the kind of fact that its claims are, besides one of `DATES`."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from data.package.roles import DATES, ENDS, Role
+from data.queries.places.signings import signings
 from data.queries.trade.goods import goods_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from data.atlas.atlas import Atlas
@@ -21,9 +22,8 @@ COLUMNS: Final = (
     "claim_id", "table", "title", "by_ids", "by_names", "kz_ids", "kz_names", "place_ids", "place_names",
     "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "product",
     "goods", "hs_chapters", "basis", "formula", "capacity", "capacity_unit", "investment_usd", "jobs", "speakers",
-    "themes", "sector",
-    "inferred", "is_aggregate", "repeats", "conflicts", "remark", "locator", "citation", "source_id", "note_no",
-    "source_title", "publisher", "year", "url",
+    "themes", "sector", "inferred", "is_aggregate", "repeats", "signings", "conflicts", "remark", "locator", "citation",
+    "source_id", "note_no", "source_title", "publisher", "year", "url",
 )  # fmt: skip
 """Columns of a listing, in order; lists are separated by semicolons, and None is a value that does not apply."""
 
@@ -31,7 +31,9 @@ _TRANSLATED: Final = ("product", "capacity_unit")
 """Columns that are given in the asked language."""
 
 
-def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date) -> pd.DataFrame:
+def claim_table(
+    atlas: Atlas, claim_ids: Iterable[str], *, title: Callable[[str], str], lang: Lang, on: date
+) -> pd.DataFrame:
     """
     Return claims of any table, one row each, in the order given.
 
@@ -41,8 +43,10 @@ def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date)
         The facts.
     claim_ids
         The claims.
+    title
+        What a claim is called.
     lang
-        Language of titles, names and remarks; codes stay codes, and sources are named as they are cited.
+        Language of names and remarks; codes stay codes, and sources are named as they are cited.
     on
         The day whose place names an undated claim gets; a dated claim gets those of its own day.
 
@@ -50,15 +54,16 @@ def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date)
     -------
     DataFrame
         The columns of `COLUMNS`, all of dtype object. ``by_ids`` and ``kz_ids`` are the sides of a claim, places,
-        organisations or people; ``place_ids`` is where it is, happened or was signed. ``start`` and ``end`` are
-        dates of reduced precision: a year, a month or a day.
+        organisations or people; ``place_ids`` is where it is, happened or was signed; ``signings`` are the events at
+        which the agreement it is or rests on was signed or voiced. ``start`` and ``end`` are dates of reduced
+        precision: a year, a month or a day.
 
     Raises
     ------
     data.errors.UnknownClaimError
         If a claim is not in the tables.
     """
-    rows = [_row(atlas, atlas.claim(claim_id), lang, on) for claim_id in claim_ids]
+    rows = [_row(atlas, atlas.claim(claim_id), lang, on) | {"title": title(claim_id)} for claim_id in claim_ids]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
 
 
@@ -71,7 +76,7 @@ def _row(atlas: Atlas, claim: Claim, lang: Lang, on: date) -> dict[str, object]:
         found[f"{name}_names"] = "; ".join(atlas.name(id_, lang, on=day) for id_ in ids) or None
     for name in _TRANSLATED:
         found[name] = atlas.text(claim.table, str(found[name]), name, lang) if found[name] else None
-    return found | _own(atlas, claim, lang, found) | _named(atlas, claim, lang, day) | _origin(atlas, claim, lang)
+    return found | _own(claim) | _named(atlas, claim, lang, day) | _origin(atlas, claim, lang)
 
 
 def _named(atlas: Atlas, claim: Claim, lang: Lang, day: date) -> dict[str, object]:
@@ -85,10 +90,9 @@ def _named(atlas: Atlas, claim: Claim, lang: Lang, day: date) -> dict[str, objec
     }
 
 
-def _own(atlas: Atlas, claim: Claim, lang: Lang, found: dict[str, object]) -> dict[str, object]:
-    """Return what a table says in a column of its own name: the title, the dates, what it is about."""
+def _own(claim: Claim) -> dict[str, object]:
+    """Return what a table says in a column of its own name: the dates, and whether a place is inferred."""
     return {
-        "title": _title(atlas, claim, lang) or f"{found['by_names']} – {found['kz_names']}",
         "start": next((cell for role in DATES if (cell := claim.cell(role))), None),
         "end": next((cell for role in ENDS if (cell := claim.cell(role))), None),
         "inferred": claim.cell(Role.INFERRED),
@@ -105,6 +109,7 @@ def _origin(atlas: Atlas, claim: Claim, lang: Lang) -> dict[str, object]:
         "as_stated": claim.as_stated,
         "qualifier": claim.qualifier.value,
         "repeats": claim.repeats,
+        "signings": ";".join(signings(atlas, claim.claim_id)) or None,
         "conflicts": ";".join(atlas.conflicts_of(claim.claim_id)) or None,
         "remark": atlas.text(claim.table, claim.claim_id, "note", lang) or None,
         "locator": claim.locator,
@@ -116,12 +121,6 @@ def _origin(atlas: Atlas, claim: Claim, lang: Lang) -> dict[str, object]:
         "year": source.year,
         "url": source.url,
     }
-
-
-def _title(atlas: Atlas, claim: Claim, lang: Lang) -> str:
-    """Return a claim's own title, else that of the document it rests on, else nothing."""
-    document = atlas.document_of(claim.claim_id)
-    return atlas.title(claim.claim_id, lang) or (atlas.title(document, lang) if document else "")
 
 
 def _places(atlas: Atlas, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
