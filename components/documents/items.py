@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from components.documents.evidence import imprint, source_label
 from components.documents.figures import figure
 from components.documents.model import PLAIN, Badge, Go, Item
-from components.documents.parties import participants, speakers
+from components.documents.parties import goods, participants, speakers
 from components.documents.texts import english
 from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary

@@ -162,7 +162,7 @@ def test_an_agreement_shows_when_it_was_signed_and_until_when_it_is_valid() -> N
     ],
 )
 def test_what_was_not_signed_has_its_date_and_is_not_called_signed(claim: str, status: str, when: str) -> None:
-    assert agreement_item(ATLAS, claim, EN).badges == (Badge(text=status), Badge(text=when))
+    assert agreement_item(ATLAS, claim, EN, DAY).badges == (Badge(text=status), Badge(text=when))
 
 
 def test_a_venture_shows_kind_status_date_and_place() -> None:
