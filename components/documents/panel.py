@@ -37,6 +37,10 @@ def document(atlas: Atlas, selection: Selection, lang: Language, *, today: date)
     day = selection.date or today
     if selection.claim:
         return claim_document(atlas, selection, lang, day)
+    if selection.org:
+        return organisation_document(atlas, selection.org, lang, day)
+    if selection.person:
+        return person_document(atlas, selection.person, lang, day)
     if selection.place:
         return place_document(atlas, selection, lang, day)
     return overview(atlas, selection, lang, day)

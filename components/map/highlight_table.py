@@ -46,12 +46,12 @@ class PlaceHighlight:
 @dataclass(frozen=True, slots=True)
 class ClaimHighlight:
     """
-    What a chosen claim highlights.
+    What a chosen claim, organisation or person highlights.
 
     Attributes
     ----------
     place_ids
-        The places below the country that it speaks of, each under the id of its own date.
+        The places below the country that it, or what is stated of it, speaks of, each under the id of its own date.
     ties
         Ids of the arcs of its ties; a tie with a whole country under the id of its claim.
     """
@@ -71,13 +71,15 @@ class HighlightTable:
         Ids of all arcs, then those of the ties with a whole country.
     places
         Of every place, one entry for each era; see `components.map.arcs.eras`.
-    claims
-        Of every claim of every table.
+    claims, orgs, people
+        Of every claim of every table, of every organisation and of every person.
     """
 
     ties: tuple[str, ...]
     places: Mapping[str, tuple[PlaceHighlight, ...]]
     claims: Mapping[str, ClaimHighlight]
+    orgs: Mapping[str, ClaimHighlight]
+    people: Mapping[str, ClaimHighlight]
 
     def to_json(self) -> dict[str, Any]:
         """
@@ -103,8 +105,9 @@ class HighlightTable:
         return {
             "ties": list(self.ties),
             "places": {place_id: entries for place_id, entries in places.items() if entries != [{}]},
-            "claims": {
-                claim_id: [list(found.place_ids), numbered(found.ties)] for claim_id, found in self.claims.items()
+            **{
+                name: {id_: [list(found.place_ids), numbered(found.ties)] for id_, found in entries.items()}
+                for name, entries in (("claims", self.claims), ("orgs", self.orgs), ("people", self.people))
             },
         }
 
