@@ -18,7 +18,7 @@ from data.checks.trade_rules import (
 )
 from data.enums import Fact
 from data.model import FIRST_KNOWN, PartialDate
-from data.package.roles import DATES, ENDS, PLACES, Role
+from data.package.roles import DATES, ENDS, PARTIES, PLACES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,7 +57,7 @@ def places_existed(package: Package) -> Iterator[Issue]:
             dated[row["claim_id"]] = row, _day(row[begins]) if begins else None
             named += [(row, field) for field in fields]
     for table in package.contract.party_tables:
-        fields = tuple(name for name in table.columns(Role.PARTY) if table.target(name) == "places")
+        fields = tuple(name for name in table.columns(*PARTIES) if table.target(name) == "places")
         named += [(row, field) for row in package.rows(table.name) for field in fields]
     for row, field in named:
         claim, when = dated[row["claim_id"]]
