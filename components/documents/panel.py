@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from components.documents.cards import organisation_document, person_document
 from components.documents.claim_panel import claim_document
 from components.documents.model import Document, Go, Item, section
 from components.documents.place_panel import place_document

@@ -13,9 +13,11 @@ from data.atlas.atlas import COUNTRIES
 from data.atlas.derived import derived
 from data.queries.places.claim_places import claim_places
 from data.queries.places.highlight import claim_ties, place_ties, places_around
+from data.queries.texts.organisations import organisation_claims
+from data.queries.texts.people import people
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from components.map.arcs import TieVariant
     from data.atlas.atlas import Atlas
@@ -139,7 +141,22 @@ def highlight_table(atlas: Atlas) -> HighlightTable:
             )
             for claim_id in sorted(atlas.index.claims)
         },
+        orgs={
+            org_id: _of_claims(atlas, claim_ids, arcs)
+            for org_id, claim_ids in sorted(organisation_claims(atlas).items())
+        },
+        people={person.person_id: _of_claims(atlas, person.claims, arcs) for person in people(atlas).values()},
     )
+
+
+def _of_claims(atlas: Atlas, claim_ids: Iterable[str], arcs: Mapping[str, Sequence[str]]) -> ClaimHighlight:
+    """Return what some claims highlight together: an organisation or a person is where what is stated of it is."""
+    places: dict[str, None] = {}
+    ties: dict[str, None] = {}
+    for claim_id in claim_ids:
+        places |= dict.fromkeys(i for i in claim_places(atlas, claim_id).all if i not in COUNTRIES)
+        ties |= dict.fromkeys(arc for tie in claim_ties(atlas, claim_id) for arc in arcs[tie])
+    return ClaimHighlight(tuple(places), tuple(ties))
 
 
 @derived(maxsize=1)

@@ -8,15 +8,17 @@ from data.atlas.atlas import COUNTRIES
 from data.enums import Fact, Flow, Lang, Measure, Status
 from data.model import PartialDate
 from data.package.roles import Role
+from data.queries.texts.people import people
 from data.queries.texts.search.entry import Entry, HitKind, Name
 from data.queries.texts.search.titles import parts_of, place_titles, titles_of
+from data.queries.trade.goods import goods_of
 from data.queries.trade.series import ALL_GOODS, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from data.atlas.atlas import Atlas
-    from data.model import Claim
+    from data.model import Claim, Party
     from data.queries.texts.search.entry import Words
 
 _KINDS: Final = {
@@ -52,7 +54,8 @@ def _deed(atlas: Atlas, claim: Claim, words: Words) -> Entry:
         if (text := atlas.title(claim_id, lang))
     }
     ids = dict.fromkeys((*atlas.places_of(claim.claim_id), *(atlas.sides(claim.claim_id) or ())))
-    ids |= dict.fromkeys(str(party.place_id or party.org_id) for party in atlas.parties(claim.claim_id))
+    named = [party for id_ in statements for party in (*atlas.parties(id_), *atlas.speakers(id_))]
+    ids |= dict.fromkeys(party.id for party in named if party.id)
     codes = [f"kind.{claim.table}.{claim.row.get('kind')}", f"fact.{claim.fact.value}"]
     if claim.fact is Fact.TIE:
         codes.append(f"tie.{claim.row['kind']}")
@@ -63,7 +66,7 @@ def _deed(atlas: Atlas, claim: Claim, words: Words) -> Entry:
         names=tuple(names),
         kinds=words.of(*codes),
         marks=(*words.of(f"status.{claim.status.value}"), *marks, *_dated(atlas, claim.claim_id, words)),
-        details=tuple(_details(atlas, claim, words)),
+        details=(*_details(atlas, claim, words), *_unnamed(named)),
         general=general,
         places=places,
         uncertain=claim.status not in _DONE,
@@ -73,13 +76,21 @@ def _deed(atlas: Atlas, claim: Claim, words: Words) -> Entry:
 
 def _details(atlas: Atlas, claim: Claim, words: Words) -> Iterator[str]:
     yield from words.of(*(f"theme.{theme}" for theme in atlas.items(claim.cell(Role.THEME))))
-    for name in ("product", "participants", "speaker", "role", "place_signed"):
-        if claim.row.get(name):
-            for lang in Lang:
-                yield atlas.text(claim.table, claim.claim_id, name, lang)
-    if claim.fact is Fact.TIE:
+    for venue in atlas.items(claim.cell(Role.VENUE)):
+        yield from place_titles(atlas, venue)
+    texts = [name for name in ("product",) if claim.row.get(name)]
+    texts += ["note"] if claim.fact is Fact.TIE else []
+    for name in texts:
         for lang in Lang:
-            yield atlas.text(claim.table, claim.claim_id, "note", lang)
+            yield atlas.text(claim.table, claim.claim_id, name, lang)
+
+
+def _unnamed(parties: Iterable[Party]) -> Iterator[str]:
+    """Yield the words for those who take part or speak and whom the source does not name."""
+    for party in parties:
+        for text in (party.unnamed_en, party.unnamed_ru, party.unnamed_be, party.unnamed_kk):
+            if text:
+                yield text
 
 
 def _figure(atlas: Atlas, claim: Claim, words: Words) -> Entry:
@@ -91,6 +102,7 @@ def _figure(atlas: Atlas, claim: Claim, words: Words) -> Entry:
     whole = is_year(start, end)
     sides = dict.fromkeys(atlas.sides(claim.claim_id) or ())
     products = () if goods == ALL_GOODS else tuple(atlas.text("trade", goods, "product", lang) for lang in Lang)
+    named = tuple(name for good in goods_of(atlas, claim.claim_id) for name in good.names.values())
     heads = (*(words.of(f"flow.{flow}") if flow != Flow.NONE else ()), *products)
     marks, general, places = _about(atlas, sides)
     of_both = COUNTRIES.issuperset(sides)
@@ -104,6 +116,7 @@ def _figure(atlas: Atlas, claim: Claim, words: Words) -> Entry:
             *words.of(f"status.{claim.status.value}"),
             *marks,
             *products,
+            *named,
             *_dates(start, end, words),
         ),
         general=general,
@@ -120,11 +133,14 @@ def _figure(atlas: Atlas, claim: Claim, words: Words) -> Entry:
 
 
 def _about(atlas: Atlas, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return the names of places and organisations, those of the countries apart, and the places."""
+    """Return the names of places, organisations and people, those of the countries apart, and the places."""
     marks: list[str] = []
     general: list[str] = []
     places: list[str] = []
     for id_ in ids:
+        if id_ in atlas.index.people:
+            marks += [name for names in people(atlas)[id_].names.values() for name in names]
+            continue
         if not atlas.is_place(id_):
             marks += [part for _, text in titles_of(atlas, "organisations", id_) for part in parts_of(text)]
             continue

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES
 from data.enums import Lang, PlaceKind
+from data.queries.texts.organisations import organisation_claims
 from data.queries.texts.people import people
 from data.queries.texts.search.claim_entries import claim_entries
 from data.queries.texts.search.entry import Entry, HitKind, Name, NameKind
@@ -82,7 +83,7 @@ def _organisations(atlas: Atlas, words: Words) -> Iterator[Entry]:
     for org_id, text, lang, kind in frame.itertuples(index=False, name=None):
         others.setdefault(org_id, []).append(Name(text, NameKind(kind), lang))
     columns = atlas.tables["organisations"][["org_id", "place_id", "kind", "sector"]]
-    counts = _claims_of_organisations(atlas)
+    claims = organisation_claims(atlas)
     for org_id, seat, kind, sector in columns.itertuples(index=False, name=None):
         names = [
             Name(part, lang=lang.value)
@@ -95,17 +96,8 @@ def _organisations(atlas: Atlas, words: Words) -> Iterator[Entry]:
             names=(*names, *others.get(org_id, ())),
             kinds=words.of(f"organisation.{kind}"),
             details=(*words.of(f"theme.{sector}"), *(place_titles(atlas, seat) if seat else ())),
-            order=(-counts.get(org_id, 0),),
+            order=(-len(claims[org_id]),),
         )
-
-
-def _claims_of_organisations(atlas: Atlas) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    sides = (side for both in atlas.index.figure_sides.values() for side in both)
-    parties = (str(party.org_id) for found in atlas.index.parties.values() for party in found if party.org_id)
-    for id_ in (*sides, *parties):
-        counts[id_] = counts.get(id_, 0) + 1
-    return counts
 
 
 def _people(atlas: Atlas) -> Iterator[Entry]:
@@ -115,20 +107,23 @@ def _people(atlas: Atlas) -> Iterator[Entry]:
             names += [Name(text, lang=lang.value) for text in texts]
             surnames = dict.fromkeys(text.split()[-1] for text in texts)
             names += [Name(text, lang=lang.value) for text in surnames if text not in texts]
-        claims = [atlas.claim(claim_id) for claim_id in person.claims]
-        details = (
-            atlas.text(claim.table, claim.claim_id, "role", lang)
-            for claim in claims
-            for lang in Lang
-            if claim.row.get("role")
-        )
         yield Entry(
             kind=HitKind.PERSON,
             id=person.person_id,
             names=tuple(names),
-            details=tuple(dict.fromkeys(details)),
-            order=(-len(claims),),
+            marks=tuple(dict.fromkeys(title for office in person.offices for title in office.titles.values())),
+            details=tuple(
+                text
+                for office in person.offices
+                if office.holder_of
+                for _, text in titles_of(atlas, _table(atlas, office.holder_of), office.holder_of)
+            ),
+            order=(-len(person.claims),),
         )
+
+
+def _table(atlas: Atlas, id_: str) -> str:
+    return "places" if atlas.is_place(id_) else "organisations"
 
 
 def _notes(atlas: Atlas) -> Iterator[Entry]:

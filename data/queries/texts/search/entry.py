@@ -43,7 +43,7 @@ class Words:
     Attributes
     ----------
     names
-        The words of a code. It is led by its vocabulary, as ``flow.export``, and the kind of a claim by its table too, as
+        The words of a code. It is led by its vocabulary, as ``flow.export``; the kind of a claim by its table too, as
         ``kind.events.visit``.
     """
 

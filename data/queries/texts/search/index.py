@@ -36,16 +36,15 @@ BEGINNING: Final = 0.9
 FUZZY: Final = 0.75
 """How like it is to a word that is only spelt alike, times their likeness."""
 
-_ENDINGS: Final = frozenset(
-    (
-        # Of English, Russian and Belarusian, as they are spelt in Latin letters
-        "a i o u y s e es ya yu ia ie ye iy yy oy ey ay oe ee uyu yuyu aya yaya ogo ego aga yaga omu emu amu yamu "
-        "ym im ymi imi ykh ikh akh yakh am yam om yem yom ami yami ov ev ou eu iya iyu iyakh iyami "
-        # Of Kazakh
-        "ny ni dy di ty ti nyn nin dyn din tyn tin ga ge ka ke na ne da de ta te nda nde dan den tan ten nan nen "
-        "men ben pen lar ler dar der tar ter sy si lary leri dary deri tary teri ynda inde yna ine ynyn inin syn sin"
-    ).split()
+_AT_THE_END: Final = (
+    # Of English, Russian and Belarusian, as they are spelt in Latin letters
+    "a i o u y s e es ya yu ia ie ye iy yy oy ey ay oe ee uyu yuyu aya yaya ogo ego aga yaga omu emu amu yamu "
+    "ym im ymi imi ykh ikh akh yakh am yam om yem yom ami yami ov ev ou eu iya iyu iyakh iyami "
+    # Of Kazakh
+    "ny ni dy di ty ti nyn nin dyn din tyn tin ga ge ka ke na ne da de ta te nda nde dan den tan ten nan nen "
+    "men ben pen lar ler dar der tar ter sy si lary leri dary deri tary teri ynda inde yna ine ynyn inin syn sin"
 )
+_ENDINGS: Final = frozenset(_AT_THE_END.split())
 """Endings of words: two words that differ by them alone are forms of one, as a town's name and its genitive."""
 
 _STEM: Final = 3
@@ -88,8 +87,8 @@ class Index:
         Of each word the entries that have it, with what it is worth there.
     at_place
         Of each place the entries that are found by its names.
-    phrases
-        The names of places that have several words, by the number of words.
+    phrases, place_words
+        The names of places that have several words, by the number of words, and the words of all names of places.
     """
 
     entries: tuple[Entry, ...]
@@ -99,6 +98,7 @@ class Index:
     postings: Mapping[str, Mapping[int, float]]
     at_place: Mapping[str, tuple[int, ...]]
     phrases: Mapping[int, tuple[tuple[tuple[str, ...], str], ...]]
+    place_words: frozenset[str]
 
     def matches(self, word: str, *, whole: bool = False) -> Matches:
         """Return the words that a typed word may mean: the same, other forms of it, and what it begins.
@@ -164,6 +164,7 @@ def index_of(atlas: Atlas, words: Words) -> Index:
         terms=tuple(sorted(postings)),
         postings=postings,
         at_place={place_id: tuple(numbers) for place_id, numbers in at_place.items()},
+        place_words=frozenset(key for known in phrases.values() for keys, _ in known for key in keys),
         phrases={length: tuple(dict.fromkeys(known)) for length, known in phrases.items() if length > 1},
     )
 

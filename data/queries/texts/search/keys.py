@@ -14,18 +14,17 @@ _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 _FOLDED: Final = str.maketrans("қғңүұөәһҚҒҢҮҰӨӘҺ", "кгнууоахКГНУУОАХ")
 """Letters of Kazakh as those who have a Russian keyboard write them."""
 
-STOP_WORDS: Final = frozenset(
-    (
-        # English
-        "a an and at between by for from in of on the to with "
-        # Russian and Belarusian, as they are spelt in Latin letters
-        "v vo i s so na po o ob ot do dlya k ko iz za mezhdu u z sa pa ab ad da pamizh "
-        # Kazakh
-        "men pen ben zhane ushin turaly arasyndagy arasynda "
-        # Legal forms of companies
-        "oao ooo zao aat ao at too taa sp rupp ruvp kup sooo staa nk uk kk zhshs ak bk jsc ojsc llc llp jv"
-    ).split()
+_STOPPED: Final = (
+    # English
+    "a an and at between by for from in of on the to with "
+    # Russian and Belarusian, as they are spelt in Latin letters
+    "v vo i s so na po o ob ot do dlya k ko iz za mezhdu u z sa pa ab ad da pamizh "
+    # Kazakh
+    "men pen ben zhane ushin turaly arasyndagy arasynda "
+    # Legal forms of companies
+    "oao ooo zao aat ao at too taa sp rupp ruvp kup sooo staa nk uk kk zhshs ak bk jsc ojsc llc llp jv"
 )
+STOP_WORDS: Final = frozenset(_STOPPED.split())
 """Words that say nothing of what is looked for, as keys."""
 
 

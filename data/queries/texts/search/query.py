@@ -65,6 +65,8 @@ def read_query(index: Index, text: str) -> Query:
     chunks = text.split()
     read = [_chunk(index, chunk) for chunk in chunks]
     words = [word for _, found in read for word in found]
+    # The last word may not be typed to its end; one before it is whole where it means something as it is.
+    words = [*map(_as_whole, words[:-1]), *words[-1:]]
     # Words that say nothing are left out, but where there are no others.
     words = [word for word in words if word.key not in STOP_WORDS] or words
     shown = " ".join(chunk for chunk, _ in read)
@@ -73,6 +75,11 @@ def read_query(index: Index, text: str) -> Query:
         unknown=tuple(dict.fromkeys(word.text for word in words if not word.matches)),
         read_as=shown if shown != " ".join(chunks) else "",
     )
+
+
+def _as_whole(word: Word) -> Word:
+    whole = {term: likeness for term, likeness in word.matches.items() if likeness >= FORM}
+    return Word(word.text, word.key, whole) if whole else word
 
 
 def places_named(index: Index, words: Sequence[Word]) -> Iterator[Run]:

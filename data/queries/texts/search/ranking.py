@@ -38,6 +38,9 @@ _OTHER_NAME: Final = 0.985
 _SAME_LANGUAGE: Final = 1e-4
 """What is added to a name in the reader's language, so that of equal ones it is named."""
 
+_OF_PLACE: Final = 2.0
+"""How much more a word counts that names a place, where not all words of a query can be answered together."""
+
 _OF_KIND: Final = 5.0
 """What is added, of 100, to what is of the kind that a word names: agreements come before what speaks of them."""
 
@@ -162,7 +165,7 @@ def search(atlas: Atlas, text: str, *, words: Words = NO_WORDS, lang: Lang = Lan
     if len(query.words) == 1 and len(query.words[0].key) == 1:
         # One letter begins half of all words: it begins names alone.
         worth = [{number: found for number, found in worth[0].items() if index.entries[number].kind in _NAMED}]
-    numbers, kept = _answered(worth, len(index.entries))
+    numbers, kept = _answered(index, query.words, worth)
     asked = [query.words[at] for at in kept]
     whole = {place for run in runs if len(run.words) == len(query.words) for place in run.places}
     ranked = []
@@ -210,12 +213,17 @@ def _narrow(index: Index, words: Sequence[Word], worth: list[dict[int, float]], 
         worth[at] = kept
 
 
-def _answered(worth: Sequence[Mapping[int, float]], count: int) -> tuple[set[int], tuple[int, ...]]:
+def _answered(
+    index: Index, words: Sequence[Word], worth: Sequence[Mapping[int, float]]
+) -> tuple[set[int], tuple[int, ...]]:
     """Return the entries that have all words, or else the rarest that go together, and the places of those words."""
     every = set(worth[0]).intersection(*worth[1:])
     if every:
         return every, tuple(range(len(worth)))
-    rarity = [log(1 + count / len(found)) if found else 0.0 for found in worth]
+    rarity = [
+        log(1 + len(index.entries) / len(found)) * (_OF_PLACE if _names_place(index, word) else 1.0) if found else 0.0
+        for word, found in zip(words, worth, strict=True)
+    ]
     sums: dict[int, float] = {}
     for found, rare in zip(worth, rarity, strict=True):
         for number, value in found.items():
@@ -226,6 +234,10 @@ def _answered(worth: Sequence[Mapping[int, float]], count: int) -> tuple[set[int
     best = max(sums, key=lambda number: (sums[number], -number))
     kept = tuple(at for at, found in enumerate(worth) if best in found)
     return set(worth[kept[0]]).intersection(*(worth[at] for at in kept)), kept
+
+
+def _names_place(index: Index, word: Word) -> bool:
+    return any(likeness >= FORM and term in index.place_words for term, likeness in word.matches.items())
 
 
 def _rank(
