@@ -136,6 +136,19 @@ class AgreementLevel(StrEnum):
     COMPANY = "company"
 
 
+class Capacity(StrEnum):
+    """In what way the words of a statement are their speaker's."""
+
+    SPOKEN = "spoken"
+    AUTHOR_OF_BOOK = "author_of_book"
+    AUTHOR_OF_SOURCE = "author_of_source"
+    TEXT_OF_AGREEMENT = "text_of_agreement"
+    JOINT_STATEMENT = "joint_statement"
+    DECLARATION = "declaration"
+    PROGRAMME = "programme"
+    WEBSITE = "website"
+
+
 class Flow(StrEnum):
     """What a figure measures; export is from Belarus to Kazakhstan."""
 

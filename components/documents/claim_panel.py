@@ -39,9 +39,9 @@ def claim_document(atlas: Atlas, selection: Selection, lang: Language, day: date
     eyebrow, title, sections = _stated(atlas, claim_id, lang, day)
     if agreement:
         title = atlas.title(agreement, lang.code)
-        parties = [party_item(atlas, party, lang, day) for party in atlas.parties(agreement)]
         sections.append(section("agreement", _("The agreement"), [agreement_item(atlas, agreement, lang)]))
-        sections.append(section("parties", _("Parties"), parties))
+    if parties := atlas.parties(agreement or claim_id):
+        sections.append(section("parties", _("Parties"), [party_item(atlas, party, lang, day) for party in parties]))
     if also := [atlas.claim(i) for i in atlas.also_stated(claim_id)]:
         items = [
             Item(title=english(lang, c.as_stated), claim=c.claim_id, source=source_label(atlas, c, lang)) for c in also

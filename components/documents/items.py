@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from components.documents.evidence import imprint, source_label
 from components.documents.figures import NAMED_BY_UNIT, figure, period
 from components.documents.model import PLAIN, Badge, Go, Item
+from components.documents.parties import goods, participants, speakers
 from components.documents.texts import english
 from components.i18n import vocabulary
 from data.enums import Fact, Flow, Status, TieKind
@@ -102,6 +103,7 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
         badges.append(Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=DOUBT))
     sides = " – ".join(atlas.name(side, lang.code, on=day) for side in atlas.sides(claim_id) or ())
     words: tuple[Text, ...] = () if is_number else (english(lang, number),)
+    named = goods(atlas, claim_id, lang)
     return Item(
         title=_figure_title(atlas, claim, lang),
         claim=claim_id,
@@ -109,7 +111,7 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
         hedge=hedge,
         unit=unit,
         badges=tuple(badges),
-        lines=(sides, *words),
+        lines=(sides, *words, *((named,) if named else ())),
         source=source_label(atlas, claim, lang),
         tone="figure",
     )
@@ -152,11 +154,7 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
     if kind := kind_name(claim, lang):
         badges.insert(0, Badge(text=kind))
     places = ", ".join(name_then(atlas, place, claim_id, lang, day) for place in atlas.places_of(claim_id))
-    # Who took part in an event, and who said what in which office.
-    said = (
-        ", ".join(atlas.text(claim.table, claim_id, field, lang.code) for field in fields if claim.row.get(field))
-        for fields in (("participants",), ("speaker", "role"))
-    )
+    said = participants(atlas, claim_id, lang, day), speakers(atlas, claim_id, lang, day)
     return Item(
         title=claim_title(atlas, claim_id, lang),
         claim=claim_id,
@@ -168,10 +166,10 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
 
 
 def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> Item:
-    """Return a party of an agreement; a place leads to its own page."""
-    if party.place_id:
-        return Item(title=atlas.name(party.place_id, lang.code, on=day), go=Go(place=party.place_id))
-    return Item(title=atlas.name(str(party.org_id), lang.code, on=day))
+    """Return a party of a claim; a place leads to its own page."""
+    return Item(
+        title=atlas.party_name(party, lang.code, on=day), go=Go(place=party.place_id) if party.place_id else None
+    )
 
 
 def source_item(source: Source, lines: Iterable[Text], lang: Language) -> Item:

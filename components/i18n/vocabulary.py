@@ -52,6 +52,16 @@ def place_kinds(lang: Language) -> dict[tuple[str, str], str]:
     }  # fmt: skip
 
 
+def capacities(lang: Language) -> dict[str, str]:
+    """Return in what way the words of a statement are their speaker's; nothing to say where they are spoken."""
+    _ = lang.text
+    return {
+        "spoken": "", "author_of_book": _("author of the book"), "author_of_source": _("author of the source"),
+        "text_of_agreement": _("text of the agreement"), "joint_statement": _("joint statement"),
+        "declaration": _("declaration"), "programme": _("text of the programme"), "website": _("official website"),
+    }  # fmt: skip
+
+
 def flows(lang: Language) -> dict[str, str]:
     """Return the name of each trade flow; export is from Belarus to Kazakhstan."""
     _ = lang.text

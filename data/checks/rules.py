@@ -8,6 +8,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from data.checks.name_rules import (
+    goods_are_named_alike,
+    offices_are_of_one_holder,
+    people_are_named_once,
+    words_are_in_every_language,
+)
 from data.checks.trade_rules import (
     figures_repeat_the_same_fact,
     formulas_are_ours,
@@ -273,4 +279,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     units_fit_measures,
     formulas_are_ours,
     figures_repeat_the_same_fact,
+    people_are_named_once,
+    offices_are_of_one_holder,
+    words_are_in_every_language,
+    goods_are_named_alike,
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from data.package.roles import DATES, ENDS, Role
+from data.queries.trade.goods import goods_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 COLUMNS: Final = (
     "claim_id", "table", "title", "by_ids", "by_names", "kz_ids", "kz_names", "place_ids", "place_names",
     "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "product",
-    "basis", "formula", "capacity", "capacity_unit", "investment_usd", "jobs", "speaker", "themes", "sector",
+    "goods", "hs_chapters", "basis", "formula", "capacity", "capacity_unit", "investment_usd", "jobs", "speakers",
+    "themes", "sector",
     "inferred", "is_aggregate", "repeats", "conflicts", "remark", "locator", "citation", "source_id", "note_no",
     "source_title", "publisher", "year", "url",
 )  # fmt: skip
 """Columns of a listing, in order; lists are separated by semicolons, and None is a value that does not apply."""
 
-_TRANSLATED: Final = ("product", "capacity_unit", "speaker")
+_TRANSLATED: Final = ("product", "capacity_unit")
 """Columns that are given in the asked language."""
 
 
@@ -47,9 +49,9 @@ def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date)
     Returns
     -------
     DataFrame
-        The columns of `COLUMNS`, all of dtype object. ``by_ids`` and ``kz_ids`` are the sides of a claim, places or
-        organisations; ``place_ids`` is where it is, happened or was signed. ``start`` and ``end`` are dates of
-        reduced precision: a year, a month or a day.
+        The columns of `COLUMNS`, all of dtype object. ``by_ids`` and ``kz_ids`` are the sides of a claim, places,
+        organisations or people; ``place_ids`` is where it is, happened or was signed. ``start`` and ``end`` are
+        dates of reduced precision: a year, a month or a day.
 
     Raises
     ------
@@ -69,7 +71,18 @@ def _row(atlas: Atlas, claim: Claim, lang: Lang, on: date) -> dict[str, object]:
         found[f"{name}_names"] = "; ".join(atlas.name(id_, lang, on=day) for id_ in ids) or None
     for name in _TRANSLATED:
         found[name] = atlas.text(claim.table, str(found[name]), name, lang) if found[name] else None
-    return found | _own(atlas, claim, lang, found) | _origin(atlas, claim, lang)
+    return found | _own(atlas, claim, lang, found) | _named(atlas, claim, lang, day) | _origin(atlas, claim, lang)
+
+
+def _named(atlas: Atlas, claim: Claim, lang: Lang, day: date) -> dict[str, object]:
+    """Return the goods that a figure is about, with their chapters, and who says what a statement states."""
+    goods = goods_of(atlas, claim.claim_id)
+    speakers = [atlas.party_name(speaker, lang, on=day) for speaker in atlas.speakers(claim.claim_id)]
+    return {
+        "goods": "; ".join(good.names[lang] for good in goods) or None,
+        "hs_chapters": ";".join(dict.fromkeys(good.hs_chapter for good in goods if good.hs_chapter)) or None,
+        "speakers": "; ".join(speakers) or None,
+    }
 
 
 def _own(atlas: Atlas, claim: Claim, lang: Lang, found: dict[str, object]) -> dict[str, object]:
@@ -120,8 +133,9 @@ def _places(atlas: Atlas, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...
         about = atlas.places_of(claim.claim_id)
         by_ids, kz_ids = (tuple(i for i in about if atlas.place(i).country == country) for country in ("BY", "KZ"))
         return by_ids, kz_ids, tuple(i for i in about if i not in by_ids + kz_ids)
-    sides: dict[str, list[str]] = {"by": [], "kz": [], "other": []}
+    sides: dict[str, list[str]] = {"by": [], "kz": []}
     for party in atlas.parties(claim.claim_id):
-        sides[party.side].append(str(party.place_id or party.org_id))
+        if party.id and party.side in sides:
+            sides[party.side].append(party.id)
     where = claim.cell(Role.PLACE) or claim.cell(Role.VENUE)
     return tuple(sides["by"]), tuple(sides["kz"]), (str(where),) if where else ()

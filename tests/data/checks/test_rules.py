@@ -140,6 +140,32 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
             "period_start, period_end differ",
         ),
     ],
+    "people_are_named_once": [
+        ("people", "rusy-m", {"name_en": "Serik Akhmetov"}, "'Serik Akhmetov' is already a name of 'akhmetov-s'"),
+        ("people", "rusy-m", {"printed": "M. Rusy;Serik Akhmetau"}, "printed 'Serik Akhmetau' is already a name of"),
+    ],
+    "offices_are_of_one_holder": [
+        ("offices", "akhmetov-s-akim", {"place_id": ""}, "org_id and place_id: give exactly one of them"),
+        ("offices", "akhmetov-s-akim", {"org_id": "mtz"}, "org_id and place_id: give exactly one of them"),
+        ("offices", "akhmetov-s-akim", {"stated_to": ""}, "stated_to and stated_from: give both"),
+        ("offices", "akhmetov-s-akim", {"locator": "ch. 1, note 2"}, "does not name the note of fn-001"),
+    ],
+    "words_are_in_every_language": [
+        (
+            "statement_speakers",
+            "said-trade-2021",
+            {"person_id": "", "unnamed_en": "A guest"},
+            "unnamed_ru is empty, but the party has words in unnamed_en",
+        ),
+    ],
+    "goods_are_named_alike": [
+        (
+            "trade_goods",
+            "turnover-gomel-pavlodar-2017",
+            {"goods_en": "metalware"},
+            "goods_ru 'метизы' is elsewhere 'тракторы' for 'metalware'",
+        ),
+    ],
 }
 CASES = [(rule, case) for rule, cases in BREAKS.items() for case in cases]
 
