@@ -24,9 +24,9 @@ SYNONYMS: Final[Mapping[str, str]] = {
     "fact.statement": "statement, said, высказывание, выказванне, пікір",
     # Places
     "place.country": "country, state, страна, государство, краіна, дзяржава, ел, мемлекет",
-    "place.region": "region, oblast, область, обл, регион, вобласць, вобл, рэгіён, облыс, облысы, өңір",
-    "place.city_of_rank": "city, town, город, г, гор, горад, қала, қаласы",
-    "place.city": "city, town, город, г, гор, горад, қала, қаласы",
+    "place.region": "region, regions, oblast, область, обл, регион, вобласць, вобл, рэгіён, облыс, облысы, өңір",
+    "place.city_of_rank": "city, cities, town, город, г, гор, горад, қала, қаласы",
+    "place.city": "city, cities, town, город, г, гор, горад, қала, қаласы",
     "place.district": "district, raion, район, раён, аудан, ауданы",
     "place.city_district": "city district, район города, раён горада, қаладағы аудан",
     # Organisations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from data.atlas.atlas import COUNTRIES
 from data.enums import Lang, PlaceKind
 from data.queries.texts.organisations import organisation_claims
 from data.queries.texts.people import people
@@ -45,10 +44,11 @@ def _kinds_and_themes(atlas: Atlas, words: Words) -> Iterator[Entry]:
     named: set[str] = set()
     for kind, group, ids in ((HitKind.TIE_KIND, "tie", kinds), (HitKind.THEME, "theme", atlas.index.themes - kinds)):
         for id_ in sorted(ids):
-            texts = [text for text in words.of(f"{group}.{id_}") if text.casefold() not in named]
+            spelt = {text.casefold(): text for text in words.of(f"{group}.{id_}")}
+            texts = [text for folded, text in spelt.items() if folded not in named]
             named.update(text.casefold() for text in texts)
             if texts:
-                yield Entry(kind=kind, id=id_, names=tuple(Name(text) for text in texts))
+                yield Entry(kind=kind, id=id_, names=tuple(map(Name, texts)), kinds=tuple(texts))
 
 
 def _places(atlas: Atlas, words: Words) -> Iterator[Entry]:
@@ -64,14 +64,15 @@ def _places(atlas: Atlas, words: Words) -> Iterator[Entry]:
             Name(text, lang=lang.value, days=_days_of(atlas, place_id))
             for lang, text in titles_of(atlas, "places", place_id)
         )
-        country = () if place_id in COUNTRIES else place_titles(atlas, place.country)
+        around = tuple(dict.fromkeys(i for i in (place.parent_id, place.country) if i and i != place_id))
         yield Entry(
             kind=HitKind.PLACE,
             id=place_id,
             names=(*official, *others.get(place_id, ())),
             kinds=words.of(f"place.{place.kind.value}"),
-            general=country,
+            general=tuple(name for outer in around for name in place_titles(atlas, outer)),
             places=(place_id,),
+            around=around,
             # A territory that is no more comes after the one of its name today.
             order=(_GREATER[place.kind], int(place.valid_to is not None), -len(atlas.index.ties_at.get(place_id, ()))),
         )

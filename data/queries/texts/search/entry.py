@@ -86,8 +86,8 @@ class Entry:
         Texts that say more.
     general
         Texts that do not distinguish it, as its country: they find nothing alone.
-    places
-        Places by whose names it can be found.
+    places, around
+        Places by whose names it can be found, and those that it lies in, which find nothing alone.
     uncertain
         Whether it is not done, or not stated as it is.
     order
@@ -102,5 +102,6 @@ class Entry:
     details: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     uncertain: bool = False
     order: tuple[int, ...] = ()

@@ -11,6 +11,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Prefix
 
+from data.atlas.atlas import COUNTRIES
 from data.atlas.derived import derived
 from data.queries.texts.search.entries import entries
 from data.queries.texts.search.entry import Entry, HitKind, Name, Words
@@ -38,7 +39,7 @@ FUZZY: Final = 0.75
 
 _AT_THE_END: Final = (
     # Of English, Russian and Belarusian, as they are spelt in Latin letters
-    "a i o u y s e es ya yu ia ie ye iy yy oy ey ay oe ee uyu yuyu aya yaya ogo ego aga yaga omu emu amu yamu "
+    "a i o u y s e es ies ya yu ia ie ye iy yy oy ey ay oe ee uyu yuyu aya yaya ogo ego aga yaga omu emu amu yamu "
     "ym im ymi imi ykh ikh akh yakh am yam om yem yom ami yami ov ev ou eu iya iyu iyakh iyami "
     # Of Kazakh
     "ny ni dy di ty ti nyn nin dyn din tyn tin ga ge ka ke na ne da de ta te nda nde dan den tan ten nan nen "
@@ -80,23 +81,23 @@ class Index:
     entries
         The entries; their numbers are their places here.
     names, kinds
-        Of each entry its names, and the words that say what kind of thing it is.
+        Of each entry its names, and the names of what kind of thing it is.
     terms
         All words, sorted.
     postings
         Of each word the entries that have it, with what it is worth there.
     at_place
-        Of each place the entries that are found by its names.
+        Of each place the entries that are found by its names, with what they are worth.
     phrases, place_words
         The names of places that have several words, by the number of words, and the words of all names of places.
     """
 
     entries: tuple[Entry, ...]
     names: tuple[tuple[Known, ...], ...]
-    kinds: tuple[frozenset[str], ...]
+    kinds: tuple[frozenset[tuple[str, ...]], ...]
     terms: tuple[str, ...]
     postings: Mapping[str, Mapping[int, float]]
-    at_place: Mapping[str, tuple[int, ...]]
+    at_place: Mapping[str, Mapping[int, float]]
     phrases: Mapping[int, tuple[tuple[tuple[str, ...], str], ...]]
     place_words: frozenset[str]
 
@@ -141,7 +142,7 @@ def index_of(atlas: Atlas, words: Words) -> Index:
         for entry in found
     )
     postings: dict[str, dict[int, float]] = {}
-    at_place: dict[str, list[int]] = {}
+    at_place: dict[str, dict[int, float]] = {}
     phrases: dict[int, list[tuple[tuple[str, ...], str]]] = {}
     for number, entry in enumerate(found):
         texts = ((known.keys, NAME) for known in names[number])
@@ -152,18 +153,21 @@ def index_of(atlas: Atlas, words: Words) -> Index:
             for key in keys:
                 of_key = postings.setdefault(key, {})
                 of_key[number] = max(worth, of_key.get(number, 0.0))
+        for place_id in entry.around:
+            at_place.setdefault(place_id, {})[number] = GENERAL
         for place_id in entry.places:
-            at_place.setdefault(place_id, []).append(number)
+            distinguished = entry.kind is HitKind.PLACE or place_id not in COUNTRIES
+            at_place.setdefault(place_id, {})[number] = NAME if distinguished else GENERAL
         if entry.kind is HitKind.PLACE:
             for known in names[number]:
                 phrases.setdefault(len(known.keys), []).append((known.keys, entry.id))
     return Index(
         entries=found,
         names=names,
-        kinds=tuple(frozenset(key for text in entry.kinds for key in read(text)) for entry in found),
+        kinds=tuple(frozenset(map(read, entry.kinds)) for entry in found),
         terms=tuple(sorted(postings)),
         postings=postings,
-        at_place={place_id: tuple(numbers) for place_id, numbers in at_place.items()},
+        at_place=at_place,
         place_words=frozenset(key for known in phrases.values() for keys, _ in known for key in keys),
         phrases={length: tuple(dict.fromkeys(known)) for length, known in phrases.items() if length > 1},
     )

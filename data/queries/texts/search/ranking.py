@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING, Final
 
-from data.atlas.atlas import COUNTRIES
 from data.atlas.derived import derived
 from data.enums import Lang, PlaceKind
 from data.queries.texts.search.entry import NO_WORDS, HitKind, NameKind, Words
-from data.queries.texts.search.index import FORM, GENERAL, index_of
+from data.queries.texts.search.index import BEGINNING, FORM, GENERAL, index_of
 from data.queries.texts.search.notes import is_note_word
 from data.queries.texts.search.query import places_named, read_query
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from data.atlas.atlas import Atlas
     from data.queries.texts.search.entry import Entry, Name
@@ -26,14 +25,21 @@ _WHOLE: Final = 1.0
 _STARTS: Final = 0.97
 _CONTAINS: Final = 0.93
 _ANY_ORDER: Final = 0.9
+_TOGETHER: Final = 0.92
 _APART: Final = 0.85
-"""How well a name answers: it is what is asked for, begins with it, has it within, has its words, or some of them."""
+"""How well an entry answers: by a name that is what is asked for, begins with it, has it within, has its words; by
+words that say what it is, whose and of when; or by any words of it."""
 
 _LENGTH: Final = 0.03
 """What a name loses at most for what it has beside the query."""
 
-_OTHER_NAME: Final = 0.985
-"""What a name is worth that is not the official one of today."""
+_WORTH: Final[Mapping[NameKind, float]] = {
+    NameKind.OFFICIAL: 1.0,
+    NameKind.FORMER: 0.985,
+    NameKind.ALIAS: 0.984,
+    NameKind.MISSPELLING: 0.984,
+}
+"""What a name is worth by what it is; a former name says more than another spelling of it."""
 
 _SAME_LANGUAGE: Final = 1e-4
 """What is added to a name in the reader's language, so that of equal ones it is named."""
@@ -41,7 +47,7 @@ _SAME_LANGUAGE: Final = 1e-4
 _OF_PLACE: Final = 2.0
 """How much more a word counts that names a place, where not all words of a query can be answered together."""
 
-_OF_KIND: Final = 5.0
+_OF_KIND: Final = 7.0
 """What is added, of 100, to what is of the kind that a word names: agreements come before what speaks of them."""
 
 _UNCERTAIN: Final = 4.0
@@ -203,9 +209,8 @@ def _narrow(index: Index, words: Sequence[Word], worth: list[dict[int, float]], 
     kept: dict[int, float] = {}
     together = [words[at] for at in run.words]
     for place in run.places:
-        for number in index.at_place.get(place, ()):
-            distinguished = place not in COUNTRIES or index.entries[number].kind is HitKind.PLACE
-            kept[number] = FORM if distinguished else GENERAL
+        for number, value in index.at_place.get(place, {}).items():
+            kept[number] = max(value if value == GENERAL else FORM, kept.get(number, 0.0))
     for number in set.intersection(*(set(worth[at]) for at in run.words)):
         if any(_has_all(known, together) for known in index.names[number]):
             kept[number] = FORM
@@ -244,16 +249,31 @@ def _rank(
     index: Index, number: int, asked: Sequence[Word], values: Sequence[float], lang: Lang, *, whole: Container[str]
 ) -> _Ranked:
     entry, kinds = index.entries[number], index.kinds[number]
-    best = _Fit(_APART * sum(values) / len(values), 0.0, None)
-    of_kind = [word for word in asked if any(word.matches.get(key, 0.0) >= FORM for key in kinds)]
+    of_kind = _of_kind(kinds, asked)
+    if of_kind:
+        # Beside a kind a country distinguishes: "cities of Kazakhstan".
+        values = [value / GENERAL if value <= GENERAL else value for value in values]
     # "Agreements of a region": the region is looked for in the names of agreements.
     rest = [word for word in asked if word not in of_kind]
-    for looked_for in (asked, rest) if of_kind and rest else (asked,):
+    apart = _STARTS if not rest else _APART if min(values) < BEGINNING else _TOGETHER
+    best = _Fit(apart * sum(values) / len(values), 0.0, None)
+    for looked_for in (asked, rest) if rest else ():
         best = max(best, _best_name(index.names[number], looked_for, lang), key=lambda fit: fit.value)
     if entry.kind is HitKind.PLACE and entry.id in whole:
         best = _Fit(max(best.value, FORM), _WHOLE, best.name)
     score = 100 * best.value + _BONUS[entry.kind] + _OF_KIND * bool(of_kind) - _UNCERTAIN * entry.uncertain
     return _Ranked(entry, score, best.shape, best.name)
+
+
+def _of_kind(kinds: Iterable[tuple[str, ...]], asked: Sequence[Word]) -> list[Word]:
+    """Return the words that name a kind of thing; of a name of several words all must be asked for."""
+    likely = [{term for term, likeness in word.matches.items() if likeness >= FORM} for word in asked]
+    found: set[int] = set()
+    for keys in kinds:
+        places = [next((at for at, terms in enumerate(likely) if key in terms), None) for key in keys]
+        if None not in places:
+            found.update(at for at in places if at is not None)
+    return [asked[at] for at in sorted(found)]
 
 
 def _best_name(names: Sequence[Known], asked: Sequence[Word], lang: Lang) -> _Fit:
@@ -265,7 +285,7 @@ def _best_name(names: Sequence[Known], asked: Sequence[Word], lang: Lang) -> _Fi
         found = _shape(known.keys, asked)
         likeness = sum(max(word.matches.get(key, 0.0) for key in known.keys) for word in asked) / len(asked)
         worth = found * likeness - _LENGTH * (1 - len(asked) / max(len(asked), len(known.keys)))
-        worth *= 1.0 if known.name.kind is NameKind.OFFICIAL else _OTHER_NAME
+        worth *= _WORTH[known.name.kind]
         worth += _SAME_LANGUAGE * (known.name.lang == lang)
         if worth > value:
             value, shape, best = worth, found, known.name
