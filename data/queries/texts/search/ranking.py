@@ -50,7 +50,7 @@ _OF_PLACE: Final = 2.0
 _OF_KIND: Final = 7.0
 """What is added, of 100, to what is of the kind that a word names: agreements come before what speaks of them."""
 
-_UNCERTAIN: Final = 4.0
+_UNCERTAIN: Final = 6.0
 """What is taken off, of 100, for what is not done."""
 
 _BONUS: Final[Mapping[HitKind, float]] = {

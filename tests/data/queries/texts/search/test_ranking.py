@@ -120,7 +120,7 @@ def test_a_name_finds_its_place_first(small: Atlas, text: str, place: str) -> No
 
 def test_a_former_name_is_shown_with_its_days(small: Atlas) -> None:
     hit = search(small, "Nur-Sultan", lang=Lang.RU)[0]
-    assert (hit.id, hit.matched) == ("KZ-71", "Nur-Sultan")
+    assert (hit.id, hit.matched) == ("KZ-71", "Нур-Султан")
     assert hit.name_kind is NameKind.FORMER
     assert hit.days == "2019-03-23/2022-09-16"
 
