@@ -168,10 +168,16 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
 
 
 def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> Item:
-    """Return a party of a claim; a place leads to its own page."""
-    return Item(
-        title=atlas.party_name(party, lang.code, on=day), go=Go(place=party.place_id) if party.place_id else None
-    )
+    """Return a party of a claim; a place leads to its own page, an organisation and a person to their cards."""
+    return Item(title=atlas.party_name(party, lang.code, on=day), go=_way_to(party))
+
+
+def _way_to(party: Party) -> Go | None:
+    if party.place_id:
+        return Go(place=party.place_id)
+    if party.org_id:
+        return Go(org=party.org_id)
+    return Go(person=party.person_id) if party.person_id else None
 
 
 def source_item(source: Source, lines: Iterable[Text], lang: Language) -> Item:

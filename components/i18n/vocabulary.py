@@ -218,3 +218,14 @@ def severities(lang: Language) -> dict[str, str]:
     """Return the words for how much a conflict matters."""
     _ = lang.text
     return {"high": _("high"), "medium": _("medium"), "low": _("low"), "info": _("for information")}
+
+
+def organisation_kinds(lang: Language) -> dict[str, str]:
+    """Return the name of each kind of organisation."""
+    _ = lang.text
+    return {
+        "company": _("Company"), "state_body": _("State body"), "university": _("University"), "media": _("Media"),
+        "association": _("Association"), "diaspora": _("Diaspora organisation"), "embassy": _("Embassy"),
+        "exchange": _("Exchange"), "economic_zone": _("Economic zone"), "research": _("Research"),
+        "international": _("International organisation"), "other": _("Organisation"),
+    }  # fmt: skip

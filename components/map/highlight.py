@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from components.context import View
     from components.map.arcs import TieVariant
+    from components.map.highlight_table import ClaimHighlight, HighlightTable
     from data.atlas.atlas import Atlas
     from data.atlas.selection import Selection
 
@@ -97,7 +98,7 @@ def shown_pair(selection: Selection) -> tuple[str, str] | None:
     chosen earlier on another page.
     """
     place, by, kz = selection.place, selection.by, selection.kz
-    if selection.claim or not by or not kz or place not in (None, by, kz):
+    if selection.claim or selection.org or selection.person or not by or not kz or place not in (None, by, kz):
         return None
     return by, kz
 
@@ -113,7 +114,7 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
     atlas
         The facts.
     selection
-        What is chosen: a claim, else a pair, else a place, else the one side of a pair.
+        What is chosen: a claim, an organisation or a person, else a pair, else a place, else the one side of a pair.
     seen
         The arcs of the day that pass the filters.
     on
@@ -124,10 +125,9 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
     partners: set[str] = set()
     below: set[str] = set()
     within: set[str] = set()
-    if selection.claim:
-        claim = table.claims[selection.claim]
-        own = set(claim.ties)
-        for place in (table.places[place_id][era] for place_id in claim.place_ids):
+    if found := _spoken_of(table, selection):
+        own = set(found.ties)
+        for place in (table.places[place_id][era] for place_id in found.place_ids):
             partners.update(place.at)
             below.update(place.around)
     elif pair := shown_pair(selection):
@@ -153,6 +153,14 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
         lit_below=frozenset(tie.id for tie in lit_below),
         ties=frozenset(own | within),
     )
+
+
+def _spoken_of(table: HighlightTable, selection: Selection) -> ClaimHighlight | None:
+    if selection.claim:
+        return table.claims[selection.claim]
+    if selection.org:
+        return table.orgs[selection.org]
+    return table.people[selection.person] if selection.person else None
 
 
 def _light(light: Highlight, tie: TieVariant) -> Light:

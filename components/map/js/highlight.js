@@ -6,7 +6,8 @@ import { eraOf, visibleTies } from "./visible.js";
 /** @import { Chosen, Day, HighlightTable, Light, MapIndex, MapState, PlaceEntry } from "./types.js" */
 
 /**
- * What a selection lights on a day: a claim, else a pair, else a place, else the one side of a pair.
+ * What a selection lights on a day: a claim, an organisation or a person, else a pair, else a place, else the one side
+ * of a pair.
  *
  * @param {Pick<MapIndex, "eras" | "ties">} index
  * @param {HighlightTable} table
@@ -22,8 +23,10 @@ export function lighting(index, table, state, seen) {
     at = (/** @type {string} */ place) => entryOf(table, place, era);
   let own = new Set(),
     within = new Set();
-  if (state.claim) {
-    const [places, ties] = table.claims[state.claim] || [[], []];
+  const { claim, org, person } = state,
+    entry = claim ? table.claims[claim] : org ? table.orgs[org] : person ? table.people[person] : null;
+  if (claim || org || person) {
+    const [places, ties] = entry || [[], []];
     own = new Set(ties);
     for (const place of places.map(at)) {
       addAll(partner, place.at);

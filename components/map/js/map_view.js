@@ -106,8 +106,8 @@ export class MapView {
 
   /** What the drawing depends on, as text. */
   shown() {
-    const { place, claim, by, kz, day, layout, kinds, statuses, themes } = this.state,
-      chosen = [place, claim, by, kz].map((id) => id || null);
+    const { place, claim, org, person, by, kz, day, layout, kinds, statuses, themes } = this.state,
+      chosen = [place, claim, org, person, by, kz].map((id) => id || null);
     return JSON.stringify([this.pins, chosen, day, layout, kinds, statuses, themes]);
   }
 
@@ -160,8 +160,8 @@ export class MapView {
 
   /** The pair that is shown, Belarus first, with a tilde between; nothing where a claim is, or one side alone. */
   pair() {
-    const { claim, by, kz } = this.state;
-    return !claim && by && kz ? `${by}~${kz}` : null;
+    const { claim, org, person, by, kz } = this.state;
+    return !claim && !org && !person && by && kz ? `${by}~${kz}` : null;
   }
 
   /** The ties of the day that pass the filters, and what is counted of them; a click asks nothing new of these. */
@@ -199,7 +199,7 @@ export class MapView {
   /** Notes what the drawing does not say by itself, and what became of a chosen territory. */
   note() {
     const { index, light, text, state } = this,
-      chosen = state.claim || state.place || state.by || state.kz,
+      chosen = state.claim || state.org || state.person || state.place || state.by || state.kz,
       lit = [...light.ties, ...light.below],
       notes = [];
     if (state.layout === "side") notes.push(text.magnified);
@@ -219,8 +219,9 @@ export class MapView {
    */
   change(change) {
     Object.assign(this.state, change);
-    const { place, claim, layout, kinds, statuses, themes } = this.state,
-      view = { place: place || null, claim: claim || null, layout, kinds, status: statuses, themes },
+    const { place, claim, org, person, layout, kinds, statuses, themes } = this.state,
+      chosen = { place: place || null, claim: claim || null, org: org || null, person: person || null },
+      view = { ...chosen, layout, kinds, status: statuses, themes },
       pair = "by" in change ? { by: change.by, kz: change.kz } : {};
     this.questions.ask({ ...view, ...pair, date: dateOf(this.index, this.state) });
     // The question is sent first: Streamlit sends it after this turn.
@@ -250,7 +251,8 @@ export class MapView {
     if (!place && !claim && this.small) return; // there the page shows what is chosen, not the map
     const { state } = this,
       again = claim ? claim === state.claim : place && place === state.place && !state.claim && !this.pair(),
-      chosen = again ? { place: null, claim: null } : { place: claim ? null : place, claim };
+      none = { place: null, claim: null, org: null, person: null },
+      chosen = again ? none : { ...none, place: claim ? null : place, claim };
     this.change(this.small ? chosen : { ...chosen, by: null, kz: null });
   }
 
@@ -294,8 +296,8 @@ export class MapView {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const { place: chosen, claim: chosenClaim, by, kz } = this.state;
-    if (event.key === "Escape" && (chosen || chosenClaim || by || kz)) {
+    const { place: chosen, claim: chosenClaim, org, person, by, kz } = this.state;
+    if (event.key === "Escape" && (chosen || chosenClaim || org || person || by || kz)) {
       event.preventDefault();
       this.select(null);
       return;

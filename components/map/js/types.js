@@ -121,6 +121,8 @@
  * @property {string[]} ties
  * @property {Record<string, PlaceEntry[]>} places
  * @property {Record<string, ClaimEntry>} claims
+ * @property {Record<string, ClaimEntry>} orgs
+ * @property {Record<string, ClaimEntry>} people
  */
 
 /**
@@ -129,6 +131,8 @@
  * @typedef {object} Chosen
  * @property {string | null} [place]
  * @property {string | null} [claim]
+ * @property {string | null} [org]
+ * @property {string | null} [person]
  * @property {string | null} [by]
  * @property {string | null} [kz]
  */
