@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from components.documents.evidence import imprint, source_label
 from components.documents.figures import NAMED_BY_UNIT, figure, period
 from components.documents.model import PLAIN, Badge, Go, Item
+from components.documents.places import label_on
 from components.documents.texts import english
 from components.i18n import vocabulary
-from data.enums import Fact, Flow, Status, TieKind
+from data.atlas.tie_counts import tie_group
+from data.enums import UNCERTAIN, Fact, Flow, Status, TieGroup, TieKind
 from data.package.roles import Role
 from data.queries.trade.series import ALL_GOODS
 
@@ -27,12 +29,6 @@ if TYPE_CHECKING:
 
 DOUBT: Final = "doubt"
 """The tone of what is not certain or not done."""
-
-UNCERTAIN: Final = frozenset({
-    Status.ANNOUNCED, Status.PLANNED, Status.PROPOSED, Status.INTEREST, Status.PLAN, Status.TARGET, Status.ESTIMATE,
-    Status.DERIVED,
-})  # fmt: skip
-"""Statuses of what is not done, or not stated as it is."""
 
 
 def claim_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
@@ -59,6 +55,8 @@ def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language,
         status_badge(claim, lang),
         date_badge(atlas, claim_id, lang),
     ]
+    if tie_group(atlas, claim_id, day, of=seen_from) is TieGroup.BY_TERRITORY:
+        badges.append(Badge(text=vocabulary.tie_groups(lang)[TieGroup.BY_TERRITORY.value], tone=DOUBT))
     if claim.cell(Role.INFERRED):
         badges.append(Badge(text=_("place inferred from a company's seat"), tone=DOUBT))
     agreement = atlas.document_of(claim_id)
@@ -205,7 +203,10 @@ def kind_name(claim: Claim, lang: Language) -> str:
 
 
 def name_then(atlas: Atlas, place_id: str, claim_id: str, lang: Language, day: date) -> str:
-    """Return a place's name as of the claim's day where it is dated, else as of the day of the map."""
+    """Return a place's name as of the claim's day where it is dated, else as of the day; of what is no more its end."""
+    last = atlas.place(place_id).valid_to
+    if last and last < day:
+        return label_on(atlas, place_id, lang, day)
     since = atlas.since(claim_id)
     return atlas.place_name(place_id, lang=lang.code, on=since.last if since else day)
 

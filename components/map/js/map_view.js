@@ -9,11 +9,27 @@ import { MoreFilters } from "./filter_drawer.js";
 import { lighting } from "./highlight.js";
 import { LayoutSwitch, lineLegend, skips, zoomBar } from "./map_parts.js";
 import { Clock, FilterBar } from "./toolbar.js";
-import { countKinds, countOf, countTies, dateOf, eraOf, exists, nameOf, toggledKinds, visibleTies } from "./visible.js";
+import {
+  countKinds,
+  countsOf,
+  countTies,
+  dateOf,
+  eraOf,
+  exists,
+  isDrawn,
+  NONE,
+  nameOf,
+  partnersOf,
+  statedName,
+  toggledKinds,
+  visibleTies,
+} from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Questions } from "./questions.js" */
-/** @import { Day, District, HighlightTable, MapData, MapIndex, MapState } from "./types.js" */
+/** @import { Counts, Day, District, HighlightTable, Light, MapData, MapIndex, MapState } from "./types.js" */
+/** @typedef {Map<string, Counts>} Counted */
+/** @typedef {{ asked: string, seen: string[], plain: string[], counts: Counted, kinds: Counted }} Sight */
 
 const TALL = 0.95; // a container narrower than this share of its height gets the layout one above the other
 const CARD_OFFSET_PX = 14;
@@ -44,7 +60,8 @@ export class MapView {
     this.painted = "";
     /** @type {string[]} */
     this.seenTies = [];
-    this.sight = { asked: "", seen: this.seenTies, counts: new Map(), kinds: new Map() };
+    /** @type {Sight} */
+    this.sight = { asked: "", seen: this.seenTies, plain: this.seenTies, counts: new Map(), kinds: new Map() };
     this.light = lighting(index, table, this.state, []);
     this.wantDistricts = false;
     /** @type {Promise<Record<string, District>> | null} */
@@ -135,7 +152,7 @@ export class MapView {
       light = lighting(index, this.table, state, seen);
     this.seenTies = seen;
     this.light = light;
-    canvas.paint(seen, light);
+    canvas.paint(this.drawn(light), light);
     this.layoutSwitch.show(state.layout);
     this.filter.show(state.kinds, kinds);
     this.more.show(state);
@@ -170,9 +187,21 @@ export class MapView {
       asked = JSON.stringify([Boolean(pins), state.day, state.kinds, state.statuses, state.themes]);
     if (this.sight.asked !== asked) {
       const seen = pins ? [] : visibleTies(index, state);
-      this.sight = { asked, seen, counts: countTies(index, seen), kinds: countKinds(index, state) };
+      const plain = seen.filter((id) => !index.ties[id].changed.length);
+      this.sight = { asked, seen, plain, counts: countTies(index, seen), kinds: countKinds(index, state) };
     }
     return this.sight;
+  }
+
+  /**
+   * The arcs to draw: those that carry a tie to another territory only where they are lit.
+   *
+   * @param {Light} light
+   */
+  drawn(light) {
+    const { seen, plain } = this.sight,
+      drawn = seen.filter((id) => isDrawn(this.index.ties[id], id, light));
+    return drawn.length === plain.length ? plain : drawn; // the same array where nothing is carried: drawn already
   }
 
   /** Says what changed, for those who do not see it; a date says the clock, once it rests. */
@@ -203,9 +232,11 @@ export class MapView {
       lit = [...light.ties, ...light.below],
       notes = [];
     if (state.layout === "side") notes.push(text.magnified);
-    if (lit.some((id) => index.ties[id].by_territory)) notes.push(text.by_territory);
+    if (lit.some((id) => index.ties[id].changed.length)) notes.push(text.by_territory);
+    if (this.seenTies.some((id) => !isDrawn(index.ties[id], id, light))) notes.push(text.carried);
     if (chosen && !light.any) notes.push(text.unplaced);
-    this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)));
+    const book = make("p", {}, `${text.book} `, make("cite", { lang: "en" }, text.bookTitle));
+    this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)), book);
     const place = state.place ? index.places[state.place] : null,
       notice = place?.notices?.[eraOf(index, state.day)] || "";
     if (this.notice.textContent !== notice) this.notice.textContent = notice;
@@ -277,7 +308,20 @@ export class MapView {
    * @param {string} id
    */
   tiesOf(id) {
-    return countOf(this.index, this.sight.counts.get(id) || 0);
+    return countsOf(this.index, this.sight.counts.get(id) || NONE);
+  }
+
+  /**
+   * The partners of a place in words, a line for each bond.
+   *
+   * @param {string} id
+   */
+  partnersOf(id) {
+    const { index, state, text } = this,
+      found = Object.entries(partnersOf(index, this.sight.seen, id)),
+      named = (/** @type {string[]} */ ids) =>
+        ids.map((other) => statedName(index, other, state.day)).sort((a, b) => a.localeCompare(b, text.lang));
+    return found.map(([bond, ids]) => `${text.bonds[bond]}: ${named(ids).join(", ")}`);
   }
 
   /**

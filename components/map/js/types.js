@@ -23,7 +23,10 @@
  * @property {Day} [to]
  * @property {DatedName[]} [names]
  * @property {(string | null)[]} [notices]
+ * @property {string} [until] Its name with its last day, where it is no more.
  */
+
+/** @typedef {{ own: number, undated: number, by_territory: number }} Counts How many ties; the three are never added. */
 
 /**
  * An arc of a tie, or a tie with a whole country, which has no arc.
@@ -38,7 +41,8 @@
  * @property {string | null} since
  * @property {Day | null} from
  * @property {Day | null} to
- * @property {boolean} by_territory
+ * @property {string[]} changed The ends that are another territory than the tie states.
+ * @property {string} bond What it is to both ends.
  * @property {string[]} themes
  */
 
@@ -53,6 +57,7 @@
  * @property {string} source
  * @property {Day} [last]
  * @property {string} [since]
+ * @property {string[][]} [changed] In each era, the places that have the territory of an end that has changed.
  */
 
 /**
@@ -63,7 +68,8 @@
  * @property {Record<string, string>} statuses
  * @property {Record<string, string>} themes
  * @property {Record<string, string>} lines
- * @property {Record<string, string>} ties
+ * @property {Record<string, string>} groups
+ * @property {Record<string, string>} bonds
  * @property {string[]} columns
  * @property {string[]} days
  */
@@ -71,10 +77,11 @@
 /** @typedef {"kindsLabel" | "statusesLabel" | "themesLabel" | "linesLabel"} LabelWord */
 /** @typedef {"moreFilters" | "clearFilters"} FilterWord */
 /** @typedef {"date" | "today" | "play" | "pause" | "back" | "forth" | "facts" | "unknown" | "undated"} DateWord */
+/** @typedef {"knownUntil" | "bookEnds" | "book" | "bookTitle" | "stated" | "carried"} BookWord */
 /** @typedef {"districts" | "approx" | "selected" | "partner" | "nothing" | "unplaced" | "by_territory"} PlaceWord */
 /** @typedef {"keys" | "twoFingers" | "toMap" | "toPanel" | "toTable" | "magnified"} HelpWord */
 /** @typedef {"showAll" | "table" | "ranking" | "rankingNote"} TableWord */
-/** @typedef {FirstWord | LabelWord | FilterWord | DateWord | PlaceWord | HelpWord | TableWord} Word */
+/** @typedef {FirstWord | LabelWord | FilterWord | DateWord | BookWord | PlaceWord | HelpWord | TableWord} Word */
 /** @typedef {Lists & { [word in Word]: string }} Words */
 /** @typedef {Record<Layout, Record<Shape, string>>} Scripts */
 
@@ -88,6 +95,7 @@
  * @property {{ names: string, scripts: Scripts }} districts
  * @property {Day} today
  * @property {Day} known
+ * @property {Day | null} until The last day of the date of the latest dated fact.
  * @property {Day[]} eras
  * @property {[Day, string][]} changes
  * @property {Record<string, Place>} places
@@ -169,7 +177,7 @@
  * @property {MapState} state
  * @property {string[]} seen
  * @property {Light} light
- * @property {Map<string, number>} counts
+ * @property {Map<string, Counts>} counts
  * @property {(place: string | null, claim?: string | null) => void} select
  */
 

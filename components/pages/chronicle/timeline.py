@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.documents.items import UNCERTAIN, claim_title, kind_name, name_then
+from components.documents.items import claim_title, kind_name, name_then
 from components.i18n import vocabulary
 from components.parts.table import Row
+from data.enums import UNCERTAIN
 from data.queries.texts.chronicle import OF_TIES, Chronicle, chronicle
 
 if TYPE_CHECKING:

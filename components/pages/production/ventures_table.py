@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.documents.items import UNCERTAIN, claim_title, kind_name, name_then
+from components.documents.items import claim_title, kind_name, name_then
 from components.i18n import vocabulary
 from components.pages.production.charts import shown_ventures, stages, when
 from components.parts.table import Row
+from data.enums import UNCERTAIN
 
 if TYPE_CHECKING:
     from components.context import View

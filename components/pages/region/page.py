@@ -74,4 +74,5 @@ def rows(view: View) -> pd.DataFrame:
     else:
         sections = [part for part in place_document(view).sections if part.id not in ELSEWHERE]
         claims = [item.claim for part in sections for item in part.items if item.claim]
-    return claim_table(view.atlas, dict.fromkeys(claims), lang=view.lang.code, on=view.day)
+    claims = list(dict.fromkeys(claims))
+    return claim_table(view.atlas, claims, lang=view.lang.code, on=view.day, of=view.selection.place)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from data.atlas.tie_counts import tie_group
 from data.package.roles import DATES, ENDS, Role
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ COLUMNS: Final = (
     "claim_id", "table", "title", "by_ids", "by_names", "kz_ids", "kz_names", "place_ids", "place_names",
     "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "product",
     "basis", "formula", "capacity", "capacity_unit", "investment_usd", "jobs", "speaker", "themes", "sector",
-    "inferred", "is_aggregate", "repeats", "conflicts", "remark", "locator", "citation", "source_id", "note_no",
-    "source_title", "publisher", "year", "url",
+    "inferred", "is_aggregate", "repeats", "tie_group", "conflicts", "remark", "locator", "citation", "source_id",
+    "note_no", "source_title", "publisher", "year", "url",
 )  # fmt: skip
 """Columns of a listing, in order; lists are separated by semicolons, and None is a value that does not apply."""
 
@@ -29,7 +30,9 @@ _TRANSLATED: Final = ("product", "capacity_unit", "speaker")
 """Columns that are given in the asked language."""
 
 
-def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date) -> pd.DataFrame:
+def claim_table(
+    atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date, of: str | None = None
+) -> pd.DataFrame:
     """
     Return claims of any table, one row each, in the order given.
 
@@ -43,6 +46,8 @@ def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date)
         Language of titles, names and remarks; codes stay codes, and sources are named as they are cited.
     on
         The day whose place names an undated claim gets; a dated claim gets those of its own day.
+    of
+        The place whose claims they are, None for those of all: see `data.atlas.tie_counts.tie_group`.
 
     Returns
     -------
@@ -56,8 +61,16 @@ def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date)
     data.errors.UnknownClaimError
         If a claim is not in the tables.
     """
-    rows = [_row(atlas, atlas.claim(claim_id), lang, on) for claim_id in claim_ids]
+    rows = [
+        _row(atlas, atlas.claim(claim_id), lang, on) | {"tie_group": _group(atlas, claim_id, on, of)}
+        for claim_id in claim_ids
+    ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
+
+
+def _group(atlas: Atlas, claim_id: str, on: date, of: str | None) -> str | None:
+    """Return how a tie counts on a day; the groups are never to be added."""
+    return tie_group(atlas, claim_id, on, of=of).value if claim_id in atlas.index.ends else None
 
 
 def _row(atlas: Atlas, claim: Claim, lang: Lang, on: date) -> dict[str, object]:
