@@ -14,7 +14,7 @@ from components.documents.model import Action, Badge, Go, Item, Section, section
 from components.documents.panel import document
 from components.documents.places import label, places
 from components.documents.similarity import similarity_section
-from components.documents.tie_counts import counts_text
+from components.documents.tie_counts import short_counts
 from components.documents.white_spots import states
 from components.i18n import vocabulary
 from data.atlas.tie_counts import count_ties, tie_group
@@ -108,7 +108,7 @@ def _first(atlas: Atlas, found: PlaceFacts, lang: Language, day: date) -> Sectio
                 tone="figure",
             )
         )
-    counts = counts_text(count_ties(atlas, found.agreements, day, of=found.place_id), lang)
+    counts = short_counts(count_ties(atlas, found.agreements, day, of=found.place_id), lang)
     note = _("Agreements: {counts}").format(counts=counts) if found.agreements else ""
     return Section(id="first", title=_("In short"), items=tuple(items), note=note)
 

@@ -47,12 +47,13 @@ def partners_text(atlas: Atlas, place_id: str, lang: Language, day: date, *, fil
 
 def known_until_text(until: PartialDate | None, lang: Language, day: date) -> str:
     """Return until when facts are known, on a day that is later; nothing on one that is not."""
+    _ = lang.text
     if until is None or day <= until.last:
         return ""
-    return lang.text("Known until: {date}").format(date=lang.partial(until))
+    return _("Known until: {date}").format(date=lang.partial(until))
 
 
 def place_until_text(atlas: Atlas, place_id: str, lang: Language, day: date) -> str:
     """Return until when facts of a place are known, on a later day; where no fact of it is dated that is said."""
-    until = place_known_until(atlas, place_id)
-    return known_until_text(until, lang, day) if until else lang.text("No fact of this place is dated in the source.")
+    _, until = lang.text, place_known_until(atlas, place_id)
+    return known_until_text(until, lang, day) if until else _("No fact of this place is dated in the source.")

@@ -64,14 +64,14 @@ def describe_view(view: View, name: str, *, rows: int) -> tuple[tuple[str, str],
 
 def until_line(view: View) -> str:
     """Return until when facts are known: of the chosen pair or place, else of the book."""
-    atlas, chosen = view.atlas, view.selection
+    _, atlas, chosen = view.lang.text, view.atlas, view.selection
     if chosen.by and chosen.kz:
         until = pair_known_until(atlas, chosen.by, chosen.kz)
     else:
         place_id = chosen.place or chosen.by or chosen.kz
         until = place_known_until(atlas, place_id) if place_id else None
     until = until or book_known_until(atlas)
-    return view.lang.text("Known until: {date}").format(date=view.lang.partial(until)) if until else ""
+    return _("Known until: {date}").format(date=view.lang.partial(until)) if until else ""
 
 
 def page_query(view: View, name: str) -> dict[str, str]:

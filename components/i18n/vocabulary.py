@@ -42,7 +42,7 @@ def tie_groups(lang: Language) -> dict[str, str]:
     """Return the name of each group in which ties are counted."""
     _ = lang.text
     return {
-        "own": _("own ties"), "undated": _("undated ties"), "by_territory": _("carried by territory"),
+        "own": _("Own ties"), "undated": _("undated"), "by_territory": _("carried by territory"),
     }  # fmt: skip
 
 
