@@ -42,15 +42,15 @@ def ties_per_place_frame(view: View) -> pd.DataFrame:
     Each unit has a row for each group of `data.atlas.tie_counts`; whatever place is chosen, all units are there.
     """
     atlas, day, names = view.atlas, view.day, vocabulary.tie_groups(view.lang)
-    rows = [
-        {
-            "place": atlas.place_name(unit, lang=view.lang.code, on=day),
-            "country": atlas.place(unit).country,
-            "group": name,
-            "ties": getattr(counts, group),
-        }
+    counted = [
+        (atlas.place_name(unit, lang=view.lang.code, on=day), atlas.place(unit).country, counts)
         for unit, counts in unit_counts(atlas, day, view.selection.filters)
         if counts != TieCounts()
+    ]
+    counted.sort(key=lambda row: (-row[2].own, -row[2].undated, -row[2].by_territory, row[0]))
+    rows = [
+        {"place": place, "country": country, "group": name, "ties": getattr(counts, group)}
+        for place, country, counts in counted
         for group, name in names.items()
     ]
     return pd.DataFrame(rows, columns=["place", "country", "group", "ties"])

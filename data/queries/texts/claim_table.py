@@ -30,9 +30,7 @@ _TRANSLATED: Final = ("product", "capacity_unit", "speaker")
 """Columns that are given in the asked language."""
 
 
-def claim_table(
-    atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date, of: str | None = None
-) -> pd.DataFrame:
+def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date, of: str | None = None) -> pd.DataFrame:
     """
     Return claims of any table, one row each, in the order given.
 
