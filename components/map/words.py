@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components.i18n import vocabulary
+from data.queries.texts.citations import source_line
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
@@ -79,8 +80,8 @@ def words(lang: Language, *, magnification: float, book: Source, until: PartialD
 def _book_words(lang: Language, book: Source, until: PartialDate | None) -> dict[str, str]:
     _ = lang.text
     return {
-        "book": _("Source: {author}, {year}.").format(author=book.authors, year=book.year),
-        "bookTitle": book.title_en,
+        "book": _("Source"),
+        "bookTitle": source_line(book),
         "bookEnds": _("the book ends"),
         "knownUntil": _("Known until: {date}").format(date=lang.partial(until)) if until else "",
     }

@@ -8,28 +8,13 @@ import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
 import { lighting } from "./highlight.js";
 import { LayoutSwitch, lineLegend, skips, zoomBar } from "./map_parts.js";
+import { notesOf, noticeOf, Sight } from "./sight.js";
 import { Clock, FilterBar } from "./toolbar.js";
-import {
-  countKinds,
-  countsOf,
-  countTies,
-  dateOf,
-  eraOf,
-  exists,
-  isDrawn,
-  NONE,
-  nameOf,
-  partnersOf,
-  statedName,
-  toggledKinds,
-  visibleTies,
-} from "./visible.js";
+import { dateOf, nameOf, toggledKinds } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Questions } from "./questions.js" */
-/** @import { Counts, Day, District, HighlightTable, Light, MapData, MapIndex, MapState } from "./types.js" */
-/** @typedef {Map<string, Counts>} Counted */
-/** @typedef {{ asked: string, seen: string[], plain: string[], counts: Counted, kinds: Counted }} Sight */
+/** @import { Day, District, HighlightTable, MapData, MapIndex, MapState } from "./types.js" */
 
 const TALL = 0.95; // a container narrower than this share of its height gets the layout one above the other
 const CARD_OFFSET_PX = 14;
@@ -58,10 +43,7 @@ export class MapView {
     /** @type {Canvas | null} */
     this.canvas = null;
     this.painted = "";
-    /** @type {string[]} */
-    this.seenTies = [];
-    /** @type {Sight} */
-    this.sight = { asked: "", seen: this.seenTies, plain: this.seenTies, counts: new Map(), kinds: new Map() };
+    this.sight = new Sight(index);
     this.light = lighting(index, table, this.state, []);
     this.wantDistricts = false;
     /** @type {Promise<Record<string, District>> | null} */
@@ -148,11 +130,10 @@ export class MapView {
     const { canvas, index, state } = this;
     if (this.gone || !canvas) return; // the page was turned while the drawing came
     this.painted = this.shown();
-    const { seen, counts, kinds } = this.look(),
+    const { seen, counts, kinds } = this.sight.look(state, { numbered: Boolean(this.pins) }),
       light = lighting(index, this.table, state, seen);
-    this.seenTies = seen;
     this.light = light;
-    canvas.paint(this.drawn(light), light);
+    canvas.paint(this.sight.drawn(light), light);
     this.layoutSwitch.show(state.layout);
     this.filter.show(state.kinds, kinds);
     this.more.show(state);
@@ -181,29 +162,6 @@ export class MapView {
     return !claim && by && kz ? `${by}~${kz}` : null;
   }
 
-  /** The ties of the day that pass the filters, and what is counted of them; a click asks nothing new of these. */
-  look() {
-    const { index, state, pins } = this,
-      asked = JSON.stringify([Boolean(pins), state.day, state.kinds, state.statuses, state.themes]);
-    if (this.sight.asked !== asked) {
-      const seen = pins ? [] : visibleTies(index, state);
-      const plain = seen.filter((id) => !index.ties[id].changed.length);
-      this.sight = { asked, seen, plain, counts: countTies(index, seen), kinds: countKinds(index, state) };
-    }
-    return this.sight;
-  }
-
-  /**
-   * The arcs to draw: those that carry a tie to another territory only where they are lit.
-   *
-   * @param {Light} light
-   */
-  drawn(light) {
-    const { seen, plain } = this.sight,
-      drawn = seen.filter((id) => isDrawn(this.index.ties[id], id, light));
-    return drawn.length === plain.length ? plain : drawn; // the same array where nothing is carried: drawn already
-  }
-
   /** Says what changed, for those who do not see it; a date says the clock, once it rests. */
   announce() {
     const { text, state } = this,
@@ -227,20 +185,13 @@ export class MapView {
 
   /** Notes what the drawing does not say by itself, and what became of a chosen territory. */
   note() {
-    const { index, light, text, state } = this,
-      chosen = state.claim || state.place || state.by || state.kz,
-      lit = [...light.ties, ...light.below],
-      notes = [];
-    if (state.layout === "side") notes.push(text.magnified);
-    if (lit.some((id) => index.ties[id].changed.length)) notes.push(text.by_territory);
-    if (this.seenTies.some((id) => !isDrawn(index.ties[id], id, light))) notes.push(text.carried);
-    if (chosen && !light.any) notes.push(text.unplaced);
-    const book = make("p", {}, `${text.book} `, make("cite", { lang: "en" }, text.bookTitle));
+    const { index, state, text } = this,
+      notes = notesOf(index, state, this.sight.seen, this.light),
+      book = make("p", {}, `${text.book}: `, make("cite", { lang: "en" }, text.bookTitle));
     this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)), book);
-    const place = state.place ? index.places[state.place] : null,
-      notice = place?.notices?.[eraOf(index, state.day)] || "";
+    const notice = noticeOf(index, state);
     if (this.notice.textContent !== notice) this.notice.textContent = notice;
-    this.notice.hidden = !notice || !place || exists(place, state.day);
+    this.notice.hidden = !notice;
   }
 
   /**
@@ -303,28 +254,6 @@ export class MapView {
   }
 
   /**
-   * The number of ties of a place, in words.
-   *
-   * @param {string} id
-   */
-  tiesOf(id) {
-    return countsOf(this.index, this.sight.counts.get(id) || NONE);
-  }
-
-  /**
-   * The partners of a place in words, a line for each bond.
-   *
-   * @param {string} id
-   */
-  partnersOf(id) {
-    const { index, state, text } = this,
-      found = Object.entries(partnersOf(index, this.sight.seen, id)),
-      named = (/** @type {string[]} */ ids) =>
-        ids.map((other) => statedName(index, other, state.day)).sort((a, b) => a.localeCompare(b, text.lang));
-    return found.map(([bond, ids]) => `${text.bonds[bond]}: ${named(ids).join(", ")}`);
-  }
-
-  /**
    * A place in words: its name, its ties, and what the colours say of it.
    *
    * @param {string} id
@@ -333,7 +262,7 @@ export class MapView {
     const { light, state, text } = this,
       selected = state.place === id || light.selected.has(id),
       lit = selected ? text.selected : light.partner.has(id) && text.partner;
-    return [this.nameOf(id), this.tiesOf(id), lit].filter(Boolean).join(", ");
+    return [this.nameOf(id), this.sight.tiesOf(id), lit].filter(Boolean).join(", ");
   }
 
   /** @param {KeyboardEvent} event */

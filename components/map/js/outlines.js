@@ -137,7 +137,7 @@ export class Shapes {
       layer,
       element,
       () => view.select(id),
-      () => [view.nameOf(id), view.tiesOf(id), ...view.partnersOf(id)],
+      () => [view.nameOf(id), view.sight.tiesOf(id), ...view.sight.partnersOf(id, view.state.day)],
     );
   }
 

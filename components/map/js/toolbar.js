@@ -246,7 +246,6 @@ export class Clock {
     const counts = countsOf(this.index, countAll(this.index, seen));
     const known = day >= this.index.known ? "" : ` · ${this.text.unknown}`;
     this.facts.textContent =
-      this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", counts) +
-      known;
+      this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", counts) + known;
   }
 }

@@ -11,8 +11,8 @@ from components.context import current_atlas
 from components.documents.model import Go
 from components.documents.place_panel import place_document
 from components.i18n.language import language
-from data.atlas.selection import Selection
-from data.atlas.tie_counts import count_ties
+from data.atlas.selection import NO_FILTERS, Selection
+from data.atlas.tie_counts import unit_counts
 from data.enums import Lang
 from data.model import TieCounts
 
@@ -68,10 +68,7 @@ def test_without_a_tie_it_is_said_with_whom_there_is_none() -> None:
 
 
 def test_a_place_with_undated_ties_alone_is_not_said_to_have_none() -> None:
-    alone = [
-        unit for unit in ATLAS.units(DAY)
-        if count_ties(ATLAS, ATLAS.between_places(ATLAS.ties_of(unit, on=DAY)).index, DAY, of=unit) == TieCounts(undated=1)
-    ]  # fmt: skip
+    alone = [unit for unit, counts in unit_counts(ATLAS, DAY, NO_FILTERS) if counts == TieCounts(undated=1)]
     assert alone
     for unit in alone:
         assert "ties" not in sections(unit)

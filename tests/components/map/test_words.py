@@ -36,8 +36,9 @@ def test_the_words_of_the_clock_and_of_the_tables_are_among_them() -> None:
 
 def test_the_book_its_author_its_year_and_the_date_of_its_latest_fact_are_named() -> None:
     found = said(Lang.EN)
-    assert found["book"] == "Source: B. Zalesskij, 2023."
-    assert found["bookTitle"] == ATLAS.source(BOOK).title_en
+    assert found["book"] == "Source"
+    assert found["bookTitle"].startswith("B. Zalesskij. Partnership Vector")
+    assert found["bookTitle"].endswith(", 2023.")
     assert found["knownUntil"] == "Known until: October 2022"
     assert said(Lang.RU)["knownUntil"].startswith("Последние сведения: октябрь 2022")
     assert words(language(Lang.EN), magnification=2.0, book=ATLAS.source(BOOK), until=None)["knownUntil"] == ""

@@ -42,7 +42,9 @@ function build(shown) {
   const { index, state, select } = shown,
     units = ranked(shown);
   const most = Math.max(1, ...units.map(({ own }) => own));
-  const heads = GROUPS.map((group) => make("span", { class: `pv-ranking-count pv-ranking-${group}` }, index.text.groups[group]));
+  const heads = GROUPS.map((group) =>
+    make("span", { class: `pv-ranking-count pv-ranking-${group}` }, index.text.groups[group]),
+  );
   return make(
     "section",
     { class: "pv-ranking", "aria-label": index.text.ranking, "data-testid": "ranking" },
@@ -51,8 +53,12 @@ function build(shown) {
     make(
       "ol",
       {},
-      units.length ? make("li", { class: "pv-ranking-heads", "aria-hidden": "true" }, make("span", {}), make("span", {}), heads) : null,
-      units.map((unit) => row(unit, unit.own / most, { chosen: unit.id === state.place, said: countsOf(index, unit) }, select)),
+      units.length
+        ? make("li", { class: "pv-ranking-heads", "aria-hidden": "true" }, make("span", {}), make("span", {}), heads)
+        : null,
+      units.map((unit) =>
+        row(unit, unit.own / most, { chosen: unit.id === state.place, said: countsOf(index, unit) }, select),
+      ),
     ),
   );
 }

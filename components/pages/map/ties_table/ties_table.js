@@ -40,7 +40,13 @@ function build(shown) {
   return make(
     "section",
     { class: "pv-twin" },
-    make("h2", {}, text.table, " ", make("span", { class: "pv-count" }, countsOf(index, countRows(index, claims, state.day, light.selected)))),
+    make(
+      "h2",
+      {},
+      text.table,
+      " ",
+      make("span", { class: "pv-count" }, countsOf(index, countRows(index, claims, state.day, light.selected))),
+    ),
     make("div", scroll, table, claims.length > MOST && all),
   );
 }

@@ -28,5 +28,12 @@ test("regions with most ties of their own come first, however many are carried, 
 });
 
 test("a region without ties is not listed", () => {
-  assert.deepEqual(ranked({ index: INDEX, state: { day: "2024-01-01" }, counts: new Map([["KZ-55", { own: 0, undated: 0, by_territory: 0 }]]) }), []);
+  assert.deepEqual(
+    ranked({
+      index: INDEX,
+      state: { day: "2024-01-01" },
+      counts: new Map([["KZ-55", { own: 0, undated: 0, by_territory: 0 }]]),
+    }),
+    [],
+  );
 });
