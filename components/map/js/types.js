@@ -12,7 +12,7 @@
 
 /**
  * A place of the index. `first` is a unit of the first level, `symbol` a city that is one; `notices` has an entry for
- * each era.
+ * each era, `until` is the name with its last day, of one that is no more.
  *
  * @typedef {object} Place
  * @property {string} name
@@ -23,13 +23,14 @@
  * @property {Day} [to]
  * @property {DatedName[]} [names]
  * @property {(string | null)[]} [notices]
- * @property {string} [until] Its name with its last day, where it is no more.
+ * @property {string} [until]
  */
 
 /** @typedef {{ own: number, undated: number, by_territory: number }} Counts How many ties; the three are never added. */
 
 /**
- * An arc of a tie, or a tie with a whole country, which has no arc.
+ * An arc of a tie, or a tie with a whole country, which has no arc. `changed` are the ends that are another territory
+ * than the tie states, `bond` is what it is to both.
  *
  * @typedef {object} Tie
  * @property {string} claim
@@ -41,13 +42,14 @@
  * @property {string | null} since
  * @property {Day | null} from
  * @property {Day | null} to
- * @property {string[]} changed The ends that are another territory than the tie states.
- * @property {string} bond What it is to both ends.
+ * @property {string[]} changed
+ * @property {string} bond
  * @property {string[]} themes
  */
 
 /**
- * A row of the table beside the map; `last` is the last day of its date, `since` the date in words.
+ * A row of the table beside the map; `last` is the last day of its date, `since` the date in words, `changed` has for
+ * each era the places that have the territory of an end that has changed.
  *
  * @typedef {object} Row
  * @property {string} by
@@ -57,7 +59,7 @@
  * @property {string} source
  * @property {Day} [last]
  * @property {string} [since]
- * @property {string[][]} [changed] In each era, the places that have the territory of an end that has changed.
+ * @property {string[][]} [changed]
  */
 
 /**
@@ -86,7 +88,8 @@
 /** @typedef {Record<Layout, Record<Shape, string>>} Scripts */
 
 /**
- * The index of the map in a language, see components/map/index.py.
+ * The index of the map in a language, see components/map/index.py; `until` is the last day of the date of the latest
+ * dated fact.
  *
  * @typedef {object} MapIndex
  * @property {string} leaflet
@@ -95,7 +98,7 @@
  * @property {{ names: string, scripts: Scripts }} districts
  * @property {Day} today
  * @property {Day} known
- * @property {Day | null} until The last day of the date of the latest dated fact.
+ * @property {Day | null} until
  * @property {Day[]} eras
  * @property {[Day, string][]} changes
  * @property {Record<string, Place>} places

@@ -54,6 +54,8 @@ class Cell:
         The ties behind it, the strongest first.
     by_territory
         Whether the strongest of them was made by a territory that has changed since, or had not changed yet.
+    named
+        Whether any of them names the two territories as they are that day.
     """
 
     by_id: str
@@ -61,6 +63,7 @@ class Cell:
     state: Knowledge
     claim_ids: tuple[str, ...] = ()
     by_territory: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +98,7 @@ class WhiteSpots:
 
     def known(self, unit_id: str) -> int:
         """Return with how many units of the other country the source names anything for a unit itself."""
-        return sum(
-            unit_id in pair and cell.state is not Knowledge.NONE and not cell.by_territory
-            for pair, cell in self.cells.items()
-        )
+        return sum(unit_id in pair and cell.named for pair, cell in self.cells.items())
 
     def agreed(self, unit_id: str) -> int:
         """Return with how many units of the other country a unit itself has a signed or working agreement."""
@@ -208,4 +208,5 @@ def _cell(atlas: Atlas, by_id: str, kz_id: str, found: list[tuple[Knowledge, str
         return Cell(by_id, kz_id, Knowledge.NONE)
     found = sorted(found, key=key)
     state, _, by_territory = found[0]
-    return Cell(by_id, kz_id, state, tuple(tie_id for _, tie_id, _ in found), by_territory)
+    named = not all(carried for _, _, carried in found)
+    return Cell(by_id, kz_id, state, tuple(tie_id for _, tie_id, _ in found), by_territory, named)

@@ -50,12 +50,10 @@ function build(shown) {
     { class: "pv-ranking", "aria-label": index.text.ranking, "data-testid": "ranking" },
     make("h2", {}, index.text.ranking),
     make("p", { class: "pv-ranking-note" }, index.text.rankingNote),
+    make("div", { class: "pv-ranking-heads", "aria-hidden": "true" }, make("span", {}), make("span", {}), heads),
     make(
       "ol",
       {},
-      units.length
-        ? make("li", { class: "pv-ranking-heads", "aria-hidden": "true" }, make("span", {}), make("span", {}), heads)
-        : null,
       units.map((unit) =>
         row(unit, unit.own / most, { chosen: unit.id === state.place, said: countsOf(index, unit) }, select),
       ),
