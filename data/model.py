@@ -110,6 +110,15 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class TieCounts:
+    """How many ties there are of each group, see `data.enums.TieGroup`; the three are never added."""
+
+    own: int = 0
+    by_territory: int = 0
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """A company, an authority, a university or another body; one of several states has no country."""
 
@@ -135,7 +144,7 @@ class Source:
     kind: str
     authors: str | None
     title_en: str
-    year: int | None
+    year: int
     publisher: str | None
     pages: str | None
     url: str | None

@@ -20,8 +20,11 @@ from components.exports.json_bytes import to_json_bytes
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
 from data.atlas.selection import FIRST_DAY
-from data.enums import Lang
+from data.atlas.tie_counts import count_ties, tie_group
+from data.enums import Lang, TieGroup
 from data.model import Claim, PartialDate
+from data.queries.known_until import place_known_until
+from data.queries.places.partners import partners_by_bond
 from data.queries.texts.citations import Access, Style, cite_claim
 from data.queries.texts.search.entry import HitKind
 from data.queries.trade.goods import goods_of
@@ -42,11 +45,14 @@ def places(request: Request, date: DateText = "", lang: Language = Lang.EN) -> R
 
 
 def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.EN) -> Response:
-    """Return a place on a day: its names, the places on its territory, its ties, partners and figures."""
+    """Return a place on a day: its names, the places on its territory, its ties by group, partners and figures."""
     atlas, day = current_atlas(), read_day(date)
     require_place(atlas, id)
     on_date = atlas.resolve(id, day)
     ties = [str(claim_id) for claim_id in atlas.ties_of(id, on=day).index]
+    mutual = [claim_id for claim_id in ties if atlas.is_between_places(claim_id)]
+    groups = {group: [i for i in ties if tie_group(atlas, i, day, of=id) is group] for group in TieGroup}
+    until = place_known_until(atlas, id)
     found = _place(atlas, id, lang, day) | {
         "date": day,
         "version": atlas.version,
@@ -54,6 +60,10 @@ def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.E
         "by_territory": on_date.by_territory,
         "parent_id_on_date": atlas.parent(id, day),
         "changes": [dataclasses.asdict(c) for c in (*atlas.changes_into(id), *atlas.changes_out_of(id))],
+        "tie_counts": dataclasses.asdict(count_ties(atlas, mutual, day, of=id)),
+        "ties_by_group": groups,
+        "partners_by_bond": partners_by_bond(atlas, id, on=day),
+        "known_until": until.text if until else None,
         "ties": ties,
         "partners": atlas.partners(id, on=day),
         "figures": [str(claim_id) for claim_id in atlas.figures_of(id, on=day).index],

@@ -9,10 +9,12 @@ from components.documents.evidence import imprint, source_label
 from components.documents.figures import figure
 from components.documents.model import PLAIN, Badge, Go, Item
 from components.documents.parties import goods, participants, speakers
+from components.documents.places import label_on
 from components.documents.texts import english
 from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
-from data.enums import Fact, Status, TieKind
+from data.atlas.tie_counts import tie_group
+from data.enums import UNCERTAIN, Fact, Status, TieGroup, TieKind
 from data.package.roles import Role
 from data.queries.places.signings import signings
 
@@ -29,12 +31,6 @@ if TYPE_CHECKING:
 
 DOUBT: Final = "doubt"
 """The tone of what is not certain or not done."""
-
-UNCERTAIN: Final = frozenset({
-    Status.ANNOUNCED, Status.PLANNED, Status.PROPOSED, Status.INTEREST, Status.PLAN, Status.TARGET, Status.ESTIMATE,
-    Status.DERIVED,
-})  # fmt: skip
-"""Statuses of what is not done, or not stated as it is."""
 
 
 def claim_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
@@ -61,6 +57,8 @@ def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language,
         status_badge(claim, lang),
         date_badge(atlas, claim_id, lang),
     ]
+    if tie_group(atlas, claim_id, day, of=seen_from) is TieGroup.BY_TERRITORY:
+        badges.append(Badge(text=vocabulary.tie_groups(lang)[TieGroup.BY_TERRITORY.value], tone=DOUBT))
     if claim.cell(Role.INFERRED):
         badges.append(Badge(text=_("place inferred from a company's seat"), tone=DOUBT))
     title, agreement = claim_title(atlas, claim_id, lang), atlas.document_of(claim_id)
@@ -211,6 +209,9 @@ def kind_name(claim: Claim, lang: Language) -> str:
 
 
 def name_then(atlas: Atlas, place_id: str, claim_id: str, lang: Language, day: date) -> str:
-    """Return a place's name as of the claim's day where it is dated, else as of the day of the map."""
+    """Return a place's name as of the claim's day where it is dated, else as of the day; of what is no more its end."""
+    last = atlas.place(place_id).valid_to
+    if last and last < day:
+        return label_on(atlas, place_id, lang, day)
     since = atlas.since(claim_id)
     return atlas.place_name(place_id, lang=lang.code, on=since.last if since else day)

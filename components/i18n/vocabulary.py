@@ -65,6 +65,23 @@ def line_styles(lang: Language) -> dict[str, str]:
     }  # fmt: skip
 
 
+def tie_groups(lang: Language) -> dict[str, str]:
+    """Return the name of each group in which ties are counted."""
+    _ = lang.text
+    return {
+        "own": _("Own ties"), "undated": _("undated"), "by_territory": _("carried by territory"),
+    }  # fmt: skip
+
+
+def bonds(lang: Language) -> dict[str, str]:
+    """Return the words before the names of those whom each kind of tie binds, the strongest first."""
+    _ = lang.text
+    return {
+        "agreement": _("agreements"), "undated": _("agreements, date not stated"), "memorandum": _("memoranda"),
+        "other": _("other ties"), "intent": _("interest, proposals, plans"), "by_territory": _("carried by territory"),
+    }  # fmt: skip
+
+
 def place_kinds(lang: Language) -> dict[tuple[str, str], str]:
     """Return the name of each kind of place, by kind and country."""
     _ = lang.text

@@ -50,6 +50,7 @@ class Highlight:
         return bool(self.selected or self.partners or self.below or self.lit)
 
 
+_LIT: Final = frozenset({"lit", "below"})
 NOTHING: Final = Highlight(NONE, NONE, NONE, NONE, NONE, NONE)
 
 
@@ -61,8 +62,8 @@ class Sight:
     Attributes
     ----------
     ties
-        The arcs and how each is lit: plain where nothing is lit, else lit, below (a place within the chosen one has
-        it) or faded.
+        The arcs that are drawn and how each is lit: plain where nothing is lit, else lit, below (a place within the
+        chosen one has it) or faded.
     chosen, partners, below
         The places that are lit; see `Highlight`.
     """
@@ -77,16 +78,17 @@ def sight(view: View, *, ties: bool = True) -> Sight:
     """Return what is seen of the map in a view; without its ties where numbered symbols are drawn in their place."""
     seen = seen_ties(view) if ties else ()
     light = highlight(view.atlas, view.selection, seen, on=view.day)
-    return Sight(tuple((tie, _light(light, tie)) for tie in seen), light.selected, light.partners, light.below)
+    drawn = tuple((tie, _light(light, tie)) for tie in seen if not tie.by_territory or _light(light, tie) in _LIT)
+    return Sight(drawn, light.selected, light.partners, light.below)
 
 
 def seen_ties(view: View) -> tuple[TieVariant, ...]:
-    """Return the arcs of a view's day that pass its filters."""
+    """Return the arcs of a view's day that pass its filters, those too that carry a tie and are not drawn."""
     atlas, day = view.atlas, view.day
     passing = {str(i) for i in atlas.ties(on=day, **view.selection.filters).index}
     return tuple(
         tie for tie in tie_variants(atlas)
-        if tie.claim_id in passing and (tie.first is None or tie.first <= day) and (tie.last is None or day <= tie.last)
+        if tie.claim_id in passing and tie.first <= day and (tie.last is None or day <= tie.last)
     )  # fmt: skip
 
 
@@ -107,7 +109,9 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
     """
     Return what a selection lights on a day.
 
-    The same is done by `lighting` of components/map/js/highlight.js; tests/cases/highlight.json holds both.
+    An arc that carries a tie to another territory is lit where that territory, or the claim, organisation or person
+    itself, is chosen. The same is done by `lighting` of components/map/js/highlight.js; tests/cases/highlight.json
+    holds both.
 
     Parameters
     ----------
@@ -125,9 +129,10 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
     partners: set[str] = set()
     below: set[str] = set()
     within: set[str] = set()
-    if found := _spoken_of(table, selection):
-        own = set(found.ties)
-        for place in (table.places[place_id][era] for place_id in found.place_ids):
+    spoken_of = _spoken_of(table, selection)
+    if spoken_of:
+        own = set(spoken_of.ties)
+        for place in (table.places[place_id][era] for place_id in spoken_of.place_ids):
             partners.update(place.at)
             below.update(place.around)
     elif pair := shown_pair(selection):
@@ -141,8 +146,9 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
         selected.update(place.at)
     else:
         return NOTHING
-    lit = [tie for tie in seen if tie.id in own]
-    lit_below = [tie for tie in seen if tie.id in within]
+    shown = [tie for tie in seen if spoken_of or not tie.by_territory or selected.intersection(tie.changed)]
+    lit = [tie for tie in shown if tie.id in own]
+    lit_below = [tie for tie in shown if tie.id in within]
     partners.update(end for tie in lit for end in (tie.by_place_id, tie.kz_place_id))
     below.update(end for tie in lit_below for end in (tie.by_place_id, tie.kz_place_id))
     return Highlight(

@@ -166,7 +166,7 @@ def highlight_url(atlas: Atlas) -> str:
 
 
 def _is_in(tie: TieVariant, first: date, last: date) -> bool:
-    return (tie.first is None or tie.first <= last) and (tie.last is None or first <= tie.last)
+    return tie.first <= last and (tie.last is None or first <= tie.last)
 
 
 def _of_place(

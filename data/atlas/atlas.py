@@ -155,6 +155,10 @@ class Atlas:
         """Return when a claim's fact began, as far as it is dated."""
         return self.index.since.get(claim_id)
 
+    def first_day(self, claim_id: str) -> date:
+        """Return the day from which a claim is shown: its date, or undated the year in which it is first stated."""
+        return self.index.first_day[claim_id]
+
     def ties(
         self,
         *,
@@ -169,7 +173,7 @@ class Atlas:
         Parameters
         ----------
         on
-            The day; ties that began later are left out, undated ones stay. None for all.
+            The day; ties that began, or undated are first stated, later are left out. None for all.
         kinds, statuses, themes
             What to keep; empty keeps all.
         repeats

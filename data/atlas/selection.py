@@ -30,6 +30,10 @@ class Filters(TypedDict):
     themes: frozenset[str]
 
 
+NO_FILTERS: Final = Filters(kinds=frozenset(), statuses=frozenset(), themes=frozenset())
+"""Keeps all ties."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """A view: what is chosen, when, and what is filtered; the defaults are the plain map of today.

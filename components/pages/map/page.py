@@ -75,5 +75,5 @@ def chart_titles(view: View) -> dict[str, str]:
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return the ties of the selection and date."""
+    """Return the ties of the selection and date, each with the group in which it counts."""
     return claim_rows(view, ties_shown(view))

@@ -40,6 +40,11 @@ def test_a_place_comes_with_its_ties_partners_and_figures(client: Client) -> Non
     day = date(2026, 11, 24)
     assert found["partners"] == list(ATLAS.partners("KZ-35", on=day))
     assert found["ties"] == list(ATLAS.ties_of("KZ-35", on=day).index)
+    assert found["tie_counts"] == {"own": 0, "by_territory": 9, "undated": 1}
+    assert sorted(i for ids in found["ties_by_group"].values() for i in ids) == sorted(found["ties"])
+    assert len(found["ties_by_group"]["by_territory"]) >= 9
+    assert "BY-VI" in found["partners_by_bond"]["by_territory"]
+    assert found["known_until"] == "2021-10"
     assert found["figures"] == list(ATLAS.figures_of("KZ-35", on=day).index)
     assert found["name"] == ATLAS.place_name("KZ-35", lang=Lang.BE, on=day)
     assert found["parent_id_on_date"] == ATLAS.parent("KZ-35", day)

@@ -8,7 +8,6 @@ import pytest
 
 from components.context import current_atlas
 from components.documents.items import (
-    UNCERTAIN,
     agreement_item,
     claim_item,
     date_badge,
@@ -28,7 +27,7 @@ from components.documents.items import (
 from components.documents.model import Badge, Go
 from components.documents.texts import Marked
 from components.i18n.language import language
-from data.enums import Fact, Lang, Status
+from data.enums import UNCERTAIN, Fact, Lang, Status
 from data.model import Party
 
 ATLAS = current_atlas()
