@@ -34,6 +34,16 @@ def test_frictionless_finds_nothing_either() -> None:
     assert report.valid
 
 
+def test_each_party_is_on_the_side_of_its_country(atlas: Atlas) -> None:
+    country = {place.place_id: place.country for place in atlas.index.places.values()}
+    country |= {person.person_id: person.country for person in atlas.index.people.values()}
+    country |= dict(atlas.tables["organisations"]["country"])
+    parties = [party for found in atlas.index.parties.values() for party in found if party.id]
+    sides = {"BY": "by", "KZ": "kz"}
+    assert [party for party in parties if party.side != sides.get(country[str(party.id)], "other")] == []
+    assert len(parties) > 500
+
+
 def test_no_row_comes_or_goes_unseen() -> None:
     package, _ = read_package()
     assert {name: len(frame) for name, frame in package.frames.items()} == COUNTS
