@@ -68,13 +68,25 @@ def test_the_short_form_leaves_out_what_is_empty_or_the_same_in_every_era() -> N
         ("t0", "t1"),
         {"A": (plain, plain), "B": (plain, moved), "C": (moved, moved)},
         {"x": ClaimHighlight(("A",), ("t1",))},
+        {"o": ClaimHighlight((), ("t0",))},
+        {},
     )
     whole: dict[str, Any] = {"at": ["B", "C"], "around": ["R"], "own": [1], "below": [0, 1]}
     assert table.to_json() == {
         "ties": ["t0", "t1"],
         "places": {"B": [{"at": ["A"]}, whole], "C": [whole]},
         "claims": {"x": [["A"], [1]]},
+        "orgs": {"o": [[], [0]]},
+        "people": {},
     }
+
+
+def test_an_organisation_lights_the_places_and_ties_of_what_is_stated_of_it() -> None:
+    belaz = TABLE.orgs["belaz"]
+    assert {"zhodino", "ekibastuz", "karaganda"} <= set(belaz.place_ids)
+    assert "tie-zhodino-karaganda-kazbelaz-2012~0" in belaz.ties
+    assert set(TABLE.orgs) == set(ATLAS.tables["organisations"].index)
+    assert set(TABLE.people) == set(ATLAS.index.people)
 
 
 def test_the_table_is_one_for_all_languages_and_small() -> None:
