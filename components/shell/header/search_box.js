@@ -112,7 +112,8 @@ export class SearchBox {
     const groups = answer ? answer.groups.filter((group) => !kind || group.kind === kind) : [];
     const lines = groups.map((group) => this.group(group, answer?.hits.filter((hit) => hit.kind === group.kind) ?? []));
     const empty = answer ? this.words.none : this.words.failed;
-    if (!lines.length) lines.push(make("div", { class: "pv-search-none", role: "option", "aria-disabled": "true" }, empty));
+    if (!lines.length)
+      lines.push(make("div", { class: "pv-search-none", role: "option", "aria-disabled": "true" }, empty));
     const remark = answer?.remark && make("p", { class: "pv-search-remark", role: "presentation" }, answer.remark);
     this.list.replaceChildren(...[remark || "", ...lines].filter(Boolean));
     this.live.textContent = answer?.said || empty;
@@ -285,8 +286,8 @@ export function isShortcut({ key, ctrlKey, metaKey, altKey, target }) {
  * @returns {Promise<SearchAnswer | null>}
  */
 async function answerTo(text, lang, kind) {
-  const some = kind ? { kind } : { each: String(EACH) };
-  const query = new URLSearchParams({ q: text, lang, limit: String(MOST), ...some });
+  const query = new URLSearchParams({ q: text, lang, limit: String(MOST) });
+  query.set(kind ? "kind" : "each", kind || String(EACH));
   try {
     const answer = await fetch(new URL(`/api/v1/search?${query}`, document.baseURI));
     return answer.ok ? await answer.json() : null;
