@@ -187,7 +187,7 @@ export class MapView {
   note() {
     const { index, state, text } = this,
       notes = notesOf(index, state, this.sight.seen, this.light),
-      book = make("p", {}, `${text.book}: `, make("cite", { lang: "en" }, text.bookTitle));
+      book = make("p", { class: "pv-book" }, `${text.book}: `, make("cite", { lang: "en" }, text.bookTitle));
     this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)), book);
     const notice = noticeOf(index, state);
     if (this.notice.textContent !== notice) this.notice.textContent = notice;
