@@ -16,7 +16,7 @@ from data.checks.trade_rules import (
     targets_stay_apart,
     units_fit_measures,
 )
-from data.enums import Fact
+from data.enums import DEEDS, TO_COME, Fact
 from data.model import FIRST_KNOWN, PartialDate
 from data.package.roles import DATES, ENDS, PLACES, Role
 
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     from data.model import Issue
     from data.package.reader import Package, Row
 
-BOOK: Final = "zalesskij-2023"
-DEEDS: Final = frozenset({"signed", "in_force", "operating", "completed", "closed"})
-"""Statuses of what is done, or was."""
-TO_COME: Final = frozenset({"plan", "target", "planned", "proposed", "announced", "interest"})
-"""Statuses of what is still to come: its date lies ahead of the day on which it was said."""
 
 
 def periods_run_forward(package: Package) -> Iterator[Issue]:
@@ -72,33 +67,6 @@ def places_existed(package: Package) -> Iterator[Issue]:
                 )
 
 
-def sources_are_used(package: Package) -> Iterator[Issue]:
-    """Find a source that neither supports a claim nor says why none rests on it, and one that does both."""
-    used = {row["source_id"] for row in package.claims()}
-    for row in package.rows("sources"):
-        source = row["source_id"]
-        if source not in used and not row["no_claim_reason"]:
-            yield row.issue("no_claim_reason", f"is empty, but no claim rests on {source}: cite it, or say why not")
-        if source in used and row["no_claim_reason"]:
-            yield row.issue("no_claim_reason", f"is given, but claims rest on {source}: empty it")
-        number = None if source == BOOK else int(source.removeprefix("fn-"))
-        if row["note_no"] != number:
-            yield row.issue("note_no", f"{row['note_no']} is not the number in {source}")
-
-
-def citations_fit(package: Package) -> Iterator[Issue]:
-    """Find an uncited claim that is not the book's own, and a locator that does not name the note of its source."""
-    for row in package.claims():
-        source, note = row["source_id"], re.search(r"note (\d+)", row["locator"])
-        if (row["citation"] == "uncited") != (source == BOOK) and row["citation"] != "derived":
-            fault = f"{row['citation']!r} does not fit source_id {source!r}: uncited claims are the book's own"
-            yield row.issue("citation", fault)
-        if source != BOOK and (note is None or f"fn-{int(note[1]):03d}" != source):
-            yield row.issue("locator", f"{row['locator']!r} does not name the note of {source}")
-        if source == BOOK and note is not None:
-            yield row.issue("locator", f"{row['locator']!r} names a note, but source_id is the book")
-
-
 def repeats_match(package: Package) -> Iterator[Issue]:
     """Find a repeated claim that does not point at the first statement of a fact in the same table."""
     claims = {row["claim_id"]: row for row in package.claims()}
@@ -110,17 +78,6 @@ def repeats_match(package: Package) -> Iterator[Issue]:
             yield row.issue("repeats", f"{row['repeats']!r} must be another claim of {row.table}")
         elif first["repeats"]:
             yield row.issue("repeats", f"{row['repeats']!r} repeats another claim: point at {first['repeats']!r}")
-
-
-def ties_run_between_the_countries(package: Package) -> Iterator[Issue]:
-    """Find an end of a tie that lies in the wrong country."""
-    country = {row["place_id"]: row["country"] for row in package.rows("places")}
-    for table in package.contract.of(Fact.TIE):
-        sides = table.columns(Role.BY_PLACE, Role.KZ_PLACE)
-        for row in package.rows(table.name):
-            for field, expected in zip(sides, ("BY", "KZ"), strict=True):
-                if country[row[field]] != expected:
-                    yield row.issue(field, f"{row[field]!r} lies in {country[row[field]]}, not in {expected}")
 
 
 def ties_rest_on_their_agreement(package: Package) -> Iterator[Issue]:
@@ -256,10 +213,7 @@ def _day(text: object) -> PartialDate | None:
 RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     periods_run_forward,
     places_existed,
-    sources_are_used,
-    citations_fit,
     repeats_match,
-    ties_run_between_the_countries,
     ties_rest_on_their_agreement,
     interests_are_no_deeds,
     changes_fit_validity,
