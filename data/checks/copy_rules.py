@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from data.package.contract import Table
     from data.package.reader import Package, Row
 
-ONE_FIGURE: Final = ("flow", "measure", "product", "by_id", "kz_id", "level", "period_start", "period_end", "basis", "unit")
+ONE_FIGURE: Final = (
+    "flow", "measure", "product", "by_id", "kz_id", "level", "period_start", "period_end", "basis", "unit",
+)  # fmt: skip
 """Columns in which two figures that state the same are equal."""
 OWN_WORDS: Final = frozenset({"note_en", "title_state", "locator", "citation", "qualifier", "repeats", "literature_no"})
 """Columns that a copy may have otherwise: our remark, how exactly the row was cited, and of what it is a repetition."""
@@ -42,7 +44,8 @@ def rows_are_no_copies(package: Package) -> Iterator[Issue]:
 
 def names_are_of_one(package: Package) -> Iterator[Issue]:
     """Find two organisations, or two places of one kind and country, that have one name."""
-    for name, columns in (("organisations", ("country", "name_en")), ("places", ("country", "kind", "parent_id", "name_en"))):
+    told_apart = {"organisations": ("country", "name_en"), "places": ("country", "kind", "parent_id", "name_en")}
+    for name, columns in told_apart.items():
         seen: dict[tuple[str, ...], Row] = {}
         (key,) = package.contract.table(name).primary_key
         for row in package.rows(name):

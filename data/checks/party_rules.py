@@ -1,4 +1,4 @@
-"""Rules of sense for sides: parties, ends of ties and sides of figures are of their country, and levels of their kind."""
+"""Rules of sense for sides: parties and ends are of their country, and levels of the kind of their sides."""
 
 from __future__ import annotations
 
@@ -61,8 +61,8 @@ def ends_are_of_their_country(package: Package) -> Iterator[Issue]:
         for row in package.rows(table.name):
             for (field,), expected in sides:
                 if row[field] and country[row[field]] != expected:
-                    fault = f"{row[field]!r} is of {country[row[field]]}, not of {expected}: exchange or correct the sides"
-                    yield row.issue(field, fault)
+                    fault = f"{row[field]!r} lies in {country[row[field]]}, not in {expected}"
+                    yield row.issue(field, f"{fault}: exchange or correct the sides")
 
 
 def levels_are_of_their_sides(package: Package) -> Iterator[Issue]:

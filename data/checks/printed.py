@@ -58,11 +58,13 @@ class Number:
 
 
 _UNITS: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS: Final = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+)  # fmt: skip
 _SCALES: Final[Mapping[str, float]] = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mln": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
     "trillion": 1e12,
@@ -81,17 +83,28 @@ _AFTER: Final[tuple[tuple[str, Kind, float], ...]] = (
 """What follows a number, the kind that it makes of it, and how many of that kind's units it is."""
 
 _HEDGES: Final[Mapping[str, Qualifier]] = {
-    "about": Qualifier.ABOUT, "around": Qualifier.ABOUT, "approximately": Qualifier.ABOUT, "roughly": Qualifier.ABOUT,
-    "some": Qualifier.ABOUT, "level of": Qualifier.ABOUT, "almost": Qualifier.ALMOST, "nearly": Qualifier.ALMOST,
-    "close to": Qualifier.ALMOST, "just under": Qualifier.ALMOST, "over": Qualifier.OVER, "more than": Qualifier.OVER,
-    "above": Qualifier.OVER, "exceed": Qualifier.OVER, "exceeds": Qualifier.OVER, "exceeded": Qualifier.OVER,
-    "exceeding": Qualifier.OVER, "at least": Qualifier.AT_LEAST, "not less than": Qualifier.AT_LEAST,
-    "no less than": Qualifier.AT_LEAST, "up to": Qualifier.UP_TO, "within": Qualifier.UP_TO,
-    "among the": Qualifier.UP_TO, "among the world's": Qualifier.UP_TO, "no more than": Qualifier.UP_TO, "not more than": Qualifier.UP_TO, "at most": Qualifier.UP_TO,
-}  # fmt: skip
+    hedge: qualifier
+    for qualifier, hedges_of_it in {
+        Qualifier.ABOUT: ("about", "around", "approximately", "roughly", "some", "level of"),
+        Qualifier.ALMOST: ("almost", "nearly", "close to", "just under"),
+        Qualifier.OVER: ("over", "more than", "above", "exceed", "exceeds", "exceeded", "exceeding"),
+        Qualifier.AT_LEAST: ("at least", "not less than", "no less than"),
+        Qualifier.UP_TO: (
+            "up to",
+            "within",
+            "among the",
+            "among the world's",
+            "no more than",
+            "not more than",
+            "at most",
+        ),
+    }.items()
+    for hedge in hedges_of_it
+}
 _MONTHS: Final = (
-    "january february march april may june july august september october november december"
-).split()  # fmt: skip
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 
 _WORD: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(reversed(_UNITS))})"
 _NUMBER: Final = re.compile(
@@ -106,9 +119,12 @@ _DOUBLE: Final = re.compile(
     r"|\b(?P<word>two|three|four|five|six|seven|eight|nine|ten)-?fold\b"
 )
 _PART: Final = re.compile(
-    r"(?:\b(?P<count>a|one|two|three) (?!half))?(?<!\ba )\b(?P<part>half|third|quarter|fifth)s?\b(?! place| of (?!the )\w)"
+    r"(?:\b(?P<count>a|one|two|three) (?!half))?(?<!\ba )\b(?P<part>half|third|quarter|fifth)s?\b"
+    r"(?! place| of (?!the )\w)"
 )
-_RANK: Final = re.compile(rf"(?<!one )(?<!two )\b(?:the |ranking |ranks )?(?P<rank>{'|'.join(_ORDINALS)})\b(?= place| after|$)")
+_RANK: Final = re.compile(
+    rf"(?<!one )(?<!two )\b(?:the |ranking |ranks )?(?P<rank>{'|'.join(_ORDINALS)})\b(?= place| after|$)"
+)
 _HEDGE: Final = re.compile(
     rf"(?<![\w-])(?P<hedge>{'|'.join(sorted(_HEDGES, key=len, reverse=True))})\s+(?:by |the |a |all |another )?$"
 )
@@ -119,6 +135,13 @@ _DATE: Final = re.compile(
     rf"(?: (?P<day_after>[12]?\d|3[01])\b,?)?(?: (?:of )?(?P<year>{_YEAR})(?:\s*[-–]\s*{_YEAR})?\b)?"
     rf"|(?<![\d.,$])(?P<alone>{_YEAR})(?:\s*[-–]\s*(?P<last>{_YEAR}))?(?![\d%])(?![.,]\d)"
 )
+_AROUND_A_DATE: Final = frozenset(
+    {
+        "in", "on", "at", "of", "the", "end", "beginning", "start", "early", "late", "back", "since", "from", "until",
+        "by", "to", "summer", "autumn", "fall", "winter", "spring", "half", "second", "first", "year", "and", "same",
+    }
+)  # fmt: skip
+"""Words that make a date no more than a date."""
 _COUNTED: Final = re.compile(
     r"\s*(?:hundred|thousand|million|billion|mln|bn|%|per ?cent|times|square|hectare|tons?\b|tonnes?\b|days?\b|"
     r"vehicles?\b|units?\b|sets?\b|people\b|tractors?\b|machines?\b|harvesters?\b|animals?\b|head\b)"
@@ -219,12 +242,6 @@ def only_dates(text: str) -> bool:
         rest = rest[: match.start()] + rest[match.end() :]
     left = set(re.findall(r"\w+", rest)) - _AROUND_A_DATE
     return rest != text and not left
-
-
-_AROUND_A_DATE: Final = frozenset(
-    "in on at of the end beginning start early late back since from until by to summer autumn fall winter spring "
-    "half second first year and same".split()
-)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.checks.excuses import excused
 from data.enums import Fact, Verdict
 from data.model import PartialDate
-from data.package.roles import DATES, ENDS, PLACES, Role
+from data.package.roles import DATES, ENDS, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,21 +24,25 @@ def verdicts_have_their_outcome(package: Package) -> Iterator[Issue]:
     seen: dict[tuple[str, str | None], Row] = {}
     for row in package.rows("promises"):
         target, outcome, verdict = row["target_claim_id"], row["outcome_claim_id"], row["verdict"]
+        fault = None
         if verdict == Verdict.OPEN and outcome:
-            yield row.issue("outcome_claim_id", f"{outcome!r} is given, but the promise is open: empty it, or judge it")
+            fault = f"{outcome!r} is given, but the promise is open: empty it, or judge it"
         if verdict != Verdict.OPEN and not outcome:
-            yield row.issue("outcome_claim_id", f"is empty, but the promise is {verdict}: name the claim, or leave it open")
+            fault = f"is empty, but the promise is {verdict}: name the claim, or leave it open"
         if target == outcome:
-            yield row.issue("outcome_claim_id", f"{outcome!r} is the target itself: name the claim that answers it")
+            fault = f"{outcome!r} is the target itself: name the claim that answers it"
+        if fault:
+            yield row.issue("outcome_claim_id", fault)
         first = seen.setdefault((target, outcome), row)
         if first is not row:
-            yield row.issue("target_claim_id", f"{target!r} with this outcome is in line {first.line}: remove one of them")
+            fault = f"{target!r} with this outcome is in line {first.line} already: remove one of them"
+            yield row.issue("target_claim_id", fault)
 
 
 def outcomes_follow_their_target(package: Package) -> Iterator[Issue]:
     """Find an outcome that was over before its target was to be reached, or before the target was set."""
     spans = {row["claim_id"]: _span(package, row) for row in package.claims()}
-    told = {row["source_id"]: row["year"] for row in package.rows("sources")}
+    told = {row["source_id"]: row["year"] for row in package.rows("sources") if row["note_no"] and row["year"]}
     source = {row["claim_id"]: row["source_id"] for row in package.claims()}
     for row in package.rows("promises"):
         target, outcome = row["target_claim_id"], row["outcome_claim_id"]
@@ -47,10 +51,9 @@ def outcomes_follow_their_target(package: Package) -> Iterator[Issue]:
         if (before := spans[target]) and after[1].last < before[0].first:
             fault = f"{outcome!r} ({after[1].text}) lies before its target ({before[0].text})"
             yield row.issue("outcome_claim_id", f"{fault}: name a later claim, or correct a date")
-        elif not before and (year := told[source[target]]) and source[target].startswith("fn-"):
-            if after[1].last.year < year:
-                fault = f"{outcome!r} ({after[1].text}) lies before {year}, when {target} was told"
-                yield row.issue("outcome_claim_id", f"{fault}: name a later claim, or correct a date")
+        elif not before and after[1].last.year < told.get(source[target], 0):
+            fault = f"{outcome!r} ({after[1].text}) lies before {told[source[target]]}, when {target} was told"
+            yield row.issue("outcome_claim_id", f"{fault}: name a later claim, or correct a date")
 
 
 def promises_compare_like_with_like(package: Package) -> Iterator[Issue]:
@@ -76,7 +79,7 @@ def promises_compare_like_with_like(package: Package) -> Iterator[Issue]:
 
 
 def verdicts_are_as_the_figures_say(package: Package) -> Iterator[Issue]:
-    """Find a target that a result reaches and that is called missed, or that one falls short of and that is called met."""
+    """Find a target that is called missed though its outcome reaches it, or met though that falls short of it."""
     for table in package.contract.of(Fact.FIGURE):
         figures = {row["claim_id"]: row for row in package.rows(table.name)}
         for row in package.rows("promises"):
@@ -112,15 +115,10 @@ def _about(package: Package) -> dict[str, frozenset[str]]:
     parent = {row["place_id"]: row["parent_id"] for row in package.rows("places")}
     seats = {row["org_id"]: row["place_id"] for row in package.rows("organisations")}
     found: dict[str, set[str]] = {row["claim_id"]: set() for row in package.claims()}
-    rows = [(row, table.columns(*PLACES)) for table in package.contract.claim_tables for row in package.rows(table.name)]
-    rows += [
-        (row, table.columns(Role.PARTY)) for table in package.contract.party_tables for row in package.rows(table.name)
-    ]
-    for row, columns in rows:
-        for name in {item for column in columns for item in (row[column] or "").split(";") if item}:
-            place, own = seats.get(name) or name, found[row["claim_id"]]
-            own.add(name)
-            while place:
-                own.add(place)
-                place = parent.get(place)
+    for claim, name in package.named():
+        place, own = seats.get(name) or name, found[claim]
+        own.add(name)
+        while place:
+            own.add(place)
+            place = parent.get(place)
     return {claim: frozenset(names) for claim, names in found.items()}

@@ -1,4 +1,4 @@
-"""Rules of sense for sources: notes are in their chapter, claims in the chapter of their note, deeds before their telling."""
+"""Rules of sense for sources: notes and claims are in their chapter, and deeds lie before their telling."""
 
 from __future__ import annotations
 
@@ -97,5 +97,7 @@ def deeds_precede_their_source(package: Package) -> Iterator[Issue]:
             lasts = ends is None or table.field(ends).role == "expiry"
             for name in (begins,) if lasts else (begins, ends):
                 if name and row[name] and PartialDate.parse(row[name]).first.year > told:
-                    teller = f"its source ({row['source_id']}, {told})" if row["source_id"] != BOOK else f"its chapter ({told})"
-                    yield row.issue(name, f"{row[name]} is later than {teller}, yet the status is {row['status']!r}")
+                    fault = (
+                        f"{row[name]} is later than {row['source_id']} ({row['locator']}, of {told}), which tells of it"
+                    )
+                    yield row.issue(name, f"{fault}: correct the date, or the status {row['status']!r}")

@@ -12,7 +12,7 @@ from data.checks.excuses import excused
 from data.checks.printed import Kind, amount_of, dates, hedges, numbers, only_dates, unit_of, words
 from data.enums import TO_COME, Fact, Qualifier
 from data.model import PartialDate
-from data.package.roles import DATES, ENDS, PLACES, Role
+from data.package.roles import DATES, ENDS, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 NOT_PRINTED: Final = "not printed"
 """What `as_stated` says of a figure that we derived."""
+_AMOUNTS: Final = frozenset({Kind.MONEY, Kind.PERCENT, Kind.TIMES, Kind.AREA, Kind.MASS, Kind.PART})
+_FALLS: Final = re.compile(r"\b(?:deficit|negative|decreas|declin|fell|drop|reduc|down by|minus)|(?<!\w)-\d")
 SHORTEST: Final = 3
 """So many words that one wording has within another are the same printed words; fewer may meet by chance."""
 
@@ -49,6 +51,27 @@ def numbers_are_as_stated(package: Package) -> Iterator[Issue]:
                 if not printed and table.column(Role.QUANTITY) and values.get(row["basis"]) == value:
                     continue  # "the level of 2014": the figure that is meant stands in the column basis
                 yield row.issue(field.name, _number_fault(value, row, printed, readings, unit))
+
+
+def amounts_have_their_figure(package: Package) -> Iterator[Issue]:
+    """Find an amount in the words of a claim that has no number of its own, which no figure states.
+
+    Sums of money, percentages and the like that a tie, a document or a speaker names are told by a figure too: the two
+    must not drift apart.
+    """
+    told = {
+        (number.kind, number.amount)
+        for table in package.contract.claim_tables
+        if quantities(table)
+        for row in package.rows(table.name)
+        for number in numbers(row["as_stated"])
+    }
+    for table in package.contract.claim_tables:
+        for row in package.rows(table.name) if not quantities(table) else ():
+            for number in numbers(row["as_stated"]):
+                if number.kind in _AMOUNTS and (number.kind, number.amount) not in told:
+                    fault = f"{number.text!r} is the number of no figure: correct it, or add the figure to trade"
+                    yield row.issue("as_stated", fault)
 
 
 def hedges_are_as_stated(package: Package) -> Iterator[Issue]:
@@ -199,7 +222,7 @@ def _hedge_faults(row: Row, column: str, said: set[Qualifier] | frozenset[Qualif
 
 def _falls(said: str) -> bool:
     """Return whether a wording says that something fell, is lacking or is below zero."""
-    return bool(re.search(r"\b(?:deficit|negative|decreas|declin|fell|drop|reduc|down by|minus)|(?<!\w)[-−]\d", said.casefold()))
+    return bool(_FALLS.search(said.casefold()))
 
 
 def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
@@ -212,15 +235,9 @@ def _places(package: Package) -> dict[str, frozenset[str]]:
     countries = {row["place_id"] for row in package.rows("places") if row["kind"] == "country"}
     seats = {row["org_id"]: row["place_id"] for row in package.rows("organisations")}
     found: dict[str, set[str]] = defaultdict(set)
-    rows = [(row, table.columns(*PLACES)) for table in package.contract.claim_tables for row in package.rows(table.name)]
-    rows += [
-        (row, table.columns(Role.PARTY)) for table in package.contract.party_tables for row in package.rows(table.name)
-    ]
-    for row, columns in rows:
-        for column in columns:
-            for place in (row[column] or "").split(";"):
-                found[row["claim_id"]].add(seats.get(place) or place)
-    return defaultdict(frozenset, {claim: frozenset(places - countries - {""}) for claim, places in found.items()})
+    for claim, name in package.named():
+        found[claim].add(seats.get(name) or name)
+    return defaultdict(frozenset, {claim: frozenset(places - countries) for claim, places in found.items()})
 
 
 def _days(table: Table, row: Row) -> list[PartialDate]:

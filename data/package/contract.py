@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from data.enums import Fact, Lang
@@ -63,8 +64,8 @@ class Field:
     items: tuple[str, ...]
     references: tuple[str, ...]
     role: Role | None = None
-    units: Mapping[str, tuple[str, float]] = field(default_factory=dict)
-    excuses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    units: Mapping[str, tuple[str, float]] = dataclasses.field(default_factory=dict)
+    excuses: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

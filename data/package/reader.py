@@ -19,6 +19,7 @@ import pandas as pd
 from data.model import Issue, PartialDate, within_calendar
 from data.package import changes
 from data.package.contract import FILE, parse_contract, read_bytes
+from data.package.roles import PLACES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +32,7 @@ NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
 _SEEN_AS_NOTHING: Final = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
-"""Letters, marks and symbols by their category that no font draws: fillers, joiners, selectors of a variant, a blank."""
+"""What no font draws though it counts as a letter, mark or symbol: fillers, joiners, selectors of a variant, a blank."""
 _HOST: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 
 
@@ -85,6 +86,16 @@ class Package:
                 for line, cells in zip(frame.index, frame.itertuples(index=False, name=None), strict=True)
             )
         return self._rows[name]
+
+    def named(self) -> Iterator[tuple[str, str]]:
+        """Give the places and organisations that each claim names, in its own columns and as its parties."""
+        columns = {table.name: table.columns(*PLACES) for table in self.contract.claim_tables}
+        columns |= {table.name: table.columns(Role.PARTY) for table in self.contract.party_tables}
+        for table, names in columns.items():
+            for row in self.rows(table):
+                for cell in (row[name] for name in names if row[name]):
+                    for item in cell.split(";"):
+                        yield row["claim_id"], item
 
     def claims(self) -> Iterator[Row]:
         """Give the rows of every claim table."""
