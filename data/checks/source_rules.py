@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from data.package.reader import Package
 
 BOOK: Final = "zalesskij-2023"
+_NOTE_ID: Final = re.compile(r"fn-(\d{3})")
 _CHAPTER: Final = re.compile(r"ch\. (\d)")
 _NOTE: Final = re.compile(r"note (\d+)")
 
@@ -36,11 +37,12 @@ def notes_rise_through_the_chapters(package: Package) -> Iterator[Issue]:
     """Find a note whose number is not that of its id, that has no chapter, or one before that of the note before."""
     reached = 0
     for row in package.rows("sources"):
-        number = None if row["source_id"] == BOOK else int(row["source_id"].removeprefix("fn-"))
+        note = _NOTE_ID.fullmatch(row["source_id"])
+        number = int(note[1]) if note else None
         if row["note_no"] != number:
             yield row.issue("note_no", f"{row['note_no']} is not the number in {row['source_id']}")
         if (row["chapter"] is None) != (number is None):
-            fault = "is empty: every note is in a chapter" if number else "is given, but the book is in no chapter"
+            fault = "is empty: every note is in a chapter" if number else "is given, but only notes of the book are in one"
             yield row.issue("chapter", fault)
         if row["chapter"] is not None:
             if row["chapter"] < reached:
@@ -67,10 +69,10 @@ def citations_fit(package: Package) -> Iterator[Issue]:
         if (row["citation"] == "uncited") != (source == BOOK) and row["citation"] != "derived":
             fault = f"{row['citation']!r} does not fit source_id {source!r}: uncited claims are the book's own"
             yield row.issue("citation", fault)
-        if source != BOOK and (note is None or f"fn-{int(note[1]):03d}" != source):
+        if _NOTE_ID.fullmatch(source) and (note is None or f"fn-{int(note[1]):03d}" != source):
             yield row.issue("locator", f"{row['locator']!r} does not name the note of {source}")
-        if source == BOOK and note is not None:
-            yield row.issue("locator", f"{row['locator']!r} names a note, but source_id is the book")
+        if not _NOTE_ID.fullmatch(source) and note is not None:
+            yield row.issue("locator", f"{row['locator']!r} names a note, but source_id is {source}")
 
 
 def deeds_precede_their_source(package: Package) -> Iterator[Issue]:

@@ -32,7 +32,7 @@ NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
 _SEEN_AS_NOTHING: Final = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
-"""What no font draws though it counts as a letter, mark or symbol: fillers, joiners, selectors of a variant, a blank."""
+"""What no font draws though it counts as a letter, mark or symbol: fillers, joiners, selectors, a blank."""
 _HOST: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 
 
