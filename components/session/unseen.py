@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
+from streamlit.errors import FragmentHandledException
 from streamlit.runtime.fragment import MemoryFragmentStorage
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
@@ -46,12 +47,15 @@ def draw_unseen(draw: Callable[[], None], address: Mapping[str, str]) -> None:
             user_info={},
             fragment_storage=MemoryFragmentStorage(),
             pages_manager=PagesManager(SCRIPT),
+            on_script_error=lambda _fault: True,  # it is raised here, and shown to nobody
         )
         add_script_run_ctx(threading.current_thread(), context)
         try:
             context.reset(query_string=urlencode(address))
             draw()
-        except BaseException as fault:  # noqa: BLE001 - Streamlit ends scripts by exceptions that are no Exception
+        except FragmentHandledException as fault:
+            faults.append(fault.__context__ or fault)
+        except BaseException as fault:
             faults.append(fault)
 
     # Streamlit's session belongs to a thread: one of our own leaves that of the caller as it was.

@@ -93,9 +93,13 @@ def agreements_are_of_the_level_of_their_parties(package: Package) -> Iterator[I
             fault = "has no party: add them to agreement_parties"
             yield row.issue("claim_id", fault)
             continue
-        if others := any(party["side"] == "other" for party in own) or level == AgreementLevel.MULTILATERAL:
-            if others != (level == AgreementLevel.MULTILATERAL):
-                yield row.issue("level", f"{level!r}, but a party is of a third country: write multilateral")
+        others, all_sides = any(party["side"] == "other" for party in own), level == AgreementLevel.MULTILATERAL
+        if others and not all_sides:
+            yield row.issue("level", f"{level!r}, but a party is of a third country: write multilateral")
+        if all_sides and not others:
+            fault = f"{level!r}, but no party is of a third country: write the level of the two sides"
+            yield row.issue("level", fault)
+        if others or all_sides:
             continue
         fits = [
             kind[party["org_id"]] in ORG_LEVELS[level] if party["org_id"] else places[party["place_id"]] == level

@@ -42,7 +42,9 @@ def notes_rise_through_the_chapters(package: Package) -> Iterator[Issue]:
         if row["note_no"] != number:
             yield row.issue("note_no", f"{row['note_no']} is not the number in {row['source_id']}")
         if (row["chapter"] is None) != (number is None):
-            fault = "is empty: every note is in a chapter" if number else "is given, but only notes of the book are in one"
+            fault = (
+                "is empty: every note is in a chapter" if number else "is given, but only notes of the book are in one"
+            )
             yield row.issue("chapter", fault)
         if row["chapter"] is not None:
             if row["chapter"] < reached:
