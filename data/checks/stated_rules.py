@@ -145,10 +145,7 @@ def same_words_have_one_source(package: Package) -> Iterator[Issue]:
             # What is put together from several passages has the source of the first.
             chapters[row["locator"].partition(",")[0]].append((words(row["as_stated"].partition(" ... ")[0]), row))
     for rows in chapters.values():
-        for (said, row), (others, other) in combinations(rows, 2):
-            same = said == others
-            if not same and not (_within(said, others) or _within(others, said)):
-                continue
+        for row, other, same in _told_in_the_same_words(rows):
             if row["source_id"] == other["source_id"] and (not same or row["citation"] == other["citation"]):
                 continue
             if row["citation"] == other["citation"] == "title" or excuse(row["claim_id"], other["claim_id"]):
@@ -225,9 +222,19 @@ def _falls(said: str) -> bool:
     return bool(_FALLS.search(said.casefold()))
 
 
-def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
-    size = len(few)
-    return SHORTEST <= size < len(many) and any(many[at : at + size] == few for at in range(len(many) - size + 1))
+def _told_in_the_same_words(rows: list[tuple[tuple[str, ...], Row]]) -> Iterator[tuple[Row, Row, bool]]:
+    """Give the pairs of rows of which one has the words of the other within its own, and whether it has no more."""
+    told: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for said, row in rows:
+        told[said].append(row)
+    for said, here in told.items():
+        for row, other in combinations(here, 2):
+            yield row, other, True
+        runs = (said[at : at + size] for size in range(SHORTEST, len(said)) for at in range(len(said) - size + 1))
+        for run in dict.fromkeys(run for run in runs if run in told):
+            for other in told[run]:
+                for row in here:
+                    yield other, row, False
 
 
 def _places(package: Package) -> dict[str, frozenset[str]]:
