@@ -36,13 +36,15 @@ class ChangeKind(StrEnum):
 
 
 class TieKind(StrEnum):
-    """What links two places."""
+    """What links two places; a partnership is one whose form the source does not state."""
 
     AGREEMENT = "agreement"
+    PARTNERSHIP = "partnership"
     INTEREST = "interest"
     NEGOTIATION = "negotiation"
     TRADE = "trade"
     PROJECT = "project"
+    TRIAL = "trial"
     DIASPORA = "diaspora"
     VISIT = "visit"
     UNIVERSITY = "university"
@@ -140,6 +142,19 @@ class AgreementLevel(StrEnum):
     DISTRICT = "district"
     INSTITUTION = "institution"
     COMPANY = "company"
+
+
+class Capacity(StrEnum):
+    """In what way the words of a statement are their speaker's."""
+
+    SPOKEN = "spoken"
+    AUTHOR_OF_BOOK = "author_of_book"
+    AUTHOR_OF_SOURCE = "author_of_source"
+    TEXT_OF_AGREEMENT = "text_of_agreement"
+    JOINT_STATEMENT = "joint_statement"
+    DECLARATION = "declaration"
+    PROGRAMME = "programme"
+    WEBSITE = "website"
 
 
 class Flow(StrEnum):

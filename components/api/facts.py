@@ -15,6 +15,7 @@ from components.api.responses import answer, not_found, wrong
 from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
 from components.documents.search_hits import describe
+from components.documents.titles import claim_title
 from components.exports.json_bytes import to_json_bytes
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
@@ -23,6 +24,7 @@ from data.enums import Lang
 from data.model import Claim, PartialDate
 from data.queries.texts.citations import Access, Style, cite_claim
 from data.queries.texts.search import search as search_names
+from data.queries.trade.goods import goods_of
 
 Id = Annotated[str, Path(max_length=100)]
 Language = Annotated[Lang, Query(description="Language of names, titles and remarks.")]
@@ -57,14 +59,17 @@ def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.E
 
 
 def claim(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
-    """Return a claim with all columns of its table, its parties, its source and the conflicts it is part of."""
+    """Return a claim: title, columns of its table, parties, speakers and goods, source and conflicts."""
     atlas = current_atlas()
     found = require_claim(atlas, id)
     shared = {field.name: getattr(found, field.name) for field in dataclasses.fields(Claim) if field.name != "row"}
     document = {
         "version": atlas.version,
+        "title": claim_title(atlas, id, language(lang)),
         "claim": shared | dict(found.row) | {"note": atlas.text(found.table, id, "note", lang)},
         "parties": [dataclasses.asdict(party) for party in atlas.parties(id)],
+        "speakers": [dataclasses.asdict(speaker) for speaker in atlas.speakers(id)],
+        "goods": [dataclasses.asdict(good) for good in goods_of(atlas, id)],
         "also_stated": atlas.also_stated(id),
         "conflicts": atlas.conflicts_of(id),
         "source": dataclasses.asdict(atlas.source(found.source_id)),

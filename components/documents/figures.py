@@ -39,6 +39,18 @@ def period(claim: Claim, lang: Language) -> str:
     return lang.period(*_ends(claim))
 
 
+def basis(atlas: Atlas, claim: Claim, lang: Language) -> str:
+    """Return what a growth or a share compares with: a period, another figure, or words."""
+    base = str(claim.row["basis"] or "")
+    ends = base.split("/")
+    if all(end[:4].isdigit() for end in ends):
+        return lang.period(PartialDate.parse(ends[0]), PartialDate.parse(ends[-1]))
+    if base in atlas.index.claims:
+        other = atlas.claim(base)
+        return f"{' '.join(part for part in figure(other, lang) if part)}, {period(other, lang)}"
+    return atlas.text(claim.table, base, "basis", lang.code) if base else ""
+
+
 def figures_in_order(atlas: Atlas, claim_ids: Iterable[str]) -> list[str]:
     """Order figures alike on every page: whole years before parts of years, the latest first, then by flow.
 

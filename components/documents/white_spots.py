@@ -49,7 +49,7 @@ def of_view(view: View) -> WhiteSpots:
 def head_document(view: View) -> Document:
     """Return the head of the page: how many pairs are named, of how many, and why the rest is not."""
     _, atlas, lang, found = view.lang.text, view.atlas, view.lang, of_view(view)
-    stated = figure_item(atlas, COUNTED, lang, view.day)
+    stated = figure_item(atlas, COUNTED, lang)
     return Document(
         lang=lang.code,
         eyebrow=_("White spots"),

@@ -11,6 +11,7 @@ from components.exports.page_content import chart_specs
 from components.exports.provenance import GEOMETRY_SOURCES, cite_line, describe_selection
 from components.exports.svg_converter import SVG, converter
 from components.map.arcs import line_of
+from components.map.borders import border_doubts
 from components.map.highlight import sight
 from components.map.picture.sheet import FONT, sheet
 from components.map.picture.svg_map import draw_map
@@ -73,6 +74,9 @@ def _map_sheet(view: View, content: PageContent) -> str:
         notes.append(_("Belarus is drawn {factor} times larger than Kazakhstan.").format(factor=factor))
     if not layout_on(view.day).known:
         notes.append(_("Borders of this day are not known to us; those of 1997 are shown."))
+    else:
+        doubts = (text for last, text in border_doubts(view.atlas, lang) if view.day <= last)
+        notes += [f"{text[0].upper()}{text[1:]}." for text in doubts]
     title = _("Regional cooperation of Belarus and Kazakhstan")
     if pinned:
         title = f"{routes.titles(lang)[content.route.name]}: {pinned.title}"

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
+    from data.model import Claim
 
 
 def tie_kinds(lang: Language) -> dict[str, str]:
     """Return the name of each kind of tie."""
     _ = lang.text
     return {
-        "agreement": _("Agreement"), "project": _("Project"), "trade": _("Trade"), "interest": _("Interest voiced"),
+        "agreement": _("Agreement"), "partnership": _("Partnership, form not stated"), "project": _("Project"),
+        "trial": _("Trial of a machine"), "trade": _("Trade"), "interest": _("Interest voiced"),
         "negotiation": _("Negotiation"), "diaspora": _("Diaspora"), "visit": _("Visit"), "university": _("University"),
     }  # fmt: skip
 
@@ -26,6 +28,31 @@ def statuses(lang: Language) -> dict[str, str]:
         "completed": _("completed"), "closed": _("closed"), "actual": _("actual"), "plan": _("plan"),
         "target": _("target"), "estimate": _("estimate"), "derived": _("derived by us"),
     }  # fmt: skip
+
+
+def statuses_of_kinds(lang: Language) -> dict[tuple[str, str, str], str]:
+    """Return the words of statuses that a kind of fact has of its own, by fact, kind and status."""
+    _ = lang.text
+    active, under_way, held = _("active"), _("under way"), _("took place")
+    events = ("visit", "commission", "meeting", "forum", "exhibition", "round_table", "opening", "statement")
+    return {
+        ("tie", "diaspora", "operating"): active,
+        ("tie", "partnership", "operating"): active,
+        ("tie", "trade", "operating"): under_way,
+        ("tie", "trade", "completed"): _("delivered"),
+        ("tie", "trial", "completed"): _("carried out"),
+        ("tie", "visit", "completed"): held,
+        ("venture", "research", "operating"): under_way,
+        ("venture", "supply", "completed"): _("delivered"),
+        ("event", "statement", "announced"): _("made public"),
+        **{("event", kind, "completed"): held for kind in events},
+    }
+
+
+def status(claim: Claim, lang: Language) -> str:
+    """Return the status of a claim in the words of its kind, else in those of all."""
+    own = statuses_of_kinds(lang).get((claim.fact.value, str(claim.row.get("kind")), claim.status.value))
+    return own or statuses(lang)[claim.status.value]
 
 
 def line_styles(lang: Language) -> dict[str, str]:
@@ -52,6 +79,16 @@ def place_kinds(lang: Language) -> dict[tuple[str, str], str]:
     }  # fmt: skip
 
 
+def capacities(lang: Language) -> dict[str, str]:
+    """Return in what way the words of a statement are their speaker's; nothing to say where they are spoken."""
+    _ = lang.text
+    return {
+        "spoken": "", "author_of_book": _("author of the book"), "author_of_source": _("author of the source"),
+        "text_of_agreement": _("text of the agreement"), "joint_statement": _("joint statement"),
+        "declaration": _("declaration"), "programme": _("text of the programme"), "website": _("official website"),
+    }  # fmt: skip
+
+
 def flows(lang: Language) -> dict[str, str]:
     """Return the name of each trade flow; export is from Belarus to Kazakhstan."""
     _ = lang.text
@@ -69,6 +106,12 @@ def measures(lang: Language) -> dict[str, str]:
         "share_pct": _("share"), "count": _("number"), "units": _("quantity"), "contract_value": _("contract value"),
         "fdi": _("direct investment"),
     }  # fmt: skip
+
+
+def measure_titles(lang: Language) -> dict[str, str]:
+    """Return the name of each measure where what it compares with is said beside it."""
+    _ = lang.text
+    return measures(lang) | {"index_pct": _("index")}
 
 
 def units(lang: Language) -> dict[str, str]:
@@ -109,7 +152,8 @@ def citations(lang: Language) -> dict[str, str]:
     """Return how closely a note supports a claim."""
     _ = lang.text
     return {
-        "direct": _("inside the passage the note closes"), "adjacent": _("in the same passage as the note"),
+        "direct": _("in the sentence or quotation the note closes"),
+        "adjacent": _("in the sentences before the note, on the same matter"),
         "title": _("only in the title of the noted work"), "uncited": _("the book's own statement, without a note"),
         "derived": _("computed by us"),
     }  # fmt: skip

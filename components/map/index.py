@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from components.documents.evidence import source_label
 from components.documents.territory import notice
+from components.documents.titles import claim_title
+from components.i18n import vocabulary
 from components.i18n.language import Language, language
 from components.map.arcs import TieVariant, bundled, eras, line_of, tie_variants
+from components.map.borders import border_doubts
 from components.map.drawn_places import drawn_places
 from components.map.words import words
 from components.static.files import publish
@@ -54,19 +57,29 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
 
 
 def _row(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
-    """Return what the table beside the map says of a tie; its places are named as on the ``last`` day of its date."""
+    """Return what the table beside the map says of a tie.
+
+    Its places are named as on the ``last`` day of its date; ``state`` is its status in words.
+    """
     claim, since = atlas.claim(claim_id), atlas.since(claim_id)
     by, kz = atlas.index.ends[claim_id]
     row: dict[str, Any] = {
         "by": by,
         "kz": kz,
+        "what": claim_title(atlas, claim_id, lang),
         "kind": claim.row["kind"],
         "status": claim.status.value,
+        "state": vocabulary.status(claim, lang),
         "source": source_label(atlas, claim, lang),
     }
     if since:
         row |= {"last": since.last.isoformat(), "since": lang.partial(since)}
     return row
+
+
+def tie_rows(atlas: Atlas, lang: Language) -> dict[str, dict[str, Any]]:
+    """Return the rows of the table beside the map by claim, ties first stated alone."""
+    return {claim_id: _row(atlas, claim_id, lang) for claim_id in map(str, atlas.ties().index)}
 
 
 def _wide(atlas: Atlas, claim_id: str) -> dict[str, Any]:
@@ -133,13 +146,14 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
         **addresses,
         "today": today.isoformat(),
         "known": "1997-05-03",
+        "doubts": [[last.isoformat(), text] for last, text in border_doubts(atlas, spoken)],
         "eras": [_iso(start) or "" for start in eras(atlas)],
         "changes": _changes(atlas, today),
         "places": {place_id: _place(atlas, place_id, lang, today) for place_id in places},
         "bundled": bundled(variants),
         "ties": {tie.id: _tie(atlas, tie) for tie in variants},
         "wide": {i: _wide(atlas, i) for i in claims if COUNTRIES.intersection(atlas.index.ends[i])},
-        "rows": {claim_id: _row(atlas, claim_id, spoken) for claim_id in claims},
+        "rows": tie_rows(atlas, spoken),
         "text": words(spoken, magnification=magnification),
     }
     return publish(json.dumps(index, ensure_ascii=False, separators=(",", ":")), ".json")

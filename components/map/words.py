@@ -86,6 +86,7 @@ def _table_words(lang: Language) -> dict[str, Any]:
         "ties": lang.plural_forms("{count} tie", "{count} ties"),
         "table": _("The ties as a table"),
         "columns": [
+            _("What"),
             _("Place in Belarus"),
             _("Place in Kazakhstan"),
             _("Kind"),

@@ -6,9 +6,21 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from data.enums import ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Status
+from data.enums import Capacity, ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Status
 from data.errors import UnknownPlaceError
-from data.model import FIRST_KNOWN, Change, Claim, DatedName, PartialDate, Party, Place, Resolution, Source
+from data.model import (
+    FIRST_KNOWN,
+    Change,
+    Claim,
+    DatedName,
+    PartialDate,
+    Party,
+    Person,
+    Place,
+    Resolution,
+    Source,
+    Speaker,
+)
 from data.package.contract import CLAIM_FIELDS
 from data.package.roles import DATES, Role
 
@@ -57,10 +69,13 @@ class Index:
     supports: Mapping[str, tuple[str, ...]]
     conflicts: Mapping[str, tuple[str, ...]]
     parties: Mapping[str, tuple[Party, ...]]
+    speakers: Mapping[str, tuple[Speaker, ...]]
+    people: Mapping[str, Person]
     translations: Mapping[tuple[str, str, str, str], str]
     themes: frozenset[str]
     first_known: date = FIRST_KNOWN
     resolved: dict[tuple[str, int], Resolution] = field(default_factory=dict)
+    above: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)
 
     def place(self, place_id: str) -> Place:
         """Return a place; raise `UnknownPlaceError` where there is none."""
@@ -196,8 +211,23 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
             for claim_id in str(row["claims"] or "").split(";")
         ),
         parties=_grouped(
-            (row["claim_id"], _pick(Party, row)) for table in contract.party_tables for row in _rows(tables[table.name])
+            (row["claim_id"], _pick(Party, row))
+            for table in contract.party_tables
+            if table.columns(Role.PARTY)
+            for row in _rows(tables[table.name])
         ),
+        speakers=_grouped(
+            (row["claim_id"], _pick(Speaker, row, capacity=Capacity(row["capacity"])))
+            for table in contract.party_tables
+            if table.columns(Role.SPEAKER)
+            for row in _rows(tables[table.name])
+        ),
+        people={
+            row["person_id"]: _pick(
+                Person, row, printed=tuple(str(row["printed"]).split(";")) if row["printed"] else ()
+            )
+            for row in _rows(tables["people"])
+        },
         translations={(r["table"], r["key"], r["field"], r["lang"]): r["text"] for r in _rows(tables["translations"])},
         themes=frozenset(
             theme

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.checks.excuses import excused
 from data.enums import AHEAD, Fact
-from data.package.roles import DATES, ENDS, PLACES, Role
+from data.package.roles import DATES, ENDS, PARTIES, PLACES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ ONE_FIGURE: Final = (
     "flow", "measure", "product", "by_id", "kz_id", "level", "period_start", "period_end", "basis", "unit",
 )  # fmt: skip
 """Columns in which two figures that state the same are equal."""
-OWN_WORDS: Final = frozenset({"note_en", "title_state", "locator", "citation", "qualifier", "repeats", "literature_no"})
+OWN_WORDS: Final = frozenset({"note_en", "title_state", "citation", "qualifier", "repeats", "literature_no"})
 """Columns that a copy may have otherwise: our remark, how exactly the row was cited, and of what it is a repetition."""
 
 
@@ -105,7 +105,7 @@ def _parties(package: Package) -> dict[str, frozenset[tuple[str, str]]]:
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for table in package.contract.party_tables:
         for row in package.rows(table.name):
-            party = next(row[name] for name in table.columns(Role.PARTY) if row[name])
+            party = next((row[name] for name in table.columns(*PARTIES, Role.UNNAMED) if row[name]), "")
             found[row["claim_id"]].add((str(row.cells.get("side")), party))
     return {claim: frozenset(parties) for claim, parties in found.items()}
 

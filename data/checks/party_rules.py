@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from data.enums import AgreementLevel, Fact
-from data.package.roles import Role
+from data.package.roles import PARTIES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,11 +41,11 @@ def sides_are_of_their_country(package: Package) -> Iterator[Issue]:
     for table in package.contract.party_tables:
         if "side" not in table.names:
             continue
-        columns = table.columns(Role.PARTY)
+        columns = table.columns(*PARTIES)
         counted: dict[str, int] = {}
         for row in package.rows(table.name):
-            party = next(row[name] for name in columns if row[name])
-            side = SIDES.get(country[party], "other")
+            party = next((row[name] for name in columns if row[name]), None)
+            side = SIDES.get(country[party], "other") if party else row["side"]
             if row["side"] != side:
                 yield row.issue("side", f"{row['side']!r} is not the side of {party} ({country[party]}): write {side}")
             counted[row["claim_id"]] = expected = counted.get(row["claim_id"], 0) + 1
@@ -111,9 +111,12 @@ def agreements_are_of_the_level_of_their_parties(package: Package) -> Iterator[I
 
 
 def _countries(package: Package) -> dict[str, str]:
-    """Return the country of each place and organisation."""
-    return {row["place_id"]: row["country"] for row in package.rows("places")} | {
-        row["org_id"]: row["country"] for row in package.rows("organisations")
+    """Return the country of each place, organisation and person."""
+    of_whom = ("places", "organisations", "people")
+    return {
+        row[package.contract.table(name).primary_key[0]]: row["country"]
+        for name in of_whom
+        for row in package.rows(name)
     }
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from data.checks.citation_rules import title_claims_are_in_their_note
 from data.checks.copy_rules import (
     deeds_are_stated_once,
     figures_are_stated_once,
@@ -19,6 +20,12 @@ from data.checks.identity_rules import (
     derived_figures_keep_hedges,
     growths_fit_their_levels,
     identities_hold,
+)
+from data.checks.name_rules import (
+    goods_are_named_alike,
+    offices_are_of_one_holder,
+    people_are_named_once,
+    words_are_in_every_language,
 )
 from data.checks.party_rules import (
     agreements_are_of_the_level_of_their_parties,
@@ -46,6 +53,7 @@ from data.checks.stated_rules import (
     numbers_are_as_stated,
     same_words_have_one_source,
 )
+from data.checks.title_rules import signings_name_what_they_sign, titles_tell_claims_apart
 from data.checks.trade_rules import (
     figures_repeat_the_same_fact,
     formulas_are_ours,
@@ -55,7 +63,7 @@ from data.checks.trade_rules import (
 )
 from data.enums import AHEAD, DEEDS, TO_COME, Fact, TieKind
 from data.model import FIRST_KNOWN, PartialDate
-from data.package.roles import DATES, ENDS, PLACES, Role
+from data.package.roles import DATES, ENDS, PARTIES, PLACES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -90,7 +98,7 @@ def places_existed(package: Package) -> Iterator[Issue]:
             dated[row["claim_id"]] = row, _day(row[begins]) if begins else None
             named += [(row, field) for field in fields]
     for table in package.contract.party_tables:
-        fields = tuple(name for name in table.columns(Role.PARTY) if table.target(name) == "places")
+        fields = tuple(name for name in table.columns(*PARTIES) if table.target(name) == "places")
         named += [(row, field) for row in package.rows(table.name) for field in fields]
     for row, field in named:
         claim, when = dated[row["claim_id"]]
@@ -293,6 +301,7 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     amounts_have_their_figure,
     hedges_are_as_stated,
     dates_are_as_stated,
+    title_claims_are_in_their_note,
     repeats_match,
     rows_are_no_copies,
     names_are_of_one,
@@ -310,6 +319,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     names_do_not_overlap,
     conflicts_name_what_they_concern,
     translations_have_a_text,
+    titles_tell_claims_apart,
+    signings_name_what_they_sign,
     identities_hold,
     balances_have_their_sign,
     growths_fit_their_levels,
@@ -323,5 +334,9 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     units_fit_measures,
     formulas_are_ours,
     figures_repeat_the_same_fact,
+    people_are_named_once,
+    offices_are_of_one_holder,
+    words_are_in_every_language,
+    goods_are_named_alike,
 )
 """Rules of sense."""

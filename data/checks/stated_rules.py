@@ -142,8 +142,7 @@ def same_words_have_one_source(package: Package) -> Iterator[Issue]:
     chapters: dict[str, list[tuple[tuple[str, ...], Row]]] = defaultdict(list)
     for row in package.claims():
         if row["as_stated"] != NOT_PRINTED:
-            # What is put together from several passages has the source of the first.
-            chapters[row["locator"].partition(",")[0]].append((words(row["as_stated"].partition(" ... ")[0]), row))
+            chapters[row["locator"].partition(",")[0]].append((words(_first_passage(row)), row))
     for rows in chapters.values():
         for row, other, same in _told_in_the_same_words(rows):
             if row["source_id"] == other["source_id"] and (not same or row["citation"] == other["citation"]):
@@ -153,7 +152,7 @@ def same_words_have_one_source(package: Package) -> Iterator[Issue]:
             ids = {row["claim_id"], other["claim_id"]}
             if ids & {row["repeats"], other["repeats"]} or (row["repeats"] and row["repeats"] == other["repeats"]):
                 continue
-            if only_dates(row["as_stated"]) or only_dates(other["as_stated"]):
+            if only_dates(_first_passage(row)) or only_dates(_first_passage(other)):
                 here, there = places[row["claim_id"]], places[other["claim_id"]]
                 if not same or row["source_id"] == other["source_id"] or not here & there:
                     continue
@@ -220,6 +219,11 @@ def _hedge_faults(row: Row, column: str, said: set[Qualifier] | frozenset[Qualif
 def _falls(said: str) -> bool:
     """Return whether a wording says that something fell, is lacking or is below zero."""
     return bool(_FALLS.search(said.casefold()))
+
+
+def _first_passage(row: Row) -> str:
+    """Return the printed words of a row; what is put together from several passages has the source of the first."""
+    return str(row["as_stated"]).partition(" ... ")[0]
 
 
 def _told_in_the_same_words(rows: list[tuple[tuple[str, ...], Row]]) -> Iterator[tuple[Row, Row, bool]]:

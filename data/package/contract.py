@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from data.enums import Fact, Lang
 from data.errors import ContractError
-from data.package.roles import DATES, ENDS, NEEDED, PLACES, REPEATED, Role
+from data.package.roles import DATES, ENDS, NEEDED, PARTIES, PLACES, REPEATED, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -101,8 +101,13 @@ class Table:
 
     @property
     def is_parties(self) -> bool:
-        """Whether each row is a party, a place or an organisation, of a claim."""
-        return bool(self.columns(Role.PARTY))
+        """Whether each row is a party or a speaker of a claim."""
+        return bool(self.columns(*PARTIES))
+
+    @property
+    def party_columns(self) -> tuple[str, ...]:
+        """The columns of which each row of parties fills exactly one; words for an unnamed party count in English."""
+        return self.columns(*PARTIES) + self.columns(Role.UNNAMED)[:1]
 
     def columns(self, *roles: Role) -> tuple[str, ...]:
         """Return the names of the columns that have one of some roles, in the order of the table."""
@@ -164,7 +169,7 @@ class Contract:
 
     @property
     def party_tables(self) -> tuple[Table, ...]:
-        """Tables whose rows are parties of claims."""
+        """Tables whose rows are parties or speakers of claims."""
         return tuple(table for table in self.tables.values() if table.is_parties)
 
     def of(self, *facts: Fact) -> tuple[Table, ...]:
@@ -299,7 +304,11 @@ def _misfit(table: Table, role: Role, name: str, tables: Mapping[str, Table]) ->
         return None if field.type == "date" or field.kind == "partial_date" else "holds no dates"
     if role in PLACES:
         return None if "places" in (target, *field.references) else "does not point at places"
-    if role is Role.PARTY:
+    if role is Role.SIGNING:
+        pointed_at = [tables.get(name) for name in field.references]
+        fits = field.kind == "list" and pointed_at and all(t and t.fact is Fact.AGREEMENT for t in pointed_at)
+        return None if fits else "does not list agreements"
+    if role in PARTIES:
         return None if target else "points at no table"
     if role is Role.DOCUMENT:
         pointed = tables.get(target or "")

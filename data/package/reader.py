@@ -19,7 +19,7 @@ import pandas as pd
 from data.model import Issue, PartialDate, within_calendar
 from data.package import changes
 from data.package.contract import FILE, parse_contract, read_bytes
-from data.package.roles import PLACES, Role
+from data.package.roles import PARTIES, PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -90,7 +90,7 @@ class Package:
     def named(self) -> Iterator[tuple[str, str]]:
         """Give the places and organisations that each claim names, in its own columns and as its parties."""
         columns = {table.name: table.columns(*PLACES) for table in self.contract.claim_tables}
-        columns |= {table.name: table.columns(Role.PARTY) for table in self.contract.party_tables}
+        columns |= {table.name: table.columns(*PARTIES) for table in self.contract.party_tables}
         for table, names in columns.items():
             for row in self.rows(table):
                 for cell in (row[name] for name in names if row[name]):

@@ -48,6 +48,8 @@ TIE = {name: AGREEMENT[name] for name in SHARED} | {
     "by_place_id": "BY-VI",
     "kz_place_id": "KZ-39",
     "kind": "agreement",
+    **{f"what_{lang}": AGREEMENT[f"title_{lang}"] for lang in ("en", "ru", "be", "kk")},
+    "title_state": "draft",
     "agreement_id": AGREEMENT["claim_id"],
     "since": "2025-03",
     "inferred": "false",

@@ -92,7 +92,7 @@ export class Shapes {
   takeTie(id, layer, element) {
     const { text } = this.view,
       tie = this.view.index.ties[id],
-      facts = [text.kinds[tie.kind], text.statuses[tie.status], tie.since || text.undated].join(" · ");
+      facts = [text.kinds[tie.kind], this.view.index.rows[tie.claim].state, tie.since || text.undated].join(" · ");
     this.ties.set(id, element);
     element.classList.add(`pv-kind-${tie.kind}`, `pv-line-${tie.line}`);
     this.button(element, "claim", tie.claim);

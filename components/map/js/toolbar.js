@@ -2,11 +2,11 @@
 
 import { make } from "../../static/lib/dom.js";
 import { lineSample } from "./map_parts.js";
-import { exists } from "./visible.js";
+import { doubtsOn, exists } from "./visible.js";
 
 /** @import { Attributes } from "../../static/lib/dom.js" */
 /** @import { Day, MapIndex, Words } from "./types.js" */
-/** @typedef {Pick<MapIndex, "today" | "known" | "changes" | "places" | "ties">} DatedIndex */
+/** @typedef {Pick<MapIndex, "today" | "known" | "doubts" | "changes" | "places" | "ties" | "text">} DatedIndex */
 
 const STEP_MS = 100;
 const STILL_STEP_MS = 1500; // for those who asked for less motion: from one change to the next, with time to look
@@ -224,9 +224,9 @@ export class Clock {
     const units = Object.values(this.index.places).filter((place) => place.first && exists(place, day));
     const count = (/** @type {string} */ country) => String(units.filter((place) => place.country === country).length);
     const claims = new Set(seen.map((id) => this.index.ties[id].claim)).size;
-    const known = day >= this.index.known ? "" : ` · ${this.text.unknown}`;
+    const doubts = doubtsOn(this.index, day).map((text) => ` · ${text}`);
     this.facts.textContent =
       this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", String(claims)) +
-      known;
+      doubts.join("");
   }
 }

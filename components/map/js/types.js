@@ -5,7 +5,7 @@
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 /** @typedef {{ x: number, y: number }} Spot */
 /** @typedef {"agreement" | "project" | "trade" | "interest"} BusinessKind */
-/** @typedef {BusinessKind | "negotiation" | "diaspora" | "visit" | "university"} Kind */
+/** @typedef {BusinessKind | "partnership" | "trial" | "negotiation" | "diaspora" | "visit" | "university"} Kind */
 /** @typedef {"side" | "true"} Layout */
 /** @typedef {"wide" | "tall"} Shape */
 /** @typedef {"selected" | "partner" | "below" | "no"} Lit */
@@ -43,13 +43,16 @@
  */
 
 /**
- * A row of the table beside the map; `last` is the last day of its date, `since` the date in words.
+ * A row of the table beside the map; `what` is its title, `state` its status in words, `last` the last day of its
+ * date, `since` the date in words.
  *
  * @typedef {object} Row
  * @property {string} by
  * @property {string} kz
+ * @property {string} what
  * @property {string} kind
  * @property {string} status
+ * @property {string} state
  * @property {string} source
  * @property {Day} [last]
  * @property {string} [since]
@@ -88,6 +91,7 @@
  * @property {{ names: string, scripts: Scripts }} districts
  * @property {Day} today
  * @property {Day} known
+ * @property {[Day, string][]} doubts
  * @property {Day[]} eras
  * @property {[Day, string][]} changes
  * @property {Record<string, Place>} places

@@ -30,6 +30,17 @@ export function exists(place, day) {
 }
 
 /**
+ * What is in doubt about the borders drawn on a day.
+ *
+ * @param {Pick<MapIndex, "known" | "doubts" | "text">} index
+ * @param {Day} day
+ */
+export function doubtsOn(index, day) {
+  if (day < index.known) return [index.text.unknown];
+  return index.doubts.filter(([last]) => day <= last).map(([, text]) => text);
+}
+
+/**
  * A place's name on a day; the id of one that the index does not have.
  *
  * @param {Pick<MapIndex, "places">} index

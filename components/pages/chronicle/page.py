@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from components.documents.claim_rows import claim_rows
 from components.documents.places import places
 from components.exports.page_content import chart_specs
 from components.pages.chronicle import timeline
@@ -18,7 +19,6 @@ from components.parts.filters import draw_filter_rows
 from components.parts.place_choice import choose
 from components.parts.table import draw_table
 from components.session.fragment import refreshed
-from data.queries.texts.claim_table import claim_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,4 +72,4 @@ def rows(view: View) -> pd.DataFrame:
     found = timeline.shown(view)
     entries = [entry.claim_id for entry in (*found.dated, *found.undated)]
     ids = dict.fromkeys([*entries, *claims(promised(view))])
-    return claim_table(view.atlas, ids, lang=view.lang.code, on=view.day)
+    return claim_rows(view, ids)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
+from components.documents.claim_rows import claim_rows
 from components.documents.panel import documents
 from components.map.view import draw_map
 from components.pages.map.charts import ties_chart
@@ -14,7 +15,6 @@ from components.session import address
 from components.session.fragment import refreshed
 from components.session.mount import message, part
 from data.atlas.selection import Selection
-from data.queries.texts.claim_table import claim_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -76,4 +76,4 @@ def chart_titles(view: View) -> dict[str, str]:
 
 def rows(view: View) -> pd.DataFrame:
     """Return the ties of the selection and date."""
-    return claim_table(view.atlas, ties_shown(view), lang=view.lang.code, on=view.day)
+    return claim_rows(view, ties_shown(view))

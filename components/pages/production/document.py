@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from components.documents.conflicts import conflict_lines
 from components.documents.evidence import source_label
-from components.documents.items import DOUBT, claim_title, figure_item, name_then, status_badge
+from components.documents.items import DOUBT, figure_item, name_then, status_badge
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, section
+from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from components.pages.production.charts import progress, shown_ventures, stages, when
 from data.enums import TieKind
@@ -60,7 +61,9 @@ def partners(view: View) -> Document:
         for venture in chain.ventures:
             partner = ", ".join(atlas.name(org, lang.code, on=view.day) for org in venture.kz_org_ids)
             product = atlas.text("ventures", venture.product, "product", lang.code)
-            items.append(dataclasses.replace(_item(view, venture), title=f"→ {partner} → {product}"))
+            item = _item(view, venture)
+            # Two ventures of one partner may make one product: what each is called comes below.
+            items.append(dataclasses.replace(item, title=f"→ {partner} → {product}", lines=(item.title, *item.lines)))
         name = atlas.name(chain.plant_id, lang.code, on=view.day)
         sections.append(section(f"plant-{chain.plant_id}", name, items))
     return _chapter(view, _("Partners: plant → partner → product"), sections)
@@ -73,7 +76,7 @@ def assembly(view: View) -> Document:
     for number, claim_id in enumerate(assembly_counts(atlas), 1):
         remark = atlas.text(atlas.claim(claim_id).table, claim_id, "note", lang.code)
         lines = (remark,) if remark else ()
-        item = dataclasses.replace(figure_item(atlas, claim_id, lang, view.day), lines=lines)
+        item = dataclasses.replace(figure_item(atlas, claim_id, lang), lines=lines)
         four.append(Section(id=f"assembly-{number}", title=f"{number}.", items=(item,)))
     lead = _("Four statements about four different things: they are never added and never joined into a line.")
     return Document(lang=lang.code, title=_("Four counts of assembly"), lead=(lead,), sections=tuple(four))

@@ -9,10 +9,11 @@ from components.documents.conflicts import conflict_lines
 from components.documents.figures import period
 from components.documents.items import DOUBT
 from components.documents.model import Badge, Document, Item, section
+from components.documents.titles import Part
 from components.i18n import vocabulary
 from components.pages.trade.checks import checks
 from components.pages.trade.lines import figure, figure_line, product_name
-from components.pages.trade.rankings import place_name, ranking_section
+from components.pages.trade.rankings import ranking_section
 from data.queries.trade.series import ALL_GOODS, companies, national, rankings, rates, sectors
 
 if TYPE_CHECKING:
@@ -68,9 +69,7 @@ def regions(view: View) -> Document:
     single: dict[str, list[Item]] = {"by": [], "kz": [], "both": []}
     for ranking in found:
         if len(ranking.entries) == 1:
-            entry = ranking.entries[0]
-            name = "" if ranking.side == "both" else place_name(view, ranking, entry.place_id)
-            single[ranking.side].append(figure(view, entry.claim_id, name=name))
+            single[ranking.side].append(figure(view, ranking.entries[0].claim_id))
     titles = {
         "by": _("Regions of Belarus with Kazakhstan: single figures"),
         "kz": _("Regions of Kazakhstan with Belarus: single figures"),
@@ -88,11 +87,11 @@ def goods(view: View) -> Document:
     found = sectors(view.atlas)
     several = {product: ids for product, ids in found.items() if len(ids) > 1}
     sections = [
-        section(f"goods-{number}", product_name(view, product), [figure(view, i) for i in ids])
+        section(f"goods-{number}", product_name(view, product), [figure(view, i, without={Part.GOODS}) for i in ids])
         for number, (product, ids) in enumerate(several.items())
     ]
     others = [
-        figure(view, i, name=product_name(view, product))
+        figure(view, i)
         for product, ids in found.items() if product not in several for i in ids
     ]  # fmt: skip
     sections.append(section("goods-other", _("Other goods"), others))
@@ -104,7 +103,7 @@ def makers(view: View) -> Document:
     _, atlas = view.lang.text, view.atlas
     sections = []
     for org_id, ids in companies(atlas).items():
-        items = [figure(view, i, name=product_name(view, str(atlas.claim(i).row["product"]))) for i in ids]
+        items = [figure(view, i) for i in ids]
         sections.append(section(f"org-{org_id}", atlas.name(org_id, view.lang.code, on=view.day), items))
     return _chapter(view, _("Companies"), sections)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from components.documents.claim_rows import claim_rows
 from components.exports.page_content import chart_specs
 from components.pages.trade import charts as trade_charts
 from components.pages.trade import document
@@ -14,7 +15,6 @@ from components.pages.trade.rankings import ranking_titles
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from data.atlas.selection import Selection
-from data.queries.texts.claim_table import claim_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,4 +67,4 @@ def rows(view: View) -> pd.DataFrame:
     """Return the figures of the page, each once, in its order."""
     items = (item for chapter in document.chapters(view).values() for item in chapter.items)
     claims = dict.fromkeys(item.claim for item in items if item.claim)
-    return claim_table(view.atlas, claims, lang=view.lang.code, on=view.day)
+    return claim_rows(view, claims)

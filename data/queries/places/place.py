@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from data.atlas.derived import derived
 from data.enums import Fact, Severity
 from data.queries.places.claim_places import claims_at, territory_of
+from data.queries.places.signings import without_signings
 from data.queries.places.white_spots import AGREED, Knowledge, knowledge
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def place_facts(atlas: Atlas, place_id: str, *, on: date) -> PlaceFacts:
         dated[0] if dated else None,
         ventures,
         tuple(i for i in _of(Fact.VENTURE, atlas, both) if i not in ventures),
-        _of(Fact.EVENT, atlas, both),
+        without_signings(atlas, _of(Fact.EVENT, atlas, both), _of(Fact.TIE, atlas, both)),
         _of(Fact.STATEMENT, atlas, both),
         tuple(_seats(atlas, place_id, on)),
         _sources(atlas, both),

@@ -83,6 +83,12 @@ def test_unknown_borders_are_stated() -> None:
     assert note not in texts(drawn(view()))
 
 
+@pytest.mark.parametrize(("day", "unsure"), [(date(1998, 1, 1), True), (date(1996, 5, 1), False), (DAY, False)])
+def test_a_border_in_doubt_is_stated(day: date, unsure: bool) -> None:
+    note = "On this day the border may have run otherwise than drawn: Akmola Region – North Kazakhstan Region."
+    assert (note in texts(drawn(view(date=day)))) == unsure
+
+
 @pytest.mark.parametrize("place", ["KZ-35", "BY-HO", "KZ-71", "gomel", "KZ-10"])
 def test_a_place_lights_its_own_ties_and_partners(place: str) -> None:
     seen = sight(view(place=place))

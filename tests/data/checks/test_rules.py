@@ -175,7 +175,15 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
         ),
         ("trade", "turnover-2021", {"citation": "uncited"}, "citation 'uncited' does not fit source_id 'fn-001'"),
         ("trade", "turnover-2021", {"locator": "ch. 1, note 2"}, "'ch. 1, note 2' does not name the note of fn-001"),
-        ("ties", "tie-grodno-semey", {"locator": "ch. 2, note 1"}, "names a note, but source_id is the book"),
+        ("ties", "tie-grodno-semey", {"locator": "ch. 2, note 1"}, "names a note, but source_id is zalesskij-2023"),
+    ],
+    "title_claims_are_in_their_note": [
+        (
+            "trade",
+            "turnover-2021",
+            {"citation": "title", "as_stated": "an agreement of 2017"},
+            "citation 'title' does not fit: the note has no 2017",
+        ),
     ],
     "repeats_match": [
         ("ties", "tie-grodno-semey", {"repeats": "tie-grodno-semey"}, "must be another claim of ties"),
@@ -214,6 +222,19 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
         ("translations", "trade", {"table": "prices"}, "table 'prices' is not a table"),
         ("translations", "trade", {"field": "colour"}, "field 'colour' is not a field of trade"),
         ("translations", "trade", {"key": "some goods"}, "key 'some goods' is neither a key nor a product of trade"),
+    ],
+    "titles_tell_claims_apart": [
+        ("ties", "tie-grodno-semey", {"what_ru": "Trade of Minsk"}, "what_ru 'Trade of Minsk' is the title of"),
+        ("agreements", "minsk-east-agreement-2003", {"title_en": "On cooperation"}, "'On cooperation' is the title of"),
+    ],
+    "signings_name_what_they_sign": [
+        ("events", "event-visit-2021-06", {"kind": "signing"}, "agreement_ids is empty: name the agreement"),
+        (
+            "events",
+            "event-visit-2021-06",
+            {"agreement_ids": "gomel-pavlodar-agreement-2016"},
+            "'gomel-pavlodar-agreement-2016' is of 2016-11, the event of 2021-06-29",
+        ),
     ],
     "identities_hold": [
         ("trade", "balance-2021", {"value": "731.4"}, "731.4 is not export-2021 - import-2021 (731.1)"),
@@ -273,6 +294,32 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
             "period_start, period_end differ",
         ),
     ],
+    "people_are_named_once": [
+        ("people", "rusy-m", {"name_en": "Serik Akhmetov"}, "'Serik Akhmetov' is already a name of 'akhmetov-s'"),
+        ("people", "rusy-m", {"printed": "M. Rusy;Serik Akhmetau"}, "printed 'Serik Akhmetau' is already a name of"),
+    ],
+    "offices_are_of_one_holder": [
+        ("offices", "akhmetov-s-akim", {"place_id": ""}, "org_id and place_id: give exactly one of them"),
+        ("offices", "akhmetov-s-akim", {"org_id": "mtz"}, "org_id and place_id: give exactly one of them"),
+        ("offices", "akhmetov-s-akim", {"stated_to": ""}, "stated_to and stated_from: give both"),
+        ("offices", "akhmetov-s-akim", {"locator": "ch. 1, note 2"}, "does not name the note of fn-001"),
+    ],
+    "words_are_in_every_language": [
+        (
+            "statement_speakers",
+            "said-trade-2021",
+            {"person_id": "", "unnamed_en": "A guest"},
+            "unnamed_ru is empty, but the party has words in unnamed_en",
+        ),
+    ],
+    "goods_are_named_alike": [
+        (
+            "trade_goods",
+            "turnover-gomel-pavlodar-2017",
+            {"goods_en": "metalware"},
+            "goods_ru 'метизы' is elsewhere 'тракторы' for 'metalware'",
+        ),
+    ],
 }
 CASES = [(rule, case) for rule, cases in BREAKS.items() for case in cases]
 
@@ -303,6 +350,20 @@ def test_two_official_former_names_of_one_day_are_found(sample: Sample, faults: 
     sample.add("place_names", "KZ-71", name="Akmola", valid_from="2020-01-01", valid_to="2020-12-31")
     (fault,) = faults()
     assert "valid_from lies within the time of another former name" in fault
+
+
+def test_an_agreement_that_two_events_sign_is_found(sample: Sample, faults: Faults) -> None:
+    signed = {"kind": "signing", "start": "2016-11", "end": "", "agreement_ids": "gomel-pavlodar-agreement-2016"}
+    sample.change("events", "event-visit-2021-06", **signed)
+    assert faults() == []
+    sample.add("events", "event-visit-2021-06", claim_id="event-visit-again", title_en="Another", **signed)
+    (fault,) = faults()
+    assert "'gomel-pavlodar-agreement-2016' is signed at event-visit-2021-06 already: name it once" in fault
+
+
+def test_a_repeated_statement_may_have_the_title_of_the_first(sample: Sample, faults: Faults) -> None:
+    sample.change("ties", "tie-gomel-pavlodar-2016-again", what_en="Agreement on cooperation")
+    assert faults() == []
 
 
 def test_undated_claims_name_any_place(sample: Sample, faults: Faults) -> None:

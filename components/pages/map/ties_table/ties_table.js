@@ -56,12 +56,13 @@ function row({ index, state, select }, claim) {
     tie = index.rows[claim],
     day = tie.last || state.day,
     click = () => select(null, claim),
-    words = [nameOf(index, tie.kz, day), text.kinds[tie.kind], text.statuses[tie.status]],
+    names = [tie.by, tie.kz].map((id) => nameOf(index, id, day)),
+    words = [...names, text.kinds[tie.kind], tie.state],
     cells = [...words, tie.since || text.undated, tie.source];
   return make(
     "tr",
     { "data-row": claim },
-    make("td", {}, make("button", { type: "button", class: "pv-link", click }, nameOf(index, tie.by, day))),
+    make("td", {}, make("button", { type: "button", class: "pv-link", click }, tie.what)),
     cells.map((cell) => make("td", {}, cell)),
   );
 }

@@ -7,6 +7,7 @@ import {
   countOf,
   countTies,
   dateOf,
+  doubtsOn,
   eraOf,
   exists,
   nameOf,
@@ -121,4 +122,16 @@ test("switching kinds keeps their order, and all and none are the empty list", (
   assert.deepEqual(toggledKinds(kinds, ["c"], "a"), ["a", "c"]);
   assert.deepEqual(toggledKinds(kinds, ["a", "c"], "b"), []);
   assert.deepEqual(toggledKinds(kinds, ["b"], "b"), []);
+});
+
+test("what is in doubt about the borders is said until its last day", () => {
+  const said = {
+    known: "1997-05-03",
+    doubts: [["1999-04-07", "the border may have run otherwise"]],
+    text: { unknown: "not known" },
+  };
+  assert.deepEqual(doubtsOn(said, "1997-05-02"), ["not known"]);
+  assert.deepEqual(doubtsOn(said, "1997-05-03"), ["the border may have run otherwise"]);
+  assert.deepEqual(doubtsOn(said, "1999-04-07"), ["the border may have run otherwise"]);
+  assert.deepEqual(doubtsOn(said, "1999-04-08"), []);
 });
