@@ -92,6 +92,12 @@ RESULTS: Final = frozenset({Status.ACTUAL, Status.DERIVED})
 AHEAD: Final = frozenset({Status.TARGET, Status.PLAN})
 """Statuses of figures that lie ahead."""
 
+DEEDS: Final = frozenset({Status.SIGNED, Status.IN_FORCE, Status.OPERATING, Status.COMPLETED, Status.CLOSED})
+"""Statuses of what is done, or was."""
+
+TO_COME: Final = AHEAD | {Status.PLANNED, Status.PROPOSED, Status.ANNOUNCED, Status.INTEREST}
+"""Statuses of what is still to come: its date lies ahead of the day on which it was said."""
+
 
 class Citation(StrEnum):
     """How firmly a note supports a claim."""

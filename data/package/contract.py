@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
@@ -39,11 +40,15 @@ class Field:
     role
         What it is for, where that is more than its name; see `data.package.roles`.
     kind
-        Marks text that is a date of reduced precision or a list separated by semicolons.
+        Marks text that is a date of reduced precision, a list separated by semicolons or an address of the web.
     items
         What a list may hold; empty where that is open.
     references
         The tables that its ids point at, where no foreign key does.
+    units
+        What one of each unit of its vocabulary amounts to; a unit that is not named is one piece.
+    excuses
+        The rules of sense that a row may break, by the kind of the conflict that names it.
     """
 
     name: str
@@ -55,10 +60,12 @@ class Field:
     pattern: str | None
     minimum: float | None
     maximum: float | None
-    kind: Literal["partial_date", "list"] | None
+    kind: Literal["partial_date", "list", "address"] | None
     items: tuple[str, ...]
     references: tuple[str, ...]
     role: Role | None = None
+    units: Mapping[str, tuple[str, float]] = dataclasses.field(default_factory=dict)
+    excuses: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +264,8 @@ def _field(field: Mapping[str, Any]) -> Field:
         items=tuple(field.get("items", ())),
         references=tuple(field.get("references", ())),
         role=Role(field["role"]) if "role" in field else None,
+        units={name: (str(unit["kind"]), float(unit["of"])) for name, unit in field.get("units", {}).items()},
+        excuses={kind: tuple(rules) for kind, rules in field.get("excuses", {}).items()},
     )
 
 
