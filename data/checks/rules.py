@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from data.checks.name_rules import short_names_are_shorter, short_names_differ
 from data.checks.trade_rules import (
     figures_repeat_the_same_fact,
     formulas_are_ours,
@@ -265,6 +266,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     changes_fit_validity,
     parents_exist_on_the_last_day,
     names_do_not_overlap,
+    short_names_are_shorter,
+    short_names_differ,
     conflicts_name_what_they_concern,
     translations_have_a_text,
     identities_hold,
