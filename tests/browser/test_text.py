@@ -39,10 +39,10 @@ def odd_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     table = folder / "data/tables/places.csv"
     with table.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
-    name, key = rows[0].index("name_en"), rows[0].index("place_id")
+    name, short, key = (rows[0].index(column) for column in ("name_en", "short_en", "place_id"))
     for row in rows[1:]:
         if row[key] == "BY-HO":
-            row[name] = PROBE
+            row[name], row[short] = PROBE, PROBE[:-1]
     with table.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(rows)
     running = Server(folder, folder / "log.txt")

@@ -151,6 +151,7 @@ export class MapView {
     Object.assign(this.root.dataset, {
       date: state.day,
       layout: state.layout,
+      shape: canvas.shape,
       place: state.place || "",
       claim: state.claim || "",
       pair: this.pair() || "",

@@ -4,6 +4,7 @@
 /** @typedef {[from: Day | null, to: Day | null, name: string]} DatedName */
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 /** @typedef {{ x: number, y: number }} Spot */
+/** @typedef {[text: string, small: 0 | 1]} NameForm A name as it may be written: its lines, and in small letters or not. */
 /** @typedef {"agreement" | "project" | "trade" | "interest"} BusinessKind */
 /** @typedef {BusinessKind | "negotiation" | "diaspora" | "visit" | "university"} Kind */
 /** @typedef {"side" | "true"} Layout */
@@ -22,6 +23,7 @@
  * @property {Day} [from]
  * @property {Day} [to]
  * @property {DatedName[]} [names]
+ * @property {NameForm[]} [forms] Of a region, the forms of its name for the map, the best first.
  * @property {(string | null)[]} [notices]
  */
 
