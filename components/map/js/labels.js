@@ -151,9 +151,9 @@ export class Labels {
   measured(id, { forms, latlng, boxes, kind, lit }, types) {
     const centre = this.map.latLngToLayerPoint(latlng),
       { x, y, reach } = this.symbolOf(id) || { ...centre, reach: REACH },
-      inside = boxes && boxes.map((box) => this.boxInLayer(box)),
+      inside = boxes?.map((box) => this.boxInLayer(box)),
       sizes = forms.map(([text, small]) => this.sizeOf(text, types[kind][small]));
-    return { x, y, centre, forms: sizes, inside, reach, lit: Boolean(lit) };
+    return { x, y, centre, forms: sizes, inside: inside ?? null, reach, lit: Boolean(lit) };
   }
 
   /**

@@ -11,7 +11,16 @@ const WORD = [60, 12];
 const SHORT = [24, 12];
 
 const round = (number) => Math.round(number * 100) / 100;
-const symbol = (x, y, more = {}) => ({ x, y, centre: { x, y }, forms: [WORD], inside: null, reach: 5, lit: false, ...more });
+const symbol = (x, y, more = {}) => ({
+  x,
+  y,
+  centre: { x, y },
+  forms: [WORD],
+  inside: null,
+  reach: 5,
+  lit: false,
+  ...more,
+});
 const region = (inside, more = {}) => ({ ...symbol(200, 150), inside, ...more });
 const boxOf = (name, { form, left, top }) => [left, top, left + name.forms[form][0], top + name.forms[form][1]];
 
@@ -24,7 +33,8 @@ test("the cases are laid out as they say", () => {
     found.forEach((spot, number) => {
       const wanted = placed[number];
       assert.equal(spot?.form, wanted?.form, `${title}, name ${number}`);
-      if (spot) assert.ok(Math.hypot(spot.left - wanted.left, spot.top - wanted.top) < 0.05, `${title}, name ${number}`);
+      if (spot)
+        assert.ok(Math.hypot(spot.left - wanted.left, spot.top - wanted.top) < 0.05, `${title}, name ${number}`);
     });
   }
 });
@@ -56,7 +66,16 @@ test("a lit name lies over a region that is smaller than it, off the centres of 
   const tiny = [[195, 148, 205, 152]],
     lit = region(tiny, { lit: true, forms: [WORD, SHORT] });
   assert.deepEqual(placedNames([lit], SHEET), [{ form: 1, left: 188, top: 144 }]);
-  assert.deepEqual(placedNames([lit], { ...SHEET, centres: [{ x: 193, y: 150 }, { x: 207, y: 150 }] }), [null]);
+  assert.deepEqual(
+    placedNames([lit], {
+      ...SHEET,
+      centres: [
+        { x: 193, y: 150 },
+        { x: 207, y: 150 },
+      ],
+    }),
+    [null],
+  );
   assert.deepEqual(placedNames([region(tiny, { forms: [WORD, SHORT] })], SHEET), [null]);
 });
 

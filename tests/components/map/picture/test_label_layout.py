@@ -17,7 +17,9 @@ WORD = (60.0, 12.0)
 SHORT = (24.0, 12.0)
 
 
-def region(*inside: Box, x: float = 200, y: float = 150, forms: tuple[tuple[float, float], ...] = (WORD,), **more: Any) -> Name:
+def region(
+    *inside: Box, x: float = 200, y: float = 150, forms: tuple[tuple[float, float], ...] = (WORD,), **more: Any
+) -> Name:
     return Name(x, y, forms, centre=(x, y), inside=inside or ((100, 100, 300, 200),), **more)
 
 
@@ -123,7 +125,9 @@ def test_the_cases_are_those_of_the_data() -> None:
     assert json.loads(cases.FILE.read_text("utf-8")) == cases.cases(), "run python -m tests.cases.names"
 
 
-BOX = st.tuples(*[st.floats(0, 380)] * 2, *[st.floats(10, 90)] * 2).map(lambda b: (b[0], b[1], b[0] + b[2], b[1] + b[3]))
+BOX = st.tuples(*[st.floats(0, 380)] * 2, *[st.floats(10, 90)] * 2).map(
+    lambda b: (b[0], b[1], b[0] + b[2], b[1] + b[3])
+)
 
 
 @given(st.lists(st.tuples(BOX, st.booleans(), st.booleans()), max_size=7), st.lists(BOX, max_size=3))
@@ -131,7 +135,14 @@ def test_no_name_lies_on_another_or_on_what_is_taken_or_off_the_sheet(
     wanted: list[tuple[Box, bool, bool]], taken: list[Box]
 ) -> None:
     names = [
-        Name(box[0] + 5, box[1] + 5, (WORD, SHORT), centre=(box[0] + 5, box[1] + 5), inside=(box,) if area else None, lit=lit)
+        Name(
+            box[0] + 5,
+            box[1] + 5,
+            (WORD, SHORT),
+            centre=(box[0] + 5, box[1] + 5),
+            inside=(box,) if area else None,
+            lit=lit,
+        )
         for box, area, lit in wanted
     ]
     found = placed_names(names, Sheet(SHEET, tuple(taken)))
