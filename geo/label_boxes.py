@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 CELLS: Final = {"unit": 100, "district": 28}  # of the grid, along the longer side of a shape
 HEIGHTS: Final = 1.22  # each height is at least so many times the one before
+FLATTEST: Final = 25  # times as high as its flattest rectangle is a shape
 LEAST_ASPECT: Final = 0.5  # of width to height: a narrower rectangle holds no word
 
 
@@ -61,8 +62,8 @@ def label_boxes(area: BaseGeometry, point: tuple[float, float], *, cells: int) -
     Returns
     -------
     tuple
-        Left, bottom, right, top in map units: of each height the widest, and the widest that holds the point. None
-        lies within another.
+        Left, bottom, right, top in map units: of each height the widest, the widest above the point, below it, and
+        around it. None lies within another.
     """
     inside, xs, ys = _grid(area, cells)
     column, row = int(np.abs(xs - point[0]).argmin()), int(np.abs(ys - point[1]).argmin())
@@ -94,24 +95,21 @@ def _grid(area: BaseGeometry, cells: int) -> tuple[Mask, NDArray[np.float64], ND
 
 
 def _heights(rows: int) -> Iterator[int]:
-    """Yield heights of rectangles in cells."""
-    height = 1
+    """Yield heights of rectangles in cells; a lower one holds no word before the map is so near that a higher one does."""
+    height = max(1, rows // FLATTEST)
     while height < rows:
         yield height
         height = max(height + 1, round(height * HEIGHTS))
 
 
 def _widest(inside: Mask, height: int, column: int, row: int) -> Iterator[Cells]:
-    """Yield the widest rectangle of a height, and the widest that holds a point of the grid."""
+    """Yield rectangles of a height: the widest, that above a point of the grid, that below, and that which holds it."""
     strips = np.lib.stride_tricks.sliding_window_view(inside, height + 1, axis=0).all(axis=-1)
-    if not strips.any():
-        return
-    ends = np.arange(strips.shape[1])
+    ends, bottoms = np.arange(strips.shape[1]), np.arange(strips.shape[0])[:, None]
     lengths = ends - np.maximum.accumulate(np.where(strips, -1, ends), axis=1)  # of the run that ends at each point
-    holding = np.zeros_like(lengths)
-    rows = slice(max(0, row - height), row + 1)
-    holding[rows] = np.where((ends >= column) & (ends - lengths < column), lengths, 0)[rows]
-    for found in (lengths, holding):
+    holds = (ends >= column) & (ends - lengths < column) & (bottoms <= row) & (row <= bottoms + height)
+    for which in (True, bottoms > row, bottoms + height < row, holds):
+        found = np.where(which, lengths, 0)
         bottom, right = (int(at) for at in np.unravel_index(int(found.argmax()), found.shape))
         width = int(found[bottom, right]) - 1
         if width >= max(1, LEAST_ASPECT * height):

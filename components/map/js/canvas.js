@@ -133,7 +133,7 @@ export class Canvas {
         this.labels.hide(id);
         continue;
       }
-      const rank = (light.selected.has(id) ? 0 : lit ? 100 : 200) + (place.symbol ? 20 : place.first ? 10 : 30),
+      const rank = (light.selected.has(id) ? 0 : lit ? 100 : 200) + (place.symbol ? 10 : place.first ? 20 : 30),
         kind = place.first && !place.symbol ? "unit" : "city",
         boxes = kind === "unit" ? this.shapes.boxesOf(id) : null,
         wanted = lit || Boolean(this.numbered?.symbolOf(id));
@@ -154,7 +154,7 @@ export class Canvas {
   paintPins(pins) {
     this.numbered ||= new Pins(this.map, (place) => this.view.select(place));
     this.numbered.set(pins, (place) => this.shapes.points.get(place)?.latlng, this.view.state.place);
-    this.labels.place();
+    this.name();
   }
 
   /** What names keep off, in layer points: what lies over the map, its symbols, and the points of its units. */
@@ -218,7 +218,9 @@ export class Canvas {
   /** @param {boolean} on */
   show(on) {
     this.div.hidden = !on;
-    if (on) this.map.invalidateSize({ animate: false });
+    if (!on) return;
+    this.view.root.dataset.shape = this.shape;
+    this.map.invalidateSize({ animate: false });
   }
 
   remove() {

@@ -25,7 +25,7 @@ import { placedNames } from "./name_layout.js";
 /** @typedef {{ id: string, label: Label, element: HTMLElement, on: boolean }} Item */
 
 const REACH = 5; // of a symbol, from its point
-const LINE = 1.05; // height of a line, of the size of its letters; as in canvas.css
+const LINE = 1; // height of a line, of the size of its letters; as in canvas.css
 const MARGIN = 0.5; // around a name: positions are whole pixels
 /** @type {NameKind[]} */
 const KINDS = ["unit", "city", "district"];

@@ -13,7 +13,7 @@
 
 /**
  * A place of the index. `first` is a unit of the first level, `symbol` a city that is one; `notices` has an entry for
- * each era.
+ * each era; `forms` are those of a region's name on the map, the best first.
  *
  * @typedef {object} Place
  * @property {string} name
@@ -23,7 +23,7 @@
  * @property {Day} [from]
  * @property {Day} [to]
  * @property {DatedName[]} [names]
- * @property {NameForm[]} [forms] Of a region, the forms of its name for the map, the best first.
+ * @property {NameForm[]} [forms]
  * @property {(string | null)[]} [notices]
  */
 

@@ -9,6 +9,7 @@ import {
   dateOf,
   eraOf,
   exists,
+  formsOf,
   nameOf,
   toggledKinds,
   visibleTies,
@@ -121,4 +122,17 @@ test("switching kinds keeps their order, and all and none are the empty list", (
   assert.deepEqual(toggledKinds(kinds, ["c"], "a"), ["a", "c"]);
   assert.deepEqual(toggledKinds(kinds, ["a", "c"], "b"), []);
   assert.deepEqual(toggledKinds(kinds, ["b"], "b"), []);
+});
+
+test("a region has the forms of its name, another place its name of the day in two sizes", () => {
+  const forms = [
+      ["Gomel Region", 0],
+      ["Gomel", 1],
+    ],
+    places = { "KZ-71": astana, "BY-HO": { name: "Gomel Region", forms } };
+  assert.deepEqual(formsOf({ places }, "BY-HO", "2003-07-01"), forms);
+  assert.deepEqual(formsOf({ places }, "KZ-71", "2020-01-01"), [
+    ["Nur-Sultan", 0],
+    ["Nur-Sultan", 1],
+  ]);
 });
