@@ -83,6 +83,10 @@ class Place:
     name_ru: str | None
     name_be: str | None
     name_kk: str | None
+    short_en: str | None
+    short_ru: str | None
+    short_be: str | None
+    short_kk: str | None
     lon: float | None
     lat: float | None
     valid_from: date | None

@@ -116,6 +116,13 @@ class Atlas:
             lang
         ] or place.name_en
 
+    def short_names(self, place_id: str, *, lang: Lang) -> tuple[str, ...]:
+        """Return the shorter forms of a region's name in a language, the longest first; none of another place."""
+        place = self.place(place_id)
+        return self.items(
+            {Lang.EN: place.short_en, Lang.RU: place.short_ru, Lang.BE: place.short_be, Lang.KK: place.short_kk}[lang]
+        )
+
     def exists(self, place_id: str, on: date) -> bool:
         """Return whether a territory exists in this form on a day."""
         return succession.exists(self.index, place_id, on)

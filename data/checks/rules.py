@@ -39,6 +39,7 @@ from data.checks.promise_rules import (
     verdicts_are_as_the_figures_say,
     verdicts_have_their_outcome,
 )
+from data.checks.short_name_rules import short_names_are_shorter, short_names_differ
 from data.checks.source_rules import (
     citations_fit,
     deeds_precede_their_source,
@@ -317,6 +318,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     changes_fit_validity,
     parents_exist_on_the_last_day,
     names_do_not_overlap,
+    short_names_are_shorter,
+    short_names_differ,
     conflicts_name_what_they_concern,
     translations_have_a_text,
     titles_tell_claims_apart,
