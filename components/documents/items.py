@@ -6,11 +6,11 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.evidence import imprint, source_label
-from components.documents.figures import NAMED_BY_UNIT, figure, period
+from components.documents.figures import NAMED_BY_UNIT, amount_lines, figure, level, period, spoken
 from components.documents.model import PLAIN, Badge, Go, Item
 from components.documents.texts import english
 from components.i18n import vocabulary
-from data.enums import Fact, Flow, Status, TieKind
+from data.enums import Fact, Flow, Level, Status, TieKind
 from data.package.roles import Role
 from data.queries.trade.series import ALL_GOODS
 
@@ -97,10 +97,12 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
     claim = atlas.claim(claim_id)
     hedge, number, unit = figure(claim, lang)
     row, is_number = claim.row, claim.row["value"] is not None
-    badges = [Badge(text=period(claim, lang)), Badge(text=vocabulary.levels(lang)[str(row["level"])])]
+    badges = [Badge(text=period(claim, lang)), Badge(text=level(atlas, claim, lang))]
     if claim.status is not Status.ACTUAL:
         badges.append(Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=DOUBT))
-    sides = " – ".join(atlas.name(side, lang.code, on=day) for side in atlas.sides(claim_id) or ())
+    # What is not about the two sides names whom it is about in the place of its level.
+    ends = () if row["level"] == Level.OTHER else atlas.sides(claim_id) or ()
+    sides = " – ".join(atlas.name(side, lang.code, on=day) for side in ends)
     words: tuple[Text, ...] = () if is_number else (english(lang, number),)
     return Item(
         title=_figure_title(atlas, claim, lang),
@@ -109,7 +111,7 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
         hedge=hedge,
         unit=unit,
         badges=tuple(badges),
-        lines=(sides, *words),
+        lines=(*([sides] if sides else []), *words),
         source=source_label(atlas, claim, lang),
         tone="figure",
     )
@@ -141,6 +143,7 @@ def agreement_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
         title=atlas.title(claim_id, lang.code),
         claim=claim_id,
         badges=tuple(badges),
+        lines=number_lines(atlas, claim_id, lang),
         source=source_label(atlas, claim, lang),
     )
 
@@ -162,9 +165,16 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
         claim=claim_id,
         go=Go(claim=claim_id),
         badges=tuple(badges),
-        lines=tuple(line for line in (places, *said) if line),
+        lines=tuple(line for line in (places, *number_lines(atlas, claim_id, lang), *said) if line),
         source=source_label(atlas, claim, lang),
     )
+
+
+def number_lines(atlas: Atlas, claim_id: str, lang: Language) -> tuple[str, ...]:
+    """Return every number of a claim: its own amounts, and the figures that belong to it, each with its period."""
+    figures = (atlas.claim(i) for i in atlas.numbers_of(claim_id))
+    told = (f"{_figure_title(atlas, claim, lang)}: {spoken(claim, lang)}, {period(claim, lang)}" for claim in figures)
+    return (*amount_lines(atlas, claim_id, lang), *told)
 
 
 def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> Item:

@@ -8,6 +8,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from data.checks.quantity_rules import (
+    hedges_belong_to_amounts,
+    others_say_whom_they_are_about,
+    results_have_a_period,
+)
 from data.checks.trade_rules import (
     figures_repeat_the_same_fact,
     formulas_are_ours,
@@ -273,4 +278,7 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     units_fit_measures,
     formulas_are_ours,
     figures_repeat_the_same_fact,
+    hedges_belong_to_amounts,
+    results_have_a_period,
+    others_say_whom_they_are_about,
 )

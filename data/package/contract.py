@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from data.enums import Fact, Lang
 from data.errors import ContractError
-from data.package.roles import DATES, ENDS, NEEDED, PLACES, REPEATED, Role
+from data.package.roles import DATES, ENDS, HEDGE_SUFFIX, NEEDED, PLACES, REPEATED, TYPES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -109,6 +109,16 @@ class Table:
     def roles(self) -> dict[str, str]:
         """The name of the column of each role, as `column` gives it."""
         return {role.value: name for role in Role if (name := self.column(role))}
+
+    @property
+    def hedged(self) -> tuple[tuple[str, str], ...]:
+        """The column of each amount with the column of its hedge."""
+        return tuple(
+            (amount, hedge)
+            for amount in self.columns(Role.AMOUNT)
+            for hedge in self.columns(Role.HEDGE)
+            if amount.startswith(hedge.removesuffix(HEDGE_SUFFIX))
+        )
 
     def target(self, column: str) -> str | None:
         """Return the table that a column's foreign key points at, None where it has none."""
@@ -288,12 +298,14 @@ def _misfit(table: Table, role: Role, name: str, tables: Mapping[str, Table]) ->
     field, target = table.field(name), table.target(name)
     if role in (*DATES, *ENDS):
         return None if field.type == "date" or field.kind == "partial_date" else "holds no dates"
-    if role in PLACES:
-        return None if "places" in (target, *field.references) else "does not point at places"
+    if pointed := "places" if role in PLACES else "claims" if role is Role.BELONGS_TO else "":
+        return None if pointed in (target, *field.references) else f"does not point at {pointed}"
     if role is Role.PARTY:
         return None if target else "points at no table"
     if role is Role.DOCUMENT:
-        pointed = tables.get(target or "")
-        return None if pointed and pointed.fact is Fact.AGREEMENT else "does not point at agreements"
-    expected = {Role.QUANTITY: "number", Role.INFERRED: "boolean"}.get(role, "string")
-    return None if field.type == expected else f"is not of the type {expected}"
+        document = tables.get(target or "")
+        return None if document and document.fact is Fact.AGREEMENT else "does not point at agreements"
+    if role is Role.HEDGE:
+        return None if name in {hedge for _, hedge in table.hedged} else "hedges no amount"
+    expected = TYPES.get(role, ("string",))
+    return None if field.type in expected else f"is not of the type {' or '.join(expected)}"

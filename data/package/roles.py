@@ -28,6 +28,9 @@ class Role(StrEnum):
     PARTICIPANTS = "participants"
     DOCUMENT = "document"
     QUANTITY = "quantity"
+    AMOUNT = "amount"
+    HEDGE = "hedge"
+    BELONGS_TO = "belongs_to"
     THEME = "theme"
     INFERRED = "inferred"
 
@@ -47,6 +50,9 @@ MEANINGS: Final[Mapping[Role, str]] = {
     Role.PARTICIPANTS: "who took part, in words",
     Role.DOCUMENT: "the agreement that the fact rests on",
     Role.QUANTITY: "the number that the claim states",
+    Role.AMOUNT: "a number that the row states besides its words, such as its capacity, its investment or its jobs",
+    Role.HEDGE: "the hedge of the amount whose column begins with the same word",
+    Role.BELONGS_TO: "the claims that the number belongs to, whose cards show it",
     Role.THEME: "what it is about: themes, or the branch of industry",
     Role.INFERRED: "whether a place is not stated but inferred from an organisation's seat",
 }
@@ -61,7 +67,17 @@ ENDS: Final = (Role.DATE_END, Role.EXPIRY)
 PLACES: Final = (Role.PLACE, Role.ABOUT_PLACE, Role.VENUE, Role.BY_PLACE, Role.KZ_PLACE)
 """Roles of columns of claims that hold ids of places."""
 
-REPEATED: Final = frozenset({Role.PARTY, Role.TITLE})
+TYPES: Final[Mapping[Role, tuple[str, ...]]] = {
+    Role.QUANTITY: ("number",),
+    Role.AMOUNT: ("number", "integer"),
+    Role.INFERRED: ("boolean",),
+}
+"""Types of the columns of a role that is no text, date or pointer."""
+
+HEDGE_SUFFIX: Final = "_qualifier"
+"""The end of the name of a hedge's column; it begins as the column of its amount does."""
+
+REPEATED: Final = frozenset({Role.PARTY, Role.TITLE, Role.AMOUNT, Role.HEDGE})
 """Roles that several columns of one table may have: a party is a place or an organisation, a title has languages."""
 
 NEEDED: Final[Mapping[Fact, frozenset[Role]]] = {

@@ -68,6 +68,12 @@ def chart_titles(view: View) -> dict[str, str]:
     return {"years": _("Years of publication")}
 
 
+def chart_notes(view: View) -> dict[str, str]:
+    """Return what the marks of each chart say."""
+    _ = view.lang.text
+    return {"years": _("Bars: number of notes by year of publication")}
+
+
 def _row(view: View, source: Source) -> dict[str, object]:
     found = support(view.atlas, source.source_id)
     plain = ("source_id", "note_no", "kind", "authors", "title_en", "year", "publisher", "pages", "url")

@@ -95,7 +95,8 @@ def draw_mix(view: View) -> None:
     part("bars", "pages/sources/bars/bars.js")(key="sources-mix", data={"lead": lines, "groups": []})
     left, right = st.columns([0.58, 0.42], gap="medium")
     with left:
-        draw_chart(chart_specs(charts, view)["years"], key="sources-years")
+        title = f"{view.lang.text('Years of publication')}"
+        draw_chart(chart_specs(charts, view)["years"], name=title, key="sources-years")
         part("bars", "pages/sources/bars/bars.js")(
             key="sources-years-list", data={"lead": [], "groups": [mix.year_group(view).to_json()]}
         )

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = (
     "claim_id", "table", "title", "by_ids", "by_names", "kz_ids", "kz_names", "place_ids", "place_names",
-    "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "product",
-    "basis", "formula", "capacity", "capacity_unit", "investment_usd", "jobs", "speaker", "themes", "sector",
-    "inferred", "is_aggregate", "repeats", "conflicts", "remark", "locator", "citation", "source_id", "note_no",
+    "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "about",
+    "product", "basis", "formula", "belongs_to", "capacity_qualifier", "capacity", "capacity_unit", "capacity_at",
+    "investment_qualifier", "investment_usd", "jobs_qualifier", "jobs", "speaker", "themes", "sector", "inferred",
+    "is_aggregate", "repeats", "conflicts", "remark", "locator", "citation", "source_id", "note_no",
     "source_title", "publisher", "year", "url",
 )  # fmt: skip
 """Columns of a listing, in order; lists are separated by semicolons, and None is a value that does not apply."""
@@ -76,6 +77,7 @@ def _own(atlas: Atlas, claim: Claim, lang: Lang, found: dict[str, object]) -> di
     """Return what a table says in a column of its own name: the title, the dates, what it is about."""
     return {
         "title": _title(atlas, claim, lang) or f"{found['by_names']} – {found['kz_names']}",
+        "about": atlas.text(claim.table, claim.claim_id, "about", lang) or None if claim.row.get("about_en") else None,
         "start": next((cell for role in DATES if (cell := claim.cell(role))), None),
         "end": next((cell for role in ENDS if (cell := claim.cell(role))), None),
         "inferred": claim.cell(Role.INFERRED),
