@@ -61,7 +61,8 @@ def period(claim: Claim, lang: Language) -> str:
     if ends is None:
         return _("no term stated")
     base = str(claim.row["basis"] or "")
-    if claim.row["measure"] in CHANGES and base.isdigit() and int(base) < ends[0].first.year - 1:
+    is_far = base.isdigit() and int(base) < ends[0].first.year - 1
+    if claim.row["measure"] in CHANGES and is_far and is_year(*ends):
         return _("from {start} to {end}").format(start=base, end=lang.period(*ends))
     return lang.period(*ends)
 
