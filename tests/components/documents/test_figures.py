@@ -146,7 +146,9 @@ def test_what_a_figure_compares_with_is_no_id_and_no_foreign_word(lang: Lang) ->
     assert not [i for i, text in said.items() if not text or "-0" in text or text in ATLAS.index.claims]
     if lang is not Lang.EN:
         english = {i: basis(ATLAS, ATLAS.claim(i), EN) for i in said}
-        assert not [i for i, text in said.items() if text == english[i] and not text.replace(" %", "").strip().isdigit()]
+        assert not [
+            i for i, text in said.items() if text == english[i] and not text.replace(" %", "").strip().isdigit()
+        ]
 
 
 @pytest.mark.parametrize(
