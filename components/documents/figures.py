@@ -75,7 +75,10 @@ def basis(atlas: Atlas, claim: Claim, lang: Language) -> str:
         return lang.period(PartialDate.parse(ends[0]), PartialDate.parse(ends[-1]))
     if base in atlas.index.claims:
         other = atlas.claim(base)
-        return f"{spoken(other, lang)}, {period(other, lang)}"
+        flow, product = str(other.row["flow"]), str(other.row["product"])
+        what = atlas.text(other.table, product, "product", lang.code)
+        what = vocabulary.flows(lang)[flow] if product == ALL_GOODS else what
+        return f"{what}: {spoken(other, lang)}, {period(other, lang)}"
     return atlas.text(claim.table, base, "basis", lang.code) if base else ""
 
 
