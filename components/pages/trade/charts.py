@@ -248,14 +248,14 @@ def _mark(view: View, point: Point, series: Series) -> dict[str, Any]:
 
 
 def _side(point: Point, series: Series) -> str:
-    """Return on which side of its mark a point is named, so that no line runs through the words."""
-    run = next((run for run in runs(series.years) if point in run), None)
-    if run is None:
+    """Return on which side of its mark a point is named, so that no line and no mark beside it is in the words."""
+    if point not in {other for run in runs(series.years) for other in run}:
         return "below"
-    number = run.index(point)
-    if number + 1 < len(run) and run[number + 1].value > point.value:
+    beside = {other.year: other.value for run in runs(series.years) for other in run}
+    before, after = (beside.get(point.year + step) for step in (-1, 1))
+    if after is not None and after > point.value:
         return "left"
-    return "below" if number and run[number - 1].value > point.value else "above"
+    return "below" if before is not None and before > point.value else "above"
 
 
 def _gaps(series: Series, scale: alt.Scale) -> alt.Chart:

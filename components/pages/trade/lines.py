@@ -54,8 +54,8 @@ def figure_line(view: View, claim_id: str, title: str, marks: Iterable[str]) -> 
 def part_of(lang: Language, point: Point) -> str:
     """Return what part of a year a figure is of."""
     _ = lang.text
-    length = lang.plural("{count} month", "{count} months", point.months)
-    return f"{_('part of a year')}: {length}"
+    part, length = _("part of a year"), lang.plural("{count} month", "{count} months", point.months)
+    return f"{part}: {length}"
 
 
 def product_name(view: View, product: str) -> str:

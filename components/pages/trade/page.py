@@ -75,11 +75,11 @@ def chart_titles(view: View) -> dict[str, str]:
 def chart_notes(view: View) -> dict[str, str]:
     """Return what the marks of each chart say."""
     _ = view.lang.text
-    bars = trade_charts.bar_legend(view.lang)
+    bars, years = trade_charts.bar_legend(view.lang), _("whole years")
     named = {
         "turnover": trade_charts.turnover_legend(view),
         "targets": trade_charts.bar_legend(view.lang, ahead=True),
-        "flows": f"{_('whole years')} · {bars}",
+        "flows": f"{years} · {bars}",
     }
     return {name: named.get(name, bars) for name in chart_titles(view)}
 

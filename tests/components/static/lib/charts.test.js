@@ -15,6 +15,16 @@ test("a chart is a picture with its own name and no word of the library", () => 
   assert.equal(chart?.hasAttribute("aria-roledescription"), false);
 });
 
+test("the parts of a chart have no names of the library, those drawn later neither", async () => {
+  document.body.innerHTML = CHART;
+  asPictures(document);
+  const part = '<svg><g role="graphics-object" aria-roledescription="group mark container" aria-label="Title"></g></svg>';
+  document.body.firstElementChild?.insertAdjacentHTML("beforeend", part);
+  await settled();
+  const drawn = document.querySelector("svg g");
+  assert.deepEqual(drawn?.getAttributeNames(), []);
+});
+
 test("a chart that comes later, or is drawn anew, is one too", async () => {
   document.body.innerHTML = "<p></p><div></div>";
   watchCharts(document.body);
