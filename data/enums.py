@@ -187,7 +187,7 @@ class Measure(StrEnum):
 
 
 class Level(StrEnum):
-    """Level of the two sides of a figure."""
+    """Level of the two sides of a figure; other where it is not about them."""
 
     COUNTRY_COUNTRY = "country-country"
     REGION_COUNTRY = "region-country"
@@ -195,7 +195,9 @@ class Level(StrEnum):
     CITY_COUNTRY = "city-country"
     COMPANY_COUNTRY = "company-country"
     COMPANY_REGION = "company-region"
+    COMPANY_CITY = "company-city"
     COMPANY_COMPANY = "company-company"
+    OTHER = "other"
 
 
 class Verdict(StrEnum):

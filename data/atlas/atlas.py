@@ -300,6 +300,10 @@ class Atlas:
         claim = self.claim(claim_id)
         return tuple(place for role in (Role.PLACE, Role.ABOUT_PLACE) for place in self.items(claim.cell(role)))
 
+    def numbers_of(self, claim_id: str) -> tuple[str, ...]:
+        """Return the figures that belong to an agreement, a venture or an event; see `Role.BELONGS_TO`."""
+        return self.index.numbers.get(claim_id, ())
+
     def document_of(self, claim_id: str) -> str | None:
         """Return the agreement that a claim is or rests on, None where there is none."""
         claim = self.claim(claim_id)

@@ -39,6 +39,11 @@ from data.checks.promise_rules import (
     verdicts_are_as_the_figures_say,
     verdicts_have_their_outcome,
 )
+from data.checks.quantity_rules import (
+    hedges_belong_to_amounts,
+    others_say_whom_they_are_about,
+    results_have_a_period,
+)
 from data.checks.short_name_rules import short_names_are_shorter, short_names_differ
 from data.checks.source_rules import (
     citations_fit,
@@ -341,5 +346,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     offices_are_of_one_holder,
     words_are_in_every_language,
     goods_are_named_alike,
+    hedges_belong_to_amounts,
+    results_have_a_period,
+    others_say_whom_they_are_about,
 )
 """Rules of sense."""
