@@ -80,6 +80,12 @@ class Status(StrEnum):
     DERIVED = "derived"
 
 
+UNCERTAIN: Final = frozenset({
+    Status.ANNOUNCED, Status.PLANNED, Status.PROPOSED, Status.INTEREST, Status.PLAN, Status.TARGET, Status.ESTIMATE,
+    Status.DERIVED,
+})  # fmt: skip
+"""Statuses of what is not done, or not stated as it is."""
+
 RESULTS: Final = frozenset({Status.ACTUAL, Status.DERIVED})
 """Statuses of figures that are results; results and figures that lie ahead are never compared or added."""
 
@@ -136,6 +142,19 @@ class AgreementLevel(StrEnum):
     DISTRICT = "district"
     INSTITUTION = "institution"
     COMPANY = "company"
+
+
+class Capacity(StrEnum):
+    """In what way the words of a statement are their speaker's."""
+
+    SPOKEN = "spoken"
+    AUTHOR_OF_BOOK = "author_of_book"
+    AUTHOR_OF_SOURCE = "author_of_source"
+    TEXT_OF_AGREEMENT = "text_of_agreement"
+    JOINT_STATEMENT = "joint_statement"
+    DECLARATION = "declaration"
+    PROGRAMME = "programme"
+    WEBSITE = "website"
 
 
 class Flow(StrEnum):
@@ -197,3 +216,11 @@ class Order(StrEnum):
     GEOGRAPHY = "geography"
     COUNT = "count"
     NAME = "name"
+
+
+class TieGroup(StrEnum):
+    """How a tie counts on a day: its own, carried by territory, or without a date."""
+
+    OWN = "own"
+    BY_TERRITORY = "by_territory"
+    UNDATED = "undated"

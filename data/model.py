@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from data.enums import ChangeKind, Citation, Fact, PlaceKind, Qualifier, Severity, Status
+    from data.enums import Capacity, ChangeKind, Citation, Fact, PlaceKind, Qualifier, Severity, Status
 
 FIRST_KNOWN: Final = date(1997, 5, 3)
 """The first day whose layout of Kazakhstan is known to us."""
@@ -110,11 +110,20 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class TieCounts:
+    """How many ties there are of each group, see `data.enums.TieGroup`; the three are never added."""
+
+    own: int = 0
+    by_territory: int = 0
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
-    """A company, an authority, a university or another body."""
+    """A company, an authority, a university or another body; one of several states has no country."""
 
     org_id: str
-    country: str
+    country: str | None
     place_id: str | None
     seat_inferred: bool
     kind: str
@@ -135,7 +144,7 @@ class Source:
     kind: str
     authors: str | None
     title_en: str
-    year: int | None
+    year: int
     publisher: str | None
     pages: str | None
     url: str | None
@@ -182,14 +191,49 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who speaks or takes part; `printed` are the other spellings of the name in the source."""
+
+    person_id: str
+    country: str | None
+    country_inferred: bool
+    name_en: str
+    name_ru: str
+    name_be: str
+    name_kk: str
+    printed: tuple[str, ...]
+    note_en: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
-    """A place or an organisation that takes part in an agreement or a venture."""
+    """Who takes part in a claim: a place, an organisation, a person, or in words someone whom the source does not name.
+
+    `side` is `by`, `kz` or `other`; None where people of both countries are counted together.
+    """
 
     claim_id: str
     seq: int
-    side: str
+    side: str | None
     place_id: str | None
     org_id: str | None
+    person_id: str | None
+    unnamed_en: str | None
+    unnamed_ru: str | None
+    unnamed_be: str | None
+    unnamed_kk: str | None
+
+    @property
+    def id(self) -> str | None:
+        """The id of the place, the organisation or the person; None for whom the source does not name."""
+        return self.place_id or self.org_id or self.person_id
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker(Party):
+    """Who says what a claim states; `capacity` says in what way the words are theirs."""
+
+    capacity: Capacity
 
 
 @dataclass(frozen=True, slots=True)

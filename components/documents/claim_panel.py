@@ -38,11 +38,12 @@ def claim_document(atlas: Atlas, selection: Selection, lang: Language, day: date
     agreement = atlas.document_of(claim_id)
     eyebrow, title, sections = _stated(atlas, claim_id, lang, day)
     if agreement:
-        parties = [party_item(atlas, party, lang, day) for party in atlas.parties(agreement)]
+        title = atlas.title(agreement, lang.code)
         sections.append(section("agreement", _("The agreement"), [agreement_item(atlas, agreement, lang, day)]))
         signed = [claim_item(atlas, event, lang, day) for event in signings(atlas, agreement)]
         sections.extend(filled([section("signing", _("Signing or announcement"), signed)]))
-        sections.append(section("parties", _("Parties"), parties))
+    if parties := atlas.parties(agreement or claim_id):
+        sections.append(section("parties", _("Parties"), [party_item(atlas, party, lang, day) for party in parties]))
     if signed_here := agreements_signed(atlas, claim_id):
         items = [claim_item(atlas, i, lang, day) for i in signed_here]
         sections.append(section("signed", _("What was signed or voiced"), items))

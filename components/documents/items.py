@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Final
 from components.documents.evidence import imprint, source_label
 from components.documents.figures import figure
 from components.documents.model import PLAIN, Badge, Go, Item
+from components.documents.parties import goods, participants, speakers
+from components.documents.places import label_on
 from components.documents.texts import english
 from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
-from data.enums import Fact, Status, TieKind
+from data.atlas.tie_counts import tie_group
+from data.enums import UNCERTAIN, Fact, Status, TieGroup, TieKind
 from data.package.roles import Role
 from data.queries.places.signings import signings
 
@@ -28,12 +31,6 @@ if TYPE_CHECKING:
 
 DOUBT: Final = "doubt"
 """The tone of what is not certain or not done."""
-
-UNCERTAIN: Final = frozenset({
-    Status.ANNOUNCED, Status.PLANNED, Status.PROPOSED, Status.INTEREST, Status.PLAN, Status.TARGET, Status.ESTIMATE,
-    Status.DERIVED,
-})  # fmt: skip
-"""Statuses of what is not done, or not stated as it is."""
 
 
 def claim_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
@@ -60,6 +57,8 @@ def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language,
         status_badge(claim, lang),
         date_badge(atlas, claim_id, lang),
     ]
+    if tie_group(atlas, claim_id, day, of=seen_from) is TieGroup.BY_TERRITORY:
+        badges.append(Badge(text=vocabulary.tie_groups(lang)[TieGroup.BY_TERRITORY.value], tone=DOUBT))
     if claim.cell(Role.INFERRED):
         badges.append(Badge(text=_("place inferred from a company's seat"), tone=DOUBT))
     title, agreement = claim_title(atlas, claim_id, lang), atlas.document_of(claim_id)
@@ -105,6 +104,7 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
     if claim.status is not Status.ACTUAL:
         badges.append(Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=DOUBT))
     words: tuple[Text, ...] = () if is_number else (english(lang, number),)
+    all_goods = goods(atlas, claim_id, lang)
     return Item(
         title=figure_title(atlas, claim_id, lang, without={Part.UNIT, Part.STATUS}),
         claim=claim_id,
@@ -112,7 +112,7 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
         hedge=hedge,
         unit=unit,
         badges=tuple(badges),
-        lines=words,
+        lines=(*words, *((all_goods,) if all_goods else ())),
         source=source_label(atlas, claim, lang),
         tone="figure",
     )
@@ -122,12 +122,9 @@ def agreement_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> It
     """Return an agreement with its date, validity, signing and evidence."""
     _ = lang.text
     claim, signed = atlas.claim(claim_id), atlas.since(claim_id)
-    badges = [
-        Badge(text=vocabulary.status(claim, lang)),
-        Badge(text=_("signed: {date}").format(date=lang.partial(signed)))
-        if signed
-        else Badge(text=_("undated"), tone=DOUBT),
-    ]
+    badges = [Badge(text=vocabulary.status(claim, lang)), date_badge(atlas, claim_id, lang)]
+    if signed and claim.status not in UNCERTAIN:  # what is offered or only agreed has a date too, but is not signed
+        badges[1] = Badge(text=_("signed: {date}").format(date=lang.partial(signed)))
     if until := claim.cell(Role.EXPIRY):
         badges.append(Badge(text=_("valid until: {date}").format(date=until)))
     return Item(
@@ -157,11 +154,7 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
     if kind := kind_name(claim, lang):
         badges.insert(0, Badge(text=kind))
     places = ", ".join(name_then(atlas, place, claim_id, lang, day) for place in atlas.places_of(claim_id))
-    # Who took part in an event, and who said what in which office.
-    said = (
-        ", ".join(atlas.text(claim.table, claim_id, field, lang.code) for field in fields if claim.row.get(field))
-        for fields in (("participants",), ("speaker", "role"))
-    )
+    said = participants(atlas, claim_id, lang, day), speakers(atlas, claim_id, lang, day)
     return Item(
         title=claim_title(atlas, claim_id, lang),
         claim=claim_id,
@@ -173,10 +166,16 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
 
 
 def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> Item:
-    """Return a party of an agreement; a place leads to its own page."""
+    """Return a party of a claim; a place leads to its own page, an organisation and a person to their cards."""
+    return Item(title=atlas.party_name(party, lang.code, on=day), go=_way_to(party))
+
+
+def _way_to(party: Party) -> Go | None:
     if party.place_id:
-        return Item(title=atlas.name(party.place_id, lang.code, on=day), go=Go(place=party.place_id))
-    return Item(title=atlas.name(str(party.org_id), lang.code, on=day))
+        return Go(place=party.place_id)
+    if party.org_id:
+        return Go(org=party.org_id)
+    return Go(person=party.person_id) if party.person_id else None
 
 
 def source_item(source: Source, lines: Iterable[Text], lang: Language) -> Item:
@@ -210,6 +209,9 @@ def kind_name(claim: Claim, lang: Language) -> str:
 
 
 def name_then(atlas: Atlas, place_id: str, claim_id: str, lang: Language, day: date) -> str:
-    """Return a place's name as of the claim's day where it is dated, else as of the day of the map."""
+    """Return a place's name as of the claim's day where it is dated, else as of the day; of what is no more its end."""
+    last = atlas.place(place_id).valid_to
+    if last and last < day:
+        return label_on(atlas, place_id, lang, day)
     since = atlas.since(claim_id)
     return atlas.place_name(place_id, lang=lang.code, on=since.last if since else day)

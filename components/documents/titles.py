@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from components.documents.figures import NAMED_BY_UNIT, basis, figure, period
 from components.i18n import vocabulary
 from data.enums import Fact, Flow, Measure, Status
+from data.queries.trade.goods import goods_of
 from data.queries.trade.series import ALL_GOODS
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class Part(StrEnum):
     BASIS = "basis"
     STATUS = "status"
 
+
+NAMED_GOODS: Final = 4
 
 WHOLE: Final[AbstractSet[Part]] = frozenset()
 """Nothing is left out."""
@@ -78,8 +81,12 @@ def figure_title(atlas: Atlas, claim_id: str, lang: Language, *, without: Abstra
 
 
 def goods_name(atlas: Atlas, claim: Claim, lang: Language) -> str:
-    """Return the goods, or whatever else a figure counts."""
-    return atlas.text(claim.table, str(claim.row["product"]), "product", lang.code)
+    """Return the goods, or whatever else a figure counts; of many goods the first."""
+    _, named = lang.text, goods_of(atlas, claim.claim_id)
+    if len(named) < 2:
+        return atlas.text(claim.table, str(claim.row["product"]), "product", lang.code)
+    names = ", ".join(good.names[lang.code] for good in named[:NAMED_GOODS])
+    return names if len(named) <= NAMED_GOODS else _("{goods} and others").format(goods=names)
 
 
 def _measured(claim: Claim, lang: Language) -> Iterator[str]:

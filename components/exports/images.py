@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree as Tree
 
 from components.exports.page_content import chart_specs
-from components.exports.provenance import GEOMETRY_SOURCES, cite_line, describe_selection
+from components.exports.provenance import GEOMETRY_SOURCES, cite_line, describe_selection, until_line
 from components.exports.svg_converter import SVG, converter
 from components.map.arcs import line_of
+from components.map.borders import border_doubts
 from components.map.highlight import sight
 from components.map.picture.sheet import FONT, sheet
 from components.map.picture.svg_map import draw_map
 from components.session import routes
+from data.queries.texts.citations import BOOK, source_line
 from geo.layouts import layout_on
 from geo.projection import magnification
 
@@ -73,6 +75,9 @@ def _map_sheet(view: View, content: PageContent) -> str:
         notes.append(_("Belarus is drawn {factor} times larger than Kazakhstan.").format(factor=factor))
     if not layout_on(view.day).known:
         notes.append(_("Borders of this day are not known to us; those of 1997 are shown."))
+    else:
+        doubts = (text for last, text in border_doubts(view.atlas, lang) if view.day <= last)
+        notes += [f"{text[0].upper()}{text[1:]}." for text in doubts]
     title = _("Regional cooperation of Belarus and Kazakhstan")
     if pinned:
         title = f"{routes.titles(lang)[content.route.name]}: {pinned.title}"
@@ -107,11 +112,12 @@ def _chart_sheet(view: View, content: PageContent, name: str) -> str:
 
 def _sheet(view: View, body: Tree.Element, size: tuple[float, float], title: str, notes: list[str]) -> str:
     _ = view.lang.text
-    subtitle = [_("Date: {day}").format(day=view.lang.day(view.day))]
+    subtitle = [_("Date: {day}").format(day=view.lang.day(view.day)), until_line(view)]
     subtitle += [f"{name}: {text}" for name, text in describe_selection(view)]
     contract = view.atlas.contract
     line = f"{cite_line(contract)} {contract.licence}."
-    notes = [*notes, _("How to cite: {citation}").format(citation=line)]
+    book = _("Source: {source}").format(source=source_line(view.atlas.source(BOOK)))
+    notes = [*notes, book, _("How to cite: {citation}").format(citation=line)]
     return sheet(body, size, lang=view.lang.code.value, title=title, subtitle=" · ".join(subtitle), notes=notes)
 
 

@@ -65,6 +65,23 @@ def line_styles(lang: Language) -> dict[str, str]:
     }  # fmt: skip
 
 
+def tie_groups(lang: Language) -> dict[str, str]:
+    """Return the name of each group in which ties are counted."""
+    _ = lang.text
+    return {
+        "own": _("Own ties"), "undated": _("undated"), "by_territory": _("carried by territory"),
+    }  # fmt: skip
+
+
+def bonds(lang: Language) -> dict[str, str]:
+    """Return the words before the names of those whom each kind of tie binds, the strongest first."""
+    _ = lang.text
+    return {
+        "agreement": _("agreements"), "undated": _("agreements, date not stated"), "memorandum": _("memoranda"),
+        "other": _("other ties"), "intent": _("interest, proposals, plans"), "by_territory": _("carried by territory"),
+    }  # fmt: skip
+
+
 def place_kinds(lang: Language) -> dict[tuple[str, str], str]:
     """Return the name of each kind of place, by kind and country."""
     _ = lang.text
@@ -76,6 +93,16 @@ def place_kinds(lang: Language) -> dict[tuple[str, str], str]:
         ("district", "BY"): _("District of Belarus"), ("district", "KZ"): _("District of Kazakhstan"),
         ("city", "BY"): _("City in Belarus"), ("city", "KZ"): _("City in Kazakhstan"),
         ("city_district", "BY"): _("City district, Belarus"), ("city_district", "KZ"): _("City district, Kazakhstan"),
+    }  # fmt: skip
+
+
+def capacities(lang: Language) -> dict[str, str]:
+    """Return in what way the words of a statement are their speaker's; nothing to say where they are spoken."""
+    _ = lang.text
+    return {
+        "spoken": "", "author_of_book": _("author of the book"), "author_of_source": _("author of the source"),
+        "text_of_agreement": _("text of the agreement"), "joint_statement": _("joint statement"),
+        "declaration": _("declaration"), "programme": _("text of the programme"), "website": _("official website"),
     }  # fmt: skip
 
 
@@ -142,7 +169,8 @@ def citations(lang: Language) -> dict[str, str]:
     """Return how closely a note supports a claim."""
     _ = lang.text
     return {
-        "direct": _("inside the passage the note closes"), "adjacent": _("in the same passage as the note"),
+        "direct": _("in the sentence or quotation the note closes"),
+        "adjacent": _("in the sentences before the note, on the same matter"),
         "title": _("only in the title of the noted work"), "uncited": _("the book's own statement, without a note"),
         "derived": _("computed by us"),
     }  # fmt: skip
@@ -207,3 +235,14 @@ def severities(lang: Language) -> dict[str, str]:
     """Return the words for how much a conflict matters."""
     _ = lang.text
     return {"high": _("high"), "medium": _("medium"), "low": _("low"), "info": _("for information")}
+
+
+def organisation_kinds(lang: Language) -> dict[str, str]:
+    """Return the name of each kind of organisation."""
+    _ = lang.text
+    return {
+        "company": _("Company"), "state_body": _("State body"), "university": _("University"), "media": _("Media"),
+        "association": _("Association"), "diaspora": _("Diaspora organisation"), "embassy": _("Embassy"),
+        "exchange": _("Exchange"), "economic_zone": _("Economic zone"), "research": _("Research"),
+        "international": _("International organisation"), "other": _("Organisation"),
+    }  # fmt: skip

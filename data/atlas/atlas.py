@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from data.model import DatedName, Party, Place, Source
+    from data.model import DatedName, Party, Place, Source, Speaker
     from data.package.changes import Changes
     from data.package.contract import Contract
 
@@ -155,6 +155,10 @@ class Atlas:
         """Return when a claim's fact began, as far as it is dated."""
         return self.index.since.get(claim_id)
 
+    def first_day(self, claim_id: str) -> date:
+        """Return the day from which a claim is shown: its date, or undated the year in which it is first stated."""
+        return self.index.first_day[claim_id]
+
     def ties(
         self,
         *,
@@ -169,7 +173,7 @@ class Atlas:
         Parameters
         ----------
         on
-            The day; ties that began later are left out, undated ones stay. None for all.
+            The day; ties that began, or undated are first stated, later are left out. None for all.
         kinds, statuses, themes
             What to keep; empty keeps all.
         repeats
@@ -296,12 +300,10 @@ class Atlas:
         return str(document) if document else None
 
     def name(self, id_: str, lang: Lang, *, on: date) -> str:
-        """Return the name of a place on a day, or of an organisation."""
-        return (
-            self.place_name(id_, lang=lang, on=on)
-            if self.is_place(id_)
-            else self.text("organisations", id_, "name", lang)
-        )
+        """Return the name of a place on a day, of an organisation or of a person."""
+        if self.is_place(id_):
+            return self.place_name(id_, lang=lang, on=on)
+        return self.text("people" if id_ in self.index.people else "organisations", id_, "name", lang)
 
     def also_stated(self, claim_id: str) -> tuple[str, ...]:
         """Return the later statements of a claim."""
@@ -323,8 +325,24 @@ class Atlas:
         return self.index.conflicts.get(claim_id, ())
 
     def parties(self, claim_id: str) -> tuple[Party, ...]:
-        """Return the parties of an agreement or a venture, in order."""
+        """Return the parties of an agreement, a venture or an event, or the organisations of a tie, in order."""
         return self.index.parties.get(claim_id, ())
+
+    def speakers(self, claim_id: str) -> tuple[Speaker, ...]:
+        """Return who says what a statement states, in order; none where it is quoted without a speaker."""
+        return self.index.speakers.get(claim_id, ())
+
+    def party_name(self, party: Party, lang: Lang, *, on: date) -> str:
+        """Return the name of a party or a speaker on a day, or the words for whom the source does not name."""
+        if party.id:
+            return self.name(party.id, lang, on=on)
+        words = {
+            Lang.EN: party.unnamed_en,
+            Lang.RU: party.unnamed_ru,
+            Lang.BE: party.unnamed_be,
+            Lang.KK: party.unnamed_kk,
+        }
+        return words[lang] or party.unnamed_en or ""
 
     def items(self, cell: object) -> tuple[str, ...]:
         """Return the items of a list cell."""

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from data.enums import ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Status
+from data.enums import Capacity, ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Status
 from data.errors import UnknownPlaceError
-from data.model import FIRST_KNOWN, Change, Claim, DatedName, PartialDate, Party, Place, Resolution, Source
+from data.model import (
+    FIRST_KNOWN,
+    Change,
+    Claim,
+    DatedName,
+    PartialDate,
+    Party,
+    Person,
+    Place,
+    Resolution,
+    Source,
+    Speaker,
+)
 from data.package.contract import CLAIM_FIELDS
 from data.package.roles import DATES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
     import pandas as pd
 
@@ -46,6 +58,7 @@ class Index:
     change_days: tuple[date, ...]
     claims: Mapping[str, Claim]
     since: Mapping[str, PartialDate]
+    first_day: Mapping[str, date]
     repeated: Mapping[str, tuple[str, ...]]
     tie_ids: tuple[str, ...]
     tie_facts: Mapping[str, TieFacts]
@@ -57,10 +70,13 @@ class Index:
     supports: Mapping[str, tuple[str, ...]]
     conflicts: Mapping[str, tuple[str, ...]]
     parties: Mapping[str, tuple[Party, ...]]
+    speakers: Mapping[str, tuple[Speaker, ...]]
+    people: Mapping[str, Person]
     translations: Mapping[tuple[str, str, str, str], str]
     themes: frozenset[str]
     first_known: date = FIRST_KNOWN
     resolved: dict[tuple[str, int], Resolution] = field(default_factory=dict)
+    above: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)
 
     def place(self, place_id: str) -> Place:
         """Return a place; raise `UnknownPlaceError` where there is none."""
@@ -152,6 +168,21 @@ def _is_between_places(agreement: Claim) -> bool:
     )
 
 
+def _first_days(
+    claims: Mapping[str, Claim], since: Mapping[str, PartialDate], sources: Mapping[str, Source]
+) -> dict[str, date]:
+    """Return the first day of what is dated, else that of the year in which a source first states the fact."""
+    stated: dict[str, int] = {}
+    for claim in claims.values():
+        fact = claim.repeats or claim.claim_id
+        year = sources[claim.source_id].year
+        stated[fact] = min(year, stated.get(fact, year))
+    return {
+        claim_id: since[claim_id].first if claim_id in since else date(stated[claim.repeats or claim_id], 1, 1)
+        for claim_id, claim in claims.items()
+    }
+
+
 def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index:
     """Build the lookups from checked tables."""
     places = {row["place_id"]: _pick(Place, row, kind=PlaceKind(row["kind"])) for row in _rows(tables["places"])}
@@ -162,6 +193,7 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         for claim in claims.values()
         if (text := next((cell for role in DATES if (cell := claim.cell(role))), None))
     }
+    sources = {row["source_id"]: _pick(Source, row) for row in _rows(tables["sources"])}
     ties = [claim for claim in claims.values() if claim.fact is Fact.TIE]
     ends = {claim.claim_id: _sides(claim) for claim in ties}
     return Index(
@@ -173,6 +205,7 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         change_days=tuple(sorted({change.date for change in changes})),
         claims=claims,
         since=since,
+        first_day=_first_days(claims, since, sources),
         repeated=_grouped((claim.repeats, claim.claim_id) for claim in claims.values() if claim.repeats),
         tie_ids=tuple(tie.claim_id for tie in ties),
         tie_facts={tie.claim_id: _tie_facts(row, tie) for row, tie in enumerate(ties)},
@@ -188,7 +221,7 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
             for claim in claims.values()
             if claim.fact is Fact.FIGURE and not claim.repeats
         },
-        sources={row["source_id"]: _pick(Source, row) for row in _rows(tables["sources"])},
+        sources=sources,
         supports=_grouped((claim.source_id, claim.claim_id) for claim in claims.values()),
         conflicts=_grouped(
             (claim_id, row["conflict_id"])
@@ -196,8 +229,23 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
             for claim_id in str(row["claims"] or "").split(";")
         ),
         parties=_grouped(
-            (row["claim_id"], _pick(Party, row)) for table in contract.party_tables for row in _rows(tables[table.name])
+            (row["claim_id"], _pick(Party, row))
+            for table in contract.party_tables
+            if table.columns(Role.PARTY)
+            for row in _rows(tables[table.name])
         ),
+        speakers=_grouped(
+            (row["claim_id"], _pick(Speaker, row, capacity=Capacity(row["capacity"])))
+            for table in contract.party_tables
+            if table.columns(Role.SPEAKER)
+            for row in _rows(tables[table.name])
+        ),
+        people={
+            row["person_id"]: _pick(
+                Person, row, printed=tuple(str(row["printed"]).split(";")) if row["printed"] else ()
+            )
+            for row in _rows(tables["people"])
+        },
         translations={(r["table"], r["key"], r["field"], r["lang"]): r["text"] for r in _rows(tables["translations"])},
         themes=frozenset(
             theme

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from data.checks.rules import RULES
 from data.model import Issue
 from data.package.reader import label
-from data.package.roles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +63,7 @@ def _table_issues(package: Package, table: Table) -> Iterator[Issue]:
                 yield Issue(file, int(str(line)), key.field, f"{value!r} is not in {key.table}")
     yield from _reference_issues(package, table, file)
     if table.is_parties:
-        first, *others = columns = table.columns(Role.PARTY)
+        first, *others = columns = table.party_columns
         for line, cells in zip(frame.index, frame[list(columns)].itertuples(index=False, name=None), strict=True):
             if sum(cell is not None for cell in cells) != 1:
                 yield Issue(file, line, first, f"and {', '.join(others)}: give exactly one of them")

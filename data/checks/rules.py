@@ -8,6 +8,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from data.checks.citation_rules import title_claims_are_in_their_note
+from data.checks.name_rules import (
+    goods_are_named_alike,
+    offices_are_of_one_holder,
+    people_are_named_once,
+    words_are_in_every_language,
+)
 from data.checks.title_rules import signings_name_what_they_sign, titles_tell_claims_apart
 from data.checks.trade_rules import (
     figures_repeat_the_same_fact,
@@ -19,7 +26,7 @@ from data.checks.trade_rules import (
 )
 from data.enums import Fact
 from data.model import FIRST_KNOWN, PartialDate
-from data.package.roles import DATES, ENDS, PLACES, Role
+from data.package.roles import DATES, ENDS, PARTIES, PLACES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,7 +65,7 @@ def places_existed(package: Package) -> Iterator[Issue]:
             dated[row["claim_id"]] = row, _day(row[begins]) if begins else None
             named += [(row, field) for field in fields]
     for table in package.contract.party_tables:
-        fields = tuple(name for name in table.columns(Role.PARTY) if table.target(name) == "places")
+        fields = tuple(name for name in table.columns(*PARTIES) if table.target(name) == "places")
         named += [(row, field) for row in package.rows(table.name) for field in fields]
     for row, field in named:
         claim, when = dated[row["claim_id"]]
@@ -259,6 +266,7 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     places_existed,
     sources_are_used,
     citations_fit,
+    title_claims_are_in_their_note,
     repeats_match,
     ties_run_between_the_countries,
     ties_rest_on_their_agreement,
@@ -276,4 +284,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     units_fit_measures,
     formulas_are_ours,
     figures_repeat_the_same_fact,
+    people_are_named_once,
+    offices_are_of_one_holder,
+    words_are_in_every_language,
+    goods_are_named_alike,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from data.enums import Fact, Lang
 from data.errors import ContractError
-from data.package.roles import DATES, ENDS, NEEDED, PLACES, REPEATED, Role
+from data.package.roles import DATES, ENDS, NEEDED, PARTIES, PLACES, REPEATED, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -94,8 +94,13 @@ class Table:
 
     @property
     def is_parties(self) -> bool:
-        """Whether each row is a party, a place or an organisation, of a claim."""
-        return bool(self.columns(Role.PARTY))
+        """Whether each row is a party or a speaker of a claim."""
+        return bool(self.columns(*PARTIES))
+
+    @property
+    def party_columns(self) -> tuple[str, ...]:
+        """The columns of which each row of parties fills exactly one; words for an unnamed party count in English."""
+        return self.columns(*PARTIES) + self.columns(Role.UNNAMED)[:1]
 
     def columns(self, *roles: Role) -> tuple[str, ...]:
         """Return the names of the columns that have one of some roles, in the order of the table."""
@@ -157,7 +162,7 @@ class Contract:
 
     @property
     def party_tables(self) -> tuple[Table, ...]:
-        """Tables whose rows are parties of claims."""
+        """Tables whose rows are parties or speakers of claims."""
         return tuple(table for table in self.tables.values() if table.is_parties)
 
     def of(self, *facts: Fact) -> tuple[Table, ...]:
@@ -294,7 +299,7 @@ def _misfit(table: Table, role: Role, name: str, tables: Mapping[str, Table]) ->
         pointed_at = [tables.get(name) for name in field.references]
         fits = field.kind == "list" and pointed_at and all(t and t.fact is Fact.AGREEMENT for t in pointed_at)
         return None if fits else "does not list agreements"
-    if role is Role.PARTY:
+    if role in PARTIES:
         return None if target else "points at no table"
     if role is Role.DOCUMENT:
         pointed = tables.get(target or "")

@@ -25,7 +25,8 @@ class Role(StrEnum):
     BY_PLACE = "by_place"
     KZ_PLACE = "kz_place"
     PARTY = "party"
-    PARTICIPANTS = "participants"
+    SPEAKER = "speaker"
+    UNNAMED = "unnamed"
     DOCUMENT = "document"
     SIGNING = "signing"
     QUANTITY = "quantity"
@@ -44,8 +45,9 @@ MEANINGS: Final[Mapping[Role, str]] = {
     Role.VENUE: "where a document was signed; the fact is not placed there",
     Role.BY_PLACE: "the Belarusian side: a place, or an organisation that acts from its seat",
     Role.KZ_PLACE: "the Kazakh side: a place, or an organisation that acts from its seat",
-    Role.PARTY: "who takes part in the claim that the row belongs to: a place or an organisation",
-    Role.PARTICIPANTS: "who took part, in words",
+    Role.PARTY: "who takes part in the claim that the row belongs to: a place, an organisation or a person",
+    Role.SPEAKER: "who says what the claim states that the row belongs to: a place, an organisation or a person",
+    Role.UNNAMED: "a party or a speaker whom the source does not name, in words, one column a language",
     Role.DOCUMENT: "the agreement that the fact rests on",
     Role.SIGNING: "the agreements that the fact is the signing or the voicing of",
     Role.QUANTITY: "the number that the claim states",
@@ -63,8 +65,12 @@ ENDS: Final = (Role.DATE_END, Role.EXPIRY)
 PLACES: Final = (Role.PLACE, Role.ABOUT_PLACE, Role.VENUE, Role.BY_PLACE, Role.KZ_PLACE)
 """Roles of columns of claims that hold ids of places."""
 
-REPEATED: Final = frozenset({Role.PARTY, Role.TITLE})
-"""Roles that several columns of one table may have: a party is a place or an organisation, a title has languages."""
+PARTIES: Final = (Role.PARTY, Role.SPEAKER)
+"""Roles of columns that hold the id of whom a claim's row of parties names."""
+
+REPEATED: Final = frozenset({*PARTIES, Role.UNNAMED, Role.TITLE})
+"""Roles that several columns of one table may have: a party is a place, an organisation or a person, and words have
+languages."""
 
 NEEDED: Final[Mapping[Fact, frozenset[Role]]] = {
     Fact.TIE: frozenset({Role.TITLE, Role.BY_PLACE, Role.KZ_PLACE, Role.DOCUMENT, Role.THEME}),

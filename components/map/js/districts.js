@@ -62,7 +62,7 @@ export class Districts {
       canvas.shapes.button(element, "district", id);
       element.setAttribute("aria-label", `${name}, ${view.nameOf(unit)}`);
       this.drawn.set(id, { element, layer, approx, name });
-      const facts = () => [view.nameOf(unit), view.tiesOf(id), approx && text.approx].filter(Boolean).join(" · ");
+      const facts = () => [view.nameOf(unit), view.sight.tiesOf(id), approx && text.approx].filter(Boolean).join(" · ");
       canvas.shapes.listen(
         layer,
         element,

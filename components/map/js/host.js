@@ -1,5 +1,6 @@
 // Host of the map on a page: mounts it, reads its index and its table of highlights, and takes the answers of Python.
 
+import { sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { MapView } from "./map_view.js";
 import { Questions } from "./questions.js";
@@ -39,6 +40,7 @@ class Host {
     parent.querySelector(".pv-map-mount")?.replaceChildren(this.root);
     this.root.addEventListener("keydown", (event) => this.view?.key(event));
     const { signal } = this.life;
+    this.questions.onWait = (waiting) => document.dispatchEvent(new CustomEvent("pv-wait", { detail: waiting }));
     // A date that plays on would ask for its own answer while the page turns, and the turn would be lost.
     const turn = () => {
       this.view?.clock.pause();
@@ -50,8 +52,10 @@ class Host {
   }
 
   /** @param {Component} component */
-  async update({ data, setTriggerValue }) {
-    this.questions.send = (question) => setTriggerValue("select", question);
+  async update(component) {
+    const { data } = component;
+    const send = sendIn(component);
+    this.questions.send = (question) => send("select", question);
     if (data.index !== this.view?.url) await this.read(data);
     if (this.gone || !this.view || !this.questions.answered(data.seq)) return;
     await this.view.take(data);

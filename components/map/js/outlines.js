@@ -1,6 +1,6 @@
 // Shapes of a drawing of the map: regions, points, dots and arcs by id, made buttons and cards, and how each is lit.
 
-import { exists } from "./visible.js";
+import { exists, statedName } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { MapView } from "./map_view.js" */
@@ -101,7 +101,7 @@ export class Shapes {
       layer,
       element,
       () => this.view.select(null, tie.claim),
-      () => [this.endsOf(tie), facts],
+      () => [this.endsOf(tie), facts, ...this.statedFor(tie)],
     );
   }
 
@@ -137,7 +137,7 @@ export class Shapes {
       layer,
       element,
       () => view.select(id),
-      () => [view.nameOf(id), view.tiesOf(id)],
+      () => [view.nameOf(id), view.sight.tiesOf(id), ...view.sight.partnersOf(id, view.state.day)],
     );
   }
 
@@ -204,9 +204,21 @@ export class Shapes {
     return `${this.view.nameOf(by)} – ${this.view.nameOf(kz)}`;
   }
 
+  /**
+   * The territory that a carried tie was made for, in words; nothing of a tie that is not carried.
+   *
+   * @param {Tie} tie
+   */
+  statedFor({ by, kz, claim, changed }) {
+    const { index, state, text } = this.view,
+      row = index.rows[claim],
+      ends = [changed.includes(by) && row.by, changed.includes(kz) && row.kz].filter((end) => end !== false);
+    return ends.map((end) => `${text.stated}: ${statedName(index, end, state.day)}`);
+  }
+
   /** @param {Tie} tie */
   nameOfTie(tie) {
-    return `${this.endsOf(tie)}, ${this.view.text.kinds[tie.kind]}`;
+    return [this.endsOf(tie), this.view.text.kinds[tie.kind], ...this.statedFor(tie)].join(", ");
   }
 
   /**

@@ -14,6 +14,8 @@ from components.i18n import vocabulary
 from components.pages.trade.checks import checks
 from components.pages.trade.lines import figure, figure_line, product_name
 from components.pages.trade.rankings import ranking_section
+from data.enums import Fact
+from data.queries.known_until import known_until
 from data.queries.trade.series import ALL_GOODS, companies, national, rankings, rates, sectors
 
 if TYPE_CHECKING:
@@ -37,8 +39,20 @@ def head(view: View) -> Document:
             _("Years with a turnover in the source: {years}. The others stay open.").format(
                 years=", ".join(map(str, years))
             ),
+            *_until(view),
         ),
     )
+
+
+def _until(view: View) -> list[str]:
+    """Return until when the turnover of the two countries, and figures of any kind, are known."""
+    _, atlas, lang = view.lang.text, view.atlas, view.lang
+    turnover = known_until(
+        atlas, (p.claim_id for series in national(atlas)[:1] for p in (*series.years, *series.parts))
+    )
+    figures = known_until(atlas, (i for i, claim in atlas.index.claims.items() if claim.fact is Fact.FIGURE))
+    found = ((_("Turnover known until: {date}."), turnover), (_("Figures known until: {date}."), figures))
+    return [text.format(date=lang.partial(until)) for text, until in found if until]
 
 
 def countries(view: View) -> Document:

@@ -1,6 +1,6 @@
 // The header of every page: the name of the product, the search, the language, and the way between pages.
 
-import { mountOf, selectIn } from "../../static/lib/component.js";
+import { mountOf, selectIn, sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { turnedTo } from "../../static/lib/focus.js";
 import { words } from "../../static/lib/page_words.js";
@@ -85,8 +85,8 @@ class Header {
 
   /** @param {Component<Data>} component */
   update(component) {
-    const { data, setTriggerValue } = component;
-    const go = selectIn(component);
+    const { data } = component;
+    const [go, send] = [selectIn(component), sendIn(component)];
     const box = this.box.element;
     this.pages = new PageLinks(data.pages, data.navigation, go);
     this.box.update(data.search, data.lang, go);
@@ -95,7 +95,7 @@ class Header {
     box.before(brand(data.title, data.subtitle), this.pages.element);
     box.after(
       themeSwitch(data.theme),
-      languageSwitch(data, (code) => setTriggerValue("lang", code)),
+      languageSwitch(data, (code) => send("lang", code)),
     );
     if (data.notice) this.element.append(notice(data.notice, data.unknown));
   }

@@ -184,7 +184,8 @@ def _is_own(atlas: Atlas, claim_id: str, grounds: tuple[Territory, Territory]) -
     if atlas.claim(claim_id).cell(Role.INFERRED) or (document and _is_lower(atlas, document)):
         return False
     # A company's figure is its own, and not that of the place where it has its seat.
-    sides = atlas.sides(claim_id) or tuple(str(party.place_id) for party in atlas.parties(claim_id))
+    signed = () if atlas.claim(claim_id).fact is Fact.EVENT else atlas.parties(claim_id)
+    sides = atlas.sides(claim_id) or tuple(str(party.place_id) for party in signed)
     sides = sides or claim_places(atlas, claim_id).all
     return all(ground.covers(sides, below=False) for ground in grounds)
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from data.atlas.tie_counts import tie_group
 from data.package.roles import DATES, ENDS, Role
 from data.queries.places.signings import signings
+from data.queries.trade.goods import goods_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,18 +22,24 @@ if TYPE_CHECKING:
 COLUMNS: Final = (
     "claim_id", "table", "title", "by_ids", "by_names", "kz_ids", "kz_names", "place_ids", "place_names",
     "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "product",
-    "basis", "formula", "capacity", "capacity_unit", "investment_usd", "jobs", "speaker", "themes", "sector",
-    "inferred", "is_aggregate", "repeats", "signings", "conflicts", "remark", "locator", "citation", "source_id",
-    "note_no", "source_title", "publisher", "year", "url",
+    "goods", "hs_chapters", "basis", "formula", "capacity", "capacity_unit", "investment_usd", "jobs", "speakers",
+    "themes", "sector", "inferred", "is_aggregate", "repeats", "tie_group", "signings", "conflicts", "remark",
+    "locator", "citation", "source_id", "note_no", "source_title", "publisher", "year", "url",
 )  # fmt: skip
 """Columns of a listing, in order; lists are separated by semicolons, and None is a value that does not apply."""
 
-_TRANSLATED: Final = ("product", "capacity_unit", "speaker")
+_TRANSLATED: Final = ("product", "capacity_unit")
 """Columns that are given in the asked language."""
 
 
 def claim_table(
-    atlas: Atlas, claim_ids: Iterable[str], *, title: Callable[[str], str], lang: Lang, on: date
+    atlas: Atlas,
+    claim_ids: Iterable[str],
+    *,
+    title: Callable[[str], str],
+    lang: Lang,
+    on: date,
+    of: str | None = None,
 ) -> pd.DataFrame:
     """
     Return claims of any table, one row each, in the order given.
@@ -48,22 +56,33 @@ def claim_table(
         Language of names and remarks; codes stay codes, and sources are named as they are cited.
     on
         The day whose place names an undated claim gets; a dated claim gets those of its own day.
+    of
+        The place whose claims they are, None for those of all: see `data.atlas.tie_counts.tie_group`.
 
     Returns
     -------
     DataFrame
-        The columns of `COLUMNS`, all of dtype object. ``by_ids`` and ``kz_ids`` are the sides of a claim, places or
-        organisations; ``place_ids`` is where it is, happened or was signed; ``signings`` are the events at which the
-        agreement it is or rests on was signed or voiced. ``start`` and ``end`` are dates of
-        reduced precision: a year, a month or a day.
+        The columns of `COLUMNS`, all of dtype object. ``by_ids`` and ``kz_ids`` are the sides of a claim, places,
+        organisations or people; ``place_ids`` is where it is, happened or was signed; ``signings`` are the events at
+        which the agreement it is or rests on was signed or voiced. ``start`` and ``end`` are dates of reduced
+        precision: a year, a month or a day.
 
     Raises
     ------
     data.errors.UnknownClaimError
         If a claim is not in the tables.
     """
-    rows = [_row(atlas, atlas.claim(claim_id), lang, on) | {"title": title(claim_id)} for claim_id in claim_ids]
+    rows = [
+        _row(atlas, atlas.claim(claim_id), lang, on)
+        | {"title": title(claim_id), "tie_group": _group(atlas, claim_id, on, of)}
+        for claim_id in claim_ids
+    ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
+
+
+def _group(atlas: Atlas, claim_id: str, on: date, of: str | None) -> str | None:
+    """Return how a tie counts on a day; the groups are never to be added."""
+    return tie_group(atlas, claim_id, on, of=of).value if claim_id in atlas.index.ends else None
 
 
 def _row(atlas: Atlas, claim: Claim, lang: Lang, on: date) -> dict[str, object]:
@@ -75,7 +94,18 @@ def _row(atlas: Atlas, claim: Claim, lang: Lang, on: date) -> dict[str, object]:
         found[f"{name}_names"] = "; ".join(atlas.name(id_, lang, on=day) for id_ in ids) or None
     for name in _TRANSLATED:
         found[name] = atlas.text(claim.table, str(found[name]), name, lang) if found[name] else None
-    return found | _own(claim) | _origin(atlas, claim, lang)
+    return found | _own(claim) | _named(atlas, claim, lang, day) | _origin(atlas, claim, lang)
+
+
+def _named(atlas: Atlas, claim: Claim, lang: Lang, day: date) -> dict[str, object]:
+    """Return the goods that a figure is about, with their chapters, and who says what a statement states."""
+    goods = goods_of(atlas, claim.claim_id)
+    speakers = [atlas.party_name(speaker, lang, on=day) for speaker in atlas.speakers(claim.claim_id)]
+    return {
+        "goods": "; ".join(good.names[lang] for good in goods) or None,
+        "hs_chapters": ";".join(dict.fromkeys(good.hs_chapter for good in goods if good.hs_chapter)) or None,
+        "speakers": "; ".join(speakers) or None,
+    }
 
 
 def _own(claim: Claim) -> dict[str, object]:
@@ -120,8 +150,9 @@ def _places(atlas: Atlas, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...
         about = atlas.places_of(claim.claim_id)
         by_ids, kz_ids = (tuple(i for i in about if atlas.place(i).country == country) for country in ("BY", "KZ"))
         return by_ids, kz_ids, tuple(i for i in about if i not in by_ids + kz_ids)
-    sides: dict[str, list[str]] = {"by": [], "kz": [], "other": []}
+    sides: dict[str, list[str]] = {"by": [], "kz": []}
     for party in atlas.parties(claim.claim_id):
-        sides[party.side].append(str(party.place_id or party.org_id))
+        if party.id and party.side in sides:
+            sides[party.side].append(party.id)
     where = claim.cell(Role.PLACE) or claim.cell(Role.VENUE)
     return tuple(sides["by"]), tuple(sides["kz"]), (str(where),) if where else ()

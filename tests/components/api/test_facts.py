@@ -40,6 +40,11 @@ def test_a_place_comes_with_its_ties_partners_and_figures(client: Client) -> Non
     day = date(2026, 11, 24)
     assert found["partners"] == list(ATLAS.partners("KZ-35", on=day))
     assert found["ties"] == list(ATLAS.ties_of("KZ-35", on=day).index)
+    assert found["tie_counts"] == {"own": 0, "by_territory": 9, "undated": 1}
+    assert sorted(i for ids in found["ties_by_group"].values() for i in ids) == sorted(found["ties"])
+    assert len(found["ties_by_group"]["by_territory"]) >= 9
+    assert "BY-VI" in found["partners_by_bond"]["by_territory"]
+    assert found["known_until"] == "2021-10"
     assert found["figures"] == list(ATLAS.figures_of("KZ-35", on=day).index)
     assert found["name"] == ATLAS.place_name("KZ-35", lang=Lang.BE, on=day)
     assert found["parent_id_on_date"] == ATLAS.parent("KZ-35", day)
@@ -60,6 +65,15 @@ def test_a_claim_comes_with_all_its_columns_and_its_source(client: Client) -> No
     assert found["source"]["source_id"] == "fn-095"
     assert "row" not in found["claim"]
     assert found["also_stated"] == list(ATLAS.also_stated(CLAIM))
+
+
+def test_a_claim_comes_with_its_parties_its_speakers_and_its_goods(client: Client) -> None:
+    met = ask(client, "claims/event-talks-presidents-2012-05").json()
+    assert [(p["side"], p["person_id"]) for p in met["parties"]] == [("by", "lukashenka-a"), ("kz", "nazarbayev-n")]
+    (speaker,) = ask(client, "claims/said-akashin-230-jobs-2016").json()["speakers"]
+    assert (speaker["person_id"], speaker["capacity"]) == ("akashin-v", "author_of_source")
+    (good,) = ask(client, "claims/goods-import-gomel-pavlodar-2017-01-02").json()["goods"]
+    assert (good["names"]["be"], good["hs_chapter"]) == ("ферасіліцый", "72")
 
 
 def test_a_remark_of_a_claim_is_in_the_language_asked_for(client: Client) -> None:

@@ -27,10 +27,13 @@ def panel(claim: str, day: date | None = None) -> Document:
         ("tie-gomel-pavlodar-2016", "Agreement", ["ends", "tie", "agreement", "signing", "parties"]),
         ("gomel-pavlodar-agreement-2016", "", ["agreement", "signing", "parties"]),
         ("turnover-2021", "Figure", ["figure", "also"]),
-        ("venture-kazbelaz-2013", "", ["claim"]),
+        ("venture-kazbelaz-2013", "", ["claim", "parties"]),
+        ("event-talks-presidents-2012-05", "", ["claim", "parties"]),
+        ("tie-mogilev-kazakhstan-exporters", "Trade", ["ends", "tie", "parties"]),
+        ("said-akhmetova-first-truck-2013", "", ["claim"]),
         ("tie-baranovichi-semey-2022", "University", ["ends", "tie", "agreement", "signing", "parties"]),
         ("tie-brest-karaganda", "Agreement", ["ends", "tie", "agreement", "parties"]),
-        ("event-signing-company-contracts-2021-06", "", ["claim", "signed"]),
+        ("event-signing-company-contracts-2021-06", "", ["claim", "parties", "signed"]),
     ],
 )
 def test_each_kind_of_claim_has_its_sections(claim: str, eyebrow: str, sections: list[str]) -> None:

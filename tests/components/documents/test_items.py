@@ -8,7 +8,6 @@ import pytest
 
 from components.context import current_atlas
 from components.documents.items import (
-    UNCERTAIN,
     agreement_item,
     claim_item,
     date_badge,
@@ -28,7 +27,7 @@ from components.documents.items import (
 from components.documents.model import Badge, Go
 from components.documents.texts import Marked
 from components.i18n.language import language
-from data.enums import Fact, Lang, Status
+from data.enums import UNCERTAIN, Fact, Lang, Status
 from data.model import Party
 
 ATLAS = current_atlas()
@@ -52,7 +51,7 @@ def test_a_tie_shows_what_it_is_then_kind_status_date_ends_signing_and_themes() 
         "Signing of the cooperation agreement of Gomel Region and Pavlodar Region, November 2016",
         "general",
     )
-    assert (item.claim, item.go, item.source) == (TIE, Go(claim=TIE), "Source: the book, chapter 3")
+    assert (item.claim, item.go, item.source) == (TIE, Go(claim=TIE), "Source: note 63")
 
 
 @pytest.mark.parametrize(("seen_from", "name"), [("BY-HO", "Pavlodar Region"), ("KZ-55", "Gomel Region")])
@@ -148,9 +147,21 @@ def test_an_agreement_shows_when_it_was_signed_and_until_when_it_is_valid() -> N
     item = agreement_item(ATLAS, "cooperation-programme-2009-2016", EN, DAY)
     assert item.badges == (Badge(text="signed"), Badge(text="signed: 2009"), Badge(text="valid until: 2016"))
     assert item.go is None
-    undated = claim_item(ATLAS, "accords-2009", EN, DAY)
-    assert undated.badges == (Badge(text="announced"), Badge(text="undated", tone="doubt"))
-    assert undated.go == Go(claim="accords-2009")
+    undated = claim_item(ATLAS, "brest-karaganda-agreement", EN, DAY)
+    assert undated.badges == (Badge(text="signed"), Badge(text="undated", tone="doubt"))
+    assert undated.go == Go(claim="brest-karaganda-agreement")
+
+
+@pytest.mark.parametrize(
+    ("claim", "status", "when"),
+    [
+        ("accords-2009", "announced", "2009"),
+        ("baranovichi-shakarim-offer-2022", "proposed", "October 2022"),
+        ("gomselmash-agromash-supply-2018", "planned", "2018"),
+    ],
+)
+def test_what_was_not_signed_has_its_date_and_is_not_called_signed(claim: str, status: str, when: str) -> None:
+    assert agreement_item(ATLAS, claim, EN, DAY).badges == (Badge(text=status), Badge(text=when))
 
 
 def test_a_venture_shows_kind_status_date_and_place() -> None:
@@ -203,7 +214,7 @@ def test_what_is_not_done_is_in_doubt(status: Status) -> None:
 
 def test_a_date_that_is_not_stated_is_in_doubt() -> None:
     assert date_badge(ATLAS, TIE, EN) == Badge(text="November 2016")
-    assert date_badge(ATLAS, "accords-2009", EN) == Badge(text="undated", tone="doubt")
+    assert date_badge(ATLAS, "brest-karaganda-agreement", EN) == Badge(text="undated", tone="doubt")
 
 
 def test_ties_and_figures_have_no_kind_of_deed() -> None:

@@ -20,6 +20,7 @@ from components.map.picture.sheet import clean
 from components.pages import page as page_of
 from data.atlas.selection import Selection
 from data.enums import Lang, PlaceKind
+from data.queries.texts.citations import BOOK, source_line
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)
@@ -83,7 +84,13 @@ def test_unknown_borders_are_stated() -> None:
     assert note not in texts(drawn(view()))
 
 
-@pytest.mark.parametrize("place", ["KZ-35", "BY-HO", "KZ-71", "gomel", "KZ-10"])
+@pytest.mark.parametrize(("day", "unsure"), [(date(1998, 1, 1), True), (date(1996, 5, 1), False), (DAY, False)])
+def test_a_border_in_doubt_is_stated(day: date, unsure: bool) -> None:
+    note = "On this day the border may have run otherwise than drawn: Akmola Region – North Kazakhstan Region."
+    assert (note in texts(drawn(view(date=day)))) == unsure
+
+
+@pytest.mark.parametrize("place", ["KZ-35", "KZ-55", "KZ-71", "pavlodar", "KZ-10"])
 def test_a_place_lights_its_own_ties_and_partners(place: str) -> None:
     seen = sight(view(place=place))
     assert seen.partners == set(ATLAS.partners(place, on=DAY))
@@ -169,6 +176,15 @@ def test_a_chart_is_drawn_with_its_title_date_and_citation() -> None:
 
 def test_a_chart_with_a_title_is_named_without_drawing_the_others() -> None:
     assert images.label(view(), replace(page_of("map").content, charts=None), "ties") == "Ties of each region"
+
+
+def test_a_picture_names_the_book_and_says_until_when_facts_are_known() -> None:
+    def said(**chosen: Any) -> str:
+        return " ".join(texts(drawn(view(**chosen))))
+
+    assert "Known until: October 2022" in said()
+    assert "Known until: 20 April 2017" in said(by="BY-HO", kz="KZ-55")
+    assert f"Source: {source_line(ATLAS.source(BOOK))}".split(". Chronicle")[0] in said()
 
 
 def test_succession_is_noted_only_where_a_tie_by_territory_is_lit() -> None:

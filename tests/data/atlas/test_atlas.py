@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
-from data.enums import Lang, Status
+from data.enums import Capacity, Lang, Status
 from data.errors import UnknownClaimError, UnknownPlaceError, UnknownSourceError
 from tests.data.whole import ATLAS
 
@@ -90,13 +90,13 @@ def test_the_atlas_answers_for_the_territories_of_a_day(small: Atlas) -> None:
 # ties
 
 
-def test_ties_of_a_day_are_those_begun_and_the_undated(small: Atlas) -> None:
-    assert _ids(small.ties(on=Y2003)) == [
-        "tie-countries",
-        "tie-grodno-semey",
-        "tie-minsk-country",
-        "tie-minsk-east-2003",
-    ]
+def test_ties_of_a_day_are_those_begun_and_the_undated_from_the_year_of_their_source(small: Atlas) -> None:
+    assert _ids(small.ties(on=Y2003)) == ["tie-minsk-east-2003"]
+    undated = {"tie-countries", "tie-grodno-semey", "tie-minsk-country"}
+    assert not undated.intersection(small.ties(on=date(2022, 12, 31)).index)
+    assert undated.issubset(small.ties(on=date(2023, 1, 1)).index)
+    assert small.first_day("tie-minsk-east-2003") == date(2003, 1, 1)
+    assert small.first_day("tie-grodno-semey") == date(2023, 1, 1)
     assert "tie-gomel-pavlodar-2016" in small.ties(on=date(2016, 11, 1)).index
     assert "tie-gomel-pavlodar-2016" not in small.ties(on=date(2016, 10, 31)).index
 
@@ -122,7 +122,8 @@ def test_a_tie_belongs_to_what_its_territory_became(small: Atlas) -> None:
 def test_ties_below_a_place_are_those_of_what_lay_in_it_that_day(small: Atlas) -> None:
     assert _ids(small.ties_of("KZ-10", on=Y2023, below=True)) == ["tie-grodno-semey", "tie-minsk-east-2003"]
     assert _ids(small.ties_of("KZ-63", on=Y2023, below=True)) == ["tie-minsk-east-2003"]
-    assert _ids(small.ties_of("KZ-VOS", on=Y2021, below=True)) == ["tie-grodno-semey", "tie-minsk-east-2003"]
+    assert _ids(small.ties_of("KZ-VOS", on=Y2021, below=True)) == ["tie-minsk-east-2003"]
+    assert _ids(small.ties_of("KZ-VOS", on=Y2023, below=True)) == ["tie-grodno-semey", "tie-minsk-east-2003"]
     assert _ids(small.ties_of("KZ-YUZ", on=date(2011, 1, 1), below=True)) == ["tie-minsk-shymkent-2010"]
 
 
@@ -180,6 +181,30 @@ def test_parties_are_in_order(small: Atlas) -> None:
     assert (first.side, first.org_id, first.place_id) == ("by", "mtz", None)
     assert (second.seq, second.place_id) == (2, "KZ-VOS")
     assert small.parties("turnover-2021") == ()
+    assert [party.id for party in small.parties("event-visit-2021-06")] == ["mtz", "rusy-m", "KZ-55", None]
+
+
+def test_speakers_are_apart_from_parties(small: Atlas) -> None:
+    (speaker,) = small.speakers("said-trade-2021")
+    assert (speaker.person_id, speaker.side, speaker.capacity) == ("akhmetov-s", None, Capacity.SPOKEN)
+    assert small.parties("said-trade-2021") == ()
+    assert small.speakers("event-visit-2021-06") == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"),
+    [
+        (Lang.EN, ["Minsk Tractor Plant", "Mikhail Rusy", "Pavlodar Region", "guests of both countries"]),
+        (Lang.BE, ["Minsk Tractor Plant", "Міхаіл Русы", "Pavlodar Region", "госці дзвюх краін"]),
+    ],
+)
+def test_a_party_is_named_in_a_language_or_in_words(small: Atlas, lang: Lang, names: list[str]) -> None:
+    assert [small.party_name(party, lang, on=Y2023) for party in small.parties("event-visit-2021-06")] == names
+
+
+def test_no_id_names_two_things(atlas: Atlas) -> None:
+    ids = [*atlas.index.places, *atlas.tables["organisations"].index, *atlas.index.people]
+    assert len(ids) == len(set(ids))
 
 
 def test_a_source_knows_the_claims_that_rest_on_it(small: Atlas) -> None:
@@ -207,7 +232,7 @@ def test_a_text_falls_from_its_language_to_english_to_nothing(
 
 
 def test_a_tie_of_one_successor_alone_is_below_the_whole_and_not_its_own() -> None:
-    atlas, day = ATLAS, date(2019, 7, 1)
+    atlas, day = ATLAS, date(2021, 7, 1)
     own = set(atlas.ties_of("KZ-YUZ", on=day).index)
     within = set(atlas.ties_of("KZ-YUZ", on=day, below=True).index) - own
     assert "tie-mogilev-south-kazakhstan-2003" in own

@@ -47,6 +47,14 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
         ("trade", "turnover-2021", {"locator": "ch. 1, note 2"}, "'ch. 1, note 2' does not name the note of fn-001"),
         ("ties", "tie-grodno-semey", {"locator": "ch. 2, note 1"}, "names a note, but source_id is the book"),
     ],
+    "title_claims_are_in_their_note": [
+        (
+            "trade",
+            "turnover-2021",
+            {"citation": "title", "as_stated": "an agreement of 2017"},
+            "citation 'title' does not fit: the note has no 2017",
+        ),
+    ],
     "repeats_match": [
         ("ties", "tie-grodno-semey", {"repeats": "tie-grodno-semey"}, "must be another claim of ties"),
         ("ties", "tie-grodno-semey", {"repeats": "turnover-2021"}, "must be another claim of ties"),
@@ -151,6 +159,32 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
             "turnover-2021-again",
             {"period_start": "2020", "period_end": "2020"},
             "period_start, period_end differ",
+        ),
+    ],
+    "people_are_named_once": [
+        ("people", "rusy-m", {"name_en": "Serik Akhmetov"}, "'Serik Akhmetov' is already a name of 'akhmetov-s'"),
+        ("people", "rusy-m", {"printed": "M. Rusy;Serik Akhmetau"}, "printed 'Serik Akhmetau' is already a name of"),
+    ],
+    "offices_are_of_one_holder": [
+        ("offices", "akhmetov-s-akim", {"place_id": ""}, "org_id and place_id: give exactly one of them"),
+        ("offices", "akhmetov-s-akim", {"org_id": "mtz"}, "org_id and place_id: give exactly one of them"),
+        ("offices", "akhmetov-s-akim", {"stated_to": ""}, "stated_to and stated_from: give both"),
+        ("offices", "akhmetov-s-akim", {"locator": "ch. 1, note 2"}, "does not name the note of fn-001"),
+    ],
+    "words_are_in_every_language": [
+        (
+            "statement_speakers",
+            "said-trade-2021",
+            {"person_id": "", "unnamed_en": "A guest"},
+            "unnamed_ru is empty, but the party has words in unnamed_en",
+        ),
+    ],
+    "goods_are_named_alike": [
+        (
+            "trade_goods",
+            "turnover-gomel-pavlodar-2017",
+            {"goods_en": "metalware"},
+            "goods_ru 'метизы' is elsewhere 'тракторы' for 'metalware'",
         ),
     ],
 }

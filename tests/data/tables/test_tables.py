@@ -14,12 +14,10 @@ from data.checks.check import check_package
 from data.enums import Lang
 from data.package.contract import FILE
 from data.package.reader import FOLDER, read_package
-from data.queries.texts.search import search
+from data.queries.texts.search.ranking import search
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
-
-    pass
 
 TODAY = date(2026, 11, 24)
 COUNTS: dict[str, int] = json.loads((Path(__file__).parent / "row_counts.json").read_text("utf-8"))
@@ -61,11 +59,11 @@ def test_no_row_comes_or_goes_unseen() -> None:
     ],
 )
 def test_a_name_of_any_time_and_script_finds_its_place_first(atlas: Atlas, text: str, place: str) -> None:
-    assert search(atlas, text, lang=Lang.EN)[0].id == place
+    assert search(atlas, text, lang=Lang.EN).hits[0].id == place
 
 
 def test_minsk_is_offered_as_city_and_as_region(atlas: Atlas) -> None:
-    found = [hit.id for hit in search(atlas, "Minsk")]
+    found = [hit.id for hit in search(atlas, "Minsk").hits]
     assert found[0] == "BY-HM"
     assert "BY-MI" in found[:3]
 

@@ -86,3 +86,19 @@ def test_a_repeating_row_names_the_claim_first_stated() -> None:
 def test_an_unknown_claim_is_refused() -> None:
     with pytest.raises(UnknownClaimError, match="no-such-claim"):
         listed(["no-such-claim"])
+
+
+def test_a_figure_lists_its_goods_and_their_chapters_in_the_language_asked_for() -> None:
+    row = listed(["goods-export-2020"], Lang.RU).iloc[0]
+    assert str(row["goods"]).startswith("тракторы; зерноуборочные комбайны; говядина; молоко")
+    assert row["hs_chapters"] == "87;84;02;04;17;94;30"
+    assert listed(["turnover-2021"], Lang.RU).iloc[0]["goods"] is None
+
+
+def test_a_statement_names_its_speakers_and_an_event_its_parties_on_their_sides() -> None:
+    said = listed(["said-prime-ministers-investment-2011"], Lang.KK).iloc[0]
+    assert said["speakers"] == "Михаил Мясникович; К. Мәсімов"
+    met = listed(["event-round-table-rail-astana-2022-10"], Lang.EN).iloc[0]
+    assert (met["by_ids"], met["kz_ids"], met["place_ids"]) == ("BY", "KZ", "KZ-71")
+    talks = listed(["event-talks-presidents-2012-05"], Lang.BE).iloc[0]
+    assert (talks["by_names"], talks["kz_names"]) == ("Аляксандр Лукашэнка", "Нурсултан Назарбаеў")
