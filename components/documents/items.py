@@ -17,6 +17,7 @@ from data.atlas.tie_counts import tie_group
 from data.enums import UNCERTAIN, Fact, Status, TieGroup, TieKind
 from data.package.roles import Role
 from data.queries.places.signings import signings
+from data.queries.trade.goods import goods_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,7 +104,6 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
     badges = [Badge(text=level(atlas, claim, lang))]
     if claim.status is not Status.ACTUAL:
         badges.append(Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=DOUBT))
-    words: tuple[Text, ...] = () if is_number else (english(lang, number),)
     all_goods = goods(atlas, claim_id, lang)
     return Item(
         title=figure_title(atlas, claim_id, lang, without={Part.UNIT, Part.STATUS}),
@@ -112,10 +112,17 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
         hedge=hedge,
         unit=unit,
         badges=tuple(badges),
-        lines=(*words, *((all_goods,) if all_goods else ())),
+        lines=(*stated_words(atlas, claim, lang), *((all_goods,) if all_goods else ())),
         source=source_label(atlas, claim, lang),
         tone="figure",
     )
+
+
+def stated_words(atlas: Atlas, claim: Claim, lang: Language) -> tuple[Text, ...]:
+    """Return the words that a figure has where others have a number; none where goods by name stand for them."""
+    if claim.row["value"] is not None or goods_of(atlas, claim.claim_id):
+        return ()
+    return (english(lang, claim.as_stated),)
 
 
 def agreement_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:

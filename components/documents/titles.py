@@ -83,7 +83,7 @@ def figure_title(atlas: Atlas, claim_id: str, lang: Language, *, without: Abstra
 def goods_name(atlas: Atlas, claim: Claim, lang: Language) -> str:
     """Return the goods, or whatever else a figure counts; of many goods the first."""
     _, named = lang.text, goods_of(atlas, claim.claim_id)
-    if len(named) < 2:
+    if not named or (len(named) == 1 and claim.row["value"] is not None):
         return atlas.text(claim.table, str(claim.row["product"]), "product", lang.code)
     names = ", ".join(good.names[lang.code] for good in named[:NAMED_GOODS])
     return names if len(named) <= NAMED_GOODS else _("{goods} and others").format(goods=names)

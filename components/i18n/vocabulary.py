@@ -13,7 +13,7 @@ def tie_kinds(lang: Language) -> dict[str, str]:
     """Return the name of each kind of tie."""
     _ = lang.text
     return {
-        "agreement": _("Agreement"), "partnership": _("Partnership, form not stated"), "project": _("Project"),
+        "agreement": _("Agreement"), "partnership": _("Partnership (form not stated)"), "project": _("Project"),
         "trial": _("Trial of a machine"), "trade": _("Trade"), "interest": _("Interest voiced"),
         "negotiation": _("Negotiation"), "diaspora": _("Diaspora"), "visit": _("Visit"), "university": _("University"),
     }  # fmt: skip
