@@ -173,8 +173,8 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
 def number_lines(atlas: Atlas, claim_id: str, lang: Language) -> tuple[str, ...]:
     """Return every number of a claim: its own amounts, and the figures that belong to it, each with its period."""
     figures = (atlas.claim(i) for i in atlas.numbers_of(claim_id))
-    told = (f"{_figure_title(atlas, claim, lang)}: {spoken(claim, lang)}, {period(claim, lang)}" for claim in figures)
-    return (*amount_lines(atlas, claim_id, lang), *told)
+    said = (f"{_figure_title(atlas, claim, lang)}: {spoken(claim, lang)}, {period(claim, lang)}" for claim in figures)
+    return (*amount_lines(atlas, claim_id, lang), *said)
 
 
 def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> Item:

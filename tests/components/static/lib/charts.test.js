@@ -18,10 +18,14 @@ test("a chart is a picture with its own name and no word of the library", () => 
 test("the parts of a chart have no names of the library, those drawn later neither", async () => {
   document.body.innerHTML = CHART;
   asPictures(document);
-  const part = '<svg><g role="graphics-object" aria-roledescription="group mark container" aria-label="Title"></g></svg>';
+  const part =
+    '<svg><g role="graphics-object" aria-roledescription="group mark container" aria-label="Title"></g></svg>';
   document.body.firstElementChild?.insertAdjacentHTML("beforeend", part);
   await settled();
   const drawn = document.querySelector("svg g");
+  assert.deepEqual(drawn?.getAttributeNames(), []);
+  drawn?.setAttribute("aria-label", "Y-axis for a linear scale");
+  await settled();
   assert.deepEqual(drawn?.getAttributeNames(), []);
 });
 
