@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from components.api import app as api
-from components.context import current_atlas, require_good_data
+from components.context import atlas_reloader, current_atlas, require_good_data
 from components.map import drawing
 from components.map import view as map_view
 from components.pages import PAGES
 from components.server import guard, html_head
+from components.server.rehearsal import rehearse
 from components.shell import error_page
 from components.shell import page as shell
 from components.static import files
@@ -60,6 +61,7 @@ if __name__ == "__main__":
     main()
 else:
     require_good_data()
+    atlas_reloader().draw_before_showing(rehearse)
     app = st.App(
         __file__,
         lifespan=warm,

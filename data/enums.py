@@ -92,6 +92,12 @@ RESULTS: Final = frozenset({Status.ACTUAL, Status.DERIVED})
 AHEAD: Final = frozenset({Status.TARGET, Status.PLAN})
 """Statuses of figures that lie ahead."""
 
+DEEDS: Final = frozenset({Status.SIGNED, Status.IN_FORCE, Status.OPERATING, Status.COMPLETED, Status.CLOSED})
+"""Statuses of what is done, or was."""
+
+TO_COME: Final = AHEAD | {Status.PLANNED, Status.PROPOSED, Status.ANNOUNCED, Status.INTEREST}
+"""Statuses of what is still to come: its date lies ahead of the day on which it was said."""
+
 
 class Citation(StrEnum):
     """How firmly a note supports a claim."""
@@ -181,7 +187,7 @@ class Measure(StrEnum):
 
 
 class Level(StrEnum):
-    """Level of the two sides of a figure."""
+    """Level of the two sides of a figure; other where it is not about them."""
 
     COUNTRY_COUNTRY = "country-country"
     REGION_COUNTRY = "region-country"
@@ -189,7 +195,9 @@ class Level(StrEnum):
     CITY_COUNTRY = "city-country"
     COMPANY_COUNTRY = "company-country"
     COMPANY_REGION = "company-region"
+    COMPANY_CITY = "company-city"
     COMPANY_COMPANY = "company-company"
+    OTHER = "other"
 
 
 class Verdict(StrEnum):

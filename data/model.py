@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 FIRST_KNOWN: Final = date(1997, 5, 3)
 """The first day whose layout of Kazakhstan is known to us."""
 
+YEARS: Final = range(1700, 2101)
+"""Years that a date of the tables may lie in: others are slips of the pen, and break what adds days to dates."""
+
+
+def within_calendar(day: date, text: str) -> date:
+    """Return a day, or raise ValueError where its year is none that the tables could mean."""
+    if day.year not in YEARS:
+        raise ValueError(f"{text!r} lies outside of {YEARS[0]} to {YEARS[-1]}: correct the year")
+    return day
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -73,6 +83,10 @@ class Place:
     name_ru: str | None
     name_be: str | None
     name_kk: str | None
+    short_en: str | None
+    short_ru: str | None
+    short_be: str | None
+    short_kk: str | None
     lon: float | None
     lat: float | None
     valid_from: date | None

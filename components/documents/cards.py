@@ -74,8 +74,9 @@ def _notes(atlas: Atlas, org_id: str, lang: Language) -> tuple[str, ...]:
 
 def _term(office: Office, lang: Language) -> tuple[Badge, ...]:
     """Return the time for which the source states an office, in doubt where it states none."""
+    _ = lang.text
     if office.stated_from is None or office.stated_to is None:
-        return (Badge(text=lang.text("undated"), tone=DOUBT),)
+        return (Badge(text=_("undated"), tone=DOUBT),)
     return (Badge(text=lang.period(office.stated_from, office.stated_to)),)
 
 
@@ -119,6 +120,7 @@ def _group(atlas: Atlas, claim_id: str) -> str:
 
 
 def _sources(atlas: Atlas, claim_ids: Iterable[str], lang: Language) -> Section:
+    _ = lang.text
     statements = (one for claim_id in claim_ids for one in (claim_id, *atlas.also_stated(claim_id)))
     counted = Counter(atlas.claim(claim_id).source_id for claim_id in statements)
     items = (
@@ -129,12 +131,13 @@ def _sources(atlas: Atlas, claim_ids: Iterable[str], lang: Language) -> Section:
         )
         for source_id, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
     )
-    return section("sources", lang.text("Sources"), items)
+    return section("sources", _("Sources"), items)
 
 
 def _nothing(claim_ids: Sequence[str], lang: Language) -> tuple[Section, ...]:
     """Return a section that says so where nothing is stated: an organisation may be known as a publisher alone."""
+    _ = lang.text
     if claim_ids:
         return ()
-    empty = lang.text("The source names it and states nothing of it that is counted here.")
-    return (Section(id="nothing", title=lang.text("What the source says"), empty=empty),)
+    empty = _("The source names it and states nothing of it that is counted here.")
+    return (Section(id="nothing", title=_("What the source says"), empty=empty),)

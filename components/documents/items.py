@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.evidence import imprint, source_label
-from components.documents.figures import figure
+from components.documents.figures import amount_lines, figure, level, spoken
 from components.documents.model import PLAIN, Badge, Go, Item
 from components.documents.parties import goods, participants, speakers
 from components.documents.places import label_on
@@ -100,8 +100,8 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
     """Return a figure with its hedge, level and evidence."""
     claim = atlas.claim(claim_id)
     hedge, number, unit = figure(claim, lang)
-    row, is_number = claim.row, claim.row["value"] is not None
-    badges = [Badge(text=vocabulary.levels(lang)[str(row["level"])])]
+    is_number = claim.row["value"] is not None
+    badges = [Badge(text=level(atlas, claim, lang))]
     if claim.status is not Status.ACTUAL:
         badges.append(Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=DOUBT))
     all_goods = goods(atlas, claim_id, lang)
@@ -138,7 +138,7 @@ def agreement_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> It
         title=claim_title(atlas, claim_id, lang),
         claim=claim_id,
         badges=tuple(badges),
-        lines=signing_lines(atlas, claim_id, lang, day),
+        lines=(*number_lines(atlas, claim_id, lang), *signing_lines(atlas, claim_id, lang, day)),
         source=source_label(atlas, claim, lang),
     )
 
@@ -167,9 +167,16 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
         claim=claim_id,
         go=Go(claim=claim_id),
         badges=tuple(badges),
-        lines=tuple(line for line in (places, *said) if line),
+        lines=tuple(line for line in (places, *number_lines(atlas, claim_id, lang), *said) if line),
         source=source_label(atlas, claim, lang),
     )
+
+
+def number_lines(atlas: Atlas, claim_id: str, lang: Language) -> tuple[str, ...]:
+    """Return every number of a claim: its own amounts, and the figures that belong to it, each with its period."""
+    figures = (atlas.claim(i) for i in atlas.numbers_of(claim_id))
+    stated = (f"{figure_title(atlas, claim.claim_id, lang)}: {spoken(claim, lang)}" for claim in figures)
+    return (*amount_lines(atlas, claim_id, lang), *stated)
 
 
 def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> Item:

@@ -106,7 +106,8 @@ def _chart_sheet(view: View, content: PageContent, name: str) -> str:
     drawn = Tree.fromstring(_renumbered(converter().vegalite_to_svg(spec, config=config)))  # noqa: S314 - we made it
     size = float(drawn.get("width", "0")), float(drawn.get("height", "0"))
     title = f"{routes.titles(view.lang)[content.route.name]}: {label(view, content, name)}"
-    notes = [content.chart_notes(view)[name]] if content.chart_notes else []
+    note = content.chart_notes(view).get(name) if content.chart_notes else None
+    notes = [note] if note else []
     return _sheet(view, _unqualified(drawn), size, title, notes)
 
 

@@ -135,12 +135,14 @@ def units(lang: Language) -> dict[str, str]:
     """Return the name of each unit of a figure."""
     _ = lang.text
     return {
-        "usd_million": _("million US dollars"), "usd": _("US dollars"), "rub_billion": _("billion roubles"),
-        "pct": "%", "index_pct": "%", "times": _("times"), "count": "", "units": _("units"),
-        "thousand_units": _("thousand units"), "tonnes": _("tonnes"), "thousand_tonnes": _("thousand tonnes"),
-        "million_tonnes": _("million tonnes"), "vehicles": _("vehicles"), "companies": _("companies"),
-        "enterprises": _("enterprises"), "hectares": _("hectares"), "people": _("people"), "rank": _("in rank"),
-        "days": _("days"), "years": _("years"), "kwh_million": _("million kWh"), "points": _("points"), "other": "",
+        "usd_million": _("million US dollars"), "usd_billion": _("billion US dollars"), "usd": _("US dollars"),
+        "rub_billion": _("billion roubles"), "pct": "%", "index_pct": "%", "times": _("times"), "count": "",
+        "units": _("units"), "thousand_units": _("thousand units"), "million_units": _("million units"),
+        "tonnes": _("tonnes"), "thousand_tonnes": _("thousand tonnes"), "million_tonnes": _("million tonnes"),
+        "vehicles": _("vehicles"), "companies": _("companies"), "enterprises": _("enterprises"),
+        "hectares": _("hectares"), "square_metres": _("square metres"), "people": _("people"),
+        "head": _("head of livestock"), "rank": _("in rank"), "days": _("days"), "weeks": _("weeks"),
+        "years": _("years"), "kwh_million": _("million kWh"), "points": _("points"), "other": "",
     }  # fmt: skip
 
 
@@ -161,7 +163,8 @@ def levels(lang: Language) -> dict[str, str]:
         "region-country": _("one region with the whole other country"),
         "region-region": _("between two regions"), "city-country": _("one city with the whole other country"),
         "company-country": _("one company with the whole other country"), "company-region": _("a company and a region"),
-        "company-company": _("between two companies"),
+        "company-city": _("a company and a city"), "company-company": _("between two companies"),
+        "other": _("not about the two sides"),
     }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from components.i18n.language import Language, language
 from components.map.arcs import TieVariant, bundled, eras, line_of, tie_variants
 from components.map.borders import border_doubts
 from components.map.drawn_places import drawn_places
+from components.map.name_forms import place_forms
 from components.map.words import words
 from components.static.files import publish
 from data.atlas.atlas import COUNTRIES, UNIT_KINDS
@@ -54,6 +55,9 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
     }
     if place.valid_to:
         entry["until"] = label_on(atlas, place_id, language(lang), date.max)
+    if first and place.kind is not PlaceKind.CITY_OF_RANK:
+        forms = place_forms(atlas, place_id, entry["name"], lang=lang)
+        entry["forms"] = [[form.text, int(form.small)] for form in forms]
     if names := atlas.dated_names(place_id, lang=lang):
         entry["names"] = [[_iso(name.first), _iso(name.last), name.text] for name in names]
     days = [max(start, atlas.index.first_known) for start in starts]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components.i18n import vocabulary
-from data.queries.texts.citations import source_line
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
@@ -57,7 +56,7 @@ def words(lang: Language, *, magnification: float, book: Source, until: PartialD
         "groups": vocabulary.tie_groups(lang),
         "bonds": vocabulary.bonds(lang),
         "stated": _("The tie concerns the territory"),
-        "carried": _("Ties carried by territory are drawn when the region that has the territory now is chosen."),
+        "carried": _("Ties carried by territory are drawn when the successor region is chosen."),
         "unknown": _("borders of this day are not known to us; those of 1997 are shown"),
         "undated": _("undated"),
         "districts": _("Districts of Belarus"),
@@ -81,7 +80,7 @@ def _book_words(lang: Language, book: Source, until: PartialDate | None) -> dict
     _ = lang.text
     return {
         "book": _("Source"),
-        "bookTitle": source_line(book),
+        "bookTitle": f"{book.authors}. {book.title_en}, {book.year}.",
         "bookEnds": _("the book ends"),
         "knownUntil": _("Known until: {date}").format(date=lang.partial(until)) if until else "",
     }

@@ -60,6 +60,7 @@ class Index:
     since: Mapping[str, PartialDate]
     first_day: Mapping[str, date]
     repeated: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, tuple[str, ...]]
     tie_ids: tuple[str, ...]
     tie_facts: Mapping[str, TieFacts]
     ends: Mapping[str, tuple[str, str]]
@@ -207,6 +208,12 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         since=since,
         first_day=_first_days(claims, since, sources),
         repeated=_grouped((claim.repeats, claim.claim_id) for claim in claims.values() if claim.repeats),
+        numbers=_grouped(
+            (owner, claim.claim_id)
+            for claim in claims.values()
+            if (owners := claim.cell(Role.BELONGS_TO))
+            for owner in str(owners).split(";")
+        ),
         tie_ids=tuple(tie.claim_id for tie in ties),
         tie_facts={tie.claim_id: _tie_facts(row, tie) for row, tie in enumerate(ties)},
         ends=ends,

@@ -84,7 +84,12 @@ export class MapView {
     this.stage.append(make("p", { class: "pv-map-keys", id: "pv-map-keys" }, text.keys), this.tools, this.notice);
     const keys = make("div", { class: "pv-keys" }, this.filter.element, this.more.element),
       bar = make("div", { class: "pv-bar" }, this.layoutSwitch.element, keys),
-      corner = make("div", { class: "pv-corner" }, !numbered && lineLegend(text), this.notes);
+      corner = make(
+        "div",
+        { class: "pv-corner" },
+        !numbered && lineLegend(text, () => this.canvas?.labels.place()),
+        this.notes,
+      );
     const above = full ? [skips(text), bar] : [],
       below = full ? [this.clock.element] : [];
     root.replaceChildren(...above, this.stage, corner, ...below, this.card, this.live);
@@ -187,7 +192,7 @@ export class MapView {
   note() {
     const { index, state, text } = this,
       notes = notesOf(index, state, this.sight.seen, this.light),
-      book = make("p", {}, `${text.book}: `, make("cite", { lang: "en" }, text.bookTitle));
+      book = make("p", { class: "pv-book" }, `${text.book}: `, make("cite", { lang: "en" }, text.bookTitle));
     this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)), book);
     const notice = noticeOf(index, state);
     if (this.notice.textContent !== notice) this.notice.textContent = notice;

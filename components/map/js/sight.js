@@ -98,11 +98,12 @@ export class Sight {
  */
 export function notesOf({ ties, text }, state, seen, light) {
   const chosen = state.claim || state.org || state.person || state.place || state.by || state.kz,
-    lit = [...light.ties, ...light.below];
+    lit = [...light.ties, ...light.below],
+    carried = lit.some((id) => ties[id].changed.length);
   const notes = [
     state.layout === "side" && text.magnified,
-    lit.some((id) => ties[id].changed.length) && text.by_territory,
-    seen.some((id) => !isDrawn(ties[id], id, light)) && text.carried,
+    carried && text.by_territory,
+    !carried && seen.some((id) => !isDrawn(ties[id], id, light)) && text.carried,
     chosen && !light.any && text.unplaced,
   ];
   return notes.filter((note) => typeof note === "string");

@@ -8,7 +8,7 @@ import { countAll, countsOf, doubtsOn, exists, NONE } from "./visible.js";
 /** @import { Counts, Day, MapIndex, Words } from "./types.js" */
 /** @typedef {Pick<MapIndex, "today" | "known" | "until" | "doubts" | "changes" | "places" | "ties" | "text">} DatedIndex */
 
-const BESIDE_END = 24; // months before the end of the book in which a year has no room for its number
+const BESIDE_END = 42; // months before the end of the book in which a year has no room for its number
 const STEP_MS = 100;
 const STILL_STEP_MS = 1500; // for those who asked for less motion: from one change to the next, with time to look
 

@@ -4,6 +4,7 @@
 /** @typedef {[from: Day | null, to: Day | null, name: string]} DatedName */
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 /** @typedef {{ x: number, y: number }} Spot */
+/** @typedef {[text: string, small: 0 | 1]} NameForm A name as it may be written: its lines, and in small letters or not. */
 /** @typedef {"agreement" | "project" | "trade" | "interest"} BusinessKind */
 /** @typedef {BusinessKind | "partnership" | "trial" | "negotiation" | "diaspora" | "visit" | "university"} Kind */
 /** @typedef {"side" | "true"} Layout */
@@ -12,7 +13,8 @@
 
 /**
  * A place of the index. `first` is a unit of the first level, `symbol` a city that is one; `notices` has an entry for
- * each era, `until` is the name with its last day, of one that is no more.
+ * each era; `forms` are those of a region's name on the map, the best first; `until` is the name with its last day, of one
+ * that is no more.
  *
  * @typedef {object} Place
  * @property {string} name
@@ -22,6 +24,7 @@
  * @property {Day} [from]
  * @property {Day} [to]
  * @property {DatedName[]} [names]
+ * @property {NameForm[]} [forms]
  * @property {(string | null)[]} [notices]
  * @property {string} [until]
  */

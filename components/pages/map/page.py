@@ -74,6 +74,12 @@ def chart_titles(view: View) -> dict[str, str]:
     return {"ties": _("Ties of each region")}
 
 
+def chart_notes(view: View) -> dict[str, str]:
+    """Return what the marks of each chart say."""
+    _ = view.lang.text
+    return {"ties": _("Bars: number of ties; red for Belarus, blue for Kazakhstan")}
+
+
 def rows(view: View) -> pd.DataFrame:
     """Return the ties of the selection and date, each with the group in which it counts."""
     return claim_rows(view, ties_shown(view))

@@ -6,8 +6,9 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from components.documents.conflicts import conflict_lines
-from components.documents.items import DOUBT, figure_item, stated_words
+from components.documents.items import DOUBT, figure_item
 from components.documents.model import Badge
+from components.documents.texts import english
 from components.documents.titles import WHOLE, Part, figure_title
 from components.i18n import vocabulary
 from data.enums import Status
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from components.context import View
     from components.documents.model import Item
+    from components.documents.texts import Text
+    from components.i18n.language import Language
+    from data.queries.trade.series import Point
 
 
 def figure(view: View, claim_id: str, *marks: str, without: AbstractSet[Part] = WHOLE) -> Item:
@@ -30,17 +34,25 @@ def figure(view: View, claim_id: str, *marks: str, without: AbstractSet[Part] = 
 def figure_line(view: View, claim_id: str, title: str, marks: Iterable[str]) -> Item:
     """Return a figure in a line under a title, with marks of doubt.
 
-    A claim that has words where others have a number shows them as they are stated, unless it names goods.
+    A claim that has words where others have a number shows them as they are stated.
     """
     claim, lang = view.atlas.claim(claim_id), view.lang
     doubts = [] if claim.status is Status.ACTUAL else [vocabulary.statuses(lang)[claim.status.value]]
+    words: tuple[Text, ...] = (english(lang, claim.as_stated),) if claim.row["value"] is None else ()
     return dataclasses.replace(
         figure_item(view.atlas, claim_id, lang),
         title=title,
         badges=tuple(Badge(text=text, tone=DOUBT) for text in (*doubts, *marks)),
-        lines=(*stated_words(view.atlas, claim, lang), *conflict_lines(view, claim_id)),
+        lines=(*words, *conflict_lines(view, claim_id)),
         tone="row",
     )
+
+
+def part_of(lang: Language, point: Point) -> str:
+    """Return what part of a year a figure is of."""
+    _ = lang.text
+    part, length = _("part of a year"), lang.plural("{count} month", "{count} months", point.months)
+    return f"{part}: {length}"
 
 
 def product_name(view: View, product: str) -> str:

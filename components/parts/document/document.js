@@ -63,7 +63,7 @@ function isSame(one, other) {
  * @param {(target: Target) => void} go
  */
 function drawDocument(page, shape, go) {
-  const clear = () => go({ place: null, claim: null, org: null, person: null });
+  const clear = () => go({ place: null, claim: null }); // who clears one choice clears any
   /** @param {KeyboardEvent} event */
   const keydown = (event) => {
     if (event.key === "Escape") clear();

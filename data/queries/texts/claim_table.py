@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = (
     "claim_id", "table", "title", "by_ids", "by_names", "kz_ids", "kz_names", "place_ids", "place_names",
-    "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "product",
-    "goods", "hs_chapters", "basis", "formula", "capacity", "capacity_unit", "investment_usd", "jobs", "speakers",
+    "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "about",
+    "product", "goods", "hs_chapters", "basis", "formula", "belongs_to", "capacity_qualifier", "capacity",
+    "capacity_unit", "capacity_at", "investment_qualifier", "investment_usd", "jobs_qualifier", "jobs", "speakers",
     "themes", "sector", "inferred", "is_aggregate", "repeats", "tie_group", "signings", "conflicts", "remark",
     "locator", "citation", "source_id", "note_no", "source_title", "publisher", "year", "url",
 )  # fmt: skip
@@ -98,10 +99,12 @@ def _row(atlas: Atlas, claim: Claim, lang: Lang, on: date) -> dict[str, object]:
 
 
 def _named(atlas: Atlas, claim: Claim, lang: Lang, day: date) -> dict[str, object]:
-    """Return the goods that a figure is about, with their chapters, and who says what a statement states."""
+    """Return whom and what goods a figure is about, with their chapters, and who says what a statement states."""
     goods = goods_of(atlas, claim.claim_id)
     speakers = [atlas.party_name(speaker, lang, on=day) for speaker in atlas.speakers(claim.claim_id)]
+    about = atlas.text(claim.table, claim.claim_id, "about", lang) if claim.row.get("about_en") else ""
     return {
+        "about": about or None,
         "goods": "; ".join(good.names[lang] for good in goods) or None,
         "hs_chapters": ";".join(dict.fromkeys(good.hs_chapter for good in goods if good.hs_chapter)) or None,
         "speakers": "; ".join(speakers) or None,

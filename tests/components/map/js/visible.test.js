@@ -11,6 +11,7 @@ import {
   doubtsOn,
   eraOf,
   exists,
+  formsOf,
   groupOf,
   nameOf,
   rowGroup,
@@ -179,4 +180,17 @@ test("what is in doubt about the borders is said until its last day", () => {
   assert.deepEqual(doubtsOn(said, "1997-05-03"), ["the border may have run otherwise"]);
   assert.deepEqual(doubtsOn(said, "1999-04-07"), ["the border may have run otherwise"]);
   assert.deepEqual(doubtsOn(said, "1999-04-08"), []);
+});
+
+test("a region has the forms of its name, another place its name of the day in two sizes", () => {
+  const forms = [
+      ["Gomel Region", 0],
+      ["Gomel", 1],
+    ],
+    places = { "KZ-71": astana, "BY-HO": { name: "Gomel Region", forms } };
+  assert.deepEqual(formsOf({ places }, "BY-HO", "2003-07-01"), forms);
+  assert.deepEqual(formsOf({ places }, "KZ-71", "2020-01-01"), [
+    ["Nur-Sultan", 0],
+    ["Nur-Sultan", 1],
+  ]);
 });
