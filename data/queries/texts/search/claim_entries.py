@@ -8,6 +8,7 @@ from data.atlas.atlas import COUNTRIES
 from data.enums import Fact, Flow, Lang, Measure, Status
 from data.model import PartialDate
 from data.package.roles import Role
+from data.queries.places.signings import signings
 from data.queries.texts.people import people
 from data.queries.texts.search.entry import Entry, HitKind, Name
 from data.queries.texts.search.titles import parts_of, place_titles, titles_of
@@ -36,17 +37,17 @@ _DONE: Final = frozenset({
 def claim_entries(atlas: Atlas, words: Words) -> Iterator[Entry]:
     """Yield the entries of claims; what is stated again is found as what was first stated.
 
-    A tie that rests on an agreement is found as the agreement.
+    A tie that rests on an agreement, and an event that is its signing, are found as the agreement.
     """
     for claim in atlas.index.claims.values():
-        if claim.repeats or (claim.fact is Fact.TIE and claim.cell(Role.DOCUMENT)):
+        if claim.repeats or claim.cell(Role.SIGNING) or (claim.fact is Fact.TIE and claim.cell(Role.DOCUMENT)):
             continue
         yield _figure(atlas, claim, words) if claim.fact is Fact.FIGURE else _deed(atlas, claim, words)
 
 
 def _deed(atlas: Atlas, claim: Claim, words: Words) -> Entry:
     """Return the entry of an agreement, a venture, an event, a statement or a tie without a document."""
-    statements = (claim.claim_id, *atlas.also_stated(claim.claim_id))
+    statements = (claim.claim_id, *atlas.also_stated(claim.claim_id), *signings(atlas, claim.claim_id))
     names = {
         Name(text, lang=lang.value): None
         for claim_id in statements
