@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What a printed number counts; the amount of each is in the unit that stands beside it."""
+    """What a printed number counts; the amount of each is in the unit beside it."""
 
     MONEY = "money"
     """US dollars."""

@@ -163,7 +163,7 @@ def ids_have_their_date(package: Package) -> Iterator[Issue]:
     """Find a claim whose id names dates of which none is within the dates of the row.
 
     Ids are made when a row is, with its date: a date that was moved since is a slip. A target may name the level of
-    another year, a venture may have begun before it was told of, and the id of a statement may name what was spoken of.
+    another year, a venture may have begun before its source, and the id of a statement may name what was spoken of.
     """
     for table in package.contract.claim_tables:
         first = table.column(*DATES)

@@ -78,9 +78,9 @@ def citations_fit(package: Package) -> Iterator[Issue]:
 
 
 def deeds_precede_their_source(package: Package) -> Iterator[Issue]:
-    """Find a deed or a result that is later than the source that tells of it.
+    """Find a deed or a result that is later than its source.
 
-    The text of a chapter is as old as its newest note: what it tells without a note is not later than that.
+    The text of a chapter is as old as its newest note: what it states without a note is not later than that.
     """
     excuse = excused(package, deeds_precede_their_source)
     year = {row["source_id"]: row["year"] for row in package.rows("sources")}
@@ -92,16 +92,15 @@ def deeds_precede_their_source(package: Package) -> Iterator[Issue]:
         begins, ends = table.column(*DATES), table.column(*ENDS)
         for row in package.rows(table.name):
             chapter = _CHAPTER.search(row["locator"])
-            told = year[row["source_id"]]
+            published = year[row["source_id"]]
             if row["source_id"] == BOOK and chapter:
-                told = newest.get(int(chapter[1]), told)
-            if told is None or row["status"] in TO_COME or excuse(row["claim_id"]):
+                published = newest.get(int(chapter[1]), published)
+            if published is None or row["status"] in TO_COME or excuse(row["claim_id"]):
                 continue
             # Validity runs on after the telling; a period of figures or an event that is over does not.
             lasts = ends is None or table.field(ends).role == "expiry"
             for name in (begins,) if lasts else (begins, ends):
-                if name and row[name] and PartialDate.parse(row[name]).first.year > told:
-                    fault = (
-                        f"{row[name]} is later than {row['source_id']} ({row['locator']}, of {told}), which tells of it"
-                    )
-                    yield row.issue(name, f"{fault}: correct the date, or the status {row['status']!r}")
+                if name and row[name] and PartialDate.parse(row[name]).first.year > published:
+                    source = f"{row['source_id']} ({row['locator']}, of {published}), which tells of it"
+                    advice = f"correct the date, or the status {row['status']!r}"
+                    yield row.issue(name, f"{row[name]} is later than {source}: {advice}")

@@ -329,7 +329,7 @@ def whole() -> Package:
 
 
 def planted(plant: Plant) -> tuple[list[Issue], int]:
-    """Return what the check says of the tables with a plant, and the line that the plant stands in."""
+    """Return what the check says of the tables with a plant, and the line of the plant."""
     package = whole()
     table = package.contract.table(plant.table)
     rows = _rows(FOLDER / table.path)
