@@ -40,7 +40,7 @@ def notes_rise_through_the_chapters(package: Package) -> Iterator[Issue]:
         note = _NOTE_ID.fullmatch(row["source_id"])
         number = int(note[1]) if note else None
         if row["note_no"] != number:
-            yield row.issue("note_no", f"{row['note_no']} is not the number in {row['source_id']}")
+            yield row.issue("note_no", f"{row['note_no']} is not the number in {row['source_id']}: write that")
         if (row["chapter"] is None) != (number is None):
             fault = (
                 "is empty: every note is in a chapter" if number else "is given, but only notes of the book are in one"
@@ -72,9 +72,11 @@ def citations_fit(package: Package) -> Iterator[Issue]:
             fault = f"{row['citation']!r} does not fit source_id {source!r}: uncited claims are the book's own"
             yield row.issue("citation", fault)
         if _NOTE_ID.fullmatch(source) and (note is None or f"fn-{int(note[1]):03d}" != source):
-            yield row.issue("locator", f"{row['locator']!r} does not name the note of {source}")
+            yield row.issue("locator", f"{row['locator']!r} does not name the note of {source}: correct one of them")
         if not _NOTE_ID.fullmatch(source) and note is not None:
-            yield row.issue("locator", f"{row['locator']!r} names a note, but source_id is {source}")
+            yield row.issue(
+                "locator", f"{row['locator']!r} names a note, but source_id is {source}: correct one of them"
+            )
 
 
 def deeds_precede_their_source(package: Package) -> Iterator[Issue]:
