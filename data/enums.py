@@ -80,6 +80,12 @@ class Status(StrEnum):
     DERIVED = "derived"
 
 
+UNCERTAIN: Final = frozenset({
+    Status.ANNOUNCED, Status.PLANNED, Status.PROPOSED, Status.INTEREST, Status.PLAN, Status.TARGET, Status.ESTIMATE,
+    Status.DERIVED,
+})  # fmt: skip
+"""Statuses of what is not done, or not stated as it is."""
+
 RESULTS: Final = frozenset({Status.ACTUAL, Status.DERIVED})
 """Statuses of figures that are results; results and figures that lie ahead are never compared or added."""
 
@@ -181,7 +187,7 @@ class Measure(StrEnum):
 
 
 class Level(StrEnum):
-    """Level of the two sides of a figure."""
+    """Level of the two sides of a figure; other where it is not about them."""
 
     COUNTRY_COUNTRY = "country-country"
     REGION_COUNTRY = "region-country"
@@ -189,7 +195,9 @@ class Level(StrEnum):
     CITY_COUNTRY = "city-country"
     COMPANY_COUNTRY = "company-country"
     COMPANY_REGION = "company-region"
+    COMPANY_CITY = "company-city"
     COMPANY_COMPANY = "company-company"
+    OTHER = "other"
 
 
 class Verdict(StrEnum):
@@ -216,3 +224,11 @@ class Order(StrEnum):
     GEOGRAPHY = "geography"
     COUNT = "count"
     NAME = "name"
+
+
+class TieGroup(StrEnum):
+    """How a tie counts on a day: its own, carried by territory, or without a date."""
+
+    OWN = "own"
+    BY_TERRITORY = "by_territory"
+    UNDATED = "undated"

@@ -83,6 +83,10 @@ class Place:
     name_ru: str | None
     name_be: str | None
     name_kk: str | None
+    short_en: str | None
+    short_ru: str | None
+    short_be: str | None
+    short_kk: str | None
     lon: float | None
     lat: float | None
     valid_from: date | None
@@ -120,6 +124,15 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class TieCounts:
+    """How many ties there are of each group, see `data.enums.TieGroup`; the three are never added."""
+
+    own: int = 0
+    by_territory: int = 0
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """A company, an authority, a university or another body; one of several states has no country."""
 
@@ -145,7 +158,7 @@ class Source:
     kind: str
     authors: str | None
     title_en: str
-    year: int | None
+    year: int
     publisher: str | None
     pages: str | None
     url: str | None

@@ -3,7 +3,7 @@
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
 import dataclasses
 from datetime import date as Day  # noqa: N812 - `date` is the parameter's name
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 
 from fastapi import Path, Query
@@ -14,17 +14,23 @@ from components.api.deprecated import with_deprecated
 from components.api.responses import answer, not_found, wrong
 from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
-from components.documents.search_hits import describe
+from components.documents.search_hits import search_answer
 from components.documents.titles import claim_title
 from components.exports.json_bytes import to_json_bytes
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
 from data.atlas.selection import FIRST_DAY
-from data.enums import Lang
+from data.atlas.tie_counts import count_ties, tie_group
+from data.enums import Lang, TieGroup
 from data.model import Claim, PartialDate
+from data.queries.known_until import place_known_until
+from data.queries.places.partners import partners_by_bond
 from data.queries.texts.citations import Access, Style, cite_claim
-from data.queries.texts.search import search as search_names
+from data.queries.texts.search.entry import HitKind
 from data.queries.trade.goods import goods_of
+
+MOST_HITS: Final = 500
+"""So many hits are given at once; a region of Kazakhstan alone has over a hundred."""
 
 Id = Annotated[str, Path(max_length=100)]
 Language = Annotated[Lang, Query(description="Language of names, titles and remarks.")]
@@ -39,11 +45,14 @@ def places(request: Request, date: DateText = "", lang: Language = Lang.EN) -> R
 
 
 def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.EN) -> Response:
-    """Return a place on a day: its names, the places on its territory, its ties, partners and figures."""
+    """Return a place on a day: its names, the places on its territory, its ties by group, partners and figures."""
     atlas, day = current_atlas(), read_day(date)
     require_place(atlas, id)
     on_date = atlas.resolve(id, day)
     ties = [str(claim_id) for claim_id in atlas.ties_of(id, on=day).index]
+    mutual = [claim_id for claim_id in ties if atlas.is_between_places(claim_id)]
+    groups = {group: [i for i in ties if tie_group(atlas, i, day, of=id) is group] for group in TieGroup}
+    until = place_known_until(atlas, id)
     found = _place(atlas, id, lang, day) | {
         "date": day,
         "version": atlas.version,
@@ -51,6 +60,10 @@ def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.E
         "by_territory": on_date.by_territory,
         "parent_id_on_date": atlas.parent(id, day),
         "changes": [dataclasses.asdict(c) for c in (*atlas.changes_into(id), *atlas.changes_out_of(id))],
+        "tie_counts": dataclasses.asdict(count_ties(atlas, mutual, day, of=id)),
+        "ties_by_group": groups,
+        "partners_by_bond": partners_by_bond(atlas, id, on=day),
+        "known_until": until.text if until else None,
         "ties": ties,
         "partners": atlas.partners(id, on=day),
         "figures": [str(claim_id) for claim_id in atlas.figures_of(id, on=day).index],
@@ -98,14 +111,19 @@ def citation(request: Request, id: Id, style: Annotated[Style, Query()] = Style.
 
 def search(
     request: Request,
-    q: Annotated[str, Query(description="A name, in any script.", max_length=100)],
+    *,
+    q: Annotated[str, Query(description="Names, kinds, goods, years, in any script.", max_length=100)],
     lang: Language = Lang.EN,
-    limit: Annotated[int, Query(ge=1, le=50)] = 10,
+    limit: Annotated[int, Query(ge=1, le=MOST_HITS, description="How many hits at most.")] = 10,
+    each: Annotated[int | None, Query(ge=1, le=MOST_HITS, description="How many of one kind at most.")] = None,
+    kind: Annotated[HitKind | None, Query(description="The only kind of hits wanted.")] = None,
 ) -> Response:
-    """Return what has a name like the text, best match first; ``go`` are the parameters of an address that opens it."""
-    atlas = current_atlas()
-    hits = search_names(atlas, q, lang=lang, limit=limit)
-    return answer(request, to_json_bytes({"q": q, "hits": [describe(atlas, hit, language(lang)) for hit in hits]}))
+    """Return what has the words, best first; ``go`` are the parameters of an address that opens it.
+
+    ``groups`` counts everything found by kind; ``not_found`` are the words that were left out.
+    """
+    found = search_answer(current_atlas(), q, language(lang), today=today(), limit=limit, each=each, kind=kind)
+    return answer(request, to_json_bytes(found.to_json()))
 
 
 def read_day(text: str) -> Day:

@@ -23,4 +23,5 @@ def claim_rows(view: View, claim_ids: Iterable[str]) -> pd.DataFrame:
         title=lambda claim_id: claim_title(view.atlas, claim_id, view.lang),
         lang=view.lang.code,
         on=view.day,
+        of=view.selection.place,
     )

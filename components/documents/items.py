@@ -6,15 +6,18 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.evidence import imprint, source_label
-from components.documents.figures import figure
+from components.documents.figures import amount_lines, figure, level, spoken
 from components.documents.model import PLAIN, Badge, Go, Item
 from components.documents.parties import goods, participants, speakers
+from components.documents.places import label_on
 from components.documents.texts import english
 from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
-from data.enums import Fact, Status, TieKind
+from data.atlas.tie_counts import tie_group
+from data.enums import UNCERTAIN, Fact, Status, TieGroup, TieKind
 from data.package.roles import Role
 from data.queries.places.signings import signings
+from data.queries.trade.goods import goods_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,12 +32,6 @@ if TYPE_CHECKING:
 
 DOUBT: Final = "doubt"
 """The tone of what is not certain or not done."""
-
-UNCERTAIN: Final = frozenset({
-    Status.ANNOUNCED, Status.PLANNED, Status.PROPOSED, Status.INTEREST, Status.PLAN, Status.TARGET, Status.ESTIMATE,
-    Status.DERIVED,
-})  # fmt: skip
-"""Statuses of what is not done, or not stated as it is."""
 
 
 def claim_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
@@ -61,6 +58,8 @@ def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language,
         status_badge(claim, lang),
         date_badge(atlas, claim_id, lang),
     ]
+    if tie_group(atlas, claim_id, day, of=seen_from) is TieGroup.BY_TERRITORY:
+        badges.append(Badge(text=vocabulary.tie_groups(lang)[TieGroup.BY_TERRITORY.value], tone=DOUBT))
     if claim.cell(Role.INFERRED):
         badges.append(Badge(text=_("place inferred from a company's seat"), tone=DOUBT))
     title, agreement = claim_title(atlas, claim_id, lang), atlas.document_of(claim_id)
@@ -101,11 +100,10 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
     """Return a figure with its hedge, level and evidence."""
     claim = atlas.claim(claim_id)
     hedge, number, unit = figure(claim, lang)
-    row, is_number = claim.row, claim.row["value"] is not None
-    badges = [Badge(text=vocabulary.levels(lang)[str(row["level"])])]
+    is_number = claim.row["value"] is not None
+    badges = [Badge(text=level(atlas, claim, lang))]
     if claim.status is not Status.ACTUAL:
         badges.append(Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=DOUBT))
-    words: tuple[Text, ...] = () if is_number else (english(lang, number),)
     all_goods = goods(atlas, claim_id, lang)
     return Item(
         title=figure_title(atlas, claim_id, lang, without={Part.UNIT, Part.STATUS}),
@@ -114,10 +112,17 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
         hedge=hedge,
         unit=unit,
         badges=tuple(badges),
-        lines=(*words, *((all_goods,) if all_goods else ())),
+        lines=(*stated_words(atlas, claim, lang), *((all_goods,) if all_goods else ())),
         source=source_label(atlas, claim, lang),
         tone="figure",
     )
+
+
+def stated_words(atlas: Atlas, claim: Claim, lang: Language) -> tuple[Text, ...]:
+    """Return the words that a figure has where others have a number; none where goods by name stand for them."""
+    if claim.row["value"] is not None or goods_of(atlas, claim.claim_id):
+        return ()
+    return (english(lang, claim.as_stated),)
 
 
 def agreement_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
@@ -133,7 +138,7 @@ def agreement_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> It
         title=claim_title(atlas, claim_id, lang),
         claim=claim_id,
         badges=tuple(badges),
-        lines=signing_lines(atlas, claim_id, lang, day),
+        lines=(*number_lines(atlas, claim_id, lang), *signing_lines(atlas, claim_id, lang, day)),
         source=source_label(atlas, claim, lang),
     )
 
@@ -162,16 +167,29 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
         claim=claim_id,
         go=Go(claim=claim_id),
         badges=tuple(badges),
-        lines=tuple(line for line in (places, *said) if line),
+        lines=tuple(line for line in (places, *number_lines(atlas, claim_id, lang), *said) if line),
         source=source_label(atlas, claim, lang),
     )
 
 
+def number_lines(atlas: Atlas, claim_id: str, lang: Language) -> tuple[str, ...]:
+    """Return every number of a claim: its own amounts, and the figures that belong to it, each with its period."""
+    figures = (atlas.claim(i) for i in atlas.numbers_of(claim_id))
+    stated = (f"{figure_title(atlas, claim.claim_id, lang)}: {spoken(claim, lang)}" for claim in figures)
+    return (*amount_lines(atlas, claim_id, lang), *stated)
+
+
 def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> Item:
-    """Return a party of a claim; a place leads to its own page."""
-    return Item(
-        title=atlas.party_name(party, lang.code, on=day), go=Go(place=party.place_id) if party.place_id else None
-    )
+    """Return a party of a claim; a place leads to its own page, an organisation and a person to their cards."""
+    return Item(title=atlas.party_name(party, lang.code, on=day), go=_way_to(party))
+
+
+def _way_to(party: Party) -> Go | None:
+    if party.place_id:
+        return Go(place=party.place_id)
+    if party.org_id:
+        return Go(org=party.org_id)
+    return Go(person=party.person_id) if party.person_id else None
 
 
 def source_item(source: Source, lines: Iterable[Text], lang: Language) -> Item:
@@ -205,6 +223,9 @@ def kind_name(claim: Claim, lang: Language) -> str:
 
 
 def name_then(atlas: Atlas, place_id: str, claim_id: str, lang: Language, day: date) -> str:
-    """Return a place's name as of the claim's day where it is dated, else as of the day of the map."""
+    """Return a place's name as of the claim's day where it is dated, else as of the day; of what is no more its end."""
+    last = atlas.place(place_id).valid_to
+    if last and last < day:
+        return label_on(atlas, place_id, lang, day)
     since = atlas.since(claim_id)
     return atlas.place_name(place_id, lang=lang.code, on=since.last if since else day)

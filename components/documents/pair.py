@@ -10,10 +10,12 @@ from components.documents.figures import figures_in_order
 from components.documents.items import DOUBT, claim_item, imprint_line, source_item
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, section
 from components.documents.territory import notice
+from components.documents.tie_counts import known_until_text
 from components.documents.titles import claim_title
 from components.documents.white_spots import reason_sections, states
 from components.i18n import vocabulary
 from data.enums import Verdict
+from data.queries.known_until import pair_known_until
 from data.queries.places.pair import nearest, pair
 from data.queries.places.place import by_date, conflicts_among
 
@@ -44,7 +46,10 @@ def pair_document(view: View, by_id: str, kz_id: str) -> Document:
         eyebrow=_("Pair"),
         title=" – ".join(sides.values()),
         lead=tuple(lead),
-        notes=tuple(text for i in sides if (text := notice(atlas, i, lang, on=day))),
+        notes=(
+            *(text for i in sides if (text := notice(atlas, i, lang, on=day))),
+            *filter(None, [known_until_text(pair_known_until(atlas, by_id, kz_id), lang, day)]),
+        ),
         sections=(*sections, *filled([_sources(view, sections)])),
         actions=tuple(
             Action(id=i, text=_("Open: {name}").format(name=name), go=Go(place=i, page="region"))

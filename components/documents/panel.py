@@ -5,10 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from components.documents.cards import organisation_document, person_document
 from components.documents.claim_panel import claim_document
+from components.documents.figures import hedged, period
 from components.documents.model import Document, Go, Item, section
 from components.documents.place_panel import place_document
+from components.documents.tie_counts import counts_text, known_until_text
 from data.atlas.derived import derived
+from data.atlas.tie_counts import unit_counts
+from data.queries.known_until import book_known_until
+from data.queries.places.white_spots import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +43,10 @@ def document(atlas: Atlas, selection: Selection, lang: Language, *, today: date)
     day = selection.date or today
     if selection.claim:
         return claim_document(atlas, selection, lang, day)
+    if selection.org:
+        return organisation_document(atlas, selection.org, lang, day)
+    if selection.person:
+        return person_document(atlas, selection.person, lang, day)
     if selection.place:
         return place_document(atlas, selection, lang, day)
     return overview(atlas, selection, lang, day)
@@ -55,23 +65,44 @@ def _written(atlas: Atlas, selection: Selection, lang: Language, today: date) ->
     return document(atlas, selection, lang, today=today).to_json()
 
 
+def _named_pairs(atlas: Atlas, lang: Language, day: date) -> list[str]:
+    """Return how many pairs are named by a day, and of how many the book speaks, from the year of which it does."""
+    _, pairs = lang.text, atlas.pairs(day)
+    dated = {atlas.index.ends[i] for i in atlas.index.pair_ties if atlas.since(i) and atlas.first_day(i) <= day}
+    with_date = sum(pair in dated for pair in pairs)
+    named = lang.plural(
+        "{count} pair of places is named as signed or working by this day",
+        "{count} pairs of places are named as signed or working by this day",
+        len(pairs),
+    )
+    split = _("dated: {dated}, undated: {undated}").format(
+        dated=lang.number(with_date), undated=lang.number(len(pairs) - with_date)
+    )
+    lines = [f"{named} ({split})."]
+    counted = atlas.claim(COUNTED)
+    if atlas.first_day(COUNTED) <= day:
+        lines.append(
+            _("Agreements of regions that the book counts, as of {year}: {number}.").format(
+                year=period(counted, lang), number=hedged(counted, lang)
+            )
+        )
+    return lines
+
+
 def overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> Document:
-    """Return the regions of both countries of a day, those with most ties first."""
+    """Return the regions of both countries of a day, those with most ties of their own first."""
     _ = lang.text
     sections = []
     for country, title in (("BY", _("Regions of Belarus")), ("KZ", _("Regions of Kazakhstan"))):
-        units = [unit for unit in atlas.units(day) if atlas.place(unit).country == country]
-        counted = sorted(
-            ((len(atlas.between_places(atlas.ties_of(u, on=day, **selection.filters))), u) for u in units),
-            key=lambda pair: (-pair[0], pair[1]),
-        )
+        counted = unit_counts(atlas, day, selection.filters)
         items = [
             Item(
                 title=atlas.place_name(u, lang=lang.code, on=day),
                 go=Go(place=u),
-                lines=(lang.plural("{count} tie", "{count} ties", n),),
+                lines=(counts_text(counts, lang),),
             )
-            for n, u in counted
+            for u, counts in counted
+            if atlas.place(u).country == country
         ]
         sections.append(section(country, title, items))
     return Document(
@@ -80,13 +111,8 @@ def overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> D
         title=_("Who works with whom"),
         lead=(
             _("Choose a region, a city or a line on the map to see who works with whom and where that is written."),
-            lang.plural(
-                "{count} pair of places is named in the book as signed or working; "
-                "the book speaks of about 30 agreements.",
-                "{count} pairs of places are named in the book as signed or working; "
-                "the book speaks of about 30 agreements.",
-                len(atlas.pairs(day)),
-            ),
+            *_named_pairs(atlas, lang, day),
         ),
+        notes=tuple(filter(None, [known_until_text(book_known_until(atlas), lang, day)])),
         sections=tuple(sections),
     )

@@ -14,8 +14,11 @@ from components.documents.model import Action, Badge, Go, Item, Section, section
 from components.documents.panel import document
 from components.documents.places import label, places
 from components.documents.similarity import similarity_section
+from components.documents.tie_counts import short_counts
 from components.documents.white_spots import states
 from components.i18n import vocabulary
+from data.atlas.tie_counts import count_ties, tie_group
+from data.enums import TieGroup
 from data.queries.places.pair import pair
 from data.queries.places.place import place_facts
 
@@ -44,6 +47,7 @@ def place_document(view: View) -> Document:
         _first(atlas, found, lang, day),
         of_panel.get("ties"),
         of_panel.get("undated"),
+        of_panel.get("by_territory"),
         _pairs(view, place_id),
         of_panel.get("figures"),
         _deeds(view, "ventures", _("Ventures"), found.ventures + found.ventures_below),
@@ -90,19 +94,22 @@ def _first(atlas: Atlas, found: PlaceFacts, lang: Language, day: date) -> Sectio
     items = []
     if found.first and (since := atlas.since(found.first)):
         ends = " – ".join(name_then(atlas, end, found.first, lang, day) for end in atlas.index.ends[found.first])
+        carried = tie_group(atlas, found.first, day, of=found.place_id) is TieGroup.BY_TERRITORY
+        words = vocabulary.tie_groups(lang)[TieGroup.BY_TERRITORY.value]
         items.append(
             Item(
                 title=_("Earliest dated agreement"),
                 claim=found.first,
                 go=Go(claim=found.first),
                 value=lang.partial(since),
+                badges=(Badge(text=words, tone=DOUBT),) if carried else (),
                 lines=(ends,),
                 source=source_label(atlas, atlas.claim(found.first), lang),
                 tone="figure",
             )
         )
-    note = lang.plural("{count} agreement of its own", "{count} agreements of its own", len(found.agreements))
-    note = note if found.agreements else ""
+    counts = short_counts(count_ties(atlas, found.agreements, day, of=found.place_id), lang)
+    note = _("Agreements: {counts}").format(counts=counts) if found.agreements else ""
     return Section(id="first", title=_("In short"), items=tuple(items), note=note)
 
 
@@ -166,7 +173,7 @@ def _organisations(atlas: Atlas, seats: tuple[Seat, ...], lang: Language, day: d
         place = atlas.place_name(seat.place_id, lang=lang.code, on=day)
         badges = (Badge(text=_("seat by general knowledge"), tone=DOUBT),) if seat.inferred else ()
         name = atlas.name(seat.org_id, lang.code, on=day)
-        items.append(Item(title=name, badges=badges, lines=(f"{place}, {sector}",)))
+        items.append(Item(title=name, go=Go(org=seat.org_id), badges=badges, lines=(f"{place}, {sector}",)))
     return section("organisations", _("Companies and bodies seated here"), items)
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from components.documents.figures import figures_in_order
 from components.documents.items import figure_item, tie_item, ties_in_order
 from components.documents.model import Action, Document, Go, Section, section
 from components.documents.territory import notice
+from components.documents.tie_counts import counts_text, partners_text, place_until_text
 from components.i18n import vocabulary
 from data.atlas.atlas import UNIT_KINDS
-from data.enums import PlaceKind
+from data.atlas.tie_counts import count_ties, tie_group
+from data.enums import PlaceKind, TieGroup
 from geo.layouts import approximate_shapes
 
 if TYPE_CHECKING:
-    from datetime import date
-
     import pandas as pd
 
     from components.documents.model import Item
@@ -34,10 +35,9 @@ def place_document(atlas: Atlas, selection: Selection, lang: Language, day: date
     place = atlas.place(place_id)
     direct = atlas.ties_of(place_id, on=day, **selection.filters)
     mutual = atlas.between_places(direct)
-    partners = atlas.partners(place_id, on=day, **selection.filters)
-    counts = (
-        lang.plural("{count} tie", "{count} ties", len(mutual)),
-        lang.plural("{count} partner", "{count} partners", len(partners)),
+    lead = (
+        counts_text(count_ties(atlas, mutual.index, day, of=place_id), lang),
+        partners_text(atlas, place_id, lang, day, filters=selection.filters),
     )
     below = atlas.ties_of(place_id, on=day, below=True, **selection.filters)
     below = below.loc[~below.index.isin(direct.index)]
@@ -54,7 +54,7 @@ def place_document(atlas: Atlas, selection: Selection, lang: Language, day: date
         place=place_id,
         eyebrow=vocabulary.place_kinds(lang).get((place.kind.value, place.country), ""),
         title=atlas.place_name(place_id, lang=lang.code, on=min(day, place.valid_to or day)),
-        lead=(", ".join(counts),),
+        lead=tuple(text for text in lead if text),
         notes=_notes(atlas, place_id, lang, day),
         sections=tuple(sections),
         actions=_actions(atlas, place_id, lang, day),
@@ -72,20 +72,27 @@ def _other_country(atlas: Atlas, place_id: str, lang: Language, day: date) -> st
 
 
 def _ties(atlas: Atlas, place_id: str, ties: pd.DataFrame, lang: Language, day: date) -> list[Section]:
-    """Return the ties with places, the undated ones apart; where there is none of either it is said."""
+    """Return the ties with places by group, see `data.atlas.tie_counts`; where there is none at all it is said."""
     _ = lang.text
-    undated = ties.loc[[atlas.since(str(i)) is None for i in ties.index]]
-    dated = ties.loc[~ties.index.isin(undated.index)]
+    groups = [tie_group(atlas, str(i), day, of=place_id) for i in ties.index]
+    dated, undated, carried = (
+        ties.loc[[found is group for found in groups]]
+        for group in (TieGroup.OWN, TieGroup.UNDATED, TieGroup.BY_TERRITORY)
+    )
     sections = []
-    if len(dated) or not len(undated):
+    if len(dated) or not len(ties):
         empty = _("The source names no tie of this place with a place in {country} at this date.")
         empty = empty.format(country=_other_country(atlas, place_id, lang, day))
         items = _items(atlas, dated, place_id, lang, day)
         sections.append(section("ties", _("Ties with places"), items, empty=empty))
     if len(undated):
-        note = _("The source gives no date: shown at every date, hatched.")
+        note = _("The source gives no date: shown from the year in which it is first stated, in broken lines.")
         items = _items(atlas, undated, place_id, lang, day)
         sections.append(section("undated", _("Ties without a date"), items, note=note))
+    if len(carried):
+        note = _("Made for the territory as it was: shown by territory, not counted as ties of this place.")
+        items = _items(atlas, carried, place_id, lang, day)
+        sections.append(section("by_territory", _("Ties carried by territory"), items, note=note))
     return sections
 
 
@@ -98,10 +105,15 @@ def _figures(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
 
 
 def _actions(atlas: Atlas, place_id: str, lang: Language, day: date) -> tuple[Action, ...]:
-    """Return the ways to the page of a place and, from a city or a district, to what it lies in that day."""
+    """Return the ways to the page of a place, from one that is no more to what it is now, and to what it lies in."""
     _ = lang.text
     actions = [Action(id="page", text=_("Open the page of this place"), go=Go(place=place_id, page="region"))]
-    if atlas.place(place_id).kind not in UNIT_KINDS and (parent := atlas.parent(place_id, day)):
+    place = atlas.place(place_id)
+    if place.valid_to:
+        for successor in atlas.resolve(place_id, date.max).place_ids:
+            text = _("What it is now: {name}").format(name=atlas.place_name(successor, lang=lang.code, on=date.max))
+            actions.append(Action(id=f"now-{successor}", text=text, go=Go(place=successor, date=None)))
+    if place.kind not in UNIT_KINDS and (parent := atlas.parent(place_id, day)):
         name = atlas.place_name(parent, lang=lang.code, on=day)
         actions.append(Action(id="parent", text=_("Lies in: {name}").format(name=name), go=Go(place=parent)))
     return tuple(actions)
@@ -110,7 +122,7 @@ def _actions(atlas: Atlas, place_id: str, lang: Language, day: date) -> tuple[Ac
 def _notes(atlas: Atlas, place_id: str, lang: Language, day: date) -> tuple[str, ...]:
     """Return what a reader of a place's ties must know: what became of its territory, and how sure its line is."""
     _ = lang.text
-    notes = [notice(atlas, place_id, lang, on=day)]
+    notes = [notice(atlas, place_id, lang, on=day), place_until_text(atlas, place_id, lang, day)]
     if place_id in approximate_shapes():
         notes.append(_("The line of this place on the map is an approximation."))
     return tuple(text for text in notes if text)

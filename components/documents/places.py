@@ -9,7 +9,10 @@ from data.atlas.derived import derived
 from data.queries.places.white_spots import name_key
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from components.context import View
+    from components.i18n.language import Language
     from data.atlas.atlas import Atlas
 
 
@@ -32,14 +35,19 @@ def _choosable(atlas: Atlas, country: str) -> tuple[str, ...]:
 
 def label(view: View, place_id: str) -> str:
     """Return a place's name as a choice: what does not exist on the day says when it did."""
-    _, atlas, lang, place = view.lang.text, view.atlas, view.lang, view.atlas.place(place_id)
-    if place.valid_to and place.valid_to < view.day:
+    return label_on(view.atlas, place_id, view.lang, view.day)
+
+
+def label_on(atlas: Atlas, place_id: str, lang: Language, day: date) -> str:
+    """Return a place's name on a day; what does not exist then says when it did."""
+    _, place = lang.text, atlas.place(place_id)
+    if place.valid_to and place.valid_to < day:
         name = atlas.place_name(place_id, lang=lang.code, on=place.valid_to)
         return _("{name} (until {day})").format(name=name, day=lang.day(place.valid_to))
-    if place.valid_from and place.valid_from > max(view.day, atlas.index.first_known):
+    if place.valid_from and place.valid_from > max(day, atlas.index.first_known):
         name = atlas.place_name(place_id, lang=lang.code, on=place.valid_from)
         return _("{name} (since {day})").format(name=name, day=lang.day(place.valid_from))
-    return atlas.place_name(place_id, lang=lang.code, on=view.day)
+    return atlas.place_name(place_id, lang=lang.code, on=day)
 
 
 def label_of(view: View, ids: str) -> str:

@@ -35,17 +35,9 @@ def notice(atlas: Atlas, place_id: str, lang: Language, *, on: date) -> str:
     """
     _ = lang.text
     place, resolution = atlas.place(place_id), atlas.resolve(place_id, on)
-    if place.valid_to is not None and on > place.valid_to:
-        if not resolution.by_territory:
-            text = _("Since {first} this city is a first-level unit of its own.").format(
-                first=lang.day(place.valid_to + timedelta(days=1))
-            )
-            return " ".join((text, *_acts(atlas, resolution.changes, lang)))
-        names = _names(atlas, resolution.place_ids, lang, on)
-        text = _("Until {last} this was one territory. Since {first} it belongs to: {names}.").format(
-            last=lang.day(place.valid_to), first=lang.day(place.valid_to + timedelta(days=1)), names=names
-        )
-        return _whole(atlas, text, resolution.changes, lang)
+    if place.valid_to is not None and (on > place.valid_to or not resolution.changes):
+        # Also on its own days: whoever reads of it must know that it is no more, and what has its territory.
+        return _ended(atlas, place_id, place.valid_to, lang, on)
     if resolution.changes and place.valid_from is not None:
         first = lang.day(place.valid_from)
         if resolution.by_territory:
@@ -61,13 +53,29 @@ def notice(atlas: Atlas, place_id: str, lang: Language, *, on: date) -> str:
     return ""
 
 
+def _ended(atlas: Atlas, place_id: str, last: date, lang: Language, on: date) -> str:
+    """Return what became of a territory after its last day, by a day; on its own days by the day after its last."""
+    _, later = lang.text, max(on, last + timedelta(days=1))
+    resolution, first = atlas.resolve(place_id, later), lang.day(last + timedelta(days=1))
+    if not resolution.by_territory:
+        text = _("Since {first} this city is a first-level unit of its own.").format(first=first)
+        return " ".join((text, *_acts(atlas, resolution.changes, lang)))
+    names = _names(atlas, resolution.place_ids, lang, later)
+    text = _("Until {last} this was one territory. Since {first} it belongs to: {names}.")
+    text = text.format(last=lang.day(last), first=first, names=names)
+    # On its own days all that is shown is its own.
+    if on <= last:
+        return " ".join((text, *_acts(atlas, resolution.changes, lang)))
+    return _whole(atlas, text, resolution.changes, lang)
+
+
 def _parted(atlas: Atlas, place_id: str, splits: list[Change], lang: Language, on: date) -> str:
     """Return from which whole a place was parted, and from which others."""
     _ = lang.text
     change = splits[0]
     siblings = [c.successor_id for c in atlas.changes_out_of(change.predecessor_id) if c.successor_id != place_id]
     text = _(
-        "Until {last} it was one territory with: {names}. Older ties of that territory are shown here too."
+        "Until {last} it was one territory with: {names}. Older ties of that territory are shown apart, as carried."
     ).format(last=lang.day(change.date - timedelta(days=1)), names=_names(atlas, siblings, lang, on))
     return _whole(atlas, text, splits, lang)
 

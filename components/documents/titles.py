@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from components.documents.figures import NAMED_BY_UNIT, basis, figure, period
+from components.documents.figures import NAMED_BY_UNIT, basis, figure, level, period
 from components.i18n import vocabulary
-from data.enums import Fact, Flow, Measure, Status
+from data.enums import Fact, Flow, Level, Measure, Status
 from data.queries.trade.goods import goods_of
 from data.queries.trade.series import ALL_GOODS
 
@@ -83,7 +83,7 @@ def figure_title(atlas: Atlas, claim_id: str, lang: Language, *, without: Abstra
 def goods_name(atlas: Atlas, claim: Claim, lang: Language) -> str:
     """Return the goods, or whatever else a figure counts; of many goods the first."""
     _, named = lang.text, goods_of(atlas, claim.claim_id)
-    if len(named) < 2:
+    if not named or (len(named) == 1 and claim.row["value"] is not None):
         return atlas.text(claim.table, str(claim.row["product"]), "product", lang.code)
     names = ", ".join(good.names[lang.code] for good in named[:NAMED_GOODS])
     return names if len(named) <= NAMED_GOODS else _("{goods} and others").format(goods=names)
@@ -99,7 +99,12 @@ def _measured(claim: Claim, lang: Language) -> Iterator[str]:
 
 
 def _sides(atlas: Atlas, claim: Claim, lang: Language) -> str:
-    """Return the names of both sides as of the figure's period, nothing where they are the countries as a whole."""
+    """Return the names of both sides as of the figure's period, or whom it is about where it is not about them.
+
+    Nothing where the sides are the countries as a whole.
+    """
+    if claim.row["level"] == Level.OTHER:
+        return level(atlas, claim, lang)
     sides, since = atlas.sides(claim.claim_id) or (), atlas.since(claim.claim_id)
     if sides == ("BY", "KZ"):
         return ""

@@ -11,7 +11,7 @@ from components.i18n import vocabulary
 from data.atlas.derived import derived
 from data.queries.places.claim_places import claim_places, territory_of
 from data.queries.places.reasons import Reason, ReasonKind, reasons
-from data.queries.places.white_spots import Knowledge, white_spots
+from data.queries.places.white_spots import COUNTED, Knowledge, white_spots
 from geo.measure import neighbours
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from data.queries.places.white_spots import WhiteSpots
 
 CONFLICT: Final = "agreements-22-of-30"
-COUNTED: Final = "count-regional-agreements-2021"
 MOST: Final = 4
 """So many like ventures of each side are shown, and twice as many interests."""
 
@@ -50,12 +49,16 @@ def head_document(view: View) -> Document:
     """Return the head of the page: how many pairs are named, of how many, and why the rest is not."""
     _, atlas, lang, found = view.lang.text, view.atlas, view.lang, of_view(view)
     stated = figure_item(atlas, COUNTED, lang)
+    named = lang.number(len(found.named))
+    if view.day < atlas.first_day(COUNTED):  # the book counts those of a later year
+        lead = _("Named are pairs of places with an agreement of their own, signed or working, stated by this day.")
+        return Document(
+            lang=lang.code, eyebrow=_("White spots"), title=_("Named pairs: {named}").format(named=named), lead=(lead,)
+        )
     return Document(
         lang=lang.code,
         eyebrow=_("White spots"),
-        title=_("{named} of {counted} named").format(
-            named=lang.number(len(found.named)), counted=hedged(atlas.claim(COUNTED), lang)
-        ),
+        title=_("{named} of {counted} named").format(named=named, counted=hedged(atlas.claim(COUNTED), lang)),
         lead=(
             _(
                 "Named are pairs of places with an agreement of their own, signed or working. "

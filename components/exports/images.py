@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree as Tree
 
 from components.exports.page_content import chart_specs
-from components.exports.provenance import GEOMETRY_SOURCES, cite_line, describe_selection
+from components.exports.provenance import GEOMETRY_SOURCES, cite_line, describe_selection, until_line
 from components.exports.svg_converter import SVG, converter
 from components.map.arcs import line_of
 from components.map.borders import border_doubts
@@ -16,6 +16,7 @@ from components.map.highlight import sight
 from components.map.picture.sheet import FONT, sheet
 from components.map.picture.svg_map import draw_map
 from components.session import routes
+from data.queries.texts.citations import BOOK, source_line
 from geo.layouts import layout_on
 from geo.projection import magnification
 
@@ -105,17 +106,19 @@ def _chart_sheet(view: View, content: PageContent, name: str) -> str:
     drawn = Tree.fromstring(_renumbered(converter().vegalite_to_svg(spec, config=config)))  # noqa: S314 - we made it
     size = float(drawn.get("width", "0")), float(drawn.get("height", "0"))
     title = f"{routes.titles(view.lang)[content.route.name]}: {label(view, content, name)}"
-    notes = [content.chart_notes(view)[name]] if content.chart_notes else []
+    note = content.chart_notes(view).get(name) if content.chart_notes else None
+    notes = [note] if note else []
     return _sheet(view, _unqualified(drawn), size, title, notes)
 
 
 def _sheet(view: View, body: Tree.Element, size: tuple[float, float], title: str, notes: list[str]) -> str:
     _ = view.lang.text
-    subtitle = [_("Date: {day}").format(day=view.lang.day(view.day))]
+    subtitle = [_("Date: {day}").format(day=view.lang.day(view.day)), until_line(view)]
     subtitle += [f"{name}: {text}" for name, text in describe_selection(view)]
     contract = view.atlas.contract
     line = f"{cite_line(contract)} {contract.licence}."
-    notes = [*notes, _("How to cite: {citation}").format(citation=line)]
+    book = _("Source: {source}").format(source=source_line(view.atlas.source(BOOK)))
+    notes = [*notes, book, _("How to cite: {citation}").format(citation=line)]
     return sheet(body, size, lang=view.lang.code.value, title=title, subtitle=" · ".join(subtitle), notes=notes)
 
 

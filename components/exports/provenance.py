@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from components.i18n import vocabulary
 from components.session import routes
+from data.queries.known_until import book_known_until, pair_known_until, place_known_until
 from data.queries.texts import citations
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def describe_view(view: View, name: str, *, rows: int) -> tuple[tuple[str, str],
     return (
         (_("View"), routes.titles(lang)[name]),
         *([(_("Date"), lang.day(view.day))] if shown.dated else []),
+        (_("Facts"), until_line(view)),
+        (_("Source"), citations.source_line(view.atlas.source(citations.BOOK))),
         *describe_selection(view),
         (_("Rows"), lang.number(rows)),
         (_("Address"), f"/{shown.path}?{urlencode(page_query(view, name))}"),
@@ -57,6 +60,18 @@ def describe_view(view: View, name: str, *, rows: int) -> tuple[tuple[str, str],
         (_("Licence"), f"{contract.licence}, {contract.licence_url}"),
         (_("Geometry"), GEOMETRY_SOURCES),
     )
+
+
+def until_line(view: View) -> str:
+    """Return until when facts are known: of the chosen pair or place, else of the book."""
+    _, atlas, chosen = view.lang.text, view.atlas, view.selection
+    if chosen.by and chosen.kz:
+        until = pair_known_until(atlas, chosen.by, chosen.kz)
+    else:
+        place_id = chosen.place or chosen.by or chosen.kz
+        until = place_known_until(atlas, place_id) if place_id else None
+    until = until or book_known_until(atlas)
+    return _("Known until: {date}").format(date=view.lang.partial(until)) if until else ""
 
 
 def page_query(view: View, name: str) -> dict[str, str]:

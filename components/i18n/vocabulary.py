@@ -13,7 +13,7 @@ def tie_kinds(lang: Language) -> dict[str, str]:
     """Return the name of each kind of tie."""
     _ = lang.text
     return {
-        "agreement": _("Agreement"), "partnership": _("Partnership, form not stated"), "project": _("Project"),
+        "agreement": _("Agreement"), "partnership": _("Partnership (form not stated)"), "project": _("Project"),
         "trial": _("Trial of a machine"), "trade": _("Trade"), "interest": _("Interest voiced"),
         "negotiation": _("Negotiation"), "diaspora": _("Diaspora"), "visit": _("Visit"), "university": _("University"),
     }  # fmt: skip
@@ -62,6 +62,23 @@ def line_styles(lang: Language) -> dict[str, str]:
         "working": _("signed, in force or working"), "undated": _("the same, undated"),
         "planned": _("planned, proposed or announced"), "interest": _("interest only"),
         "by_territory": _("carried to a successor's territory"),
+    }  # fmt: skip
+
+
+def tie_groups(lang: Language) -> dict[str, str]:
+    """Return the name of each group in which ties are counted."""
+    _ = lang.text
+    return {
+        "own": _("Own ties"), "undated": _("undated"), "by_territory": _("carried by territory"),
+    }  # fmt: skip
+
+
+def bonds(lang: Language) -> dict[str, str]:
+    """Return the words before the names of those whom each kind of tie binds, the strongest first."""
+    _ = lang.text
+    return {
+        "agreement": _("agreements"), "undated": _("agreements, date not stated"), "memorandum": _("memoranda"),
+        "other": _("other ties"), "intent": _("interest, proposals, plans"), "by_territory": _("carried by territory"),
     }  # fmt: skip
 
 
@@ -118,12 +135,14 @@ def units(lang: Language) -> dict[str, str]:
     """Return the name of each unit of a figure."""
     _ = lang.text
     return {
-        "usd_million": _("million US dollars"), "usd": _("US dollars"), "rub_billion": _("billion roubles"),
-        "pct": "%", "index_pct": "%", "times": _("times"), "count": "", "units": _("units"),
-        "thousand_units": _("thousand units"), "tonnes": _("tonnes"), "thousand_tonnes": _("thousand tonnes"),
-        "million_tonnes": _("million tonnes"), "vehicles": _("vehicles"), "companies": _("companies"),
-        "enterprises": _("enterprises"), "hectares": _("hectares"), "people": _("people"), "rank": _("in rank"),
-        "days": _("days"), "years": _("years"), "kwh_million": _("million kWh"), "points": _("points"), "other": "",
+        "usd_million": _("million US dollars"), "usd_billion": _("billion US dollars"), "usd": _("US dollars"),
+        "rub_billion": _("billion roubles"), "pct": "%", "index_pct": "%", "times": _("times"), "count": "",
+        "units": _("units"), "thousand_units": _("thousand units"), "million_units": _("million units"),
+        "tonnes": _("tonnes"), "thousand_tonnes": _("thousand tonnes"), "million_tonnes": _("million tonnes"),
+        "vehicles": _("vehicles"), "companies": _("companies"), "enterprises": _("enterprises"),
+        "hectares": _("hectares"), "square_metres": _("square metres"), "people": _("people"),
+        "head": _("head of livestock"), "rank": _("in rank"), "days": _("days"), "weeks": _("weeks"),
+        "years": _("years"), "kwh_million": _("million kWh"), "points": _("points"), "other": "",
     }  # fmt: skip
 
 
@@ -144,7 +163,8 @@ def levels(lang: Language) -> dict[str, str]:
         "region-country": _("one region with the whole other country"),
         "region-region": _("between two regions"), "city-country": _("one city with the whole other country"),
         "company-country": _("one company with the whole other country"), "company-region": _("a company and a region"),
-        "company-company": _("between two companies"),
+        "company-city": _("a company and a city"), "company-company": _("between two companies"),
+        "other": _("not about the two sides"),
     }  # fmt: skip
 
 
@@ -218,3 +238,14 @@ def severities(lang: Language) -> dict[str, str]:
     """Return the words for how much a conflict matters."""
     _ = lang.text
     return {"high": _("high"), "medium": _("medium"), "low": _("low"), "info": _("for information")}
+
+
+def organisation_kinds(lang: Language) -> dict[str, str]:
+    """Return the name of each kind of organisation."""
+    _ = lang.text
+    return {
+        "company": _("Company"), "state_body": _("State body"), "university": _("University"), "media": _("Media"),
+        "association": _("Association"), "diaspora": _("Diaspora organisation"), "embassy": _("Embassy"),
+        "exchange": _("Exchange"), "economic_zone": _("Economic zone"), "research": _("Research"),
+        "international": _("International organisation"), "other": _("Organisation"),
+    }  # fmt: skip

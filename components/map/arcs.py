@@ -34,9 +34,9 @@ class TieVariant:
     lane
         0 for the straight way, 1, -1, 2 ... for those fanned out beside it.
     first, last
-        First and last day it is seen; None where open.
-    by_territory
-        True where an end is on the territory of the claim's place but is another territory.
+        First and last day it is seen; the last is None where open.
+    changed
+        Those of the ends that are on the territory of the claim's place but are another territory.
     """
 
     id: str
@@ -44,9 +44,14 @@ class TieVariant:
     by_place_id: str
     kz_place_id: str
     lane: int
-    first: date | None
+    first: date
     last: date | None
-    by_territory: bool
+    changed: tuple[str, ...] = ()
+
+    @property
+    def by_territory(self) -> bool:
+        """Whether it carries the tie to another territory; such an arc is drawn where that territory is chosen."""
+        return bool(self.changed)
 
 
 def eras(atlas: Atlas) -> tuple[date, ...]:
@@ -58,39 +63,37 @@ def eras(atlas: Atlas) -> tuple[date, ...]:
 def tie_variants(atlas: Atlas) -> tuple[TieVariant, ...]:
     """Return every arc that the map may show: ties between places below the country, first stated, at each era."""
     starts = eras(atlas)
-    found: list[tuple[str, str, str, date | None, date | None, bool]] = []
+    found: list[tuple[str, str, str, date, date | None, tuple[str, ...]]] = []
     for claim_id in map(str, atlas.ties().index):
         ends = atlas.index.ends[claim_id]
         if COUNTRIES.intersection(ends):
             continue
-        since = atlas.since(claim_id)
-        spans: dict[tuple[str, str, bool], list[int]] = {}
+        first_day = atlas.first_day(claim_id)
+        spans: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
         for number, start in enumerate(starts):
             by, kz = atlas.resolve(ends[0], start), atlas.resolve(ends[1], start)
             for by_id in by.place_ids:
                 for kz_id in kz.place_ids:
-                    spans.setdefault((by_id, kz_id, by.by_territory or kz.by_territory), []).append(number)
-        for (by_id, kz_id, by_territory), numbers in spans.items():
+                    changed = tuple(i for i, there in ((by_id, by), (kz_id, kz)) if there.by_territory)
+                    spans.setdefault((by_id, kz_id, changed), []).append(number)
+        for (by_id, kz_id, changed), numbers in spans.items():
             for _, group in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
                 run = [number for _, number in group]
-                first = starts[run[0]] if run[0] else None
+                first = max(starts[run[0]], first_day)
                 last = starts[run[-1] + 1] - timedelta(days=1) if run[-1] + 1 < len(starts) else None
-                if since and last and since.first > last:
-                    continue
-                if since:
-                    first = max(first or date.min, since.first)
-                found.append((claim_id, by_id, kz_id, first, last, by_territory))
+                if last is None or first <= last:
+                    found.append((claim_id, by_id, kz_id, first, last, changed))
     lanes: dict[tuple[str, str], list[str]] = {}
     numbers_of: dict[str, int] = {}
     variants = []
-    for claim_id, by_id, kz_id, first, last, by_territory in found:
+    for claim_id, by_id, kz_id, first, last, changed in found:
         pair = lanes.setdefault((by_id, kz_id), [])
         if claim_id not in pair:
             pair.append(claim_id)
         position = pair.index(claim_id)
         lane = (position + 1) // 2 * (1 if position % 2 else -1)
         number = numbers_of[claim_id] = numbers_of.get(claim_id, -1) + 1
-        variants.append(TieVariant(f"{claim_id}~{number}", claim_id, by_id, kz_id, lane, first, last, by_territory))
+        variants.append(TieVariant(f"{claim_id}~{number}", claim_id, by_id, kz_id, lane, first, last, changed))
     return tuple(variants)
 
 

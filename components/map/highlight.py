@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from components.context import View
     from components.map.arcs import TieVariant
+    from components.map.highlight_table import ClaimHighlight, HighlightTable
     from data.atlas.atlas import Atlas
     from data.atlas.selection import Selection
 
@@ -49,6 +50,7 @@ class Highlight:
         return bool(self.selected or self.partners or self.below or self.lit)
 
 
+_LIT: Final = frozenset({"lit", "below"})
 NOTHING: Final = Highlight(NONE, NONE, NONE, NONE, NONE, NONE)
 
 
@@ -60,8 +62,8 @@ class Sight:
     Attributes
     ----------
     ties
-        The arcs and how each is lit: plain where nothing is lit, else lit, below (a place within the chosen one has
-        it) or faded.
+        The arcs that are drawn and how each is lit: plain where nothing is lit, else lit, below (a place within the
+        chosen one has it) or faded.
     chosen, partners, below
         The places that are lit; see `Highlight`.
     """
@@ -76,16 +78,17 @@ def sight(view: View, *, ties: bool = True) -> Sight:
     """Return what is seen of the map in a view; without its ties where numbered symbols are drawn in their place."""
     seen = seen_ties(view) if ties else ()
     light = highlight(view.atlas, view.selection, seen, on=view.day)
-    return Sight(tuple((tie, _light(light, tie)) for tie in seen), light.selected, light.partners, light.below)
+    drawn = tuple((tie, _light(light, tie)) for tie in seen if not tie.by_territory or _light(light, tie) in _LIT)
+    return Sight(drawn, light.selected, light.partners, light.below)
 
 
 def seen_ties(view: View) -> tuple[TieVariant, ...]:
-    """Return the arcs of a view's day that pass its filters."""
+    """Return the arcs of a view's day that pass its filters, those too that carry a tie and are not drawn."""
     atlas, day = view.atlas, view.day
     passing = {str(i) for i in atlas.ties(on=day, **view.selection.filters).index}
     return tuple(
         tie for tie in tie_variants(atlas)
-        if tie.claim_id in passing and (tie.first is None or tie.first <= day) and (tie.last is None or day <= tie.last)
+        if tie.claim_id in passing and tie.first <= day and (tie.last is None or day <= tie.last)
     )  # fmt: skip
 
 
@@ -97,7 +100,7 @@ def shown_pair(selection: Selection) -> tuple[str, str] | None:
     chosen earlier on another page.
     """
     place, by, kz = selection.place, selection.by, selection.kz
-    if selection.claim or not by or not kz or place not in (None, by, kz):
+    if selection.claim or selection.org or selection.person or not by or not kz or place not in (None, by, kz):
         return None
     return by, kz
 
@@ -106,14 +109,16 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
     """
     Return what a selection lights on a day.
 
-    The same is done by `lighting` of components/map/js/highlight.js; tests/cases/highlight.json holds both.
+    An arc that carries a tie to another territory is lit where that territory, or the claim, organisation or person
+    itself, is chosen. The same is done by `lighting` of components/map/js/highlight.js; tests/cases/highlight.json
+    holds both.
 
     Parameters
     ----------
     atlas
         The facts.
     selection
-        What is chosen: a claim, else a pair, else a place, else the one side of a pair.
+        What is chosen: a claim, an organisation or a person, else a pair, else a place, else the one side of a pair.
     seen
         The arcs of the day that pass the filters.
     on
@@ -124,10 +129,10 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
     partners: set[str] = set()
     below: set[str] = set()
     within: set[str] = set()
-    if selection.claim:
-        claim = table.claims[selection.claim]
-        own = set(claim.ties)
-        for place in (table.places[place_id][era] for place_id in claim.place_ids):
+    spoken_of = _spoken_of(table, selection)
+    if spoken_of:
+        own = set(spoken_of.ties)
+        for place in (table.places[place_id][era] for place_id in spoken_of.place_ids):
             partners.update(place.at)
             below.update(place.around)
     elif pair := shown_pair(selection):
@@ -141,8 +146,9 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
         selected.update(place.at)
     else:
         return NOTHING
-    lit = [tie for tie in seen if tie.id in own]
-    lit_below = [tie for tie in seen if tie.id in within]
+    shown = [tie for tie in seen if spoken_of or not tie.by_territory or selected.intersection(tie.changed)]
+    lit = [tie for tie in shown if tie.id in own]
+    lit_below = [tie for tie in shown if tie.id in within]
     partners.update(end for tie in lit for end in (tie.by_place_id, tie.kz_place_id))
     below.update(end for tie in lit_below for end in (tie.by_place_id, tie.kz_place_id))
     return Highlight(
@@ -153,6 +159,14 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
         lit_below=frozenset(tie.id for tie in lit_below),
         ties=frozenset(own | within),
     )
+
+
+def _spoken_of(table: HighlightTable, selection: Selection) -> ClaimHighlight | None:
+    if selection.claim:
+        return table.claims[selection.claim]
+    if selection.org:
+        return table.orgs[selection.org]
+    return table.people[selection.person] if selection.person else None
 
 
 def _light(light: Highlight, tie: TieVariant) -> Light:

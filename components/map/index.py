@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from components.documents.evidence import source_label
+from components.documents.places import label_on
 from components.documents.territory import notice
 from components.documents.titles import claim_title
 from components.i18n import vocabulary
@@ -17,11 +18,16 @@ from components.i18n.language import Language, language
 from components.map.arcs import TieVariant, bundled, eras, line_of, tie_variants
 from components.map.borders import border_doubts
 from components.map.drawn_places import drawn_places
+from components.map.name_forms import place_forms
 from components.map.words import words
 from components.static.files import publish
 from data.atlas.atlas import COUNTRIES, UNIT_KINDS
 from data.atlas.derived import derived
+from data.atlas.tie_counts import changed_ends
 from data.enums import PlaceKind
+from data.queries.known_until import book_known_until
+from data.queries.places.partners import bond
+from data.queries.texts.citations import BOOK
 from geo.layouts import approximate_shapes, districts
 
 if TYPE_CHECKING:
@@ -47,6 +53,11 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
         "from": _iso(place.valid_from) if place.valid_from and place.valid_from > atlas.index.first_known else None,
         "to": _iso(place.valid_to),
     }
+    if place.valid_to:
+        entry["until"] = label_on(atlas, place_id, language(lang), date.max)
+    if first and place.kind is not PlaceKind.CITY_OF_RANK:
+        forms = place_forms(atlas, place_id, entry["name"], lang=lang)
+        entry["forms"] = [[form.text, int(form.small)] for form in forms]
     if names := atlas.dated_names(place_id, lang=lang):
         entry["names"] = [[_iso(name.first), _iso(name.last), name.text] for name in names]
     days = [max(start, atlas.index.first_known) for start in starts]
@@ -74,6 +85,12 @@ def _row(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
     }
     if since:
         row |= {"last": since.last.isoformat(), "since": lang.partial(since)}
+    changed = [
+        [place for end in changed_ends(atlas, claim_id, start) for place in atlas.resolve(end, start).place_ids]
+        for start in eras(atlas)
+    ]
+    if any(changed):
+        row["changed"] = changed
     return row
 
 
@@ -85,10 +102,7 @@ def tie_rows(atlas: Atlas, lang: Language) -> dict[str, dict[str, Any]]:
 def _wide(atlas: Atlas, claim_id: str) -> dict[str, Any]:
     """Return a tie with a whole country, which no line shows, in the form of one that is drawn."""
     by, kz = atlas.index.ends[claim_id]
-    since = atlas.since(claim_id)
-    return _tie(
-        atlas, TieVariant(claim_id, claim_id, by, kz, 0, since.first if since else None, None, by_territory=False)
-    )
+    return _tie(atlas, TieVariant(claim_id, claim_id, by, kz, 0, atlas.first_day(claim_id), None))
 
 
 def _tie(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
@@ -104,14 +118,17 @@ def _tie(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
         "since": since.text if since else None,
         "from": _iso(tie.first),
         "to": _iso(tie.last),
-        "by_territory": tie.by_territory,
+        "changed": list(tie.changed),
+        "bond": bond(atlas, tie.claim_id).value,
         "themes": atlas.items(row["themes"]),
     }
 
 
 def _changes(atlas: Atlas, today: date) -> list[list[str]]:
-    """Return the days on which the map changes, with what changes: a border, a name or a tie."""
-    ties = {(since.first, "tie") for claim in atlas.ties().index if (since := atlas.since(str(claim)))}
+    """Return the days on which the map changes, with what changes: a border, a name, a tie, or undated ties stated."""
+    ties = {
+        (atlas.first_day(claim), "tie" if atlas.since(claim) else "stated") for claim in map(str, atlas.ties().index)
+    }
     borders = {(start, "border") for start in eras(atlas)[1:]}
     former = atlas.tables["place_names"].query("kind == 'former'")
     names = {
@@ -138,7 +155,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
     addresses
         Where the host finds Leaflet and what folium drew.
     """
-    variants, spoken = tie_variants(atlas), language(lang)
+    variants, spoken, until = tie_variants(atlas), language(lang), book_known_until(atlas)
     claims = [str(claim_id) for claim_id in atlas.ties().index]
     ends = {place_id for claim_id in claims for place_id in atlas.index.ends[claim_id]}
     places = sorted(ends | {place.id for place in drawn_places(atlas)})
@@ -146,6 +163,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
         **addresses,
         "today": today.isoformat(),
         "known": "1997-05-03",
+        "until": until.last.isoformat() if until else None,
         "doubts": [[last.isoformat(), text] for last, text in border_doubts(atlas, spoken)],
         "eras": [_iso(start) or "" for start in eras(atlas)],
         "changes": _changes(atlas, today),
@@ -153,8 +171,8 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
         "bundled": bundled(variants),
         "ties": {tie.id: _tie(atlas, tie) for tie in variants},
         "wide": {i: _wide(atlas, i) for i in claims if COUNTRIES.intersection(atlas.index.ends[i])},
-        "rows": tie_rows(atlas, spoken),
-        "text": words(spoken, magnification=magnification),
+        "rows": {claim_id: _row(atlas, claim_id, spoken) for claim_id in claims},
+        "text": words(spoken, magnification=magnification, book=atlas.source(BOOK), until=until),
     }
     return publish(json.dumps(index, ensure_ascii=False, separators=(",", ":")), ".json")
 

@@ -8,9 +8,10 @@ from components.i18n import vocabulary
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
+    from data.model import PartialDate, Source
 
 
-def words(lang: Language, *, magnification: float) -> dict[str, Any]:
+def words(lang: Language, *, magnification: float, book: Source, until: PartialDate | None) -> dict[str, Any]:
     """
     Return the words of the map.
 
@@ -20,6 +21,10 @@ def words(lang: Language, *, magnification: float) -> dict[str, Any]:
         The language.
     magnification
         How many times larger Belarus is drawn than Kazakhstan side by side.
+    book
+        The book that the facts are from.
+    until
+        The date of its latest dated fact.
     """
     _ = lang.text
     return {
@@ -47,7 +52,11 @@ def words(lang: Language, *, magnification: float) -> dict[str, Any]:
             factor=lang.number(round(magnification, 1))
         ),
         "by_territory": _("Shown by territory; legal succession is not stated in the source."),
-        "facts": _("Regions: {by} and {kz}. Ties: {ties}."),
+        "facts": _("Regions: {by} and {kz}. {ties}."),
+        "groups": vocabulary.tie_groups(lang),
+        "bonds": vocabulary.bonds(lang),
+        "stated": _("The tie concerns the territory"),
+        "carried": _("Ties carried by territory are drawn when the successor region is chosen."),
         "unknown": _("borders of this day are not known to us; those of 1997 are shown"),
         "undated": _("undated"),
         "districts": _("Districts of Belarus"),
@@ -61,8 +70,19 @@ def words(lang: Language, *, magnification: float) -> dict[str, Any]:
         "toTable": _("Skip to the table"),
         "nothing": _("Nothing is selected."),
         "unplaced": _("No place within a country is named here: nothing is lit on the map."),
+        **_book_words(lang, book, until),
         **_clock_words(lang),
         **_table_words(lang),
+    }
+
+
+def _book_words(lang: Language, book: Source, until: PartialDate | None) -> dict[str, str]:
+    _ = lang.text
+    return {
+        "book": _("Source"),
+        "bookTitle": f"{book.authors}. {book.title_en}, {book.year}.",
+        "bookEnds": _("the book ends"),
+        "knownUntil": _("Known until: {date}").format(date=lang.partial(until)) if until else "",
     }
 
 
@@ -83,7 +103,6 @@ def _table_words(lang: Language) -> dict[str, Any]:
     _ = lang.text
     return {
         "showAll": _("Show all"),
-        "ties": lang.plural_forms("{count} tie", "{count} ties"),
         "table": _("The ties as a table"),
         "columns": [
             _("What"),
@@ -96,6 +115,7 @@ def _table_words(lang: Language) -> dict[str, Any]:
         ],
         "ranking": _("Ties of each region"),
         "rankingNote": _(
-            "Number of ties with places of the other country at this date, ties within the region not counted."
+            "Ties with places of the other country at this date, ties within the region not counted. "
+            "The three numbers are not to be added."
         ),
     }

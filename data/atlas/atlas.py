@@ -116,6 +116,13 @@ class Atlas:
             lang
         ] or place.name_en
 
+    def short_names(self, place_id: str, *, lang: Lang) -> tuple[str, ...]:
+        """Return the shorter forms of a region's name in a language, the longest first; none of another place."""
+        place = self.place(place_id)
+        return self.items(
+            {Lang.EN: place.short_en, Lang.RU: place.short_ru, Lang.BE: place.short_be, Lang.KK: place.short_kk}[lang]
+        )
+
     def exists(self, place_id: str, on: date) -> bool:
         """Return whether a territory exists in this form on a day."""
         return succession.exists(self.index, place_id, on)
@@ -155,6 +162,10 @@ class Atlas:
         """Return when a claim's fact began, as far as it is dated."""
         return self.index.since.get(claim_id)
 
+    def first_day(self, claim_id: str) -> date:
+        """Return the day from which a claim is shown: its date, or undated the year in which it is first stated."""
+        return self.index.first_day[claim_id]
+
     def ties(
         self,
         *,
@@ -169,7 +180,7 @@ class Atlas:
         Parameters
         ----------
         on
-            The day; ties that began later are left out, undated ones stay. None for all.
+            The day; ties that began, or undated are first stated, later are left out. None for all.
         kinds, statuses, themes
             What to keep; empty keeps all.
         repeats
@@ -288,6 +299,10 @@ class Atlas:
         """Return the places that a claim states as where it is or as what it is about; sides and venues are not."""
         claim = self.claim(claim_id)
         return tuple(place for role in (Role.PLACE, Role.ABOUT_PLACE) for place in self.items(claim.cell(role)))
+
+    def numbers_of(self, claim_id: str) -> tuple[str, ...]:
+        """Return the figures that belong to an agreement, a venture or an event; see `Role.BELONGS_TO`."""
+        return self.index.numbers.get(claim_id, ())
 
     def document_of(self, claim_id: str) -> str | None:
         """Return the agreement that a claim is or rests on, None where there is none."""

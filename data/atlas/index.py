@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from data.enums import Capacity, ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Status
@@ -26,7 +27,6 @@ from data.package.roles import DATES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
     import pandas as pd
 
@@ -58,7 +58,9 @@ class Index:
     change_days: tuple[date, ...]
     claims: Mapping[str, Claim]
     since: Mapping[str, PartialDate]
+    first_day: Mapping[str, date]
     repeated: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, tuple[str, ...]]
     tie_ids: tuple[str, ...]
     tie_facts: Mapping[str, TieFacts]
     ends: Mapping[str, tuple[str, str]]
@@ -167,6 +169,21 @@ def _is_between_places(agreement: Claim) -> bool:
     )
 
 
+def _first_days(
+    claims: Mapping[str, Claim], since: Mapping[str, PartialDate], sources: Mapping[str, Source]
+) -> dict[str, date]:
+    """Return the first day of what is dated, else that of the year in which a source first states the fact."""
+    stated: dict[str, int] = {}
+    for claim in claims.values():
+        fact = claim.repeats or claim.claim_id
+        year = sources[claim.source_id].year
+        stated[fact] = min(year, stated.get(fact, year))
+    return {
+        claim_id: since[claim_id].first if claim_id in since else date(stated[claim.repeats or claim_id], 1, 1)
+        for claim_id, claim in claims.items()
+    }
+
+
 def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index:
     """Build the lookups from checked tables."""
     places = {row["place_id"]: _pick(Place, row, kind=PlaceKind(row["kind"])) for row in _rows(tables["places"])}
@@ -177,6 +194,7 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         for claim in claims.values()
         if (text := next((cell for role in DATES if (cell := claim.cell(role))), None))
     }
+    sources = {row["source_id"]: _pick(Source, row) for row in _rows(tables["sources"])}
     ties = [claim for claim in claims.values() if claim.fact is Fact.TIE]
     ends = {claim.claim_id: _sides(claim) for claim in ties}
     return Index(
@@ -188,7 +206,14 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         change_days=tuple(sorted({change.date for change in changes})),
         claims=claims,
         since=since,
+        first_day=_first_days(claims, since, sources),
         repeated=_grouped((claim.repeats, claim.claim_id) for claim in claims.values() if claim.repeats),
+        numbers=_grouped(
+            (owner, claim.claim_id)
+            for claim in claims.values()
+            if (owners := claim.cell(Role.BELONGS_TO))
+            for owner in str(owners).split(";")
+        ),
         tie_ids=tuple(tie.claim_id for tie in ties),
         tie_facts={tie.claim_id: _tie_facts(row, tie) for row, tie in enumerate(ties)},
         ends=ends,
@@ -203,7 +228,7 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
             for claim in claims.values()
             if claim.fact is Fact.FIGURE and not claim.repeats
         },
-        sources={row["source_id"]: _pick(Source, row) for row in _rows(tables["sources"])},
+        sources=sources,
         supports=_grouped((claim.source_id, claim.claim_id) for claim in claims.values()),
         conflicts=_grouped(
             (claim_id, row["conflict_id"])

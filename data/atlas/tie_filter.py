@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from data.atlas.index import Index, TieFacts
-    from data.model import PartialDate
 
 NO_FILTER: Final[frozenset[str]] = frozenset()
 """Keeps all."""
@@ -27,16 +26,16 @@ class TieFilter:
     themes: AbstractSet[str] = NO_FILTER
     repeats: bool = False
 
-    def keeps(self, facts: TieFacts, since: PartialDate | None) -> bool:
-        """Return whether a tie that began at a date, or at none that is known, passes."""
+    def keeps(self, facts: TieFacts, first_day: date) -> bool:
+        """Return whether a tie passes that began on a day or, undated, is first stated in the year of that day."""
         return (
             (self.repeats or not facts.repeats)
             and (not self.kinds or facts.kind in self.kinds)
             and (not self.statuses or facts.status in self.statuses)
             and (not self.themes or not self.themes.isdisjoint(facts.themes))
-            and (self.on is None or since is None or since.first <= self.on)
+            and (self.on is None or first_day <= self.on)
         )
 
     def rows(self, index: Index, tie_ids: Iterable[str]) -> list[int]:
         """Return the numbers of the rows, in the table of ties, of those that pass."""
-        return [index.tie_facts[i].row for i in tie_ids if self.keeps(index.tie_facts[i], index.since.get(i))]
+        return [index.tie_facts[i].row for i in tie_ids if self.keeps(index.tie_facts[i], index.first_day[i])]

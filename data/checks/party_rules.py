@@ -44,9 +44,9 @@ def sides_are_of_their_country(package: Package) -> Iterator[Issue]:
         columns = table.columns(*PARTIES)
         counted: dict[str, int] = {}
         for row in package.rows(table.name):
-            party = next((row[name] for name in columns if row[name]), None)
+            party = next((str(row[name]) for name in columns if row[name]), None)
             side = SIDES.get(country[party], "other") if party else row["side"]
-            if row["side"] != side:
+            if party and row["side"] != side:
                 yield row.issue("side", f"{row['side']!r} is not the side of {party} ({country[party]}): write {side}")
             counted[row["claim_id"]] = expected = counted.get(row["claim_id"], 0) + 1
             if row["seq"] != expected:

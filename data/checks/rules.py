@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from data.checks.citation_rules import title_claims_are_in_their_note
@@ -23,6 +22,7 @@ from data.checks.identity_rules import (
 )
 from data.checks.name_rules import (
     goods_are_named_alike,
+    names_do_not_overlap,
     offices_are_of_one_holder,
     people_are_named_once,
     words_are_in_every_language,
@@ -39,6 +39,12 @@ from data.checks.promise_rules import (
     verdicts_are_as_the_figures_say,
     verdicts_have_their_outcome,
 )
+from data.checks.quantity_rules import (
+    hedges_belong_to_amounts,
+    others_say_whom_they_are_about,
+    results_have_a_period,
+)
+from data.checks.short_name_rules import short_names_are_shorter, short_names_differ
 from data.checks.source_rules import (
     citations_fit,
     deeds_precede_their_source,
@@ -69,7 +75,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from data.model import Issue
-    from data.package.reader import Package, Row
+    from data.package.reader import Package
 
 _DATE_IN_ID: Final = re.compile(r"(?<=-)(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?(?![\d])")
 
@@ -215,19 +221,6 @@ def parents_exist_on_the_last_day(package: Package) -> Iterator[Issue]:
                 yield row.issue("parent_id", f"{row['parent_id']!r} did not exist on the last day of {row['place_id']}")
 
 
-def names_do_not_overlap(package: Package) -> Iterator[Issue]:
-    """Find a day on which a place has two official former names in one language."""
-    named: dict[tuple[str, str], list[tuple[date, date, int, Row]]] = defaultdict(list)
-    for row in package.rows("place_names"):
-        if row["kind"] == "former" and (row["valid_from"] or row["valid_to"]):
-            span = (row["valid_from"] or date.min, row["valid_to"] or date.max, row.line, row)
-            named[row["place_id"], row["lang"]].append(span)
-    for spans in named.values():
-        for before, after in pairwise(sorted(spans)):
-            if after[0] <= before[1]:
-                yield after[3].issue("valid_from", "lies within the time of another former name: correct one of them")
-
-
 def conflicts_name_what_they_concern(package: Package) -> Iterator[Issue]:
     """Find a conflict that concerns neither a claim nor a source."""
     for row in package.rows("conflicts"):
@@ -317,6 +310,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     changes_fit_validity,
     parents_exist_on_the_last_day,
     names_do_not_overlap,
+    short_names_are_shorter,
+    short_names_differ,
     conflicts_name_what_they_concern,
     translations_have_a_text,
     titles_tell_claims_apart,
@@ -338,5 +333,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     offices_are_of_one_holder,
     words_are_in_every_language,
     goods_are_named_alike,
+    hedges_belong_to_amounts,
+    results_have_a_period,
+    others_say_whom_they_are_about,
 )
 """Rules of sense."""

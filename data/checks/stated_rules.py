@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 NOT_PRINTED: Final = "not printed"
 """What `as_stated` says of a figure that we derived."""
 _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.PERCENT, Kind.TIMES, Kind.AREA, Kind.MASS, Kind.PART})
+PASSAGES: Final = " ... "
+"""What joins the passages that a wording is put together from."""
 _FALLS: Final = re.compile(r"\b(?:deficit|negative|decreas|declin|fell|drop|reduc|down by|minus)|(?<!\w)-\d")
 SHORTEST: Final = 3
 """So many words that one wording has within another are the same printed words; fewer may meet by chance."""
@@ -144,6 +146,7 @@ def same_words_have_one_source(package: Package) -> Iterator[Issue]:
         if row["as_stated"] != NOT_PRINTED:
             chapters[row["locator"].partition(",")[0]].append((words(_first_passage(row)), row))
     for rows in chapters.values():
+        yield from _put_together_of_others(rows)
         for row, other, same in _stated_in_the_same_words(rows):
             if row["source_id"] == other["source_id"] and (not same or row["citation"] == other["citation"]):
                 continue
@@ -221,9 +224,24 @@ def _falls(said: str) -> bool:
     return bool(_FALLS.search(said.casefold()))
 
 
+def _put_together_of_others(rows: list[tuple[tuple[str, ...], Row]]) -> Iterator[Issue]:
+    """Find a wording of several passages, all of which other rows state from other sources than its own."""
+    whole: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for said, row in rows:
+        if PASSAGES not in row["as_stated"] and not only_dates(row["as_stated"]):
+            whole[said].append(row)
+    for _, row in rows:
+        passages = row["as_stated"].split(PASSAGES) if PASSAGES in row["as_stated"] else []
+        others = [other for passage in passages for other in whole.get(words(passage), ())]
+        if others and row["source_id"] not in {other["source_id"] for other in others}:
+            fault = f"{row['source_id']!r} is not that of {others[0]['claim_id']} ({others[0]['source_id']!r})"
+            advice = "give both one, or lengthen as_stated where two passages are meant"
+            yield row.issue("source_id", f"{fault}, which has the same printed words: {advice}")
+
+
 def _first_passage(row: Row) -> str:
     """Return the printed words of a row; what is put together from several passages has the source of the first."""
-    return str(row["as_stated"]).partition(" ... ")[0]
+    return str(row["as_stated"]).partition(PASSAGES)[0]
 
 
 def _stated_in_the_same_words(rows: list[tuple[tuple[str, ...], Row]]) -> Iterator[tuple[Row, Row, bool]]:

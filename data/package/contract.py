@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from data.enums import Fact, Lang
 from data.errors import ContractError
-from data.package.roles import DATES, ENDS, NEEDED, PARTIES, PLACES, REPEATED, Role
+from data.package.roles import DATES, ENDS, HEDGE_SUFFIX, NEEDED, PARTIES, PLACES, REPEATED, TYPES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -121,6 +121,16 @@ class Table:
     def roles(self) -> dict[str, str]:
         """The name of the column of each role, as `column` gives it."""
         return {role.value: name for role in Role if (name := self.column(role))}
+
+    @property
+    def hedged(self) -> tuple[tuple[str, str], ...]:
+        """The column of each amount with the column of its hedge."""
+        return tuple(
+            (amount, hedge)
+            for amount in self.columns(Role.AMOUNT)
+            for hedge in self.columns(Role.HEDGE)
+            if amount.startswith(hedge.removesuffix(HEDGE_SUFFIX))
+        )
 
     def target(self, column: str) -> str | None:
         """Return the table that a column's foreign key points at, None where it has none."""
@@ -299,19 +309,28 @@ def _role_faults(table: Table, tables: Mapping[str, Table]) -> Iterator[str]:
 
 def _misfit(table: Table, role: Role, name: str, tables: Mapping[str, Table]) -> str | None:
     """Say why a column cannot have a role, None where it can."""
-    field, target = table.field(name), table.target(name)
+    field = table.field(name)
     if role in (*DATES, *ENDS):
         return None if field.type == "date" or field.kind == "partial_date" else "holds no dates"
-    if role in PLACES:
-        return None if "places" in (target, *field.references) else "does not point at places"
-    if role is Role.SIGNING:
-        pointed_at = [tables.get(name) for name in field.references]
-        fits = field.kind == "list" and pointed_at and all(t and t.fact is Fact.AGREEMENT for t in pointed_at)
-        return None if fits else "does not list agreements"
+    if role in (*PLACES, *PARTIES, Role.BELONGS_TO, Role.SIGNING, Role.DOCUMENT):
+        return _misdirection(table, role, name, tables)
+    if role is Role.HEDGE:
+        return None if name in {hedge for _, hedge in table.hedged} else "hedges no amount"
+    expected = TYPES.get(role, ("string",))
+    return None if field.type in expected else f"is not of the type {' or '.join(expected)}"
+
+
+def _misdirection(table: Table, role: Role, name: str, tables: Mapping[str, Table]) -> str | None:
+    """Say why a column of ids does not point at what its role needs, None where it does."""
+    field, target = table.field(name), table.target(name)
+    pointed = [*field.references, *([target] if target else [])]
     if role in PARTIES:
         return None if target else "points at no table"
-    if role is Role.DOCUMENT:
-        pointed = tables.get(target or "")
-        return None if pointed and pointed.fact is Fact.AGREEMENT else "does not point at agreements"
-    expected = {Role.QUANTITY: "number", Role.INFERRED: "boolean"}.get(role, "string")
-    return None if field.type == expected else f"is not of the type {expected}"
+    if role in (Role.SIGNING, Role.DOCUMENT):
+        found = [tables.get(other) for other in pointed]
+        fits = bool(found) and all(other and other.fact is Fact.AGREEMENT for other in found)
+        if role is Role.SIGNING:
+            return None if fits and field.kind == "list" else "does not list agreements"
+        return None if fits else "does not point at agreements"
+    wanted = "places" if role in PLACES else "claims"
+    return None if wanted in pointed else f"does not point at {wanted}"

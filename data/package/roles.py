@@ -30,6 +30,9 @@ class Role(StrEnum):
     DOCUMENT = "document"
     SIGNING = "signing"
     QUANTITY = "quantity"
+    AMOUNT = "amount"
+    HEDGE = "hedge"
+    BELONGS_TO = "belongs_to"
     THEME = "theme"
     INFERRED = "inferred"
 
@@ -51,6 +54,9 @@ MEANINGS: Final[Mapping[Role, str]] = {
     Role.DOCUMENT: "the agreement that the fact rests on",
     Role.SIGNING: "the agreements that the fact is the signing or the voicing of",
     Role.QUANTITY: "the number that the claim states",
+    Role.AMOUNT: "a number that the row states besides its words, such as its capacity, its investment or its jobs",
+    Role.HEDGE: "the hedge of the amount whose column begins with the same word",
+    Role.BELONGS_TO: "the claims that the number belongs to, whose cards show it",
     Role.THEME: "what it is about: themes, or the branch of industry",
     Role.INFERRED: "whether a place is not stated but inferred from an organisation's seat",
 }
@@ -68,7 +74,17 @@ PLACES: Final = (Role.PLACE, Role.ABOUT_PLACE, Role.VENUE, Role.BY_PLACE, Role.K
 PARTIES: Final = (Role.PARTY, Role.SPEAKER)
 """Roles of columns that hold the id of whom a claim's row of parties names."""
 
-REPEATED: Final = frozenset({*PARTIES, Role.UNNAMED, Role.TITLE})
+TYPES: Final[Mapping[Role, tuple[str, ...]]] = {
+    Role.QUANTITY: ("number",),
+    Role.AMOUNT: ("number", "integer"),
+    Role.INFERRED: ("boolean",),
+}
+"""Types of the columns of a role that is no text, date or pointer."""
+
+HEDGE_SUFFIX: Final = "_qualifier"
+"""The end of the name of a hedge's column; it begins as the column of its amount does."""
+
+REPEATED: Final = frozenset({*PARTIES, Role.UNNAMED, Role.TITLE, Role.AMOUNT, Role.HEDGE})
 """Roles that several columns of one table may have: a party is a place, an organisation or a person, and words have
 languages."""
 

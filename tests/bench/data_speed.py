@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from data.atlas.atlas import Atlas
 from data.checks.check import check_package
 from data.package.reader import read_package
-from data.queries.texts.search import search
+from data.queries.texts.search.ranking import search
 from tests.bench.numbers import percentile
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -12,9 +13,11 @@ from components.i18n.language import language
 from components.map.arcs import eras, tie_variants
 from components.map.highlight import highlight, seen_ties
 from components.map.highlight_table import highlight_table
-from data.atlas.atlas import Atlas
+from data.atlas.atlas import COUNTRIES, Atlas
 from data.atlas.selection import Selection
+from data.atlas.tie_counts import count_ties
 from data.enums import Lang
+from data.queries.places.partners import Bond, bond, partners_by_bond
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +25,8 @@ if TYPE_CHECKING:
     from components.map.arcs import TieVariant
 
 FILE: Final = Path(__file__).with_name("highlight.json")
-DAYS: Final = (date(2003, 7, 1), date(2019, 7, 1), date(2026, 11, 24))
-"""One in each era of the borders; the last is today's."""
+DAYS: Final = (date(1997, 9, 1), date(2003, 7, 1), date(2019, 7, 1), date(2026, 11, 24))
+"""One in each era of the borders, and one before all but one tie; the last is today's."""
 EVERY: Final = 9
 """Of each table every so many claims is a case, beside those that are named."""
 CLAIMS: Final = (
@@ -44,6 +47,12 @@ MORE: Final[tuple[dict[str, Any], ...]] = (
     {"statuses": ["signed"], "themes": ["agriculture"], "place": "BY-MI"},
     {"kinds": ["visit"], "by": "BY-HO", "kz": "KZ-55"},
     {"kinds": ["visit"], "claim": "gomel-pavlodar-agreement-2016"},
+    {"org": "belaz"},
+    {"org": "belta"},
+    {"org": "gomselmash", "kinds": ["project"]},
+    {"org": "maz", "by": "BY-HO", "kz": "KZ-55"},
+    {"person": "golovchenko-r"},
+    {"person": "putin-v"},
 )
 
 
@@ -71,7 +80,21 @@ def case(atlas: Atlas, asked: dict[str, Any], day: date) -> dict[str, Any]:
         "selected": light.selected, "partner": light.partners, "below": light.below, "ties": light.lit,
         "tiesBelow": light.lit_below,
     }  # fmt: skip
-    return {"day": day.isoformat()} | asked | {name: sorted(ids) for name, ids in found.items() if ids}
+    named = {name: sorted(ids) for name, ids in found.items() if ids}
+    return {"day": day.isoformat()} | asked | named | _counted(atlas, selection, day)
+
+
+def _counted(atlas: Atlas, selection: Selection, day: date) -> dict[str, Any]:
+    """Return the counts and the partners of a chosen place that exists on the day, and of all where none is chosen."""
+    asked, place_id = selection.filters, selection.place
+    if place_id and place_id not in COUNTRIES and atlas.resolve(place_id, day).place_ids == (place_id,):
+        ties = atlas.between_places(atlas.ties_of(place_id, on=day, **asked))
+        partners = partners_by_bond(atlas, place_id, on=day, filters=asked)
+        counts = count_ties(atlas, ties.index, day, of=place_id)
+        return {"counts": asdict(counts)} | ({"partners": partners} if partners else {})
+    if place_id or selection.claim or selection.by or selection.kz:
+        return {}
+    return {"counts": asdict(count_ties(atlas, atlas.between_places(atlas.ties(on=day, **asked)).index, day))}
 
 
 def text(atlas: Atlas) -> str:
@@ -80,6 +103,8 @@ def text(atlas: Atlas) -> str:
     parts = {
         "eras": ["" if start == date.min else start.isoformat() for start in eras(atlas)],
         "ties": {tie.id: _arc(atlas, tie) for tie in tie_variants(atlas)},
+        "rows": {claim: {"by": ends[0], "kz": ends[1]} for claim, ends in sorted(atlas.index.ends.items())},
+        "bonds": list(Bond),
         "table": highlight_table(atlas).to_json(),
     }
     head = "".join(f"{_json(name)}: {_json(part)},\n" for name, part in parts.items())
@@ -89,9 +114,10 @@ def text(atlas: Atlas) -> str:
 
 def _arc(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
     facts = atlas.index.tie_facts[tie.claim_id]
-    first, last = (day.isoformat() if day and day != date.min else None for day in (tie.first, tie.last))
+    first, last, since = tie.first.isoformat(), tie.last and tie.last.isoformat(), atlas.since(tie.claim_id)
     ends = {"claim": tie.claim_id, "by": tie.by_place_id, "kz": tie.kz_place_id, "from": first, "to": last}
-    return ends | {"kind": facts.kind, "status": facts.status, "themes": sorted(facts.themes)}
+    held = {"changed": list(tie.changed), "since": since and since.text, "bond": bond(atlas, tie.claim_id)}
+    return ends | held | {"kind": facts.kind, "status": facts.status, "themes": sorted(facts.themes)}
 
 
 def _json(value: object) -> str:

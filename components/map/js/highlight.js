@@ -6,7 +6,9 @@ import { eraOf, visibleTies } from "./visible.js";
 /** @import { Chosen, Day, HighlightTable, Light, MapIndex, MapState, PlaceEntry } from "./types.js" */
 
 /**
- * What a selection lights on a day: a claim, else a pair, else a place, else the one side of a pair.
+ * What a selection lights on a day: a claim, an organisation or a person, else a pair, else a place, else the one side
+ * of a pair. An arc that carries a tie to another territory is lit where that territory, or the claim, organisation or
+ * person itself, is chosen.
  *
  * @param {Pick<MapIndex, "eras" | "ties">} index
  * @param {HighlightTable} table
@@ -22,8 +24,10 @@ export function lighting(index, table, state, seen) {
     at = (/** @type {string} */ place) => entryOf(table, place, era);
   let own = new Set(),
     within = new Set();
-  if (state.claim) {
-    const [places, ties] = table.claims[state.claim] || [[], []];
+  const { claim, org, person } = state,
+    entry = claim ? table.claims[claim] : org ? table.orgs[org] : person ? table.people[person] : null;
+  if (claim || org || person) {
+    const [places, ties] = entry || [[], []];
     own = new Set(ties);
     for (const place of places.map(at)) {
       addAll(partner, place.at);
@@ -47,8 +51,11 @@ export function lighting(index, table, state, seen) {
   const ids = (/** @type {Set<number>} */ numbers) => new Set([...numbers].map((number) => table.ties[number]));
   const ownIds = ids(own),
     withinIds = ids(within);
-  const ties = new Set(seen.filter((id) => ownIds.has(id))),
-    below = new Set(seen.filter((id) => withinIds.has(id)));
+  const isShown = (/** @type {string[]} */ changed) =>
+    claim || org || person || !changed.length || changed.some((end) => selected.has(end));
+  const shown = seen.filter((id) => isShown(index.ties[id].changed)),
+    ties = new Set(shown.filter((id) => ownIds.has(id))),
+    below = new Set(shown.filter((id) => withinIds.has(id)));
   for (const id of ties) partner.add(index.ties[id].by).add(index.ties[id].kz);
   for (const id of below) belowPlaces.add(index.ties[id].by).add(index.ties[id].kz);
   for (const id of selected) partner.delete(id);

@@ -49,6 +49,7 @@ class Host {
     document.addEventListener("pv-turn", turn, { signal });
     for (const event of ["beforeprint", "afterprint"])
       window.addEventListener(event, () => this.print(event === "beforeprint"), { signal });
+    matchMedia("print").addEventListener("change", ({ matches }) => this.print(matches), { signal });
   }
 
   /** @param {Component} component */
@@ -80,13 +81,14 @@ class Host {
   }
 
   /**
-   * Draws the map at the width of the paper while it is printed: a print takes what is drawn, and asks nobody.
+   * Draws the map at the width of the paper while it is printed: a print takes what is drawn, and asks nobody. Not every
+   * browser says both that a print begins and that the medium is paper; what comes second finds all done.
    *
    * @param {boolean} on
    */
   print(on) {
     this.root.classList.toggle("pv-map-printing", on);
-    this.view?.canvas?.resized();
+    this.view?.canvas?.settle();
   }
 
   remove() {

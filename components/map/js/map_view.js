@@ -8,8 +8,9 @@ import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
 import { lighting } from "./highlight.js";
 import { LayoutSwitch, lineLegend, skips, zoomBar } from "./map_parts.js";
+import { notesOf, noticeOf, Sight } from "./sight.js";
 import { Clock, FilterBar } from "./toolbar.js";
-import { countKinds, countOf, countTies, dateOf, eraOf, exists, nameOf, toggledKinds, visibleTies } from "./visible.js";
+import { dateOf, nameOf, toggledKinds } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Questions } from "./questions.js" */
@@ -42,9 +43,7 @@ export class MapView {
     /** @type {Canvas | null} */
     this.canvas = null;
     this.painted = "";
-    /** @type {string[]} */
-    this.seenTies = [];
-    this.sight = { asked: "", seen: this.seenTies, counts: new Map(), kinds: new Map() };
+    this.sight = new Sight(index);
     this.light = lighting(index, table, this.state, []);
     this.wantDistricts = false;
     /** @type {Promise<Record<string, District>> | null} */
@@ -85,7 +84,12 @@ export class MapView {
     this.stage.append(make("p", { class: "pv-map-keys", id: "pv-map-keys" }, text.keys), this.tools, this.notice);
     const keys = make("div", { class: "pv-keys" }, this.filter.element, this.more.element),
       bar = make("div", { class: "pv-bar" }, this.layoutSwitch.element, keys),
-      corner = make("div", { class: "pv-corner" }, !numbered && lineLegend(text), this.notes);
+      corner = make(
+        "div",
+        { class: "pv-corner" },
+        !numbered && lineLegend(text, () => this.canvas?.labels.place()),
+        this.notes,
+      );
     const above = full ? [skips(text), bar] : [],
       below = full ? [this.clock.element] : [];
     root.replaceChildren(...above, this.stage, corner, ...below, this.card, this.live);
@@ -106,8 +110,8 @@ export class MapView {
 
   /** What the drawing depends on, as text. */
   shown() {
-    const { place, claim, by, kz, day, layout, kinds, statuses, themes } = this.state,
-      chosen = [place, claim, by, kz].map((id) => id || null);
+    const { place, claim, org, person, by, kz, day, layout, kinds, statuses, themes } = this.state,
+      chosen = [place, claim, org, person, by, kz].map((id) => id || null);
     return JSON.stringify([this.pins, chosen, day, layout, kinds, statuses, themes]);
   }
 
@@ -131,11 +135,10 @@ export class MapView {
     const { canvas, index, state } = this;
     if (this.gone || !canvas) return; // the page was turned while the drawing came
     this.painted = this.shown();
-    const { seen, counts, kinds } = this.look(),
+    const { seen, counts, kinds } = this.sight.look(state, { numbered: Boolean(this.pins) }),
       light = lighting(index, this.table, state, seen);
-    this.seenTies = seen;
     this.light = light;
-    canvas.paint(seen, light);
+    canvas.paint(this.sight.drawn(light), light);
     this.layoutSwitch.show(state.layout);
     this.filter.show(state.kinds, kinds);
     this.more.show(state);
@@ -160,19 +163,8 @@ export class MapView {
 
   /** The pair that is shown, Belarus first, with a tilde between; nothing where a claim is, or one side alone. */
   pair() {
-    const { claim, by, kz } = this.state;
-    return !claim && by && kz ? `${by}~${kz}` : null;
-  }
-
-  /** The ties of the day that pass the filters, and what is counted of them; a click asks nothing new of these. */
-  look() {
-    const { index, state, pins } = this,
-      asked = JSON.stringify([Boolean(pins), state.day, state.kinds, state.statuses, state.themes]);
-    if (this.sight.asked !== asked) {
-      const seen = pins ? [] : visibleTies(index, state);
-      this.sight = { asked, seen, counts: countTies(index, seen), kinds: countKinds(index, state) };
-    }
-    return this.sight;
+    const { claim, org, person, by, kz } = this.state;
+    return !claim && !org && !person && by && kz ? `${by}~${kz}` : null;
   }
 
   /** Says what changed, for those who do not see it; a date says the clock, once it rests. */
@@ -198,18 +190,13 @@ export class MapView {
 
   /** Notes what the drawing does not say by itself, and what became of a chosen territory. */
   note() {
-    const { index, light, text, state } = this,
-      chosen = state.claim || state.place || state.by || state.kz,
-      lit = [...light.ties, ...light.below],
-      notes = [];
-    if (state.layout === "side") notes.push(text.magnified);
-    if (lit.some((id) => index.ties[id].by_territory)) notes.push(text.by_territory);
-    if (chosen && !light.any) notes.push(text.unplaced);
-    this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)));
-    const place = state.place ? index.places[state.place] : null,
-      notice = place?.notices?.[eraOf(index, state.day)] || "";
+    const { index, state, text } = this,
+      notes = notesOf(index, state, this.sight.seen, this.light),
+      book = make("p", { class: "pv-book" }, `${text.book}: `, make("cite", { lang: "en" }, text.bookTitle));
+    this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)), book);
+    const notice = noticeOf(index, state);
     if (this.notice.textContent !== notice) this.notice.textContent = notice;
-    this.notice.hidden = !notice || !place || exists(place, state.day);
+    this.notice.hidden = !notice;
   }
 
   /**
@@ -219,8 +206,9 @@ export class MapView {
    */
   change(change) {
     Object.assign(this.state, change);
-    const { place, claim, layout, kinds, statuses, themes } = this.state,
-      view = { place: place || null, claim: claim || null, layout, kinds, status: statuses, themes },
+    const { place, claim, org, person, layout, kinds, statuses, themes } = this.state,
+      chosen = { place: place || null, claim: claim || null, org: org || null, person: person || null },
+      view = { ...chosen, layout, kinds, status: statuses, themes },
       pair = "by" in change ? { by: change.by, kz: change.kz } : {};
     this.questions.ask({ ...view, ...pair, date: dateOf(this.index, this.state) });
     // The question is sent first: Streamlit sends it after this turn.
@@ -250,7 +238,8 @@ export class MapView {
     if (!place && !claim && this.small) return; // there the page shows what is chosen, not the map
     const { state } = this,
       again = claim ? claim === state.claim : place && place === state.place && !state.claim && !this.pair(),
-      chosen = again ? { place: null, claim: null } : { place: claim ? null : place, claim };
+      none = { place: null, claim: null, org: null, person: null },
+      chosen = again ? none : { ...none, place: claim ? null : place, claim };
     this.change(this.small ? chosen : { ...chosen, by: null, kz: null });
   }
 
@@ -272,15 +261,6 @@ export class MapView {
   }
 
   /**
-   * The number of ties of a place, in words.
-   *
-   * @param {string} id
-   */
-  tiesOf(id) {
-    return countOf(this.index, this.sight.counts.get(id) || 0);
-  }
-
-  /**
    * A place in words: its name, its ties, and what the colours say of it.
    *
    * @param {string} id
@@ -289,13 +269,13 @@ export class MapView {
     const { light, state, text } = this,
       selected = state.place === id || light.selected.has(id),
       lit = selected ? text.selected : light.partner.has(id) && text.partner;
-    return [this.nameOf(id), this.tiesOf(id), lit].filter(Boolean).join(", ");
+    return [this.nameOf(id), this.sight.tiesOf(id), lit].filter(Boolean).join(", ");
   }
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const { place: chosen, claim: chosenClaim, by, kz } = this.state;
-    if (event.key === "Escape" && (chosen || chosenClaim || by || kz)) {
+    const { place: chosen, claim: chosenClaim, org, person, by, kz } = this.state;
+    if (event.key === "Escape" && (chosen || chosenClaim || org || person || by || kz)) {
       event.preventDefault();
       this.select(null);
       return;

@@ -1,16 +1,16 @@
 // Shapes of a drawing of the map: regions, points, dots and arcs by id, made buttons and cards, and how each is lit.
 
-import { exists } from "./visible.js";
+import { exists, statedName } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { MapView } from "./map_view.js" */
-/** @import { Light, Lit, Place, Tie } from "./types.js" */
+/** @import { Box, Light, Lit, Place, Tie } from "./types.js" */
 
 /**
  * What of a layer of Leaflet's is used; which of the ways to its points it has depends on what it is.
  *
  * @typedef {object} DrawnLayer
- * @property {{ properties?: { id?: string, role?: string } }} [feature]
+ * @property {{ properties?: { id?: string, role?: string, boxes?: Box[] } }} [feature]
  * @property {() => Element | undefined} [getElement]
  * @property {() => L.LatLng} getLatLng
  * @property {() => L.LatLng[]} getLatLngs
@@ -24,7 +24,7 @@ export class Shapes {
   /** @param {MapView} view */
   constructor(view) {
     this.view = view;
-    /** @type {Map<string, { element: SVGElement }>} */
+    /** @type {Map<string, { element: SVGElement, boxes: Box[] }>} */
     this.units = new Map();
     /** @type {Map<string, { element: SVGElement, latlng: L.LatLng }>} */
     this.points = new Map();
@@ -53,7 +53,7 @@ export class Shapes {
    * @param {SVGElement} element
    */
   takeUnit(id, layer, element) {
-    this.units.set(id, { element });
+    this.units.set(id, { element, boxes: layer.feature?.properties?.boxes || [] });
     if (this.place(id).symbol) element.setAttribute("data-shape", id);
     else this.button(element, "place", id);
     this.listenToPlace(id, layer, element);
@@ -101,7 +101,7 @@ export class Shapes {
       layer,
       element,
       () => this.view.select(null, tie.claim),
-      () => [this.endsOf(tie), facts],
+      () => [this.endsOf(tie), facts, ...this.statedFor(tie)],
     );
   }
 
@@ -111,6 +111,15 @@ export class Shapes {
    */
   place(id) {
     return this.view.index.places[id];
+  }
+
+  /**
+   * The rectangles inside a region, in one of which its name lies: left, bottom, right, top of the map.
+   *
+   * @param {string} id
+   */
+  boxesOf(id) {
+    return this.units.get(id)?.boxes || [];
   }
 
   /**
@@ -137,7 +146,7 @@ export class Shapes {
       layer,
       element,
       () => view.select(id),
-      () => [view.nameOf(id), view.tiesOf(id)],
+      () => [view.nameOf(id), view.sight.tiesOf(id), ...view.sight.partnersOf(id, view.state.day)],
     );
   }
 
@@ -204,9 +213,21 @@ export class Shapes {
     return `${this.view.nameOf(by)} – ${this.view.nameOf(kz)}`;
   }
 
+  /**
+   * The territory that a carried tie was made for, in words; nothing of a tie that is not carried.
+   *
+   * @param {Tie} tie
+   */
+  statedFor({ by, kz, claim, changed }) {
+    const { index, state, text } = this.view,
+      row = index.rows[claim],
+      ends = [changed.includes(by) && row.by, changed.includes(kz) && row.kz].filter((end) => end !== false);
+    return ends.map((end) => `${text.stated}: ${statedName(index, end, state.day)}`);
+  }
+
   /** @param {Tie} tie */
   nameOfTie(tie) {
-    return `${this.endsOf(tie)}, ${this.view.text.kinds[tie.kind]}`;
+    return [this.endsOf(tie), this.view.text.kinds[tie.kind], ...this.statedFor(tie)].join(", ");
   }
 
   /**

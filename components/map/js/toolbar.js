@@ -2,12 +2,13 @@
 
 import { make } from "../../static/lib/dom.js";
 import { lineSample } from "./map_parts.js";
-import { doubtsOn, exists } from "./visible.js";
+import { countAll, countsOf, doubtsOn, exists, NONE } from "./visible.js";
 
 /** @import { Attributes } from "../../static/lib/dom.js" */
-/** @import { Day, MapIndex, Words } from "./types.js" */
-/** @typedef {Pick<MapIndex, "today" | "known" | "doubts" | "changes" | "places" | "ties" | "text">} DatedIndex */
+/** @import { Counts, Day, MapIndex, Words } from "./types.js" */
+/** @typedef {Pick<MapIndex, "today" | "known" | "until" | "doubts" | "changes" | "places" | "ties" | "text">} DatedIndex */
 
+const BESIDE_END = 42; // months before the end of the book in which a year has no room for its number
 const STEP_MS = 100;
 const STILL_STEP_MS = 1500; // for those who asked for less motion: from one change to the next, with time to look
 
@@ -18,6 +19,7 @@ export class FilterBar {
    * @param {(kind: string) => void} toggle
    */
   constructor(text, toggle) {
+    this.text = text;
     this.kinds = Object.keys(text.kinds);
     this.buttons = new Map(
       this.kinds.map((kind) => [
@@ -28,6 +30,7 @@ export class FilterBar {
           lineSample(kind, "working"),
           make("span", { class: "pv-key-name" }, text.kinds[kind]),
           make("span", { class: "pv-key-count" }),
+          make("span", { class: "pv-key-count pv-count-undated" }),
         ),
       ]),
     );
@@ -38,13 +41,18 @@ export class FilterBar {
 
   /**
    * @param {string[]} kinds
-   * @param {Map<string, number>} counts
+   * @param {Map<string, Counts>} counts
    */
   show(kinds, counts) {
     for (const [kind, button] of this.buttons) {
       button.setAttribute("aria-pressed", String(!kinds.length || kinds.includes(kind)));
-      const count = button.querySelector(".pv-key-count");
-      if (count) count.textContent = String(counts.get(kind) || 0);
+      const found = counts.get(kind) || NONE,
+        [own, undated] = button.querySelectorAll(".pv-key-count"),
+        said = countsOf(this, found);
+      own.textContent = String(found.own);
+      undated.textContent = found.undated ? String(found.undated) : "";
+      button.title = said;
+      button.setAttribute("aria-label", `${this.text.kinds[kind]}. ${said}`);
     }
   }
 }
@@ -78,6 +86,7 @@ export class Clock {
       named = { "aria-label": text.date, "data-testid": "date" };
     this.slider = make("input", { ...slider, ...named, input: () => this.slide(), change: () => this.settle() });
     this.output = make("output", { class: "pv-day", "data-testid": "day" });
+    this.until = make("span", { class: "pv-until", "data-testid": "known-until" });
     this.facts = make("span", { class: "pv-facts" });
     // For ears: where the date rests, not all it passes.
     this.said = make("span", { class: "pv-sr", role: "status", "data-testid": "said" });
@@ -91,6 +100,7 @@ export class Clock {
       tool("‹", { "aria-label": text.back, title: text.back, click: () => this.jump(-1) }),
       tool("›", { "aria-label": text.forth, title: text.forth, "data-testid": "next", click: () => this.jump(1) }),
       this.output,
+      this.until,
       this.facts,
       tool(text.today, { class: "pv-tool pv-today", "data-testid": "today", click: today }),
     ];
@@ -119,7 +129,8 @@ export class Clock {
   settle() {
     this.held = false;
     this.rest();
-    this.said.textContent = `${this.slider.getAttribute("aria-valuetext")}. ${this.facts.textContent}`;
+    const said = [this.slider.getAttribute("aria-valuetext"), this.until.textContent, this.facts.textContent];
+    this.said.textContent = said.filter(Boolean).join(". ");
   }
 
   /**
@@ -145,12 +156,18 @@ export class Clock {
   marks() {
     const at = (/** @type {number} */ month) => `left:${(100 * month) / this.last}%`;
     const years = [];
-    for (let year = 1996; year * 12 <= 1996 * 12 + this.last; year += 4)
+    const end = this.index.until,
+      last = end ? this.monthOf(end) : this.last;
+    // The mark of the end has its own words below the slider, in place of the years after it.
+    for (let year = 1996; (year - 1996) * 12 <= last - BESIDE_END; year += 4)
       years.push(make("span", { class: "pv-year", style: at((year - 1996) * 12) }, year));
     const changes = this.index.changes.map(([day, kind]) =>
       make("span", { class: `pv-mark pv-mark-${kind}`, style: at(this.monthOf(day)) }),
     );
-    return make("div", { class: "pv-marks", "aria-hidden": "true" }, changes, years);
+    const rest = make("span", { class: "pv-unknown", style: `${at(last)};right:0` }),
+      words = make("span", { class: "pv-book-end" }, this.text.bookEnds),
+      ended = end ? [rest, make("span", { class: "pv-mark pv-mark-end", style: at(last) }, words)] : [];
+    return make("div", { class: "pv-marks", "aria-hidden": "true" }, changes, years, ended);
   }
 
   /**
@@ -220,13 +237,18 @@ export class Clock {
     const [year, month, date] = day.split("-").map(Number);
     const shown = this.text.days[month - 1].replace("{year}", String(year)).replace("{day}", String(date));
     this.slider.setAttribute("aria-valuetext", shown);
-    this.output.textContent = day === this.index.today ? `${this.text.today} · ${shown}` : shown;
+    const { until } = this.index,
+      late = until && day > until;
+    this.output.textContent = [day === this.index.today && this.text.today, shown].filter(Boolean).join(" · ");
+    this.until.textContent = late ? this.text.knownUntil : "";
     const units = Object.values(this.index.places).filter((place) => place.first && exists(place, day));
     const count = (/** @type {string} */ country) => String(units.filter((place) => place.country === country).length);
-    const claims = new Set(seen.map((id) => this.index.ties[id].claim)).size;
+    const counts = countsOf(this.index, countAll(this.index, seen));
+    const known = day >= this.index.known ? "" : ` · ${this.text.unknown}`;
     const doubts = doubtsOn(this.index, day).map((text) => ` · ${text}`);
     this.facts.textContent =
-      this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", String(claims)) +
+      this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", counts) +
+      known +
       doubts.join("");
   }
 }

@@ -4,6 +4,7 @@
 /** @typedef {[from: Day | null, to: Day | null, name: string]} DatedName */
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 /** @typedef {{ x: number, y: number }} Spot */
+/** @typedef {[text: string, small: 0 | 1]} NameForm A name as it may be written: its lines, and in small letters or not. */
 /** @typedef {"agreement" | "project" | "trade" | "interest"} BusinessKind */
 /** @typedef {BusinessKind | "partnership" | "trial" | "negotiation" | "diaspora" | "visit" | "university"} Kind */
 /** @typedef {"side" | "true"} Layout */
@@ -12,7 +13,8 @@
 
 /**
  * A place of the index. `first` is a unit of the first level, `symbol` a city that is one; `notices` has an entry for
- * each era.
+ * each era; `forms` are those of a region's name on the map, the best first; `until` is the name with its last day, of one
+ * that is no more.
  *
  * @typedef {object} Place
  * @property {string} name
@@ -22,11 +24,16 @@
  * @property {Day} [from]
  * @property {Day} [to]
  * @property {DatedName[]} [names]
+ * @property {NameForm[]} [forms]
  * @property {(string | null)[]} [notices]
+ * @property {string} [until]
  */
 
+/** @typedef {{ own: number, undated: number, by_territory: number }} Counts How many ties; the three are never added. */
+
 /**
- * An arc of a tie, or a tie with a whole country, which has no arc.
+ * An arc of a tie, or a tie with a whole country, which has no arc. `changed` are the ends that are another territory
+ * than the tie states, `bond` is what it is to both.
  *
  * @typedef {object} Tie
  * @property {string} claim
@@ -38,13 +45,15 @@
  * @property {string | null} since
  * @property {Day | null} from
  * @property {Day | null} to
- * @property {boolean} by_territory
+ * @property {string[]} changed
+ * @property {string} bond
  * @property {string[]} themes
  */
 
 /**
  * A row of the table beside the map; `what` is its title, `state` its status in words, `last` the last day of its
- * date, `since` the date in words.
+ * date, `since` the date in words, `changed` has for each era the places that have the territory of an end that has
+ * changed.
  *
  * @typedef {object} Row
  * @property {string} by
@@ -56,6 +65,7 @@
  * @property {string} source
  * @property {Day} [last]
  * @property {string} [since]
+ * @property {string[][]} [changed]
  */
 
 /**
@@ -66,7 +76,8 @@
  * @property {Record<string, string>} statuses
  * @property {Record<string, string>} themes
  * @property {Record<string, string>} lines
- * @property {Record<string, string>} ties
+ * @property {Record<string, string>} groups
+ * @property {Record<string, string>} bonds
  * @property {string[]} columns
  * @property {string[]} days
  */
@@ -74,15 +85,17 @@
 /** @typedef {"kindsLabel" | "statusesLabel" | "themesLabel" | "linesLabel"} LabelWord */
 /** @typedef {"moreFilters" | "clearFilters"} FilterWord */
 /** @typedef {"date" | "today" | "play" | "pause" | "back" | "forth" | "facts" | "unknown" | "undated"} DateWord */
+/** @typedef {"knownUntil" | "bookEnds" | "book" | "bookTitle" | "stated" | "carried"} BookWord */
 /** @typedef {"districts" | "approx" | "selected" | "partner" | "nothing" | "unplaced" | "by_territory"} PlaceWord */
 /** @typedef {"keys" | "twoFingers" | "toMap" | "toPanel" | "toTable" | "magnified"} HelpWord */
 /** @typedef {"showAll" | "table" | "ranking" | "rankingNote"} TableWord */
-/** @typedef {FirstWord | LabelWord | FilterWord | DateWord | PlaceWord | HelpWord | TableWord} Word */
+/** @typedef {FirstWord | LabelWord | FilterWord | DateWord | BookWord | PlaceWord | HelpWord | TableWord} Word */
 /** @typedef {Lists & { [word in Word]: string }} Words */
 /** @typedef {Record<Layout, Record<Shape, string>>} Scripts */
 
 /**
- * The index of the map in a language, see components/map/index.py.
+ * The index of the map in a language, see components/map/index.py; `until` is the last day of the date of the latest
+ * dated fact.
  *
  * @typedef {object} MapIndex
  * @property {string} leaflet
@@ -92,6 +105,7 @@
  * @property {Day} today
  * @property {Day} known
  * @property {[Day, string][]} doubts
+ * @property {Day | null} until
  * @property {Day[]} eras
  * @property {[Day, string][]} changes
  * @property {Record<string, Place>} places
@@ -121,6 +135,8 @@
  * @property {string[]} ties
  * @property {Record<string, PlaceEntry[]>} places
  * @property {Record<string, ClaimEntry>} claims
+ * @property {Record<string, ClaimEntry>} orgs
+ * @property {Record<string, ClaimEntry>} people
  */
 
 /**
@@ -129,6 +145,8 @@
  * @typedef {object} Chosen
  * @property {string | null} [place]
  * @property {string | null} [claim]
+ * @property {string | null} [org]
+ * @property {string | null} [person]
  * @property {string | null} [by]
  * @property {string | null} [kz]
  */
@@ -173,7 +191,7 @@
  * @property {MapState} state
  * @property {string[]} seen
  * @property {Light} light
- * @property {Map<string, number>} counts
+ * @property {Map<string, Counts>} counts
  * @property {(place: string | null, claim?: string | null) => void} select
  */
 

@@ -1,10 +1,7 @@
 // What of the map is seen at a date through the filters, and how it is counted and named: pure functions of the map's
 // index and its state.
 
-/** @import { Day, Filtered, MapIndex, Place, Tie } from "./types.js" */
-
-/** @type {Record<string, Intl.PluralRules>} */
-const plurals = {};
+/** @import { Counts, Day, Filtered, Light, MapIndex, NameForm, Place, Tie } from "./types.js" */
 
 /**
  * The number of the era a day falls in.
@@ -57,6 +54,31 @@ export function nameOf(index, id, day) {
 }
 
 /**
+ * The forms of a place's name on a day, the best first; see components/map/name_forms.py.
+ *
+ * @param {Pick<MapIndex, "places">} index
+ * @param {string} id
+ * @param {Day} day
+ * @returns {NameForm[]}
+ */
+export function formsOf(index, id, day) {
+  return index.places[id]?.forms || plainForms(nameOf(index, id, day));
+}
+
+/**
+ * The forms of a name that has no shorter ones.
+ *
+ * @param {string} name
+ * @returns {NameForm[]}
+ */
+export function plainForms(name) {
+  return [
+    [name, 0],
+    [name, 1],
+  ];
+}
+
+/**
  * The date an address says: nothing for today, the default, but for a territory that is no more, whose default is its
  * last day.
  *
@@ -91,7 +113,30 @@ export function visibleTies(index, state) {
 }
 
 /**
- * How many distinct claims of the day end at each place itself.
+ * Whether an arc is drawn: one that carries a tie to another territory where it is lit alone.
+ *
+ * @param {Tie} tie
+ * @param {string} id
+ * @param {Pick<Light, "ties" | "below">} light
+ */
+export function isDrawn({ changed }, id, light) {
+  return !changed.length || light.ties.has(id) || light.below.has(id);
+}
+
+/**
+ * How a tie counts: its own, carried by territory, or undated; data/atlas/tie_counts.py says the same.
+ *
+ * @param {{ changed: string[], since?: string | null }} tie
+ * @param {Set<string> | null} of The places whose ties are counted, nothing for those of all.
+ * @returns {keyof Counts}
+ */
+export function groupOf({ changed, since }, of) {
+  if (changed.some((end) => !of || of.has(end))) return "by_territory";
+  return since ? "own" : "undated";
+}
+
+/**
+ * How many distinct claims of the day end at each place itself, by group.
  *
  * @param {Pick<MapIndex, "ties">} index
  * @param {string[]} seen
@@ -99,44 +144,131 @@ export function visibleTies(index, state) {
 export function countTies(index, seen) {
   const ties = seen.map((id) => index.ties[id]);
   return countClaims(
-    ties.flatMap((tie) => [
-      [tie.by, tie.claim],
-      [tie.kz, tie.claim],
-    ]),
+    ties.flatMap((tie) => [tie.by, tie.kz].map((end) => ({ key: end, tie, group: groupOf(tie, new Set([end])) }))),
   );
 }
 
 /**
- * How many distinct claims of each kind there are at the date, whatever kinds are chosen.
+ * How many distinct claims of each kind there are at the date by group, whatever kinds are chosen.
  *
  * @param {Pick<MapIndex, "ties">} index
  * @param {Filtered} state
  */
 export function countKinds(index, state) {
   const ties = visibleTies(index, { ...state, kinds: [] }).map((id) => index.ties[id]);
-  return countClaims(ties.map((/** @type {Tie} */ { kind, claim }) => [kind, claim]));
+  return countClaims(ties.map((tie) => ({ key: tie.kind, tie, group: groupOf(tie, null) })));
 }
 
 /**
- * @param {string[][]} pairs Each a key and a claim.
- * @returns {Map<string, number>}
+ * How many distinct claims some arcs show, by group.
+ *
+ * @param {Pick<MapIndex, "ties">} index
+ * @param {string[]} seen
  */
-function countClaims(pairs) {
-  /** @type {Map<string, Set<string>>} */
-  const claims = new Map();
-  for (const [key, claim] of pairs) claims.set(key, (claims.get(key) || new Set()).add(claim));
-  return new Map([...claims].map(([key, found]) => [key, found.size]));
+export function countAll(index, seen) {
+  const ties = seen.map((id) => index.ties[id]);
+  return countClaims(ties.map((tie) => ({ key: "", tie, group: groupOf(tie, null) }))).get("") || { ...NONE };
 }
 
 /**
- * A number of ties in words.
+ * How many rows of the table there are by group.
+ *
+ * @param {Pick<MapIndex, "eras" | "rows">} index
+ * @param {string[]} claims
+ * @param {Day} day
+ * @param {Set<string>} chosen
+ */
+export function countRows(index, claims, day, chosen) {
+  const counts = { ...NONE };
+  for (const claim of claims) counts[rowGroup(index, claim, day, chosen)] += 1;
+  return counts;
+}
+
+/**
+ * How a row of the table counts on a day, of the chosen places or of all.
+ *
+ * @param {Pick<MapIndex, "eras" | "rows">} index
+ * @param {string} claim
+ * @param {Day} day
+ * @param {Set<string>} chosen
+ */
+export function rowGroup(index, claim, day, chosen) {
+  const { changed = [], since } = index.rows[claim];
+  return groupOf({ changed: changed[eraOf(index, day)] || [], since }, chosen.size ? chosen : null);
+}
+
+/** @type {Counts} */
+export const NONE = { own: 0, undated: 0, by_territory: 0 };
+
+/**
+ * @param {{ key: string, tie: Pick<Tie, "claim">, group: keyof Counts }[]} found
+ * @returns {Map<string, Counts>}
+ */
+function countClaims(found) {
+  const counted = new Set();
+  /** @type {Map<string, Counts>} */
+  const counts = new Map();
+  for (const { key, tie, group } of found) {
+    const entry = counts.get(key) || { ...NONE };
+    counts.set(key, entry);
+    if (counted.has(`${key} ${tie.claim}`)) continue;
+    counted.add(`${key} ${tie.claim}`);
+    entry[group] += 1;
+  }
+  return counts;
+}
+
+/**
+ * The counts in words, each with its number: what there is none of is left out, but for the ties of its own.
  *
  * @param {Pick<MapIndex, "text">} index
- * @param {number} count
+ * @param {Counts} counts
  */
-export function countOf({ text }, count) {
-  plurals[text.lang] ||= new Intl.PluralRules(text.lang);
-  return (text.ties[plurals[text.lang].select(count)] || text.ties.other).replace("{count}", String(count));
+export function countsOf({ text }, counts) {
+  const groups = /** @type {(keyof Counts)[]} */ (Object.keys(text.groups));
+  return groups
+    .filter((group) => counts[group] || group === "own")
+    .map((group) => `${text.groups[group]}: ${counts[group]}`)
+    .join(" · ");
+}
+
+/**
+ * The partners of a place by what binds them to it, each under the strongest bond alone: those of a territory that has
+ * changed by the id that the tie states. data/queries/places/partners.py says the same.
+ *
+ * @param {Pick<MapIndex, "ties" | "rows" | "text">} index
+ * @param {string[]} seen
+ * @param {string} place
+ * @returns {Record<string, string[]>}
+ */
+export function partnersOf({ ties, rows, text }, seen, place) {
+  const order = Object.keys(text.bonds);
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (const { by, kz, claim, changed, bond } of seen.map((id) => ties[id])) {
+    if (by !== place && kz !== place) continue;
+    const far = by === place ? kz : by,
+      stated = by === place ? rows[claim].kz : rows[claim].by,
+      other = changed.includes(far) ? stated : far,
+      held = changed.includes(place) ? "by_territory" : bond,
+      before = found.get(other);
+    if (!before || order.indexOf(held) < order.indexOf(before)) found.set(other, held);
+  }
+  const partners = (/** @type {string} */ bond) => [...found].filter(([, held]) => held === bond).map(([id]) => id);
+  return Object.fromEntries(order.map((bond) => [bond, partners(bond).sort()]).filter(([, ids]) => ids.length));
+}
+
+/**
+ * The name of a place that a tie states, as of the tie's time: of a territory that is no more with its last day.
+ *
+ * @param {Pick<MapIndex, "places">} index
+ * @param {string} id
+ * @param {Day} day
+ * @param {Day} [then] The last day of the tie's date.
+ */
+export function statedName(index, id, day, then = day) {
+  const place = index.places[id];
+  return place?.until && !exists(place, day) ? place.until : nameOf(index, id, then);
 }
 
 /**

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from components.documents.tie_counts import short_counts
 from components.i18n import vocabulary
 from components.map.arcs import line_of
 from components.map.picture.pin_layout import Pin, draw_pin
 from components.map.picture.sheet import INK, PAPER, SOFT, element, text_width
+from data.atlas.tie_counts import count_ties
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -37,10 +39,11 @@ def draw_legend(root: Element, view: View, sight: Sight, *, top: float, width: f
     claims: dict[str, set[str]] = {}
     for tie in ties:
         claims.setdefault(facts[tie.claim_id].kind, set()).add(tie.claim_id)
+    counts = {kind: count_ties(atlas, ids, view.day) for kind, ids in claims.items()}
     lines = {line_of(atlas, tie) for tie in ties}
     kinds, styles = vocabulary.tie_kinds(view.lang), vocabulary.line_styles(view.lang)
     entries = [
-        (f"{kinds[kind]}: {view.lang.number(len(claims[kind]))}", colour, "", NUMBER[kind])
+        (f"{kinds[kind]}: {short_counts(counts[kind], view.lang)}", colour, "", NUMBER[kind])
         for kind, colour in KIND.items()
         if kind in claims
     ]

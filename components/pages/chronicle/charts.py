@@ -8,10 +8,10 @@ import altair as alt
 import pandas as pd
 
 from components.documents.evidence import source_label
-from components.documents.items import UNCERTAIN
 from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from components.pages.chronicle.timeline import kind, kinds, places, shown, when
+from data.enums import UNCERTAIN
 from data.queries.texts.chronicle import EntryKind
 
 if TYPE_CHECKING:

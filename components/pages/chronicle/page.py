@@ -43,10 +43,9 @@ def _workspace(view: View) -> None:
         choose(view, _("Place"), choosable, view.selection.place, "place", hint=_("All places"))
     with right:
         draw_filter_rows(view, filter_rows(view), key="facets")
-    caption = _(
-        "Drag to move, hold Shift and turn the wheel to magnify, double-click to go back. Dashed: not done yet."
-    )
+    moves = _("Drag to move, hold Shift and turn the wheel to magnify, double-click to go back.")
     for name, spec in chart_specs(charts, view).items():
+        caption = f"{chart_notes(view)[name]} {moves}"
         draw_titled_chart(view, chart_titles(view)[name], spec, key=name, caption=caption)
     rows, undated = timeline.dated_rows(view), timeline.undated_rows(view)
     count = lang.plural("{count} entry", "{count} entries", len(rows))
@@ -65,6 +64,12 @@ def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart."""
     _ = view.lang.text
     return {"timeline": _("Time line")}
+
+
+def chart_notes(view: View) -> dict[str, str]:
+    """Return what the marks of each chart say."""
+    _ = view.lang.text
+    return {"timeline": _("A mark is as long as its date is vague. Dashed: not done yet.")}
 
 
 def rows(view: View) -> pd.DataFrame:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.documents.items import UNCERTAIN, kind_name, name_then
+from components.documents.items import kind_name, name_then
 from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from components.parts.table import Row
+from data.enums import UNCERTAIN
 from data.queries.texts.chronicle import OF_TIES, Chronicle, chronicle
 
 if TYPE_CHECKING:

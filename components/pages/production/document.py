@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from components.documents.conflicts import conflict_lines
 from components.documents.evidence import source_label
-from components.documents.items import DOUBT, figure_item, name_then, status_badge
+from components.documents.items import DOUBT, figure_item, name_then, number_lines, status_badge
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, section
 from components.documents.titles import claim_title
-from components.i18n import vocabulary
 from components.pages.production.charts import progress, shown_ventures, stages, when
 from data.enums import TieKind
 from data.queries.trade.ventures import Bond, assembly_counts, chains, ventures
@@ -123,7 +122,11 @@ def _item(view: View, venture: Venture) -> Item:
         claim=venture.claim_id,
         go=Go(claim=venture.claim_id),
         badges=(status_badge(claim, lang), Badge(text=when(view, venture), tone=PLAIN if is_dated else DOUBT)),
-        lines=(*_where(view, venture), *_size(view, venture), *conflict_lines(view, venture.claim_id)),
+        lines=(
+            *_where(view, venture),
+            *number_lines(view.atlas, venture.claim_id, lang),
+            *conflict_lines(view, venture.claim_id),
+        ),
         source=source_label(view.atlas, claim, lang),
         tone="row",
     )
@@ -134,14 +137,3 @@ def _where(view: View, venture: Venture) -> tuple[str, ...]:
         return ()
     _, name = view.lang.text, name_then(view.atlas, venture.place_id, venture.claim_id, view.lang, view.day)
     return (_("{place}, not stated in the book").format(place=name) if venture.place_inferred else name,)
-
-
-def _size(view: View, venture: Venture) -> tuple[str, ...]:
-    """Return how many or how much a claim states, with its hedge."""
-    claim, lang = view.atlas.claim(venture.claim_id), view.lang
-    capacity = claim.row["capacity"]
-    if capacity is None:
-        return ()
-    hedge = vocabulary.qualifiers(lang)[claim.qualifier.value]
-    unit = view.atlas.text("ventures", str(claim.row["capacity_unit"] or ""), "capacity_unit", lang.code)
-    return (" ".join(part for part in (hedge, lang.number(float(str(capacity))), unit) if part),)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.documents.items import UNCERTAIN, kind_name, name_then
+from components.documents.items import kind_name, name_then
 from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from components.pages.production.charts import shown_ventures, stages, when
 from components.parts.table import Row
+from data.enums import UNCERTAIN
 
 if TYPE_CHECKING:
     from components.context import View

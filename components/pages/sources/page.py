@@ -64,8 +64,12 @@ def charts(view: View) -> dict[str, Any]:
 
 def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart."""
-    _ = view.lang.text
-    return {"years": _("Years of publication")}
+    return source_charts.chart_titles(view)
+
+
+def chart_notes(view: View) -> dict[str, str]:
+    """Return what the marks of each chart say."""
+    return source_charts.chart_notes(view)
 
 
 def _row(view: View, source: Source) -> dict[str, object]:

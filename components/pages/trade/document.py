@@ -12,9 +12,12 @@ from components.documents.model import Badge, Document, Item, section
 from components.documents.titles import Part
 from components.i18n import vocabulary
 from components.pages.trade.checks import checks
-from components.pages.trade.lines import figure, figure_line, product_name
+from components.pages.trade.lines import figure, figure_line, part_of, product_name
 from components.pages.trade.rankings import ranking_section
-from data.queries.trade.series import ALL_GOODS, companies, national, rankings, rates, sectors
+from data.enums import Fact
+from data.queries.known_until import known_until
+from data.queries.trade.rankings import rankings
+from data.queries.trade.series import ALL_GOODS, companies, national, rates, sectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,8 +40,20 @@ def head(view: View) -> Document:
             _("Years with a turnover in the source: {years}. The others stay open.").format(
                 years=", ".join(map(str, years))
             ),
+            *_until(view),
         ),
     )
+
+
+def _until(view: View) -> list[str]:
+    """Return until when the turnover of the two countries, and figures of any kind, are known."""
+    _, atlas, lang = view.lang.text, view.atlas, view.lang
+    turnover = known_until(
+        atlas, (p.claim_id for series in national(atlas)[:1] for p in (*series.years, *series.parts))
+    )
+    figures = known_until(atlas, (i for i, claim in atlas.index.claims.items() if claim.fact is Fact.FIGURE))
+    found = ((_("Turnover known until: {date}."), turnover), (_("Figures known until: {date}."), figures))
+    return [text.format(date=lang.partial(until)) for text, until in found if until]
 
 
 def countries(view: View) -> Document:
@@ -48,14 +63,15 @@ def countries(view: View) -> Document:
     sections = []
     for series in national(view.atlas):
         name = f"{vocabulary.flows(lang)[series.flow.value]}, {unit}"
-        whole = [_dated(view, point.claim_id) for point in reversed(series.years)]
-        parts = [_dated(view, point.claim_id, _("part of a year")) for point in reversed(series.parts)]
+        whole = [_dated(view, point.claim_id, unit) for point in reversed(series.years)]
+        parts = [_dated(view, point.claim_id, unit, part_of(view.lang, point)) for point in reversed(series.parts)]
         sections.append(section(f"years-{series.flow.value}", name, whole + parts))
         if series.targets:
-            title = ", ".join((_("Targets of turnover"), unit))
-            note = _("A target is no result and is never in one line with results. Each stands at the year stated.")
-            items = [_dated(view, point.claim_id) for point in series.targets]
-            sections.append(section("targets", title, items, note=note))
+            note = _(
+                "A target is no result and is never in one line with results. Without a stated term it has no year."
+            )
+            items = [_dated(view, target.claim_id, "") for target in series.targets]
+            sections.append(section("targets", _("Targets of turnover"), items, note=note))
     growth = [figure(view, claim_id) for claim_id in rates(view.atlas)]
     sections.append(section("rates", _("Growth, indexes and shares"), growth))
     return _chapter(view, _("Belarus and Kazakhstan as a whole"), sections)
@@ -114,12 +130,13 @@ def chapters(view: View) -> dict[str, Document]:
     return {name: part(view) for name, part in parts.items()}
 
 
-def _dated(view: View, claim_id: str, *marks: str) -> Item:
-    """Return a figure in a line that its period alone names, where the section says the rest."""
+def _dated(view: View, claim_id: str, unit: str, *marks: str) -> Item:
+    """Return a figure in a line that its period alone names, where the section says the rest: flow and unit."""
     claim = view.atlas.claim(claim_id)
     product = str(claim.row["product"])
     more = () if product == ALL_GOODS else (view.atlas.text("trade", product, "product", view.lang.code),)
-    return dataclasses.replace(figure_line(view, claim_id, period(claim, view.lang), (*marks, *more)), unit="")
+    line = figure_line(view, claim_id, period(claim, view.lang), (*marks, *more))
+    return dataclasses.replace(line, unit="") if line.unit == unit else line
 
 
 def _chapter(view: View, title: str, sections: Iterable[Section]) -> Document:

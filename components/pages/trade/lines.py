@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from components.context import View
     from components.documents.model import Item
     from components.documents.texts import Text
+    from components.i18n.language import Language
+    from data.queries.trade.series import Point
 
 
 def figure(view: View, claim_id: str, *marks: str, without: AbstractSet[Part] = WHOLE) -> Item:
@@ -44,6 +46,13 @@ def figure_line(view: View, claim_id: str, title: str, marks: Iterable[str]) -> 
         lines=(*words, *conflict_lines(view, claim_id)),
         tone="row",
     )
+
+
+def part_of(lang: Language, point: Point) -> str:
+    """Return what part of a year a figure is of."""
+    _ = lang.text
+    part, length = _("part of a year"), lang.plural("{count} month", "{count} months", point.months)
+    return f"{part}: {length}"
 
 
 def product_name(view: View, product: str) -> str:

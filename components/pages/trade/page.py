@@ -15,6 +15,7 @@ from components.pages.trade.rankings import ranking_titles
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from data.atlas.selection import Selection
+from data.queries.trade.series import equal_parts, national
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,22 +25,21 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
-    _, titles = view.lang.text, chart_titles(view)
+    titles, notes = chart_titles(view), chart_notes(view)
     # The charts of trade ask for nothing that is chosen: one set of them in each language does for all.
     drawn = chart_specs(charts, dataclasses.replace(view, selection=Selection(lang=view.selection.lang)))
     draw_document(view, document.head(view), key="trade")
     left, right = st.columns([0.6, 0.4], gap="large")
-    unit, bars = _("million US dollars"), trade_charts.bar_legend(view.lang)
-    with left:
-        words = trade_charts.legend(view.lang)
-        draw_titled_chart(view, titles["turnover"], drawn["turnover"], key="turnover", caption=words)
-        words = ", ".join((unit, _("each at the year stated")))
-        draw_titled_chart(view, titles["targets"], drawn["targets"], key="targets", caption=words)
-    with right:
-        for name in ("flows", *ranking_titles(view)):
-            draw_titled_chart(view, titles[name], drawn[name], key=name, caption=bars)
+    for column, names in ((left, ("turnover", "targets")), (right, [n for n in drawn if n not in LARGE])):
+        with column:
+            for name in names:
+                draw_titled_chart(view, titles[name], drawn[name], key=name, caption=notes[name])
     for name, chapter in document.chapters(view).items():
         draw_document(view, chapter, key=f"chapter-{name}")
+
+
+LARGE = ("turnover", "targets")
+"""Charts of the broad column."""
 
 
 def charts(view: View) -> dict[str, Any]:
@@ -48,19 +48,40 @@ def charts(view: View) -> dict[str, Any]:
         "turnover": trade_charts.turnover_chart(view),
         "targets": trade_charts.targets_chart(view),
         "flows": trade_charts.flows_chart(view),
+        **trade_charts.part_charts(view),
         **trade_charts.region_charts(view),
     }
 
 
 def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart."""
-    _ = view.lang.text
+    _, lang = view.lang.text, view.lang
+    parts = {
+        trade_charts.part_name(key): ": ".join(
+            (_("Parts of a year"), lang.plural("{count} month", "{count} months", key[1]))
+        )
+        for key, points in equal_parts(national(view.atlas)).items()
+        if len(points) > 1
+    }
     return {
         "turnover": _("Turnover of the two countries"),
         "targets": _("Targets of turnover"),
         "flows": _("Export, import and balance"),
+        **parts,
         **ranking_titles(view),
     }
+
+
+def chart_notes(view: View) -> dict[str, str]:
+    """Return what the marks of each chart say."""
+    _ = view.lang.text
+    bars, years = trade_charts.bar_legend(view.lang), _("whole years")
+    named = {
+        "turnover": trade_charts.turnover_legend(view),
+        "targets": trade_charts.bar_legend(view.lang, ahead=True),
+        "flows": f"{years} · {bars}",
+    }
+    return {name: named.get(name, bars) for name in chart_titles(view)}
 
 
 def rows(view: View) -> pd.DataFrame:

@@ -90,6 +90,7 @@ def holdings(lang: Language) -> dict[Holding, str]:
         Holding.DATED_AGREEMENTS: _("Agreements, dated"),
         Holding.UNDATED_AGREEMENTS: _("Agreements, undated"),
         Holding.MEMORANDA: _("Memoranda"),
+        Holding.BY_TERRITORY: _("Ties carried by territory"),
         Holding.INTERESTS: _("Interests and proposals"),
         Holding.VENTURES_AT_WORK: _("Ventures at work"),
         Holding.VENTURES_INTENDED: _("Ventures intended"),

@@ -1,5 +1,6 @@
 // The header of every page: the name of the product, the search, the language, and the way between pages.
 
+import { watchCharts } from "../../static/lib/charts.js";
 import { mountOf, selectIn, sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { turnedTo } from "../../static/lib/focus.js";
@@ -52,6 +53,7 @@ export function draw(component) {
   Object.assign(words, data.words);
   entitle({ chosen: data.chosen, page: here?.[1] ?? "", product: data.title });
   turnedTo(here?.[0]);
+  watchCharts(document.body);
   const header = headers.get(parentElement) ?? new Header(parentElement);
   headers.set(parentElement, header);
   header.update(component);

@@ -73,9 +73,8 @@ def territory_of(atlas: Atlas, place_id: str, *, on: date) -> Territory:
 
 
 def begun(atlas: Atlas, claim_id: str, on: date) -> bool:
-    """Return whether a claim's fact had begun by a day; what is not dated always had."""
-    since = atlas.since(claim_id)
-    return since is None or since.first <= on
+    """Return whether a claim's fact had begun by a day or, if it is not dated, had been stated by then."""
+    return atlas.first_day(claim_id) <= on
 
 
 @derived(maxsize=4096)

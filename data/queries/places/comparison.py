@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import COUNTRIES
-from data.enums import RESULTS, Fact, Status
+from data.atlas.tie_counts import tie_group
+from data.enums import RESULTS, Fact, Status, TieGroup
 from data.queries.places.claim_places import begun, claims_at
 from data.queries.places.pair import OPEN, pair
 from data.queries.places.place import by_date
@@ -43,6 +44,7 @@ class Holding(StrEnum):
     DATED_AGREEMENTS = "dated_agreements"
     UNDATED_AGREEMENTS = "undated_agreements"
     MEMORANDA = "memoranda"
+    BY_TERRITORY = "by_territory"
     INTERESTS = "interests"
     VENTURES_AT_WORK = "ventures_at_work"
     VENTURES_INTENDED = "ventures_intended"
@@ -97,7 +99,9 @@ def compare(atlas: Atlas, left: Side, right: Side, *, on: date) -> Comparison:
     """
     figures = tuple(_compared(_figures(atlas, left, on), _figures(atlas, right, on)))
     claims = [_claims(atlas, side, on) for side in (left, right)]
-    held = (Held(holding, *(_held(atlas, ids, holding) for ids in claims)) for holding in Holding)
+    carried = [_carried(atlas, side, ids, on) for side, ids in zip((left, right), claims, strict=True)]
+    sides = list(zip(claims, carried, strict=True))
+    held = (Held(holding, *(_held(atlas, ids, away, holding) for ids, away in sides)) for holding in Holding)
     return Comparison(
         left,
         right,
@@ -134,7 +138,7 @@ def _subject(claim: Claim) -> tuple[str, ...]:
 
 
 def _year(claim: Claim) -> int:
-    return int(str(claim.row["period_end"])[:4])
+    return int(str(claim.row["period_end"] or 0)[:4])
 
 
 def _differences(one: Claim, other: Claim) -> tuple[Difference, ...]:
@@ -163,8 +167,18 @@ def _claims(atlas: Atlas, side: Side, on: date) -> tuple[str, ...]:
     return tuple(sorted(set.intersection(*ends)))
 
 
-def _held(atlas: Atlas, claim_ids: Iterable[str], holding: Holding) -> tuple[str, ...]:
-    return by_date(atlas, (i for i in claim_ids if _holding(atlas, atlas.claim(i)) is holding))
+def _carried(atlas: Atlas, side: Side, claim_ids: Iterable[str], on: date) -> frozenset[str]:
+    """Return those ties of a side with places that it has by territory alone."""
+    of = side if isinstance(side, str) else None
+    ties = (i for i in claim_ids if atlas.is_between_places(i))
+    return frozenset(i for i in ties if tie_group(atlas, i, on, of=of) is TieGroup.BY_TERRITORY)
+
+
+def _held(atlas: Atlas, claim_ids: Iterable[str], carried: frozenset[str], holding: Holding) -> tuple[str, ...]:
+    if holding is Holding.BY_TERRITORY:
+        return by_date(atlas, carried)
+    own = (i for i in claim_ids if i not in carried)
+    return by_date(atlas, (i for i in own if _holding(atlas, atlas.claim(i)) is holding))
 
 
 def _holding(atlas: Atlas, claim: Claim) -> Holding | None:

@@ -31,6 +31,9 @@ class Knowledge(StrEnum):
     NONE = "none"
 
 
+COUNTED: Final = "count-regional-agreements-2021"
+"""The figure that says of how many agreements of regions the book speaks."""
+
 RANK: Final[Mapping[Knowledge, int]] = {state: rank for rank, state in enumerate(Knowledge)}
 AGREED: Final = frozenset({Knowledge.SIGNED, Knowledge.UNDATED})
 
@@ -53,6 +56,8 @@ class Cell:
         The ties behind it, the strongest first.
     by_territory
         Whether the strongest of them was made by a territory that has changed since, or had not changed yet.
+    named
+        Whether any of them names the two territories as they are that day.
     """
 
     by_id: str
@@ -60,6 +65,7 @@ class Cell:
     state: Knowledge
     claim_ids: tuple[str, ...] = ()
     by_territory: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +89,24 @@ class WhiteSpots:
     named: tuple[tuple[str, str], ...]
 
     def counts(self) -> dict[Knowledge, int]:
-        """Return how many cells are in each state, the strongest first."""
-        found = Counter(cell.state for cell in self.cells.values())
+        """Return how many cells are in each state by ties of their own, the strongest first; see `carried`."""
+        found = Counter(cell.state for cell in self.cells.values() if not cell.by_territory)
         return {state: found[state] for state in Knowledge}
 
+    @property
+    def carried(self) -> int:
+        """How many cells have what is said of them by territory alone."""
+        return sum(cell.by_territory for cell in self.cells.values())
+
     def known(self, unit_id: str) -> int:
-        """Return with how many units of the other country the source names anything for a unit."""
-        return sum(unit_id in pair and cell.state is not Knowledge.NONE for pair, cell in self.cells.items())
+        """Return with how many units of the other country the source names anything for a unit itself."""
+        return sum(unit_id in pair and cell.named for pair, cell in self.cells.items())
 
     def agreed(self, unit_id: str) -> int:
-        """Return with how many units of the other country a unit has a signed or working agreement."""
-        return sum(unit_id in pair and cell.state in AGREED for pair, cell in self.cells.items())
+        """Return with how many units of the other country a unit itself has a signed or working agreement."""
+        return sum(
+            unit_id in pair and cell.state in AGREED and not cell.by_territory for pair, cell in self.cells.items()
+        )
 
 
 @derived(maxsize=64)
@@ -113,7 +126,7 @@ def white_spots(
     atlas
         The facts.
     on
-        The day; ties that began later are left out, undated ones stay.
+        The day; ties that began, or undated are first stated, later are left out.
     kinds, statuses, themes
         Which ties count; empty sets count all. They must be frozen.
     """
@@ -197,4 +210,5 @@ def _cell(atlas: Atlas, by_id: str, kz_id: str, found: list[tuple[Knowledge, str
         return Cell(by_id, kz_id, Knowledge.NONE)
     found = sorted(found, key=key)
     state, _, by_territory = found[0]
-    return Cell(by_id, kz_id, state, tuple(tie_id for _, tie_id, _ in found), by_territory)
+    named = not all(carried for _, _, carried in found)
+    return Cell(by_id, kz_id, state, tuple(tie_id for _, tie_id, _ in found), by_territory, named)

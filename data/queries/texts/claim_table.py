@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from data.atlas.tie_counts import tie_group
 from data.package.roles import DATES, ENDS, Role
 from data.queries.places.signings import signings
 from data.queries.trade.goods import goods_of
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = (
     "claim_id", "table", "title", "by_ids", "by_names", "kz_ids", "kz_names", "place_ids", "place_names",
-    "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "product",
-    "goods", "hs_chapters", "basis", "formula", "capacity", "capacity_unit", "investment_usd", "jobs", "speakers",
-    "themes", "sector", "inferred", "is_aggregate", "repeats", "signings", "conflicts", "remark", "locator", "citation",
-    "source_id", "note_no", "source_title", "publisher", "year", "url",
+    "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "about",
+    "product", "goods", "hs_chapters", "basis", "formula", "belongs_to", "capacity_qualifier", "capacity",
+    "capacity_unit", "capacity_at", "investment_qualifier", "investment_usd", "jobs_qualifier", "jobs", "speakers",
+    "themes", "sector", "inferred", "is_aggregate", "repeats", "tie_group", "signings", "conflicts", "remark",
+    "locator", "citation", "source_id", "note_no", "source_title", "publisher", "year", "url",
 )  # fmt: skip
 """Columns of a listing, in order; lists are separated by semicolons, and None is a value that does not apply."""
 
@@ -32,7 +34,13 @@ _TRANSLATED: Final = ("product", "capacity_unit")
 
 
 def claim_table(
-    atlas: Atlas, claim_ids: Iterable[str], *, title: Callable[[str], str], lang: Lang, on: date
+    atlas: Atlas,
+    claim_ids: Iterable[str],
+    *,
+    title: Callable[[str], str],
+    lang: Lang,
+    on: date,
+    of: str | None = None,
 ) -> pd.DataFrame:
     """
     Return claims of any table, one row each, in the order given.
@@ -49,6 +57,8 @@ def claim_table(
         Language of names and remarks; codes stay codes, and sources are named as they are cited.
     on
         The day whose place names an undated claim gets; a dated claim gets those of its own day.
+    of
+        The place whose claims they are, None for those of all: see `data.atlas.tie_counts.tie_group`.
 
     Returns
     -------
@@ -63,8 +73,17 @@ def claim_table(
     data.errors.UnknownClaimError
         If a claim is not in the tables.
     """
-    rows = [_row(atlas, atlas.claim(claim_id), lang, on) | {"title": title(claim_id)} for claim_id in claim_ids]
+    rows = [
+        _row(atlas, atlas.claim(claim_id), lang, on)
+        | {"title": title(claim_id), "tie_group": _group(atlas, claim_id, on, of)}
+        for claim_id in claim_ids
+    ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
+
+
+def _group(atlas: Atlas, claim_id: str, on: date, of: str | None) -> str | None:
+    """Return how a tie counts on a day; the groups are never to be added."""
+    return tie_group(atlas, claim_id, on, of=of).value if claim_id in atlas.index.ends else None
 
 
 def _row(atlas: Atlas, claim: Claim, lang: Lang, on: date) -> dict[str, object]:
@@ -80,10 +99,12 @@ def _row(atlas: Atlas, claim: Claim, lang: Lang, on: date) -> dict[str, object]:
 
 
 def _named(atlas: Atlas, claim: Claim, lang: Lang, day: date) -> dict[str, object]:
-    """Return the goods that a figure is about, with their chapters, and who says what a statement states."""
+    """Return whom and what goods a figure is about, with their chapters, and who says what a statement states."""
     goods = goods_of(atlas, claim.claim_id)
     speakers = [atlas.party_name(speaker, lang, on=day) for speaker in atlas.speakers(claim.claim_id)]
+    about = atlas.text(claim.table, claim.claim_id, "about", lang) if claim.row.get("about_en") else ""
     return {
+        "about": about or None,
         "goods": "; ".join(good.names[lang] for good in goods) or None,
         "hs_chapters": ";".join(dict.fromkeys(good.hs_chapter for good in goods if good.hs_chapter)) or None,
         "speakers": "; ".join(speakers) or None,

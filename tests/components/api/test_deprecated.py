@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from components.api.deprecated import REPLACEMENTS, with_deprecated
+from components.api.deprecated import REPLACEMENTS, SUPERSEDED, with_deprecated
 from components.context import current_atlas
 from tests.components.asgi import ask
 
@@ -52,7 +52,10 @@ def test_both_columns_of_the_white_spots_agree(client: Client) -> None:
 
 def test_the_description_marks_the_old_names_of_a_place_as_deprecated(client: Client) -> None:
     found = schema(client, "/places/{id}")["properties"]
-    assert {name for name, field in found.items() if field.get("deprecated")} == set(REPLACEMENTS)
+    assert {name for name, field in found.items() if field.get("deprecated")} == {*REPLACEMENTS, *SUPERSEDED}
+    for old, new in SUPERSEDED.items():
+        assert found[old]["description"] == f"Deprecated: use `{new}`."
+        assert found[new]["type"] == "object"
     for old, new in REPLACEMENTS.items():
         assert found[old]["description"] == f"Deprecated: use `{new}`."
         assert found[old]["type"] == found[new]["type"]

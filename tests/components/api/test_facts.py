@@ -40,6 +40,11 @@ def test_a_place_comes_with_its_ties_partners_and_figures(client: Client) -> Non
     day = date(2026, 11, 24)
     assert found["partners"] == list(ATLAS.partners("KZ-35", on=day))
     assert found["ties"] == list(ATLAS.ties_of("KZ-35", on=day).index)
+    assert found["tie_counts"] == {"own": 0, "by_territory": 9, "undated": 1}
+    assert sorted(i for ids in found["ties_by_group"].values() for i in ids) == sorted(found["ties"])
+    assert len(found["ties_by_group"]["by_territory"]) >= 9
+    assert "BY-VI" in found["partners_by_bond"]["by_territory"]
+    assert found["known_until"] == "2021-10"
     assert found["figures"] == list(ATLAS.figures_of("KZ-35", on=day).index)
     assert found["name"] == ATLAS.place_name("KZ-35", lang=Lang.BE, on=day)
     assert found["parent_id_on_date"] == ATLAS.parent("KZ-35", day)
@@ -98,7 +103,8 @@ def test_a_claim_is_cited_in_each_style(client: Client, style: Style) -> None:
     [
         ("Семей", {"place": "semey"}),
         ("note 90", {"page": "sources", "q": "note 90"}),
-        ("Akashin", {"claim": "said-akashin-230-jobs-2016"}),
+        ("Akashin", {"person": "akashin-v"}),
+        ("BELAZ", {"org": "belaz"}),
     ],
 )
 def test_the_search_says_what_opens_a_hit(client: Client, text: str, go: dict[str, str]) -> None:
@@ -108,7 +114,8 @@ def test_the_search_says_what_opens_a_hit(client: Client, text: str, go: dict[st
 def test_whatever_the_search_finds_can_be_opened(client: Client) -> None:
     for text in ("Gomselmash", "agreement", "МАЗ", "note 1", "Lukashenka", "Kazakhstan"):
         for hit in ask(client, "search", q=text, limit="8").json()["hits"]:
-            go = {name: value for name, value in hit["go"].items() if name != "page"}
+            go = {name: value for name, value in hit["go"].items() if name != "page" and value}
+            go |= {name: ",".join(go[name]) for name in ("kinds", "themes") if name in go}
             assert go, hit
             assert ask(client, f"views/{hit['go'].get('page', 'map')}", **go).status == 200, hit
 
@@ -117,9 +124,25 @@ def test_the_search_gives_as_many_hits_as_are_asked_for(client: Client) -> None:
     found = [len(ask(client, "search", q="agreement", limit=limit).json()["hits"]) for limit in ("1", "3")]
     assert found == [1, 3]
     assert len(ask(client, "search", q="agreement").json()["hits"]) <= 10
-    assert ask(client, "search", q="agreement", limit="50").status == 200
-    for limit in ("0", "51"):
+    assert ask(client, "search", q="agreement", limit="500").status == 200
+    for limit in ("0", "501"):
         assert ask(client, "search", q="agreement", limit=limit).status == 422
+
+
+def test_the_search_gives_a_few_of_each_kind_or_all_of_one(client: Client) -> None:
+    some = ask(client, "search", q="Gomel", limit="500", each="2").json()
+    counts = {group["kind"]: group["count"] for group in some["groups"]}
+    assert counts["figure"] > 2
+    assert sum(hit["kind"] == "figure" for hit in some["hits"]) == 2
+    figures = ask(client, "search", q="Gomel", limit="500", kind="figure").json()["hits"]
+    assert len(figures) == counts["figure"]
+    assert ask(client, "search", q="Gomel", kind="love").status == 422
+
+
+def test_the_search_names_the_words_it_left_out(client: Client) -> None:
+    found = ask(client, "search", q="friendship treaty 1997").json()
+    assert found["not_found"] == ["1997"]
+    assert found["hits"][0]["id"] == "friendship-treaty-1996"
 
 
 def test_a_day_is_read_from_a_date_of_any_precision() -> None:

@@ -28,23 +28,50 @@ def test_every_figure_and_tie_of_a_place_opens_its_evidence(place: str, lang: La
     page = document(ATLAS, Selection(place=place, lang=lang), language(lang), today=TODAY)
     assert page.place == place
     assert page.title
-    for section in ("ties", "undated", "figures", "below", "country"):
+    for section in ("ties", "undated", "by_territory", "figures", "below", "country"):
         for item in items(page, section):
             card = evidence(ATLAS, str(item.claim), language(lang))
             assert item.source == card.label, item
             assert all(name and text for name, text in card.rows)
 
 
-def test_the_overview_counts_22_named_pairs() -> None:
-    page = document(ATLAS, Selection(), language(Lang.EN), today=TODAY)
-    assert page.lead[1].startswith("22 pairs")
+def overview(day: date | None = None, lang: Lang = Lang.EN) -> Document:
+    return document(ATLAS, Selection(date=day), language(lang), today=TODAY)
+
+
+def test_the_overview_counts_22_named_pairs_of_about_30_that_the_book_counts_as_of_2021() -> None:
+    for page in (overview(), overview(date(2021, 6, 1))):
+        assert page.lead[1].startswith("22 pairs of places are named as signed or working by this day (dated: ")
+        assert page.lead[2] == "Agreements of regions that the book counts, as of 2021: about 30."
+
+
+@pytest.mark.parametrize(("day", "named"), [(date(1998, 1, 1), "1 pair of places is"), (date(2012, 6, 1), "5 pairs")])
+def test_on_an_earlier_day_the_overview_says_what_was_known_then(day: date, named: str) -> None:
+    page = overview(day)
+    assert len(page.lead) == 2
+    assert page.lead[1].startswith(named)
+    assert not any("30" in line or "2021" in line for line in page.lead)
+
+
+def test_the_overview_counts_each_region_apart_and_says_until_when_facts_are_known() -> None:
+    lines = {str(item.title): item.lines[0] for item in overview().items}
+    assert lines["Ulytau Region"] == "Own ties: 0 · carried by territory: 9"
+    assert lines["Pavlodar Region"] == "Own ties: 12 · undated: 2"
+    assert overview().notes == ("Known until: October 2022",)
+    assert overview(date(2015, 1, 1)).notes == ()
+    assert overview(lang=Lang.KK).notes[0].startswith("Соңғы мәліметтер: ")
+    earlier = {str(item.title): item.lines[0] for item in overview(date(1997, 9, 1)).items}
+    assert earlier["Minsk Region"] == "Own ties: 1"
+    assert {line for name, line in earlier.items() if name not in ("Minsk Region", "Karaganda Region")} == {
+        "Own ties: 0"
+    }
 
 
 def test_karaganda_shows_five_partner_regions_and_1996() -> None:
     page = document(ATLAS, Selection(place="KZ-35"), language(Lang.EN), today=TODAY)
-    ties = [*items(page, "ties"), *items(page, "undated")]
+    ties = items(page, "by_territory")
     agreements = [i for i in ties if i.badges[0].text == "Agreement"]
-    assert {i.title for i in agreements} == {
+    assert {i.lines[0] for i in agreements} == {
         f"{name} Region" for name in ("Minsk", "Brest", "Gomel", "Vitebsk", "Mogilev")
     }
     assert any(badge.text == "1996" for item in agreements for badge in item.badges)
@@ -96,9 +123,13 @@ def test_a_place_leads_to_its_page_and_a_town_to_what_it_lies_in() -> None:
 
 def test_figures_are_ordered_by_whole_years_then_latest_first_then_by_flow() -> None:
     page = document(ATLAS, Selection(place="BY-HO"), language(Lang.EN), today=TODAY)
-    shown = [(i.badges[0].text, i.title) for i in items(page, "figures") if i.value]
-    assert shown[:2] == [("2020", "Turnover"), ("2016", "Turnover")]
-    parts = [title for period, title in shown if period == "January 2017 – February 2017" and "," not in str(title)]
+    shown = [str(i.title) for i in items(page, "figures") if i.value]
+    assert shown[:2] == [
+        "Turnover, Gomel Region – Kazakhstan, 2020",
+        "Turnover, Gomel Region – Pavlodar Region, 2016",
+    ]
+    rest = ", Gomel Region – Pavlodar Region, January 2017 – February 2017"
+    parts = [title.removesuffix(rest) for title in shown if title.endswith(rest)]
     assert parts == [
         "Turnover",
         "Export from Belarus to Kazakhstan",

@@ -49,7 +49,8 @@ def test_every_language_draws_the_page_of_a_divided_region(lang: Lang) -> None:
 def test_karaganda_shows_five_partners_1996_kazbelaz_and_21_joint_ventures() -> None:
     page = place_document(view(place="KZ-35"))
     first = part(page, "first")
-    assert first.note == "5 agreements of its own"
+    assert first.note == "Agreements: 0 · carried by territory: 5"
+    assert [badge.text for badge in first.items[0].badges] == ["carried by territory"]
     assert (first.items[0].value, first.items[0].claim) == ("1996", "tie-minsk-region-karaganda-1996")
     links = [shown.go for shown in part(page, "pairs").items[:5]]
     assert {go.by for go in links if go} == {"BY-MI", "BY-BR", "BY-HO", "BY-VI", "BY-MA"}
@@ -85,7 +86,7 @@ def test_without_a_place_every_place_can_be_chosen() -> None:
 
 def test_agreements_without_a_date_are_counted_too() -> None:
     page = place_document(view(place="BY-BR"))
-    assert part(page, "first").note == "2 agreements of its own"
+    assert part(page, "first").note == "Agreements: 0 · undated: 2"
     assert part(page, "first").items == ()
     assert "first" not in [section.id for section in place_document(view(place="KZ-31")).sections]
 

@@ -22,7 +22,8 @@ SUCCESSION = "Shown by territory; legal succession is not stated in the source."
     [
         ("KZ-KAR", DAY, DIVIDED, SUCCESSION),
         ("KZ-KAR", date(2022, 6, 8), DIVIDED, SUCCESSION),
-        ("KZ-KAR", date(2022, 6, 7), "", ""),
+        ("KZ-KAR", date(2022, 6, 7), DIVIDED, "in force from 8 June 2022."),
+        ("shymkent", date(2010, 1, 1), "Since 19 June 2018 this city is a first-level unit of its own.", "structure."),
         ("KZ-62", DAY, "Until 7 June 2022 it was one territory with: Karaganda Region. Older ties", SUCCESSION),
         ("KZ-62", date(2022, 6, 8), "Until 7 June 2022 it was one territory with: Karaganda Region.", SUCCESSION),
         ("KZ-62", date(2020, 1, 1), "Before 8 June 2022 its territory was part of: Karaganda Region. Act:", SUCCESSION),

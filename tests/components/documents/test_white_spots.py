@@ -32,6 +32,10 @@ def test_every_state_has_its_own_word(lang: Lang) -> None:
 def test_the_head_says_22_of_about_30_with_its_evidence() -> None:
     page = head_document(view())
     assert page.title == "22 of about 30 named"
+    earlier = head_document(view(date=date(2012, 6, 1)))
+    assert earlier.title == "Named pairs: 5"
+    assert not any("2021" in line or "30" in line for line in earlier.lead)
+    assert earlier.sections == ()
     (stated,) = page.sections[0].items
     assert (stated.claim, stated.hedge, stated.value) == ("count-regional-agreements-2021", "about", "30")
     assert any("17" in line for line in page.lead)

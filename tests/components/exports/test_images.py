@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from dataclasses import replace
 from datetime import date
@@ -14,12 +15,14 @@ import pytest
 
 from components.context import View, current_atlas
 from components.exports import images
+from components.i18n import vocabulary
 from components.i18n.language import language
 from components.map.highlight import sight
 from components.map.picture.sheet import clean
 from components.pages import page as page_of
 from data.atlas.selection import Selection
 from data.enums import Lang, PlaceKind
+from data.queries.texts.citations import BOOK, source_line
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)
@@ -89,7 +92,7 @@ def test_a_border_in_doubt_is_stated(day: date, unsure: bool) -> None:
     assert (note in texts(drawn(view(date=day)))) == unsure
 
 
-@pytest.mark.parametrize("place", ["KZ-35", "BY-HO", "KZ-71", "gomel", "KZ-10"])
+@pytest.mark.parametrize("place", ["KZ-35", "KZ-55", "KZ-71", "pavlodar", "KZ-10"])
 def test_a_place_lights_its_own_ties_and_partners(place: str) -> None:
     seen = sight(view(place=place))
     assert seen.partners == set(ATLAS.partners(place, on=DAY))
@@ -177,6 +180,15 @@ def test_a_chart_with_a_title_is_named_without_drawing_the_others() -> None:
     assert images.label(view(), replace(page_of("map").content, charts=None), "ties") == "Ties of each region"
 
 
+def test_a_picture_names_the_book_and_says_until_when_facts_are_known() -> None:
+    def said(**chosen: Any) -> str:
+        return " ".join(texts(drawn(view(**chosen))))
+
+    assert "Known until: October 2022" in said()
+    assert "Known until: 20 April 2017" in said(by="BY-HO", kz="KZ-55")
+    assert f"Source: {source_line(ATLAS.source(BOOK))}".split(". Chronicle")[0] in said()
+
+
 def test_succession_is_noted_only_where_a_tie_by_territory_is_lit() -> None:
     note = "Shown by territory; legal succession is not stated in the source."
     assert any(note in text for text in texts(drawn(view(place="KZ-62"))))
@@ -203,3 +215,26 @@ def test_ids_are_numbered_from_one_and_references_follow() -> None:
     svg = '<g id="clip7"/><g clip-path="url(#clip7)"/><g id="gradient_9"/><use href="#other"/>'
     expected = '<g id="part1"/><g clip-path="url(#part1)"/><g id="part2"/><use href="#other"/>'
     assert images._renumbered(svg) == expected
+
+
+@pytest.mark.parametrize("name", ["map", "trade", "production", "chronicle", "sources"])
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_chart_of_a_page_has_a_title_and_says_what_its_marks_mean(name: str, lang: Lang) -> None:
+    content = page_of(name).content
+    assert content.charts
+    assert content.chart_titles
+    assert content.chart_notes
+    here = replace(view(), lang=language(lang), selection=Selection(lang=lang))
+    notes, titles = content.chart_notes(here), content.chart_titles(here)
+    for chart in content.charts(here):
+        assert notes[chart], chart
+        assert titles[chart], chart
+
+
+@pytest.mark.parametrize("lang", [Lang.EN, Lang.KK])
+def test_a_chart_of_trade_taken_along_says_its_unit_and_its_marks(lang: Lang) -> None:
+    here = replace(view(), lang=language(lang), selection=Selection(lang=lang))
+    svg = images.draw(here, page_of("trade").content, "turnover", "svg").decode()
+    assert vocabulary.units(language(lang))["usd_million"] in svg
+    words = " ".join(re.findall(r">([^<>]+)<", svg)).replace("\u00a0", " ")
+    assert f"● {language(lang).text('as printed')}" in words

@@ -14,6 +14,7 @@ from components.exports.provenance import (
     describe_selection,
     describe_view,
     page_query,
+    until_line,
 )
 from components.session import routes
 from data.enums import Lang
@@ -39,7 +40,16 @@ def test_the_notes_name_the_page_its_rows_version_and_licence(name: str) -> None
     assert found["How to cite"] == cite_line(ATLAS.contract)
     assert ATLAS.contract.licence in found["Licence"]
     assert found["Geometry"] == GEOMETRY_SOURCES
+    assert found["Facts"] == "Known until: October 2021"
+    assert found["Source"].startswith("B. Zalesskij. ")
+    assert "2023" in found["Source"]
     assert len(notes) > len(found), "headings are not repeated"
+
+
+def test_files_say_until_when_facts_are_known_of_a_pair_of_a_place_and_of_the_book() -> None:
+    assert until_line(view_of(by="BY-HO", kz="KZ-55")) == "Known until: 20 April 2017"
+    assert until_line(view_of(place="KZ-KAR")) == "Known until: October 2021"
+    assert until_line(view_of()) == until_line(view_of(place="KZ-31")) == "Known until: October 2022"
 
 
 def test_only_what_is_selected_is_described() -> None:

@@ -18,7 +18,7 @@ def seen(day: date) -> set[tuple[str, str, str]]:
     return {
         (v.claim_id, v.by_place_id, v.kz_place_id)
         for v in VARIANTS
-        if (v.first is None or v.first <= day) and (v.last is None or day <= v.last)
+        if v.first <= day and (v.last is None or day <= v.last)
     }
 
 
@@ -45,6 +45,6 @@ def test_no_two_ties_of_one_pair_share_a_lane_on_a_day() -> None:
         lanes = [
             (v.by_place_id, v.kz_place_id, v.lane)
             for v in VARIANTS
-            if (v.first is None or v.first <= day) and (v.last is None or day <= v.last)
+            if v.first <= day and (v.last is None or day <= v.last)
         ]
         assert len(lanes) == len(set(lanes))

@@ -16,6 +16,7 @@ from components.map.arcs import tie_variants
 from components.map.highlight import NOTHING, Highlight, highlight, seen_ties, shown_pair, sight
 from data.atlas.atlas import COUNTRIES
 from data.atlas.selection import Selection
+from data.atlas.tie_counts import changed_ends, count_ties
 from data.enums import Lang
 from tests.cases import make
 from tests.data.whole import ATLAS
@@ -55,11 +56,21 @@ def test_the_cases_cover_every_place_day_table_and_kind_of_selection() -> None:
 @given(st.sampled_from(PLACES), st.dates(date(1996, 1, 1), date(2026, 11, 24)))
 def test_a_place_lights_the_ties_and_partners_that_the_atlas_says(place: str, day: date) -> None:
     light = lit(day, place=place)
-    own, both = ATLAS.ties_of(place, on=day), ATLAS.ties_of(place, on=day, below=True)
-    assert claims(light.lit) == {str(i) for i in ATLAS.between_places(own).index}
-    assert claims(light.lit | light.lit_below) == {str(i) for i in ATLAS.between_places(both).index}
-    assert light.partners == set(ATLAS.partners(place, on=day))
-    assert light.selected == set(ATLAS.resolve(place, day).place_ids)
+    here = set(ATLAS.resolve(place, day).place_ids)
+
+    def drawn(below: bool) -> set[str]:
+        """Return the ties of the place, but for those whose other end has another territory's ties on this day."""
+        ties = ATLAS.between_places(ATLAS.ties_of(place, on=day, below=below))
+        away = {
+            tie: [i for end in changed_ends(ATLAS, tie, day) for i in ATLAS.resolve(end, day).place_ids]
+            for tie in map(str, ties.index)
+        }
+        return {tie for tie, ids in away.items() if not ids or here.intersection(ids)}
+
+    assert claims(light.lit) == drawn(below=False)
+    assert claims(light.lit | light.lit_below) == drawn(below=True)
+    assert light.partners <= set(ATLAS.partners(place, on=day))
+    assert light.selected == here
 
 
 @given(st.sampled_from(sorted(ATLAS.index.claims)), st.sampled_from(make.DAYS))
@@ -128,7 +139,7 @@ def test_karaganda_region_of_2003_has_its_own_ties_and_today_those_of_both_succe
 
 
 def test_south_kazakhstan_does_not_take_the_tie_of_shymkent_for_its_own() -> None:
-    light = lit(date(2019, 7, 1), place="KZ-YUZ")
+    light = lit(date(2021, 7, 1), place="KZ-YUZ")
     assert claims(light.lit) == {"tie-mogilev-south-kazakhstan-2003"}
     assert claims(light.lit_below) == {"tie-mogilev-shymkent"}
 
@@ -186,7 +197,7 @@ def test_every_claim_that_names_a_place_below_the_country_lights_it() -> None:
 def test_what_is_neither_lit_nor_below_is_faded_and_without_a_choice_all_is_plain() -> None:
     seen = {tie.id: light for tie, light in sight(view(place="KZ-YUZ")).ties}
     light = lit(place="KZ-YUZ")
-    assert {id_ for id_, how in seen.items() if how == "lit"} == light.lit
+    assert {id_ for id_, how in seen.items() if how == "lit"} == light.lit != set()
     assert {id_ for id_, how in seen.items() if how == "below"} == light.lit_below
     assert {seen[id_] for id_ in set(seen) - light.lit - light.lit_below} == {"faded"}
     assert {how for _, how in sight(view()).ties} == {"plain"}
@@ -195,8 +206,43 @@ def test_what_is_neither_lit_nor_below_is_faded_and_without_a_choice_all_is_plai
 @pytest.mark.parametrize("day", [date(2016, 6, 30), date(2018, 6, 18), date(2018, 6, 19), TODAY])
 def test_ties_are_seen_on_their_first_and_last_day_and_on_no_other(day: date) -> None:
     seen = {tie.id for tie in seen_ties(view(day))}
-    expected = {tie.id for tie in tie_variants(ATLAS) if (tie.first or date.min) <= day <= (tie.last or date.max)}
+    expected = {tie.id for tie in tie_variants(ATLAS) if tie.first <= day <= (tie.last or date.max)}
     assert seen == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "arcs"),
+    [(date(1997, 9, 1), 1), (date(1998, 1, 1), 1), (date(2012, 12, 31), None), (date(2022, 6, 8), None), (TODAY, 62)],
+)
+def test_the_first_map_has_one_arc_for_each_tie_and_none_that_is_carried(day: date, arcs: int | None) -> None:
+    drawn = [tie for tie, _ in sight(view(day)).ties]
+    counts = count_ties(ATLAS, ATLAS.between_places(ATLAS.ties(on=day)).index, day)
+    assert len(drawn) == len({tie.claim_id for tie in drawn}) == counts.own + counts.undated
+    assert arcs in (None, len(drawn))
+    assert not any(tie.by_territory for tie in drawn)
+
+
+def test_a_carried_arc_is_drawn_where_its_successor_or_the_claim_itself_is_chosen() -> None:
+    def carried(**chosen: Any) -> set[tuple[str, str]]:
+        shown = sight(view(**chosen)).ties
+        assert all(light == "lit" for tie, light in shown if tie.by_territory)
+        return {(tie.by_place_id, tie.kz_place_id) for tie, _ in shown if tie.by_territory}
+
+    assert carried() == carried(place="BY-VI") == carried(place="KZ-55") == set()
+    assert {kz for _, kz in carried(place="KZ-62")} == {"KZ-62"}
+    assert carried(by="BY-VI", kz="KZ-62") == {("BY-VI", "KZ-62")}
+    assert carried(claim="tie-vitebsk-karaganda") == {("BY-VI", "KZ-35"), ("BY-VI", "KZ-62")}
+
+
+def test_a_park_first_stated_in_2013_is_not_on_the_map_of_2012() -> None:
+    claim = "tie-minsk-astana-training-centre-2013"
+    assert ATLAS.since(claim) is None
+    assert ATLAS.source(ATLAS.claim(claim).source_id).year == 2013
+    for day, shown in ((date(2012, 12, 31), False), (date(2013, 1, 1), True), (TODAY, True)):
+        assert (claim in claims(frozenset(tie.id for tie in seen_ties(view(day))))) is shown
+    parks = {i for i in ATLAS.index.tie_facts if "park" in i and ATLAS.since(i) is None}
+    assert len(parks) == 3
+    assert not parks & {tie.claim_id for tie in seen_ties(view(date(2012, 12, 31)))}
 
 
 def test_a_claim_is_shown_before_a_pair_and_a_pair_before_a_place_that_is_its_side() -> None:

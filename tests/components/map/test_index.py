@@ -83,10 +83,10 @@ def test_units_cities_of_rank_and_other_places_differ() -> None:
     assert kinds == {"BY-HO": (True, False), "KZ-71": (True, True), "gomel": (False, False)}
 
 
-def test_a_former_region_has_a_notice_in_the_eras_without_it() -> None:
+def test_a_former_region_has_a_notice_in_every_era() -> None:
     notices = index()["places"]["KZ-YUZ"]["notices"]
-    assert notices[0] is None
-    assert "19 June 2018" in notices[1]
+    assert len(notices) == 3
+    assert all("19 June 2018" in notice for notice in notices)
     assert "notices" not in index()["places"]["BY-HO"]
 
 
@@ -104,11 +104,16 @@ def test_a_tie_has_its_line_style_and_its_days() -> None:
     ties = index()["ties"]
     assert len(ties) == len(tie_variants(ATLAS))
     tie = ties["tie-gomel-pavlodar-2016~0"]
-    assert (tie["line"], tie["from"], tie["to"], tie["by_territory"]) == ("working", tie["from"], None, False)
+    assert (tie["line"], tie["from"], tie["to"], tie["changed"]) == ("working", tie["from"], None, [])
+    assert tie["bond"] == "agreement"
     assert tie["from"].startswith("2016")
     lines = {tie["line"] for tie in ties.values()}
     assert lines <= set(index()["text"]["lines"])
-    assert {tie["by_territory"] for tie in ties.values() if tie["line"] == "by_territory"} == {True}
+    carried = [tie for tie in ties.values() if tie["line"] == "by_territory"]
+    assert carried
+    assert all(set(tie["changed"]) <= {tie["by"], tie["kz"]} != set() for tie in carried)
+    assert {tie["bond"] for tie in ties.values()} <= set(index()["text"]["bonds"])
+    assert all(tie["from"] for tie in ties.values()), "an undated tie has the year in which it is first stated"
 
 
 def test_a_row_has_the_last_day_of_its_date_and_the_date_in_words() -> None:
@@ -128,7 +133,17 @@ def test_changes_are_days_from_1996_to_today_in_order() -> None:
     assert days[-1] == "2018-06-19"
     assert ["2018-06-19", "border"] in changes
     assert ["2019-03-23", "name"] in index()["changes"]
-    assert {kind for _, kind in index()["changes"]} == {"border", "name", "tie"}
+    assert {kind for _, kind in index()["changes"]} == {"border", "name", "tie", "stated"}
+    assert ["2021-01-01", "stated"] in index()["changes"]
+
+
+def test_the_index_says_where_the_book_ends_and_what_is_no_more() -> None:
+    assert index()["until"] == "2022-10-31"
+    assert index()["places"]["KZ-KAR"]["until"] == "Karaganda Region (until 7 June 2022)"
+    assert "until" not in index()["places"]["KZ-62"]
+    changed = index()["rows"]["tie-vitebsk-karaganda"]["changed"]
+    assert changed == [[], [], ["KZ-35", "KZ-62"]]
+    assert "changed" not in index()["rows"]["tie-gomel-pavlodar-2016"]
 
 
 def test_eras_begin_with_an_open_past() -> None:

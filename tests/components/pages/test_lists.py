@@ -13,7 +13,7 @@ from components.documents.pair import chooser_document as pairs_document
 from components.documents.pair import pair_document
 from components.documents.panel import document
 from components.documents.place import place_document
-from components.documents.search_hits import describe
+from components.documents.search_hits import search_answer
 from components.documents.texts import Marked
 from components.i18n.language import language
 from components.map.index import tie_rows
@@ -26,7 +26,6 @@ from components.pages.sources.notes import source_contents, source_entries
 from components.pages.trade import document as trade
 from data.atlas.selection import Selection
 from data.enums import Lang
-from data.queries.texts.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -134,8 +133,7 @@ def test_no_two_rows_of_the_maps_table_are_alike(lang: Lang) -> None:
 @LANGS
 @pytest.mark.parametrize("words", WORDS)
 def test_no_two_hits_of_a_search_are_alike(lang: Lang, words: str) -> None:
-    hits = search(ATLAS, words, lang=lang, limit=50)
+    hits = search_answer(ATLAS, words, language(lang), today=DAY, limit=50).hits
     assert hits
-    shown = [describe(ATLAS, hit, language(lang)) for hit in hits]
-    seen = Counter((str(hit["kind"]), hit["label"], hit.get("kind_label"), hit["note"]) for hit in shown)
+    seen = Counter((hit.kind, str(hit.label), hit.kind_label, str(hit.note)) for hit in hits)
     assert [hit for hit, count in seen.items() if count > 1] == []

@@ -41,6 +41,6 @@ def test_what_cannot_be_drawn_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         raise ValueError("an address that cannot be parsed")
 
     monkeypatch.setattr(rehearsal, "PAGES", ())
-    monkeypatch.setitem(sections.DRAWN, sections.Part.MIX, broken)  # type: ignore[arg-type]
+    monkeypatch.setitem(sections.DRAWN, sections.Part.MIX, broken)
     with pytest.raises(RuntimeError, match="part mix of the page sources in en cannot be drawn: ValueError"):
         rehearse(ATLAS)

@@ -9,20 +9,19 @@ import pytest
 
 from data.atlas.index import TieFacts
 from data.atlas.tie_filter import TieFilter
-from data.model import PartialDate
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
 
 TIE = TieFacts(3, "agreement", "signed", frozenset({"trade", "culture"}), repeats=False)
 AGAIN = TieFacts(4, "agreement", "signed", frozenset(), repeats=True)
-MONTH = PartialDate.parse("2016-11")
+FIRST = date(2016, 11, 1)
 
 
 def test_a_filter_that_names_nothing_keeps_all_but_later_statements() -> None:
-    assert TieFilter().keeps(TIE, MONTH)
-    assert not TieFilter().keeps(AGAIN, MONTH)
-    assert TieFilter(repeats=True).keeps(AGAIN, MONTH)
+    assert TieFilter().keeps(TIE, FIRST)
+    assert not TieFilter().keeps(AGAIN, FIRST)
+    assert TieFilter(repeats=True).keeps(AGAIN, FIRST)
 
 
 @pytest.mark.parametrize(
@@ -40,11 +39,16 @@ def test_a_filter_that_names_nothing_keeps_all_but_later_statements() -> None:
     ],
 )
 def test_a_tie_passes_where_it_meets_every_condition(kept: TieFilter, passes: bool) -> None:
-    assert kept.keeps(TIE, MONTH) is passes
+    assert kept.keeps(TIE, FIRST) is passes
 
 
-def test_an_undated_tie_passes_on_any_day() -> None:
-    assert TieFilter(on=date(1990, 1, 1)).keeps(TIE, None)
+def test_an_undated_tie_passes_from_the_year_in_which_it_is_first_stated(small: Atlas) -> None:
+    undated = "tie-grodno-semey"
+    assert small.since(undated) is None
+    assert small.first_day(undated) == date(2023, 1, 1), "the year of its source"
+    first = small.first_day(undated)
+    assert not TieFilter(on=date(2022, 12, 31)).keeps(small.index.tie_facts[undated], first)
+    assert TieFilter(on=date(2023, 1, 1)).keeps(small.index.tie_facts[undated], first)
 
 
 def test_the_numbers_of_rows_are_those_of_the_table_of_ties(small: Atlas) -> None:

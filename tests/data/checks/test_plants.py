@@ -172,9 +172,9 @@ SOURCES = [
         "venture-kazbelaz-2012",
         "source_id",
         "which has the same printed words",
-        source_id="zalesskij-2023",
-        locator="ch. 2",
-        citation="uncited",
+        source_id="fn-031",
+        locator="ch. 2, note 31",
+        citation="adjacent",
     ),
 ]
 SIDES = [

@@ -190,6 +190,15 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
         ("ties", "tie-grodno-semey", {"repeats": "turnover-2021"}, "must be another claim of ties"),
         ("ties", "tie-grodno-semey", {"repeats": "tie-gomel-pavlodar-2016-again"}, "repeats another claim: point at"),
     ],
+    "short_names_are_shorter": [
+        ("places", "BY-MI", {"short_ru": ""}, "short_ru is empty: give a form of 'Минская область' that is shorter"),
+        ("places", "BY-HO", {"short_en": "Gom.;Gomel"}, "'Gomel' is no shorter than 'Gom.': put the longest first"),
+        ("places", "KZ-55", {"short_en": "Pavlodar Region"}, "is no shorter than 'Pavlodar Region'"),
+    ],
+    "short_names_differ": [
+        ("places", "BY-MI", {"short_en": "Minsk"}, "'Minsk' names BY-HM too: make them differ"),
+        ("places", "KZ-63", {"short_en": "Pavl."}, "'Pavl.' names KZ-55 too"),
+    ],
     "ends_are_of_their_country": [
         ("ties", "tie-grodno-semey", {"by_place_id": "KZ-55"}, "by_place_id 'KZ-55' lies in KZ, not in BY"),
         ("trade", "turnover-2021", {"by_id": "KZ", "kz_id": "BY"}, "kz_id 'BY' lies in BY, not in KZ"),

@@ -97,6 +97,14 @@ def test_one_wording_within_another_has_its_source(sample: Sample) -> None:
     assert len(faults(sample, same_words_have_one_source)) == 1
 
 
+def test_a_wording_of_several_passages_has_the_source_of_one_of_them(sample: Sample) -> None:
+    sample.change("ties", "tie-gomel-pavlodar-2016", as_stated="signed a paper")
+    sample.change("ties", "tie-countries", as_stated="in the end ... signed a paper", locator="ch. 1")
+    assert len(faults(sample, same_words_have_one_source)) == 1
+    sample.change("ties", "tie-minsk-country", as_stated="in the end", locator="ch. 1")
+    assert faults(sample, same_words_have_one_source) == []
+
+
 def test_a_date_alone_is_the_same_words_only_of_one_place(sample: Sample) -> None:
     sample.change("ties", "tie-countries", as_stated="in May 2016", locator="ch. 1")
     sample.change("ties", "tie-gomel-pavlodar-2016", as_stated="in May 2016")

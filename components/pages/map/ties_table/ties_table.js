@@ -2,7 +2,7 @@
 
 import { Companion } from "../../../map/js/companions.js";
 import { tabled } from "../../../map/js/highlight.js";
-import { countOf, nameOf } from "../../../map/js/visible.js";
+import { countRows, countsOf, rowGroup, statedName } from "../../../map/js/visible.js";
 import { make } from "../../../static/lib/dom.js";
 
 /** @import { Shown } from "../../../map/js/types.js" */
@@ -40,7 +40,13 @@ function build(shown) {
   return make(
     "section",
     { class: "pv-twin" },
-    make("h2", {}, text.table, " ", make("span", { class: "pv-count" }, countOf(index, claims.length))),
+    make(
+      "h2",
+      {},
+      text.table,
+      " ",
+      make("span", { class: "pv-count" }, countsOf(index, countRows(index, claims, state.day, light.selected))),
+    ),
     make("div", scroll, table, claims.length > MOST && all),
   );
 }
@@ -51,17 +57,18 @@ function build(shown) {
  * @param {Shown} shown
  * @param {string} claim
  */
-function row({ index, state, select }, claim) {
+function row({ index, state, light, select }, claim) {
   const { text } = index,
     tie = index.rows[claim],
-    day = tie.last || state.day,
+    group = rowGroup(index, claim, state.day, light.selected),
+    name = (/** @type {string} */ id) => statedName(index, id, state.day, tie.last),
     click = () => select(null, claim),
-    names = [tie.by, tie.kz].map((id) => nameOf(index, id, day)),
-    words = [...names, text.kinds[tie.kind], tie.state],
-    cells = [...words, tie.since || text.undated, tie.source];
+    since = [tie.since || text.undated, group === "by_territory" && text.groups.by_territory],
+    words = [name(tie.by), name(tie.kz), text.kinds[tie.kind], tie.state],
+    cells = [...words, since.filter(Boolean).join(" · "), tie.source];
   return make(
     "tr",
-    { "data-row": claim },
+    { "data-row": claim, "data-group": group },
     make("td", {}, make("button", { type: "button", class: "pv-link", click }, tie.what)),
     cells.map((cell) => make("td", {}, cell)),
   );

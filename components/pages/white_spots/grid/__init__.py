@@ -68,6 +68,7 @@ def grid_data(view: View) -> dict[str, Any]:
         "states": [[key.value, words[key], lang.number(counts[key])] for key in Knowledge],
         "counted": _("Beside a name: with how many regions of the other country the source names anything."),
         "by_territory": _("by a territory that has changed since"),
+        "carried": lang.number(found.carried),
         "ties": lang.plural_forms("{count} tie", "{count} ties"),
         "order": chosen.order,
         "orders": [[order.value, name] for order, name in orders(lang).items()],

@@ -23,6 +23,7 @@ import { cellAfter } from "./moves.js";
  * @property {[State, string, string][]} states Each with its words and how many pairs are in it.
  * @property {string} counted
  * @property {string} by_territory
+ * @property {string} carried
  * @property {Record<string, string>} ties By plural category, with the place `{count}`.
  * @property {string} order
  * @property {[string, string][]} orders Each with its name.
@@ -199,6 +200,7 @@ class Grid {
         {},
         make("span", { class: "pv-cell pv-cell-signed pv-cell-by_territory" }, sign("signed")),
         make("span", {}, this.data.by_territory),
+        make("span", { class: "pv-count" }, this.data.carried),
       ),
     );
   }

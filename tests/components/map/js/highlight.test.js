@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { lighting, tabled } from "../../../../components/map/js/highlight.js";
-import { visibleTies } from "../../../../components/map/js/visible.js";
+import { countAll, countTies, isDrawn, NONE, partnersOf, visibleTies } from "../../../../components/map/js/visible.js";
 
 const file = new URL("../../../cases/highlight.json", import.meta.url);
-const { eras, ties, table, cases } = JSON.parse(readFileSync(file, "utf8"));
-const index = { eras, ties };
+const { eras, ties, rows, bonds, table, cases } = JSON.parse(readFileSync(file, "utf8"));
+const index = { eras, ties, rows, text: { bonds: Object.fromEntries(bonds.map((bond) => [bond, bond])) } };
 
 function seenOn(state) {
   return visibleTies(index, { kinds: [], statuses: [], themes: [], ...state });
@@ -39,6 +39,48 @@ test("every case lights the places and ties that Python says", () => {
   assert.ok(count > 1000);
 });
 
+test("every case counts the ties, and names the partners, that Python says", () => {
+  const found = { all: 0, carried: 0, partners: 0 };
+  for (const { counts, partners = {}, ...state } of cases) {
+    if (!counts) continue;
+    const seen = seenOn(state),
+      counted = state.place ? countTies(index, seen).get(state.place) || NONE : countAll(index, seen);
+    assert.deepEqual(counted, { ...NONE, ...counts }, JSON.stringify(state));
+    if (state.place) assert.deepEqual(partnersOf(index, seen, state.place), partners, JSON.stringify(state));
+    found.all += 1;
+    found.carried += counts.by_territory;
+    found.partners += Object.keys(partners).length;
+  }
+  assert.ok(found.all > 500 && found.carried > 20 && found.partners > 50, JSON.stringify(found));
+});
+
+test("without a choice no tie has more than one arc, and none is carried", () => {
+  for (const day of ["1997-09-01", "2003-07-01", "2019-07-01", "2022-06-07", "2022-06-08", "2026-11-24"]) {
+    const seen = seenOn({ day }),
+      light = lighting(index, table, { day }, seen),
+      drawn = seen.filter((id) => isDrawn(ties[id], id, light)),
+      { own, undated } = countAll(index, seen);
+    assert.equal(drawn.length, own + undated, day);
+    assert.equal(new Set(drawn.map((id) => ties[id].claim)).size, drawn.length);
+  }
+});
+
+test("a carried arc is drawn where its successor or the claim itself is chosen, and nowhere else", () => {
+  const day = "2026-11-24",
+    seen = seenOn({ day }),
+    carried = (chosen) => {
+      const light = lighting(index, table, { day, ...chosen }, seen);
+      return seen.filter((id) => ties[id].changed.length && isDrawn(ties[id], id, light));
+    };
+  const ends = (chosen) => carried(chosen).map((id) => `${ties[id].by}~${ties[id].kz}`);
+  assert.deepEqual(ends({}), []);
+  assert.deepEqual(ends({ place: "BY-VI" }), []);
+  assert.equal(new Set(carried({ place: "KZ-62" }).map((id) => ties[id].claim)).size, 9);
+  assert.ok(ends({ place: "KZ-62" }).every((pair) => pair.endsWith("~KZ-62")));
+  assert.deepEqual(ends({ by: "BY-VI", kz: "KZ-62" }), ["BY-VI~KZ-62"]);
+  assert.deepEqual(ends({ claim: "tie-vitebsk-karaganda" }).sort(), ["BY-VI~KZ-35", "BY-VI~KZ-62"]);
+});
+
 test("a pair that is chosen is lit before a place, and a claim before both", () => {
   const day = "2026-11-24",
     seen = seenOn({ day }),
@@ -57,7 +99,7 @@ test("a claim and a place that the table does not know light nothing but the pla
 
 test("the table beside the map lists the ties of a place with those of a whole country, else all", () => {
   const day = "2026-11-24",
-    wideTie = { kind: "visit", status: "completed", themes: [], from: null, to: null },
+    wideTie = { kind: "visit", status: "completed", themes: [], changed: [], from: null, to: null },
     wide = { "tie-belarus-astana-commission-2012": wideTie },
     rows = Object.fromEntries(
       [...Object.values(ties).map(({ claim }) => claim), ...Object.keys(wide)].map((id) => [id, {}]),

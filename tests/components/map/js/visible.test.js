@@ -4,13 +4,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   countKinds,
-  countOf,
+  countRows,
+  countsOf,
   countTies,
   dateOf,
   doubtsOn,
   eraOf,
   exists,
+  formsOf,
+  groupOf,
   nameOf,
+  rowGroup,
+  statedName,
   toggledKinds,
   visibleTies,
 } from "../../../../components/map/js/visible.js";
@@ -36,6 +41,8 @@ const index = {
       themes: ["trade"],
       from: "2016-01-02",
       to: null,
+      since: "2016-01-02",
+      changed: [],
     },
     "a~1": {
       claim: "a",
@@ -46,6 +53,8 @@ const index = {
       themes: ["trade"],
       from: "2016-01-02",
       to: null,
+      since: "2016-01-02",
+      changed: ["KZ-35"],
     },
     "b~0": {
       claim: "b",
@@ -54,8 +63,10 @@ const index = {
       kind: "visit",
       status: "completed",
       themes: [],
-      from: null,
+      from: "2012-01-01",
       to: "2018-06-18",
+      since: null,
+      changed: [],
     },
   },
 };
@@ -93,6 +104,7 @@ test("an address says no date today, but of a territory that is no more", () => 
 
 test("ties are seen from their first to their last day and through every filter", () => {
   const on = (day, filters = {}) => visibleTies(index, { ...all, ...filters, day });
+  assert.deepEqual(on("2011-12-31"), [], "before the year in which it is first stated");
   assert.deepEqual(on("2016-01-01"), ["b~0"]);
   assert.deepEqual(on("2016-01-02"), ["a~0", "a~1", "b~0"]);
   assert.deepEqual(on("2018-06-18"), ["a~0", "a~1", "b~0"]);
@@ -105,15 +117,49 @@ test("ties are seen from their first to their last day and through every filter"
 
 test("a claim that several arcs show counts once at each end and once of its kind", () => {
   const counts = countTies(index, ["a~0", "a~1", "b~0"]);
-  assert.deepEqual(Object.fromEntries(counts), { "BY-HO": 2, "KZ-55": 2, "KZ-35": 1 });
+  assert.deepEqual(Object.fromEntries(counts), {
+    "BY-HO": { own: 1, undated: 1, by_territory: 0 },
+    "KZ-55": { own: 1, undated: 1, by_territory: 0 },
+    "KZ-35": { own: 0, undated: 0, by_territory: 1 },
+  });
   const kinds = countKinds(index, { ...all, kinds: ["visit"], day: "2017-01-01" });
-  assert.deepEqual(Object.fromEntries(kinds), { agreement: 1, visit: 1 });
+  assert.deepEqual(Object.fromEntries(kinds), {
+    agreement: { own: 1, undated: 0, by_territory: 0 },
+    visit: { own: 0, undated: 1, by_territory: 0 },
+  });
 });
 
-test("a number of ties is said with the plural of its language", () => {
-  const words = { lang: "ru", ties: { one: "{count} связь", few: "{count} связи", other: "{count} связей" } };
-  const said = [1, 3, 5, 21].map((count) => countOf({ text: words }, count));
-  assert.deepEqual(said, ["1 связь", "3 связи", "5 связей", "21 связь"]);
+test("a tie is carried for the place that has changed, and its own for the other end", () => {
+  const tie = { changed: ["KZ-62"], since: "1996" };
+  assert.equal(groupOf(tie, null), "by_territory");
+  assert.equal(groupOf(tie, new Set(["KZ-62"])), "by_territory");
+  assert.equal(groupOf(tie, new Set(["BY-VI"])), "own");
+  assert.equal(groupOf({ changed: [], since: null }, null), "undated");
+});
+
+test("rows of the table count as the ties do, in the era of the day", () => {
+  const rows = { a: { since: "1996", changed: [[], [], ["KZ-35", "KZ-62"]] }, b: {} };
+  const of = (day, chosen = []) => rowGroup({ ...index, rows }, "a", day, new Set(chosen));
+  assert.deepEqual(
+    [of("2022-06-07"), of("2022-06-08"), of("2022-06-08", ["KZ-62"]), of("2022-06-08", ["BY-VI"])],
+    ["own", "by_territory", "by_territory", "own"],
+  );
+  const counts = countRows({ ...index, rows }, ["a", "b"], "2026-11-24", new Set());
+  assert.deepEqual(counts, { own: 0, undated: 1, by_territory: 1 });
+});
+
+test("counts are said apart, each with its number, and none of its own is said too", () => {
+  const text = { groups: { own: "own", undated: "undated", by_territory: "carried" } };
+  const said = (counts) => countsOf({ text }, counts);
+  assert.equal(said({ own: 0, undated: 0, by_territory: 9 }), "own: 0 · carried: 9");
+  assert.equal(said({ own: 4, undated: 3, by_territory: 2 }), "own: 4 · undated: 3 · carried: 2");
+});
+
+test("a territory that is no more is named with its last day, another as at the time of the tie", () => {
+  const places = { ...index.places, "KZ-YUZ": { name: "South", to: "2018-06-18", until: "South (until 2018)" } };
+  assert.equal(statedName({ places }, "KZ-YUZ", "2018-06-18"), "South");
+  assert.equal(statedName({ places }, "KZ-YUZ", "2018-06-19"), "South (until 2018)");
+  assert.equal(statedName({ places }, "KZ-71", "2026-11-24", "2020-12-31"), "Nur-Sultan");
 });
 
 test("switching kinds keeps their order, and all and none are the empty list", () => {
@@ -134,4 +180,17 @@ test("what is in doubt about the borders is said until its last day", () => {
   assert.deepEqual(doubtsOn(said, "1997-05-03"), ["the border may have run otherwise"]);
   assert.deepEqual(doubtsOn(said, "1999-04-07"), ["the border may have run otherwise"]);
   assert.deepEqual(doubtsOn(said, "1999-04-08"), []);
+});
+
+test("a region has the forms of its name, another place its name of the day in two sizes", () => {
+  const forms = [
+      ["Gomel Region", 0],
+      ["Gomel", 1],
+    ],
+    places = { "KZ-71": astana, "BY-HO": { name: "Gomel Region", forms } };
+  assert.deepEqual(formsOf({ places }, "BY-HO", "2003-07-01"), forms);
+  assert.deepEqual(formsOf({ places }, "KZ-71", "2020-01-01"), [
+    ["Nur-Sultan", 0],
+    ["Nur-Sultan", 1],
+  ]);
 });

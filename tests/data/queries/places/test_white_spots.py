@@ -20,7 +20,7 @@ def test_every_pair_of_units_of_the_day_has_a_cell(day: date) -> None:
     found = white_spots(ATLAS, on=day)
     assert sorted(found.by_ids + found.kz_ids) == sorted(ATLAS.units(day))
     assert set(found.cells) == {(by_id, kz_id) for by_id in found.by_ids for kz_id in found.kz_ids}
-    assert sum(found.counts().values()) == len(found.cells)
+    assert sum(found.counts().values()) + found.carried == len(found.cells)
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -33,8 +33,19 @@ def test_zhambyl_kyzylorda_and_west_kazakhstan_are_not_in_the_source(unit: str, 
 
 def test_today_other_regions_are_all_in_the_source() -> None:
     found = white_spots(ATLAS, on=TODAY)
-    assert {unit for unit in found.kz_ids if not found.known(unit)} == {"KZ-31", "KZ-43", "KZ-27"}
-    assert all(found.known(unit) for unit in found.by_ids)
+    named = {unit for pair, cell in found.cells.items() if cell.state is not Knowledge.NONE for unit in pair}
+    assert set(found.kz_ids) - named == {"KZ-31", "KZ-43", "KZ-27"}
+    assert set(found.by_ids) <= named
+
+
+def test_what_is_carried_by_territory_is_counted_apart_and_for_no_unit() -> None:
+    found = white_spots(ATLAS, on=TODAY)
+    assert found.cells["BY-VI", "KZ-62"].by_territory
+    assert found.known("KZ-62") == found.agreed("KZ-62") == 0
+    assert (found.known("KZ-35"), found.known("KZ-79")) == (2, 1), "what names them themselves is known, though weaker"
+    assert found.known("KZ-55") > found.agreed("KZ-55") == 2
+    assert found.carried == sum(cell.by_territory for cell in found.cells.values()) > 10
+    assert white_spots(ATLAS, on=date(2010, 1, 1)).carried == 0
 
 
 @pytest.mark.parametrize(
@@ -61,7 +72,8 @@ def test_a_cell_says_the_strongest_of_what_is_known(
 
 def test_the_counts_of_today_are_pinned() -> None:
     found = white_spots(ATLAS, on=TODAY)
-    assert list(found.counts().values()) == [10, 17, 1, 1, 13, 98]
+    assert list(found.counts().values()) == [2, 7, 1, 1, 9, 98]
+    assert found.carried == 22
     assert len(found.named) == 22
 
 

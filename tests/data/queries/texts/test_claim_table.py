@@ -68,7 +68,8 @@ def test_an_undated_claim_names_its_places_as_of_the_day_asked_for() -> None:
 def test_a_figure_keeps_value_hedge_period_and_level() -> None:
     row = listed(["area-kostanay-zone-2021"]).iloc[0]
     assert (row["value"], row["unit"], row["start"], row["end"]) == (400, "hectares", "2021", "2021")
-    assert (row["level"], row["flow"], row["as_stated"]) == ("city-country", "none", "400-hectare industrial site")
+    assert (row["level"], row["flow"], row["as_stated"]) == ("other", "none", "400-hectare industrial site")
+    assert row["about"] == "Kostanay Industrial Zone"
     assert (row["source_id"], row["note_no"], row["year"]) == ("fn-095", 95, 2021)
 
 

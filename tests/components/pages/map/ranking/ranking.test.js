@@ -14,19 +14,26 @@ const INDEX = {
   },
 };
 const counts = new Map([
-  ["BY-HO", 2],
-  ["BY-BR", 2],
-  ["KZ-55", 7],
-  ["KZ-62", 1],
-  ["BY-HO-1", 9],
+  ["BY-HO", { own: 2, undated: 3, by_territory: 0 }],
+  ["BY-BR", { own: 2, undated: 3, by_territory: 0 }],
+  ["KZ-55", { own: 7, undated: 0, by_territory: 0 }],
+  ["KZ-62", { own: 0, undated: 0, by_territory: 9 }],
+  ["BY-HO-1", { own: 9, undated: 0, by_territory: 0 }],
 ]);
 const ids = (day) => ranked({ index: INDEX, state: { day }, counts }).map(({ id }) => id);
 
-test("regions with most ties come first, equal ones by name, and only those of the day", () => {
+test("regions with most ties of their own come first, however many are carried, equal ones by name, and only those of the day", () => {
   assert.deepEqual(ids("2024-01-01"), ["KZ-55", "BY-BR", "BY-HO", "KZ-62"]);
   assert.deepEqual(ids("2020-01-01"), ["KZ-55", "BY-BR", "BY-HO"]);
 });
 
 test("a region without ties is not listed", () => {
-  assert.deepEqual(ranked({ index: INDEX, state: { day: "2024-01-01" }, counts: new Map([["KZ-55", 0]]) }), []);
+  assert.deepEqual(
+    ranked({
+      index: INDEX,
+      state: { day: "2024-01-01" },
+      counts: new Map([["KZ-55", { own: 0, undated: 0, by_territory: 0 }]]),
+    }),
+    [],
+  );
 });
