@@ -23,6 +23,7 @@ from data.enums import Lang
 from data.model import Claim, PartialDate
 from data.queries.texts.citations import Access, Style, cite_claim
 from data.queries.texts.search.entry import HitKind
+from data.queries.trade.goods import goods_of
 
 MOST_HITS: Final = 500
 """So many hits are given at once; a region of Kazakhstan alone has over a hundred."""
@@ -60,7 +61,7 @@ def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.E
 
 
 def claim(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
-    """Return a claim with all columns of its table, its parties, its source and the conflicts it is part of."""
+    """Return a claim with all columns of its table, its parties, speakers and goods, its source and its conflicts."""
     atlas = current_atlas()
     found = require_claim(atlas, id)
     shared = {field.name: getattr(found, field.name) for field in dataclasses.fields(Claim) if field.name != "row"}
@@ -68,6 +69,8 @@ def claim(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
         "version": atlas.version,
         "claim": shared | dict(found.row) | {"note": atlas.text(found.table, id, "note", lang)},
         "parties": [dataclasses.asdict(party) for party in atlas.parties(id)],
+        "speakers": [dataclasses.asdict(speaker) for speaker in atlas.speakers(id)],
+        "goods": [dataclasses.asdict(good) for good in goods_of(atlas, id)],
         "also_stated": atlas.also_stated(id),
         "conflicts": atlas.conflicts_of(id),
         "source": dataclasses.asdict(atlas.source(found.source_id)),

@@ -62,6 +62,15 @@ def test_a_claim_comes_with_all_its_columns_and_its_source(client: Client) -> No
     assert found["also_stated"] == list(ATLAS.also_stated(CLAIM))
 
 
+def test_a_claim_comes_with_its_parties_its_speakers_and_its_goods(client: Client) -> None:
+    met = ask(client, "claims/event-talks-presidents-2012-05").json()
+    assert [(p["side"], p["person_id"]) for p in met["parties"]] == [("by", "lukashenka-a"), ("kz", "nazarbayev-n")]
+    (speaker,) = ask(client, "claims/said-akashin-230-jobs-2016").json()["speakers"]
+    assert (speaker["person_id"], speaker["capacity"]) == ("akashin-v", "author_of_source")
+    (good,) = ask(client, "claims/goods-import-gomel-pavlodar-2017-01-02").json()["goods"]
+    assert (good["names"]["be"], good["hs_chapter"]) == ("ферасіліцый", "72")
+
+
 def test_a_remark_of_a_claim_is_in_the_language_asked_for(client: Client) -> None:
     noted = [i for i in ATLAS.index.claims if ATLAS.text(ATLAS.claim(i).table, i, "note", Lang.RU)]
     assert noted

@@ -27,7 +27,10 @@ def panel(claim: str, day: date | None = None) -> Document:
         ("tie-gomel-pavlodar-2016", "Agreement", ["ends", "tie", "agreement", "parties"]),
         ("gomel-pavlodar-agreement-2016", "", ["agreement", "parties"]),
         ("turnover-2021", "Figure", ["figure", "also"]),
-        ("venture-kazbelaz-2013", "", ["claim"]),
+        ("venture-kazbelaz-2013", "", ["claim", "parties"]),
+        ("event-talks-presidents-2012-05", "", ["claim", "parties"]),
+        ("tie-mogilev-kazakhstan-exporters", "Trade", ["ends", "tie", "parties"]),
+        ("said-akhmetova-first-truck-2013", "", ["claim"]),
         ("tie-baranovichi-semey-2022", "University", ["ends", "tie", "agreement", "parties"]),
     ],
 )

@@ -19,8 +19,6 @@ from data.queries.texts.search.ranking import search
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
 
-    pass
-
 TODAY = date(2026, 11, 24)
 COUNTS: dict[str, int] = json.loads((Path(__file__).parent / "row_counts.json").read_text("utf-8"))
 
@@ -34,6 +32,16 @@ def test_frictionless_finds_nothing_either() -> None:
     report = frictionless.Package(str(FOLDER / FILE)).validate()
     assert report.flatten(["rowNumber", "fieldName", "type", "message"]) == []
     assert report.valid
+
+
+def test_each_party_is_on_the_side_of_its_country(atlas: Atlas) -> None:
+    country = {place.place_id: place.country for place in atlas.index.places.values()}
+    country |= {person.person_id: person.country for person in atlas.index.people.values()}
+    country |= dict(atlas.tables["organisations"]["country"])
+    parties = [party for found in atlas.index.parties.values() for party in found if party.id]
+    sides = {"BY": "by", "KZ": "kz"}
+    assert [party for party in parties if party.side != sides.get(country[str(party.id)], "other")] == []
+    assert len(parties) > 500
 
 
 def test_no_row_comes_or_goes_unseen() -> None:

@@ -70,3 +70,19 @@ def test_a_repeating_row_names_the_claim_first_stated() -> None:
 def test_an_unknown_claim_is_refused() -> None:
     with pytest.raises(UnknownClaimError, match="no-such-claim"):
         claim_table(ATLAS, ["no-such-claim"], lang=Lang.EN, on=DAY)
+
+
+def test_a_figure_lists_its_goods_and_their_chapters_in_the_language_asked_for() -> None:
+    row = claim_table(ATLAS, ["goods-export-2020"], lang=Lang.RU, on=DAY).iloc[0]
+    assert str(row["goods"]).startswith("тракторы; зерноуборочные комбайны; говядина; молоко")
+    assert row["hs_chapters"] == "87;84;02;04;17;94;30"
+    assert claim_table(ATLAS, ["turnover-2021"], lang=Lang.RU, on=DAY).iloc[0]["goods"] is None
+
+
+def test_a_statement_names_its_speakers_and_an_event_its_parties_on_their_sides() -> None:
+    said = claim_table(ATLAS, ["said-prime-ministers-investment-2011"], lang=Lang.KK, on=DAY).iloc[0]
+    assert said["speakers"] == "Михаил Мясникович; К. Мәсімов"
+    met = claim_table(ATLAS, ["event-round-table-rail-astana-2022-10"], lang=Lang.EN, on=DAY).iloc[0]
+    assert (met["by_ids"], met["kz_ids"], met["place_ids"]) == ("BY", "KZ", "KZ-71")
+    talks = claim_table(ATLAS, ["event-talks-presidents-2012-05"], lang=Lang.BE, on=DAY).iloc[0]
+    assert (talks["by_names"], talks["kz_names"]) == ("Аляксандр Лукашэнка", "Нурсултан Назарбаеў")
