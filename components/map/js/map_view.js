@@ -6,21 +6,10 @@ import { Announcer } from "./announcer.js";
 import { Canvas } from "./canvas.js";
 import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
-import { lighting } from "./highlight.js";
+import { chosenIn, lighting } from "./highlight.js";
 import { LayoutSwitch, lineLegend, skips, zoomBar } from "./map_parts.js";
 import { Clock, FilterBar } from "./toolbar.js";
-import {
-  chosenIn,
-  countKinds,
-  countOf,
-  countTies,
-  dateOf,
-  eraOf,
-  exists,
-  nameOf,
-  toggledKinds,
-  visibleTies,
-} from "./visible.js";
+import { countKinds, countOf, countTies, dateOf, eraOf, exists, nameOf, toggledKinds, visibleTies } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Questions } from "./questions.js" */

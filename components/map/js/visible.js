@@ -1,7 +1,7 @@
 // What of the map is seen at a date through the filters, and how it is counted and named: pure functions of the map's
 // index and its state.
 
-/** @import { Chosen, Day, Filtered, MapIndex, Place, Tie } from "./types.js" */
+/** @import { Day, Filtered, MapIndex, Place, Tie } from "./types.js" */
 
 /** @type {Record<string, Intl.PluralRules>} */
 const plurals = {};
@@ -17,15 +17,6 @@ export function eraOf(index, day) {
     index.eras.findLastIndex((first) => day >= first),
     0,
   );
-}
-
-/**
- * What is chosen: a place, a claim, an organisation, a person, and the sides of a pair; null for each that is not.
- *
- * @param {Chosen} state
- */
-export function chosenIn({ place, claim, org, person, by, kz }) {
-  return [place, claim, org, person, by, kz].map((id) => id || null);
 }
 
 /**

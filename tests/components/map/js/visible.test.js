@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  chosenIn,
   countKinds,
   countOf,
   countTies,
@@ -122,9 +121,4 @@ test("switching kinds keeps their order, and all and none are the empty list", (
   assert.deepEqual(toggledKinds(kinds, ["c"], "a"), ["a", "c"]);
   assert.deepEqual(toggledKinds(kinds, ["a", "c"], "b"), []);
   assert.deepEqual(toggledKinds(kinds, ["b"], "b"), []);
-});
-
-test("what is not chosen is null, whatever the state has for it", () => {
-  assert.deepEqual(chosenIn({ place: "", org: "belaz" }), [null, null, "belaz", null, null, null]);
-  assert.deepEqual(chosenIn({ by: "BY-HO", kz: "KZ-55" }), [null, null, null, null, "BY-HO", "KZ-55"]);
 });
