@@ -16,7 +16,7 @@ from data.enums import Fact
 from data.queries.texts.people import people
 from data.queries.texts.search.entry import HitKind, NameKind
 from data.queries.texts.search.index import index_of
-from data.queries.texts.search.ranking import search
+from data.queries.texts.search.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from components.documents.texts import Json, Text
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
-    from data.queries.texts.search.ranking import Found, Hit
+    from data.queries.texts.search.search import Found, Hit
 
 _ELSEWHERE = Go(place=None, claim=None, org=None, person=None, by=None, kz=None, page="map")
 """The map with nothing chosen, for what is a filter of it."""

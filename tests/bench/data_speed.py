@@ -13,7 +13,7 @@ from components.documents.search_words import search_words
 from data.atlas.atlas import Atlas
 from data.checks.check import check_package
 from data.package.reader import read_package
-from data.queries.texts.search.ranking import search
+from data.queries.texts.search.search import search
 from tests.bench.numbers import percentile
 
 if TYPE_CHECKING:

@@ -189,14 +189,21 @@ def test_every_claim_has_a_title_and_a_source(fact: Fact) -> None:
         assert item.go == (None if fact is Fact.FIGURE else Go(claim=claim_id))
 
 
-def test_a_party_that_is_a_place_leads_to_it() -> None:
+def test_a_party_leads_to_its_place_or_to_its_card() -> None:
     parties = [party for found in ATLAS.index.parties.values() for party in found]
     place = next(party for party in parties if party.place_id)
-    body = next(party for party in parties if not party.place_id)
+    body = next(party for party in parties if party.org_id)
+    person = next(party for party in parties if party.person_id)
+    unnamed = next(party for party in parties if not party.id)
     assert party_item(ATLAS, place, EN, DAY).go == Go(place=place.place_id)
     shown = party_item(ATLAS, body, EN, DAY)
-    assert (shown.go, shown.title) == (None, ATLAS.text("organisations", str(body.org_id), "name", Lang.EN))
+    assert (shown.go, shown.title) == (
+        Go(org=body.org_id),
+        ATLAS.text("organisations", str(body.org_id), "name", Lang.EN),
+    )
     assert isinstance(body, Party)
+    assert party_item(ATLAS, person, EN, DAY).go == Go(person=person.person_id)
+    assert party_item(ATLAS, unnamed, EN, DAY).go is None
 
 
 def test_a_source_is_named_by_its_number_and_its_title_in_english() -> None:
