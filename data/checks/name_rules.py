@@ -1,8 +1,11 @@
-"""Rules of sense for names: of people and their offices, of parties that are not named, and of goods."""
+"""Rules of sense for names: of places, of people and their offices, of parties that are not named, and of goods."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.package.roles import Role
@@ -11,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.model import Issue
-    from data.package.reader import Package
+    from data.package.reader import Package, Row
 
 
 def people_are_named_once(package: Package) -> Iterator[Issue]:
@@ -62,3 +65,16 @@ def goods_are_named_alike(package: Package) -> Iterator[Issue]:
         if (row["claim_id"], english) in listed:
             yield row.issue("goods_en", f"{english!r} is already among the goods of {row['claim_id']}")
         listed.add((row["claim_id"], english))
+
+
+def names_do_not_overlap(package: Package) -> Iterator[Issue]:
+    """Find a day on which a place has two official former names in one language."""
+    named: dict[tuple[str, str], list[tuple[date, date, int, Row]]] = defaultdict(list)
+    for row in package.rows("place_names"):
+        if row["kind"] == "former" and (row["valid_from"] or row["valid_to"]):
+            span = (row["valid_from"] or date.min, row["valid_to"] or date.max, row.line, row)
+            named[row["place_id"], row["lang"]].append(span)
+    for spans in named.values():
+        for before, after in pairwise(sorted(spans)):
+            if after[0] <= before[1]:
+                yield after[3].issue("valid_from", "lies within the time of another former name: correct one of them")

@@ -78,9 +78,9 @@ def levels_are_of_their_sides(package: Package) -> Iterator[Issue]:
 
 
 def agreements_are_of_the_level_of_their_parties(package: Package) -> Iterator[Issue]:
-    """Find an agreement at a level at which none of its parties of the two countries stands.
+    """Find an agreement at a level of which none of its parties is.
 
-    A document that stands for several is of the level of those, not of the countries that are its parties.
+    A row that counts several documents is of the level of those, not of the countries that are its parties.
     """
     kind = {row["org_id"]: row["kind"] for row in package.rows("organisations")}
     places = _levels(package)

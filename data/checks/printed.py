@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What a printed number counts; the amount of each is in the unit that stands beside it."""
+    """What a printed number counts; the amount of each is in the unit beside it."""
 
     MONEY = "money"
     """US dollars."""
@@ -128,6 +128,7 @@ _RANK: Final = re.compile(
 _HEDGE: Final = re.compile(
     rf"(?<![\w-])(?P<hedge>{'|'.join(sorted(_HEDGES, key=len, reverse=True))})\s+(?:by |the |a |all |another )?$"
 )
+_RISE: Final = re.compile(r"\b(?:increas\w+|grew|grown|rose|risen)\b")
 _ALL: Final = re.compile(r"\b(?:all|every|whole|half)\b")
 _YEAR: Final = r"(?:19|20)\d\d"
 _DATE: Final = re.compile(
@@ -264,7 +265,9 @@ def _plain(text: str) -> str:
 
 def _hedge_before(text: str) -> Qualifier:
     match = _HEDGE.search(text)
-    return _HEDGES[match["hedge"]] if match else Qualifier.EXACT
+    if match is None or (match["hedge"] == "up to" and _RISE.search(text)):
+        return Qualifier.EXACT  # "increased ... up to 18": the level that was reached, and no limit
+    return _HEDGES[match["hedge"]]
 
 
 def _digits(text: str) -> float:

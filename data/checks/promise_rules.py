@@ -20,7 +20,7 @@ SCOPE = ("flow", "measure", "product", "by_id", "kz_id", "unit")
 
 
 def verdicts_have_their_outcome(package: Package) -> Iterator[Issue]:
-    """Find a promise that is met or missed by nothing, an open one that has an outcome, and one told twice."""
+    """Find a promise that is met or missed by nothing, an open one that has an outcome, and one that is given twice."""
     seen: dict[tuple[str, str | None], Row] = {}
     for row in package.rows("promises"):
         target, outcome, verdict = row["target_claim_id"], row["outcome_claim_id"], row["verdict"]
@@ -42,7 +42,7 @@ def verdicts_have_their_outcome(package: Package) -> Iterator[Issue]:
 def outcomes_follow_their_target(package: Package) -> Iterator[Issue]:
     """Find an outcome that was over before its target was to be reached, or before the target was set."""
     spans = {row["claim_id"]: _span(package, row) for row in package.claims()}
-    told = {row["source_id"]: row["year"] for row in package.rows("sources") if row["note_no"] and row["year"]}
+    published = {row["source_id"]: row["year"] for row in package.rows("sources") if row["note_no"] and row["year"]}
     source = {row["claim_id"]: row["source_id"] for row in package.claims()}
     for row in package.rows("promises"):
         target, outcome = row["target_claim_id"], row["outcome_claim_id"]
@@ -51,8 +51,10 @@ def outcomes_follow_their_target(package: Package) -> Iterator[Issue]:
         if (before := spans[target]) and after[1].last < before[0].first:
             fault = f"{outcome!r} ({after[1].text}) lies before its target ({before[0].text})"
             yield row.issue("outcome_claim_id", f"{fault}: name a later claim, or correct a date")
-        elif not before and after[1].last.year < told.get(source[target], 0):
-            fault = f"{outcome!r} ({after[1].text}) lies before {told[source[target]]}, when {target} was told"
+        elif not before and after[1].last.year < published.get(source[target], 0):
+            fault = (
+                f"{outcome!r} ({after[1].text}) lies before {published[source[target]]}, when {target} was published"
+            )
             yield row.issue("outcome_claim_id", f"{fault}: name a later claim, or correct a date")
 
 

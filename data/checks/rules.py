@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from data.checks.citation_rules import title_claims_are_in_their_note
@@ -23,6 +22,7 @@ from data.checks.identity_rules import (
 )
 from data.checks.name_rules import (
     goods_are_named_alike,
+    names_do_not_overlap,
     offices_are_of_one_holder,
     people_are_named_once,
     words_are_in_every_language,
@@ -75,7 +75,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from data.model import Issue
-    from data.package.reader import Package, Row
+    from data.package.reader import Package
 
 _DATE_IN_ID: Final = re.compile(r"(?<=-)(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?(?![\d])")
 
@@ -169,7 +169,7 @@ def ids_have_their_date(package: Package) -> Iterator[Issue]:
     """Find a claim whose id names dates of which none is within the dates of the row.
 
     Ids are made when a row is, with its date: a date that was moved since is a slip. A target may name the level of
-    another year, a venture may have begun before it was told of, and the id of a statement may name what was spoken of.
+    another year, a venture may have begun before its source, and the id of a statement may name what was spoken of.
     """
     for table in package.contract.claim_tables:
         first = table.column(*DATES)
@@ -219,19 +219,6 @@ def parents_exist_on_the_last_day(package: Package) -> Iterator[Issue]:
             last = row["valid_to"] or date.max
             if not (parent["valid_from"] or date.min) <= last <= (parent["valid_to"] or date.max):
                 yield row.issue("parent_id", f"{row['parent_id']!r} did not exist on the last day of {row['place_id']}")
-
-
-def names_do_not_overlap(package: Package) -> Iterator[Issue]:
-    """Find a day on which a place has two official former names in one language."""
-    named: dict[tuple[str, str], list[tuple[date, date, int, Row]]] = defaultdict(list)
-    for row in package.rows("place_names"):
-        if row["kind"] == "former" and (row["valid_from"] or row["valid_to"]):
-            span = (row["valid_from"] or date.min, row["valid_to"] or date.max, row.line, row)
-            named[row["place_id"], row["lang"]].append(span)
-    for spans in named.values():
-        for before, after in pairwise(sorted(spans)):
-            if after[0] <= before[1]:
-                yield after[3].issue("valid_from", "lies within the time of another former name: correct one of them")
 
 
 def conflicts_name_what_they_concern(package: Package) -> Iterator[Issue]:

@@ -40,7 +40,7 @@ def notes_rise_through_the_chapters(package: Package) -> Iterator[Issue]:
         note = _NOTE_ID.fullmatch(row["source_id"])
         number = int(note[1]) if note else None
         if row["note_no"] != number:
-            yield row.issue("note_no", f"{row['note_no']} is not the number in {row['source_id']}")
+            yield row.issue("note_no", f"{row['note_no']} is not the number in {row['source_id']}: write that")
         if (row["chapter"] is None) != (number is None):
             fault = (
                 "is empty: every note is in a chapter" if number else "is given, but only notes of the book are in one"
@@ -72,15 +72,17 @@ def citations_fit(package: Package) -> Iterator[Issue]:
             fault = f"{row['citation']!r} does not fit source_id {source!r}: uncited claims are the book's own"
             yield row.issue("citation", fault)
         if _NOTE_ID.fullmatch(source) and (note is None or f"fn-{int(note[1]):03d}" != source):
-            yield row.issue("locator", f"{row['locator']!r} does not name the note of {source}")
+            yield row.issue("locator", f"{row['locator']!r} does not name the note of {source}: correct one of them")
         if not _NOTE_ID.fullmatch(source) and note is not None:
-            yield row.issue("locator", f"{row['locator']!r} names a note, but source_id is {source}")
+            yield row.issue(
+                "locator", f"{row['locator']!r} names a note, but source_id is {source}: correct one of them"
+            )
 
 
 def deeds_precede_their_source(package: Package) -> Iterator[Issue]:
-    """Find a deed or a result that is later than the source that tells of it.
+    """Find a deed or a result that is later than its source.
 
-    The text of a chapter is as old as its newest note: what it tells without a note is not later than that.
+    The text of a chapter is as old as its newest note: what it states without a note is not later than that.
     """
     excuse = excused(package, deeds_precede_their_source)
     year = {row["source_id"]: row["year"] for row in package.rows("sources")}
@@ -92,16 +94,15 @@ def deeds_precede_their_source(package: Package) -> Iterator[Issue]:
         begins, ends = table.column(*DATES), table.column(*ENDS)
         for row in package.rows(table.name):
             chapter = _CHAPTER.search(row["locator"])
-            told = year[row["source_id"]]
+            published = year[row["source_id"]]
             if row["source_id"] == BOOK and chapter:
-                told = newest.get(int(chapter[1]), told)
-            if told is None or row["status"] in TO_COME or excuse(row["claim_id"]):
+                published = newest.get(int(chapter[1]), published)
+            if published is None or row["status"] in TO_COME or excuse(row["claim_id"]):
                 continue
             # Validity runs on after the telling; a period of figures or an event that is over does not.
             lasts = ends is None or table.field(ends).role == "expiry"
             for name in (begins,) if lasts else (begins, ends):
-                if name and row[name] and PartialDate.parse(row[name]).first.year > told:
-                    fault = (
-                        f"{row[name]} is later than {row['source_id']} ({row['locator']}, of {told}), which tells of it"
-                    )
-                    yield row.issue(name, f"{fault}: correct the date, or the status {row['status']!r}")
+                if name and row[name] and PartialDate.parse(row[name]).first.year > published:
+                    source = f"{row['source_id']} ({row['locator']}, of {published}), which tells of it"
+                    advice = f"correct the date, or the status {row['status']!r}"
+                    yield row.issue(name, f"{row[name]} is later than {source}: {advice}")

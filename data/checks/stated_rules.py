@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 NOT_PRINTED: Final = "not printed"
 """What `as_stated` says of a figure that we derived."""
 _AMOUNTS: Final = frozenset({Kind.MONEY, Kind.PERCENT, Kind.TIMES, Kind.AREA, Kind.MASS, Kind.PART})
+PASSAGES: Final = " ... "
+"""What joins the passages that a wording is put together from."""
 _FALLS: Final = re.compile(r"\b(?:deficit|negative|decreas|declin|fell|drop|reduc|down by|minus)|(?<!\w)-\d")
 SHORTEST: Final = 3
 """So many words that one wording has within another are the same printed words; fewer may meet by chance."""
@@ -49,17 +51,17 @@ def numbers_are_as_stated(package: Package) -> Iterator[Issue]:
                 if any(isclose(value, reading, rel_tol=1e-3, abs_tol=1e-9) for reading in readings):
                     continue
                 if not printed and table.column(Role.QUANTITY) and values.get(row["basis"]) == value:
-                    continue  # "the level of 2014": the figure that is meant stands in the column basis
+                    continue  # "the level of 2014": the figure that is meant is in the column basis
                 yield row.issue(field.name, _number_fault(value, row, printed, readings, unit))
 
 
 def amounts_have_their_figure(package: Package) -> Iterator[Issue]:
     """Find an amount in the words of a claim that has no number of its own, which no figure states.
 
-    Sums of money, percentages and the like that a tie, a document or a speaker names are told by a figure too: the two
-    must not drift apart.
+    Sums of money, percentages and the like that a tie, a document or a speaker names are stated by a figure too: the
+    two must not drift apart.
     """
-    told = {
+    stated_by = {
         (number.kind, number.amount)
         for table in package.contract.claim_tables
         if quantities(table)
@@ -69,13 +71,13 @@ def amounts_have_their_figure(package: Package) -> Iterator[Issue]:
     for table in package.contract.claim_tables:
         for row in package.rows(table.name) if not quantities(table) else ():
             for number in numbers(row["as_stated"]):
-                if number.kind in _AMOUNTS and (number.kind, number.amount) not in told:
+                if number.kind in _AMOUNTS and (number.kind, number.amount) not in stated_by:
                     fault = f"{number.text!r} is the number of no figure: correct it, or add the figure to trade"
                     yield row.issue("as_stated", fault)
 
 
 def hedges_are_as_stated(package: Package) -> Iterator[Issue]:
-    """Find a qualifier that is not the hedge that stands before the number in `as_stated`."""
+    """Find a qualifier that is not the hedge before the number in `as_stated`."""
     excuse = excused(package, hedges_are_as_stated)
     for table in package.contract.claim_tables:
         own = {field.name: _hedge_column(table, field) for field in quantities(table)}
@@ -135,7 +137,7 @@ def same_words_have_one_source(package: Package) -> Iterator[Issue]:
     """Find two rows of one chapter that have the same printed words from two sources, or cited in two ways.
 
     Words that are only a date may stand in two passages; they count where the rows are about one place. A row that
-    repeats another is told in another passage, and titles of two notes may be alike.
+    repeats another is stated in another passage, and titles of two notes may be alike.
     """
     excuse = excused(package, same_words_have_one_source)
     places = _places(package)
@@ -144,7 +146,8 @@ def same_words_have_one_source(package: Package) -> Iterator[Issue]:
         if row["as_stated"] != NOT_PRINTED:
             chapters[row["locator"].partition(",")[0]].append((words(_first_passage(row)), row))
     for rows in chapters.values():
-        for row, other, same in _told_in_the_same_words(rows):
+        yield from _put_together_of_others(rows)
+        for row, other, same in _stated_in_the_same_words(rows):
             if row["source_id"] == other["source_id"] and (not same or row["citation"] == other["citation"]):
                 continue
             if row["citation"] == other["citation"] == "title" or excuse(row["claim_id"], other["claim_id"]):
@@ -221,22 +224,37 @@ def _falls(said: str) -> bool:
     return bool(_FALLS.search(said.casefold()))
 
 
+def _put_together_of_others(rows: list[tuple[tuple[str, ...], Row]]) -> Iterator[Issue]:
+    """Find a wording of several passages, all of which other rows state from other sources than its own."""
+    whole: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for said, row in rows:
+        if PASSAGES not in row["as_stated"] and not only_dates(row["as_stated"]):
+            whole[said].append(row)
+    for _, row in rows:
+        passages = row["as_stated"].split(PASSAGES) if PASSAGES in row["as_stated"] else []
+        others = [other for passage in passages for other in whole.get(words(passage), ())]
+        if others and row["source_id"] not in {other["source_id"] for other in others}:
+            fault = f"{row['source_id']!r} is not that of {others[0]['claim_id']} ({others[0]['source_id']!r})"
+            advice = "give both one, or lengthen as_stated where two passages are meant"
+            yield row.issue("source_id", f"{fault}, which has the same printed words: {advice}")
+
+
 def _first_passage(row: Row) -> str:
     """Return the printed words of a row; what is put together from several passages has the source of the first."""
-    return str(row["as_stated"]).partition(" ... ")[0]
+    return str(row["as_stated"]).partition(PASSAGES)[0]
 
 
-def _told_in_the_same_words(rows: list[tuple[tuple[str, ...], Row]]) -> Iterator[tuple[Row, Row, bool]]:
+def _stated_in_the_same_words(rows: list[tuple[tuple[str, ...], Row]]) -> Iterator[tuple[Row, Row, bool]]:
     """Give the pairs of rows of which one has the words of the other within its own, and whether it has no more."""
-    told: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    stated_by: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for said, row in rows:
-        told[said].append(row)
-    for said, here in told.items():
+        stated_by[said].append(row)
+    for said, here in stated_by.items():
         for row, other in combinations(here, 2):
             yield row, other, True
         runs = (said[at : at + size] for size in range(SHORTEST, len(said)) for at in range(len(said) - size + 1))
-        for run in dict.fromkeys(run for run in runs if run in told):
-            for other in told[run]:
+        for run in dict.fromkeys(run for run in runs if run in stated_by):
+            for other in stated_by[run]:
                 for row in here:
                     yield other, row, False
 

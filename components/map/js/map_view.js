@@ -170,9 +170,9 @@ export class MapView {
   /** Says what changed, for those who do not see it; a date says the clock, once it rests. */
   announce() {
     const { text, state } = this,
-      { place, claim, by, kz, layout } = state;
+      { place, claim, org, person, by, kz, layout } = state;
     this.announcer.announce(
-      { chosen: [place, claim, by, kz].join(), layout, kinds: state.kinds.join() },
+      { chosen: [place, claim, org, person, by, kz].join(), layout, kinds: state.kinds.join() },
       { chosen: () => this.spokenChoice(), layout: text[layout], kinds: this.clock.facts.textContent },
     );
   }
@@ -180,9 +180,10 @@ export class MapView {
   /** What is chosen, in words. */
   spokenChoice() {
     const { text, state } = this,
-      { place, claim, by, kz } = state,
+      { place, claim, org, person, by, kz } = state,
       unplaced = this.light.any ? "" : text.unplaced;
     if (claim) return [this.canvas?.shapes.spokenTie(claim), unplaced].filter(Boolean).join(". ");
+    if (org || person) return unplaced; // the panel says whose card it is
     if (by && kz) return [`${this.nameOf(by)} – ${this.nameOf(kz)}`, unplaced].filter(Boolean).join(". ");
     const one = place || by || kz;
     return one ? [this.spoken(one), unplaced].filter(Boolean).join(". ") : text.nothing;

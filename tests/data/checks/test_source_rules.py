@@ -1,4 +1,4 @@
-"""Notes are in their chapter, and deeds lie before the source that tells of them."""
+"""Notes are in their chapter, and deeds lie before their source."""
 
 from __future__ import annotations
 

@@ -24,6 +24,9 @@ test("the parts of a chart have no names of the library, those drawn later neith
   await settled();
   const drawn = document.querySelector("svg g");
   assert.deepEqual(drawn?.getAttributeNames(), []);
+  drawn?.setAttribute("aria-label", "Y-axis for a linear scale");
+  await settled();
+  assert.deepEqual(drawn?.getAttributeNames(), []);
 });
 
 test("a chart that comes later, or is drawn anew, is one too", async () => {
