@@ -263,7 +263,7 @@ PROMISES = [
         "promises",
         "kokshetau-park-priority",
         "outcome_claim_id",
-        "lies before its target",
+        "was published",
         outcome_claim_id="venture-semey-tractors-2009",
     ),
 ]
