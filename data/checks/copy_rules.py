@@ -33,19 +33,21 @@ def rows_are_no_copies(package: Package) -> Iterator[Issue]:
             continue
         (key,) = table.primary_key
         compared = [name for name in _compared(table) if name != key]
-        seen: dict[tuple[object, ...], Row] = {}
+        seen: dict[tuple[object, ...], list[Row]] = defaultdict(list)
         for row in package.rows(table.name):
-            cells = tuple(row[name] for name in compared)
-            first = seen.setdefault((*cells, parties.get(row[key])), row)
-            if first is not row:
+            alike, own = seen[tuple(row[name] for name in compared)], parties.get(row[key])
+            # Whoever copies a row may leave out its parties.
+            first = next((one for one in alike if parties.get(one[key], own) == (own or parties.get(one[key]))), None)
+            alike.append(row)
+            if first:
                 fault = f"{row[key]!r} is a copy of {first[key]} in line {first.line}"
                 yield row.issue(key, f"{fault}: remove it, or say in its columns what is another")
 
 
 def names_are_of_one(package: Package) -> Iterator[Issue]:
     """Find two organisations, or two places of one kind and country, that have one name."""
-    told_apart = {"organisations": ("country", "name_en"), "places": ("country", "kind", "parent_id", "name_en")}
-    for name, columns in told_apart.items():
+    distinct = {"organisations": ("country", "name_en"), "places": ("country", "kind", "parent_id", "name_en")}
+    for name, columns in distinct.items():
         seen: dict[tuple[str, ...], Row] = {}
         (key,) = package.contract.table(name).primary_key
         for row in package.rows(name):

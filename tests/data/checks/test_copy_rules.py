@@ -52,7 +52,7 @@ def test_a_plan_and_a_result_of_one_period_are_two_figures(sample: Sample) -> No
     assert faults(sample, figures_are_stated_once) == []
 
 
-def test_a_figure_that_repeats_is_told_again(sample: Sample) -> None:
+def test_a_figure_that_repeats_is_stated_again(sample: Sample) -> None:
     assert faults(sample, figures_are_stated_once) == []
     assert faults(sample, deeds_are_stated_once) == []
 

@@ -159,13 +159,13 @@ SOURCES = [
     wrong("trade", "balance-2021", "citation", "uncited claims are the book's own", citation="uncited"),
     wrong(
         "trade",
-        "investment-petrochemicals-mogilev-2013",
+        "count-new-models-2018",
         "source_id",
         "which has the same printed words",
         where="ventures",
-        source_id="zalesskij-2023",
-        locator="ch. 2",
-        citation="uncited",
+        source_id="fn-056",
+        locator="ch. 3, note 56",
+        citation="adjacent",
     ),
     wrong(
         "ventures",
@@ -263,7 +263,7 @@ PROMISES = [
         "promises",
         "kokshetau-park-priority",
         "outcome_claim_id",
-        "lies before its target",
+        "was published",
         outcome_claim_id="venture-semey-tractors-2009",
     ),
 ]

@@ -60,7 +60,7 @@ def test_a_date_a_model_and_a_pronoun_are_no_numbers(said: str) -> None:
     assert numbers(said) == ()
 
 
-def test_a_year_stands_beside_a_number() -> None:
+def test_a_year_is_beside_a_number() -> None:
     assert [number.amount for number in numbers("in 2018 ... 500 combine harvester sets")] == [500]
     assert [date.text for date in dates("in 2018 ... 500 combine harvester sets")] == ["2018"]
     assert [number.amount for number in numbers("2000 tractors")] == [2000]

@@ -122,7 +122,12 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
         ("trade", "turnover-2021-again", {"repeats": ""}, "states what turnover-2021 in line"),
     ],
     "deeds_are_stated_once": [
-        ("ties", "tie-minsk-country", {"by_place_id": "BY", "kind": "diaspora"}, "states what tie-countries in line"),
+        (
+            "ties",
+            "tie-minsk-country",
+            {"by_place_id": "BY", "kind": "diaspora", "what_en": "Diaspora"},
+            "states what tie-countries in line",
+        ),
     ],
     "sides_are_of_their_country": [
         ("agreement_parties", "gomel-pavlodar-agreement-2016", {"side": "kz"}, "'kz' is not the side of BY-HO (BY)"),

@@ -35,7 +35,7 @@ def test_only_what_is_still_to_come_lies_after_its_source(sample: Sample, status
     assert len(faults(sample, deeds_precede_their_source)) == count
 
 
-def test_what_a_chapter_tells_without_a_note_is_not_later_than_its_newest_note(sample: Sample) -> None:
+def test_what_a_chapter_states_without_a_note_is_not_later_than_its_newest_note(sample: Sample) -> None:
     sample.change("ties", "tie-minsk-shymkent-2010", locator="ch. 1", since="2023")
     (fault,) = faults(sample, deeds_precede_their_source)
     assert "2023 is later than zalesskij-2023 (ch. 1, of 2022)" in fault

@@ -113,7 +113,7 @@ def test_a_date_alone_is_the_same_words_only_of_one_place(sample: Sample) -> Non
     assert len(faults(sample, same_words_have_one_source)) == 1
 
 
-def test_a_row_that_repeats_is_told_in_another_passage(sample: Sample) -> None:
+def test_a_row_that_repeats_is_stated_in_another_passage(sample: Sample) -> None:
     sample.change("ties", "tie-gomel-pavlodar-2016-again", locator="ch. 1", as_stated="signed a paper")
     sample.change("ties", "tie-gomel-pavlodar-2016", as_stated="signed a paper")
     assert faults(sample, same_words_have_one_source) == []
