@@ -31,6 +31,7 @@ from components.i18n.language import language
 from data.enums import UNCERTAIN, Fact, Lang, Status
 from data.model import Party
 from data.package.roles import Role
+from data.queries.trade.amounts import amounts
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)
@@ -266,14 +267,13 @@ def test_the_card_of_a_claim_shows_its_numbers_with_hedge_unit_and_time(claim_id
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_no_number_of_a_venture_is_hidden_from_its_card(lang: Lang) -> None:
-    table, shown = ATLAS.tables["ventures"], 0
-    words = language(lang)
-    for claim_id in map(str, table.index):
+    words, shown = language(lang), 0
+    for claim_id in map(str, ATLAS.tables["ventures"].index):
         said = " ".join(map(str, claim_item(ATLAS, claim_id, words, DAY).lines))
-        for column, scale in (("capacity", 1), ("investment_usd", 1e-6), ("jobs", 1)):
-            if (number := ATLAS.claim(claim_id).row[column]) is not None:
-                assert words.number(float(str(number)) * scale) in said, claim_id
-                shown += 1
+        for amount in amounts(ATLAS, claim_id):
+            scale = 1e-6 if amount.kind == "investment" else 1
+            assert words.number(amount.value * scale) in said, claim_id
+            shown += 1
     assert shown > 40
 
 

@@ -1,7 +1,7 @@
 import "../../page.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asPictures, watchCharts } from "../../../../components/static/lib/charts.js";
+import { asPictures, watchCharts } from "../../../../components/static/lib/chart_names.js";
 import { settled } from "../../page.js";
 
 const CHART = '<div role="graphics-document" aria-roledescription="visualization" aria-label="Товарооборот"></div>';
