@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.api import app as api
 from components.context import atlas_reloader, current_atlas, require_good_data
-from components.documents import search_hits
+from components.documents.search import search_hits
 from components.map import drawing
 from components.map import view as map_view
 from components.pages import PAGES

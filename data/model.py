@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from data.enums import Capacity, ChangeKind, Citation, Fact, PlaceKind, Qualifier, Severity, Status
+    from data.enums import Capacity, ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Severity, Status
 
 FIRST_KNOWN: Final = date(1997, 5, 3)
 """The first day whose layout of Kazakhstan is known to us."""
@@ -203,6 +203,12 @@ class Claim:
         """Return what the column of a role holds, None where it is empty or the table has no such column."""
         return self.row.get(self.columns.get(role, ""))
 
+    @property
+    def sides(self) -> tuple[str, str] | None:
+        """The Belarusian and the Kazakh side of a tie or a figure, places or organisations; None of other claims."""
+        by_id, kz_id = self.cell("by_place"), self.cell("kz_place")
+        return (str(by_id), str(kz_id)) if by_id and kz_id else None
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -241,6 +247,10 @@ class Party:
     def id(self) -> str | None:
         """The id of the place, the organisation or the person; None for whom the source does not name."""
         return self.place_id or self.org_id or self.person_id
+
+    def unnamed(self, lang: Lang) -> str:
+        """Return the words for whom the source does not name, English where a language has none."""
+        return getattr(self, f"unnamed_{lang.value}") or self.unnamed_en or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from components.api.deprecated import with_deprecated
 from components.api.responses import answer, not_found, wrong
 from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
-from components.documents.search_hits import search_answer
+from components.documents.search.search_hits import search_answer
 from components.documents.titles import claim_title
 from components.exports.json_bytes import to_json_bytes
 from components.i18n.language import language

@@ -75,12 +75,12 @@ def figure_title(atlas: Atlas, claim_id: str, lang: Language, *, without: Abstra
         Part.SIDES: sides,
         Part.PERIOD: "" if is_dated else period(claim, lang),
         Part.BASIS: _compared(atlas, claim, lang),
-        Part.STATUS: _standing(claim, lang),
+        Part.STATUS: _status_in_words(claim, lang),
     }
     said = {part: text for part, text in parts.items() if text and part not in without}
-    base, standing = said.pop(Part.BASIS, ""), said.pop(Part.STATUS, "")
+    base, in_words = said.pop(Part.BASIS, ""), said.pop(Part.STATUS, "")
     title = ", ".join((head[:1].upper() + head[1:], *said.values())) + (f" ({base})" if base else "")
-    return ", ".join(part for part in (title, standing) if part)
+    return ", ".join(part for part in (title, in_words) if part)
 
 
 def goods_name(atlas: Atlas, claim: Claim, lang: Language) -> str:
@@ -133,7 +133,7 @@ def _counted_in(claim: Claim, lang: Language) -> str:
     return vocabulary.units(lang)[str(claim.row["unit"])] if is_named_by_it else ""
 
 
-def _standing(claim: Claim, lang: Language) -> str:
+def _status_in_words(claim: Claim, lang: Language) -> str:
     """Return the status of what is not stated as a fact; a target, of which there may be several, with its number."""
     if claim.status is Status.ACTUAL:
         return ""

@@ -228,7 +228,7 @@ class Atlas:
         return ties.loc[[self.is_between_places(str(tie)) for tie in ties.index]]
 
     def _select(self, tie_ids: Iterable[str], kept: TieFilter) -> pd.DataFrame:
-        # By number: asking pandas for a list of labels takes ten times as long, and a panel asks dozens of times.
+        # By number: a list of labels takes pandas ten times as long, and a panel asks dozens of times.
         return self.tables["ties"].take(kept.rows(self.index, tie_ids))
 
     def partners(
@@ -241,19 +241,11 @@ class Atlas:
         themes: AbstractSet[str] = NO_FILTER,
     ) -> tuple[str, ...]:
         """Return the other ends of a place's own ties, as the territories of the day; countries are no partners."""
-        here = set(self.resolve(place_id, on).place_ids)
-        found: set[str] = set()
-        for tie in self.ties_of(place_id, on=on, kinds=kinds, statuses=statuses, themes=themes).index:
-            for near, far in (self.index.ends[tie], self.index.ends[tie][::-1]):
-                if far not in COUNTRIES and here.intersection(self.resolve(near, on).place_ids):
-                    found.update(self.resolve(far, on).place_ids)
-        return tuple(sorted(found - here))
+        ties = self.ties_of(place_id, on=on, kinds=kinds, statuses=statuses, themes=themes)
+        return succession.other_ends(self.index, place_id, map(str, ties.index), on, without=COUNTRIES)
 
     def pairs(self, on: date) -> tuple[tuple[str, str], ...]:
-        """Return the pairs of places below the country with a signed or working agreement of their own on a day.
-
-        Companies' agreements, memoranda, proposals and documents that the book only counts are not among them.
-        """
+        """Return the pairs of places below the country with a signed or working agreement of their own on a day."""
         ends = (self.index.ends[tie] for tie in self.ties(on=on).index if tie in self.index.pair_ties)
         return tuple(sorted({pair for pair in ends if not COUNTRIES.intersection(pair)}))
 
@@ -261,26 +253,18 @@ class Atlas:
 
     def figures_of(self, place_id: str, *, on: date) -> pd.DataFrame:
         """Return the first statements of figures of a place or what its territory was or became, the latest first."""
-        here = set(self.resolve(place_id, on).place_ids) | {place_id}
-        chosen = [
-            i for i, sides in self.index.figure_sides.items()
-            if any(side == place_id or (self.is_place(side) and here.intersection(self.resolve(side, on).place_ids))
-                   for side in sides)
-        ]  # fmt: skip
-        frame = self.tables["trade"].loc[chosen]
+        frame = self.tables["trade"].loc[succession.figures_at(self.index, place_id, on)]
         return frame.sort_values(["period_start", "claim_id"], ascending=[False, True])
 
     def claim(self, claim_id: str) -> Claim:
         """Return a claim of any table; raise `UnknownClaimError` where there is none."""
-        try:
-            return self.index.claims[claim_id]
-        except KeyError:
-            raise UnknownClaimError(claim_id) from None
+        if claim_id not in self.index.claims:
+            raise UnknownClaimError(claim_id)
+        return self.index.claims[claim_id]
 
     def until(self, claim_id: str) -> PartialDate | None:
         """Return when a claim's fact ended, or until when what was agreed is valid, as far as that is stated."""
-        claim = self.claim(claim_id)
-        text = next((cell for role in ENDS if (cell := claim.cell(role))), None)
+        text = next((cell for role in ENDS if (cell := self.claim(claim_id).cell(role))), None)
         return PartialDate.parse(str(text)) if text else None
 
     def title(self, claim_id: str, lang: Lang) -> str:
@@ -291,14 +275,12 @@ class Atlas:
 
     def sides(self, claim_id: str) -> tuple[str, str] | None:
         """Return the Belarusian and the Kazakh side of a tie or a figure, places or organisations; None for others."""
-        claim = self.claim(claim_id)
-        by_id, kz_id = claim.cell(Role.BY_PLACE), claim.cell(Role.KZ_PLACE)
-        return (str(by_id), str(kz_id)) if by_id and kz_id else None
+        return self.claim(claim_id).sides
 
     def places_of(self, claim_id: str) -> tuple[str, ...]:
         """Return the places that a claim states as where it is or as what it is about; sides and venues are not."""
-        claim = self.claim(claim_id)
-        return tuple(place for role in (Role.PLACE, Role.ABOUT_PLACE) for place in self.items(claim.cell(role)))
+        cells = map(self.claim(claim_id).cell, (Role.PLACE, Role.ABOUT_PLACE))
+        return tuple(place for cell in cells for place in self.items(cell))
 
     def numbers_of(self, claim_id: str) -> tuple[str, ...]:
         """Return the figures that belong to an agreement, a venture or an event; see `Role.BELONGS_TO`."""
@@ -347,13 +329,7 @@ class Atlas:
         """Return the name of a party or a speaker on a day, or the words for whom the source does not name."""
         if party.id:
             return self.name(party.id, lang, on=on)
-        words = {
-            Lang.EN: party.unnamed_en,
-            Lang.RU: party.unnamed_ru,
-            Lang.BE: party.unnamed_be,
-            Lang.KK: party.unnamed_kk,
-        }
-        return words[lang] or party.unnamed_en or ""
+        return party.unnamed(lang)
 
     def items(self, cell: object) -> tuple[str, ...]:
         """Return the items of a list cell."""

@@ -26,7 +26,7 @@ from data.package.contract import CLAIM_FIELDS
 from data.package.roles import DATES, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import pandas as pd
 
@@ -155,8 +155,31 @@ def _tie_facts(row: int, tie: Claim) -> TieFacts:
     return TieFacts(row, str(tie.row["kind"]), tie.status.value, themes, repeats=tie.repeats is not None)
 
 
-def _sides(claim: Claim) -> tuple[str, str]:
-    return str(claim.cell(Role.BY_PLACE)), str(claim.cell(Role.KZ_PLACE))
+def _owners(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
+    """Yield the claims that a figure belongs to, each with the figure."""
+    for claim in claims:
+        if owners := claim.cell(Role.BELONGS_TO):
+            for owner in str(owners).split(";"):
+                yield owner, claim.claim_id
+
+
+def _joins_places(tie: Claim, claims: Mapping[str, Claim]) -> bool:
+    """Return whether a tie rests on a document that the two places signed themselves."""
+    document = tie.cell(Role.DOCUMENT)
+    return document is not None and _is_between_places(claims[str(document)])
+
+
+def _rows_of(contract: Contract, tables: Mapping[str, pd.DataFrame], role: Role) -> Iterator[dict[str, Any]]:
+    """Yield the rows of the tables of parties that have columns of a role."""
+    for table in contract.party_tables:
+        if table.columns(role):
+            yield from _rows(tables[table.name])
+
+
+def _person(row: dict[str, Any]) -> Person:
+    printed = tuple(str(row["printed"]).split(";")) if row["printed"] else ()
+    person: Person = _pick(Person, row, printed=printed)
+    return person
 
 
 def _is_between_places(agreement: Claim) -> bool:
@@ -196,7 +219,7 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
     }
     sources = {row["source_id"]: _pick(Source, row) for row in _rows(tables["sources"])}
     ties = [claim for claim in claims.values() if claim.fact is Fact.TIE]
-    ends = {claim.claim_id: _sides(claim) for claim in ties}
+    ends = {tie.claim_id: tie.sides for tie in ties if tie.sides}
     return Index(
         places=places,
         unit_ids=tuple(i for i, place in sorted(places.items()) if place.kind in ("region", "city_of_rank")),
@@ -208,25 +231,16 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         since=since,
         first_day=_first_days(claims, since, sources),
         repeated=_grouped((claim.repeats, claim.claim_id) for claim in claims.values() if claim.repeats),
-        numbers=_grouped(
-            (owner, claim.claim_id)
-            for claim in claims.values()
-            if (owners := claim.cell(Role.BELONGS_TO))
-            for owner in str(owners).split(";")
-        ),
+        numbers=_grouped(_owners(claims.values())),
         tie_ids=tuple(tie.claim_id for tie in ties),
         tie_facts={tie.claim_id: _tie_facts(row, tie) for row, tie in enumerate(ties)},
         ends=ends,
         ties_at=_grouped((end, tie) for tie, both in ends.items() for end in both),
-        pair_ties=frozenset(
-            tie.claim_id
-            for tie in ties
-            if (document := tie.cell(Role.DOCUMENT)) and _is_between_places(claims[str(document)])
-        ),
+        pair_ties=frozenset(tie.claim_id for tie in ties if _joins_places(tie, claims)),
         figure_sides={
-            claim.claim_id: _sides(claim)
+            claim.claim_id: claim.sides
             for claim in claims.values()
-            if claim.fact is Fact.FIGURE and not claim.repeats
+            if claim.fact is Fact.FIGURE and not claim.repeats and claim.sides
         },
         sources=sources,
         supports=_grouped((claim.source_id, claim.claim_id) for claim in claims.values()),
@@ -235,24 +249,12 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
             for row in _rows(tables["conflicts"])
             for claim_id in str(row["claims"] or "").split(";")
         ),
-        parties=_grouped(
-            (row["claim_id"], _pick(Party, row))
-            for table in contract.party_tables
-            if table.columns(Role.PARTY)
-            for row in _rows(tables[table.name])
-        ),
+        parties=_grouped((row["claim_id"], _pick(Party, row)) for row in _rows_of(contract, tables, Role.PARTY)),
         speakers=_grouped(
             (row["claim_id"], _pick(Speaker, row, capacity=Capacity(row["capacity"])))
-            for table in contract.party_tables
-            if table.columns(Role.SPEAKER)
-            for row in _rows(tables[table.name])
+            for row in _rows_of(contract, tables, Role.SPEAKER)
         ),
-        people={
-            row["person_id"]: _pick(
-                Person, row, printed=tuple(str(row["printed"]).split(";")) if row["printed"] else ()
-            )
-            for row in _rows(tables["people"])
-        },
+        people={row["person_id"]: _person(row) for row in _rows(tables["people"])},
         translations={(r["table"], r["key"], r["field"], r["lang"]): r["text"] for r in _rows(tables["translations"])},
         themes=frozenset(
             theme

@@ -8,6 +8,8 @@ from data.enums import ChangeKind
 from data.model import Resolution
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from data.atlas.index import Index
@@ -73,3 +75,29 @@ def lies_in(index: Index, place_id: str, here: frozenset[str], on: date, *, belo
         return True
     inside = not here.isdisjoint(there)
     return below and (inside or any(not here.isdisjoint(ancestors(index, place, on)) for place in there))
+
+
+def other_ends(
+    index: Index, place_id: str, tie_ids: Iterable[str], on: date, *, without: AbstractSet[str]
+) -> tuple[str, ...]:
+    """Return the other ends of a place's own ties, as the territories of the day, leaving out some places."""
+    here = set(resolve(index, place_id, on).place_ids)
+    found: set[str] = set()
+    for tie in tie_ids:
+        for near, far in (index.ends[tie], index.ends[tie][::-1]):
+            if far not in without and here.intersection(resolve(index, near, on).place_ids):
+                found.update(resolve(index, far, on).place_ids)
+    return tuple(sorted(found - here))
+
+
+def figures_at(index: Index, place_id: str, on: date) -> list[str]:
+    """Return the first statements of figures that have a place on a side, or what its territory was or became."""
+    here = {*resolve(index, place_id, on).place_ids, place_id}
+    return [
+        figure
+        for figure, sides in index.figure_sides.items()
+        if any(
+            side == place_id or (side in index.places and here.intersection(resolve(index, side, on).place_ids))
+            for side in sides
+        )
+    ]

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from components.documents.search_words import search_words
+from components.documents.search.search_words import search_words
 from data.atlas.atlas import Atlas
 from data.checks.check import check_package
 from data.package.reader import read_package

@@ -1,7 +1,7 @@
 """Table of how names are laid out on the map: `python -m tests.cases.names` writes it anew after a change of the data.
 
 Both layouts of names are held to it, of the picture and of the browser: components/map/picture/label_layout.py and
-components/map/js/name_layout.js.
+components/map/js/names/name_layout.js.
 """
 
 from __future__ import annotations

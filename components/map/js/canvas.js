@@ -4,7 +4,7 @@ import { make } from "../../static/lib/dom.js";
 import { Bundles, onCanvas } from "./bundles.js";
 import { Districts } from "./districts.js";
 import { Keyboard } from "./keyboard.js";
-import { Labels } from "./labels.js";
+import { Labels } from "./names/labels.js";
 import { litOf, litOfTie, Shapes } from "./outlines.js";
 import { Pins } from "./pins.js";
 import { TwoFingers } from "./touch.js";

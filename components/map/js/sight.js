@@ -1,5 +1,6 @@
 // What of the map is seen and drawn, with its counts, its partners and its notes in words.
 
+import { chosenIn } from "./highlight.js";
 import {
   countKinds,
   countsOf,

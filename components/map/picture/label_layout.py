@@ -1,6 +1,6 @@
 """Layout of names on a map: those of regions inside them, those of symbols beside them, none on another.
 
-The same is done by components/map/js/name_layout.js; tests/cases/names.json holds both.
+The same is done by components/map/js/names/name_layout.js; tests/cases/names.json holds both.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components.documents.claim_rows import claim_rows
 from components.documents.places import places
+from components.exports.claim_rows import claim_rows
 from components.exports.page_content import chart_specs
 from components.pages.chronicle import timeline
 from components.pages.chronicle.charts import timeline_chart

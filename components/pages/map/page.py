@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.documents.claim_rows import claim_rows
 from components.documents.panel import documents
+from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.pages.map.charts import ties_chart
 from components.pages.map.ties import ties_shown

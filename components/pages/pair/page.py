@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.documents.claim_rows import claim_rows
 from components.documents.pair import chooser_document, claims_shown, named_ties, pair_document
 from components.documents.places import places
+from components.exports.claim_rows import claim_rows
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
 from components.parts.place_choice import choose

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components.documents.claim_rows import claim_rows
+from components.exports.claim_rows import claim_rows
 from components.exports.page_content import chart_specs
 from components.map.view import draw_map
 from components.pages.production import document

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.documents.claim_rows import claim_rows
 from components.documents.place import chooser_document, place_document
 from components.documents.places import places
+from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import streamlit as st
 
-from components.documents.claim_rows import claim_rows
 from components.documents.model import Document
+from components.exports.claim_rows import claim_rows
 from components.pages.sources import charts as source_charts
 from components.pages.sources.sections import DRAWN, KEY, Part, follow, names
 from components.parts.document import draw_document

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.documents.claim_rows import claim_rows
+from components.exports.claim_rows import claim_rows
 from components.exports.page_content import chart_specs
 from components.pages.trade import charts as trade_charts
 from components.pages.trade import document

@@ -10,7 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.model import Action, Badge, Document, Evidence, Go, Item, Section
-from components.documents.search_hits import SearchAnswer, SearchGroup, SearchHit
+from components.documents.search.search_hits import SearchAnswer, SearchGroup, SearchHit
 from components.documents.texts import Marked
 from components.static.files import FOLDER
 

@@ -49,7 +49,7 @@ def test_no_two_first_statements_have_one_title(fact: Fact, lang: Lang) -> None:
     assert [title for title, count in counted.items() if count > 1] == []
 
 
-def test_targets_of_one_thing_are_told_apart_by_their_number() -> None:
+def test_targets_of_one_thing_differ_by_their_number() -> None:
     english = language(Lang.EN)
     titles = [claim_title(ATLAS, i, english) for i in FIGURES if ATLAS.claim(i).status == "target"]
     assert titles

@@ -13,7 +13,7 @@ from components.documents.pair import chooser_document as pairs_document
 from components.documents.pair import pair_document
 from components.documents.panel import document
 from components.documents.place import place_document
-from components.documents.search_hits import search_answer
+from components.documents.search.search_hits import search_answer
 from components.documents.texts import Marked
 from components.i18n.language import language
 from components.map.index import tie_rows
@@ -49,7 +49,7 @@ def plain(text: Text | None) -> str:
 
 
 def row(item: Item) -> tuple[str, ...]:
-    """Return what a reader sees of an item; where a fact is stated again, its source tells it apart."""
+    """Return what a reader sees of an item; where a fact is stated again, its source distinguishes it."""
     again = item.source if item.claim and ATLAS.claim(item.claim).repeats else ""
     figure = (item.hedge, item.value or "", item.unit)
     return (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.documents.search_words import search_words
+from components.documents.search.search_words import search_words
 from data.enums import Fact
 from data.package.roles import Role
 from data.queries.texts.search.claim_entries import claim_entries

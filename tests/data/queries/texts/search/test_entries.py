@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.documents.search_words import search_words
+from components.documents.search.search_words import search_words
 from data.queries.texts.people import people
 from data.queries.texts.search.entries import entries
 from data.queries.texts.search.entry import HitKind, NameKind

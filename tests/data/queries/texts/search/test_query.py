@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.documents.search_words import search_words
+from components.documents.search.search_words import search_words
 from data.queries.texts.search.index import index_of
 from data.queries.texts.search.query import places_named, read_query
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from components.documents.search_words import search_words
+from components.documents.search.search_words import search_words
 from data.enums import Fact, Lang
 from data.queries.texts.search import search as searching
 from data.queries.texts.search.entry import HitKind, NameKind

@@ -1,10 +1,10 @@
 // Names on the map: real text above the drawing, laid out anew at every zoom, size of type and selection.
 
-import { make } from "../../static/lib/dom.js";
+import { make } from "../../../static/lib/dom.js";
 import { placedNames } from "./name_layout.js";
 
 /** @import { Sheet } from "./name_layout.js" */
-/** @import { Box, NameForm } from "./types.js" */
+/** @import { Box, NameForm } from "../types.js" */
 /** @typedef {"unit" | "city" | "district"} NameKind */
 /** @typedef {{ font: string, letters: number }} Type */
 /** @typedef {{ x: number, y: number, reach: number }} NameSymbol */

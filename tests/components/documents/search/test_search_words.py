@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.documents.search_words import search_words
+from components.documents.search.search_words import search_words
 from components.i18n.synonyms import SYNONYMS
 
 

@@ -1,7 +1,7 @@
 // Layout of names on a map: those of regions inside them, those of symbols beside them, none on another. The same is
 // done by components/map/picture/label_layout.py; tests/cases/names.json holds both.
 
-/** @import { Box, Spot } from "./types.js" */
+/** @import { Box, Spot } from "../types.js" */
 
 /**
  * A name that wants a place on the map: what it lies near, the point of its place or the symbol that was moved away from

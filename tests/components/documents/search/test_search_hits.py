@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.context import current_atlas, today
-from components.documents.search_hits import SearchAnswer, SearchHit, group_titles, search_answer
+from components.documents.search.search_hits import SearchAnswer, SearchHit, group_titles, search_answer
 from components.i18n.language import language
 from data.enums import Lang
 from data.queries.texts.search.entry import HitKind

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from components.documents.items import claim_item, kind_name
 from components.documents.model import Go, in_full
-from components.documents.search_words import search_words
+from components.documents.search.search_words import search_words
 from components.documents.texts import english
 from components.i18n import vocabulary
 from data.enums import Fact

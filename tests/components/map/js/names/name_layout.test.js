@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { overlap, placedNames } from "../../../../components/map/js/name_layout.js";
+import { overlap, placedNames } from "../../../../../components/map/js/names/name_layout.js";
 
-const CASES = JSON.parse(readFileSync(new URL("../../../cases/names.json", import.meta.url), "utf8"));
+const CASES = JSON.parse(readFileSync(new URL("../../../../cases/names.json", import.meta.url), "utf8"));
 const SHEET = { box: [0, 0, 400, 300], taken: [], dots: [], centres: [] };
 const WORD = [60, 12];
 const SHORT = [24, 12];
