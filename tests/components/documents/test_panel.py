@@ -102,7 +102,7 @@ def test_note_90_gives_the_text_on_interregional_cooperation() -> None:
     ("claim", "said"),
     [
         ("said-akhmetova-first-truck-2013", "А. Ахметова, автор источника"),
-        ("event-articles-izvestiya", "В. Путин; А. Лукашенко; Н. Назарбаев"),
+        ("event-articles-izvestiya", "Александр Лукашенко, Нурсултан Назарбаев, В. Путин, Газета «Известия»"),
     ],
 )
 def test_who_spoke_and_who_took_part_is_said_in_the_language_of_the_page(claim: str, said: str) -> None:

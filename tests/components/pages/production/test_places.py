@@ -24,7 +24,7 @@ def view(**selection: Any) -> View:
 
 def test_places_count_every_venture_once() -> None:
     items = places(view()).items
-    assert sum(int(str(item.lines[0]).split()[0]) for item in items) == len(shown_ventures(view())) == 106
+    assert sum(int(str(item.lines[0]).split()[0]) for item in items) == len(shown_ventures(view())) == 112
     assert items[0].go == Go(place="kostanay")
     assert {item.tone for item in items} == {"pair"}
 
