@@ -108,7 +108,7 @@ def _widest(inside: Mask, height: int, column: int, row: int) -> Iterator[Cells]
     ends, bottoms = np.arange(strips.shape[1]), np.arange(strips.shape[0])[:, None]
     lengths = ends - np.maximum.accumulate(np.where(strips, -1, ends), axis=1)  # of the run that ends at each point
     holds = (ends >= column) & (ends - lengths < column) & (bottoms <= row) & (row <= bottoms + height)
-    for which in (True, bottoms > row, bottoms + height < row, holds):
+    for which in (np.ones_like(strips), bottoms > row, bottoms + height < row, holds):
         found = np.where(which, lengths, 0)
         bottom, right = (int(at) for at in np.unravel_index(int(found.argmax()), found.shape))
         width = int(found[bottom, right]) - 1

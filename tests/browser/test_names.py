@@ -95,7 +95,8 @@ def faults(page: Page, *, reach: float = 12) -> dict[str, Any]:
 
 
 def test_names_are_at_their_places_in_every_window_layout_and_look(open_page: OpenPage, server: Server) -> None:
-    page, wrong, counted, named = open_page("/"), {}, 0, 0
+    page, counted, named = open_page("/"), 0, 0
+    wrong: dict[str, Any] = {}
     others, languages = cycle(UNITS), tuple(Lang)
     turns = [(languages[(n + n // 4) % 4], *one) for n, one in enumerate(COMBINATIONS)]
     for (lang, look), group in groupby(sorted(turns, key=BY_PAGE), key=BY_PAGE):
@@ -155,7 +156,7 @@ def test_names_are_at_their_places_on_paper(open_page: OpenPage) -> None:
 
 def runs(page: PageObject) -> list[tuple[str, float, float]]:
     """Return the runs of text of a printed page, each with where it begins, in points from the left and the bottom."""
-    found = []
+    found: list[tuple[str, float, float]] = []
 
     def visit(text: str, whole: list[float], own: list[float], *_: object) -> None:
         x = own[4] * whole[0] + own[5] * whole[2] + whole[4]

@@ -130,7 +130,8 @@ def _forms(view: View, place_id: str) -> tuple[NameForm, ...]:
 
 def _name(view: View, place_id: str, forms: tuple[NameForm, ...], drawing: Drawing, *, lit: bool) -> Name:
     unit, pin, point = place_id in view.atlas.units(view.day), drawing.pins.get(place_id), drawing.points[place_id]
-    size, inside = UNIT if unit else OTHER, None
+    size = UNIT if unit else OTHER
+    inside: tuple[Box, ...] | None = None
     if unit and view.atlas.place(place_id).kind is PlaceKind.REGION:
         boxes, at = unit_label_boxes(view.selection.layout, "wide")[place_id], drawing.to_drawing
         inside = tuple((*at(left, top), *at(right, bottom)) for left, bottom, right, top in boxes)
