@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from components.api import app as api
-from components.context import current_atlas, require_good_data
+from components.context import atlas_reloader, current_atlas, require_good_data
+from components.documents import search_hits
 from components.map import drawing
 from components.map import view as map_view
 from components.pages import PAGES
 from components.server import guard, html_head
+from components.server.rehearsal import rehearse
 from components.shell import error_page
 from components.shell import page as shell
 from components.static import files
@@ -48,9 +50,10 @@ def _script(page: Page) -> Callable[[], None]:
 
 @asynccontextmanager
 async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's own signature
-    """Load the facts and draw the maps before the first visitor, and refuse to start on broken ones."""
+    """Load the facts, draw the maps and index the search before the first visitor; refuse to start on broken facts."""
     drawing.self_test()
     map_view.warm(current_atlas())
+    search_hits.warm(current_atlas())
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
     yield
@@ -60,6 +63,7 @@ if __name__ == "__main__":
     main()
 else:
     require_good_data()
+    atlas_reloader().draw_before_showing(rehearse)
     app = st.App(
         __file__,
         lifespan=warm,

@@ -36,13 +36,15 @@ class ChangeKind(StrEnum):
 
 
 class TieKind(StrEnum):
-    """What links two places."""
+    """What links two places; a partnership is one whose form the source does not state."""
 
     AGREEMENT = "agreement"
+    PARTNERSHIP = "partnership"
     INTEREST = "interest"
     NEGOTIATION = "negotiation"
     TRADE = "trade"
     PROJECT = "project"
+    TRIAL = "trial"
     DIASPORA = "diaspora"
     VISIT = "visit"
     UNIVERSITY = "university"
@@ -89,6 +91,12 @@ RESULTS: Final = frozenset({Status.ACTUAL, Status.DERIVED})
 
 AHEAD: Final = frozenset({Status.TARGET, Status.PLAN})
 """Statuses of figures that lie ahead."""
+
+DEEDS: Final = frozenset({Status.SIGNED, Status.IN_FORCE, Status.OPERATING, Status.COMPLETED, Status.CLOSED})
+"""Statuses of what is done, or was."""
+
+TO_COME: Final = AHEAD | {Status.PLANNED, Status.PROPOSED, Status.ANNOUNCED, Status.INTEREST}
+"""Statuses of what is still to come: its date lies ahead of the day on which it was said."""
 
 
 class Citation(StrEnum):
@@ -142,6 +150,19 @@ class AgreementLevel(StrEnum):
     COMPANY = "company"
 
 
+class Capacity(StrEnum):
+    """In what way the words of a statement are their speaker's."""
+
+    SPOKEN = "spoken"
+    AUTHOR_OF_BOOK = "author_of_book"
+    AUTHOR_OF_SOURCE = "author_of_source"
+    TEXT_OF_AGREEMENT = "text_of_agreement"
+    JOINT_STATEMENT = "joint_statement"
+    DECLARATION = "declaration"
+    PROGRAMME = "programme"
+    WEBSITE = "website"
+
+
 class Flow(StrEnum):
     """What a figure measures; export is from Belarus to Kazakhstan."""
 
@@ -166,7 +187,7 @@ class Measure(StrEnum):
 
 
 class Level(StrEnum):
-    """Level of the two sides of a figure."""
+    """Level of the two sides of a figure; other where it is not about them."""
 
     COUNTRY_COUNTRY = "country-country"
     REGION_COUNTRY = "region-country"
@@ -174,7 +195,9 @@ class Level(StrEnum):
     CITY_COUNTRY = "city-country"
     COMPANY_COUNTRY = "company-country"
     COMPANY_REGION = "company-region"
+    COMPANY_CITY = "company-city"
     COMPANY_COMPANY = "company-company"
+    OTHER = "other"
 
 
 class Verdict(StrEnum):

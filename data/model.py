@@ -11,10 +11,20 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from data.enums import ChangeKind, Citation, Fact, PlaceKind, Qualifier, Severity, Status
+    from data.enums import Capacity, ChangeKind, Citation, Fact, PlaceKind, Qualifier, Severity, Status
 
 FIRST_KNOWN: Final = date(1997, 5, 3)
 """The first day whose layout of Kazakhstan is known to us."""
+
+YEARS: Final = range(1700, 2101)
+"""Years that a date of the tables may lie in: others are slips of the pen, and break what adds days to dates."""
+
+
+def within_calendar(day: date, text: str) -> date:
+    """Return a day, or raise ValueError where its year is none that the tables could mean."""
+    if day.year not in YEARS:
+        raise ValueError(f"{text!r} lies outside of {YEARS[0]} to {YEARS[-1]}: correct the year")
+    return day
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,10 @@ class Place:
     name_ru: str | None
     name_be: str | None
     name_kk: str | None
+    short_en: str | None
+    short_ru: str | None
+    short_be: str | None
+    short_kk: str | None
     lon: float | None
     lat: float | None
     valid_from: date | None
@@ -120,10 +134,10 @@ class TieCounts:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A company, an authority, a university or another body."""
+    """A company, an authority, a university or another body; one of several states has no country."""
 
     org_id: str
-    country: str
+    country: str | None
     place_id: str | None
     seat_inferred: bool
     kind: str
@@ -191,14 +205,49 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who speaks or takes part; `printed` are the other spellings of the name in the source."""
+
+    person_id: str
+    country: str | None
+    country_inferred: bool
+    name_en: str
+    name_ru: str
+    name_be: str
+    name_kk: str
+    printed: tuple[str, ...]
+    note_en: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
-    """A place or an organisation that takes part in an agreement or a venture."""
+    """Who takes part in a claim: a place, an organisation, a person, or in words someone whom the source does not name.
+
+    `side` is `by`, `kz` or `other`; None where people of both countries are counted together.
+    """
 
     claim_id: str
     seq: int
-    side: str
+    side: str | None
     place_id: str | None
     org_id: str | None
+    person_id: str | None
+    unnamed_en: str | None
+    unnamed_ru: str | None
+    unnamed_be: str | None
+    unnamed_kk: str | None
+
+    @property
+    def id(self) -> str | None:
+        """The id of the place, the organisation or the person; None for whom the source does not name."""
+        return self.place_id or self.org_id or self.person_id
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker(Party):
+    """Who says what a claim states; `capacity` says in what way the words are theirs."""
+
+    capacity: Capacity
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,15 @@ def approximate_shapes() -> frozenset[str]:
     return frozenset(shapes.index[shapes["approx"]])
 
 
+def unsure_outlines(atlas: Atlas) -> dict[date, tuple[str, ...]]:
+    """Return the units whose outline may have run otherwise than drawn, by the last day on which that is so.
+
+    That of a day before the first layout is not known for any unit, see `Layout.known`.
+    """
+    known = atlas.tables["places"]["outline_known_from"].dropna()
+    return {day - timedelta(days=1): tuple(sorted(map(str, found.index))) for day, found in known.groupby(known)}
+
+
 def gazetteer(atlas: Atlas, day: date, *, lang: Lang) -> gpd.GeoDataFrame:
     """Return the first-level units of both countries on a day with all that is known of each as a territory.
 

@@ -63,6 +63,25 @@ def project(what: Projectable, crs: str) -> Projectable:
     return shapely.transform(what, lambda lonlat: project(lonlat, crs))
 
 
+def unproject(points: NDArray[np.float64], crs: str) -> NDArray[np.float64]:
+    """Return where projected points lie.
+
+    Parameters
+    ----------
+    points
+        Shape (n, 2), kilometres.
+    crs
+        The projection they are in: one of those above.
+
+    Returns
+    -------
+    ndarray
+        Shape (n, 2), longitude and latitude, degrees on WGS 84.
+    """
+    lon, lat = _transformer(crs).transform(points[:, 0], points[:, 1], direction="INVERSE")
+    return np.column_stack([lon, lat])
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A projection placed on the map.

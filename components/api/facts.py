@@ -3,7 +3,7 @@
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
 import dataclasses
 from datetime import date as Day  # noqa: N812 - `date` is the parameter's name
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 
 from fastapi import Path, Query
@@ -14,7 +14,8 @@ from components.api.deprecated import with_deprecated
 from components.api.responses import answer, not_found, wrong
 from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
-from components.documents.search_hits import describe
+from components.documents.search_hits import search_answer
+from components.documents.titles import claim_title
 from components.exports.json_bytes import to_json_bytes
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
@@ -25,7 +26,11 @@ from data.model import Claim, PartialDate
 from data.queries.known_until import place_known_until
 from data.queries.places.partners import partners_by_bond
 from data.queries.texts.citations import Access, Style, cite_claim
-from data.queries.texts.search import search as search_names
+from data.queries.texts.search.entry import HitKind
+from data.queries.trade.goods import goods_of
+
+MOST_HITS: Final = 500
+"""So many hits are given at once; a region of Kazakhstan alone has over a hundred."""
 
 Id = Annotated[str, Path(max_length=100)]
 Language = Annotated[Lang, Query(description="Language of names, titles and remarks.")]
@@ -67,14 +72,17 @@ def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.E
 
 
 def claim(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
-    """Return a claim with all columns of its table, its parties, its source and the conflicts it is part of."""
+    """Return a claim: title, columns of its table, parties, speakers and goods, source and conflicts."""
     atlas = current_atlas()
     found = require_claim(atlas, id)
     shared = {field.name: getattr(found, field.name) for field in dataclasses.fields(Claim) if field.name != "row"}
     document = {
         "version": atlas.version,
+        "title": claim_title(atlas, id, language(lang)),
         "claim": shared | dict(found.row) | {"note": atlas.text(found.table, id, "note", lang)},
         "parties": [dataclasses.asdict(party) for party in atlas.parties(id)],
+        "speakers": [dataclasses.asdict(speaker) for speaker in atlas.speakers(id)],
+        "goods": [dataclasses.asdict(good) for good in goods_of(atlas, id)],
         "also_stated": atlas.also_stated(id),
         "conflicts": atlas.conflicts_of(id),
         "source": dataclasses.asdict(atlas.source(found.source_id)),
@@ -103,14 +111,19 @@ def citation(request: Request, id: Id, style: Annotated[Style, Query()] = Style.
 
 def search(
     request: Request,
-    q: Annotated[str, Query(description="A name, in any script.", max_length=100)],
+    *,
+    q: Annotated[str, Query(description="Names, kinds, goods, years, in any script.", max_length=100)],
     lang: Language = Lang.EN,
-    limit: Annotated[int, Query(ge=1, le=50)] = 10,
+    limit: Annotated[int, Query(ge=1, le=MOST_HITS, description="How many hits at most.")] = 10,
+    each: Annotated[int | None, Query(ge=1, le=MOST_HITS, description="How many of one kind at most.")] = None,
+    kind: Annotated[HitKind | None, Query(description="The only kind of hits wanted.")] = None,
 ) -> Response:
-    """Return what has a name like the text, best match first; ``go`` are the parameters of an address that opens it."""
-    atlas = current_atlas()
-    hits = search_names(atlas, q, lang=lang, limit=limit)
-    return answer(request, to_json_bytes({"q": q, "hits": [describe(atlas, hit, language(lang)) for hit in hits]}))
+    """Return what has the words, best first; ``go`` are the parameters of an address that opens it.
+
+    ``groups`` counts everything found by kind; ``not_found`` are the words that were left out.
+    """
+    found = search_answer(current_atlas(), q, language(lang), today=today(), limit=limit, each=each, kind=kind)
+    return answer(request, to_json_bytes(found.to_json()))
 
 
 def read_day(text: str) -> Day:

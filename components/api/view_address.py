@@ -10,7 +10,7 @@ from components.api.responses import wrong
 from components.context import View, current_atlas, today
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
-from data.atlas.selection import FIRST_DAY, LAYOUTS, PARAMETERS, Selection
+from data.atlas.selection import CHOICES, FIRST_DAY, LAYOUTS, PARAMETERS, Selection
 from data.enums import Lang, Status, TieKind
 
 MAX_LENGTH: Final = 400
@@ -19,6 +19,8 @@ MAX_Q_LENGTH: Final = 100  # the address bar cuts it; here nothing is cut in sil
 DESCRIPTIONS: Final = {
     "place": "A place id; see /places.",
     "claim": "A claim id; not together with a place.",
+    "org": "The id of an organisation; not together with a place or a claim.",
+    "person": "The id of a person; not together with a place, a claim or an organisation.",
     "by": "The id of a place in Belarus.",
     "kz": "The id of a place in Kazakhstan.",
     "date": "A day, month or year; today where it is left out.",
@@ -68,6 +70,8 @@ def read_view(address: BaseModel) -> View:
         require_claim(atlas, query["claim"])
         if "place" in query:
             raise wrong("claim", "give either a claim or a place.")
+    if len(given := [name for name in CHOICES if name in query]) > 1:
+        raise wrong(given[-1], f"give one of {', '.join(CHOICES)}.")
     selection, unknown = Selection.from_query(query, atlas=atlas)
     if len(query.get("q", "")) > MAX_Q_LENGTH:
         raise wrong("q", f"it is longer than {MAX_Q_LENGTH} characters.")
@@ -88,6 +92,8 @@ def _accepted(atlas: Atlas) -> dict[str, str]:
     return {
         "by": "the id of a place in Belarus",
         "kz": "the id of a place in Kazakhstan",
+        "org": "the id of an organisation; see /tables/organisations.json",
+        "person": "the id of a person; see /tables/people.json",
         "date": f"a year, a month or a day (2016, 2016-11, 2016-11-05) from {FIRST_DAY} to today",
         "layout": " or ".join(LAYOUTS),
         "kinds": some(TieKind),

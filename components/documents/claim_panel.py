@@ -9,19 +9,19 @@ from components.documents.evidence import source_label
 from components.documents.items import (
     agreement_item,
     claim_item,
-    claim_title,
     figure_item,
     name_then,
     party_item,
     tie_item,
-    tie_title,
 )
-from components.documents.model import Action, Document, Go, Item, Section, section
+from components.documents.model import Action, Document, Go, Item, Section, filled, section
 from components.documents.territory import notice
 from components.documents.texts import english
+from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from data.atlas.selection import FIRST_DAY
 from data.enums import Fact
+from data.queries.places.signings import agreements_signed, signings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,9 +39,14 @@ def claim_document(atlas: Atlas, selection: Selection, lang: Language, day: date
     eyebrow, title, sections = _stated(atlas, claim_id, lang, day)
     if agreement:
         title = atlas.title(agreement, lang.code)
-        parties = [party_item(atlas, party, lang, day) for party in atlas.parties(agreement)]
-        sections.append(section("agreement", _("The agreement"), [agreement_item(atlas, agreement, lang)]))
-        sections.append(section("parties", _("Parties"), parties))
+        sections.append(section("agreement", _("The agreement"), [agreement_item(atlas, agreement, lang, day)]))
+        signed = [claim_item(atlas, event, lang, day) for event in signings(atlas, agreement)]
+        sections.extend(filled([section("signing", _("Signing or announcement"), signed)]))
+    if parties := atlas.parties(agreement or claim_id):
+        sections.append(section("parties", _("Parties"), [party_item(atlas, party, lang, day) for party in parties]))
+    if signed_here := agreements_signed(atlas, claim_id):
+        items = [claim_item(atlas, i, lang, day) for i in signed_here]
+        sections.append(section("signed", _("What was signed or voiced"), items))
     if also := [atlas.claim(i) for i in atlas.also_stated(claim_id)]:
         items = [
             Item(title=english(lang, c.as_stated), claim=c.claim_id, source=source_label(atlas, c, lang)) for c in also
@@ -62,7 +67,7 @@ def claim_document(atlas: Atlas, selection: Selection, lang: Language, day: date
 def _stated(atlas: Atlas, claim_id: str, lang: Language, day: date) -> tuple[str, str, list[Section]]:
     """Return the eyebrow, the title and the sections of what a claim states itself.
 
-    A tie is called by its ends and leads to them, a figure by its flow; an agreement is all said by its own sections.
+    A tie leads to its ends; an agreement is all said by its own sections.
     """
     _, claim = lang.text, atlas.claim(claim_id)
     said = _("What the source says")
@@ -73,12 +78,12 @@ def _stated(atlas: Atlas, claim_id: str, lang: Language, day: date) -> tuple[str
             tie = [tie_item(atlas, claim_id, None, lang, day)]
             sections = [section("ends", _("Between"), ends), section("tie", said, tie)]
             kind = vocabulary.tie_kinds(lang)[str(claim.row["kind"])]
-            return kind, tie_title(atlas, claim_id, lang, day), sections
+            return kind, claim_title(atlas, claim_id, lang), sections
         case Fact.FIGURE:
-            sections = [section("figure", said, [figure_item(atlas, claim_id, lang, day)])]
-            return _("Figure"), vocabulary.flows(lang)[str(claim.row["flow"])], sections
+            sections = [section("figure", said, [figure_item(atlas, claim_id, lang)])]
+            return _("Figure"), claim_title(atlas, claim_id, lang), sections
         case Fact.AGREEMENT:
-            return "", "", []
+            return "", claim_title(atlas, claim_id, lang), []
         case _:
             item = dataclasses.replace(claim_item(atlas, claim_id, lang, day), go=None)
             return "", claim_title(atlas, claim_id, lang), [section("claim", said, [item])]

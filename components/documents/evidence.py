@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.documents.figures import figure, period
+from components.documents.figures import amount_lines, basis, figure, level, period
 from components.documents.model import Evidence
 from components.i18n import vocabulary
 from data.enums import Citation, Fact
@@ -66,13 +66,14 @@ def _statement(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, st
         rows += [
             (_("As parsed"), " ".join(part for part in (hedge, number, unit) if part)),
             (_("Period"), period(claim, lang)),
-            (_("Level"), vocabulary.levels(lang)[str(claim.row["level"])]),
-            (_("Compared with"), str(claim.row["basis"] or "")),
+            (_("Level"), level(atlas, claim, lang)),
+            (_("Compared with"), basis(atlas, claim, lang)),
             (_("Formula"), str(claim.row["formula"] or "")),
         ]
     elif hedge := vocabulary.qualifiers(lang)[claim.qualifier.value]:
         rows.append((_("Hedge"), hedge))
-    rows.append((_("Status"), vocabulary.statuses(lang)[claim.status.value]))
+    rows.append((_("As parsed"), "; ".join(amount_lines(atlas, claim.claim_id, lang))))
+    rows.append((_("Status"), vocabulary.status(claim, lang)))
     rows.append((_("Remark"), atlas.text(claim.table, claim.claim_id, "note", lang.code)))
     return rows
 

@@ -6,15 +6,18 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.evidence import imprint, source_label
-from components.documents.figures import NAMED_BY_UNIT, figure, period
+from components.documents.figures import amount_lines, figure, level, period, spoken
 from components.documents.model import PLAIN, Badge, Go, Item
+from components.documents.parties import goods, participants, speakers
 from components.documents.places import label_on
 from components.documents.texts import english
+from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
 from data.atlas.tie_counts import tie_group
-from data.enums import UNCERTAIN, Fact, Flow, Status, TieGroup, TieKind
+from data.enums import UNCERTAIN, Fact, Status, TieGroup, TieKind
 from data.package.roles import Role
-from data.queries.trade.series import ALL_GOODS
+from data.queries.places.signings import signings
+from data.queries.trade.goods import goods_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,15 +41,15 @@ def claim_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
         case Fact.TIE:
             return tie_item(atlas, claim_id, None, lang, day)
         case Fact.FIGURE:
-            return figure_item(atlas, claim_id, lang, day)
+            return figure_item(atlas, claim_id, lang)
         case Fact.AGREEMENT:
-            return dataclasses.replace(agreement_item(atlas, claim_id, lang), go=Go(claim=claim_id))
+            return dataclasses.replace(agreement_item(atlas, claim_id, lang, day), go=Go(claim=claim_id))
         case _:
             return deed_item(atlas, claim_id, lang, day)
 
 
 def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language, day: date) -> Item:
-    """Return a tie, named by its other end where it is seen from a place, with its evidence."""
+    """Return a tie with its ends, or the other end where it is seen from a place, and its evidence."""
     _ = lang.text
     claim = atlas.claim(claim_id)
     kind = str(claim.row["kind"])
@@ -59,12 +62,15 @@ def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language,
         badges.append(Badge(text=vocabulary.tie_groups(lang)[TieGroup.BY_TERRITORY.value], tone=DOUBT))
     if claim.cell(Role.INFERRED):
         badges.append(Badge(text=_("place inferred from a company's seat"), tone=DOUBT))
-    agreement = atlas.document_of(claim_id)
-    lines = [atlas.title(agreement, lang.code)] if agreement else []
+    title, agreement = claim_title(atlas, claim_id, lang), atlas.document_of(claim_id)
+    document = atlas.title(agreement, lang.code) if agreement else ""
+    lines = [tie_ends(atlas, claim_id, lang, day, seen_from=seen_from)]
+    lines += [document] if document not in ("", title) else []
+    lines += signing_lines(atlas, claim_id, lang, day)
     themes = [vocabulary.themes(lang)[theme] for theme in atlas.items(claim.cell(Role.THEME))]
     lines += [", ".join(themes)] if themes else []
     return Item(
-        title=tie_title(atlas, claim_id, lang, day, seen_from=seen_from),
+        title=title,
         claim=claim_id,
         go=Go(claim=claim_id),
         badges=tuple(badges),
@@ -73,7 +79,7 @@ def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language,
     )
 
 
-def tie_title(atlas: Atlas, claim_id: str, lang: Language, day: date, *, seen_from: str | None = None) -> str:
+def tie_ends(atlas: Atlas, claim_id: str, lang: Language, day: date, *, seen_from: str | None = None) -> str:
     """Return the names of both ends of a tie, or of the other end where it is seen from a place."""
     ends = atlas.sides(claim_id) or ()
     country = atlas.place(seen_from).country if seen_from else None
@@ -90,57 +96,62 @@ def ties_in_order(atlas: Atlas, ties: pd.DataFrame) -> list[str]:
     return sorted(map(str, ties.index), key=key)
 
 
-def figure_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
-    """Return a figure with its hedge, period, level and evidence."""
+def figure_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
+    """Return a figure with its hedge, level and evidence."""
     claim = atlas.claim(claim_id)
     hedge, number, unit = figure(claim, lang)
-    row, is_number = claim.row, claim.row["value"] is not None
-    badges = [Badge(text=period(claim, lang)), Badge(text=vocabulary.levels(lang)[str(row["level"])])]
+    is_number = claim.row["value"] is not None
+    badges = [Badge(text=level(atlas, claim, lang))]
     if claim.status is not Status.ACTUAL:
         badges.append(Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=DOUBT))
-    sides = " – ".join(atlas.name(side, lang.code, on=day) for side in atlas.sides(claim_id) or ())
-    words: tuple[Text, ...] = () if is_number else (english(lang, number),)
+    all_goods = goods(atlas, claim_id, lang)
     return Item(
-        title=_figure_title(atlas, claim, lang),
+        title=figure_title(atlas, claim_id, lang, without={Part.UNIT, Part.STATUS}),
         claim=claim_id,
         value=number if is_number else None,
         hedge=hedge,
         unit=unit,
         badges=tuple(badges),
-        lines=(sides, *words),
+        lines=(*stated_words(atlas, claim, lang), *((all_goods,) if all_goods else ())),
         source=source_label(atlas, claim, lang),
         tone="figure",
     )
 
 
-def _figure_title(atlas: Atlas, claim: Claim, lang: Language) -> str:
-    """Return what a figure measures: its flow, its measure where the unit does not say it, and the goods."""
-    row = claim.row
-    words = [vocabulary.flows(lang)[str(row["flow"])]] if row["flow"] != Flow.NONE else []
-    words += [vocabulary.measures(lang)[str(row["measure"])]] if row["measure"] not in NAMED_BY_UNIT else []
-    what = ", ".join(words)
-    product = atlas.text("trade", str(row["product"]), "product", lang.code)
-    return ": ".join(part for part in (what, "" if row["product"] == ALL_GOODS and what else product) if part)
+def stated_words(atlas: Atlas, claim: Claim, lang: Language) -> tuple[Text, ...]:
+    """Return the words that a figure has where others have a number; none where goods by name stand for them."""
+    if claim.row["value"] is not None or goods_of(atlas, claim.claim_id):
+        return ()
+    return (english(lang, claim.as_stated),)
 
 
-def agreement_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
-    """Return an agreement with its date, validity and evidence."""
+def agreement_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
+    """Return an agreement with its date, validity, signing and evidence."""
     _ = lang.text
     claim, signed = atlas.claim(claim_id), atlas.since(claim_id)
-    badges = [
-        Badge(text=vocabulary.statuses(lang)[claim.status.value]),
-        Badge(text=_("signed: {date}").format(date=lang.partial(signed)))
-        if signed
-        else Badge(text=_("undated"), tone=DOUBT),
-    ]
+    badges = [Badge(text=vocabulary.status(claim, lang)), date_badge(atlas, claim_id, lang)]
+    if signed and claim.status not in UNCERTAIN:  # what is offered or only agreed has a date too, but is not signed
+        badges[1] = Badge(text=_("signed: {date}").format(date=lang.partial(signed)))
     if until := claim.cell(Role.EXPIRY):
         badges.append(Badge(text=_("valid until: {date}").format(date=until)))
     return Item(
-        title=atlas.title(claim_id, lang.code),
+        title=claim_title(atlas, claim_id, lang),
         claim=claim_id,
         badges=tuple(badges),
+        lines=(*number_lines(atlas, claim_id, lang), *signing_lines(atlas, claim_id, lang, day)),
         source=source_label(atlas, claim, lang),
     )
+
+
+def signing_lines(atlas: Atlas, claim_id: str, lang: Language, day: date) -> tuple[str, ...]:
+    """Return the event at which the agreement of a claim was signed or voiced, with its date and place, in a line."""
+    lines = []
+    for event in signings(atlas, claim_id):
+        since = atlas.since(event)
+        said = [claim_title(atlas, event, lang), lang.partial(since) if since else ""]
+        said += [name_then(atlas, place, event, lang, day) for place in atlas.places_of(event)]
+        lines.append(", ".join(part for part in said if part))
+    return tuple(lines)
 
 
 def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
@@ -150,26 +161,39 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
     if kind := kind_name(claim, lang):
         badges.insert(0, Badge(text=kind))
     places = ", ".join(name_then(atlas, place, claim_id, lang, day) for place in atlas.places_of(claim_id))
-    # Who took part in an event, and who said what in which office.
-    said = (
-        ", ".join(atlas.text(claim.table, claim_id, field, lang.code) for field in fields if claim.row.get(field))
-        for fields in (("participants",), ("speaker", "role"))
-    )
+    said = participants(atlas, claim_id, lang, day), speakers(atlas, claim_id, lang, day)
     return Item(
         title=claim_title(atlas, claim_id, lang),
         claim=claim_id,
         go=Go(claim=claim_id),
         badges=tuple(badges),
-        lines=tuple(line for line in (places, *said) if line),
+        lines=tuple(line for line in (places, *number_lines(atlas, claim_id, lang), *said) if line),
         source=source_label(atlas, claim, lang),
     )
 
 
+def number_lines(atlas: Atlas, claim_id: str, lang: Language) -> tuple[str, ...]:
+    """Return every number of a claim: its own amounts, and the figures that belong to it, each with its period."""
+    figures = (atlas.claim(i) for i in atlas.numbers_of(claim_id))
+    said = (
+        f"{figure_title(atlas, claim.claim_id, lang, without={Part.PERIOD, Part.UNIT})}: "
+        f"{spoken(claim, lang)}, {period(claim, lang)}"
+        for claim in figures
+    )
+    return (*amount_lines(atlas, claim_id, lang), *said)
+
+
 def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> Item:
-    """Return a party of an agreement; a place leads to its own page."""
+    """Return a party of a claim; a place leads to its own page, an organisation and a person to their cards."""
+    return Item(title=atlas.party_name(party, lang.code, on=day), go=_way_to(party))
+
+
+def _way_to(party: Party) -> Go | None:
     if party.place_id:
-        return Item(title=atlas.name(party.place_id, lang.code, on=day), go=Go(place=party.place_id))
-    return Item(title=atlas.name(str(party.org_id), lang.code, on=day))
+        return Go(place=party.place_id)
+    if party.org_id:
+        return Go(org=party.org_id)
+    return Go(person=party.person_id) if party.person_id else None
 
 
 def source_item(source: Source, lines: Iterable[Text], lang: Language) -> Item:
@@ -188,7 +212,7 @@ def imprint_line(source: Source, lang: Language) -> tuple[Text, ...]:
 def status_badge(claim: Claim, lang: Language) -> Badge:
     """Return the status of a deed, in doubt where it is not done."""
     tone = DOUBT if claim.status in UNCERTAIN else PLAIN
-    return Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=tone)
+    return Badge(text=vocabulary.status(claim, lang), tone=tone)
 
 
 def date_badge(atlas: Atlas, claim_id: str, lang: Language) -> Badge:
@@ -209,13 +233,3 @@ def name_then(atlas: Atlas, place_id: str, claim_id: str, lang: Language, day: d
         return label_on(atlas, place_id, lang, day)
     since = atlas.since(claim_id)
     return atlas.place_name(place_id, lang=lang.code, on=since.last if since else day)
-
-
-def claim_title(atlas: Atlas, claim_id: str, lang: Language) -> str:
-    """Return the words that name a claim: its title, else the fact as stated.
-
-    What has two sides is named as stated too: the title of a figure is that of its goods, not of the claim.
-    """
-    claim = atlas.claim(claim_id)
-    title = "" if claim.has(Role.BY_PLACE) else atlas.title(claim_id, lang.code)
-    return title or claim.as_stated

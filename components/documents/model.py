@@ -42,9 +42,12 @@ class Go:
     by: Wish = KEEP
     kz: Wish = KEEP
     claim: Wish = KEEP
+    org: Wish = KEEP
+    person: Wish = KEEP
     date: Wish = KEEP
     page: Wish = KEEP
     kinds: tuple[str, ...] | Keep = KEEP
+    themes: tuple[str, ...] | Keep = KEEP
 
     def to_json(self) -> dict[str, Json]:
         """Return what is asked for; None, which clears, travels too."""
@@ -150,7 +153,7 @@ class Document:
 
     Attributes
     ----------
-    place, claim
+    place, claim, org, person
         What it is about.
     lang
         Its language.
@@ -164,6 +167,8 @@ class Document:
 
     place: str | None = None
     claim: str | None = None
+    org: str | None = None
+    person: str | None = None
     lang: Lang
     lead: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from components.documents.cards import organisation_document, person_document
 from components.documents.claim_panel import claim_document
 from components.documents.figures import hedged, period
 from components.documents.model import Document, Go, Item, section
@@ -42,6 +43,10 @@ def document(atlas: Atlas, selection: Selection, lang: Language, *, today: date)
     day = selection.date or today
     if selection.claim:
         return claim_document(atlas, selection, lang, day)
+    if selection.org:
+        return organisation_document(atlas, selection.org, lang, day)
+    if selection.person:
+        return person_document(atlas, selection.person, lang, day)
     if selection.place:
         return place_document(atlas, selection, lang, day)
     return overview(atlas, selection, lang, day)

@@ -173,7 +173,7 @@ def _organisations(atlas: Atlas, seats: tuple[Seat, ...], lang: Language, day: d
         place = atlas.place_name(seat.place_id, lang=lang.code, on=day)
         badges = (Badge(text=_("seat by general knowledge"), tone=DOUBT),) if seat.inferred else ()
         name = atlas.name(seat.org_id, lang.code, on=day)
-        items.append(Item(title=name, badges=badges, lines=(f"{place}, {sector}",)))
+        items.append(Item(title=name, go=Go(org=seat.org_id), badges=badges, lines=(f"{place}, {sector}",)))
     return section("organisations", _("Companies and bodies seated here"), items)
 
 

@@ -99,7 +99,7 @@ def _ties(atlas: Atlas, place_id: str, ties: pd.DataFrame, lang: Language, day: 
 def _figures(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
     _ = lang.text
     ids = figures_in_order(atlas, map(str, atlas.figures_of(place_id, on=day).index))
-    items = [figure_item(atlas, i, lang, day) for i in ids]
+    items = [figure_item(atlas, i, lang) for i in ids]
     empty = _("The source gives no figure for this place.")
     return section("figures", _("Figures of this place"), items, empty=empty)
 

@@ -48,7 +48,7 @@ def of_view(view: View) -> WhiteSpots:
 def head_document(view: View) -> Document:
     """Return the head of the page: how many pairs are named, of how many, and why the rest is not."""
     _, atlas, lang, found = view.lang.text, view.atlas, view.lang, of_view(view)
-    stated = figure_item(atlas, COUNTED, lang, view.day)
+    stated = figure_item(atlas, COUNTED, lang)
     named = lang.number(len(found.named))
     if view.day < atlas.first_day(COUNTED):  # the book counts those of a later year
         lead = _("Named are pairs of places with an agreement of their own, signed or working, stated by this day.")

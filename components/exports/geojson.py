@@ -92,7 +92,8 @@ def write_units(atlas: Atlas, *, lang: Lang, on: date, citation: str) -> bytes:
     """Return the first-level units in force on a day as GeoJSON."""
     layout = layouts.layout_on(on)
     features = [_place_feature(atlas, place_id, lang, on) for place_id in layout.unit_ids]
-    return _collection(features, atlas, citation, date=on, layout=layout.name, known=layout.known)
+    unsure = sorted(i for last, units in layouts.unsure_outlines(atlas).items() if on <= last for i in units)
+    return _collection(features, atlas, citation, date=on, layout=layout.name, known=layout.known, unsure=unsure)
 
 
 def write_districts(atlas: Atlas, *, lang: Lang, on: date, citation: str) -> bytes:

@@ -11,6 +11,7 @@ from components.exports.page_content import chart_specs
 from components.exports.provenance import GEOMETRY_SOURCES, cite_line, describe_selection, until_line
 from components.exports.svg_converter import SVG, converter
 from components.map.arcs import line_of
+from components.map.borders import border_doubts
 from components.map.highlight import sight
 from components.map.picture.sheet import FONT, sheet
 from components.map.picture.svg_map import draw_map
@@ -74,6 +75,9 @@ def _map_sheet(view: View, content: PageContent) -> str:
         notes.append(_("Belarus is drawn {factor} times larger than Kazakhstan.").format(factor=factor))
     if not layout_on(view.day).known:
         notes.append(_("Borders of this day are not known to us; those of 1997 are shown."))
+    else:
+        doubts = (text for last, text in border_doubts(view.atlas, lang) if view.day <= last)
+        notes += [f"{text[0].upper()}{text[1:]}." for text in doubts]
     title = _("Regional cooperation of Belarus and Kazakhstan")
     if pinned:
         title = f"{routes.titles(lang)[content.route.name]}: {pinned.title}"
@@ -102,7 +106,8 @@ def _chart_sheet(view: View, content: PageContent, name: str) -> str:
     drawn = Tree.fromstring(_renumbered(converter().vegalite_to_svg(spec, config=config)))  # noqa: S314 - we made it
     size = float(drawn.get("width", "0")), float(drawn.get("height", "0"))
     title = f"{routes.titles(view.lang)[content.route.name]}: {label(view, content, name)}"
-    notes = [content.chart_notes(view)[name]] if content.chart_notes else []
+    note = content.chart_notes(view).get(name) if content.chart_notes else None
+    notes = [note] if note else []
     return _sheet(view, _unqualified(drawn), size, title, notes)
 
 

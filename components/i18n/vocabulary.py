@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
+    from data.model import Claim
 
 
 def tie_kinds(lang: Language) -> dict[str, str]:
     """Return the name of each kind of tie."""
     _ = lang.text
     return {
-        "agreement": _("Agreement"), "project": _("Project"), "trade": _("Trade"), "interest": _("Interest voiced"),
+        "agreement": _("Agreement"), "partnership": _("Partnership (form not stated)"), "project": _("Project"),
+        "trial": _("Trial of a machine"), "trade": _("Trade"), "interest": _("Interest voiced"),
         "negotiation": _("Negotiation"), "diaspora": _("Diaspora"), "visit": _("Visit"), "university": _("University"),
     }  # fmt: skip
 
@@ -26,6 +28,31 @@ def statuses(lang: Language) -> dict[str, str]:
         "completed": _("completed"), "closed": _("closed"), "actual": _("actual"), "plan": _("plan"),
         "target": _("target"), "estimate": _("estimate"), "derived": _("derived by us"),
     }  # fmt: skip
+
+
+def statuses_of_kinds(lang: Language) -> dict[tuple[str, str, str], str]:
+    """Return the words of statuses that a kind of fact has of its own, by fact, kind and status."""
+    _ = lang.text
+    active, under_way, held = _("active"), _("under way"), _("took place")
+    events = ("visit", "commission", "meeting", "forum", "exhibition", "round_table", "opening", "statement")
+    return {
+        ("tie", "diaspora", "operating"): active,
+        ("tie", "partnership", "operating"): active,
+        ("tie", "trade", "operating"): under_way,
+        ("tie", "trade", "completed"): _("delivered"),
+        ("tie", "trial", "completed"): _("carried out"),
+        ("tie", "visit", "completed"): held,
+        ("venture", "research", "operating"): under_way,
+        ("venture", "supply", "completed"): _("delivered"),
+        ("event", "statement", "announced"): _("made public"),
+        **{("event", kind, "completed"): held for kind in events},
+    }
+
+
+def status(claim: Claim, lang: Language) -> str:
+    """Return the status of a claim in the words of its kind, else in those of all."""
+    own = statuses_of_kinds(lang).get((claim.fact.value, str(claim.row.get("kind")), claim.status.value))
+    return own or statuses(lang)[claim.status.value]
 
 
 def line_styles(lang: Language) -> dict[str, str]:
@@ -69,6 +96,16 @@ def place_kinds(lang: Language) -> dict[tuple[str, str], str]:
     }  # fmt: skip
 
 
+def capacities(lang: Language) -> dict[str, str]:
+    """Return in what way the words of a statement are their speaker's; nothing to say where they are spoken."""
+    _ = lang.text
+    return {
+        "spoken": "", "author_of_book": _("author of the book"), "author_of_source": _("author of the source"),
+        "text_of_agreement": _("text of the agreement"), "joint_statement": _("joint statement"),
+        "declaration": _("declaration"), "programme": _("text of the programme"), "website": _("official website"),
+    }  # fmt: skip
+
+
 def flows(lang: Language) -> dict[str, str]:
     """Return the name of each trade flow; export is from Belarus to Kazakhstan."""
     _ = lang.text
@@ -88,16 +125,24 @@ def measures(lang: Language) -> dict[str, str]:
     }  # fmt: skip
 
 
+def measure_titles(lang: Language) -> dict[str, str]:
+    """Return the name of each measure where what it compares with is said beside it."""
+    _ = lang.text
+    return measures(lang) | {"index_pct": _("index")}
+
+
 def units(lang: Language) -> dict[str, str]:
     """Return the name of each unit of a figure."""
     _ = lang.text
     return {
-        "usd_million": _("million US dollars"), "usd": _("US dollars"), "rub_billion": _("billion roubles"),
-        "pct": "%", "index_pct": "%", "times": _("times"), "count": "", "units": _("units"),
-        "thousand_units": _("thousand units"), "tonnes": _("tonnes"), "thousand_tonnes": _("thousand tonnes"),
-        "million_tonnes": _("million tonnes"), "vehicles": _("vehicles"), "companies": _("companies"),
-        "enterprises": _("enterprises"), "hectares": _("hectares"), "people": _("people"), "rank": _("in rank"),
-        "days": _("days"), "years": _("years"), "kwh_million": _("million kWh"), "points": _("points"), "other": "",
+        "usd_million": _("million US dollars"), "usd_billion": _("billion US dollars"), "usd": _("US dollars"),
+        "rub_billion": _("billion roubles"), "pct": "%", "index_pct": "%", "times": _("times"), "count": "",
+        "units": _("units"), "thousand_units": _("thousand units"), "million_units": _("million units"),
+        "tonnes": _("tonnes"), "thousand_tonnes": _("thousand tonnes"), "million_tonnes": _("million tonnes"),
+        "vehicles": _("vehicles"), "companies": _("companies"), "enterprises": _("enterprises"),
+        "hectares": _("hectares"), "square_metres": _("square metres"), "people": _("people"),
+        "head": _("head of livestock"), "rank": _("in rank"), "days": _("days"), "weeks": _("weeks"),
+        "years": _("years"), "kwh_million": _("million kWh"), "points": _("points"), "other": "",
     }  # fmt: skip
 
 
@@ -118,7 +163,8 @@ def levels(lang: Language) -> dict[str, str]:
         "region-country": _("one region with the whole other country"),
         "region-region": _("between two regions"), "city-country": _("one city with the whole other country"),
         "company-country": _("one company with the whole other country"), "company-region": _("a company and a region"),
-        "company-company": _("between two companies"),
+        "company-city": _("a company and a city"), "company-company": _("between two companies"),
+        "other": _("not about the two sides"),
     }  # fmt: skip
 
 
@@ -126,7 +172,8 @@ def citations(lang: Language) -> dict[str, str]:
     """Return how closely a note supports a claim."""
     _ = lang.text
     return {
-        "direct": _("inside the passage the note closes"), "adjacent": _("in the same passage as the note"),
+        "direct": _("in the sentence or quotation the note closes"),
+        "adjacent": _("in the sentences before the note, on the same matter"),
         "title": _("only in the title of the noted work"), "uncited": _("the book's own statement, without a note"),
         "derived": _("computed by us"),
     }  # fmt: skip
@@ -191,3 +238,14 @@ def severities(lang: Language) -> dict[str, str]:
     """Return the words for how much a conflict matters."""
     _ = lang.text
     return {"high": _("high"), "medium": _("medium"), "low": _("low"), "info": _("for information")}
+
+
+def organisation_kinds(lang: Language) -> dict[str, str]:
+    """Return the name of each kind of organisation."""
+    _ = lang.text
+    return {
+        "company": _("Company"), "state_body": _("State body"), "university": _("University"), "media": _("Media"),
+        "association": _("Association"), "diaspora": _("Diaspora organisation"), "embassy": _("Embassy"),
+        "exchange": _("Exchange"), "economic_zone": _("Economic zone"), "research": _("Research"),
+        "international": _("International organisation"), "other": _("Organisation"),
+    }  # fmt: skip

@@ -18,6 +18,7 @@ from folium.map import CustomPane
 from components.map.arcs import bundled
 from components.static.files import publish
 from geo import layers
+from geo.label_boxes import district_label_boxes, unit_label_boxes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -73,11 +74,11 @@ class _Pane(CustomPane, LiteralScript):
     """A folium pane with literal scripts."""
 
 
-def _feature(id_: str, role: str, geometry: dict[str, Any]) -> dict[str, Any]:
+def _feature(id_: str, role: str, geometry: dict[str, Any], **numbers: Any) -> dict[str, Any]:  # noqa: ANN401 - numbers
     if not SAFE_ID.fullmatch(id_):
         msg = f"{id_!r} is not an id that may be drawn: letters, digits and hyphens only"
         raise ValueError(msg)
-    return {"type": "Feature", "id": id_, "properties": {"id": id_, "role": role}, "geometry": geometry}
+    return {"type": "Feature", "id": id_, "properties": {"id": id_, "role": role, **numbers}, "geometry": geometry}
 
 
 def _shapes(
@@ -140,8 +141,8 @@ def districts_url(layout: Layout, arrangement: Arrangement) -> str:
     The host runs it on a map that is already drawn: what it adds is in that map's own pane.
     """
     drawing = _new_map(layers.context(layout, arrangement).frame)
-    found = layers.district_shapes(layout, arrangement).items()
-    districts = (_feature(i, "district", shape) for i, shape in found if i.count("-") > 1)
+    found, boxes = layers.district_shapes(layout, arrangement), district_label_boxes(layout, arrangement)
+    districts = (_feature(i, "district", shape, boxes=boxes[i]) for i, shape in found.items() if i.count("-") > 1)
     _shapes(districts, "pv-district", "pv-districts", interactive=True).add_to(drawing)
     return publish(_script(drawing), ".js")
 
@@ -175,7 +176,8 @@ def drawing_url(
     for kind, shapes in context.shapes.items():
         features = (_feature(f"{kind}-{n}", "context", shape) for n, shape in enumerate(shapes))
         _shapes(features, f"pv-{kind.removeprefix('inset-')}", "pv-land", interactive=False).add_to(drawing)
-    units = (_feature(i, "unit", shape) for i, shape in layers.unit_shapes(layout, arrangement).items())
+    boxes = unit_label_boxes(layout, arrangement)
+    units = (_feature(i, "unit", shape, boxes=boxes[i]) for i, shape in layers.unit_shapes(layout, arrangement).items())
     _shapes(units, "pv-unit", "pv-land", interactive=True, by_country=True).add_to(drawing)
     points = layers.place_points(layout, arrangement, {place.id: place.country for place in places})
     _circles(points, "dot", "pv-dot", "pv-marks", radius=5).add_to(drawing)

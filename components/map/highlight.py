@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from components.context import View
     from components.map.arcs import TieVariant
+    from components.map.highlight_table import ClaimHighlight, HighlightTable
     from data.atlas.atlas import Atlas
     from data.atlas.selection import Selection
 
@@ -99,7 +100,7 @@ def shown_pair(selection: Selection) -> tuple[str, str] | None:
     chosen earlier on another page.
     """
     place, by, kz = selection.place, selection.by, selection.kz
-    if selection.claim or not by or not kz or place not in (None, by, kz):
+    if selection.claim or selection.org or selection.person or not by or not kz or place not in (None, by, kz):
         return None
     return by, kz
 
@@ -108,15 +109,16 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
     """
     Return what a selection lights on a day.
 
-    An arc that carries a tie to another territory is lit where that territory, or the claim itself, is chosen. The
-    same is done by `lighting` of components/map/js/highlight.js; tests/cases/highlight.json holds both.
+    An arc that carries a tie to another territory is lit where that territory, or the claim, organisation or person
+    itself, is chosen. The same is done by `lighting` of components/map/js/highlight.js; tests/cases/highlight.json
+    holds both.
 
     Parameters
     ----------
     atlas
         The facts.
     selection
-        What is chosen: a claim, else a pair, else a place, else the one side of a pair.
+        What is chosen: a claim, an organisation or a person, else a pair, else a place, else the one side of a pair.
     seen
         The arcs of the day that pass the filters.
     on
@@ -127,10 +129,10 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
     partners: set[str] = set()
     below: set[str] = set()
     within: set[str] = set()
-    if selection.claim:
-        claim = table.claims[selection.claim]
-        own = set(claim.ties)
-        for place in (table.places[place_id][era] for place_id in claim.place_ids):
+    spoken_of = _spoken_of(table, selection)
+    if spoken_of:
+        own = set(spoken_of.ties)
+        for place in (table.places[place_id][era] for place_id in spoken_of.place_ids):
             partners.update(place.at)
             below.update(place.around)
     elif pair := shown_pair(selection):
@@ -144,7 +146,7 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
         selected.update(place.at)
     else:
         return NOTHING
-    shown = [tie for tie in seen if selection.claim or not tie.by_territory or selected.intersection(tie.changed)]
+    shown = [tie for tie in seen if spoken_of or not tie.by_territory or selected.intersection(tie.changed)]
     lit = [tie for tie in shown if tie.id in own]
     lit_below = [tie for tie in shown if tie.id in within]
     partners.update(end for tie in lit for end in (tie.by_place_id, tie.kz_place_id))
@@ -157,6 +159,14 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
         lit_below=frozenset(tie.id for tie in lit_below),
         ties=frozenset(own | within),
     )
+
+
+def _spoken_of(table: HighlightTable, selection: Selection) -> ClaimHighlight | None:
+    if selection.claim:
+        return table.claims[selection.claim]
+    if selection.org:
+        return table.orgs[selection.org]
+    return table.people[selection.person] if selection.person else None
 
 
 def _light(light: Highlight, tie: TieVariant) -> Light:

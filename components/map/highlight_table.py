@@ -13,9 +13,11 @@ from data.atlas.atlas import COUNTRIES
 from data.atlas.derived import derived
 from data.queries.places.claim_places import claim_places
 from data.queries.places.highlight import claim_ties, place_ties, places_around
+from data.queries.texts.organisations import organisation_claims
+from data.queries.texts.people import people
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from components.map.arcs import TieVariant
     from data.atlas.atlas import Atlas
@@ -46,12 +48,12 @@ class PlaceHighlight:
 @dataclass(frozen=True, slots=True)
 class ClaimHighlight:
     """
-    What a chosen claim highlights.
+    What a chosen claim, organisation or person highlights.
 
     Attributes
     ----------
     place_ids
-        The places below the country that it speaks of, each under the id of its own date.
+        The places below the country that it, or what is stated of it, speaks of, each under the id of its own date.
     ties
         Ids of the arcs of its ties; a tie with a whole country under the id of its claim.
     """
@@ -71,13 +73,15 @@ class HighlightTable:
         Ids of all arcs, then those of the ties with a whole country.
     places
         Of every place, one entry for each era; see `components.map.arcs.eras`.
-    claims
-        Of every claim of every table.
+    claims, orgs, people
+        Of every claim of every table, of every organisation and of every person.
     """
 
     ties: tuple[str, ...]
     places: Mapping[str, tuple[PlaceHighlight, ...]]
     claims: Mapping[str, ClaimHighlight]
+    orgs: Mapping[str, ClaimHighlight]
+    people: Mapping[str, ClaimHighlight]
 
     def to_json(self) -> dict[str, Any]:
         """
@@ -103,8 +107,9 @@ class HighlightTable:
         return {
             "ties": list(self.ties),
             "places": {place_id: entries for place_id, entries in places.items() if entries != [{}]},
-            "claims": {
-                claim_id: [list(found.place_ids), numbered(found.ties)] for claim_id, found in self.claims.items()
+            **{
+                name: {id_: [list(found.place_ids), numbered(found.ties)] for id_, found in entries.items()}
+                for name, entries in (("claims", self.claims), ("orgs", self.orgs), ("people", self.people))
             },
         }
 
@@ -136,7 +141,22 @@ def highlight_table(atlas: Atlas) -> HighlightTable:
             )
             for claim_id in sorted(atlas.index.claims)
         },
+        orgs={
+            org_id: _of_claims(atlas, claim_ids, arcs)
+            for org_id, claim_ids in sorted(organisation_claims(atlas).items())
+        },
+        people={person.person_id: _of_claims(atlas, person.claims, arcs) for person in people(atlas).values()},
     )
+
+
+def _of_claims(atlas: Atlas, claim_ids: Iterable[str], arcs: Mapping[str, Sequence[str]]) -> ClaimHighlight:
+    """Return what some claims highlight together: an organisation or a person is where what is stated of it is."""
+    places: dict[str, None] = {}
+    ties: dict[str, None] = {}
+    for claim_id in claim_ids:
+        places |= dict.fromkeys(i for i in claim_places(atlas, claim_id).all if i not in COUNTRIES)
+        ties |= dict.fromkeys(arc for tie in claim_ties(atlas, claim_id) for arc in arcs[tie])
+    return ClaimHighlight(tuple(places), tuple(ties))
 
 
 @derived(maxsize=1)

@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING, Any
 from components.documents.evidence import source_label
 from components.documents.places import label_on
 from components.documents.territory import notice
+from components.documents.titles import claim_title
+from components.i18n import vocabulary
 from components.i18n.language import Language, language
 from components.map.arcs import TieVariant, bundled, eras, line_of, tie_variants
+from components.map.borders import border_doubts
 from components.map.drawn_places import drawn_places
+from components.map.name_forms import place_forms
 from components.map.words import words
 from components.static.files import publish
 from data.atlas.atlas import COUNTRIES, UNIT_KINDS
@@ -51,6 +55,9 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
     }
     if place.valid_to:
         entry["until"] = label_on(atlas, place_id, language(lang), date.max)
+    if first and place.kind is not PlaceKind.CITY_OF_RANK:
+        forms = place_forms(atlas, place_id, entry["name"], lang=lang)
+        entry["forms"] = [[form.text, int(form.small)] for form in forms]
     if names := atlas.dated_names(place_id, lang=lang):
         entry["names"] = [[_iso(name.first), _iso(name.last), name.text] for name in names]
     days = [max(start, atlas.index.first_known) for start in starts]
@@ -61,14 +68,19 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
 
 
 def _row(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
-    """Return what the table beside the map says of a tie; its places are named as on the ``last`` day of its date."""
+    """Return what the table beside the map says of a tie.
+
+    Its places are named as on the ``last`` day of its date; ``state`` is its status in words.
+    """
     claim, since = atlas.claim(claim_id), atlas.since(claim_id)
     by, kz = atlas.index.ends[claim_id]
     row: dict[str, Any] = {
         "by": by,
         "kz": kz,
+        "what": claim_title(atlas, claim_id, lang),
         "kind": claim.row["kind"],
         "status": claim.status.value,
+        "state": vocabulary.status(claim, lang),
         "source": source_label(atlas, claim, lang),
     }
     if since:
@@ -80,6 +92,11 @@ def _row(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
     if any(changed):
         row["changed"] = changed
     return row
+
+
+def tie_rows(atlas: Atlas, lang: Language) -> dict[str, dict[str, Any]]:
+    """Return the rows of the table beside the map by claim, ties first stated alone."""
+    return {claim_id: _row(atlas, claim_id, lang) for claim_id in map(str, atlas.ties().index)}
 
 
 def _wide(atlas: Atlas, claim_id: str) -> dict[str, Any]:
@@ -147,6 +164,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
         "today": today.isoformat(),
         "known": "1997-05-03",
         "until": until.last.isoformat() if until else None,
+        "doubts": [[last.isoformat(), text] for last, text in border_doubts(atlas, spoken)],
         "eras": [_iso(start) or "" for start in eras(atlas)],
         "changes": _changes(atlas, today),
         "places": {place_id: _place(atlas, place_id, lang, today) for place_id in places},

@@ -15,6 +15,7 @@ from components.session import address
 from components.session.mount import message, part
 from components.static.files import asset_url
 from data.atlas.derived import derived
+from data.atlas.selection import CHOICES
 from data.enums import Lang
 from geo.projection import magnification
 
@@ -64,7 +65,7 @@ def map_data(view: View, *, pair: bool = True) -> dict[str, Any]:
     selection = view.selection
     by, kz = _sides(selection) if pair else (None, None)
     wished = {
-        "place": selection.place, "claim": selection.claim, "by": by, "kz": kz, "layout": selection.layout,
+        **{name: getattr(selection, name) for name in CHOICES}, "by": by, "kz": kz, "layout": selection.layout,
         "date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds),
         "statuses": sorted(selection.statuses), "themes": sorted(selection.themes),
     }  # fmt: skip
@@ -75,7 +76,8 @@ def _sides(selection: Selection) -> tuple[str | None, str | None]:
     """Return the sides of the pair that the map shows, or the one side that is chosen and no place else."""
     if pair := shown_pair(selection):
         return pair
-    return (None, None) if selection.claim or selection.place else (selection.by, selection.kz)
+    chosen = any(getattr(selection, name) for name in CHOICES)
+    return (None, None) if chosen else (selection.by, selection.kz)
 
 
 def index_address(view: View) -> str:

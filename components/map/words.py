@@ -105,6 +105,7 @@ def _table_words(lang: Language) -> dict[str, Any]:
         "showAll": _("Show all"),
         "table": _("The ties as a table"),
         "columns": [
+            _("What"),
             _("Place in Belarus"),
             _("Place in Kazakhstan"),
             _("Kind"),

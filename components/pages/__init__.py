@@ -38,6 +38,7 @@ PAGES: Final = (
             map_page.rows,
             charts=map_page.charts,
             chart_titles=map_page.chart_titles,
+            chart_notes=map_page.chart_notes,
             mapped=True,
         ),
     ),
@@ -46,7 +47,13 @@ PAGES: Final = (
     Page(white_spots.draw, PageContent(routes.WHITE_SPOTS, white_spots.rows)),
     Page(
         trade.draw,
-        PageContent(routes.TRADE, trade.rows, charts=trade.charts, chart_titles=trade.chart_titles),
+        PageContent(
+            routes.TRADE,
+            trade.rows,
+            charts=trade.charts,
+            chart_titles=trade.chart_titles,
+            chart_notes=trade.chart_notes,
+        ),
     ),
     Page(
         production.draw,
@@ -62,11 +69,23 @@ PAGES: Final = (
     ),
     Page(
         chronicle.draw,
-        PageContent(routes.CHRONICLE, chronicle.rows, charts=chronicle.charts, chart_titles=chronicle.chart_titles),
+        PageContent(
+            routes.CHRONICLE,
+            chronicle.rows,
+            charts=chronicle.charts,
+            chart_titles=chronicle.chart_titles,
+            chart_notes=chronicle.chart_notes,
+        ),
     ),
     Page(
         sources.draw,
-        PageContent(routes.SOURCES, sources.rows, charts=sources.charts, chart_titles=sources.chart_titles),
+        PageContent(
+            routes.SOURCES,
+            sources.rows,
+            charts=sources.charts,
+            chart_titles=sources.chart_titles,
+            chart_notes=sources.chart_notes,
+        ),
     ),
 )
 

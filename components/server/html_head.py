@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, parse_qsl, urlencode
 from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse
 
-from components.i18n.language import preferred_language
+from components.i18n.language import language, preferred_language
 from components.server import headers
 from components.session.routes import ROUTES
 from components.static.files import asset_url, modules, style_sheets
@@ -19,6 +19,8 @@ from data.enums import Lang
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from components.i18n.language import Language
 
 # Scripts that every page loads first; what they import is preloaded with them.
 FIRST_SCRIPTS: Final = (
@@ -94,11 +96,33 @@ def complete_document(page: str, lang: Lang) -> str:
     """Return Streamlit's document with our language, title, styles and preloads."""
     links = [f'<link rel="stylesheet" href="{asset_url(name)}">' for name in style_sheets()]
     links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in modules(*FIRST_SCRIPTS)]
+    links += [
+        f'<meta name="pv-{state}" lang="{code}" content="{html.escape(text)}">'
+        for code in Lang
+        for state, text in _connection_words(language(code)).items()
+    ]
+    links.append(f'<script type="module" src="{asset_url("static/offline_bar.js")}"></script>')
     page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
     page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)
     page = page.replace("<script", f'<script src="{asset_url("static/base.js")}"></script><script', 1)
     page = STREAMLIT_FONT_PRELOAD.sub("", page)
     return page.replace("</head>", "".join(links) + "</head>", 1)
+
+
+def _connection_words(lang: Language) -> dict[str, str]:
+    """Return what static/offline_bar.js says where the server is lost, was never reached, or does not answer."""
+    _ = lang.text
+    return {
+        "lost": _(
+            "The connection to the server is lost. The page stays as it is; what you choose now "
+            "is asked for as soon as the server is back."
+        ),
+        "unreached": _(
+            "The server cannot be reached. The page tries again by itself. If this lasts, "
+            "the network may not let websockets through: ask those who look after it."
+        ),
+        "slow": _("The server has not answered yet. Your choice is kept and asked for again."),
+    }
 
 
 def _wants_document(scope: Scope) -> bool:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.i18n.language import preferred_language
 from components.session import routes
-from data.atlas.selection import Selection
+from data.atlas.selection import CHOICES, Selection
 from data.enums import Lang
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
         return
     current, _ = read(atlas)
     query = current.to_query()
-    for name in ("place", "claim", "by", "kz", "versus", "date", "layout", "order", "q"):
+    for name in (*CHOICES, "by", "kz", "versus", "date", "layout", "order", "q"):
         if name in message:
             query.pop(name, None)
             if message[name]:
@@ -97,10 +97,11 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
     for name in ("kinds", "status", "themes"):
         if name in message:
             query[name] = ",".join(str(item) for item in message[name] or ())
-    if message.get("place"):
-        query.pop("claim", None)
-    elif message.get("claim"):
-        query.pop("place", None)
+    # Another choice takes the place of the one before, and whoever clears a choice clears every other.
+    if not set(CHOICES).isdisjoint(message):
+        chosen = next((name for name in CHOICES if message.get(name)), None)
+        for name in set(CHOICES) - {chosen}:
+            query.pop(name, None)
     changed, _ = Selection.from_query(query, atlas=atlas)
     changed = dataclasses.replace(changed, lang=current.lang)
     target = _page_for(message)
@@ -116,6 +117,8 @@ def _page_for(message: Mapping[str, Any]) -> str:
     if asked in {route.name for route in routes.ROUTES}:
         return str(asked)
     if message.get("claim") and current not in CLAIM_PAGES:
+        return routes.MAP.name
+    if message.get("org") or message.get("person"):
         return routes.MAP.name
     if message.get("place") and current not in PLACE_PAGES:
         return routes.REGION.name

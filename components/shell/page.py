@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from components.session.routes import Route
 
+SELDOM: Final = timedelta(days=1)
+
 
 def draw(route: Route, content: Callable[[View], None]) -> None:
     """Draw a whole page.
@@ -31,6 +34,7 @@ def draw(route: Route, content: Callable[[View], None]) -> None:
     """
     st.session_state["page_name"] = route.name
     turn_page()
+    run_again_when_reconnected()
     view = open_page()
     controls.draw(view, route.controls)
     content(view)
@@ -51,3 +55,13 @@ def open_page() -> View:
         notices.append(_("Not understood in the address, so left out: {names}."))  # the browser marks up each name
     header.draw(atlas, selection, lang, notices=notices, unknown=unknown)
     return View(atlas, selection, lang, today())
+
+
+@st.fragment(run_every=SELDOM)
+def run_again_when_reconnected() -> None:
+    """
+    Make the browser ask for the whole page when it is connected again.
+
+    Streamlit's browser does so only where a part of the page runs by itself from time to time, or has run last. Without
+    it, a page that nobody has clicked is not known to a server that was started anew, nor after its session has ended.
+    """

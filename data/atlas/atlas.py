@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from data.model import DatedName, Party, Place, Source
+    from data.model import DatedName, Party, Place, Source, Speaker
     from data.package.changes import Changes
     from data.package.contract import Contract
 
@@ -115,6 +115,13 @@ class Atlas:
         return {Lang.EN: place.name_en, Lang.RU: place.name_ru, Lang.BE: place.name_be, Lang.KK: place.name_kk}[
             lang
         ] or place.name_en
+
+    def short_names(self, place_id: str, *, lang: Lang) -> tuple[str, ...]:
+        """Return the shorter forms of a region's name in a language, the longest first; none of another place."""
+        place = self.place(place_id)
+        return self.items(
+            {Lang.EN: place.short_en, Lang.RU: place.short_ru, Lang.BE: place.short_be, Lang.KK: place.short_kk}[lang]
+        )
 
     def exists(self, place_id: str, on: date) -> bool:
         """Return whether a territory exists in this form on a day."""
@@ -293,6 +300,10 @@ class Atlas:
         claim = self.claim(claim_id)
         return tuple(place for role in (Role.PLACE, Role.ABOUT_PLACE) for place in self.items(claim.cell(role)))
 
+    def numbers_of(self, claim_id: str) -> tuple[str, ...]:
+        """Return the figures that belong to an agreement, a venture or an event; see `Role.BELONGS_TO`."""
+        return self.index.numbers.get(claim_id, ())
+
     def document_of(self, claim_id: str) -> str | None:
         """Return the agreement that a claim is or rests on, None where there is none."""
         claim = self.claim(claim_id)
@@ -300,12 +311,10 @@ class Atlas:
         return str(document) if document else None
 
     def name(self, id_: str, lang: Lang, *, on: date) -> str:
-        """Return the name of a place on a day, or of an organisation."""
-        return (
-            self.place_name(id_, lang=lang, on=on)
-            if self.is_place(id_)
-            else self.text("organisations", id_, "name", lang)
-        )
+        """Return the name of a place on a day, of an organisation or of a person."""
+        if self.is_place(id_):
+            return self.place_name(id_, lang=lang, on=on)
+        return self.text("people" if id_ in self.index.people else "organisations", id_, "name", lang)
 
     def also_stated(self, claim_id: str) -> tuple[str, ...]:
         """Return the later statements of a claim."""
@@ -327,8 +336,24 @@ class Atlas:
         return self.index.conflicts.get(claim_id, ())
 
     def parties(self, claim_id: str) -> tuple[Party, ...]:
-        """Return the parties of an agreement or a venture, in order."""
+        """Return the parties of an agreement, a venture or an event, or the organisations of a tie, in order."""
         return self.index.parties.get(claim_id, ())
+
+    def speakers(self, claim_id: str) -> tuple[Speaker, ...]:
+        """Return who says what a statement states, in order; none where it is quoted without a speaker."""
+        return self.index.speakers.get(claim_id, ())
+
+    def party_name(self, party: Party, lang: Lang, *, on: date) -> str:
+        """Return the name of a party or a speaker on a day, or the words for whom the source does not name."""
+        if party.id:
+            return self.name(party.id, lang, on=on)
+        words = {
+            Lang.EN: party.unnamed_en,
+            Lang.RU: party.unnamed_ru,
+            Lang.BE: party.unnamed_be,
+            Lang.KK: party.unnamed_kk,
+        }
+        return words[lang] or party.unnamed_en or ""
 
     def items(self, cell: object) -> tuple[str, ...]:
         """Return the items of a list cell."""

@@ -7,9 +7,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from data.enums import ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Status
+from data.enums import Capacity, ChangeKind, Citation, Fact, Lang, PlaceKind, Qualifier, Status
 from data.errors import UnknownPlaceError
-from data.model import FIRST_KNOWN, Change, Claim, DatedName, PartialDate, Party, Place, Resolution, Source
+from data.model import (
+    FIRST_KNOWN,
+    Change,
+    Claim,
+    DatedName,
+    PartialDate,
+    Party,
+    Person,
+    Place,
+    Resolution,
+    Source,
+    Speaker,
+)
 from data.package.contract import CLAIM_FIELDS
 from data.package.roles import DATES, Role
 
@@ -48,6 +60,7 @@ class Index:
     since: Mapping[str, PartialDate]
     first_day: Mapping[str, date]
     repeated: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, tuple[str, ...]]
     tie_ids: tuple[str, ...]
     tie_facts: Mapping[str, TieFacts]
     ends: Mapping[str, tuple[str, str]]
@@ -58,10 +71,13 @@ class Index:
     supports: Mapping[str, tuple[str, ...]]
     conflicts: Mapping[str, tuple[str, ...]]
     parties: Mapping[str, tuple[Party, ...]]
+    speakers: Mapping[str, tuple[Speaker, ...]]
+    people: Mapping[str, Person]
     translations: Mapping[tuple[str, str, str, str], str]
     themes: frozenset[str]
     first_known: date = FIRST_KNOWN
     resolved: dict[tuple[str, int], Resolution] = field(default_factory=dict)
+    above: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)
 
     def place(self, place_id: str) -> Place:
         """Return a place; raise `UnknownPlaceError` where there is none."""
@@ -192,6 +208,12 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
         since=since,
         first_day=_first_days(claims, since, sources),
         repeated=_grouped((claim.repeats, claim.claim_id) for claim in claims.values() if claim.repeats),
+        numbers=_grouped(
+            (owner, claim.claim_id)
+            for claim in claims.values()
+            if (owners := claim.cell(Role.BELONGS_TO))
+            for owner in str(owners).split(";")
+        ),
         tie_ids=tuple(tie.claim_id for tie in ties),
         tie_facts={tie.claim_id: _tie_facts(row, tie) for row, tie in enumerate(ties)},
         ends=ends,
@@ -214,8 +236,23 @@ def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index
             for claim_id in str(row["claims"] or "").split(";")
         ),
         parties=_grouped(
-            (row["claim_id"], _pick(Party, row)) for table in contract.party_tables for row in _rows(tables[table.name])
+            (row["claim_id"], _pick(Party, row))
+            for table in contract.party_tables
+            if table.columns(Role.PARTY)
+            for row in _rows(tables[table.name])
         ),
+        speakers=_grouped(
+            (row["claim_id"], _pick(Speaker, row, capacity=Capacity(row["capacity"])))
+            for table in contract.party_tables
+            if table.columns(Role.SPEAKER)
+            for row in _rows(tables[table.name])
+        ),
+        people={
+            row["person_id"]: _pick(
+                Person, row, printed=tuple(str(row["printed"]).split(";")) if row["printed"] else ()
+            )
+            for row in _rows(tables["people"])
+        },
         translations={(r["table"], r["key"], r["field"], r["lang"]): r["text"] for r in _rows(tables["translations"])},
         themes=frozenset(
             theme

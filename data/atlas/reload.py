@@ -13,6 +13,7 @@ from data.model import Issue
 from data.package import changes, contract
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 LOOK_EVERY_S: Final = 1.0
@@ -39,10 +40,26 @@ class AtlasReloader:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._draw: Callable[[Atlas], None] | None = None
         self._lock = threading.Lock()
+        self._reading: threading.Thread | None = None
         self._seen = self._stamp = self._look()
         self._looked = time.monotonic()
         self._current: tuple[Atlas, tuple[Issue, ...]] = (Atlas.load(folder), ())
+
+    def draw_before_showing(self, draw: Callable[[Atlas], None]) -> None:
+        """
+        Have every newer version drawn before it replaces the good one; one that cannot be drawn is not shown.
+
+        Such a version is read and drawn beside the visitors, in a thread of its own: they keep the last good one until
+        all of the new one is drawn, and what was drawn is kept for them.
+
+        Parameters
+        ----------
+        draw
+            Draws all that is shown of an atlas, and raises an error that says what cannot be drawn.
+        """
+        self._draw = draw
 
     def current(self) -> tuple[Atlas, tuple[Issue, ...]]:
         """Return the newest good version and the issues of a newer one, none where it is the newest.
@@ -64,16 +81,23 @@ class AtlasReloader:
         newest = max((ctime for _, _, _, ctime, _ in stamp), default=0) / 1e9
         settled = stamp == self._seen or time.time() - newest >= LOOK_EVERY_S
         self._seen = stamp
-        if settled and stamp != self._stamp:
+        if settled and stamp != self._stamp and not (self._reading and self._reading.is_alive()):
             self._stamp = stamp
-            self._current = self._read()
-            for issue in self._current[1]:
-                log.warning("The newest data is not shown: %s", issue)
+            if self._draw is None:
+                self._replace()
+            else:
+                self._reading = threading.Thread(target=self._replace, name="newer data", daemon=True)
+                self._reading.start()
+
+    def _replace(self) -> None:
+        self._current = self._read()
+        for issue in self._current[1]:
+            log.warning("The newest data is not shown: %s", issue)
 
     def _read(self) -> tuple[Atlas, tuple[Issue, ...]]:
         last_good, _ = self._current
         try:
-            return Atlas.load(self._folder), ()
+            atlas = Atlas.load(self._folder)
         except TableError as error:
             return last_good, error.issues
         except ContractError as error:
@@ -82,6 +106,14 @@ class AtlasReloader:
             log.exception("The newest data could not be read")
             fault = f"is not the contract that this version reads: {error!r}"
             return last_good, (Issue(f"data/{contract.FILE}", 1, "", fault),)
+        try:
+            if self._draw:
+                self._draw(atlas)
+        except Exception as error:  # whatever a page raises, the last good version is the better one
+            log.exception("The newest data cannot be drawn")
+            fault = f"has no fault that the check finds, but {error}: undo the change, and report what cannot be drawn"
+            return last_good, (Issue(f"data/{contract.FILE}", 1, "", fault),)
+        return atlas, ()
 
     def _look(self) -> Stamp:
         """Return what changes with any change of a file, also where its times and its size are set to those before."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FIRST_DAY: Final = date(1996, 1, 1)
 LAYOUTS: Final = ("side", "true")
+CHOICES: Final = ("place", "person", "org", "claim")
+"""What can be selected; of several in one address the last of these is meant."""
 
 
 class Filters(TypedDict):
@@ -38,8 +40,8 @@ class Selection:
 
     Attributes
     ----------
-    place, claim
-        What is selected; at most one of them.
+    place, claim, org, person
+        What is selected: a place, a claim, an organisation or a person; at most one of them.
     by, kz
         A pair of places.
     versus
@@ -60,6 +62,8 @@ class Selection:
 
     place: str | None = None
     claim: str | None = None
+    org: str | None = None
+    person: str | None = None
     by: str | None = None
     kz: str | None = None
     versus: str | None = None
@@ -100,8 +104,8 @@ class Selection:
                     found[_FIELDS[name]] = _READERS[_FIELDS[name]](text, atlas)
                 except (KeyError, ValueError):
                     unknown.append(name)
-        if "place" in found and "claim" in found:
-            del found["place"]
+        for name in _chosen(found)[:-1]:
+            del found[name]
         selection = cls(**found)  # type: ignore[arg-type]
         if selection.place and selection.date is None and (last := atlas.place(selection.place).valid_to):
             selection = cls(**{**found, "date": last})  # type: ignore[arg-type]
@@ -121,6 +125,11 @@ class Selection:
         }
 
 
+def _chosen(found: Mapping[str, object]) -> list[str]:
+    """Return which of the parameters that exclude each other are given; the last of them is meant."""
+    return [name for name in CHOICES if name in found]
+
+
 # The parameter of each field: the address contract says status where the field is statuses.
 _FIELDS: Final[Mapping[str, str]] = {
     "status" if name == "statuses" else name: name for name in Selection.__dataclass_fields__
@@ -135,6 +144,18 @@ def _write(value: object) -> str:
 
 def _place(text: str, atlas: Atlas) -> str:
     return atlas.place(text).place_id
+
+
+def _org(text: str, atlas: Atlas) -> str:
+    if text not in atlas.tables["organisations"].index:
+        raise ValueError(text)
+    return text
+
+
+def _person(text: str, atlas: Atlas) -> str:
+    if text not in atlas.index.people:
+        raise ValueError(text)
+    return text
 
 
 def _end(country: str) -> _Reader:
@@ -173,6 +194,8 @@ def _themes(text: str, atlas: Atlas) -> frozenset[str]:
 _READERS: Final[Mapping[str, _Reader]] = {
     "place": _place,
     "claim": lambda text, atlas: atlas.claim(text).claim_id,
+    "org": _org,
+    "person": _person,
     "by": _end("BY"),
     "kz": _end("KZ"),
     "versus": _versus,

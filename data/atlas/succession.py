@@ -59,12 +59,11 @@ def parent(index: Index, place_id: str, on: date) -> str | None:
 
 def ancestors(index: Index, place_id: str, on: date) -> tuple[str, ...]:
     """Return the places a place lies in on a day, nearest first."""
-    found: list[str] = []
-    above = parent(index, place_id, on)
-    while above is not None:
-        found.append(above)
-        above = parent(index, above, on)
-    return tuple(found)
+    key = (place_id, index.era(max(on, index.first_known)))
+    if key not in index.above:
+        above = parent(index, place_id, on)
+        index.above[key] = () if above is None else (above, *ancestors(index, above, on))
+    return index.above[key]
 
 
 def lies_in(index: Index, place_id: str, here: frozenset[str], on: date, *, below: bool) -> bool:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from data.checks.rules import RULES
 from data.model import Issue
 from data.package.reader import label
-from data.package.roles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +63,7 @@ def _table_issues(package: Package, table: Table) -> Iterator[Issue]:
                 yield Issue(file, int(str(line)), key.field, f"{value!r} is not in {key.table}")
     yield from _reference_issues(package, table, file)
     if table.is_parties:
-        first, *others = columns = table.columns(Role.PARTY)
+        first, *others = columns = table.party_columns
         for line, cells in zip(frame.index, frame[list(columns)].itertuples(index=False, name=None), strict=True):
             if sum(cell is not None for cell in cells) != 1:
                 yield Issue(file, line, first, f"and {', '.join(others)}: give exactly one of them")
@@ -91,12 +90,10 @@ def _double_issues(frame: pd.DataFrame, fields: tuple[str, ...], file: str) -> I
 
 
 def _reference_issues(package: Package, table: Table, file: str) -> Iterator[Issue]:
-    known = {
-        "claims": set(claim_ids(package.contract, package)),
-        "places": set(package.frames["places"]["place_id"]),
-        "organisations": set(package.frames["organisations"]["org_id"]),
-        "sources": set(package.frames["sources"]["source_id"]),
-    }
+    tables = package.contract.tables
+    names = {name for field in table.fields for name in field.references}
+    known = {name: set(package.frames[name][tables[name].primary_key[0]]) for name in names & set(tables)}
+    known["claims"] = set(claim_ids(package.contract, package))
     for field in table.fields:
         if not field.references:
             continue

@@ -5,32 +5,79 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from data.checks.citation_rules import title_claims_are_in_their_note
+from data.checks.copy_rules import (
+    deeds_are_stated_once,
+    figures_are_stated_once,
+    names_are_of_one,
+    rows_are_no_copies,
+)
+from data.checks.identity_rules import (
+    balances_have_their_sign,
+    derived_figures_keep_hedges,
+    growths_fit_their_levels,
+    identities_hold,
+)
+from data.checks.name_rules import (
+    goods_are_named_alike,
+    names_do_not_overlap,
+    offices_are_of_one_holder,
+    people_are_named_once,
+    words_are_in_every_language,
+)
+from data.checks.party_rules import (
+    agreements_are_of_the_level_of_their_parties,
+    ends_are_of_their_country,
+    levels_are_of_their_sides,
+    sides_are_of_their_country,
+)
+from data.checks.promise_rules import (
+    outcomes_follow_their_target,
+    promises_compare_like_with_like,
+    verdicts_are_as_the_figures_say,
+    verdicts_have_their_outcome,
+)
+from data.checks.quantity_rules import (
+    hedges_belong_to_amounts,
+    others_say_whom_they_are_about,
+    results_have_a_period,
+)
+from data.checks.short_name_rules import short_names_are_shorter, short_names_differ
+from data.checks.source_rules import (
+    citations_fit,
+    deeds_precede_their_source,
+    notes_are_in_their_chapter,
+    notes_rise_through_the_chapters,
+    sources_are_used,
+)
+from data.checks.stated_rules import (
+    amounts_have_their_figure,
+    dates_are_as_stated,
+    hedges_are_as_stated,
+    numbers_are_as_stated,
+    same_words_have_one_source,
+)
+from data.checks.title_rules import signings_name_what_they_sign, titles_tell_claims_apart
 from data.checks.trade_rules import (
     figures_repeat_the_same_fact,
     formulas_are_ours,
     growth_is_no_index,
-    identities_hold,
     targets_stay_apart,
     units_fit_measures,
 )
-from data.enums import Fact
+from data.enums import AHEAD, DEEDS, TO_COME, Fact, TieKind
 from data.model import FIRST_KNOWN, PartialDate
-from data.package.roles import DATES, ENDS, PLACES, Role
+from data.package.roles import DATES, ENDS, PARTIES, PLACES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from data.model import Issue
-    from data.package.reader import Package, Row
+    from data.package.reader import Package
 
-BOOK: Final = "zalesskij-2023"
-DEEDS: Final = frozenset({"signed", "in_force", "operating", "completed", "closed"})
-"""Statuses of what is done, or was."""
-TO_COME: Final = frozenset({"plan", "target", "planned", "proposed", "announced", "interest"})
-"""Statuses of what is still to come: its date lies ahead of the day on which it was said."""
+_DATE_IN_ID: Final = re.compile(r"(?<=-)(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?(?![\d])")
 
 
 def periods_run_forward(package: Package) -> Iterator[Issue]:
@@ -57,7 +104,7 @@ def places_existed(package: Package) -> Iterator[Issue]:
             dated[row["claim_id"]] = row, _day(row[begins]) if begins else None
             named += [(row, field) for field in fields]
     for table in package.contract.party_tables:
-        fields = tuple(name for name in table.columns(Role.PARTY) if table.target(name) == "places")
+        fields = tuple(name for name in table.columns(*PARTIES) if table.target(name) == "places")
         named += [(row, field) for row in package.rows(table.name) for field in fields]
     for row, field in named:
         claim, when = dated[row["claim_id"]]
@@ -72,33 +119,6 @@ def places_existed(package: Package) -> Iterator[Issue]:
                 )
 
 
-def sources_are_used(package: Package) -> Iterator[Issue]:
-    """Find a source that neither supports a claim nor says why none rests on it, and one that does both."""
-    used = {row["source_id"] for row in package.claims()}
-    for row in package.rows("sources"):
-        source = row["source_id"]
-        if source not in used and not row["no_claim_reason"]:
-            yield row.issue("no_claim_reason", f"is empty, but no claim rests on {source}: cite it, or say why not")
-        if source in used and row["no_claim_reason"]:
-            yield row.issue("no_claim_reason", f"is given, but claims rest on {source}: empty it")
-        number = None if source == BOOK else int(source.removeprefix("fn-"))
-        if row["note_no"] != number:
-            yield row.issue("note_no", f"{row['note_no']} is not the number in {source}")
-
-
-def citations_fit(package: Package) -> Iterator[Issue]:
-    """Find an uncited claim that is not the book's own, and a locator that does not name the note of its source."""
-    for row in package.claims():
-        source, note = row["source_id"], re.search(r"note (\d+)", row["locator"])
-        if (row["citation"] == "uncited") != (source == BOOK) and row["citation"] != "derived":
-            fault = f"{row['citation']!r} does not fit source_id {source!r}: uncited claims are the book's own"
-            yield row.issue("citation", fault)
-        if source != BOOK and (note is None or f"fn-{int(note[1]):03d}" != source):
-            yield row.issue("locator", f"{row['locator']!r} does not name the note of {source}")
-        if source == BOOK and note is not None:
-            yield row.issue("locator", f"{row['locator']!r} names a note, but source_id is the book")
-
-
 def repeats_match(package: Package) -> Iterator[Issue]:
     """Find a repeated claim that does not point at the first statement of a fact in the same table."""
     claims = {row["claim_id"]: row for row in package.claims()}
@@ -110,17 +130,6 @@ def repeats_match(package: Package) -> Iterator[Issue]:
             yield row.issue("repeats", f"{row['repeats']!r} must be another claim of {row.table}")
         elif first["repeats"]:
             yield row.issue("repeats", f"{row['repeats']!r} repeats another claim: point at {first['repeats']!r}")
-
-
-def ties_run_between_the_countries(package: Package) -> Iterator[Issue]:
-    """Find an end of a tie that lies in the wrong country."""
-    country = {row["place_id"]: row["country"] for row in package.rows("places")}
-    for table in package.contract.of(Fact.TIE):
-        sides = table.columns(Role.BY_PLACE, Role.KZ_PLACE)
-        for row in package.rows(table.name):
-            for field, expected in zip(sides, ("BY", "KZ"), strict=True):
-                if country[row[field]] != expected:
-                    yield row.issue(field, f"{row[field]!r} lies in {country[row[field]]}, not in {expected}")
 
 
 def ties_rest_on_their_agreement(package: Package) -> Iterator[Issue]:
@@ -144,6 +153,37 @@ def ties_rest_on_their_agreement(package: Package) -> Iterator[Issue]:
             if not any(end in around(party) or party in around(end) for party in parties[agreement]):
                 fault = f"{end!r} is no party of {agreement}, nor the seat of one, nor in or around one"
                 yield row.issue(field, fault)
+
+
+def ties_of_agreement_have_theirs(package: Package) -> Iterator[Issue]:
+    """Find a tie of the kind agreement that names no agreement: add the document, or call the tie what it is."""
+    for table in package.contract.of(Fact.TIE):
+        for row in package.rows(table.name):
+            document = table.column(Role.DOCUMENT)
+            if document and row["kind"] == TieKind.AGREEMENT and not row[document]:
+                fault = "is empty, but the kind is agreement: name the agreement, or call the tie something else"
+                yield row.issue(document, fault)
+
+
+def ids_have_their_date(package: Package) -> Iterator[Issue]:
+    """Find a claim whose id names dates of which none is within the dates of the row.
+
+    Ids are made when a row is, with its date: a date that was moved since is a slip. A target may name the level of
+    another year, a venture may have begun before its source, and the id of a statement may name what was spoken of.
+    """
+    for table in package.contract.claim_tables:
+        first = table.column(*DATES)
+        names = [field.name for field in table.fields if field.kind == "partial_date"]
+        for row in package.rows(table.name) if table.fact is not Fact.STATEMENT else ():
+            named = [PartialDate.parse(text) for text in _DATE_IN_ID.findall(row["claim_id"])]
+            days = [day for name in names if (day := _day(row[name]))]
+            if not first or not named or not days or (table.fact is Fact.FIGURE and row["status"] in AHEAD):
+                continue
+            start, end = min(day.first for day in days), max(day.last for day in days)
+            lasts = table.fact is Fact.VENTURE
+            if not any(date.last >= start and (lasts or date.first <= end) for date in named):
+                fault = f"{days[0].text} is not {named[-1].text}, the date in {row['claim_id']!r}: correct the date"
+                yield row.issue(first, fault)
 
 
 def interests_are_no_deeds(package: Package) -> Iterator[Issue]:
@@ -179,19 +219,6 @@ def parents_exist_on_the_last_day(package: Package) -> Iterator[Issue]:
             last = row["valid_to"] or date.max
             if not (parent["valid_from"] or date.min) <= last <= (parent["valid_to"] or date.max):
                 yield row.issue("parent_id", f"{row['parent_id']!r} did not exist on the last day of {row['place_id']}")
-
-
-def names_do_not_overlap(package: Package) -> Iterator[Issue]:
-    """Find a day on which a place has two official former names in one language."""
-    named: dict[tuple[str, str], list[tuple[date, date, int, Row]]] = defaultdict(list)
-    for row in package.rows("place_names"):
-        if row["kind"] == "former" and (row["valid_from"] or row["valid_to"]):
-            span = (row["valid_from"] or date.min, row["valid_to"] or date.max, row.line, row)
-            named[row["place_id"], row["lang"]].append(span)
-    for spans in named.values():
-        for before, after in pairwise(sorted(spans)):
-            if after[0] <= before[1]:
-                yield after[3].issue("valid_from", "lies within the time of another former name: correct one of them")
 
 
 def conflicts_name_what_they_concern(package: Package) -> Iterator[Issue]:
@@ -256,21 +283,58 @@ def _day(text: object) -> PartialDate | None:
 RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     periods_run_forward,
     places_existed,
+    ids_have_their_date,
     sources_are_used,
+    notes_rise_through_the_chapters,
+    notes_are_in_their_chapter,
     citations_fit,
+    same_words_have_one_source,
+    deeds_precede_their_source,
+    numbers_are_as_stated,
+    amounts_have_their_figure,
+    hedges_are_as_stated,
+    dates_are_as_stated,
+    title_claims_are_in_their_note,
     repeats_match,
-    ties_run_between_the_countries,
+    rows_are_no_copies,
+    names_are_of_one,
+    figures_are_stated_once,
+    deeds_are_stated_once,
+    sides_are_of_their_country,
+    ends_are_of_their_country,
+    levels_are_of_their_sides,
+    agreements_are_of_the_level_of_their_parties,
+    ties_of_agreement_have_theirs,
     ties_rest_on_their_agreement,
     interests_are_no_deeds,
     changes_fit_validity,
     parents_exist_on_the_last_day,
     names_do_not_overlap,
+    short_names_are_shorter,
+    short_names_differ,
     conflicts_name_what_they_concern,
     translations_have_a_text,
+    titles_tell_claims_apart,
+    signings_name_what_they_sign,
     identities_hold,
+    balances_have_their_sign,
+    growths_fit_their_levels,
+    derived_figures_keep_hedges,
     targets_stay_apart,
+    verdicts_have_their_outcome,
+    outcomes_follow_their_target,
+    promises_compare_like_with_like,
+    verdicts_are_as_the_figures_say,
     growth_is_no_index,
     units_fit_measures,
     formulas_are_ours,
     figures_repeat_the_same_fact,
+    people_are_named_once,
+    offices_are_of_one_holder,
+    words_are_in_every_language,
+    goods_are_named_alike,
+    hedges_belong_to_amounts,
+    results_have_a_period,
+    others_say_whom_they_are_about,
 )
+"""Rules of sense."""

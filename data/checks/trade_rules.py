@@ -1,4 +1,4 @@
-"""Rules of sense for figures: identities, targets, indexes, scopes and what we derived ourselves."""
+"""Rules of sense for figures: targets, indexes, units, scopes and what we derived ourselves."""
 
 from __future__ import annotations
 
@@ -6,40 +6,31 @@ import ast
 import operator
 from typing import TYPE_CHECKING, Final
 
-from data.checks.identities import CLAIM_ID, reckon, rounding
-from data.enums import AHEAD, RESULTS, Flow
+from data.checks.identities import CLAIM_ID, rounding
+from data.enums import AHEAD, RESULTS, Flow, Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from data.model import Issue
     from data.package.reader import Package
 
 SAME_FACT: Final = ("flow", "measure", "level", "by_id", "kz_id", "period_start", "period_end")
 UNIT_OF: Final = {"growth_pct": "pct", "share_pct": "pct", "index_pct": "index_pct"}
+KINDS_OF: Final[Mapping[str, frozenset[str]]] = {
+    Measure.CONTRACT_VALUE: frozenset({"money"}),
+    Measure.FDI: frozenset({"money"}),
+    Measure.VALUE: frozenset({"money", "area", "time", "mass", "other"}),
+    Measure.COUNT: frozenset({"count", "rank"}),
+    Measure.UNITS: frozenset({"count", "mass"}),
+}
+"""What the unit of a measure may count; a flow of trade has a value in money."""
 _ARITHMETIC: Final[Mapping[type[ast.operator], Callable[[float, float], float]]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
 }
-
-
-def identities_hold(package: Package) -> Iterator[Issue]:
-    """Find a turnover that is not export + import, or a balance that is not export - import, in one scope.
-
-    A disagreement that the table `conflicts` names is known and passes.
-    """
-    rows = {row["claim_id"]: row for row in package.rows("trade")}
-    named = {row["conflict_id"]: set(_items(row["claims"])) for row in package.rows("conflicts")}
-    for identity in reckon(rows.values(), named):
-        if not identity.passed and not identity.conflict_ids:
-            word = "+" if identity.flow is Flow.TURNOVER else "-"
-            yield rows[identity.total].issue(
-                "value",
-                f"{identity.stated:g} is not {identity.export_id} {word} {identity.import_id} "
-                f"({identity.expected:g}): correct a figure or its scope, or name the claims in conflicts",
-            )
 
 
 def targets_stay_apart(package: Package) -> Iterator[Issue]:
@@ -73,11 +64,19 @@ def growth_is_no_index(package: Package) -> Iterator[Issue]:
 
 
 def units_fit_measures(package: Package) -> Iterator[Issue]:
-    """Find a growth, share or index with a unit of something else, and a share that is none."""
+    """Find a measure with a unit of something else, and a share that is none."""
+    units = package.contract.table("trade").field("unit").units
     for row in package.rows("trade"):
         unit = UNIT_OF.get(row["measure"])
         if unit and row["unit"] != unit:
             yield row.issue("unit", f"{row['unit']!r} is not how a {row['measure']} is counted: write {unit}")
+        kinds = KINDS_OF.get(row["measure"], frozenset())
+        if row["measure"] == Measure.VALUE and row["flow"] != Flow.NONE:
+            kinds = frozenset({"money"})
+        kind, _ = units.get(row["unit"], ("other" if row["unit"] == "other" else "count", 1))
+        if kinds and kind not in kinds:
+            fault = f"{row['unit']!r} is no unit of {' or '.join(sorted(kinds))}, which a {row['measure']} is"
+            yield row.issue("unit", f"{fault}: correct the unit or the measure")
         if row["measure"] == "share_pct" and row["value"] is not None and not 0 <= row["value"] <= 100:
             yield row.issue("value", f"{row['value']:g} is no share: it lies between 0 and 100")
 
@@ -154,7 +153,3 @@ def _reckon(node: ast.expr) -> float:
             return _ARITHMETIC[type(op)](_reckon(left), _reckon(right))
         case _:
             raise ValueError("it is no arithmetic")
-
-
-def _items(cell: str | None) -> Iterable[str]:
-    return cell.split(";") if cell else ()

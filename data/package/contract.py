@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from data.enums import Fact, Lang
 from data.errors import ContractError
-from data.package.roles import DATES, ENDS, NEEDED, PLACES, REPEATED, Role
+from data.package.roles import DATES, ENDS, HEDGE_SUFFIX, NEEDED, PARTIES, PLACES, REPEATED, TYPES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,11 +40,15 @@ class Field:
     role
         What it is for, where that is more than its name; see `data.package.roles`.
     kind
-        Marks text that is a date of reduced precision or a list separated by semicolons.
+        Marks text that is a date of reduced precision, a list separated by semicolons or an address of the web.
     items
         What a list may hold; empty where that is open.
     references
         The tables that its ids point at, where no foreign key does.
+    units
+        What one of each unit of its vocabulary amounts to; a unit that is not named is one piece.
+    excuses
+        The rules of sense that a row may break, by the kind of the conflict that names it.
     """
 
     name: str
@@ -55,10 +60,12 @@ class Field:
     pattern: str | None
     minimum: float | None
     maximum: float | None
-    kind: Literal["partial_date", "list"] | None
+    kind: Literal["partial_date", "list", "address"] | None
     items: tuple[str, ...]
     references: tuple[str, ...]
     role: Role | None = None
+    units: Mapping[str, tuple[str, float]] = dataclasses.field(default_factory=dict)
+    excuses: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +101,13 @@ class Table:
 
     @property
     def is_parties(self) -> bool:
-        """Whether each row is a party, a place or an organisation, of a claim."""
-        return bool(self.columns(Role.PARTY))
+        """Whether each row is a party or a speaker of a claim."""
+        return bool(self.columns(*PARTIES))
+
+    @property
+    def party_columns(self) -> tuple[str, ...]:
+        """The columns of which each row of parties fills exactly one; words for an unnamed party count in English."""
+        return self.columns(*PARTIES) + self.columns(Role.UNNAMED)[:1]
 
     def columns(self, *roles: Role) -> tuple[str, ...]:
         """Return the names of the columns that have one of some roles, in the order of the table."""
@@ -109,6 +121,16 @@ class Table:
     def roles(self) -> dict[str, str]:
         """The name of the column of each role, as `column` gives it."""
         return {role.value: name for role in Role if (name := self.column(role))}
+
+    @property
+    def hedged(self) -> tuple[tuple[str, str], ...]:
+        """The column of each amount with the column of its hedge."""
+        return tuple(
+            (amount, hedge)
+            for amount in self.columns(Role.AMOUNT)
+            for hedge in self.columns(Role.HEDGE)
+            if amount.startswith(hedge.removesuffix(HEDGE_SUFFIX))
+        )
 
     def target(self, column: str) -> str | None:
         """Return the table that a column's foreign key points at, None where it has none."""
@@ -157,7 +179,7 @@ class Contract:
 
     @property
     def party_tables(self) -> tuple[Table, ...]:
-        """Tables whose rows are parties of claims."""
+        """Tables whose rows are parties or speakers of claims."""
         return tuple(table for table in self.tables.values() if table.is_parties)
 
     def of(self, *facts: Fact) -> tuple[Table, ...]:
@@ -252,6 +274,8 @@ def _field(field: Mapping[str, Any]) -> Field:
         items=tuple(field.get("items", ())),
         references=tuple(field.get("references", ())),
         role=Role(field["role"]) if "role" in field else None,
+        units={name: (str(unit["kind"]), float(unit["of"])) for name, unit in field.get("units", {}).items()},
+        excuses={kind: tuple(rules) for kind, rules in field.get("excuses", {}).items()},
     )
 
 
@@ -285,15 +309,28 @@ def _role_faults(table: Table, tables: Mapping[str, Table]) -> Iterator[str]:
 
 def _misfit(table: Table, role: Role, name: str, tables: Mapping[str, Table]) -> str | None:
     """Say why a column cannot have a role, None where it can."""
-    field, target = table.field(name), table.target(name)
+    field = table.field(name)
     if role in (*DATES, *ENDS):
         return None if field.type == "date" or field.kind == "partial_date" else "holds no dates"
-    if role in PLACES:
-        return None if "places" in (target, *field.references) else "does not point at places"
-    if role is Role.PARTY:
+    if role in (*PLACES, *PARTIES, Role.BELONGS_TO, Role.SIGNING, Role.DOCUMENT):
+        return _misdirection(table, role, name, tables)
+    if role is Role.HEDGE:
+        return None if name in {hedge for _, hedge in table.hedged} else "hedges no amount"
+    expected = TYPES.get(role, ("string",))
+    return None if field.type in expected else f"is not of the type {' or '.join(expected)}"
+
+
+def _misdirection(table: Table, role: Role, name: str, tables: Mapping[str, Table]) -> str | None:
+    """Say why a column of ids does not point at what its role needs, None where it does."""
+    field, target = table.field(name), table.target(name)
+    pointed = [*field.references, *([target] if target else [])]
+    if role in PARTIES:
         return None if target else "points at no table"
-    if role is Role.DOCUMENT:
-        pointed = tables.get(target or "")
-        return None if pointed and pointed.fact is Fact.AGREEMENT else "does not point at agreements"
-    expected = {Role.QUANTITY: "number", Role.INFERRED: "boolean"}.get(role, "string")
-    return None if field.type == expected else f"is not of the type {expected}"
+    if role in (Role.SIGNING, Role.DOCUMENT):
+        found = [tables.get(other) for other in pointed]
+        fits = bool(found) and all(other and other.fact is Fact.AGREEMENT for other in found)
+        if role is Role.SIGNING:
+            return None if fits and field.kind == "list" else "does not list agreements"
+        return None if fits else "does not point at agreements"
+    wanted = "places" if role in PLACES else "claims"
+    return None if wanted in pointed else f"does not point at {wanted}"

@@ -6,17 +6,20 @@ import csv
 import hashlib
 import io
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 import pandas as pd
 
-from data.model import Issue, PartialDate
+from data.model import Issue, PartialDate, within_calendar
 from data.package import changes
 from data.package.contract import FILE, parse_contract, read_bytes
+from data.package.roles import PARTIES, PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,10 +29,11 @@ if TYPE_CHECKING:
 
 FOLDER: Final = Path(__file__).parents[1]
 NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
-UNSEEN: Final = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+_SEEN_AS_NOTHING: Final = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
-"""What no reader sees and what may turn what they see: control characters, line separators, marks of direction."""
+"""What no font draws though it counts as a letter, mark or symbol: fillers, joiners, selectors, a blank."""
+_HOST: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,16 @@ class Package:
                 for line, cells in zip(frame.index, frame.itertuples(index=False, name=None), strict=True)
             )
         return self._rows[name]
+
+    def named(self) -> Iterator[tuple[str, str]]:
+        """Give the places and organisations that each claim names, in its own columns and as its parties."""
+        columns = {table.name: table.columns(*PLACES) for table in self.contract.claim_tables}
+        columns |= {table.name: table.columns(*PARTIES) for table in self.contract.party_tables}
+        for table, names in columns.items():
+            for row in self.rows(table):
+                for cell in (row[name] for name in names if row[name]):
+                    for item in cell.split(";"):
+                        yield row["claim_id"], item
 
     def claims(self) -> Iterator[Row]:
         """Give the rows of every claim table."""
@@ -232,8 +246,9 @@ def _cell(text: str, field: Field, file: str, line: int, issues: list[Issue]) ->
     if text != text.strip() or "\n" in text:
         wrong(f"{text!r} has a line break or a space at an end: remove it")
         return None
-    if hidden := UNSEEN.search(text):
-        wrong(f"has the character U+{ord(hidden[0]):04X}, which nobody sees, at place {hidden.start() + 1}: remove it")
+    if (place := unseen(text)) is not None:
+        space = "write a plain space" if unicodedata.category(text[place]) == "Zs" else "remove it"
+        wrong(f"has the character U+{ord(text[place]):04X}, which nobody sees, at place {place + 1}: {space}")
         return None
     try:
         value = _typed(text, field)
@@ -246,12 +261,44 @@ def _cell(text: str, field: Field, file: str, line: int, issues: list[Issue]) ->
     return None if faults else value
 
 
+def unseen(text: str) -> int | None:
+    """
+    Return where a text has a character that nobody sees, None where it has none.
+
+    These are all of the categories Other and Separator but the plain space: control characters, marks of direction,
+    joiners, line separators, spaces of other widths, what no character is assigned to; and the fillers, selectors and
+    the blank that Unicode counts among letters, marks and symbols.
+    """
+    if text.isprintable() and not _SEEN_AS_NOTHING.search(text):
+        return None
+    return next(place for place, sign in enumerate(text) if not sign.isprintable() or _SEEN_AS_NOTHING.match(sign))
+
+
+def _address_fault(text: str) -> str | None:
+    """Say why a text is no address of the web, None where it is one; a scheme may be left out, as in print."""
+    advice = "write it as https://host/path, with no spaces"
+    try:
+        parts = urlsplit(text if "://" in text else f"//{text}")
+        host, _ = parts.hostname or "", parts.port
+    except ValueError as error:
+        return f"{text!r} is no address ({error}): {advice}"
+    if parts.scheme not in ("", "http", "https"):
+        return f"{text!r} is no address of the web (it begins with {parts.scheme}): {advice}"
+    if "@" in parts.netloc or not _HOST.fullmatch(host):
+        return f"{text!r} is no address ({parts.netloc!r} is no name of a host): {advice}"
+    if " " in text:
+        return f"{text!r} is no address (it has a space): {advice}"
+    return None
+
+
 def _faults(text: str, value: object, field: Field) -> Iterator[str]:
     """Say how a value of the right type breaks the contract."""
     if field.enum and text not in field.enum:
         yield f"{text!r} is not one of: {', '.join(field.enum)}"
     if field.pattern and not _compiled(field.pattern).fullmatch(text):
         yield f"{text!r} does not have the form {field.pattern}"
+    if field.kind == "address" and (fault := _address_fault(text)):
+        yield fault
     if isinstance(value, int | float):
         if field.minimum is not None and value < field.minimum:
             yield f"{text} is below {field.minimum:g}"
@@ -286,10 +333,11 @@ def _typed(text: str, field: Field) -> object:
             return int(text) if whole else float(text)
         case "date":
             try:
-                return date.fromisoformat(text if len(text) == len("2016-11-04") else "")
+                day = date.fromisoformat(text if len(text) == len("2016-11-04") else "")
             except ValueError:
                 raise ValueError(f"{text!r} is no day of the calendar: write it as 2016-11-04") from None
+            return within_calendar(day, text)
         case _:
             if field.kind == "partial_date":
-                PartialDate.parse(text)
+                within_calendar(PartialDate.parse(text).first, text)
             return text

@@ -40,7 +40,7 @@ LONG: Final = "a" * 3000 + " " + "longer " * 500 + "b"
 MARK: Final = re.compile(r"⟦(\d+)⟧")
 KEPT: Final = {"formula", "iso_3166_2", "iso_3166_2_old", "repeats", "table", "key", "field", "country"}
 """Columns of text that are read as code of ours: ids, codes and formulas over claims, which the check looks at."""
-LISTS: Final = {"authors", "participants"}
+LISTS: Final = {"authors"}
 CODES: Final = {"all goods", "goods and services"}
 """Texts that the code knows: they separate figures of all goods from those of one product."""
 CANARY: Final = "window.pvRan = () => { window.pvDid = true; };"

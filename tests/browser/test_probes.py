@@ -111,7 +111,7 @@ def test_every_text_of_a_view_is_shown_as_it_was_given(
     page = visit(VIEWS[view], lang)
     page.locator("details:not([open])").evaluate_all("cards => cards.slice(0, 6).forEach((e) => { e.open = true; })")
     page.wait_for_selector(".pv-evidence-wait", state="detached")
-    marks = page.locator("[data-testid=stVegaLiteChart] [aria-roledescription]:not(g)")
+    marks = page.locator("[data-testid=stVegaLiteChart] .role-mark :is(path, line, text)")
     for mark in marks.all()[:4]:
         mark.dispatch_event("mousemove", {"bubbles": True})
         mark.dispatch_event("pointermove", {"bubbles": True})

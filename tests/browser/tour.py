@@ -33,7 +33,7 @@ TYPED: Final = {"en": "Pavlodar", "ru": "Павлодар"}
 PALETTE: Final = """() => {
   const groups = [
     ["by", "by-soft", "by-line", "kz", "kz-soft", "kz-line", "pick", "focus"],
-    ["agreement", "project", "trade", "interest", "negotiation", "diaspora", "visit", "university"],
+    ["agreement", "partnership", "project", "trial", "trade", "interest", "negotiation", "diaspora", "visit", "university"],
     ["ink", "ink-soft", "rule", "paper", "raised"], ["sea", "water", "land", "land-line"],
   ];
   const make = (style, ...inner) => { const e = document.createElement("div"); Object.assign(e.style, style); e.append(...inner); return e; };

@@ -47,6 +47,12 @@ MORE: Final[tuple[dict[str, Any], ...]] = (
     {"statuses": ["signed"], "themes": ["agriculture"], "place": "BY-MI"},
     {"kinds": ["visit"], "by": "BY-HO", "kz": "KZ-55"},
     {"kinds": ["visit"], "claim": "gomel-pavlodar-agreement-2016"},
+    {"org": "belaz"},
+    {"org": "belta"},
+    {"org": "gomselmash", "kinds": ["project"]},
+    {"org": "maz", "by": "BY-HO", "kz": "KZ-55"},
+    {"person": "golovchenko-r"},
+    {"person": "putin-v"},
 )
 
 

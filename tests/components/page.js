@@ -1,5 +1,6 @@
 // A page for the unit tests of the browser code: the document and the globals of a browser, without one.
 
+import { afterEach } from "node:test";
 import { Window } from "happy-dom";
 
 /** What a script of ours may take for given in a browser and Node has not, or has otherwise. */
@@ -14,6 +15,7 @@ const GLOBALS = [
   "Element",
   "HTMLElement",
   "Event",
+  "CustomEvent",
   "KeyboardEvent",
   "MouseEvent",
   "FocusEvent",
@@ -83,3 +85,6 @@ export function answering(answer) {
 export function press(target, key, more = {}) {
   return target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
 }
+
+// A part sends in a turn of its own (components/static/lib/component.js): let that of the test before it end.
+afterEach(() => new Promise((done) => setTimeout(done, 2)));

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 AGREEMENT = {
     "claim_id": "vitebsk-kostanay-agreement-2025",
-    "source_id": "zalesskij-2023",
-    "locator": "ch. 4",
-    "citation": "uncited",
+    "source_id": "vitebsk-region-2025",
+    "locator": "p. 3",
+    "citation": "direct",
     "as_stated": "signed in March 2025",
     "qualifier": "exact",
     "status": "signed",
@@ -34,12 +34,22 @@ AGREEMENT = {
     "themes": "trade",
     "is_aggregate": "false",
 }
+SOURCE = {
+    "source_id": AGREEMENT["source_id"],
+    "kind": "official",
+    "title_en": "Agreements of Vitebsk Region",
+    "year": "2025",
+    "publisher": "Vitebsk Region",
+    "url": "https://vitebsk-region.gov.by/en/agreements",
+}
 SHARED = ("source_id", "locator", "citation", "as_stated", "qualifier", "status", "themes")
 TIE = {name: AGREEMENT[name] for name in SHARED} | {
     "claim_id": "tie-vitebsk-kostanay-2025",
     "by_place_id": "BY-VI",
     "kz_place_id": "KZ-39",
     "kind": "agreement",
+    **{f"what_{lang}": AGREEMENT[f"title_{lang}"] for lang in ("en", "ru", "be", "kk")},
+    "title_state": "draft",
     "agreement_id": AGREEMENT["claim_id"],
     "since": "2025-03",
     "inferred": "false",
@@ -74,7 +84,8 @@ def messages(folder: Path) -> str:
     return "\n".join(map(str, issues or check_package(package)))
 
 
-def test_a_new_agreement_of_2025_is_four_rows(folder: Path) -> None:
+def test_a_new_agreement_of_2025_is_its_source_and_four_rows(folder: Path) -> None:
+    add(folder, "sources", SOURCE)
     add(folder, "agreements", AGREEMENT)
     add(folder, "agreement_parties", *PARTIES)
     add(folder, "ties", TIE)
@@ -86,6 +97,7 @@ def test_a_new_agreement_of_2025_is_four_rows(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
+        ({"since": "2026-03"}, "since 2026-03 is not"),
         ({"kz_place_id": "KZ-99"}, "kz_place_id 'KZ-99' is not in places"),
         ({"kz_place_id": "KZ-KAR"}, "'KZ-KAR' did not exist"),
         ({"status": "agreed"}, "'agreed' is not one of"),
@@ -96,6 +108,7 @@ def test_a_new_agreement_of_2025_is_four_rows(folder: Path) -> None:
 def test_the_likeliest_mistakes_are_named_with_file_line_and_field(
     folder: Path, wrong: dict[str, str], message: str
 ) -> None:
+    add(folder, "sources", SOURCE)
     add(folder, "agreements", AGREEMENT)
     add(folder, "agreement_parties", *PARTIES)
     add(folder, "ties", TIE | wrong)

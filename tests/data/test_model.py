@@ -25,7 +25,7 @@ def test_every_claim_table_has_the_columns_all_claims_share(table: str) -> None:
     assert set(CONTRACT.table(table).field("status").enum) <= set(Status)
 
 
-def test_six_tables_hold_claims_and_two_hold_their_parties() -> None:
+def test_six_tables_hold_claims_and_five_hold_their_parties() -> None:
     assert [table.name for table in CONTRACT.claim_tables] == [
         "agreements",
         "ties",
@@ -34,7 +34,13 @@ def test_six_tables_hold_claims_and_two_hold_their_parties() -> None:
         "events",
         "statements",
     ]
-    assert [table.name for table in CONTRACT.party_tables] == ["agreement_parties", "venture_parties"]
+    assert [table.name for table in CONTRACT.party_tables] == [
+        "agreement_parties",
+        "tie_parties",
+        "venture_parties",
+        "event_parties",
+        "statement_speakers",
+    ]
 
 
 def test_every_column_has_a_type_the_reader_knows() -> None:

@@ -9,6 +9,7 @@ from data.package.reader import read_package
 from geo.anchors import anchor
 from geo.errors import NoAnchorError, UnknownShapeError
 from geo.measure import distance_km
+from geo.projection import KAZAKHSTAN, project
 from geo.shapes import all_units, read_boundaries, shape
 
 PLACES = read_package()[0].frames["places"]
@@ -30,6 +31,14 @@ def test_the_anchor_of_a_region_is_far_from_its_borders() -> None:
     # The largest circle in Aktobe Region is wider than one around its centroid.
     area = shape("KZ-15")
     assert area.boundary.distance(shapely.Point(anchor("KZ-15"))) > area.boundary.distance(area.centroid)
+
+
+def test_a_region_whose_middle_is_empty_is_anchored_near_its_centre() -> None:
+    # The largest circle in Almaty Region lies by Lake Balkhash, 250 km from Konaev.
+    point, konaev = anchor("KZ-19"), read_boundaries("cities").geometry["konaev"]
+    assert distance_km(*point, konaev.x, konaev.y) < 50
+    border = project(shape("KZ-19"), KAZAKHSTAN).boundary
+    assert border.distance(project(shapely.Point(point), KAZAKHSTAN)) > 50
 
 
 def test_every_place_below_the_country_has_an_anchor_near_its_point() -> None:

@@ -8,7 +8,7 @@ import { Labels } from "./labels.js";
 import { litOf, litOfTie, Shapes } from "./outlines.js";
 import { Pins } from "./pins.js";
 import { TwoFingers } from "./touch.js";
-import { exists, nameOf } from "./visible.js";
+import { exists, formsOf } from "./visible.js";
 
 /** @import { MapView } from "./map_view.js" */
 /** @import { DrawnLayer } from "./outlines.js" */
@@ -18,6 +18,8 @@ import { exists, nameOf } from "./visible.js";
 const NEAREST = 4.5; // how much nearer than the whole one may come: closer there is nothing more to see
 const CITY_ZOOM = 1.1; // cities are named once the map is enlarged this much beyond the whole view
 const STILL = { zoomAnimation: false, fadeAnimation: false, inertia: false }; // for those who asked for less motion
+const DOT = 5; // how far a symbol of a place reaches
+const OVER = ".pv-tools, .pv-legend, .pv-notes p, .pv-map-notice"; // what lies over the map, where there is room for it
 const OWN = "[data-place],[data-claim],[data-node],[data-district]";
 
 /** One drawing. */
@@ -43,7 +45,11 @@ export class Canvas {
     new TwoFingers(this.map, view.text.twoFingers);
     /** @type {Pins | null} */
     this.numbered = null;
-    this.labels = new Labels(this.map, () => [this.toolBox(), ...(this.numbered?.boxes() || [])]);
+    this.labels = new Labels(
+      this.map,
+      () => this.around(),
+      (id) => this.numbered?.symbolOf(id),
+    );
     this.bundles = bundled ? new Bundles(this.map, this.div) : null;
     this.shapes = new Shapes(view);
     this.districts = new Districts(this);
@@ -129,8 +135,17 @@ export class Canvas {
       }
       const rank = (light.selected.has(id) ? 0 : lit ? 100 : 200) + (place.symbol ? 20 : place.first ? 10 : 30),
         kind = place.first && !place.symbol ? "unit" : "city",
-        faded = light.any && !lit;
-      this.labels.set(id, { text: nameOf(index, id, state.day), latlng, rank, kind, faded });
+        boxes = kind === "unit" ? this.shapes.boxesOf(id) : null,
+        wanted = lit || Boolean(this.numbered?.symbolOf(id));
+      this.labels.set(id, {
+        forms: formsOf(index, id, state.day),
+        latlng,
+        boxes,
+        rank,
+        kind,
+        lit: wanted,
+        faded: light.any && !lit,
+      });
     }
     this.labels.place();
   }
@@ -139,18 +154,41 @@ export class Canvas {
   paintPins(pins) {
     this.numbered ||= new Pins(this.map, (place) => this.view.select(place));
     this.numbered.set(pins, (place) => this.shapes.points.get(place)?.latlng, this.view.state.place);
-    this.labels.place();
+    this.name();
+  }
+
+  /** What names keep off, in layer points: what lies over the map, its symbols, and the points of its units. */
+  around() {
+    const { index, state } = this.view,
+      at = (/** @type {string} */ id) => this.map.latLngToLayerPoint(this.shapes.points.get(id)?.latlng || [0, 0]),
+      units = [...this.shapes.points.keys()].filter(
+        (id) => index.places[id].first && exists(index.places[id], state.day),
+      ),
+      dots = [...this.shapes.dots].filter(([, dot]) => dot.style.display !== "none").map(([id]) => at(id));
+    return {
+      taken: [...this.overlays(), ...(this.numbered?.boxes() || [])],
+      dots: dots.map(({ x, y }) => /** @type {Box} */ ([x - DOT, y - DOT, x + DOT, y + DOT])),
+      centres: units.map(at),
+    };
   }
 
   /**
-   * The box of the map's buttons, in layer points.
+   * The boxes of what lies over the map: its buttons, its legend and its notes.
    *
-   * @returns {Box}
+   * @returns {Box[]}
    */
-  toolBox() {
-    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = this.view.tools,
-      { x, y } = this.map.containerPointToLayerPoint([offsetLeft, offsetTop]);
-    return [x, y, x + offsetWidth, y + offsetHeight];
+  overlays() {
+    const { x, y } = this.map.containerPointToLayerPoint([0, 0]),
+      stage = this.div.getBoundingClientRect(),
+      boxes = [...this.view.root.querySelectorAll(OVER)].map((part) => part.getBoundingClientRect());
+    return boxes
+      .filter(({ width, height }) => width && height)
+      .map((box) => [
+        box.left - stage.left + x,
+        box.top - stage.top + y,
+        box.right - stage.left + x,
+        box.bottom - stage.top + y,
+      ]);
   }
 
   /** Shows all of the map. */
@@ -171,10 +209,18 @@ export class Canvas {
     if (whole) this.fit();
   }
 
+  /** Fits the map into its room, and lays out its names at once: a print takes what is there, and waits for nothing. */
+  settle() {
+    this.resized();
+    this.labels.arrange();
+  }
+
   /** @param {boolean} on */
   show(on) {
     this.div.hidden = !on;
-    if (on) this.map.invalidateSize({ animate: false });
+    if (!on) return;
+    this.view.root.dataset.shape = this.shape;
+    this.map.invalidateSize({ animate: false });
   }
 
   remove() {

@@ -1,5 +1,7 @@
 // Districts of Belarus on a drawing of the map: drawn when they are first asked for, or the map is near enough.
 
+import { plainForms } from "./visible.js";
+
 /** @import { Canvas } from "./canvas.js" */
 /** @import { DrawnLayer } from "./outlines.js" */
 
@@ -38,7 +40,13 @@ export class Districts {
         approx: approx ? "yes" : "no",
       });
       if (wanted && near && !canvas.shapes.points.has(id))
-        canvas.labels.set(id, { text: name, latlng: layer.getBounds().getCenter(), rank: NAME_RANK, kind: "district" });
+        canvas.labels.set(id, {
+          forms: plainForms(name),
+          latlng: layer.getBounds().getCenter(),
+          boxes: layer.feature?.properties?.boxes || [],
+          rank: NAME_RANK,
+          kind: "district",
+        });
       else canvas.labels.hide(id);
     }
     canvas.div.classList.toggle("pv-has-districts", wanted);

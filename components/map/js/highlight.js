@@ -6,8 +6,9 @@ import { eraOf, visibleTies } from "./visible.js";
 /** @import { Chosen, Day, HighlightTable, Light, MapIndex, MapState, PlaceEntry } from "./types.js" */
 
 /**
- * What a selection lights on a day: a claim, else a pair, else a place, else the one side of a pair. An arc that
- * carries a tie to another territory is lit where that territory, or the claim itself, is chosen.
+ * What a selection lights on a day: a claim, an organisation or a person, else a pair, else a place, else the one side
+ * of a pair. An arc that carries a tie to another territory is lit where that territory, or the claim, organisation or
+ * person itself, is chosen.
  *
  * @param {Pick<MapIndex, "eras" | "ties">} index
  * @param {HighlightTable} table
@@ -23,8 +24,10 @@ export function lighting(index, table, state, seen) {
     at = (/** @type {string} */ place) => entryOf(table, place, era);
   let own = new Set(),
     within = new Set();
-  if (state.claim) {
-    const [places, ties] = table.claims[state.claim] || [[], []];
+  const { claim, org, person } = state,
+    entry = claim ? table.claims[claim] : org ? table.orgs[org] : person ? table.people[person] : null;
+  if (claim || org || person) {
+    const [places, ties] = entry || [[], []];
     own = new Set(ties);
     for (const place of places.map(at)) {
       addAll(partner, place.at);
@@ -49,7 +52,7 @@ export function lighting(index, table, state, seen) {
   const ownIds = ids(own),
     withinIds = ids(within);
   const isShown = (/** @type {string[]} */ changed) =>
-    state.claim || !changed.length || changed.some((end) => selected.has(end));
+    claim || org || person || !changed.length || changed.some((end) => selected.has(end));
   const shown = seen.filter((id) => isShown(index.ties[id].changed)),
     ties = new Set(shown.filter((id) => ownIds.has(id))),
     below = new Set(shown.filter((id) => withinIds.has(id)));
@@ -59,6 +62,15 @@ export function lighting(index, table, state, seen) {
   for (const id of [...selected, ...partner]) belowPlaces.delete(id);
   const any = selected.size + partner.size + belowPlaces.size + ties.size > 0;
   return { any, selected, partner, belowPlaces, ties, below, all: new Set([...ownIds, ...withinIds]) };
+}
+
+/**
+ * What is chosen: a place, a claim, an organisation, a person, and the sides of a pair; null for each that is not.
+ *
+ * @param {Chosen} state
+ */
+export function chosenIn({ place, claim, org, person, by, kz }) {
+  return [place, claim, org, person, by, kz].map((id) => id || null);
 }
 
 /**

@@ -1,5 +1,6 @@
 // Host of the map on a page: mounts it, reads its index and its table of highlights, and takes the answers of Python.
 
+import { sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { MapView } from "./map_view.js";
 import { Questions } from "./questions.js";
@@ -39,6 +40,7 @@ class Host {
     parent.querySelector(".pv-map-mount")?.replaceChildren(this.root);
     this.root.addEventListener("keydown", (event) => this.view?.key(event));
     const { signal } = this.life;
+    this.questions.onWait = (waiting) => document.dispatchEvent(new CustomEvent("pv-wait", { detail: waiting }));
     // A date that plays on would ask for its own answer while the page turns, and the turn would be lost.
     const turn = () => {
       this.view?.clock.pause();
@@ -47,11 +49,14 @@ class Host {
     document.addEventListener("pv-turn", turn, { signal });
     for (const event of ["beforeprint", "afterprint"])
       window.addEventListener(event, () => this.print(event === "beforeprint"), { signal });
+    matchMedia("print").addEventListener("change", ({ matches }) => this.print(matches), { signal });
   }
 
   /** @param {Component} component */
-  async update({ data, setTriggerValue }) {
-    this.questions.send = (question) => setTriggerValue("select", question);
+  async update(component) {
+    const { data } = component;
+    const send = sendIn(component);
+    this.questions.send = (question) => send("select", question);
     if (data.index !== this.view?.url) await this.read(data);
     if (this.gone || !this.view || !this.questions.answered(data.seq)) return;
     await this.view.take(data);
@@ -76,13 +81,14 @@ class Host {
   }
 
   /**
-   * Draws the map at the width of the paper while it is printed: a print takes what is drawn, and asks nobody.
+   * Draws the map at the width of the paper while it is printed: a print takes what is drawn, and asks nobody. Not every
+   * browser says both that a print begins and that the medium is paper; what comes second finds all done.
    *
    * @param {boolean} on
    */
   print(on) {
     this.root.classList.toggle("pv-map-printing", on);
-    this.view?.canvas?.resized();
+    this.view?.canvas?.settle();
   }
 
   remove() {

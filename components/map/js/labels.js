@@ -1,44 +1,89 @@
-// Names on the map: real text above the drawing, placed so that no two overlap at any zoom.
+// Names on the map: real text above the drawing, laid out anew at every zoom, size of type and selection.
 
 import { make } from "../../static/lib/dom.js";
+import { placedNames } from "./name_layout.js";
 
-/** @import { Box, Spot } from "./types.js" */
+/** @import { Sheet } from "./name_layout.js" */
+/** @import { Box, NameForm } from "./types.js" */
 /** @typedef {"unit" | "city" | "district"} NameKind */
-/** @typedef {{ text: string, latlng: L.LatLng, rank: number, kind: NameKind, faded?: boolean }} Name */
-/** @typedef {{ width: number, height: number }} Size */
-/** @typedef {{ kind: NameKind, point: Spot, size: Size }} Placeable */
+/** @typedef {{ font: string, letters: number }} Type */
+/** @typedef {{ x: number, y: number, reach: number }} NameSymbol */
 
-const GAP = 3;
-const CITY_REACH = 5;
+/**
+ * A name: its forms, where its place is, and the rectangles within its region, left, bottom, right and top of the map;
+ * of a symbol there are none. Of lower `rank` is laid out first.
+ *
+ * @typedef {object} Label
+ * @property {NameForm[]} forms
+ * @property {L.LatLng} latlng
+ * @property {Box[] | null} boxes
+ * @property {NameKind} kind
+ * @property {number} rank
+ * @property {boolean} [lit]
+ * @property {boolean} [faded]
+ */
+/** @typedef {{ id: string, label: Label, element: HTMLElement, on: boolean }} Item */
+
+const REACH = 5; // of a symbol, from its point
+const LINE = 1; // height of a line, of the size of its letters; as in canvas.css
+const MARGIN = 0.5; // around a name: positions are whole pixels
+/** @type {NameKind[]} */
+const KINDS = ["unit", "city", "district"];
 
 /** A layer of names over a Leaflet map. */
 export class Labels {
   /**
    * @param {L.Map} map
-   * @param {() => Box[]} blocked The boxes that names keep out of, in layer points.
+   * @param {() => Omit<Sheet, "box">} around What names keep off, in layer points.
+   * @param {(id: string) => NameSymbol | undefined} symbolOf The symbol at a place that has one of its own, in layer points.
    */
-  constructor(map, blocked) {
+  constructor(map, around, symbolOf) {
     this.map = map;
-    this.blocked = blocked;
-    /** @type {Map<string, Label>} */
+    this.around = around;
+    this.symbolOf = symbolOf;
+    /** @type {Map<string, Item>} */
     this.items = new Map();
     this.due = 0;
     this.pane = map.createPane("pv-labels");
     this.pane.style.zIndex = "640";
     this.pane.style.pointerEvents = "none";
+    this.samples = KINDS.map((kind) =>
+      [false, true].map((small) => make("span", { class: classOf(kind, small), hidden: true })),
+    );
+    this.pane.append(...this.samples.flat());
+    /** @type {Map<string, number>} Widths of texts in their type. */
+    this.widths = new Map();
+    this.brush = document.createElement("canvas").getContext("2d");
     map.on("zoomend viewreset moveend resize", () => this.place());
+    document.fonts.ready.then(() => {
+      this.widths.clear();
+      this.place();
+    });
   }
 
   /**
-   * Shows a name at a point; its `rank` decides which is kept where there is no room, lower first.
+   * Shows a name.
    *
    * @param {string} id
-   * @param {Name} name
+   * @param {Label} label
    */
-  set(id, name) {
-    const item = this.items.get(id) || new Label(this.pane, name);
+  set(id, label) {
+    const item = this.items.get(id) || this.begin(id, label);
+    Object.assign(item, { label, on: true });
+    if (label.faded !== undefined) item.element.dataset.lit = label.faded ? "no" : "yes";
+  }
+
+  /**
+   * @param {string} id
+   * @param {Label} label
+   * @returns {Item}
+   */
+  begin(id, label) {
+    const element = make("span", { "data-name-of": id, "aria-hidden": "true" }),
+      item = { id, label, element, on: true };
     this.items.set(id, item);
-    item.show(name);
+    this.pane.append(element);
+    return item;
   }
 
   /**
@@ -47,168 +92,113 @@ export class Labels {
    * @param {string} id
    */
   hide(id) {
-    this.items.get(id)?.hide();
+    const item = this.items.get(id);
+    if (!item) return;
+    item.on = false;
+    item.element.style.display = "none";
   }
 
-  /** Places the names before the next frame, however often it is asked: a zoom ends in five ways at once. */
+  /** Lays the names out before the next frame, however often it is asked: a zoom ends in five ways at once. */
   place() {
-    this.due ||= requestAnimationFrame(() => {
-      this.due = 0;
-      this.arrange();
-    });
+    this.due ||= requestAnimationFrame(() => this.arrange());
   }
 
-  /** Sets each name beside its point, or beside what lies on the point, in the first position that is free. */
+  /** Lays the names out at once. */
   arrange() {
+    cancelAnimationFrame(this.due);
+    this.due = 0;
     if (!this.pane.offsetParent) return; // a drawing that is not shown has no sizes
-    const items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.name.rank - b.name.rank);
-    for (const { element } of items) element.style.display = "";
-    const names = items.map((item) => ({
-      kind: item.name.kind,
-      point: this.map.latLngToLayerPoint(item.name.latlng),
-      size: item.measured(),
-    }));
-    const { x, y } = this.map.containerPointToLayerPoint([0, 0]),
+    const items = [...this.items.values()].filter((item) => item.on).sort((a, b) => a.label.rank - b.label.rank),
+      types = this.types(),
+      names = items.map(({ id, label }) => this.measured(id, label, types)),
+      { x, y } = this.map.containerPointToLayerPoint([0, 0]),
       room = this.map.getSize(),
-      spots = placedNames(names, this.blocked(), [x, y, x + room.x, y + room.y]);
-    items.forEach(({ element }, number) => {
-      const spot = spots[number];
-      if (spot) element.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
-      else element.style.display = "none";
+      found = placedNames(names, { box: [x, y, x + room.x, y + room.y], ...this.around() });
+    items.forEach(({ label, element }, number) => {
+      const spot = found[number];
+      element.style.display = spot ? "" : "none";
+      if (!spot) return;
+      const [text, small] = label.forms[spot.form],
+        [left, top] = [spot.left + MARGIN, spot.top + MARGIN].map(Math.round);
+      if (element.textContent !== text) element.textContent = text;
+      element.className = classOf(label.kind, Boolean(small));
+      element.style.transform = `translate(${left}px, ${top}px)`;
     });
   }
-}
 
-class Label {
   /**
-   * @param {HTMLElement} pane
-   * @param {Name} name
+   * The type of each kind of name, in large and in small letters, as it is now.
+   *
+   * @returns {Record<NameKind, Type[]>}
    */
-  constructor(pane, name) {
-    this.element = make("span", { class: "pv-label", "aria-hidden": "true" });
-    this.name = name;
-    this.on = true;
-    /** @type {Size | null} */
-    this.size = null;
-    pane.append(this.element);
+  types() {
+    const types = this.samples.map((pair) =>
+      pair.map((sample) => {
+        const { fontWeight, fontSize, fontFamily } = getComputedStyle(sample);
+        return { font: `${fontWeight} ${fontSize} ${fontFamily}`, letters: parseFloat(fontSize) };
+      }),
+    );
+    return /** @type {Record<NameKind, Type[]>} */ (Object.fromEntries(KINDS.map((kind, at) => [kind, types[at]])));
   }
 
-  /** @param {Name} name */
-  show(name) {
-    if (this.element.textContent !== name.text) this.element.textContent = name.text;
-    if (this.name.text !== name.text || this.name.kind !== name.kind) this.size = null;
-    this.element.className = `pv-label pv-label-${name.kind}`;
-    if (name.faded !== undefined) this.element.dataset.lit = name.faded ? "no" : "yes";
-    this.name = name;
-    this.on = true;
+  /**
+   * A name as it is laid out, in layer points.
+   *
+   * @param {string} id
+   * @param {Label} label
+   * @param {Record<NameKind, Type[]>} types
+   */
+  measured(id, { forms, latlng, boxes, kind, lit }, types) {
+    const centre = this.map.latLngToLayerPoint(latlng),
+      { x, y, reach } = this.symbolOf(id) || { ...centre, reach: REACH },
+      inside = boxes?.map((box) => this.boxInLayer(box)),
+      sizes = forms.map(([text, small]) => this.sizeOf(text, types[kind][small]));
+    return { x, y, centre, forms: sizes, inside: inside ?? null, reach, lit: Boolean(lit) };
   }
 
-  hide() {
-    this.on = false;
-    this.element.style.display = "none";
+  /**
+   * @param {Box} box Left, bottom, right, top of the map.
+   * @returns {Box}
+   */
+  boxInLayer([left, bottom, right, top]) {
+    const first = this.map.latLngToLayerPoint([top, left]),
+      last = this.map.latLngToLayerPoint([bottom, right]);
+    return [first.x, first.y, last.x, last.y];
   }
 
-  measured() {
-    this.size ||= { width: this.element.offsetWidth, height: this.element.offsetHeight };
-    return this.size;
+  /**
+   * Width and height of a text of some lines.
+   *
+   * @param {string} text
+   * @param {Type} type
+   * @returns {[width: number, height: number]}
+   */
+  sizeOf(text, { font, letters }) {
+    const lines = text.split("\n"),
+      width = Math.max(...lines.map((line) => this.widthOf(line, font)));
+    return [Math.ceil(width) + 2 * MARGIN, Math.ceil(lines.length * letters * LINE) + 2 * MARGIN];
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} font
+   */
+  widthOf(text, font) {
+    const key = `${font} ${text}`;
+    let width = this.widths.get(key);
+    if (width === undefined && this.brush) {
+      this.brush.font = font;
+      width = this.brush.measureText(text).width;
+      this.widths.set(key, width);
+    }
+    return width ?? 0;
   }
 }
 
 /**
- * The left top corner of each name, the first name first served; null where there is no room.
- *
- * @param {Placeable[]} names
- * @param {Box[]} blocked What no name lies on.
- * @param {Box} room What all names lie in.
- * @returns {(Spot | null)[]}
- */
-export function placedNames(names, blocked, room) {
-  /** @type {{ box: Box, of: Spot | null }[]} */
-  const taken = blocked.map((box) => ({ box, of: null }));
-  for (const { kind, point } of names) {
-    const { x, y } = point;
-    if (kind === "city")
-      taken.push({ box: [x - CITY_REACH, y - CITY_REACH, x + CITY_REACH, y + CITY_REACH], of: point });
-  }
-  return names.map(({ kind, point, size }) => {
-    const { width, height } = size,
-      over = blocked.find((box) => point.x > box[0] && point.y > box[1] && point.x < box[2] && point.y < box[3]),
-      tried = [...spotsOf(kind, size), ...(over ? besideBox(over, point, size) : [])].map(([dx, dy]) => ({
-        x: point.x + dx,
-        y: point.y + dy,
-      }));
-    const spot = tried.find(({ x, y }) => {
-      /** @type {Box} */
-      const own = [x - GAP, y - 1, x + width + GAP, y + height + 1],
-        inside = x >= room[0] && y >= room[1] && x + width <= room[2] && y + height <= room[3];
-      return inside && !taken.some(({ box, of }) => of !== point && overlap(own, box));
-    });
-    if (!spot) return null;
-    taken.push({ box: [spot.x, spot.y, spot.x + width, spot.y + height], of: null });
-    return spot;
-  });
-}
-
-/**
- * Where a name may be, from its point, best first.
- *
  * @param {NameKind} kind
- * @param {Size} size
- * @returns {[dx: number, dy: number][]}
+ * @param {boolean} small
  */
-function spotsOf(kind, { width: w, height: h }) {
-  if (kind === "district") {
-    return [
-      [-w / 2, -h / 2],
-      [-w / 2, 4],
-      [-w / 2, -h - 4],
-    ];
-  }
-  if (kind === "city") {
-    return [
-      [9, -h / 2],
-      [-w - 9, -h / 2],
-      [-w / 2, 8],
-      [-w / 2, -h - 8],
-    ];
-  }
-  return [
-    [-w / 2, -h - 5],
-    [-w / 2, 6],
-    [8, -h / 2],
-    [-w - 8, -h / 2],
-    [-w / 2, 16],
-    [-w / 2, -h - 16],
-    [-w + 12, -h - 6],
-    [-w + 12, 7],
-    [-12, -h - 6],
-    [-12, 7],
-  ];
-}
-
-/**
- * The spots around a box that lies on a point, from the point.
- *
- * @param {Box} box
- * @param {Spot} point
- * @param {Size} size
- * @returns {[dx: number, dy: number][]}
- */
-function besideBox([left, top, right, bottom], point, { width, height }) {
-  return [
-    [-width / 2, top - point.y - height - 2],
-    [-width / 2, bottom - point.y + 2],
-    [right - point.x + 4, -height / 2],
-    [left - point.x - width - 4, -height / 2],
-  ];
-}
-
-/**
- * Whether two boxes share any area.
- *
- * @param {Box} one
- * @param {Box} other
- */
-export function overlap(one, other) {
-  return one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+function classOf(kind, small) {
+  return `pv-label pv-label-${kind}${small ? " pv-label-small" : ""}`;
 }

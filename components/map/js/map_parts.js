@@ -94,15 +94,16 @@ export function lineSample(kind, line) {
  * What the line styles say.
  *
  * @param {Words} text
+ * @param {() => void} toggle Called when it was opened or closed: names of the map keep off it.
  */
-export function lineLegend(text) {
+export function lineLegend(text, toggle) {
   const lines = Object.entries(text.lines).map(([line, name]) =>
     make("li", {}, lineSample("agreement", line), make("span", {}, name)),
   );
   const open = window.innerWidth > 1600 && document.documentElement.dataset.theme !== "projector";
   return make(
     "details",
-    { class: "pv-legend", open },
+    { class: "pv-legend", open, toggle },
     make("summary", {}, text.linesLabel),
     make("ul", { class: "pv-lines" }, lines),
   );

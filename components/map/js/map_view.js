@@ -6,7 +6,7 @@ import { Announcer } from "./announcer.js";
 import { Canvas } from "./canvas.js";
 import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
-import { lighting } from "./highlight.js";
+import { chosenIn, lighting } from "./highlight.js";
 import { LayoutSwitch, lineLegend, skips, zoomBar } from "./map_parts.js";
 import { notesOf, noticeOf, Sight } from "./sight.js";
 import { Clock, FilterBar } from "./toolbar.js";
@@ -84,7 +84,12 @@ export class MapView {
     this.stage.append(make("p", { class: "pv-map-keys", id: "pv-map-keys" }, text.keys), this.tools, this.notice);
     const keys = make("div", { class: "pv-keys" }, this.filter.element, this.more.element),
       bar = make("div", { class: "pv-bar" }, this.layoutSwitch.element, keys),
-      corner = make("div", { class: "pv-corner" }, !numbered && lineLegend(text), this.notes);
+      corner = make(
+        "div",
+        { class: "pv-corner" },
+        !numbered && lineLegend(text, () => this.canvas?.labels.place()),
+        this.notes,
+      );
     const above = full ? [skips(text), bar] : [],
       below = full ? [this.clock.element] : [];
     root.replaceChildren(...above, this.stage, corner, ...below, this.card, this.live);
@@ -105,9 +110,8 @@ export class MapView {
 
   /** What the drawing depends on, as text. */
   shown() {
-    const { place, claim, by, kz, day, layout, kinds, statuses, themes } = this.state,
-      chosen = [place, claim, by, kz].map((id) => id || null);
-    return JSON.stringify([this.pins, chosen, day, layout, kinds, statuses, themes]);
+    const { day, layout, kinds, statuses, themes } = this.state;
+    return JSON.stringify([this.pins, chosenIn(this.state), day, layout, kinds, statuses, themes]);
   }
 
   /** Chooses the drawing that fits the layout and the room there is. */
@@ -158,26 +162,26 @@ export class MapView {
 
   /** The pair that is shown, Belarus first, with a tilde between; nothing where a claim is, or one side alone. */
   pair() {
-    const { claim, by, kz } = this.state;
-    return !claim && by && kz ? `${by}~${kz}` : null;
+    const { claim, org, person, by, kz } = this.state;
+    return !claim && !org && !person && by && kz ? `${by}~${kz}` : null;
   }
 
   /** Says what changed, for those who do not see it; a date says the clock, once it rests. */
   announce() {
-    const { text, state } = this,
-      { place, claim, by, kz, layout } = state;
+    const { text, state } = this;
     this.announcer.announce(
-      { chosen: [place, claim, by, kz].join(), layout, kinds: state.kinds.join() },
-      { chosen: () => this.spokenChoice(), layout: text[layout], kinds: this.clock.facts.textContent },
+      { chosen: chosenIn(state).join(), layout: state.layout, kinds: state.kinds.join() },
+      { chosen: () => this.spokenChoice(), layout: text[state.layout], kinds: this.clock.facts.textContent },
     );
   }
 
   /** What is chosen, in words. */
   spokenChoice() {
     const { text, state } = this,
-      { place, claim, by, kz } = state,
+      { place, claim, org, person, by, kz } = state,
       unplaced = this.light.any ? "" : text.unplaced;
     if (claim) return [this.canvas?.shapes.spokenTie(claim), unplaced].filter(Boolean).join(". ");
+    if (org || person) return unplaced; // the panel says whose card it is
     if (by && kz) return [`${this.nameOf(by)} – ${this.nameOf(kz)}`, unplaced].filter(Boolean).join(". ");
     const one = place || by || kz;
     return one ? [this.spoken(one), unplaced].filter(Boolean).join(". ") : text.nothing;
@@ -201,8 +205,9 @@ export class MapView {
    */
   change(change) {
     Object.assign(this.state, change);
-    const { place, claim, layout, kinds, statuses, themes } = this.state,
-      view = { place: place || null, claim: claim || null, layout, kinds, status: statuses, themes },
+    const { layout, kinds, statuses, themes } = this.state,
+      [place, claim, org, person] = chosenIn(this.state),
+      view = { place, claim, org, person, layout, kinds, status: statuses, themes },
       pair = "by" in change ? { by: change.by, kz: change.kz } : {};
     this.questions.ask({ ...view, ...pair, date: dateOf(this.index, this.state) });
     // The question is sent first: Streamlit sends it after this turn.
@@ -232,7 +237,8 @@ export class MapView {
     if (!place && !claim && this.small) return; // there the page shows what is chosen, not the map
     const { state } = this,
       again = claim ? claim === state.claim : place && place === state.place && !state.claim && !this.pair(),
-      chosen = again ? { place: null, claim: null } : { place: claim ? null : place, claim };
+      none = { place: null, claim: null, org: null, person: null },
+      chosen = again ? none : { ...none, place: claim ? null : place, claim };
     this.change(this.small ? chosen : { ...chosen, by: null, kz: null });
   }
 
@@ -267,8 +273,7 @@ export class MapView {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const { place: chosen, claim: chosenClaim, by, kz } = this.state;
-    if (event.key === "Escape" && (chosen || chosenClaim || by || kz)) {
+    if (event.key === "Escape" && chosenIn(this.state).some(Boolean)) {
       event.preventDefault();
       this.select(null);
       return;

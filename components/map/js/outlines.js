@@ -4,13 +4,13 @@ import { exists, statedName } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { MapView } from "./map_view.js" */
-/** @import { Light, Lit, Place, Tie } from "./types.js" */
+/** @import { Box, Light, Lit, Place, Tie } from "./types.js" */
 
 /**
  * What of a layer of Leaflet's is used; which of the ways to its points it has depends on what it is.
  *
  * @typedef {object} DrawnLayer
- * @property {{ properties?: { id?: string, role?: string } }} [feature]
+ * @property {{ properties?: { id?: string, role?: string, boxes?: Box[] } }} [feature]
  * @property {() => Element | undefined} [getElement]
  * @property {() => L.LatLng} getLatLng
  * @property {() => L.LatLng[]} getLatLngs
@@ -24,7 +24,7 @@ export class Shapes {
   /** @param {MapView} view */
   constructor(view) {
     this.view = view;
-    /** @type {Map<string, { element: SVGElement }>} */
+    /** @type {Map<string, { element: SVGElement, boxes: Box[] }>} */
     this.units = new Map();
     /** @type {Map<string, { element: SVGElement, latlng: L.LatLng }>} */
     this.points = new Map();
@@ -53,7 +53,7 @@ export class Shapes {
    * @param {SVGElement} element
    */
   takeUnit(id, layer, element) {
-    this.units.set(id, { element });
+    this.units.set(id, { element, boxes: layer.feature?.properties?.boxes || [] });
     if (this.place(id).symbol) element.setAttribute("data-shape", id);
     else this.button(element, "place", id);
     this.listenToPlace(id, layer, element);
@@ -92,7 +92,7 @@ export class Shapes {
   takeTie(id, layer, element) {
     const { text } = this.view,
       tie = this.view.index.ties[id],
-      facts = [text.kinds[tie.kind], text.statuses[tie.status], tie.since || text.undated].join(" · ");
+      facts = [text.kinds[tie.kind], this.view.index.rows[tie.claim].state, tie.since || text.undated].join(" · ");
     this.ties.set(id, element);
     element.classList.add(`pv-kind-${tie.kind}`, `pv-line-${tie.line}`);
     this.button(element, "claim", tie.claim);
@@ -111,6 +111,15 @@ export class Shapes {
    */
   place(id) {
     return this.view.index.places[id];
+  }
+
+  /**
+   * The rectangles inside a region, in one of which its name lies: left, bottom, right, top of the map.
+   *
+   * @param {string} id
+   */
+  boxesOf(id) {
+    return this.units.get(id)?.boxes || [];
   }
 
   /**

@@ -78,6 +78,16 @@ export class Pins {
     return this.items.map(({ x, y, size }) => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]);
   }
 
+  /**
+   * The pin at a place, in layer points, and how far it reaches.
+   *
+   * @param {string} place
+   */
+  symbolOf(place) {
+    const pin = this.items.find((item) => item.place === place);
+    return pin && { x: pin.x, y: pin.y, reach: pin.size / 2 };
+  }
+
   place() {
     for (const pin of this.items) pin.home = this.map.latLngToLayerPoint(pin.latlng);
     spread(this.items);

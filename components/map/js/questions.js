@@ -10,7 +10,10 @@ export class Questions {
   constructor() {
     /** @type {(question: Question) => void} Sends a question; it is given anew with each answer. */
     this.send = () => {};
+    /** @type {(waiting: boolean) => void} Called when a question waits long for its answer, and when no more. */
+    this.onWait = () => {};
     this.sent = 0;
+    this.open = false; // whether the newest question has no answer yet
     this.asking = 0;
     this.peeking = 0;
     this.peekDue = false;
@@ -31,20 +34,24 @@ export class Questions {
   emit(change) {
     this.sent += 1;
     const question = { ...change, seq: this.sent };
+    this.open = true;
     this.send(question);
     clearInterval(this.asking);
-    this.asking = setInterval(() => this.send(question), PATIENCE_MS);
+    this.asking = setInterval(() => {
+      this.onWait(true);
+      this.send(question);
+    }, PATIENCE_MS);
   }
 
   /**
-   * Takes an answer by its number; returns whether it is one to the newest question. What the user did after an older
-   * one is kept.
+   * Takes an answer by its number; returns whether it counts. What the user did after an older question is kept until
+   * the newest is answered. Where none is open, a lower number is of a session that begins anew, after a lost server.
    *
    * @param {number} seq
    */
   answered(seq) {
-    if (seq < this.sent) return false;
-    clearInterval(this.asking);
+    if (this.open && seq < this.sent) return false;
+    this.close();
     this.sent = seq;
     return true;
   }
@@ -66,7 +73,13 @@ export class Questions {
 
   /** Asks no more, neither again nor in a moment. */
   hush() {
-    clearInterval(this.asking);
+    this.close();
     clearTimeout(this.peeking);
+  }
+
+  close() {
+    clearInterval(this.asking);
+    if (this.open) this.onWait(false);
+    this.open = false;
   }
 }

@@ -2,11 +2,11 @@
 
 import { make } from "../../static/lib/dom.js";
 import { lineSample } from "./map_parts.js";
-import { countAll, countsOf, exists, NONE } from "./visible.js";
+import { countAll, countsOf, doubtsOn, exists, NONE } from "./visible.js";
 
 /** @import { Attributes } from "../../static/lib/dom.js" */
 /** @import { Counts, Day, MapIndex, Words } from "./types.js" */
-/** @typedef {Pick<MapIndex, "today" | "known" | "until" | "changes" | "places" | "ties" | "text">} DatedIndex */
+/** @typedef {Pick<MapIndex, "today" | "known" | "until" | "doubts" | "changes" | "places" | "ties" | "text">} DatedIndex */
 
 const BESIDE_END = 42; // months before the end of the book in which a year has no room for its number
 const STEP_MS = 100;
@@ -245,7 +245,10 @@ export class Clock {
     const count = (/** @type {string} */ country) => String(units.filter((place) => place.country === country).length);
     const counts = countsOf(this.index, countAll(this.index, seen));
     const known = day >= this.index.known ? "" : ` · ${this.text.unknown}`;
+    const doubts = doubtsOn(this.index, day).map((text) => ` · ${text}`);
     this.facts.textContent =
-      this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", counts) + known;
+      this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", counts) +
+      known +
+      doubts.join("");
   }
 }

@@ -4,15 +4,17 @@
 /** @typedef {[from: Day | null, to: Day | null, name: string]} DatedName */
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 /** @typedef {{ x: number, y: number }} Spot */
+/** @typedef {[text: string, small: 0 | 1]} NameForm A name as it may be written: its lines, and in small letters or not. */
 /** @typedef {"agreement" | "project" | "trade" | "interest"} BusinessKind */
-/** @typedef {BusinessKind | "negotiation" | "diaspora" | "visit" | "university"} Kind */
+/** @typedef {BusinessKind | "partnership" | "trial" | "negotiation" | "diaspora" | "visit" | "university"} Kind */
 /** @typedef {"side" | "true"} Layout */
 /** @typedef {"wide" | "tall"} Shape */
 /** @typedef {"selected" | "partner" | "below" | "no"} Lit */
 
 /**
  * A place of the index. `first` is a unit of the first level, `symbol` a city that is one; `notices` has an entry for
- * each era, `until` is the name with its last day, of one that is no more.
+ * each era; `forms` are those of a region's name on the map, the best first; `until` is the name with its last day, of one
+ * that is no more.
  *
  * @typedef {object} Place
  * @property {string} name
@@ -22,6 +24,7 @@
  * @property {Day} [from]
  * @property {Day} [to]
  * @property {DatedName[]} [names]
+ * @property {NameForm[]} [forms]
  * @property {(string | null)[]} [notices]
  * @property {string} [until]
  */
@@ -48,14 +51,17 @@
  */
 
 /**
- * A row of the table beside the map; `last` is the last day of its date, `since` the date in words, `changed` has for
- * each era the places that have the territory of an end that has changed.
+ * A row of the table beside the map; `what` is its title, `state` its status in words, `last` the last day of its
+ * date, `since` the date in words, `changed` has for each era the places that have the territory of an end that has
+ * changed.
  *
  * @typedef {object} Row
  * @property {string} by
  * @property {string} kz
+ * @property {string} what
  * @property {string} kind
  * @property {string} status
+ * @property {string} state
  * @property {string} source
  * @property {Day} [last]
  * @property {string} [since]
@@ -98,6 +104,7 @@
  * @property {{ names: string, scripts: Scripts }} districts
  * @property {Day} today
  * @property {Day} known
+ * @property {[Day, string][]} doubts
  * @property {Day | null} until
  * @property {Day[]} eras
  * @property {[Day, string][]} changes
@@ -128,6 +135,8 @@
  * @property {string[]} ties
  * @property {Record<string, PlaceEntry[]>} places
  * @property {Record<string, ClaimEntry>} claims
+ * @property {Record<string, ClaimEntry>} orgs
+ * @property {Record<string, ClaimEntry>} people
  */
 
 /**
@@ -136,6 +145,8 @@
  * @typedef {object} Chosen
  * @property {string | null} [place]
  * @property {string | null} [claim]
+ * @property {string | null} [org]
+ * @property {string | null} [person]
  * @property {string | null} [by]
  * @property {string | null} [kz]
  */

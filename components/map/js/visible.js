@@ -1,7 +1,7 @@
 // What of the map is seen at a date through the filters, and how it is counted and named: pure functions of the map's
 // index and its state.
 
-/** @import { Counts, Day, Filtered, Light, MapIndex, Place, Tie } from "./types.js" */
+/** @import { Counts, Day, Filtered, Light, MapIndex, NameForm, Place, Tie } from "./types.js" */
 
 /**
  * The number of the era a day falls in.
@@ -27,6 +27,17 @@ export function exists(place, day) {
 }
 
 /**
+ * What is in doubt about the borders drawn on a day.
+ *
+ * @param {Pick<MapIndex, "known" | "doubts" | "text">} index
+ * @param {Day} day
+ */
+export function doubtsOn(index, day) {
+  if (day < index.known) return [index.text.unknown];
+  return index.doubts.filter(([last]) => day <= last).map(([, text]) => text);
+}
+
+/**
  * A place's name on a day; the id of one that the index does not have.
  *
  * @param {Pick<MapIndex, "places">} index
@@ -40,6 +51,31 @@ export function nameOf(index, id, day) {
     if ((!from || day >= from) && (!to || day <= to)) return name;
   }
   return place.name;
+}
+
+/**
+ * The forms of a place's name on a day, the best first; see components/map/name_forms.py.
+ *
+ * @param {Pick<MapIndex, "places">} index
+ * @param {string} id
+ * @param {Day} day
+ * @returns {NameForm[]}
+ */
+export function formsOf(index, id, day) {
+  return index.places[id]?.forms || plainForms(nameOf(index, id, day));
+}
+
+/**
+ * The forms of a name that has no shorter ones.
+ *
+ * @param {string} name
+ * @returns {NameForm[]}
+ */
+export function plainForms(name) {
+  return [
+    [name, 0],
+    [name, 1],
+  ];
 }
 
 /**

@@ -1,103 +1,196 @@
-"""Names on a drawn map: each beside its point, in the first position that is free, or left out."""
+"""Layout of names on a map: those of regions inside them, those of symbols beside them, none on another.
+
+The same is done by components/map/js/name_layout.js; tests/cases/names.json holds both.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from components.map.picture.sheet import text_width
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-GAP: Final = 3.0
-SMALLER: Final = 0.8
-SHIFTS: Final = (18.0, -30.0, 28.0, -44.0)
 Box = tuple[float, float, float, float]
+Spot = tuple[float, float]
+
+GAP: Final = (3.0, 1.0)
+"""Between a name and what it keeps off, to the side and up or down."""
+CENTRE: Final = 4.0
+"""How far from the point of a region the names of others keep."""
+OFF: Final = 6.0
+"""Between the point of a region and a name above or below it."""
+COLUMNS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
+ROWS: Final = (0.0, 0.5, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """A name that wants a place: `rank` decides who stays where there is no room, lower first.
+class Name:
+    """
+    A name that wants a place on the map.
 
-    `around` keeps it off a symbol at its point, which reaches `reach` from there.
+    Attributes
+    ----------
+    x, y
+        What it lies near: the point of its place, or the symbol that was moved away from there.
+    centre
+        The point of its place, where that is one of the sheet's centres.
+    forms
+        Width and height of each form, the best first.
+    inside
+        Rectangles within its region: it lies in one of them. Of a symbol, which it lies beside, None.
+    reach
+        How far a symbol reaches from its point.
+    lit
+        Whether it is wanted even where its region is smaller than its shortest form: it then lies over the region.
     """
 
-    id: str
-    text: str
     x: float
     y: float
-    size: float
-    rank: tuple[float, ...]
-    bold: bool
-    around: bool
-    reach: float = 4.0
-
-    @property
-    def spots(self) -> tuple[tuple[float, float], ...]:
-        """Where its left top corner may stand, from its point, best first."""
-        width, height = self.width, self.size * 1.15
-        far, near = self.reach + 5, self.reach + 4
-        beside = ((far, -height / 2), (-width - far, -height / 2), (-width / 2, near), (-width / 2, -height - near))
-        if self.around:
-            off = 0.72 * self.reach + 3  # as far to the side as up or down, beyond the round symbol
-            corners = ((off, -height - off), (off, off), (-width - off, -height - off), (-width - off, off))
-            shifted = tuple((-width * share, dy) for share in (0.25, 0.75) for dy in (near, -height - near))
-            return beside + corners + shifted
-        close = ((-width / 2, -height / 2), (-width / 2, -height - 4), (-width / 2, 5.0))
-        away = ((-width / 2, 16.0), (-width / 2, -height - 16), (-width + 12, -height - 6), (-width + 12, 7.0))
-        return (
-            *close,
-            *beside,
-            *away,
-            (-12.0, -height - 6),
-            (-12.0, 7.0),
-            *((-width * share, dy) for share in (0.7, 0.3, 0.9) for dy in SHIFTS),
-        )
-
-    @property
-    def width(self) -> float:
-        """About how wide it is."""
-        return text_width(self.text, self.size, bold=self.bold)
+    forms: tuple[tuple[float, float], ...]
+    centre: Spot | None = None
+    inside: tuple[Box, ...] | None = None
+    reach: float = 5.0
+    lit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """What of a sheet is taken."""
-
-    width: float
-    height: float
-    taken: list[Box]
-
-    def take(self, box: Box) -> bool:
-        """Take a place if it lies on the sheet and is free; return whether it was."""
-        left, top, right, bottom = box
-        if left < 0 or top < 0 or right > self.width or bottom > self.height:
-            return False
-        if any(left < r and right > x and top < b and bottom > y for x, y, r, b in self.taken):
-            return False
-        self.taken.append(box)
-        return True
-
-
-def placed(labels: Iterable[Label], room: Room) -> list[tuple[Label, float, float]]:
-    """Return the labels that found a place, each with the left end of its baseline; none lies on another.
-
-    A name that finds no room is tried once more in smaller letters.
+class Sheet:
     """
-    found = []
-    for label in sorted(labels, key=lambda label: (label.rank, label.id)):
-        for tried in (label, replace(label, size=label.size * SMALLER)):
-            if spot := _taken_spot(tried, room):
-                found.append((tried, *spot))
-                break
-    return found
+    What names are laid out on.
+
+    Attributes
+    ----------
+    box
+        What all names lie in.
+    taken
+        What no name lies on.
+    dots
+        Symbols, which a name lies on only where it finds no other room.
+    centres
+        Points of first-level units: no name of another place lies on one.
+    """
+
+    box: Box
+    taken: tuple[Box, ...] = ()
+    dots: tuple[Box, ...] = ()
+    centres: tuple[Spot, ...] = ()
 
 
-def _taken_spot(label: Label, room: Room) -> tuple[float, float] | None:
-    height = label.size * 1.15
-    for dx, dy in label.spots:
-        x, y = label.x + dx, label.y + dy
-        if room.take((x - GAP, y - 1, x + label.width + GAP, y + height + 1)):
-            return x, y + label.size * 0.92
-    return None
+@dataclass(frozen=True, slots=True)
+class PlacedName:
+    """A name that found room: which of its forms, and the left top corner of it."""
+
+    form: int
+    left: float
+    top: float
+
+
+@dataclass(slots=True)
+class _Layout:
+    sheet: Sheet
+    taken: list[Box] = field(default_factory=list)
+
+    def free(self, name: Name, box: Box, *, dots: bool) -> bool:
+        """Return whether a name may cover a box; ``dots`` says whether it keeps off symbols."""
+        left, top, right, bottom = self.sheet.box
+        if box[0] < left or box[1] < top or box[2] > right or box[3] > bottom:
+            return False
+        own = (box[0] - GAP[0], box[1] - GAP[1], box[2] + GAP[0], box[3] + GAP[1])
+        if any(overlap(own, other) for other in self.taken):
+            return False
+        if dots and any(overlap(own, other) for other in self.sheet.dots):
+            return False
+        return not any(
+            overlap(box, (x - CENTRE, y - CENTRE, x + CENTRE, y + CENTRE))
+            for x, y in self.sheet.centres
+            if (x, y) != name.centre
+        )
+
+    def find(self, name: Name) -> PlacedName | None:
+        """Return where a name lies: off the symbols in any form, else on them, else over its region."""
+        for dots in (True, False):
+            for number, (width, height) in enumerate(name.forms):
+                for x, y in spots(name, width, height, self.sheet.box):
+                    if found := self.take(name, number, x, y, dots=dots):
+                        return found
+            if name.inside is None and not name.lit:
+                return None
+        if name.inside and name.lit:
+            for x, y in _centres(name):
+                if found := self.take(name, len(name.forms) - 1, x, y, dots=False):
+                    return found
+        return None
+
+    def take(self, name: Name, number: int, x: float, y: float, *, dots: bool) -> PlacedName | None:
+        """Take the box of a form around a point, if it is free."""
+        width, height = name.forms[number]
+        box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+        if not self.free(name, box, dots=dots):
+            return None
+        self.taken.append(box)
+        return PlacedName(number, box[0], box[1])
+
+
+def placed_names(names: Sequence[Name], sheet: Sheet) -> list[PlacedName | None]:
+    """Return where each name lies, the first name first served; None where there is no room for it."""
+    layout = _Layout(sheet, list(sheet.taken))
+    return [layout.find(name) for name in names]
+
+
+def spots(name: Name, width: float, height: float, sheet: Box) -> Iterable[Spot]:
+    """Return the centres that a form of a name may have, best first."""
+    if name.inside is None:
+        return [(name.x + dx, name.y + dy) for dx, dy in _beside(name.reach, width, height)]
+    return _nearest(name, [spot for box in name.inside for spot in _inside(name, _common(box, sheet), width, height)])
+
+
+def _beside(reach: float, width: float, height: float) -> Iterator[Spot]:
+    """Yield the centres around a symbol, from its point."""
+    across, along = reach + 4 + width / 2, reach + 3 + height / 2
+    yield from ((across, 0.0), (-across, 0.0), (0.0, along), (0.0, -along))
+    off = 0.72 * reach + 3  # as far to the side as up or down, beyond the round symbol
+    yield from product((off + width / 2, -off - width / 2), (-off - height / 2, off + height / 2))
+    yield from product((width / 4, -width / 4), (along, -along))
+
+
+def _inside(name: Name, box: Box, width: float, height: float) -> Iterator[Spot]:
+    """Yield centres within a rectangle: as near to the point of the region as it allows, and all over it."""
+    left, top, right, bottom = (
+        box[0] + width / 2, box[1] + height / 2, box[2] - width / 2, box[3] - height / 2,
+    )  # fmt: skip
+    if left > right or top > bottom:
+        return
+    for y in (name.y - height / 2 - OFF, name.y + height / 2 + OFF, name.y):
+        yield min(max(name.x, left), right), min(max(y, top), bottom)
+    yield from product(
+        (left + share * (right - left) for share in COLUMNS), (top + share * (bottom - top) for share in ROWS)
+    )
+
+
+def _centres(name: Name) -> list[Spot]:
+    """Return points within a region, the nearest to its own first."""
+    points = [(name.x, name.y)]
+    for left, top, right, bottom in name.inside or ():
+        points += product(
+            (left + share * (right - left) for share in COLUMNS), (top + share * (bottom - top) for share in ROWS)
+        )
+    return _nearest(name, points)
+
+
+def _nearest(name: Name, points: list[Spot]) -> list[Spot]:
+    def far(spot: Spot) -> int:
+        dx, dy = spot[0] - name.x, spot[1] - name.y
+        return int(dx * dx + dy * dy)
+
+    return sorted(points, key=far)
+
+
+def _common(one: Box, other: Box) -> Box:
+    return max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3])
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Return whether two boxes share any area."""
+    return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]

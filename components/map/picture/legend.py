@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 # The light colours and dashes of components/static/theme.css and styles.css.
 KIND: Final = {
-    "agreement": "#181a52", "project": "#713701", "trade": "#005444", "interest": "#867206", "negotiation": "#6b24a8",
-    "diaspora": "#c70760", "visit": "#3c7d8d", "university": "#7657fe",
+    "agreement": "#000068", "project": "#713701", "trade": "#005444", "interest": "#867206", "negotiation": "#6827a9",
+    "diaspora": "#c70760", "visit": "#3c7d8d", "university": "#7657fe", "partnership": "#0d001a", "trial": "#340000",
 }  # fmt: skip
 LINE: Final = {"working": "", "undated": "14 3", "planned": "7 5", "interest": "1 5", "by_territory": "10 3 2 3"}
 NUMBER: Final = {kind: str(place) for place, kind in enumerate(KIND, start=1)}

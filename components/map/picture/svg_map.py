@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from shapely import Point
 from shapely.geometry import shape
 
-from components.documents.places import label as place_label
 from components.map.arcs import line_of
 from components.map.highlight import sight
-from components.map.picture.label_layout import Label, Room, placed
+from components.map.picture.label_layout import overlap
 from components.map.picture.legend import KIND, LINE, NUMBER, RADIUS, dashed, draw_legend, draw_mark, draw_pin_legend
+from components.map.picture.names import Drawing, dot_radius, draw_names, map_labels, name_sheet
 from components.map.picture.pin_layout import Pin, draw_pin, placed_pins
-from components.map.picture.sheet import INK, PAPER, element, number
+from components.map.picture.sheet import PAPER, element, number
 from data.enums import PlaceKind
 from geo.layers import context, place_points, tie_arc, unit_shapes
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from components.context import View
     from components.map.arcs import TieVariant
     from components.map.highlight import Light, Sight
+    from components.map.picture.label_layout import Box
     from components.map.picture.pin_layout import Pinned
     from geo.projection import Layout
 
@@ -41,6 +42,23 @@ Arc = tuple["TieVariant", "Light", list[Spot]]
 
 
 @dataclass(frozen=True, slots=True)
+class _Room:
+    """What of a drawing is taken: symbols, names and marks do not lie on each other."""
+
+    box: Box
+    taken: list[Box]
+
+    def take(self, box: Box) -> bool:
+        """Take a box if it lies on the drawing and is free; return whether it was."""
+        left, top, right, bottom = self.box
+        free = left <= box[0] and top <= box[1] and box[2] <= right and box[3] <= bottom
+        if not free or any(overlap(box, other) for other in self.taken):
+            return False
+        self.taken.append(box)
+        return True
+
+
+@dataclass(frozen=True, slots=True)
 class _Canvas:
     """The scale and origin of a drawing; ``ground`` takes what is drawn, ``room`` has what is taken by names."""
 
@@ -49,7 +67,7 @@ class _Canvas:
     left: float
     top: float
     ground: Element
-    room: Room
+    room: _Room
 
     def at(self, x: float, y: float) -> Spot:
         """Return the point of the drawing for a point of the map."""
@@ -84,7 +102,7 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
     root = element("g")
     element("rect", element("clipPath", element("defs", root), id="map"), width=WIDTH, height=height)
     ground = element("g", root, clip_path="url(#map)")
-    canvas = _Canvas(layout, scale, left, top, ground, Room(WIDTH, height, []))
+    canvas = _Canvas(layout, scale, left, top, ground, _Room((0.0, 0.0, WIDTH, height), []))
     element("rect", ground, width=WIDTH, height=height, fill=SEA)
     _draw_ground(canvas, view, seen)
     placed_arcs = [(tie, light, [canvas.at(x, y) for x, y in line]) for tie, light, line in arcs]
@@ -146,34 +164,21 @@ def _pins(canvas: _Canvas, view: View, seen: Sight, counts: Mapping[str, int]) -
 
 def _draw_places(canvas: _Canvas, view: View, seen: Sight, pins: list[Pin]) -> None:
     """Draw the points of places, the pins over them, and the names, which keep off both."""
-    atlas, units, pinned = view.atlas, set(view.atlas.units(view.day)), {pin.place_id: pin for pin in pins}
-    counted = _counted(seen)
-    shown = [atlas.place(i) for i in sorted(units | set(counted) | set(pinned) | seen.chosen | seen.partners)]
-    shown = [place for place in shown if place.kind is not PlaceKind.COUNTRY and place.country in UNIT]
-    points = place_points(canvas.layout, "wide", {place.place_id: place.country for place in shown})
-    labels = []
-    for place in shown:
-        id_, pin = place.place_id, pinned.get(place.place_id)
-        x, y = (pin.x, pin.y) if pin else canvas.at(*points[id_])
-        radius = pin.radius if pin else 0.0 if place.kind is PlaceKind.REGION else 5.0 if id_ in units else 3.2
-        if radius and not pin:
-            canvas.room.taken.append((x - radius - 1, y - radius - 1, x + radius + 1, y + radius + 1))
-            colour = UNIT[place.country][3]
+    atlas, pinned, counted = view.atlas, {pin.place_id: pin for pin in pins}, _counted(seen)
+    shown = [atlas.place(i) for i in sorted({*atlas.units(view.day), *counted, *pinned, *seen.chosen, *seen.partners})]
+    drawn = {p.place_id: p.country for p in shown if p.kind is not PlaceKind.COUNTRY and p.country in UNIT}
+    points = place_points(canvas.layout, "wide", drawn)
+    at = {place_id: canvas.at(*point) for place_id, point in points.items()}
+    for place_id, (x, y) in at.items():
+        radius, colour = dot_radius(view, place_id), UNIT[drawn[place_id]][3]
+        if radius and place_id not in pinned:
             element("circle", canvas.ground, cx=x, cy=y, r=radius, fill=colour, stroke=PAPER, stroke_width=1.2)
-        first = 0.0 if id_ in seen.chosen else 1.0 if id_ in seen.partners or pin else 2.0 if id_ in units else 3.0
-        name = place_label(view, id_)
-        # Of the pinned places each is to be named, so the longest names choose first.
-        rank = (first, float(-len(name) if pin else -counted.get(id_, 0)))
-        size, reach = 14.0 if id_ in units else 12.0, pin.radius if pin else 4.0
-        labels.append(Label(id_, name, x, y, size, rank, id_ in units, radius > 0, reach))
     for pin in pins:
         draw_pin(canvas.ground, pin)
-    canvas.room.taken.extend(pin.box for pin in pins)
-    names = element(
-        "g", canvas.ground, fill=INK, stroke=PAPER, stroke_width=3, stroke_linejoin="round", paint_order="stroke"
-    )
-    for label, x, y in placed(labels, canvas.room):
-        element("text", names, label.text, x=x, y=y, font_size=label.size, font_weight="bold" if label.bold else "")
+    drawing = Drawing(canvas.room.box, canvas.room.taken, at, pinned, canvas.at)
+    sheet = name_sheet(view, drawing)
+    names = draw_names(canvas.ground, map_labels(view, seen, drawing, ties=counted), sheet)
+    canvas.room.taken.extend((*sheet.taken, *sheet.dots, *names))
 
 
 def _counted(seen: Sight) -> dict[str, int]:

@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from components.documents.evidence import source_label
-from components.documents.items import claim_title
+from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from components.pages.chronicle.timeline import kind, kinds, places, shown, when
 from data.enums import UNCERTAIN
@@ -90,7 +90,7 @@ def _placed(view: View, entries: Iterable[Entry]) -> tuple[pd.DataFrame, list[di
                 "y": floor + slot + 2.0, "tone": TONES[lane_kind],
                 "doubtful": claim.status in UNCERTAIN, "what": claim_title(view.atlas, entry.claim_id, lang),
                 "when": when(view, entry), "kind": kind(view, entry), "place": places(view, entry),
-                "status": vocabulary.statuses(lang)[claim.status.value],
+                "status": vocabulary.status(claim, lang),
                 "source": source_label(view.atlas, claim, lang),
             })  # fmt: skip
         if own:

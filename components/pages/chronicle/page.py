@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from components.documents.claim_rows import claim_rows
 from components.documents.places import places
 from components.exports.page_content import chart_specs
 from components.pages.chronicle import timeline
@@ -18,7 +19,6 @@ from components.parts.filters import draw_filter_rows
 from components.parts.place_choice import choose
 from components.parts.table import draw_table
 from components.session.fragment import refreshed
-from data.queries.texts.claim_table import claim_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,10 +43,9 @@ def _workspace(view: View) -> None:
         choose(view, _("Place"), choosable, view.selection.place, "place", hint=_("All places"))
     with right:
         draw_filter_rows(view, filter_rows(view), key="facets")
-    caption = _(
-        "Drag to move, hold Shift and turn the wheel to magnify, double-click to go back. Dashed: not done yet."
-    )
+    moves = _("Drag to move, hold Shift and turn the wheel to magnify, double-click to go back.")
     for name, spec in chart_specs(charts, view).items():
+        caption = f"{chart_notes(view)[name]} {moves}"
         draw_titled_chart(view, chart_titles(view)[name], spec, key=name, caption=caption)
     rows, undated = timeline.dated_rows(view), timeline.undated_rows(view)
     count = lang.plural("{count} entry", "{count} entries", len(rows))
@@ -67,9 +66,15 @@ def chart_titles(view: View) -> dict[str, str]:
     return {"timeline": _("Time line")}
 
 
+def chart_notes(view: View) -> dict[str, str]:
+    """Return what the marks of each chart say."""
+    _ = view.lang.text
+    return {"timeline": _("A mark is as long as its date is vague. Dashed: not done yet.")}
+
+
 def rows(view: View) -> pd.DataFrame:
     """Return the entries of the page, dated ones first, then the promises with their answers, each claim once."""
     found = timeline.shown(view)
     entries = [entry.claim_id for entry in (*found.dated, *found.undated)]
     ids = dict.fromkeys([*entries, *claims(promised(view))])
-    return claim_table(view.atlas, ids, lang=view.lang.code, on=view.day)
+    return claim_rows(view, ids)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.documents.items import claim_title, kind_name, name_then
+from components.documents.items import kind_name, name_then
+from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from components.parts.table import Row
 from data.enums import UNCERTAIN
@@ -76,7 +77,7 @@ def _row(view: View, entry: Entry) -> Row:
         claim_title(view.atlas, entry.claim_id, lang),
         when(view, entry),
         kind(view, entry),
-        vocabulary.statuses(lang)[claim.status.value],
+        vocabulary.status(claim, lang),
         places(view, entry),
     )
     keys = (cells[0], entry.start.first.isoformat() if entry.start else "9999", *cells[2:])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
+from components.documents.claim_rows import claim_rows
 from components.documents.panel import documents
 from components.map.view import draw_map
 from components.pages.map.charts import ties_chart
@@ -13,15 +14,14 @@ from components.pages.map.ties import ties_shown
 from components.session import address
 from components.session.fragment import refreshed
 from components.session.mount import message, part
-from data.atlas.selection import Selection
-from data.queries.texts.claim_table import claim_table
+from data.atlas.selection import CHOICES, Selection
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
 
-PANEL_FIELDS: Final = ("place", "claim", "date", "kinds", "statuses", "themes")
+PANEL_FIELDS: Final = (*CHOICES, "date", "kinds", "statuses", "themes")
 """What of a selection the panel depends on."""
 SHARES: Final = (0.69, 0.31)  # of the width: the map's and the panel's
 
@@ -52,7 +52,7 @@ def _workspace(view: View) -> None:
 def _apply(view: View) -> None:
     """Apply what is chosen in the panel: on this page another choice takes the place of a pair, as on the map."""
     asked = message("panel")
-    if asked and "page" not in asked and not {"place", "claim"}.isdisjoint(asked):
+    if asked and "page" not in asked and not set(CHOICES).isdisjoint(asked):
         asked = {"by": None, "kz": None, **asked}
     address.apply(view.atlas, asked)
 
@@ -74,6 +74,12 @@ def chart_titles(view: View) -> dict[str, str]:
     return {"ties": _("Ties of each region")}
 
 
+def chart_notes(view: View) -> dict[str, str]:
+    """Return what the marks of each chart say."""
+    _ = view.lang.text
+    return {"ties": _("Bars: number of ties; red for Belarus, blue for Kazakhstan")}
+
+
 def rows(view: View) -> pd.DataFrame:
     """Return the ties of the selection and date, each with the group in which it counts."""
-    return claim_table(view.atlas, ties_shown(view), lang=view.lang.code, on=view.day, of=view.selection.place)
+    return claim_rows(view, ties_shown(view))

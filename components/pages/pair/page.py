@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.documents.claim_rows import claim_rows
 from components.documents.pair import chooser_document, claims_shown, named_ties, pair_document
 from components.documents.places import places
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
 from components.session.fragment import refreshed
-from data.queries.texts.claim_table import claim_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,4 +68,4 @@ def rows(view: View) -> pd.DataFrame:
     """Return the claims about the pair, or without one the ties of all named pairs, in the order of the page."""
     by_id, kz_id = sides(view)
     claims = claims_shown(view, by_id, kz_id) if by_id and kz_id else named_ties(view)
-    return claim_table(view.atlas, claims, lang=view.lang.code, on=view.day)
+    return claim_rows(view, claims)

@@ -9,7 +9,8 @@ import altair as alt
 import pandas as pd
 
 from components.documents.evidence import source_label
-from components.documents.items import claim_title, name_then
+from components.documents.items import name_then
+from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from data.queries.trade.ventures import Stage, threads, ventures
 
@@ -145,7 +146,7 @@ def _placed(view: View, shown: list[Venture]) -> tuple[pd.DataFrame, list[dict[s
                     "claim": venture.claim_id, "x": slot + (number % wide[slot] - (abreast - 1) / 2) * _STEP,
                     "y": floor + number // wide[slot] + 0.8, "dated": bool(venture.moment and not venture.moment.noted),
                     "name": claim_title(atlas, venture.claim_id, lang),
-                    "stage": vocabulary.statuses(lang)[claim.status.value],
+                    "stage": vocabulary.status(claim, lang),
                     "when": when(view, venture), "source": source_label(atlas, claim, lang),
                     "place": name_then(atlas, place, venture.claim_id, lang, view.day) if place else "",
                 })  # fmt: skip

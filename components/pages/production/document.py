@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from components.documents.conflicts import conflict_lines
 from components.documents.evidence import source_label
-from components.documents.items import DOUBT, claim_title, figure_item, name_then, status_badge
+from components.documents.items import DOUBT, figure_item, name_then, number_lines, status_badge
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, section
-from components.i18n import vocabulary
+from components.documents.titles import claim_title
 from components.pages.production.charts import progress, shown_ventures, stages, when
 from data.enums import TieKind
 from data.queries.trade.ventures import Bond, assembly_counts, chains, ventures
@@ -60,7 +60,9 @@ def partners(view: View) -> Document:
         for venture in chain.ventures:
             partner = ", ".join(atlas.name(org, lang.code, on=view.day) for org in venture.kz_org_ids)
             product = atlas.text("ventures", venture.product, "product", lang.code)
-            items.append(dataclasses.replace(_item(view, venture), title=f"→ {partner} → {product}"))
+            item = _item(view, venture)
+            # Two ventures of one partner may make one product: what each is called comes below.
+            items.append(dataclasses.replace(item, title=f"→ {partner} → {product}", lines=(item.title, *item.lines)))
         name = atlas.name(chain.plant_id, lang.code, on=view.day)
         sections.append(section(f"plant-{chain.plant_id}", name, items))
     return _chapter(view, _("Partners: plant → partner → product"), sections)
@@ -73,7 +75,7 @@ def assembly(view: View) -> Document:
     for number, claim_id in enumerate(assembly_counts(atlas), 1):
         remark = atlas.text(atlas.claim(claim_id).table, claim_id, "note", lang.code)
         lines = (remark,) if remark else ()
-        item = dataclasses.replace(figure_item(atlas, claim_id, lang, view.day), lines=lines)
+        item = dataclasses.replace(figure_item(atlas, claim_id, lang), lines=lines)
         four.append(Section(id=f"assembly-{number}", title=f"{number}.", items=(item,)))
     lead = _("Four statements about four different things: they are never added and never joined into a line.")
     return Document(lang=lang.code, title=_("Four counts of assembly"), lead=(lead,), sections=tuple(four))
@@ -120,7 +122,11 @@ def _item(view: View, venture: Venture) -> Item:
         claim=venture.claim_id,
         go=Go(claim=venture.claim_id),
         badges=(status_badge(claim, lang), Badge(text=when(view, venture), tone=PLAIN if is_dated else DOUBT)),
-        lines=(*_where(view, venture), *_size(view, venture), *conflict_lines(view, venture.claim_id)),
+        lines=(
+            *_where(view, venture),
+            *number_lines(view.atlas, venture.claim_id, lang),
+            *conflict_lines(view, venture.claim_id),
+        ),
         source=source_label(view.atlas, claim, lang),
         tone="row",
     )
@@ -131,14 +137,3 @@ def _where(view: View, venture: Venture) -> tuple[str, ...]:
         return ()
     _, name = view.lang.text, name_then(view.atlas, venture.place_id, venture.claim_id, view.lang, view.day)
     return (_("{place}, not stated in the book").format(place=name) if venture.place_inferred else name,)
-
-
-def _size(view: View, venture: Venture) -> tuple[str, ...]:
-    """Return how many or how much a claim states, with its hedge."""
-    claim, lang = view.atlas.claim(venture.claim_id), view.lang
-    capacity = claim.row["capacity"]
-    if capacity is None:
-        return ()
-    hedge = vocabulary.qualifiers(lang)[claim.qualifier.value]
-    unit = view.atlas.text("ventures", str(claim.row["capacity_unit"] or ""), "capacity_unit", lang.code)
-    return (" ".join(part for part in (hedge, lang.number(float(str(capacity))), unit) if part),)

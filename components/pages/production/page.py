@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from components.documents.claim_rows import claim_rows
 from components.exports.page_content import chart_specs
 from components.map.view import draw_map
 from components.pages.production import document
@@ -18,7 +19,6 @@ from components.parts.document import draw_document
 from components.parts.place_choice import choose
 from components.parts.table import draw_table
 from components.session.fragment import refreshed
-from data.queries.texts.claim_table import claim_table
 from data.queries.trade.ventures import assembly_counts, by_place, ventures
 
 if TYPE_CHECKING:
@@ -84,4 +84,4 @@ def rows(view: View) -> pd.DataFrame:
     """Return the ventures of the page, those that are counted behind those that are named, and the counts."""
     counted = ventures(view.atlas, on=view.day, place_id=view.selection.place, aggregates=True)
     claims = [venture.claim_id for venture in (*shown_ventures(view), *counted)]
-    return claim_table(view.atlas, [*claims, *assembly_counts(view.atlas)], lang=view.lang.code, on=view.day)
+    return claim_rows(view, [*claims, *assembly_counts(view.atlas)])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.documents.items import claim_title, kind_name, name_then
+from components.documents.items import kind_name, name_then
+from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from components.pages.production.charts import shown_ventures, stages, when
 from components.parts.table import Row
@@ -34,7 +35,7 @@ def _row(view: View, venture: Venture) -> Row:
         claim_title(atlas, venture.claim_id, lang),
         kind_name(claim, lang),
         vocabulary.sectors(lang)[venture.sector],
-        vocabulary.statuses(lang)[claim.status.value],
+        vocabulary.status(claim, lang),
         when(view, venture),
         place,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.documents.claim_rows import claim_rows
 from components.documents.place import chooser_document, place_document
 from components.documents.places import places
 from components.map.view import draw_map
@@ -14,7 +15,6 @@ from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
 from components.session.fragment import refreshed
-from data.queries.texts.claim_table import claim_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -74,5 +74,4 @@ def rows(view: View) -> pd.DataFrame:
     else:
         sections = [part for part in place_document(view).sections if part.id not in ELSEWHERE]
         claims = [item.claim for part in sections for item in part.items if item.claim]
-    claims = list(dict.fromkeys(claims))
-    return claim_table(view.atlas, claims, lang=view.lang.code, on=view.day, of=view.selection.place)
+    return claim_rows(view, dict.fromkeys(claims))

@@ -32,6 +32,18 @@ def charts(view: View) -> dict[str, alt.Chart]:
     return {"years": year_chart(view)}
 
 
+def chart_titles(view: View) -> dict[str, str]:
+    """Return the title of each chart."""
+    _ = view.lang.text
+    return {"years": _("Years of publication")}
+
+
+def chart_notes(view: View) -> dict[str, str]:
+    """Return what the marks of each chart say."""
+    _ = view.lang.text
+    return {"years": _("Bars: number of notes by year of publication")}
+
+
 def year_frame(view: View) -> pd.DataFrame:
     """Return the number of notes by year of publication and by where they lead."""
     counted = Counter((source.year, origin(source)) for source in notes(view.atlas) if source.year)

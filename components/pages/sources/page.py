@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import streamlit as st
 
+from components.documents.claim_rows import claim_rows
 from components.documents.model import Document
 from components.pages.sources import charts as source_charts
 from components.pages.sources.sections import DRAWN, KEY, Part, follow, names
 from components.parts.document import draw_document
 from components.session.fragment import refreshed
 from data.queries.texts.citations import BOOK
-from data.queries.texts.claim_table import claim_table
 from data.queries.texts.sources import matching, mix, site, support
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _workspace(view: View) -> None:
 def rows(view: View) -> pd.DataFrame:
     """Return the chosen claim, else the notes that the words name and what rests on each, the book last."""
     if view.selection.claim:
-        return claim_table(view.atlas, [view.selection.claim], lang=view.lang.code, on=view.day)
+        return claim_rows(view, [view.selection.claim])
     book = () if view.selection.q.strip() else (view.atlas.source(BOOK),)
     return pd.DataFrame([_row(view, source) for source in (*matching(view.atlas, view.selection.q), *book)])
 
@@ -64,8 +64,12 @@ def charts(view: View) -> dict[str, Any]:
 
 def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart."""
-    _ = view.lang.text
-    return {"years": _("Years of publication")}
+    return source_charts.chart_titles(view)
+
+
+def chart_notes(view: View) -> dict[str, str]:
+    """Return what the marks of each chart say."""
+    return source_charts.chart_notes(view)
 
 
 def _row(view: View, source: Source) -> dict[str, object]:

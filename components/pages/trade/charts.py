@@ -1,54 +1,77 @@
-"""Charts of trade: results with their hedges and gaps, targets in a lane of their own, regions of one period."""
+"""Charts of trade: turnover of whole years, and bars of flows, equal parts of years, targets and regions."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final
 
 import altair as alt
 import pandas as pd
 
 from components.documents.evidence import source_label
-from components.documents.figures import hedged
+from components.documents.figures import hedged, period, spoken
 from components.i18n import vocabulary
 from data.enums import Flow, Qualifier, Status
-from data.queries.trade.series import FLOWS, national, rankings, runs
+from data.queries.trade.rankings import rankings
+from data.queries.trade.series import ALL_GOODS, FLOWS, equal_parts, national, runs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from components.context import View
     from components.i18n.language import Language
-    from data.queries.trade.series import Point, Ranking, Series
+    from data.model import Claim
+    from data.queries.trade.rankings import Ranking
+    from data.queries.trade.series import Point, Series
 
 # Tones that read on white and on the dark paper alike; the style sheet gives words on charts the ink of the page.
 TONES: Final = {Flow.TURNOVER: "#7672dc", Flow.EXPORT: "#c4573d", Flow.IMPORT: "#1b86a8", Flow.BALANCE: "#2e8b5c"}
 QUIET: Final = "#8795a0"
 WARN: Final = "#c8503a"
 INK: Final = "#14212b"
+CEILING: Final = "M-1,-0.7H1V-0.35H0.2V0.9H-0.2V-0.35H-1Z"
+"""A mark under a bar: the value is the most that was said."""
 SHAPES: Final = {
     Qualifier.EXACT: "circle", Qualifier.ABOUT: "circle", Qualifier.ALMOST: "triangle-down",
-    Qualifier.OVER: "triangle-up", Qualifier.AT_LEAST: "triangle-up", Qualifier.UP_TO: "triangle-down",
+    Qualifier.OVER: "triangle-up", Qualifier.AT_LEAST: "triangle-up", Qualifier.UP_TO: CEILING,
 }  # fmt: skip
-NAMED: Final = "(width < 480 ? datum.number : datum.label)"
-"""How a result is named; where there is no room, on a phone, the length of its mark alone says that it is a part."""
 LETTER: Final = 7.2  # the width of a broad letter of 12 px, in pixels
-BREAK: Final = " \u200b"  # what no text of the data holds: the check refuses what nobody sees
 SVG: Final = {"embedOptions": {"renderer": "svg"}}
-_SIGNS: Final = {"triangle-down": "▽", "triangle-up": "△", "circle": "○"}
+_SIGNS: Final = {
+    Qualifier.ABOUT: "○", Qualifier.ALMOST: "▽", Qualifier.OVER: "△", Qualifier.AT_LEAST: "△", Qualifier.UP_TO: "⊤",
+}  # fmt: skip
 
 
-def legend(lang: Language) -> str:
-    """Return what the marks of the charts of trade say."""
-    _ = lang.text
+def turnover_chart(view: View) -> alt.LayerChart:
+    """Draw turnover of whole years: disagreements as two marks, gaps left open."""
+    return _series_chart(view, national(view.atlas)[0])
+
+
+def turnover_legend(view: View) -> str:
+    """Return what the marks of the chart of turnover say, those that are drawn."""
+    _, lang = view.lang.text, view.lang
+    turnover = national(view.atlas)[0]
+    used = {point.qualifier for point in turnover.years if point.status is Status.ACTUAL}
     words = vocabulary.qualifiers(lang)
-    signs = {"●": _("as printed")}
-    signs |= {_SIGNS[SHAPES[q]]: words[q].rstrip(":") for q in (Qualifier.ABOUT, Qualifier.ALMOST, Qualifier.OVER)}
-    signs |= {
-        "□": vocabulary.statuses(lang)["derived"],
-        "━": _("part of a year"),
-        "▒": _("no figure in the source"),
-        "┇": _("the sources disagree"),
-    }
-    signed = (f"{sign}\u00a0{word}" for sign, word in signs.items())  # a sign and its word keep to one line
-    return " · ".join([vocabulary.units(lang)["usd_million"], *signed])
+    hedges: dict[str, list[str]] = {}
+    for qualifier, sign in _SIGNS.items():
+        if qualifier in used:
+            hedges.setdefault(sign, []).append(words[qualifier])
+    signs = {"●": _("as printed")} | {sign: ", ".join(said) for sign, said in hedges.items()}
+    if any(point.status is Status.DERIVED for point in turnover.years):
+        signs["□"] = vocabulary.statuses(lang)["derived"]
+    if any(point.rival_ids for point in turnover.years):
+        signs["┇"] = _("the sources disagree")
+    return _signed(signs | {"▒": _("no figure of the whole year in the source")})
+
+
+def bar_legend(lang: Language, *, ahead: bool = False) -> str:
+    """Return what the bars say; those of targets are all outlined."""
+    _ = lang.text
+    most = {"┤": vocabulary.qualifiers(lang)["up_to"]}
+    return _signed(
+        {"┅": _("target, no result")} | most if ahead else {"■": _("as printed"), "┅": _("hedged, or derived by us")}
+    )
 
 
 def flow_words(lang: Language) -> dict[str, str]:
@@ -57,59 +80,38 @@ def flow_words(lang: Language) -> dict[str, str]:
     return {"turnover": _("Turnover"), "export": _("Export"), "import": _("Import"), "balance": _("Balance")}
 
 
-def bar_legend(lang: Language) -> str:
-    """Return what the bars say."""
-    _ = lang.text
-    return vocabulary.units(lang)["usd_million"] + " · ┅\u00a0" + _("hedged, or derived by us")
-
-
-def turnover_chart(view: View) -> alt.LayerChart:
-    """Draw turnover: whole years, parts of a year as long as they are, disagreements as two marks, gaps left open."""
-    turnover = national(view.atlas)[0]
-    return _series_chart(view, turnover)
-
-
 def flows_chart(view: View) -> alt.LayerChart:
-    """Draw export, import and balance by period: the source gives too few years for a line."""
-    lang = view.lang
-    names = flow_words(lang)
-    points = [(point, series.flow) for series in national(view.atlas)[1:] for point in (*series.years, *series.parts)]
-    points.sort(key=lambda pair: (pair[0].partial, -pair[0].end.last.toordinal(), FLOWS.index(pair[1])))
-    rows = [
-        {
-            "name": f"{names[flow]}{BREAK}{lang.period(point.start, point.end)}",
-            "value": point.value,
-            "label": hedged(view.atlas.claim(point.claim_id), view.lang),
-            "exact": point.qualifier is Qualifier.EXACT and point.status is Status.ACTUAL,
-            "tone": TONES[flow],
-        }
-        for point, flow in points
-    ]
-    return _bars(pd.DataFrame(rows))
+    """Draw export, import and balance of whole years: the source gives too few years for a line."""
+    points = [point for series in national(view.atlas)[1:] for point in series.years]
+    points.sort(key=lambda point: (-point.end.last.toordinal(), FLOWS.index(point.flow)))
+    return _bars(view, (_result(view, point) for point in points))
+
+
+def part_charts(view: View) -> dict[str, alt.LayerChart]:
+    """Return a chart for each part of a year that has more than one figure: the same months of each year."""
+    return {
+        part_name(key): _bars(view, (_result(view, point) for point in points))
+        for key, points in equal_parts(national(view.atlas)).items()
+        if len(points) > 1
+    }
+
+
+def part_name(key: tuple[int, int]) -> str:
+    """Return the name of the chart of a part of a year, given by its first month and its length in months."""
+    return f"part-{key[0]:02}-{key[1]:02}"
 
 
 def targets_chart(view: View) -> alt.LayerChart:
-    """Draw the targets of turnover in a lane of their own: they share an axis of time with results, never a line."""
-    lang = view.lang
-    turnover = national(view.atlas)[0]
-    frame = pd.DataFrame([_mark(view, point, turnover.flow) for point in turnover.targets])
-    base = alt.Chart(frame).encode(
-        y=alt.Y("value:Q", title=None, scale=alt.Scale(domain=[0, 6300]), axis=_value_axis(lang, count=3)),
-        tooltip=_tooltip(lang),
-    )
-    years = _year_axis(turnover)
-    spans = (
-        base.transform_filter(alt.datum.partial)
-        .mark_rule(strokeWidth=2, color=QUIET, strokeDash=[2, 3])
-        .encode(x=alt.X("from:Q", title=None, scale=years[0], axis=years[1]), x2="to:Q")
-    )
-    marks = base.mark_point(
-        shape="diamond", size=130, filled=False, strokeWidth=2, opacity=1, color=TONES[Flow.TURNOVER]
-    ).encode(x=alt.X("middle:Q"))
-    base = base.encode(x="middle:Q")
-    words = [_words(base.transform_filter(alt.datum.exact), "datum.number", 20)]
-    words.append(_words(base.transform_filter(~alt.datum.exact), "datum.number", -14))
-    return alt.LayerChart(layer=[spans, marks, *words]).properties(height=150, width="container", usermeta=SVG)
+    """Draw the targets of turnover, each with its term or without: they are on no axis of time and by no result."""
+    rows = []
+    for target in national(view.atlas)[0].targets:
+        claim = view.atlas.claim(target.claim_id)
+        product = (
+            "" if target.product == ALL_GOODS else view.atlas.text("trade", target.product, "product", view.lang.code)
+        )
+        said = ", ".join(part for part in (period(claim, view.lang), product) if part)
+        rows.append(_row(claim, [said, spoken(claim, view.lang)], "", target.value, TONES[Flow.TURNOVER]))
+    return _bars(view, rows)
 
 
 def region_charts(view: View) -> dict[str, alt.LayerChart]:
@@ -126,10 +128,13 @@ def name_of(ranking: Ranking) -> str:
     return f"{ranking.scope['flow']}-{ranking.side}-{ranking.scope['period_end']}"
 
 
+def _signed(signs: dict[str, str]) -> str:
+    return " · ".join(f"{sign}\u00a0{word}" for sign, word in signs.items())  # a sign and its word keep to one line
+
+
 def _series_chart(view: View, series: Series) -> alt.LayerChart:
     lang = view.lang
-    frame = pd.DataFrame([_mark(view, point, series.flow) for point in (*series.years, *series.parts)])
-    frame["side"] = [_side(point, series) for point in (*series.years, *series.parts)]
+    frame = pd.DataFrame([_mark(view, point, series) for point in series.years])
     years = _year_axis(series)
     base = alt.Chart(frame).encode(
         x=alt.X("middle:Q", title=None, scale=years[0], axis=years[1]),
@@ -137,65 +142,74 @@ def _series_chart(view: View, series: Series) -> alt.LayerChart:
         color=alt.value(TONES[series.flow]),
         tooltip=_tooltip(lang),
     )
-    is_part, is_result = alt.datum.partial, alt.datum.status == Status.ACTUAL.value
-    spans = base.transform_filter(is_part).mark_rule(strokeWidth=5, opacity=0.75).encode(x="from:Q", x2="to:Q")
-    whole = base.transform_filter(~is_part)
+    is_result = alt.datum.status == Status.ACTUAL.value
     shape = alt.Shape("shape:N", legend=None, scale=None)
-    results = whole.transform_filter(is_result)
+    results = base.transform_filter(is_result)
     layers = [
         _gaps(series, years[0]),
         *_lines(series, base),
-        spans,
         _rivals(base, years[0]),
         results.transform_filter(alt.datum.exact).mark_point(size=90, filled=True, opacity=1).encode(shape=shape),
         results.transform_filter(~alt.datum.exact)
         .mark_point(size=90, filled=False, strokeWidth=2, opacity=1)
         .encode(shape=shape),
-        whole.transform_filter(~is_result).mark_point(
+        base.transform_filter(~is_result).mark_point(
             size=85, filled=False, strokeWidth=1.6, opacity=1, strokeDash=[2, 2], shape="square"
         ),
     ]
     at = {side: base.transform_filter(alt.datum.side == side) for side in ("above", "below", "left")}
-    words = [_words(at["above"], NAMED, -11), _words(at["below"], NAMED, 20)]
-    left = at["left"].mark_text(dx=-9, dy=1, align="right", fontSize=12, text=alt.ExprRef(NAMED))
+    words = [_words(at["above"], -11), _words(at["below"], 20)]
+    left = at["left"].mark_text(dx=-9, dy=1, align="right", fontSize=12, text=alt.ExprRef("datum.label"))
     words.append(left.encode(color=alt.value(INK)))
-    return alt.LayerChart(layer=[*layers, *words]).properties(height=330, width="container", usermeta=SVG)
+    chart = alt.LayerChart(layer=[*layers, *words])
+    return chart.properties(height=330, width="container", title=_unit(lang), usermeta=SVG)
 
 
-def _words(base: alt.Chart, said: str, dy: int) -> alt.Chart:
-    """Name marks above or below them: centred, yet kept in the chart, so that charts on each other share years."""
-    aside = alt.ExprRef(f"min(0, width - scale('x', datum.middle) - {LETTER / 2} * length({said}))")
-    words: alt.Chart = base.mark_text(dx=aside, dy=dy, fontSize=12, text=alt.ExprRef(said))
+def _words(base: alt.Chart, dy: int) -> alt.Chart:
+    """Name marks above or below them: centred, yet kept in the chart."""
+    aside = alt.ExprRef(f"min(0, width - scale('x', datum.middle) - {LETTER / 2} * length(datum.label))")
+    words: alt.Chart = base.mark_text(dx=aside, dy=dy, fontSize=12, text=alt.ExprRef("datum.label"))
     return words.encode(color=alt.value(INK))
 
 
 def _ranking_chart(view: View, ranking: Ranking) -> alt.LayerChart:
-    atlas, lang = view.atlas, view.lang
-    rows = []
+    atlas, lang, rows = view.atlas, view.lang, []
     for entry in ranking.entries:
         claim, since = atlas.claim(entry.claim_id), atlas.since(entry.claim_id)
-        row = {
-            "name": atlas.place_name(entry.place_id, lang=lang.code, on=since.last if since else view.day),
-            "value": entry.value,
-            "label": hedged(claim, view.lang),
-            "exact": claim.qualifier is Qualifier.EXACT and claim.status is Status.ACTUAL,
-            "tone": TONES[Flow(ranking.scope["flow"])],
-        }
-        rows.append(row)
-    return _bars(pd.DataFrame(rows))
+        name = atlas.place_name(entry.place_id, lang=lang.code, on=since.last if since else view.day)
+        rows.append(_row(claim, [name], hedged(claim, lang), entry.value, TONES[Flow(ranking.scope["flow"])]))
+    return _bars(view, rows)
 
 
-def _bars(frame: pd.DataFrame) -> alt.LayerChart:
-    """Draw a bar a row in the order given: filled where stated exactly, outlined where hedged or derived."""
+def _result(view: View, point: Point) -> dict[str, Any]:
+    """Return the bar of a result of the two countries, named by its flow and its period."""
+    lang, claim = view.lang, view.atlas.claim(point.claim_id)
+    names = [flow_words(lang)[point.flow], lang.period(point.start, point.end)]
+    return _row(claim, names, hedged(claim, lang), point.value, TONES[point.flow])
+
+
+def _row(claim: Claim, names: list[str], label: str, value: float, tone: str) -> dict[str, Any]:
+    return {
+        "claim": claim.claim_id, "names": names, "label": label, "value": value, "tone": tone,
+        "exact": claim.qualifier is Qualifier.EXACT and claim.status is Status.ACTUAL,
+        "most": claim.qualifier is Qualifier.UP_TO, "tip": ", ".join(part for part in (*names, label) if part),
+    }  # fmt: skip
+
+
+def _bars(view: View, rows: Iterable[dict[str, Any]]) -> alt.LayerChart:
+    """Draw a bar a row in the order given: filled where stated exactly, outlined where hedged, derived or ahead."""
+    frame = pd.DataFrame([{"row": number, **row} for number, row in enumerate(rows)])
     tone = alt.Color("tone:N", legend=None, scale=None)
-    two = frame["name"].str.contains(BREAK, regex=False).any()
+    two = frame["names"].map(len).max() > 1
     axis = alt.Axis(
-        labelLimit=220, labelExpr=f"split(datum.label, '{BREAK}')", labelLineHeight=14, labelOffset=-7 if two else 0
-    )
+        labelLimit=220, labelExpr=f"{json.dumps(list(frame['names']))}[datum.value]", labelLineHeight=14,
+        labelOffset=-7 if two else 0, labelOverlap=False,
+    )  # fmt: skip
+    room = 1.5 if frame["label"].any() else 1.05
     base = alt.Chart(frame).encode(
-        y=alt.Y("name:N", title=None, sort=list(frame["name"]), axis=axis),
-        x=alt.X("value:Q", title=None, scale=alt.Scale(domain=[0, float(frame["value"].max()) * 1.5]), axis=None),
-        tooltip=alt.Tooltip("label:N", title=" "),
+        y=alt.Y("row:O", title=None, axis=axis),
+        x=alt.X("value:Q", title=None, scale=alt.Scale(domain=[0, float(frame["value"].max()) * room]), axis=None),
+        tooltip=alt.Tooltip("tip:N", title=" "),
     )
     exact = base.transform_filter(alt.datum.exact).mark_bar(cornerRadiusEnd=3, size=18).encode(color=tone)
     hedged = (
@@ -203,47 +217,45 @@ def _bars(frame: pd.DataFrame) -> alt.LayerChart:
         .mark_bar(fillOpacity=0.2, strokeWidth=1.5, strokeDash=[4, 3], size=18)
         .encode(color=tone, stroke=alt.Stroke("tone:N", legend=None, scale=None))
     )
+    most = base.transform_filter(alt.datum.most).mark_tick(thickness=4, size=26).encode(color=tone)
     words = base.mark_text(align="left", dx=6, fontSize=12, color=INK).encode(text="label:N")
-    # A layer without a bar has no name that a screen reader could say.
-    bars = [layer for layer, some in ((exact, frame["exact"].any()), (hedged, not frame["exact"].all())) if some]
-    height = 34 * len(frame) + 10
-    return alt.LayerChart(layer=[*bars, words]).properties(height=height, width="container", usermeta=SVG)
+    some = ((exact, frame["exact"].any()), (hedged, not frame["exact"].all()), (most, frame["most"].any()))
+    layers = [layer for layer, is_drawn in some if is_drawn]
+    chart = alt.LayerChart(layer=[*layers, words])
+    return chart.properties(height=34 * len(frame) + 44, width="container", title=_unit(view.lang), usermeta=SVG)
 
 
-def _mark(view: View, point: Point, flow: Flow) -> dict[str, Any]:
-    _, lang = view.lang.text, view.lang
-    start, end = point.start.first, point.end.last
-    hedge = vocabulary.qualifiers(lang)[point.qualifier.value]
-    number = f"{hedge} {lang.number(point.value)}".strip()
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
-    length = lang.plural("{count} month", "{count} months", months)
-    label = f"{number} ({length})" if point.partial else number
-    derived = point.status is Status.DERIVED
-    beside = 0.3 if derived and point.rival_ids else 0.0
-    # A year fills the stretch around its own number, so that a part of it can be drawn as long as it is.
-    first, last = start.year - 0.5 + (start.month - 1) / 12, end.year - 0.5 + end.month / 12
+def _unit(lang: Language) -> alt.TitleParams:
+    """Return the unit of a chart as its heading, so that it goes with the chart wherever that is taken."""
+    text = vocabulary.units(lang)["usd_million"]
+    return alt.TitleParams(
+        text=text, anchor="start", frame="group", fontSize=12, fontWeight="normal", color=INK, offset=12
+    )
+
+
+def _mark(view: View, point: Point, series: Series) -> dict[str, Any]:
+    lang, claim = view.lang, view.atlas.claim(point.claim_id)
+    beside = 0.3 if point.status is Status.DERIVED and point.rival_ids else 0.0
     return {
-        "claim": point.claim_id, "flow": flow.value, "value": point.value, "label": label, "number": number,
-        "from": first, "to": last, "middle": (first + last) / 2 + beside, "year": point.year, "partial": point.partial,
+        "claim": point.claim_id, "flow": point.flow.value, "value": point.value, "label": hedged(claim, lang),
+        "middle": point.year + beside, "year": point.year, "side": _side(point, series),
         "status": point.status.value, "exact": point.qualifier is Qualifier.EXACT, "shape": SHAPES[point.qualifier],
         "rival": bool(point.rival_ids),
-        "when": lang.period(point.start, point.end), "what": vocabulary.flows(lang)[flow.value],
-        "kind": vocabulary.statuses(lang)[point.status.value],
-        "source": source_label(view.atlas, view.atlas.claim(point.claim_id), lang),
+        "when": lang.period(point.start, point.end), "what": vocabulary.flows(lang)[point.flow.value],
+        "kind": vocabulary.statuses(lang)[point.status.value], "said": spoken(claim, lang),
+        "source": source_label(view.atlas, claim, lang),
     }  # fmt: skip
 
 
 def _side(point: Point, series: Series) -> str:
-    """Return on which side of its mark a point is named, so that no line runs through the words."""
-    if point.partial:
-        return "below" if point.year % 2 == 0 else "above"
-    run = next((run for run in runs(series.years) if point in run), None)
-    if run is None:
+    """Return on which side of its mark a point is named, so that no line and no mark beside it is in the words."""
+    if point not in {other for run in runs(series.years) for other in run}:
         return "below"
-    number = run.index(point)
-    if number + 1 < len(run) and run[number + 1].value > point.value:
+    beside = {other.year: other.value for run in runs(series.years) for other in run}
+    before, after = (beside.get(point.year + step) for step in (-1, 1))
+    if after is not None and after > point.value:
         return "left"
-    return "below" if number and run[number - 1].value > point.value else "above"
+    return "below" if before is not None and before > point.value else "above"
 
 
 def _gaps(series: Series, scale: alt.Scale) -> alt.Chart:
@@ -275,15 +287,13 @@ def _rivals(base: alt.Chart, scale: alt.Scale) -> alt.Chart:
 
 
 def _year_axis(series: Series) -> tuple[alt.Scale, alt.Axis]:
-    points = (*series.years, *series.parts, *series.targets)
-    years, starts = [p.year for p in points], [p.start.first.year for p in points]
-    domain = [min(starts) - 0.7, max(years) + 1.1]
-    axis = alt.Axis(format="d", tickMinStep=1, tickCount=max(years) - min(starts) + 1, grid=False, labelOverlap=True)
+    years = [point.year for point in series.years]
+    domain = [min(years) - 0.7, max(years) + 1.1]
+    axis = alt.Axis(format="d", tickMinStep=1, tickCount=max(years) - min(years) + 1, grid=False, labelOverlap=True)
     return alt.Scale(domain=domain, nice=False), axis
 
 
 def _value_axis(lang: Language, *, count: int) -> alt.Axis:
-    # Charts above each other share their years only where their axes are as wide.
     grouping = lang.number(1000)[1:-3]
     written = f"replace(format(datum.value, ',d'), ',', '{grouping}')"
     return alt.Axis(tickCount=count, minExtent=52, maxExtent=52, labelExpr=written)
@@ -296,7 +306,7 @@ def _values(frame: pd.DataFrame) -> alt.Scale:
 def _tooltip(lang: Language) -> list[alt.Tooltip]:
     _ = lang.text
     return [
-        alt.Tooltip("what:N", title=_("Figure")), alt.Tooltip("number:N", title=_("As parsed")),
+        alt.Tooltip("what:N", title=_("Figure")), alt.Tooltip("said:N", title=_("As parsed")),
         alt.Tooltip("when:N", title=_("Period")), alt.Tooltip("kind:N", title=_("Status")),
         alt.Tooltip("source:N", title=_("Where written")),
     ]  # fmt: skip

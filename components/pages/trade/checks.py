@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from components.documents.evidence import source_label
 from components.documents.figures import hedged
-from components.documents.items import DOUBT, figure_item
+from components.documents.items import DOUBT
 from components.documents.model import Badge, Document, Item, section
+from components.documents.titles import claim_title, figure_title
 from components.i18n import vocabulary
 from data.enums import Flow, Status
 from data.queries.trade.identities import identities
@@ -39,12 +41,11 @@ def checks(view: View) -> Document:
 
 def _identity(view: View, identity: Identity) -> Item:
     _, atlas, lang = view.lang.text, view.atlas, view.lang
-    found = figure_item(atlas, identity.total, lang, view.day)
+    total = atlas.claim(identity.total)
     rule = _("turnover = export + import") if identity.flow is Flow.TURNOVER else _("balance = export − import")
     sign = "+" if identity.flow is Flow.TURNOVER else "−"
     out, back = (_spoken(view, i) for i in (identity.export_id, identity.import_id))
     lines = (
-        *found.lines,
         f"{out} {sign} {back} = {lang.number(round(identity.expected, 2))}",
         _("stated: {value}; difference: {difference}; allowed: {tolerance}").format(
             value=_spoken(view, identity.total),
@@ -55,9 +56,9 @@ def _identity(view: View, identity: Identity) -> Item:
     return Item(
         title=rule,
         claim=identity.total,
-        badges=(_outcome(lang, identity), found.badges[0]),
+        badges=(_outcome(lang, identity), Badge(text=figure_title(atlas, identity.total, lang))),
         lines=lines,
-        source=found.source,
+        source=source_label(atlas, total, lang),
         tone="row",
     )
 
@@ -113,5 +114,4 @@ def reason_words(lang: Language) -> dict[str, str]:
 
 def _named(view: View, claim_id: str) -> str:
     """Return which figure is meant, without its value."""
-    found = figure_item(view.atlas, claim_id, view.lang, view.day)
-    return f"{found.title}, {found.badges[0].text} ({found.lines[0]})"
+    return claim_title(view.atlas, claim_id, view.lang)

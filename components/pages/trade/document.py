@@ -9,13 +9,15 @@ from components.documents.conflicts import conflict_lines
 from components.documents.figures import period
 from components.documents.items import DOUBT
 from components.documents.model import Badge, Document, Item, section
+from components.documents.titles import Part
 from components.i18n import vocabulary
 from components.pages.trade.checks import checks
-from components.pages.trade.lines import figure, figure_line, product_name
-from components.pages.trade.rankings import place_name, ranking_section
+from components.pages.trade.lines import figure, figure_line, part_of, product_name
+from components.pages.trade.rankings import ranking_section
 from data.enums import Fact
 from data.queries.known_until import known_until
-from data.queries.trade.series import ALL_GOODS, companies, national, rankings, rates, sectors
+from data.queries.trade.rankings import rankings
+from data.queries.trade.series import ALL_GOODS, companies, national, rates, sectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,14 +63,15 @@ def countries(view: View) -> Document:
     sections = []
     for series in national(view.atlas):
         name = f"{vocabulary.flows(lang)[series.flow.value]}, {unit}"
-        whole = [_dated(view, point.claim_id) for point in reversed(series.years)]
-        parts = [_dated(view, point.claim_id, _("part of a year")) for point in reversed(series.parts)]
+        whole = [_dated(view, point.claim_id, unit) for point in reversed(series.years)]
+        parts = [_dated(view, point.claim_id, unit, part_of(view.lang, point)) for point in reversed(series.parts)]
         sections.append(section(f"years-{series.flow.value}", name, whole + parts))
         if series.targets:
-            title = ", ".join((_("Targets of turnover"), unit))
-            note = _("A target is no result and is never in one line with results. Each stands at the year stated.")
-            items = [_dated(view, point.claim_id) for point in series.targets]
-            sections.append(section("targets", title, items, note=note))
+            note = _(
+                "A target is no result and is never in one line with results. Without a stated term it has no year."
+            )
+            items = [_dated(view, target.claim_id, "") for target in series.targets]
+            sections.append(section("targets", _("Targets of turnover"), items, note=note))
     growth = [figure(view, claim_id) for claim_id in rates(view.atlas)]
     sections.append(section("rates", _("Growth, indexes and shares"), growth))
     return _chapter(view, _("Belarus and Kazakhstan as a whole"), sections)
@@ -82,9 +85,7 @@ def regions(view: View) -> Document:
     single: dict[str, list[Item]] = {"by": [], "kz": [], "both": []}
     for ranking in found:
         if len(ranking.entries) == 1:
-            entry = ranking.entries[0]
-            name = "" if ranking.side == "both" else place_name(view, ranking, entry.place_id)
-            single[ranking.side].append(figure(view, entry.claim_id, name=name))
+            single[ranking.side].append(figure(view, ranking.entries[0].claim_id))
     titles = {
         "by": _("Regions of Belarus with Kazakhstan: single figures"),
         "kz": _("Regions of Kazakhstan with Belarus: single figures"),
@@ -102,11 +103,11 @@ def goods(view: View) -> Document:
     found = sectors(view.atlas)
     several = {product: ids for product, ids in found.items() if len(ids) > 1}
     sections = [
-        section(f"goods-{number}", product_name(view, product), [figure(view, i) for i in ids])
+        section(f"goods-{number}", product_name(view, product), [figure(view, i, without={Part.GOODS}) for i in ids])
         for number, (product, ids) in enumerate(several.items())
     ]
     others = [
-        figure(view, i, name=product_name(view, product))
+        figure(view, i)
         for product, ids in found.items() if product not in several for i in ids
     ]  # fmt: skip
     sections.append(section("goods-other", _("Other goods"), others))
@@ -118,7 +119,7 @@ def makers(view: View) -> Document:
     _, atlas = view.lang.text, view.atlas
     sections = []
     for org_id, ids in companies(atlas).items():
-        items = [figure(view, i, name=product_name(view, str(atlas.claim(i).row["product"]))) for i in ids]
+        items = [figure(view, i) for i in ids]
         sections.append(section(f"org-{org_id}", atlas.name(org_id, view.lang.code, on=view.day), items))
     return _chapter(view, _("Companies"), sections)
 
@@ -129,12 +130,13 @@ def chapters(view: View) -> dict[str, Document]:
     return {name: part(view) for name, part in parts.items()}
 
 
-def _dated(view: View, claim_id: str, *marks: str) -> Item:
-    """Return a figure in a line that its period alone names, where the section says the rest."""
+def _dated(view: View, claim_id: str, unit: str, *marks: str) -> Item:
+    """Return a figure in a line that its period alone names, where the section says the rest: flow and unit."""
     claim = view.atlas.claim(claim_id)
     product = str(claim.row["product"])
     more = () if product == ALL_GOODS else (view.atlas.text("trade", product, "product", view.lang.code),)
-    return dataclasses.replace(figure_line(view, claim_id, period(claim, view.lang), (*marks, *more)), unit="")
+    line = figure_line(view, claim_id, period(claim, view.lang), (*marks, *more))
+    return dataclasses.replace(line, unit="") if line.unit == unit else line
 
 
 def _chapter(view: View, title: str, sections: Iterable[Section]) -> Document:

@@ -10,14 +10,14 @@ from components.i18n import vocabulary
 from components.pages.trade.charts import name_of
 from components.pages.trade.lines import figure
 from data.model import PartialDate
-from data.queries.trade.series import rankings
+from data.queries.trade.rankings import rankings
 
 if TYPE_CHECKING:
     from datetime import date
 
     from components.context import View
     from components.documents.model import Section
-    from data.queries.trade.series import Ranking
+    from data.queries.trade.rankings import Ranking
 
 
 def ranking_section(view: View, ranking: Ranking) -> Section:

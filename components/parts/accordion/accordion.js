@@ -1,6 +1,6 @@
 // A list whose entries open in their place. What an entry holds comes from the server when a reader opens it.
 
-import { focusedIn, mountOf } from "../../static/lib/component.js";
+import { focusedIn, mountOf, sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { plain } from "../../static/lib/marked_text.js";
 import { drawInto } from "../document/document.js";
@@ -73,9 +73,9 @@ class Accordion {
    * @param {HTMLElement} mount
    * @param {Component<Data>} component
    */
-  constructor(mount, { data, setTriggerValue }) {
-    this.data = data;
-    this.send = setTriggerValue;
+  constructor(mount, component) {
+    this.data = component.data;
+    this.send = sendIn(component);
     this.input = make("input", {
       type: "search",
       class: "pv-ledger-input",
@@ -98,9 +98,10 @@ class Accordion {
   }
 
   /** @param {Component<Data>} component */
-  update({ data, setTriggerValue }) {
+  update(component) {
+    const { data } = component;
     this.data = data;
-    this.send = setTriggerValue;
+    this.send = sendIn(component);
     const text = JSON.stringify({ ...data, seq: 0 });
     if (text === this.drawn) return; // nothing to redraw: what is open and marked stays so
     this.drawn = text;

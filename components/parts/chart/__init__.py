@@ -39,12 +39,23 @@ def draw_titled_chart(view: View, title: str, spec: Mapping[str, Any], *, key: s
     with st.container(key=f"figure-{key}"):
         head = Document(lang=view.lang.code, title=title, lead=(caption,))
         draw_document(view, head, key=f"heading-{key}")
-        draw_chart(spec, key=f"chart-{key}")
+        draw_chart(spec, name=f"{title}. {caption}", key=f"chart-{key}")
 
 
-def draw_chart(spec: Mapping[str, Any], *, key: str) -> None:
-    """Draw a chart over the width there is, in larger type where the visitor chose the projector theme."""
+def draw_chart(spec: Mapping[str, Any], *, name: str, key: str) -> None:
+    """Draw a chart over the width there is, in larger type where the visitor chose the projector theme.
+
+    Parameters
+    ----------
+    spec
+        One of `components.exports.page_content.chart_specs`.
+    name
+        What a screen reader calls it: of its marks the library would speak in English.
+    key
+        Its key on the page.
+    """
     drawn = copy.deepcopy(dict(spec))  # Streamlit writes into what it is given
+    drawn |= {"description": name, "config": {**drawn.get("config", {}), "aria": False}}
     if st.context.cookies.get("pv-theme") == "projector":
         drawn = _enlarged(drawn) | {"config": {**drawn.get("config", {}), **PROJECTOR}}
     st.vega_lite_chart(drawn, width="stretch", key=key)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from components.documents.items import claim_item, figure_item
 from components.documents.model import Item, in_full
 from components.documents.places import label_of
+from components.documents.titles import Part, figure_title
 from components.session import address
 from components.session.mount import message, part
 from data.queries.places.comparison import Difference, Holding, Side, compare
@@ -123,7 +124,8 @@ def _items(view: View, claim_ids: tuple[str, ...]) -> tuple[Item, ...]:
 
 
 def _figure_row(view: View, row: Compared) -> FigureRow:
-    left, right = (figure_item(view.atlas, i, view.lang, view.day) if i else None for i in (row.left, row.right))
-    title = next(item.title for item in (left, right) if item)
+    left, right = (figure_item(view.atlas, i, view.lang) if i else None for i in (row.left, row.right))
+    claim_id = next(i for i in (row.left, row.right) if i)
+    title = figure_title(view.atlas, claim_id, view.lang, without=frozenset(Part) - {Part.GOODS})
     reasons = differences(view.lang)
     return FigureRow(title=title, cells=(left, right), why=", ".join(reasons[d] for d in row.differences))

@@ -10,6 +10,9 @@ import { drawItem } from "./item.js";
 /** @import { Component, Target } from "../../static/lib/component.js" */
 /** @import { Document, Section } from "../../static/lib/document_types.js" */
 
+/** What a document may be about. */
+const SUBJECTS = ["place", "claim", "org", "person"];
+
 /** @typedef {"panel" | "page" | "within"} Shape */
 /** @typedef {{ document: Document, seq: number, shape?: Shape }} Data */
 
@@ -45,13 +48,13 @@ export function drawInto(mount, page, shape, go) {
 }
 
 /**
- * Whether two documents are of one place or claim.
+ * Whether two documents are of one place, claim, organisation or person.
  *
  * @param {HTMLElement} one
  * @param {HTMLElement} other
  */
 function isSame(one, other) {
-  return one.dataset.place === other.dataset.place && one.dataset.claim === other.dataset.claim;
+  return SUBJECTS.every((name) => one.dataset[name] === other.dataset[name]);
 }
 
 /**
@@ -60,7 +63,7 @@ function isSame(one, other) {
  * @param {(target: Target) => void} go
  */
 function drawDocument(page, shape, go) {
-  const clear = () => go({ place: null, claim: null });
+  const clear = () => go({ place: null, claim: null }); // who clears one choice clears any
   /** @param {KeyboardEvent} event */
   const keydown = (event) => {
     if (event.key === "Escape") clear();
@@ -72,6 +75,8 @@ function drawDocument(page, shape, go) {
       "data-testid": shape,
       "data-place": page.place,
       "data-claim": page.claim,
+      "data-org": page.org,
+      "data-person": page.person,
       lang: page.lang,
       keydown: shape === "panel" && Boolean(page.close) && keydown,
     },

@@ -92,6 +92,6 @@ function drawTitle(item, go) {
  *
  * @param {Target} target
  */
-function aim({ place, claim, by, kz, page }) {
-  return String(place || claim || [by, kz, page].filter(Boolean).join(" "));
+function aim({ place, claim, org, person, by, kz, page }) {
+  return String(place || claim || org || person || [by, kz, page].filter(Boolean).join(" "));
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from components.context import today
 from components.i18n.language import NAMES
@@ -88,19 +88,16 @@ def _chosen(atlas: Atlas, selection: Selection, lang: Language) -> str:
     return " – ".join(atlas.place_name(place, lang=lang.code, on=day) for place in places if place)
 
 
-def _search_words(lang: Language) -> dict[str, Any]:
+def _search_words(lang: Language) -> dict[str, str]:
     _ = lang.text
     return {
         "label": _("Search"),
-        "hint": _("Place, company, agreement, person, note"),
+        "hint": _("Place, company, person, agreement, figure, year"),
         "key": _("Press / to search"),
         "none": _("Nothing found"),
         "failed": _("The search does not answer"),
-        "kinds": {
-            "place": _("Place"), "organisation": _("Organisation"), "agreement": _("Agreement"),
-            "venture": _("Venture"), "person": _("Person"), "note": _("Note"),
-        },
-    }  # fmt: skip
+        "all": _("Show all {count}"),
+    }
 
 
 def _choose_language(atlas: Atlas) -> None:

@@ -1,6 +1,7 @@
 // The header of every page: the name of the product, the search, the language, and the way between pages.
 
-import { mountOf, selectIn } from "../../static/lib/component.js";
+import { watchCharts } from "../../static/lib/chart_names.js";
+import { mountOf, selectIn, sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { turnedTo } from "../../static/lib/focus.js";
 import { words } from "../../static/lib/page_words.js";
@@ -52,6 +53,7 @@ export function draw(component) {
   Object.assign(words, data.words);
   entitle({ chosen: data.chosen, page: here?.[1] ?? "", product: data.title });
   turnedTo(here?.[0]);
+  watchCharts(document.body);
   const header = headers.get(parentElement) ?? new Header(parentElement);
   headers.set(parentElement, header);
   header.update(component);
@@ -85,8 +87,8 @@ class Header {
 
   /** @param {Component<Data>} component */
   update(component) {
-    const { data, setTriggerValue } = component;
-    const go = selectIn(component);
+    const { data } = component;
+    const [go, send] = [selectIn(component), sendIn(component)];
     const box = this.box.element;
     this.pages = new PageLinks(data.pages, data.navigation, go);
     this.box.update(data.search, data.lang, go);
@@ -95,7 +97,7 @@ class Header {
     box.before(brand(data.title, data.subtitle), this.pages.element);
     box.after(
       themeSwitch(data.theme),
-      languageSwitch(data, (code) => setTriggerValue("lang", code)),
+      languageSwitch(data, (code) => send("lang", code)),
     );
     if (data.notice) this.element.append(notice(data.notice, data.unknown));
   }

@@ -3,8 +3,8 @@
 import { make } from "../../static/lib/dom.js";
 
 /** @import { Target } from "../../static/lib/component.js" */
+/** @import { SearchAnswer, SearchGroup, SearchHit } from "../../static/lib/document_types.js" */
 
-/** @typedef {{ id: string, label: string, kind: string, kind_label?: string, note?: string, go: Target }} Hit */
 /**
  * @typedef {object} SearchWords
  * @property {string} label
@@ -12,24 +12,25 @@ import { make } from "../../static/lib/dom.js";
  * @property {string} key
  * @property {string} none
  * @property {string} failed
- * @property {Record<string, string>} kinds
+ * @property {string} all
  */
 
 const WAIT_MS = 80;
 const CLOSE_MS = 150; // a click on a hit comes after the box has lost the focus
-const MOST = 8;
+const EACH = 3; // of each kind, until all are asked for
+const MOST = 500;
 /** @type {Record<string, number>} */
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
 /** A box to type in and the list of what was found; `/` puts the cursor into it from anywhere. */
 export class SearchBox {
-  /** @type {Hit[]} */
-  found = [];
+  /** What the options of the list do. @type {Array<() => void>} */
+  actions = [];
   active = -1;
   asked = 0;
   lang = "";
   /** @type {SearchWords} */
-  words = { label: "", hint: "", key: "", none: "", failed: "", kinds: {} };
+  words = { label: "", hint: "", key: "", none: "", failed: "", all: "" };
   /** @type {(target: Target) => void} */
   go = () => {};
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -49,12 +50,14 @@ export class SearchBox {
       "data-testid": "search",
       input: () => this.later(),
       keydown: (event) => this.key(event),
-      focus: () => this.found.length && this.open(true),
-      blur: () => setTimeout(() => this.open(false), CLOSE_MS),
+      focus: () => this.actions.length && this.open(true),
+      blur: () => setTimeout(() => document.activeElement !== this.input && this.open(false), CLOSE_MS),
     });
-    this.list = make("ul", { class: "pv-search-list", id: "pv-search-list", role: "listbox", hidden: true });
+    this.list = make("div", { class: "pv-search-list", id: "pv-search-list", role: "listbox", hidden: true });
+    // Announces what was found: the focus stays in the box, where a screen reader does not read the list.
+    this.live = make("p", { class: "pv-sr", role: "status", "data-testid": "search-status" });
     this.hint = make("kbd", { class: "pv-search-key", "aria-hidden": "true" }, "/");
-    this.element = make("div", { class: "pv-search", role: "search" }, this.input, this.hint, this.list);
+    this.element = make("div", { class: "pv-search", role: "search" }, this.input, this.hint, this.list, this.live);
     this.shortcut = (/** @type {KeyboardEvent} */ event) => {
       if (!isShortcut(event)) return;
       event.preventDefault();
@@ -70,10 +73,7 @@ export class SearchBox {
    * @param {(target: Target) => void} go
    */
   update(words, lang, go) {
-    if (this.lang !== lang) {
-      this.found = [];
-      this.open(false);
-    }
+    if (this.lang !== lang) this.forget();
     this.words = words;
     this.lang = lang;
     this.go = go;
@@ -88,52 +88,94 @@ export class SearchBox {
     this.timer = setTimeout(() => this.ask(), WAIT_MS);
   }
 
-  async ask() {
+  /** @param {string} [kind] The only kind of hits wanted, all of them. */
+  async ask(kind) {
     const text = this.input.value.trim();
     this.asked += 1;
     const number = this.asked;
     if (!text) {
-      this.found = [];
-      this.open(false);
+      this.forget();
       return;
     }
-    const hits = await hitsOf(text, this.lang);
+    const answer = await answerTo(text, this.lang, kind);
     if (number !== this.asked) return; // a newer question is under way
-    this.found = hits ?? [];
-    this.show(hits ? this.words.none : this.words.failed);
+    this.show(answer, kind);
   }
 
-  /** @param {string} empty What is said where nothing was found. */
-  show(empty) {
+  /**
+   * @param {SearchAnswer | null} answer
+   * @param {string} [kind]
+   */
+  show(answer, kind) {
     this.active = -1;
-    const lines = this.found.length
-      ? this.found.map((hit, number) => this.option(hit, number))
-      : [make("li", { class: "pv-search-none", role: "option", "aria-disabled": "true" }, empty)];
-    this.list.replaceChildren(...lines);
+    this.actions = [];
+    const groups = answer ? answer.groups.filter((group) => !kind || group.kind === kind) : [];
+    const lines = groups.map((group) => this.group(group, answer?.hits.filter((hit) => hit.kind === group.kind) ?? []));
+    const empty = answer ? this.words.none : this.words.failed;
+    if (!lines.length)
+      lines.push(make("div", { class: "pv-search-none", role: "option", "aria-disabled": "true" }, empty));
+    const remark = answer?.remark && make("p", { class: "pv-search-remark", role: "presentation" }, answer.remark);
+    this.list.replaceChildren(...[remark || "", ...lines].filter(Boolean));
+    this.live.textContent = answer?.said || empty;
     this.open(document.activeElement === this.input);
   }
 
   /**
-   * @param {Hit} hit
-   * @param {number} number
+   * The hits of a kind below its name and their number, and the way to all of them.
+   *
+   * @param {SearchGroup} group
+   * @param {SearchHit[]} hits
    */
-  option(hit, number) {
+  group({ kind, title, count }, hits) {
+    const id = `pv-search-group-${kind}`;
+    const more = hits.length < count && {
+      class: "pv-search-all",
+      text: this.words.all.replace("{count}", String(count)),
+    };
     return make(
-      "li",
+      "div",
+      { class: "pv-search-group", role: "group", "aria-labelledby": id, "data-group": kind },
+      make("p", { class: "pv-search-title", id, role: "presentation" }, `${title} · ${count}`),
+      hits.map((hit) => this.hit(hit)),
+      more && this.option({ class: more.class }, () => this.all(kind), more.text),
+    );
+  }
+
+  /** @param {SearchHit} hit */
+  hit(hit) {
+    const { id, label, kind_label: kind, note, go } = hit;
+    return this.option(
+      { class: "pv-search-hit", "data-hit": id },
+      () => this.choose(go),
+      make("span", { class: "pv-search-label" }, label),
+      make("span", { class: "pv-search-kind" }, kind),
+      note && make("span", { class: "pv-search-note" }, note),
+    );
+  }
+
+  /**
+   * An option of the list; the arrows lead to it, and Enter or a click does what it is for.
+   *
+   * @param {{ class: string, "data-hit"?: string }} attributes
+   * @param {() => void} action
+   * @param {...(string | Node | false | "")} children
+   */
+  option(attributes, action, ...children) {
+    const number = this.actions.push(action) - 1;
+    return make(
+      "div",
       {
-        class: "pv-search-hit",
+        ...attributes,
         role: "option",
         id: `pv-search-hit-${number}`,
         "aria-selected": "false",
-        "data-hit": hit.id,
+        "data-option": number,
         mousedown: (event) => {
           event.preventDefault();
-          this.choose(number);
+          action();
         },
       },
-      make("span", { class: "pv-search-label" }, hit.label),
-      make("span", { class: "pv-search-kind" }, hit.kind_label || this.words.kinds[hit.kind] || ""),
-      hit.note && make("span", { class: "pv-search-note" }, hit.note),
+      ...children,
     );
   }
 
@@ -150,7 +192,7 @@ export class SearchBox {
       this.enter();
       return;
     }
-    const next = activeAfter(event.key, this.active, this.found.length);
+    const next = activeAfter(event.key, this.active, this.actions.length);
     if (next === null) return;
     event.preventDefault();
     this.open(true);
@@ -160,31 +202,42 @@ export class SearchBox {
   /** @param {number} number */
   mark(number) {
     this.active = number;
-    for (const [place, item] of [...this.list.children].entries()) {
-      item.setAttribute("aria-selected", String(place === number));
+    for (const item of this.list.querySelectorAll("[data-option]")) {
+      const marked = item.getAttribute("data-option") === String(number);
+      item.setAttribute("aria-selected", String(marked));
+      if (marked) item.scrollIntoView({ block: "nearest" });
     }
     this.input.setAttribute("aria-activedescendant", `pv-search-hit-${number}`);
-    this.list.children[number]?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Enter takes the marked hit, else the first, even where the answer is still on its way. */
+  /** Enter takes the marked option, else the first hit, even where the answer is still on its way. */
   async enter() {
     if (this.active < 0) {
       clearTimeout(this.timer);
       await this.ask();
     }
-    this.choose(Math.max(0, this.active));
+    this.actions[Math.max(0, this.active)]?.();
   }
 
-  /** @param {number} number */
-  choose(number) {
-    const hit = this.found[number];
-    if (!hit) return;
+  /** @param {string} kind */
+  async all(kind) {
+    await this.ask(kind);
+    this.list.scrollTop = 0;
+    if (this.actions.length) this.mark(0);
+  }
+
+  /** @param {Target} target */
+  choose(target) {
     this.input.value = "";
-    this.found = [];
-    this.open(false);
+    this.forget();
     this.input.blur();
-    this.go(hit.go);
+    this.go(target);
+  }
+
+  forget() {
+    this.actions = [];
+    this.live.textContent = "";
+    this.open(false);
   }
 
   /** @param {boolean} on */
@@ -201,7 +254,7 @@ export class SearchBox {
 }
 
 /**
- * Which hit is marked after a key; null where the key marks none. After the last comes the first again.
+ * Which option is marked after a key; null where the key marks none. After the last comes the first again.
  *
  * @param {string} key
  * @param {number} active -1 for none.
@@ -229,13 +282,16 @@ export function isShortcut({ key, ctrlKey, metaKey, altKey, target }) {
  *
  * @param {string} text
  * @param {string} lang
- * @returns {Promise<Hit[] | null>}
+ * @param {string} [kind] The only kind of hits wanted; without it a few of each.
+ * @returns {Promise<SearchAnswer | null>}
  */
-async function hitsOf(text, lang) {
+async function answerTo(text, lang, kind) {
   const query = new URLSearchParams({ q: text, lang, limit: String(MOST) });
+  if (kind) query.set("kind", kind);
+  else query.set("each", String(EACH));
   try {
     const answer = await fetch(new URL(`/api/v1/search?${query}`, document.baseURI));
-    return answer.ok ? (await answer.json()).hits : null;
+    return answer.ok ? await answer.json() : null;
   } catch {
     return null;
   }

@@ -1,5 +1,7 @@
 // What Streamlit hands to the script of a part: its data, its element, and the way back to the server.
 
+import { isConnected, isRunning } from "./connection.js";
+
 /**
  * The argument of every `draw`; see components/session/mount.py.
  *
@@ -26,14 +28,85 @@ export function mountOf(parent, name) {
   return mount;
 }
 
+const AGAIN_MS = 200;
+
+/** The part that has sent something in this turn of the event loop. @type {HTMLElement | null} */
+let sender = null;
+let sendings = 0;
+let waits = false; // for the server
+/** What has to wait, in order. @type {{ part: HTMLElement, name: string, send: () => void }[]} */
+let waiting = [];
+
+/**
+ * What sends a value to the server.
+ *
+ * Streamlit gathers what is set within one turn of the event loop into a message for one fragment: what a part of
+ * another one sets meanwhile is lost. So each part waits for a turn of its own. What is set without a connection would
+ * be lost too: the last value of each name waits until the page is there again.
+ *
+ * @template {string} Name
+ * @template Value
+ * @param {{ parentElement: HTMLElement, setTriggerValue: (name: Name, value: Value) => void }} component
+ * @returns {(name: Name, value: Value) => void}
+ */
+export function sendIn({ parentElement: part, setTriggerValue }) {
+  return (name, value) => {
+    const send = () => setTriggerValue(name, value);
+    if (!isConnected()) waitForServer();
+    if (!waits && (sender === null || sender === part)) {
+      sendNow(part, send);
+      return;
+    }
+    if (waits) waiting = waiting.filter((other) => other.part !== part || other.name !== name);
+    waiting.push({ part, name, send });
+  };
+}
+
+/**
+ * @param {HTMLElement} part
+ * @param {() => void} send
+ */
+function sendNow(part, send) {
+  sender = part;
+  sendings += 1;
+  const number = sendings;
+  try {
+    send();
+  } finally {
+    // After the timer of Streamlit's own that the value has just set.
+    setTimeout(() => {
+      if (number !== sendings) return;
+      sender = null;
+      if (!waits) sendNext();
+    });
+  }
+}
+
+function sendNext() {
+  const next = waiting.shift();
+  if (next) sendNow(next.part, next.send);
+}
+
+function waitForServer() {
+  if (waits) return;
+  waits = true;
+  const again = setInterval(() => {
+    if (!isConnected() || isRunning()) return;
+    clearInterval(again);
+    waits = false;
+    sendNext();
+  }, AGAIN_MS);
+}
+
 /**
  * What sends a choice to the server. Each is numbered after the last one that was answered.
  *
  * @param {Component<{ seq: number }>} component
  * @returns {(target: Target) => void}
  */
-export function selectIn({ data, setTriggerValue }) {
-  return (target) => setTriggerValue("select", { ...target, seq: data.seq + 1 });
+export function selectIn(component) {
+  const send = sendIn(component);
+  return (target) => send("select", { ...target, seq: component.data.seq + 1 });
 }
 
 /**

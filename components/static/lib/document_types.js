@@ -1,4 +1,4 @@
-// Types of the documents that the server sends: written from the records of components/documents/model.py by
+// Types of the documents that the server sends: written from the records of components/documents/ by
 // `python -m tests.components.documents.js_types`, never by hand. What may be missing was empty and did not travel.
 
 /** @typedef {string | Marked | Array<string | Marked>} Text A text, marked where it has another language. */
@@ -18,9 +18,12 @@
  * @property {string | null} [by]
  * @property {string | null} [kz]
  * @property {string | null} [claim]
+ * @property {string | null} [org]
+ * @property {string | null} [person]
  * @property {string | null} [date]
  * @property {string | null} [page]
  * @property {string[]} [kinds]
+ * @property {string[]} [themes]
  */
 
 /**
@@ -67,6 +70,8 @@
  * @typedef {object} Document
  * @property {string} [place]
  * @property {string} [claim]
+ * @property {string} [org]
+ * @property {string} [person]
  * @property {string} lang
  * @property {string[]} [lead]
  * @property {string[]} [notes]
@@ -83,6 +88,37 @@
  * @property {string} label
  * @property {[string, string][]} rows
  * @property {string[]} english
+ */
+
+/**
+ * A hit of the search.
+ * @typedef {object} SearchHit
+ * @property {string} kind
+ * @property {string} id
+ * @property {Text} label
+ * @property {string} matched
+ * @property {string} kind_label
+ * @property {string} note
+ * @property {Go} go
+ */
+
+/**
+ * The hits of one kind: its name, and how many there are, shown or not.
+ * @typedef {object} SearchGroup
+ * @property {string} kind
+ * @property {string} title
+ * @property {number} count
+ */
+
+/**
+ * The answer of the search.
+ * @typedef {object} SearchAnswer
+ * @property {string} q
+ * @property {SearchHit[]} hits
+ * @property {SearchGroup[]} groups
+ * @property {string[]} not_found
+ * @property {string} said
+ * @property {string} remark
  */
 
 /**

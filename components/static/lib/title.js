@@ -36,8 +36,8 @@ export function follow(document, shape) {
  * @param {string} page Title of the page.
  * @returns {string | null}
  */
-export function chosenTitle({ place, claim, title = "", eyebrow = "", actions }, shape, page) {
-  if (shape === "panel") return place || claim ? title : "";
+export function chosenTitle({ place, claim, org, person, title = "", eyebrow = "", actions }, shape, page) {
+  if (shape === "panel") return place || claim || org || person ? title : "";
   if (shape !== "page" || !title || !actions?.length) return null;
   if (title !== page) return title;
   return place ? eyebrow : "";

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from data.atlas.atlas import COUNTRIES
 from data.atlas.derived import derived
-from data.enums import Lang, PlaceKind
+from data.enums import Fact
 from data.package.roles import Role
 
 if TYPE_CHECKING:
@@ -16,10 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from data.atlas.atlas import Atlas
-    from data.model import Claim
-
-_NAMED: Final = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK, PlaceKind.CITY_DISTRICT, PlaceKind.CITY})
-_SHORT: Final = re.compile(r"\((\w+)\)$")  # Minsk Tractor Works (MTZ)
+    from data.model import Claim, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,7 @@ def claim_places(atlas: Atlas, claim_id: str) -> ClaimPlaces:
 
     Ties, figures and agreements are placed where their sides are, a company at its seat. A venture is placed where it
     is built, and on the other side, or where only the country is known, at its parties. A statement is placed at the
-    places it is about. An event is placed where it was held and at the regions, cities and organisations that its
-    title and participants name: the table has one place for an event that brings two together.
+    places it is about. An event is placed where it was held and at its parties: it brings two together in one place.
     """
     return _all_claim_places(atlas)[atlas.claim(claim_id).claim_id]
 
@@ -124,15 +119,15 @@ def _all_claim_places(atlas: Atlas) -> Mapping[str, ClaimPlaces]:
     return {claim_id: _of_claim(atlas, claim, seats) for claim_id, claim in atlas.index.claims.items()}
 
 
-def _of_claim(atlas: Atlas, claim: Claim, seats: Mapping[str, str]) -> ClaimPlaces:
+def _of_claim(atlas: Atlas, claim: Claim, seats: Mapping[str, str | None]) -> ClaimPlaces:
     if claim.has(Role.ABOUT_PLACE):
         return ClaimPlaces(*_sides(atlas, atlas.places_of(claim.claim_id)))
     if ends := atlas.sides(claim.claim_id):
-        return _narrowest(*_sides(atlas, [seats.get(end, end) for end in ends]))
+        return _narrowest(*_sides(atlas, [seat for end in ends if (seat := seats.get(end, end))]))
     here = atlas.places_of(claim.claim_id)
-    if claim.has(Role.PARTICIPANTS):
-        return _narrowest(*_sides(atlas, [*here, *_named_in(atlas, claim, seats)]))
-    parties = [str(party.place_id or seats[str(party.org_id)]) for party in atlas.parties(claim.claim_id)]
+    parties = [place for party in atlas.parties(claim.claim_id) if (place := _place_of(atlas, party, seats))]
+    if claim.fact is Fact.EVENT:
+        return _narrowest(*_sides(atlas, [*here, *parties]))
     by, kz = _sides(atlas, parties)
     for place_id in here:
         # The parties of a venture that is built somewhere do not take it to their own seats.
@@ -155,31 +150,9 @@ def _narrowest(*sides: tuple[str, ...]) -> ClaimPlaces:
     return ClaimPlaces(by, kz)
 
 
-def _named_in(atlas: Atlas, claim: Claim, seats: Mapping[str, str]) -> list[str]:
-    text = f"{atlas.title(claim.claim_id, Lang.EN)}; {claim.cell(Role.PARTICIPANTS) or ''}"
-    since = atlas.since(claim.claim_id)
-    day = max(since.last, atlas.index.first_known) if since else None
-    found: list[str] = []
-    for name, ids in _names(atlas):
-        # A name that goes on in capitals is a longer name: Gomel Region is not Gomel, nor is Minsk Motor Works Minsk.
-        pattern = rf"\b{re.escape(name)}\b(?! [A-Z])"
-        if name in text and re.search(pattern, text):
-            there = [seats.get(i, i) for i in ids if i in seats or day is None or atlas.exists(i, day)]
-            found += [i for i in there if i not in found]
-            text = re.sub(pattern, "", text)
-    return found
-
-
-@derived(maxsize=1)
-def _names(atlas: Atlas) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the English names of places and organisations with what bears them, the longest first."""
-    names: dict[str, list[str]] = {}
-    for place in atlas.index.places.values():
-        if place.kind in _NAMED:
-            names.setdefault(place.name_en, []).append(place.place_id)
-    columns = atlas.tables["organisations"][["org_id", "name_en", "kind"]]
-    for org_id, name, kind in columns.itertuples(index=False, name=None):
-        # News agencies are named for what they print, not for where they are.
-        for form in () if kind == "media" else dict.fromkeys((name, *_SHORT.findall(name))):
-            names.setdefault(form, []).append(org_id)
-    return tuple(sorted(((name, tuple(ids)) for name, ids in names.items()), key=lambda pair: (-len(pair[0]), pair[0])))
+def _place_of(atlas: Atlas, party: Party, seats: Mapping[str, str | None]) -> str | None:
+    """Return where a party is: itself, its seat, or of a person the country; None where that is not known."""
+    if party.person_id:
+        country = atlas.index.people[party.person_id].country
+        return country if country and atlas.is_place(country) else None
+    return party.place_id or seats.get(str(party.org_id))

@@ -138,7 +138,7 @@ def _subject(claim: Claim) -> tuple[str, ...]:
 
 
 def _year(claim: Claim) -> int:
-    return int(str(claim.row["period_end"])[:4])
+    return int(str(claim.row["period_end"] or 0)[:4])
 
 
 def _differences(one: Claim, other: Claim) -> tuple[Difference, ...]:

@@ -10,6 +10,7 @@ from data.atlas.derived import derived
 from data.enums import Fact, Status, Verdict
 from data.package.roles import Role
 from data.queries.places.claim_places import claim_places, claims_at, territory_of
+from data.queries.places.signings import without_signings
 from data.queries.places.white_spots import RANK, Knowledge, knowledge
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Pair:
     figures
         Figures between the two themselves, never those of one of them with a whole country.
     ventures, events, statements
-        Those that are placed in both, or in places within both.
+        Those that are placed in both, or in places within both; signings are shown within their agreements.
     below
         Ties, documents and figures of cities, districts, universities and companies within the two.
     above
@@ -117,6 +118,7 @@ def pair(atlas: Atlas, by_id: str, kz_id: str, *, on: date) -> Pair:
     for name in ("ties", "interests", "below"):
         # A tie that rests on a document shown here says nothing that the document does not.
         groups[name] = [i for i in groups[name] if atlas.document_of(i) not in shown or atlas.document_of(i) == i]
+    groups["events"] = list(without_signings(atlas, groups["events"], {*groups["ties"], *shown}))
     found = {name: tuple(sorted(ids, key=lambda i: _by_strength(atlas, i))) for name, ids in groups.items()}
     ends = [end for claim_id in both for end in claim_places(atlas, claim_id).all]
     return Pair(
@@ -182,7 +184,8 @@ def _is_own(atlas: Atlas, claim_id: str, grounds: tuple[Territory, Territory]) -
     if atlas.claim(claim_id).cell(Role.INFERRED) or (document and _is_lower(atlas, document)):
         return False
     # A company's figure is its own, and not that of the place where it has its seat.
-    sides = atlas.sides(claim_id) or tuple(str(party.place_id) for party in atlas.parties(claim_id))
+    signed = () if atlas.claim(claim_id).fact is Fact.EVENT else atlas.parties(claim_id)
+    sides = atlas.sides(claim_id) or tuple(str(party.place_id) for party in signed)
     sides = sides or claim_places(atlas, claim_id).all
     return all(ground.covers(sides, below=False) for ground in grounds)
 

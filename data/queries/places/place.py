@@ -11,6 +11,7 @@ from data.atlas.derived import derived
 from data.atlas.tie_counts import tie_group
 from data.enums import Fact, Severity, TieGroup
 from data.queries.places.claim_places import claims_at, territory_of
+from data.queries.places.signings import without_signings
 from data.queries.places.white_spots import AGREED, Knowledge, knowledge
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def place_facts(atlas: Atlas, place_id: str, *, on: date) -> PlaceFacts:
         dated[0] if dated else None,
         ventures,
         tuple(i for i in _of(Fact.VENTURE, atlas, both) if i not in ventures),
-        _of(Fact.EVENT, atlas, both),
+        without_signings(atlas, _of(Fact.EVENT, atlas, both), _of(Fact.TIE, atlas, both)),
         _of(Fact.STATEMENT, atlas, both),
         tuple(_seats(atlas, place_id, on)),
         _sources(atlas, both),

@@ -38,7 +38,9 @@ RANK: Final[Mapping[Knowledge, int]] = {state: rank for rank, state in enumerate
 AGREED: Final = frozenset({Knowledge.SIGNED, Knowledge.UNDATED})
 
 _DONE: Final = frozenset({Status.SIGNED, Status.IN_FORCE, Status.OPERATING, Status.COMPLETED, Status.CLOSED})
-_DEEDS: Final = frozenset({TieKind.PROJECT, TieKind.TRADE, TieKind.UNIVERSITY, TieKind.DIASPORA})
+_DEEDS: Final = frozenset({
+    TieKind.PARTNERSHIP, TieKind.PROJECT, TieKind.TRIAL, TieKind.TRADE, TieKind.UNIVERSITY, TieKind.DIASPORA,
+})  # fmt: skip
 _LOWER_LEVELS: Final = frozenset({AgreementLevel.INSTITUTION, AgreementLevel.COMPANY})
 # Letters that follow each other in the alphabets of all four languages; code points put several of them last.
 _ALPHABET: Final = "аәбвгғдеёжзіийкқлмнңоөпрстуўұүфхһцчшщъыьэюя"

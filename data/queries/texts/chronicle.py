@@ -12,6 +12,7 @@ from data.enums import AgreementKind, Fact, TieKind
 from data.model import PartialDate
 from data.package.roles import Role
 from data.queries.places.claim_places import claim_places, territory_of
+from data.queries.places.signings import agreements_signed, signings
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -53,7 +54,7 @@ class Entry:
     Attributes
     ----------
     claim_id, kind
-        The claim and what it is about; its title is that of the claim.
+        The claim and what it is about; its title is that of the claim. A signing is within its agreement.
     detail
         Kind of event, document or venture, by the contract's word.
     start, end
@@ -141,6 +142,7 @@ def entries(atlas: Atlas) -> tuple[Entry, ...]:
         _entry(atlas, claim)
         for claim in atlas.index.claims.values()
         if claim.fact in _KINDS and not claim.repeats and not claim.row.get("is_aggregate")
+        if not agreements_signed(atlas, claim.claim_id)
     ]
     found = [entry for entry in found if entry.start or entry.kind is not EntryKind.VENTURE]
     return tuple(sorted(found, key=_in_time))
@@ -157,14 +159,17 @@ def _entry(atlas: Atlas, claim: Claim) -> Entry:
     row, kind = claim.row, _KINDS[claim.fact]
     if row["kind"] == AgreementKind.CONTRACT:
         kind = EntryKind.CONTRACT
-    start, end = atlas.since(claim.claim_id), claim.cell(Role.DATE_END)
+    # An agreement that is not dated itself is dated by its signing, and is also where that was.
+    dates = (atlas.since(i) for i in (claim.claim_id, *signings(atlas, claim.claim_id)))
+    start, end = next(filter(None, dates), None), claim.cell(Role.DATE_END)
+    places = (claim_places(atlas, i).all for i in (claim.claim_id, *signings(atlas, claim.claim_id)))
     return Entry(
         claim_id=claim.claim_id,
         kind=kind,
         detail=str(row["kind"]),
         start=start,
         end=PartialDate.parse(str(end)) if end else start,
-        place_ids=claim_places(atlas, claim.claim_id).all,
+        place_ids=tuple(dict.fromkeys(i for found in places for i in found)),
         themes=_themes(atlas, claim),
     )
 

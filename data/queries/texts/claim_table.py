@@ -8,9 +8,11 @@ import pandas as pd
 
 from data.atlas.tie_counts import tie_group
 from data.package.roles import DATES, ENDS, Role
+from data.queries.places.signings import signings
+from data.queries.trade.goods import goods_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from data.atlas.atlas import Atlas
@@ -19,18 +21,27 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = (
     "claim_id", "table", "title", "by_ids", "by_names", "kz_ids", "kz_names", "place_ids", "place_names",
-    "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "product",
-    "basis", "formula", "capacity", "capacity_unit", "investment_usd", "jobs", "speaker", "themes", "sector",
-    "inferred", "is_aggregate", "repeats", "tie_group", "conflicts", "remark", "locator", "citation", "source_id",
-    "note_no", "source_title", "publisher", "year", "url",
+    "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "about",
+    "product", "goods", "hs_chapters", "basis", "formula", "belongs_to", "capacity_qualifier", "capacity",
+    "capacity_unit", "capacity_at", "investment_qualifier", "investment_usd", "jobs_qualifier", "jobs", "speakers",
+    "themes", "sector", "inferred", "is_aggregate", "repeats", "tie_group", "signings", "conflicts", "remark",
+    "locator", "citation", "source_id", "note_no", "source_title", "publisher", "year", "url",
 )  # fmt: skip
 """Columns of a listing, in order; lists are separated by semicolons, and None is a value that does not apply."""
 
-_TRANSLATED: Final = ("product", "capacity_unit", "speaker")
+_TRANSLATED: Final = ("product", "capacity_unit")
 """Columns that are given in the asked language."""
 
 
-def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date, of: str | None = None) -> pd.DataFrame:
+def claim_table(
+    atlas: Atlas,
+    claim_ids: Iterable[str],
+    *,
+    title: Callable[[str], str],
+    lang: Lang,
+    on: date,
+    of: str | None = None,
+) -> pd.DataFrame:
     """
     Return claims of any table, one row each, in the order given.
 
@@ -40,8 +51,10 @@ def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date,
         The facts.
     claim_ids
         The claims.
+    title
+        What a claim is called.
     lang
-        Language of titles, names and remarks; codes stay codes, and sources are named as they are cited.
+        Language of names and remarks; codes stay codes, and sources are named as they are cited.
     on
         The day whose place names an undated claim gets; a dated claim gets those of its own day.
     of
@@ -50,9 +63,10 @@ def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date,
     Returns
     -------
     DataFrame
-        The columns of `COLUMNS`, all of dtype object. ``by_ids`` and ``kz_ids`` are the sides of a claim, places or
-        organisations; ``place_ids`` is where it is, happened or was signed. ``start`` and ``end`` are dates of
-        reduced precision: a year, a month or a day.
+        The columns of `COLUMNS`, all of dtype object. ``by_ids`` and ``kz_ids`` are the sides of a claim, places,
+        organisations or people; ``place_ids`` is where it is, happened or was signed; ``signings`` are the events at
+        which the agreement it is or rests on was signed or voiced. ``start`` and ``end`` are dates of reduced
+        precision: a year, a month or a day.
 
     Raises
     ------
@@ -60,7 +74,8 @@ def claim_table(atlas: Atlas, claim_ids: Iterable[str], *, lang: Lang, on: date,
         If a claim is not in the tables.
     """
     rows = [
-        _row(atlas, atlas.claim(claim_id), lang, on) | {"tie_group": _group(atlas, claim_id, on, of)}
+        _row(atlas, atlas.claim(claim_id), lang, on)
+        | {"title": title(claim_id), "tie_group": _group(atlas, claim_id, on, of)}
         for claim_id in claim_ids
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
@@ -80,13 +95,25 @@ def _row(atlas: Atlas, claim: Claim, lang: Lang, on: date) -> dict[str, object]:
         found[f"{name}_names"] = "; ".join(atlas.name(id_, lang, on=day) for id_ in ids) or None
     for name in _TRANSLATED:
         found[name] = atlas.text(claim.table, str(found[name]), name, lang) if found[name] else None
-    return found | _own(atlas, claim, lang, found) | _origin(atlas, claim, lang)
+    return found | _own(claim) | _named(atlas, claim, lang, day) | _origin(atlas, claim, lang)
 
 
-def _own(atlas: Atlas, claim: Claim, lang: Lang, found: dict[str, object]) -> dict[str, object]:
-    """Return what a table says in a column of its own name: the title, the dates, what it is about."""
+def _named(atlas: Atlas, claim: Claim, lang: Lang, day: date) -> dict[str, object]:
+    """Return whom and what goods a figure is about, with their chapters, and who says what a statement states."""
+    goods = goods_of(atlas, claim.claim_id)
+    speakers = [atlas.party_name(speaker, lang, on=day) for speaker in atlas.speakers(claim.claim_id)]
+    about = atlas.text(claim.table, claim.claim_id, "about", lang) if claim.row.get("about_en") else ""
     return {
-        "title": _title(atlas, claim, lang) or f"{found['by_names']} – {found['kz_names']}",
+        "about": about or None,
+        "goods": "; ".join(good.names[lang] for good in goods) or None,
+        "hs_chapters": ";".join(dict.fromkeys(good.hs_chapter for good in goods if good.hs_chapter)) or None,
+        "speakers": "; ".join(speakers) or None,
+    }
+
+
+def _own(claim: Claim) -> dict[str, object]:
+    """Return what a table says in a column of its own name: the dates, and whether a place is inferred."""
+    return {
         "start": next((cell for role in DATES if (cell := claim.cell(role))), None),
         "end": next((cell for role in ENDS if (cell := claim.cell(role))), None),
         "inferred": claim.cell(Role.INFERRED),
@@ -103,6 +130,7 @@ def _origin(atlas: Atlas, claim: Claim, lang: Lang) -> dict[str, object]:
         "as_stated": claim.as_stated,
         "qualifier": claim.qualifier.value,
         "repeats": claim.repeats,
+        "signings": ";".join(signings(atlas, claim.claim_id)) or None,
         "conflicts": ";".join(atlas.conflicts_of(claim.claim_id)) or None,
         "remark": atlas.text(claim.table, claim.claim_id, "note", lang) or None,
         "locator": claim.locator,
@@ -116,12 +144,6 @@ def _origin(atlas: Atlas, claim: Claim, lang: Lang) -> dict[str, object]:
     }
 
 
-def _title(atlas: Atlas, claim: Claim, lang: Lang) -> str:
-    """Return a claim's own title, else that of the document it rests on, else nothing."""
-    document = atlas.document_of(claim.claim_id)
-    return atlas.title(claim.claim_id, lang) or (atlas.title(document, lang) if document else "")
-
-
 def _places(atlas: Atlas, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Return the ids of the Belarusian side, of the Kazakh side, and of the places of a claim."""
     if ends := atlas.sides(claim.claim_id):
@@ -131,8 +153,9 @@ def _places(atlas: Atlas, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...
         about = atlas.places_of(claim.claim_id)
         by_ids, kz_ids = (tuple(i for i in about if atlas.place(i).country == country) for country in ("BY", "KZ"))
         return by_ids, kz_ids, tuple(i for i in about if i not in by_ids + kz_ids)
-    sides: dict[str, list[str]] = {"by": [], "kz": [], "other": []}
+    sides: dict[str, list[str]] = {"by": [], "kz": []}
     for party in atlas.parties(claim.claim_id):
-        sides[party.side].append(str(party.place_id or party.org_id))
+        if party.id and party.side in sides:
+            sides[party.side].append(party.id)
     where = claim.cell(Role.PLACE) or claim.cell(Role.VENUE)
     return tuple(sides["by"]), tuple(sides["kz"]), (str(where),) if where else ()

@@ -12,7 +12,7 @@ from anyascii import anyascii
 
 from data.atlas.derived import derived
 from data.enums import Citation
-from data.queries.texts.search import HitKind, search
+from data.queries.texts.search.notes import note_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -160,9 +160,9 @@ def matching(atlas: Atlas, text: str) -> tuple[Source, ...]:
         The number of a note, with or without the word; else words, all of which must occur in the title, the authors
         or the imprint. Empty names all notes.
     """
-    named = next(iter(search(atlas, text, limit=1)), None)
-    if named and named.kind is HitKind.NOTE and named.score == 100.0:
-        return (atlas.source(named.id),)
+    number = note_number(text)
+    if number is not None and (named := tuple(source for source in notes(atlas) if source.note_no == number)):
+        return named
     words = anyascii(text).casefold().split()
     return tuple(source for source in notes(atlas) if all(word in _printed(source) for word in words))
 

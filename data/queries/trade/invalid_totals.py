@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from data.enums import Flow, Measure, Status
 from data.errors import NotComparableError
-from data.queries.trade.series import national, rankings
+from data.queries.trade.rankings import rankings
+from data.queries.trade.series import national
 from data.queries.trade.totals import total
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from data.checks.identities import slack
 from data.enums import AHEAD, RESULTS, Flow, Level, Measure, Qualifier, Status
 from data.model import PartialDate
 
@@ -19,15 +18,16 @@ if TYPE_CHECKING:
 
 FLOWS: Final = (Flow.TURNOVER, Flow.EXPORT, Flow.IMPORT, Flow.BALANCE)
 ALL_GOODS: Final = "all goods"
-BELOW_THE_COUNTRY: Final = frozenset({Level.REGION_COUNTRY, Level.REGION_REGION, Level.CITY_COUNTRY})
-OF_COMPANIES: Final = frozenset({Level.COMPANY_COUNTRY, Level.COMPANY_REGION, Level.COMPANY_COMPANY})
-SCOPE: Final = ("level", "flow", "measure", "unit", "product", "period_start", "period_end")
-"""Columns in which figures of one ranking must not differ."""
+OF_COMPANIES: Final = frozenset({
+    Level.COMPANY_COUNTRY, Level.COMPANY_REGION, Level.COMPANY_CITY, Level.COMPANY_COMPANY,
+})  # fmt: skip
+UNCHANGED: Final = {Measure.GROWTH_PCT: 0, Measure.INDEX_PCT: 100}
+"""The value of each measure of change that says that nothing changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One claim of a series.
+    """One result of a series.
 
     Attributes
     ----------
@@ -41,6 +41,9 @@ class Point:
         The conflicts that name the claim.
     rival_ids
         Other results for the same flow and period that state another value.
+    direction
+        How the source says that the figure changed in the year of the point: 1 for a rise, -1 for a fall, 0 where it
+        says nothing or both.
     """
 
     claim_id: str
@@ -55,11 +58,30 @@ class Point:
     partial: bool
     conflict_ids: tuple[str, ...]
     rival_ids: tuple[str, ...] = ()
+    direction: int = 0
 
     @property
     def year(self) -> int:
         """The year of the period's end."""
         return self.end.last.year
+
+    @property
+    def months(self) -> int:
+        """The length of the period in months."""
+        start, end = self.start.first, self.end.last
+        return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target or plan of a series; `term` is its period, None where none is stated."""
+
+    claim_id: str
+    value: float
+    unit: str
+    qualifier: Qualifier
+    product: str
+    term: tuple[PartialDate, PartialDate] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,49 +97,20 @@ class Series:
     parts
         Results of parts of a year.
     targets
-        Targets and plans, of goods alone or of goods and services.
+        Targets and plans, of goods alone or of goods and services; those without a stated term come last.
     """
 
     flow: Flow
     years: tuple[Point, ...]
     parts: tuple[Point, ...]
-    targets: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A figure in a ranking; `firm` where no hedge or rounding could change places with the next one."""
-
-    claim_id: str
-    place_id: str
-    value: float
-    firm: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """Figures of one scope for places of one side, largest first; stated ranks, the first first.
-
-    Attributes
-    ----------
-    side
-        Whose places are ranked: ``by`` or ``kz``; ``both`` for pairs of regions, named by their Belarusian one.
-    scope
-        What all have in common, by the column names of `SCOPE`.
-    entries
-        The figures; a single one where no other may be beside it.
-    """
-
-    side: str
-    scope: Mapping[str, str]
-    entries: tuple[Ranked, ...]
+    targets: tuple[Target, ...]
 
 
 def national(atlas: Atlas) -> tuple[Series, ...]:
     """Return the series of turnover, export, import and balance between the two countries."""
     claims = [
         claim
-        for claim in _figures(atlas)
+        for claim in figures(atlas)
         if claim.row["level"] == Level.COUNTRY_COUNTRY and claim.row["measure"] == Measure.VALUE
     ]
     return tuple(_series(atlas, flow, [claim for claim in claims if claim.row["flow"] == flow]) for flow in FLOWS)
@@ -136,7 +129,8 @@ def runs(points: Iterable[Point]) -> tuple[tuple[Point, ...], ...]:
     -------
     tuple of tuple of Point
         Each run holds one point a year, years without a gap. A derived figure gives way to a stated one; a year that
-        two stated figures dispute, a part of a year and a plan belong to no run.
+        two stated figures dispute, a part of a year and a plan belong to no run. Two years are not joined where the
+        line would fall and the source says that the figure rose, or the other way round.
     """
     years: dict[int, list[Point]] = {}
     for point in points:
@@ -148,28 +142,17 @@ def runs(points: Iterable[Point]) -> tuple[tuple[Point, ...], ...]:
         if len(stated) == 1:
             settled[year] = stated[0]
     ordered = [settled[year] for year in sorted(settled)]
-    breaks = [i for i, (one, next_) in enumerate(pairwise(ordered), 1) if next_.year != one.year + 1]
+    breaks = [i for i, (one, next_) in enumerate(pairwise(ordered), 1) if not _joined(one, next_)]
     return tuple(tuple(ordered[a:b]) for a, b in pairwise([0, *breaks, len(ordered)]) if a < b)
 
 
-def rankings(atlas: Atlas) -> tuple[Ranking, ...]:
-    """Return the results of regions and cities, ranked only within one scope and side, newest period first."""
-    groups: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in _figures(atlas):
-        row = claim.row
-        if (
-            row["level"] in BELOW_THE_COUNTRY
-            and row["flow"] != Flow.NONE
-            and claim.status in RESULTS
-            and row["value"] is not None
-        ):
-            groups.setdefault((_side(row), *(str(row[name]) for name in SCOPE)), []).append(claim)
-    found = [
-        Ranking(side, dict(zip(SCOPE, scope, strict=True)), _ranked(side, claims))
-        for (side, *scope), claims in sorted(groups.items())
-    ]
-    found.sort(key=lambda ranking: (-len(ranking.entries), FLOWS.index(Flow(ranking.scope["flow"]))))
-    return tuple(sorted(found, key=lambda ranking: PartialDate.parse(ranking.scope["period_end"]).last, reverse=True))
+def equal_parts(found: Iterable[Series]) -> dict[tuple[int, int], tuple[Point, ...]]:
+    """Return parts of a year of all flows, grouped by first month and length in months, each group by year."""
+    groups: dict[tuple[int, int], list[Point]] = {}
+    for series in found:
+        for point in series.parts:
+            groups.setdefault((point.start.first.month, point.months), []).append(point)
+    return {key: tuple(sorted(groups[key], key=lambda p: (-p.year, FLOWS.index(p.flow)))) for key in sorted(groups)}
 
 
 def sectors(atlas: Atlas) -> dict[str, tuple[str, ...]]:
@@ -182,10 +165,16 @@ def sectors(atlas: Atlas) -> dict[str, tuple[str, ...]]:
 
 
 def companies(atlas: Atlas) -> dict[str, tuple[str, ...]]:
-    """Return the figures of companies, newest first, by the Belarusian one, or the Kazakh one where no other is."""
+    """Return the figures of companies, newest first, by the Belarusian one, or the Kazakh one where no other is.
+
+    A figure of an organisation alone, not of its trade with the other side, is among its own.
+    """
     return _grouped(
         atlas,
-        lambda row: row["level"] in OF_COMPANIES,
+        lambda row: (
+            row["level"] in OF_COMPANIES
+            or (row["level"] == Level.OTHER and not all(atlas.is_place(str(row[side])) for side in ("by_id", "kz_id")))
+        ),
         lambda row: str(row["kz_id"] if atlas.is_place(str(row["by_id"])) else row["by_id"]),
     )
 
@@ -209,7 +198,8 @@ def is_year(start: PartialDate, end: PartialDate) -> bool:
     return (start.first, end.last) == (date(year, 1, 1), date(year, 12, 31))
 
 
-def _figures(atlas: Atlas) -> Iterator[Claim]:
+def figures(atlas: Atlas) -> Iterator[Claim]:
+    """Return the figures, each at its first statement."""
     for claim_id in atlas.index.figure_sides:
         yield atlas.claim(claim_id)
 
@@ -219,12 +209,12 @@ def _series(atlas: Atlas, flow: Flow, claims: list[Claim]) -> Series:
     results = sorted((_point(atlas, claim, goods) for claim in goods), key=lambda p: (p.end.last, p.claim_id))
     # A target of goods and services is no other series to the reader who looks for the goals of trade.
     wide = [c for c in claims if c.status in AHEAD and str(c.row["product"]) in {ALL_GOODS, "goods and services"}]
-    targets = [_point(atlas, claim, ()) for claim in wide if claim.row["value"] is not None]
+    targets = [_target(claim) for claim in wide if claim.row["value"] is not None]
     return Series(
         flow,
         years=tuple(point for point in results if not point.partial),
         parts=tuple(point for point in results if point.partial),
-        targets=tuple(sorted(targets, key=lambda point: (point.start.first, point.value))),
+        targets=tuple(sorted(targets, key=lambda target: (target.term is None, _first(target), target.value))),
     )
 
 
@@ -249,42 +239,63 @@ def _point(atlas: Atlas, claim: Claim, goods: Iterable[Claim]) -> Point:
             for other in goods
             if (other.row["period_start"], other.row["period_end"]) == period and other.row["value"] != row["value"]
         ),
+        direction=_direction(atlas, Flow(row["flow"]), end.last.year) if is_year(start, end) else 0,
     )
 
 
-def _side(row: Mapping[str, object]) -> str:
-    if row["level"] == Level.REGION_REGION:
-        return "both"
-    return "kz" if row["by_id"] == "BY" else "by"
-
-
-def _ranked(side: str, claims: list[Claim]) -> tuple[Ranked, ...]:
-    # A first place is the best one, whatever else is better when it is larger.
-    sign = 1 if claims[0].row["unit"] == "rank" else -1
-    ordered = sorted(claims, key=lambda claim: (sign * _value(claim), claim.claim_id))
-    firm = [abs(_value(a) - _value(b)) > _slack(a) + _slack(b) for a, b in pairwise(ordered)]
-    place = "kz_id" if side == "kz" else "by_id"
-    return tuple(
-        Ranked(claim.claim_id, str(claim.row[place]), _value(claim), is_firm)
-        for claim, is_firm in zip(ordered, [*firm, True], strict=True)
+def _target(claim: Claim) -> Target:
+    row: Mapping[str, Any] = claim.row
+    start, end = row["period_start"], row["period_end"]
+    return Target(
+        claim_id=claim.claim_id,
+        value=row["value"],
+        unit=row["unit"],
+        qualifier=claim.qualifier,
+        product=row["product"],
+        term=(PartialDate.parse(start), PartialDate.parse(end)) if start and end else None,
     )
 
 
-def _value(claim: Claim) -> float:
-    value: Any = claim.row["value"]
-    return float(value)
+def _first(target: Target) -> date:
+    return target.term[0].first if target.term else date.min
 
 
-def _slack(claim: Claim) -> float:
-    return slack(_value(claim), claim.qualifier)
+def _joined(one: Point, following: Point) -> bool:
+    """Return whether a line may join two settled years."""
+    rise = following.value - one.value
+    return following.year == one.year + 1 and rise * following.direction >= 0
+
+
+def _direction(atlas: Atlas, flow: Flow, year: int) -> int:
+    """Return how the source says that all goods of a flow changed within a year, against the one before."""
+    changes = set()
+    for claim in figures(atlas):
+        row: Mapping[str, Any] = claim.row
+        if (
+            (row["level"], row["flow"], row["product"]) == (Level.COUNTRY_COUNTRY, flow, ALL_GOODS)
+            and claim.status is Status.ACTUAL
+            and row["measure"] in UNCHANGED
+            and row["value"] is not None
+            and str(row["basis"] or "").startswith(str(year - 1))
+            and PartialDate.parse(row["period_end"]).last.year == year
+        ):
+            change = row["value"] - UNCHANGED[row["measure"]]
+            changes.add((change > 0) - (change < 0))
+    return changes.pop() if len(changes) == 1 else 0
+
+
+def _last(claim: Claim) -> date:
+    """Return the last day of a figure's period; what has no stated term comes behind all others."""
+    end = claim.row["period_end"]
+    return PartialDate.parse(str(end)).last if end else date.min
 
 
 def _grouped(
     atlas: Atlas, wanted: Callable[[Mapping[str, Any]], bool], key: Callable[[Mapping[str, Any]], str]
 ) -> dict[str, tuple[str, ...]]:
-    chosen = [claim for claim in _figures(atlas) if wanted(claim.row)]
+    chosen = [claim for claim in figures(atlas) if wanted(claim.row)]
     chosen.sort(key=lambda claim: claim.claim_id)
-    chosen.sort(key=lambda claim: PartialDate.parse(str(claim.row["period_end"])).last, reverse=True)
+    chosen.sort(key=_last, reverse=True)
     groups: dict[str, list[str]] = {}
     for claim in chosen:
         groups.setdefault(key(claim.row), []).append(claim.claim_id)

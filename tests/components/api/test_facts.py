@@ -67,6 +67,15 @@ def test_a_claim_comes_with_all_its_columns_and_its_source(client: Client) -> No
     assert found["also_stated"] == list(ATLAS.also_stated(CLAIM))
 
 
+def test_a_claim_comes_with_its_parties_its_speakers_and_its_goods(client: Client) -> None:
+    met = ask(client, "claims/event-talks-presidents-2012-05").json()
+    assert [(p["side"], p["person_id"]) for p in met["parties"]] == [("by", "lukashenka-a"), ("kz", "nazarbayev-n")]
+    (speaker,) = ask(client, "claims/said-akashin-230-jobs-2016").json()["speakers"]
+    assert (speaker["person_id"], speaker["capacity"]) == ("akashin-v", "author_of_source")
+    (good,) = ask(client, "claims/goods-import-gomel-pavlodar-2017-01-02").json()["goods"]
+    assert (good["names"]["be"], good["hs_chapter"]) == ("ферасіліцый", "72")
+
+
 def test_a_remark_of_a_claim_is_in_the_language_asked_for(client: Client) -> None:
     noted = [i for i in ATLAS.index.claims if ATLAS.text(ATLAS.claim(i).table, i, "note", Lang.RU)]
     assert noted
@@ -94,7 +103,8 @@ def test_a_claim_is_cited_in_each_style(client: Client, style: Style) -> None:
     [
         ("Семей", {"place": "semey"}),
         ("note 90", {"page": "sources", "q": "note 90"}),
-        ("Akashin", {"claim": "said-akashin-230-jobs-2016"}),
+        ("Akashin", {"person": "akashin-v"}),
+        ("BELAZ", {"org": "belaz"}),
     ],
 )
 def test_the_search_says_what_opens_a_hit(client: Client, text: str, go: dict[str, str]) -> None:
@@ -104,7 +114,8 @@ def test_the_search_says_what_opens_a_hit(client: Client, text: str, go: dict[st
 def test_whatever_the_search_finds_can_be_opened(client: Client) -> None:
     for text in ("Gomselmash", "agreement", "МАЗ", "note 1", "Lukashenka", "Kazakhstan"):
         for hit in ask(client, "search", q=text, limit="8").json()["hits"]:
-            go = {name: value for name, value in hit["go"].items() if name != "page"}
+            go = {name: value for name, value in hit["go"].items() if name != "page" and value}
+            go |= {name: ",".join(go[name]) for name in ("kinds", "themes") if name in go}
             assert go, hit
             assert ask(client, f"views/{hit['go'].get('page', 'map')}", **go).status == 200, hit
 
@@ -113,9 +124,25 @@ def test_the_search_gives_as_many_hits_as_are_asked_for(client: Client) -> None:
     found = [len(ask(client, "search", q="agreement", limit=limit).json()["hits"]) for limit in ("1", "3")]
     assert found == [1, 3]
     assert len(ask(client, "search", q="agreement").json()["hits"]) <= 10
-    assert ask(client, "search", q="agreement", limit="50").status == 200
-    for limit in ("0", "51"):
+    assert ask(client, "search", q="agreement", limit="500").status == 200
+    for limit in ("0", "501"):
         assert ask(client, "search", q="agreement", limit=limit).status == 422
+
+
+def test_the_search_gives_a_few_of_each_kind_or_all_of_one(client: Client) -> None:
+    some = ask(client, "search", q="Gomel", limit="500", each="2").json()
+    counts = {group["kind"]: group["count"] for group in some["groups"]}
+    assert counts["figure"] > 2
+    assert sum(hit["kind"] == "figure" for hit in some["hits"]) == 2
+    figures = ask(client, "search", q="Gomel", limit="500", kind="figure").json()["hits"]
+    assert len(figures) == counts["figure"]
+    assert ask(client, "search", q="Gomel", kind="love").status == 422
+
+
+def test_the_search_names_the_words_it_left_out(client: Client) -> None:
+    found = ask(client, "search", q="friendship treaty 1997").json()
+    assert found["not_found"] == ["1997"]
+    assert found["hits"][0]["id"] == "friendship-treaty-1996"
 
 
 def test_a_day_is_read_from_a_date_of_any_precision() -> None:

@@ -58,6 +58,11 @@ def test_a_place_and_a_claim_are_not_chosen_together() -> None:
     assert refusal(place="KZ-35", claim=CLAIM).detail == "Parameter 'claim': give either a claim or a place."
 
 
+def test_an_organisation_is_chosen_alone() -> None:
+    assert refusal(org="belaz", claim=CLAIM).detail == "Parameter 'claim': give one of place, person, org, claim."
+    assert "/tables/organisations.json" in str(refusal(org="none").detail)
+
+
 def test_a_text_that_the_address_bar_would_cut_is_refused() -> None:
     assert read_view(Address(q="a" * MAX_Q_LENGTH)).selection.q == "a" * MAX_Q_LENGTH
     assert "100 characters" in refusal(q="a" * (MAX_Q_LENGTH + 1)).detail

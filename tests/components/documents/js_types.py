@@ -1,4 +1,4 @@
-"""JSDoc types of the documents as they travel, written from the records of `components.documents.model`.
+"""JSDoc types of the documents as they travel, written from the records of `components.documents`.
 
 ``python -m tests.components.documents.js_types`` writes the file; a test fails where it is stale.
 """
@@ -10,6 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.model import Action, Badge, Document, Evidence, Go, Item, Section
+from components.documents.search_hits import SearchAnswer, SearchGroup, SearchHit
 from components.documents.texts import Marked
 from components.static.files import FOLDER
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 FILE: Final = FOLDER / "static" / "lib" / "document_types.js"
 HEAD: Final = """\
-// Types of the documents that the server sends: written from the records of components/documents/model.py by
+// Types of the documents that the server sends: written from the records of components/documents/ by
 // `python -m tests.components.documents.js_types`, never by hand. What may be missing was empty and did not travel.
 
 /** @typedef {string | Marked | Array<string | Marked>} Text A text, marked where it has another language. */
@@ -37,9 +38,16 @@ FULL: Final = """\
 
 export {};
 """
-NAMES: Final = {"str": "string", "int": "number", "float": "number", "bool": "boolean", "Lang": "string"}
+NAMES: Final = {
+    "str": "string",
+    "int": "number",
+    "float": "number",
+    "bool": "boolean",
+    "Lang": "string",
+    "HitKind": "string",
+}
 ALIASES: Final = {"Wish": "string | null"}
-ALWAYS: Final = (Action, Evidence, Marked)
+ALWAYS: Final = (Action, Evidence, Marked, SearchAnswer, SearchGroup, SearchHit)
 """Records of which every field travels."""
 TRAVELS: Final = {(Item, "go"): "true | Go"}
 """Fields that travel as something else than their record says."""
@@ -47,7 +55,7 @@ TRAVELS: Final = {(Item, "go"): "true | Go"}
 
 def script() -> str:
     """Return the text of the file."""
-    records = (Marked, Go, Badge, Item, Section, Action, Document, Evidence)
+    records = (Marked, Go, Badge, Item, Section, Action, Document, Evidence, SearchHit, SearchGroup, SearchAnswer)
     return "\n".join([HEAD, *(_typedef(record) for record in records), FULL % "\n".join(_full())])
 
 

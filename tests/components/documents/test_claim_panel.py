@@ -24,11 +24,16 @@ def panel(claim: str, day: date | None = None) -> Document:
 @pytest.mark.parametrize(
     ("claim", "eyebrow", "sections"),
     [
-        ("tie-gomel-pavlodar-2016", "Agreement", ["ends", "tie", "agreement", "parties"]),
-        ("gomel-pavlodar-agreement-2016", "", ["agreement", "parties"]),
+        ("tie-gomel-pavlodar-2016", "Agreement", ["ends", "tie", "agreement", "signing", "parties"]),
+        ("gomel-pavlodar-agreement-2016", "", ["agreement", "signing", "parties"]),
         ("turnover-2021", "Figure", ["figure", "also"]),
-        ("venture-kazbelaz-2013", "", ["claim"]),
-        ("tie-baranovichi-semey-2022", "University", ["ends", "tie", "agreement", "parties"]),
+        ("venture-kazbelaz-2013", "", ["claim", "parties"]),
+        ("event-talks-presidents-2012-05", "", ["claim", "parties"]),
+        ("tie-mogilev-kazakhstan-exporters", "Trade", ["ends", "tie", "parties"]),
+        ("said-akhmetova-first-truck-2013", "", ["claim"]),
+        ("tie-baranovichi-semey-2022", "University", ["ends", "tie", "agreement", "signing", "parties"]),
+        ("tie-brest-karaganda", "Agreement", ["ends", "tie", "agreement", "parties"]),
+        ("event-signing-company-contracts-2021-06", "", ["claim", "parties", "signed"]),
     ],
 )
 def test_each_kind_of_claim_has_its_sections(claim: str, eyebrow: str, sections: list[str]) -> None:
@@ -43,13 +48,15 @@ def test_each_kind_of_claim_has_its_sections(claim: str, eyebrow: str, sections:
     [
         (
             "tie-gomel-pavlodar-2016",
-            "Cooperation agreement between the Gomel Regional Executive Committee and the Akimat of Pavlodar Region",
+            "Cooperation agreement between the Gomel Regional Executive Committee and the Akimat of Pavlodar Region,"
+            " 2016",
         ),
-        ("turnover-2021", "Turnover"),
+        ("turnover-2021", "Turnover, 2021"),
+        ("tie-gomel-karaganda-essil-2020", "Trial of the ESSIL KZS-790 combine of Gomselmash in Karaganda Region"),
         ("venture-kazbelaz-2013", "KazBelAZ joint venture, Karaganda Region"),
     ],
 )
-def test_a_claim_is_called_by_its_agreement_flow_or_title(claim: str, title: str) -> None:
+def test_the_panel_is_called_by_the_title_of_its_claim(claim: str, title: str) -> None:
     assert panel(claim).title == title
 
 
@@ -57,6 +64,15 @@ def test_the_ends_of_a_tie_lead_to_their_places() -> None:
     ends = panel("tie-gomel-pavlodar-2016").sections[0]
     assert [item.go for item in ends.items] == [Go(place="BY-HO"), Go(place="KZ-55")]
     assert [item.title for item in ends.items] == ["Gomel Region", "Pavlodar Region"]
+
+
+def test_a_signing_is_shown_with_its_evidence_within_its_agreement_and_the_agreement_within_it() -> None:
+    event, agreement = "event-signing-gomel-pavlodar-2016-11", "gomel-pavlodar-agreement-2016"
+    (signed,) = next(part for part in panel(agreement).sections if part.id == "signing").items
+    assert (signed.claim, signed.go) == (event, Go(claim=event))
+    assert signed.source == "Source: the book, chapter 3"
+    (within,) = next(part for part in panel(event).sections if part.id == "signed").items
+    assert (within.claim, within.go) == (agreement, Go(claim=agreement))
 
 
 def test_what_is_stated_again_has_its_own_source_and_leads_nowhere() -> None:
@@ -71,7 +87,7 @@ def test_what_is_stated_again_has_its_own_source_and_leads_nowhere() -> None:
         ("tie-gomel-pavlodar-2016", None, "2016-11-01"),
         ("tie-gomel-pavlodar-2016", date(2016, 11, 1), None),
         ("tie-gomel-pavlodar-2016", date(2016, 11, 2), "2016-11-01"),
-        ("accords-2009", None, None),
+        ("brest-karaganda-agreement", None, None),
     ],
 )
 def test_a_dated_claim_leads_to_the_map_of_its_day(claim: str, day: date | None, go: str | None) -> None:

@@ -55,7 +55,7 @@ def test_what_lies_in_a_region_is_listed_once_and_named_by_both_ends() -> None:
     direct = {str(i) for i in ATLAS.ties_of("KZ-35", on=DAY).index}
     assert below
     assert not direct & {str(item.claim) for item in below}
-    assert all(" – " in str(item.title) for item in below)
+    assert all(" – " in str(item.lines[0]) for item in below)
 
 
 def test_without_a_tie_it_is_said_with_whom_there_is_none() -> None:

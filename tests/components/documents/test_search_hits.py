@@ -1,23 +1,24 @@
-"""Search hits in words, and where each leads."""
+"""Answers of the search in words, and where each hit leads."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from components.context import current_atlas
-from components.documents.search_hits import describe
+from components.context import current_atlas, today
+from components.documents.search_hits import SearchAnswer, SearchHit, group_titles, search_answer
 from components.i18n.language import language
 from data.enums import Lang
-from data.queries.texts.search import HitKind, search
+from data.queries.texts.search.entry import HitKind
 
 ATLAS = current_atlas()
 
 
-def first(text: str, kind: HitKind | None = None) -> dict[str, Any]:
-    hits = search(ATLAS, text, lang=Lang.EN, limit=20)
-    return describe(ATLAS, next(hit for hit in hits if kind in (None, hit.kind)), language(Lang.EN))
+def answer(text: str, lang: Lang = Lang.EN, *, limit: int = 500, each: int | None = None) -> SearchAnswer:
+    return search_answer(ATLAS, text, language(lang), today=today(), limit=limit, each=each)
+
+
+def first(text: str, kind: HitKind | None = None, lang: Lang = Lang.EN) -> SearchHit:
+    return next(hit for hit in answer(text, lang).hits if kind in (None, hit.kind))
 
 
 @pytest.mark.parametrize(
@@ -27,39 +28,92 @@ def first(text: str, kind: HitKind | None = None) -> dict[str, Any]:
         ("Tselinograd", "former name: Tselinograd"),
         ("Semipalatinsk", "former name: Semipalatinsk · until 20 June 2007"),
         ("Gomel", ""),
+        ("BarSU", "also called: BarSU"),
     ],
 )
 def test_a_name_that_is_not_todays_says_what_it_is(text: str, note: str) -> None:
-    assert first(text)["note"] == note
+    assert first(text).note == note
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "go"),
     [
-        ("Gomel", HitKind.PLACE, {"place": "gomel"}),
+        ("Gomel", HitKind.PLACE, {"place": "BY-HO"}),
         ("note 90", HitKind.NOTE, {"page": "sources", "q": "note 90"}),
-        ("KazBelAZ", HitKind.ORGANISATION, {"place": "karaganda"}),
+        ("BELAZ", HitKind.ORGANISATION, {"org": "belaz"}),
         ("KazBelAZ", HitKind.VENTURE, {"claim": "venture-kazbelaz-2012"}),
-        ("Lukashenko", HitKind.PERSON, {"claim": "said-lukashenka-allies-2012"}),
+        ("Lukashenko", HitKind.PERSON, {"person": "lukashenka-a"}),
+        ("turnover 2014", HitKind.FIGURE, {"claim": "turnover-2014"}),
     ],
 )
 def test_a_hit_leads_to_what_it_names(text: str, kind: HitKind, go: dict[str, str]) -> None:
-    assert first(text, kind)["go"] == go
+    assert first(text, kind).go.to_json() == go
 
 
-def test_a_note_is_called_by_its_number() -> None:
-    assert first("note 90")["kind_label"] == "note 90"
-    assert "kind_label" not in first("Gomel")
+def test_a_kind_or_a_theme_of_ties_opens_the_map_filtered_by_it_with_nothing_chosen() -> None:
+    kind, theme = first("diaspora").go.to_json(), first("machinery", HitKind.THEME).go.to_json()
+    assert (kind["kinds"], theme["themes"]) == (["diaspora"], ["machinery"])
+    assert kind["page"] == theme["page"] == "map"
+    assert {name for name, value in kind.items() if value is None} == {"place", "claim", "org", "person", "by", "kz"}
 
 
-def test_every_organisation_leads_to_its_seat_or_to_what_it_takes_part_in() -> None:
-    seats = ATLAS.tables["organisations"]["place_id"]
-    seen = set()
-    for org_id in map(str, seats.index):
+def test_a_region_and_its_city_differ_by_what_they_are() -> None:
+    region, city = answer("павлодар", Lang.RU).hits[:2]
+    assert (region.label, region.kind_label) == ("Павлодарская область", "Область Казахстана")
+    assert (city.label, city.kind_label) == ("Павлодар", "Город в Казахстане")
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_a_figure_says_its_value_sides_and_period(lang: Lang) -> None:
+    hit = first("turnover 2014", lang=lang)
+    assert {"966", "2014"} <= set(hit.note.replace(",", " ").replace(".", " ").split())
+    assert ATLAS.text("places", "KZ", "name", lang) in hit.note
+
+
+def test_a_note_is_called_by_its_number_in_the_language_of_its_title() -> None:
+    hit = first("note 90", lang=Lang.RU).to_json()
+    assert hit["kind_label"] == "примечание 90"
+    assert hit["label"] == {
+        "text": "On Interregional Cooperation of the Republic of Belarus with the Republic of Kazakhstan", "lang": "en"
+    }  # fmt: skip
+
+
+def test_every_organisation_and_person_opens_their_own_card() -> None:
+    for org_id in map(str, ATLAS.tables["organisations"].index):
         name = ATLAS.text("organisations", org_id, "name", Lang.EN)
-        for hit in search(ATLAS, name, lang=Lang.EN, limit=3):
-            if hit.id == org_id and hit.kind is HitKind.ORGANISATION:
-                go = describe(ATLAS, hit, language(Lang.EN))["go"]
-                seen.add(next(iter(go)))
-                assert go == {"place": seats[org_id]} if seats[org_id] else next(iter(go)) in {"claim", "q"}
-    assert "place" in seen
+        found = [hit.go.to_json() for hit in answer(name).hits if hit.kind is HitKind.ORGANISATION]
+        assert {"org": org_id} in found, name
+
+
+def test_groups_count_what_is_found_and_hits_are_as_many_as_are_wanted() -> None:
+    whole, some = answer("Gomel"), answer("Gomel", each=2)
+    assert whole.groups == some.groups
+    assert sum(group.count for group in whole.groups) == len(whole.hits)
+    for group in some.groups:
+        shown = [hit for hit in some.hits if hit.kind is group.kind]
+        assert len(shown) == min(2, group.count)
+    assert len(answer("Gomel", limit=3).hits) == 3
+    only = search_answer(ATLAS, "Gomel", language(Lang.EN), today=today(), limit=500, kind=HitKind.FIGURE)
+    assert {hit.kind for hit in only.hits} == {HitKind.FIGURE}
+    assert len(only.hits) == next(group.count for group in whole.groups if group.kind is HitKind.FIGURE)
+
+
+def test_the_whole_is_said_in_words_for_those_who_do_not_see_it() -> None:
+    assert answer("turnover 2014").said == "Found: 1 (Figures: 1)."
+    assert answer("zzzz").said == "Nothing found. Not found: zzzz."
+    assert answer("gfdkjlfh").remark == "Read as: павлодар."
+    assert answer("friendship treaty 1997").remark == "Not found: 1997."
+    assert answer("zzzz", Lang.RU).said == "Ничего не найдено. Не найдено: zzzz."
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_every_kind_of_hit_has_a_name_of_its_group(lang: Lang) -> None:
+    titles = group_titles(language(lang))
+    assert set(titles) == set(HitKind)
+    assert len(set(titles.values())) == len(titles)
+
+
+def test_an_answer_travels_with_every_field() -> None:
+    found = answer("BELAZ", each=1).to_json()
+    assert set(found) == {"q", "hits", "groups", "not_found", "said", "remark"}
+    assert set(found["hits"][0]) == {"kind", "id", "label", "matched", "kind_label", "note", "go"}  # type: ignore[index,arg-type]

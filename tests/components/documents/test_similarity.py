@@ -25,7 +25,9 @@ def test_the_most_similar_region_comes_first_then_what_the_two_share() -> None:
     assert section
     first, here, there, *_more = section.items
     assert (first.title, first.go) == ("Pavlodar Region", Go(place="KZ-55"))
-    assert first.lines == ("Same kinds of tie: Agreement, Interest voiced, Project, Trade",)
+    assert first.lines == (
+        "Same kinds of tie: Agreement, Interest voiced, Partnership (form not stated), Project, Trade",
+    )
     assert (here.title, here.lines) == ("Same partner: Gomel Region", ("Karaganda Region",))
     assert there.lines == ("Pavlodar Region",)
     assert (here.claim, there.claim) == ("tie-gomel-karaganda", "tie-gomel-pavlodar-2016")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ import pytest
 
 from components.context import View, current_atlas
 from components.exports import images
+from components.i18n import vocabulary
 from components.i18n.language import language
 from components.map.highlight import sight
 from components.map.picture.sheet import clean
@@ -82,6 +84,12 @@ def test_unknown_borders_are_stated() -> None:
     note = "Borders of this day are not known to us; those of 1997 are shown."
     assert note in texts(drawn(view(date=date(1996, 5, 1))))
     assert note not in texts(drawn(view()))
+
+
+@pytest.mark.parametrize(("day", "unsure"), [(date(1998, 1, 1), True), (date(1996, 5, 1), False), (DAY, False)])
+def test_a_border_in_doubt_is_stated(day: date, unsure: bool) -> None:
+    note = "On this day the border may have run otherwise than drawn: Akmola Region – North Kazakhstan Region."
+    assert (note in texts(drawn(view(date=day)))) == unsure
 
 
 @pytest.mark.parametrize("place", ["KZ-35", "KZ-55", "KZ-71", "pavlodar", "KZ-10"])
@@ -207,3 +215,26 @@ def test_ids_are_numbered_from_one_and_references_follow() -> None:
     svg = '<g id="clip7"/><g clip-path="url(#clip7)"/><g id="gradient_9"/><use href="#other"/>'
     expected = '<g id="part1"/><g clip-path="url(#part1)"/><g id="part2"/><use href="#other"/>'
     assert images._renumbered(svg) == expected
+
+
+@pytest.mark.parametrize("name", ["map", "trade", "production", "chronicle", "sources"])
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_chart_of_a_page_has_a_title_and_says_what_its_marks_mean(name: str, lang: Lang) -> None:
+    content = page_of(name).content
+    assert content.charts
+    assert content.chart_titles
+    assert content.chart_notes
+    here = replace(view(), lang=language(lang), selection=Selection(lang=lang))
+    notes, titles = content.chart_notes(here), content.chart_titles(here)
+    for chart in content.charts(here):
+        assert notes[chart], chart
+        assert titles[chart], chart
+
+
+@pytest.mark.parametrize("lang", [Lang.EN, Lang.KK])
+def test_a_chart_of_trade_taken_along_says_its_unit_and_its_marks(lang: Lang) -> None:
+    here = replace(view(), lang=language(lang), selection=Selection(lang=lang))
+    svg = images.draw(here, page_of("trade").content, "turnover", "svg").decode()
+    assert vocabulary.units(language(lang))["usd_million"] in svg
+    words = " ".join(re.findall(r">([^<>]+)<", svg)).replace("\u00a0", " ")
+    assert f"● {language(lang).text('as printed')}" in words

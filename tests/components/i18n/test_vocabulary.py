@@ -58,6 +58,7 @@ def test_every_theme_and_place_of_the_data_has_a_name() -> None:
 TABLES = [
     vocabulary.tie_kinds, vocabulary.statuses, vocabulary.line_styles, vocabulary.place_kinds, vocabulary.flows,
     vocabulary.measures, vocabulary.units, vocabulary.qualifiers, vocabulary.levels, vocabulary.citations,
+    vocabulary.measure_titles, vocabulary.statuses_of_kinds,
     vocabulary.themes, vocabulary.deed_kinds, vocabulary.sectors, vocabulary.verdicts, vocabulary.severities,
 ]  # fmt: skip
 
@@ -71,6 +72,12 @@ def test_every_language_names_the_same_codes(names: Callable[[Language], Mapping
         assert list(found) == list(english)
         empty = {code for code, name in found.items() if not name}
         assert empty == {code for code, name in english.items() if not name} <= {"exact", "count", "other"}
+
+
+def test_a_status_has_words_of_its_own_only_where_a_claim_has_that_kind_and_status() -> None:
+    claims = ATLAS.index.claims.values()
+    known = {(claim.fact.value, str(claim.row.get("kind")), claim.status.value) for claim in claims}
+    assert set(vocabulary.statuses_of_kinds(language(Lang.EN))) <= known
 
 
 def test_kinds_of_agreements_ventures_and_events_are_those_of_the_contract() -> None:

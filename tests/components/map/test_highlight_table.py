@@ -68,12 +68,16 @@ def test_the_short_form_leaves_out_what_is_empty_or_the_same_in_every_era() -> N
         ("t0", "t1"),
         {"A": (plain, plain), "B": (plain, moved), "C": (moved, moved)},
         {"x": ClaimHighlight(("A",), ("t1",))},
+        {"gomselmash": ClaimHighlight((), ("t0",))},
+        {"nazarbayev": ClaimHighlight(("B",), ())},
     )
     whole: dict[str, Any] = {"at": ["B", "C"], "around": ["R"], "own": [1], "below": [0, 1]}
     assert table.to_json() == {
         "ties": ["t0", "t1"],
         "places": {"B": [{"at": ["A"]}, whole], "C": [whole]},
         "claims": {"x": [["A"], [1]]},
+        "orgs": {"gomselmash": [[], [0]]},
+        "people": {"nazarbayev": [["B"], []]},
     }
 
 

@@ -156,3 +156,12 @@ def test_districts_have_a_name_a_unit_and_a_word_on_their_line() -> None:
     assert found["BY-HO-GOM"]["unit"] == "BY-HO"
     assert "District" in found["BY-HO-GOM"]["name"]
     assert {i for i, one in found.items() if one["approx"]} == approximate_shapes() & set(found)
+
+
+def test_the_index_says_until_when_a_border_is_in_doubt() -> None:
+    assert index()["doubts"] == [
+        [
+            "1999-04-07",
+            "on this day the border may have run otherwise than drawn: Akmola Region – North Kazakhstan Region",
+        ]
+    ]

@@ -44,7 +44,8 @@ def test_the_state_says_all_that_is_chosen_as_plain_texts() -> None:
         "index": "/maps/index.json",
         "seq": 7,
         "state": {
-            "place": "KZ-55", "claim": None, "by": None, "kz": None, "layout": "true", "date": "2019-03-01",
+            "place": "KZ-55", "claim": None, "org": None, "person": None, "by": None, "kz": None,
+            "layout": "true", "date": "2019-03-01",
             "kinds": ["trade", "visit"], "statuses": [], "themes": [],
         },
     }  # fmt: skip

@@ -213,3 +213,13 @@ def test_pages_and_other_files_are_answered_where_they_are(client: Client, path:
 
 def test_a_request_for_no_document_is_not_redirected(client: Client) -> None:
     assert client.get("/nope", accept="*/*").status == 200
+
+
+def test_the_document_has_words_for_a_lost_server_in_every_language_and_the_script_that_shows_them() -> None:
+    page = complete_document(DOCUMENT, Lang.KK)
+    found = re.findall(r'<meta name="pv-(\w+)" lang="(\w+)" content="([^"]+)">', page)
+    assert {(state, lang) for state, lang, _ in found} == {
+        (state, lang.value) for state in ("lost", "unreached", "slow") for lang in Lang
+    }
+    assert len({text for _, _, text in found}) == len(found) == 12
+    assert re.search(r'<script type="module" src="[^"]*offline_bar\.[^"]*js"></script>', page)

@@ -95,7 +95,40 @@ def test_a_place_takes_the_place_of_a_claim_and_a_claim_that_of_a_place(session:
 
 
 @pytest.mark.parametrize(
-    "message", [{"place": "<b>"}, {"kinds": ["love"]}, {"date": "soon"}, {"claim": "none"}, {"lang": "ru"}, {"x": "1"}]
+    "chosen", [{"place": "KZ-35"}, {"claim": "turnover-2014"}, {"org": "belaz"}, {"person": "lukashenka-a"}]
+)
+def test_of_place_claim_organisation_and_person_one_is_chosen_at_most(
+    session: FakeSession, chosen: dict[str, str]
+) -> None:
+    for before in ({"place": "KZ-55"}, {"claim": "turnover-2020"}, {"org": "maz"}, {"person": "putin-v"}):
+        send(**before)
+        send(**chosen)
+        assert session.query_params == chosen
+        send(date="2016-11-05")
+        assert session.query_params == chosen | {"date": "2016-11-05"}
+        send(place=None, claim=None, date=None)
+        assert session.query_params == {}
+
+
+@pytest.mark.parametrize("chosen", [{"org": "belaz"}, {"person": "lukashenka-a"}])
+def test_an_organisation_and_a_person_open_the_map(session: FakeSession, chosen: dict[str, str]) -> None:
+    session.session_state["page_name"] = "trade"
+    send(**chosen)
+    assert session.session_state["turn_to"] == ("map", chosen)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"org": "<b>"},
+        {"person": "nobody"},
+        {"place": "<b>"},
+        {"kinds": ["love"]},
+        {"date": "soon"},
+        {"claim": "none"},
+        {"lang": "ru"},
+        {"x": "1"},
+    ],
 )
 def test_nothing_unknown_gets_into_the_address(session: FakeSession, message: dict[str, Any]) -> None:
     send(**message)

@@ -16,6 +16,7 @@ import pytest
 from coloraide import Color
 
 from components.map.picture import legend, pin_layout, svg_map
+from data.enums import TieKind
 from tests.browser.serving import ROOT
 
 WHITE_SPOTS: Final = ROOT / "components/pages/white_spots/grid"
@@ -24,7 +25,7 @@ STEP: Final = 4.0  # of lightness (CIE L*), between any two fills of the map
 TEXT, LINE = 4.5, 3.0
 LOOKS: Final = ("light", "dark", "projector")
 VISIONS: Final = ("none", "protan", "deutan", "tritan")
-KINDS: Final = ("agreement", "project", "trade", "interest", "negotiation", "diaspora", "visit", "university")
+KINDS: Final = tuple(kind.value for kind in TieKind)
 FILLS: Final = ("by-soft", "kz-soft", "by-partner", "kz-partner", "pick")
 STATES: Final = ("known", "known-soft", "paper-state", "wish", "lower", "paper")
 

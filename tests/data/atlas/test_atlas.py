@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
-from data.enums import Lang, Status
+from data.enums import Capacity, Lang, Status
 from data.errors import UnknownClaimError, UnknownPlaceError, UnknownSourceError
 from tests.data.whole import ATLAS
 
@@ -29,7 +29,7 @@ def _ids(frame: pd.DataFrame) -> list[str]:
 
 def test_tables_are_indexed_by_their_key_where_it_is_one_column(small: Atlas) -> None:
     assert small.tables["trade"].loc["turnover-2021", "value"] == 1092.5
-    assert len(small.tables) == 16
+    assert len(small.tables) == 22
 
 
 def test_the_version_and_the_hash_name_the_content(small: Atlas, sample: Sample) -> None:
@@ -181,6 +181,30 @@ def test_parties_are_in_order(small: Atlas) -> None:
     assert (first.side, first.org_id, first.place_id) == ("by", "mtz", None)
     assert (second.seq, second.place_id) == (2, "KZ-VOS")
     assert small.parties("turnover-2021") == ()
+    assert [party.id for party in small.parties("event-visit-2021-06")] == ["mtz", "rusy-m", "KZ-55", None]
+
+
+def test_speakers_are_apart_from_parties(small: Atlas) -> None:
+    (speaker,) = small.speakers("said-trade-2021")
+    assert (speaker.person_id, speaker.side, speaker.capacity) == ("akhmetov-s", None, Capacity.SPOKEN)
+    assert small.parties("said-trade-2021") == ()
+    assert small.speakers("event-visit-2021-06") == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"),
+    [
+        (Lang.EN, ["Minsk Tractor Plant", "Mikhail Rusy", "Pavlodar Region", "guests of both countries"]),
+        (Lang.BE, ["Minsk Tractor Plant", "Міхаіл Русы", "Pavlodar Region", "госці дзвюх краін"]),
+    ],
+)
+def test_a_party_is_named_in_a_language_or_in_words(small: Atlas, lang: Lang, names: list[str]) -> None:
+    assert [small.party_name(party, lang, on=Y2023) for party in small.parties("event-visit-2021-06")] == names
+
+
+def test_no_id_names_two_things(atlas: Atlas) -> None:
+    ids = [*atlas.index.places, *atlas.tables["organisations"].index, *atlas.index.people]
+    assert len(ids) == len(set(ids))
 
 
 def test_a_source_knows_the_claims_that_rest_on_it(small: Atlas) -> None:

@@ -209,3 +209,57 @@ def test_a_changelog_that_is_missing_or_no_text_is_said_with_its_line(sample: Sa
     log.unlink()
     (issue,) = store.current()[1]
     assert str(issue).startswith("data/CHANGELOG.md:1: the file is missing")
+
+
+def _wait(store: AtlasReloader) -> None:
+    store.current()
+    assert store._reading
+    store._reading.join(10)
+
+
+def test_a_version_that_cannot_be_drawn_is_not_shown_and_the_log_says_what_cannot(
+    sample: Sample, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = AtlasReloader(sample.write())
+    good, _ = store.current()
+    drawn: list[str] = []
+
+    def draw(atlas: Atlas) -> None:
+        drawn.append(atlas.place("BY").name_en)
+        if atlas.place("BY").name_en == "Undrawable":
+            raise RuntimeError("the page sources cannot be drawn")
+
+    store.draw_before_showing(draw)
+    sample.change("places", "BY", name_en="Undrawable")
+    sample.write()
+    _wait(store)
+    atlas, issues = store.current()
+    assert atlas is good
+    assert drawn == ["Undrawable"]
+    assert "the page sources cannot be drawn: undo the change" in str(issues[0])
+    assert "The newest data is not shown: data/datapackage.json:1: has no fault that the check finds" in caplog.text
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.write()
+    _wait(store)
+    assert store.current()[0].place("BY").name_en == "Republic of Belarus"
+    assert store.current()[1] == ()
+
+
+def test_the_good_version_is_shown_while_a_newer_one_is_drawn(sample: Sample) -> None:
+    store = AtlasReloader(sample.write())
+    good, _ = store.current()
+    drawing, go_on = threading.Event(), threading.Event()
+
+    def draw(_atlas: Atlas) -> None:
+        drawing.set()
+        assert go_on.wait(10)
+
+    store.draw_before_showing(draw)
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.write()
+    assert store.current()[0] is good
+    assert drawing.wait(10)
+    assert store.current()[0] is good
+    go_on.set()
+    _wait(store)
+    assert store.current()[0].place("BY").name_en == "Republic of Belarus"

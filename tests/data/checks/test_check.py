@@ -55,7 +55,7 @@ def test_a_key_of_several_columns_is_unique_too(sample: Sample, faults: Faults) 
 
 
 def test_a_claim_id_is_unique_across_all_claim_tables(sample: Sample, faults: Faults) -> None:
-    sample.change("events", "event-visit-2021-06", claim_id="turnover-2021")
+    sample.change("ties", "tie-countries", claim_id="turnover-2021")
     (fault,) = faults()
     assert "claim_id 'turnover-2021' is already in data/tables/" in fault
 

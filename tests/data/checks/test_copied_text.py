@@ -34,7 +34,7 @@ def test_case_punctuation_and_surroundings_do_not_hide_a_copy(sample: Sample, te
 
 
 def test_the_first_shared_run_of_a_cell_is_said_once(sample: Sample) -> None:
-    sample.change("events", "event-visit-2021-06", participants=f"{NINE} ten eleven")
+    sample.change("events", "event-visit-2021-06", note_en=f"{NINE} ten eleven")
     (fault,) = found(sample, f"{NINE} ten eleven")
     assert repr(NINE) in fault
 

@@ -44,6 +44,8 @@ def changed(table: str, column: str = "", /, **cells: Any) -> bytes:
         ("ties", Role.KZ_PLACE, "kz_place_id"),
         ("ties", Role.DOCUMENT, "agreement_id"),
         ("ties", Role.DATE, None),
+        ("ties", Role.TITLE, "what"),
+        ("events", Role.SIGNING, "agreement_ids"),
         ("trade", Role.DATE, "period_start"),
         ("trade", Role.DATE_END, "period_end"),
         ("trade", Role.TITLE, "product"),
@@ -51,7 +53,10 @@ def changed(table: str, column: str = "", /, **cells: Any) -> bytes:
         ("ventures", Role.TITLE, "name"),
         ("ventures", Role.THEME, "sector"),
         ("ventures", Role.INFERRED, "place_inferred"),
-        ("events", Role.PARTICIPANTS, "participants"),
+        ("event_parties", Role.UNNAMED, "unnamed"),
+        ("statement_speakers", Role.SPEAKER, "person_id"),
+        ("trade_goods", Role.TITLE, "goods"),
+        ("offices", Role.DATE_END, "stated_to"),
         ("statements", Role.ABOUT_PLACE, "place_ids"),
         ("statements", Role.TITLE, "gist"),
     ],
@@ -80,7 +85,14 @@ def test_claims_parties_and_facts_are_known_by_what_the_contract_says() -> None:
     }
     assert [table.name for table in CONTRACT.of(Fact.TIE, Fact.FIGURE)] == ["ties", "trade"]
     assert CONTRACT.of() == ()
-    assert [table.name for table in CONTRACT.party_tables] == ["agreement_parties", "venture_parties"]
+    parties = {table.name: table.party_columns for table in CONTRACT.party_tables}
+    assert parties == {
+        "agreement_parties": ("place_id", "org_id"),
+        "tie_parties": ("org_id",),
+        "venture_parties": ("place_id", "org_id"),
+        "event_parties": ("place_id", "org_id", "person_id", "unnamed_en"),
+        "statement_speakers": ("person_id", "org_id", "place_id", "unnamed_en"),
+    }
 
 
 def test_a_key_leads_to_its_table_also_where_it_is_the_table_itself() -> None:
@@ -112,10 +124,13 @@ def test_every_role_has_a_meaning_and_is_used_and_every_fact_says_what_it_needs(
         (changed("ties", "kz_place_id", role="by_place"), "has more than one column of the role 'by_place'"),
         (changed("agreements", "note_en", role="title"), "has titles of different names"),
         (changed("agreements", "valid_until", kind=None), "'valid_until' of the role 'expiry' that holds no dates"),
-        (changed("events", "participants", role="venue"), "that does not point at places"),
+        (changed("events", "note_en", role="venue"), "that does not point at places"),
+        (changed("statement_speakers", "capacity", role="speaker"), "of the role 'speaker' that points at no table"),
         (changed("agreement_parties", "side", role="party"), "'side' of the role 'party' that points at no table"),
         (changed("ties", "note_en", role="document"), "has more than one column of the role 'document'"),
         (changed("events", "place_id", role="document"), "does not point at agreements"),
+        (changed("events", "agreement_ids", references=["places"]), "that does not list agreements"),
+        (changed("ties", "what_en", role=None), "needs columns of the roles: title"),
         (changed("trade", "value", type="string"), "'value' of the role 'quantity' that is not of the type number"),
         (changed("ties", "inferred", type="string"), "'inferred' of the role 'inferred' that is not of the type bool"),
         (changed("agreements", "is_aggregate", role="theme"), "has more than one column of the role 'theme'"),

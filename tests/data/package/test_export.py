@@ -82,7 +82,7 @@ def test_a_stale_dictionary_fails_its_check_until_it_is_written(
 
 def test_a_source_is_cited_with_what_is_known_of_it(small: Atlas) -> None:
     assert citations.source_line(small.source("zalesskij-2023")) == "Zalesskij, B. Partnership Vector. 2023."
-    assert citations.source_line(small.source("fn-001")) == "An agreement. A paper, 2016."
+    assert citations.source_line(small.source("fn-001")) == "An agreement. A paper, 2022."
 
 
 def test_the_data_set_is_cited_with_its_version_and_licence() -> None:

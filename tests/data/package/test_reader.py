@@ -6,11 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
 from data.errors import ContractError, TableError
 from data.package.contract import parse_contract, read_contract
-from data.package.reader import read_package
+from data.package.reader import read_package, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -185,6 +187,25 @@ def test_the_digest_changes_with_any_byte(sample: Sample) -> None:
         "\u202e",
         "\u2066",
         "\ufeff",
+        "\u00ad",
+        "\u00a0",
+        "\u034f",
+        "\u115f",
+        "\u1160",
+        "\u180b",
+        "\u180e",
+        "\u2009",
+        "\u200d",
+        "\u2060",
+        "\u2069",
+        "\u2800",
+        "\u3000",
+        "\u3164",
+        "\ue000",
+        "\ufe0f",
+        "\uffa0",
+        "\U000e0020",
+        "\U000e0101",
     ],
     ids=ascii,
 )
@@ -194,6 +215,63 @@ def test_a_character_that_nobody_sees_is_refused_with_its_place(sample: Sample, 
     assert found.startswith("data/tables/places.csv:")
     assert f"name_en has the character U+{ord(hidden[0]):04X}, which nobody sees, at place 6" in found
     assert hidden not in found
+
+
+@given(st.characters(categories=("Cc", "Cf", "Co", "Cn", "Zl", "Zp", "Zs"), exclude_characters=" "))
+def test_no_character_of_the_categories_other_and_separator_is_seen(sign: str) -> None:
+    assert unseen(f"Minsk{sign}City") == 5
+
+
+@given(
+    st.text(st.characters(categories=("Lu", "Ll", "Nd", "Po", "Sc"), exclude_characters="\u115f\u1160"), max_size=40)
+)
+def test_letters_digits_and_signs_are_seen(text: str) -> None:
+    assert unseen(text) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("https://[belta.by/economics", "is no address (Invalid IPv6 URL)"),
+        ("https://www.bel[ta].by/economics", "is no address"),
+        ("https://www.belta.by:port/economics", "is no address (Port could not be cast"),
+        ("https://www.belta.by:99999/", "is no address (Port out of range"),
+        ("javascript://www.belta.by/alert", "is no address of the web (it begins with javascript)"),
+        ("https:///economics", "'' is no name of a host"),
+        ("https://user@belta.by/", "'user@belta.by' is no name of a host"),
+        ("https://-belta-.by/", "is no name of a host"),
+        ("https://belta/", "is no name of a host"),
+        ("https://www.belta.by/one two", "it has a space"),
+    ],
+)
+def test_an_address_that_cannot_be_parsed_is_refused_with_its_remedy(sample: Sample, url: str, words: str) -> None:
+    sample.change("sources", "fn-001", url=url)
+    (found,) = _issues(sample.write())
+    assert found.startswith("data/tables/sources.csv:2: url ")
+    assert words in found
+    assert found.endswith("write it as https://host/path, with no spaces")
+
+
+@pytest.mark.parametrize("url", ["https://www.belta.by/a-b_c/1?x=1&y=%20#z", "pravo.kulichki.com/zak/meg00645.htm"])
+def test_an_address_may_be_printed_without_its_scheme(sample: Sample, url: str) -> None:
+    sample.change("sources", "fn-001", url=url)
+    assert _issues(sample.write()) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "field", "date"),
+    [
+        ("place_changes", "shymkent", "date", "0001-01-01"),
+        ("places", "semey", "valid_from", "9999-12-31"),
+        ("trade", "turnover-2021", "period_start", "0001"),
+        ("events", "event-visit-2021-06", "end", "2999-06"),
+    ],
+)
+def test_a_year_that_no_table_means_is_refused(sample: Sample, table: str, key: str, field: str, date: str) -> None:
+    sample.change(table, key, **{field: date})
+    (found,) = _issues(sample.write())
+    assert found.startswith(f"data/tables/{table}.csv:")
+    assert found.endswith(f"{field} {date!r} lies outside of 1700 to 2100: correct the year")
 
 
 def test_a_table_that_was_cut_short_is_reported_even_within_its_last_cell(sample: Sample) -> None:

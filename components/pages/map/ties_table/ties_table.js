@@ -64,12 +64,12 @@ function row({ index, state, light, select }, claim) {
     name = (/** @type {string} */ id) => statedName(index, id, state.day, tie.last),
     click = () => select(null, claim),
     since = [tie.since || text.undated, group === "by_territory" && text.groups.by_territory],
-    words = [name(tie.kz), text.kinds[tie.kind], text.statuses[tie.status]],
+    words = [name(tie.by), name(tie.kz), text.kinds[tie.kind], tie.state],
     cells = [...words, since.filter(Boolean).join(" · "), tie.source];
   return make(
     "tr",
     { "data-row": claim, "data-group": group },
-    make("td", {}, make("button", { type: "button", class: "pv-link", click }, name(tie.by))),
+    make("td", {}, make("button", { type: "button", class: "pv-link", click }, tie.what)),
     cells.map((cell) => make("td", {}, cell)),
   );
 }

@@ -69,3 +69,24 @@ test("after a hush nothing is asked, neither again nor later", () => {
   mock.timers.tick(20_000);
   assert.equal(asked.length, 1);
 });
+
+test("an answer with a lower number counts where no question is open: the session began anew", () => {
+  assert.equal(questions.answered(7), true);
+  assert.equal(questions.answered(1), true);
+  questions.ask({ place: "KZ-55" });
+  assert.equal(asked[0].seq, 2);
+  assert.equal(questions.answered(0), false);
+  assert.equal(questions.answered(2), true);
+});
+
+test("a long wait for an answer is reported, and its end", () => {
+  const waits = [];
+  questions.onWait = (waiting) => waits.push(waiting);
+  questions.ask({ place: "KZ-55" });
+  assert.equal(questions.answered(1), true);
+  questions.ask({ place: "KZ-35" });
+  mock.timers.tick(4000);
+  assert.deepEqual(waits, [false, true]);
+  questions.answered(2);
+  assert.deepEqual(waits, [false, true, false]);
+});

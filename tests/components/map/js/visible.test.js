@@ -8,8 +8,10 @@ import {
   countsOf,
   countTies,
   dateOf,
+  doubtsOn,
   eraOf,
   exists,
+  formsOf,
   groupOf,
   nameOf,
   rowGroup,
@@ -166,4 +168,29 @@ test("switching kinds keeps their order, and all and none are the empty list", (
   assert.deepEqual(toggledKinds(kinds, ["c"], "a"), ["a", "c"]);
   assert.deepEqual(toggledKinds(kinds, ["a", "c"], "b"), []);
   assert.deepEqual(toggledKinds(kinds, ["b"], "b"), []);
+});
+
+test("what is in doubt about the borders is said until its last day", () => {
+  const said = {
+    known: "1997-05-03",
+    doubts: [["1999-04-07", "the border may have run otherwise"]],
+    text: { unknown: "not known" },
+  };
+  assert.deepEqual(doubtsOn(said, "1997-05-02"), ["not known"]);
+  assert.deepEqual(doubtsOn(said, "1997-05-03"), ["the border may have run otherwise"]);
+  assert.deepEqual(doubtsOn(said, "1999-04-07"), ["the border may have run otherwise"]);
+  assert.deepEqual(doubtsOn(said, "1999-04-08"), []);
+});
+
+test("a region has the forms of its name, another place its name of the day in two sizes", () => {
+  const forms = [
+      ["Gomel Region", 0],
+      ["Gomel", 1],
+    ],
+    places = { "KZ-71": astana, "BY-HO": { name: "Gomel Region", forms } };
+  assert.deepEqual(formsOf({ places }, "BY-HO", "2003-07-01"), forms);
+  assert.deepEqual(formsOf({ places }, "KZ-71", "2020-01-01"), [
+    ["Nur-Sultan", 0],
+    ["Nur-Sultan", 1],
+  ]);
 });

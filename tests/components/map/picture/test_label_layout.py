@@ -1,52 +1,160 @@
-"""Names on a drawn map: the first free spot, smaller letters where there is no room, and off the symbol of a point."""
+"""Layout of names: inside regions and beside symbols, off what is taken, and the cases that hold the browser's too."""
 
 from __future__ import annotations
 
-from components.map.picture.label_layout import SMALLER, Box, Label, Room, placed
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.map.picture.label_layout import Box, Name, PlacedName, Sheet, overlap, placed_names
+from tests.cases import names as cases
+
+SHEET: Box = (0, 0, 400, 300)
+WORD = (60.0, 12.0)
+SHORT = (24.0, 12.0)
 
 
-def label(
-    id_: str = "a", *, x: float = 200, y: float = 150, around: bool = False, rank: float = 1, **more: float
-) -> Label:
-    return Label(id_, "Gomel Region", x, y, 14, (rank,), bold=True, around=around, **more)
+def region(
+    *inside: Box, x: float = 200, y: float = 150, forms: tuple[tuple[float, float], ...] = (WORD,), **more: Any
+) -> Name:
+    return Name(x, y, forms, centre=(x, y), inside=inside or ((100, 100, 300, 200),), **more)
 
 
-def room(taken: list[Box] | None = None) -> Room:
-    return Room(400, 300, taken or [])
+def symbol(x: float = 200, y: float = 150, **more: Any) -> Name:
+    return Name(x, y, (WORD,), centre=(x, y), **more)
 
 
-def test_a_free_name_of_a_region_is_on_its_point_and_one_of_a_symbol_beside_it() -> None:
-    [(own, x, y)] = placed([label()], room())
-    assert (x + own.width / 2, round(y - own.size * 0.92 + own.size * 1.15 / 2, 6)) == (200, 150)
-    [(_, beside, _)] = placed([label(around=True, reach=10)], room())
-    assert beside == 200 + 10 + 5
+def box_of(name: Name, found: PlacedName) -> Box:
+    width, height = name.forms[found.form]
+    return found.left, found.top, found.left + width, found.top + height
 
 
-def test_a_name_keeps_off_what_is_taken_and_touching_is_allowed() -> None:
-    space = room([(0, 0, 400, 140)])
-    assert not space.take((0, 139, 10, 149))
-    assert space.take((0, 140, 10, 150))
-    assert not space.take((5, 145, 12, 149))
-    assert space.take((10, 140, 20, 150))
+def only(name: Name, **sheet: Any) -> PlacedName | None:
+    [found] = placed_names([name], Sheet(SHEET, **sheet))
+    return found
 
 
-def test_nothing_is_placed_off_the_sheet() -> None:
-    assert not room().take((-1, 0, 10, 10))
-    assert not room().take((0, -1, 10, 10))
-    assert not room().take((391, 0, 401, 10))
-    assert not room().take((0, 291, 10, 301))
-    assert room().take((0, 0, 400, 300))
+def test_the_name_of_a_region_is_on_its_point_and_of_a_symbol_beside_it() -> None:
+    assert only(region()) == PlacedName(0, 170, 144)
+    assert only(symbol()) == PlacedName(0, 209, 144)
 
 
-def test_a_name_without_room_is_tried_in_smaller_letters_and_then_left_out() -> None:
-    one = label()
-    narrow = one.width + 6 - 1
-    [(small, _, _)] = placed([label(x=narrow / 2, y=10)], Room(narrow, 20, []))
-    assert small.size == one.size * SMALLER
-    assert placed([label(x=10, y=5)], Room(20, 10, [])) == []
+def test_the_name_of_a_region_goes_above_the_symbol_on_its_point() -> None:
+    assert only(region(), dots=((195, 145, 205, 155),)) == PlacedName(0, 170, 132)
 
 
-def test_a_lower_rank_is_served_first_and_equal_ranks_by_id() -> None:
-    found = placed([label("c", rank=2), label("b"), label("a")], room())
-    assert [one.id for one, _, _ in found] == ["a", "b", "c"]
-    assert found[0][1:] == placed([label("a")], room())[0][1:]
+def test_a_name_lies_inside_its_region_or_is_shortened_or_left_out() -> None:
+    narrow: Box = (180, 100, 220, 200)
+    assert only(region(narrow)) is None
+    found = only(region(narrow, forms=(WORD, SHORT)))
+    assert found
+    assert (found.form, found.left) == (1, 188)
+    assert only(region((180, 145, 220, 150), forms=(WORD, SHORT))) is None
+
+
+def test_a_lit_name_lies_over_a_region_that_is_smaller_but_not_on_the_centre_of_another() -> None:
+    tiny: Box = (195, 148, 205, 152)
+    found = only(region(tiny, forms=(WORD, SHORT), lit=True))
+    assert found == PlacedName(1, 188, 144)
+    assert only(region(tiny, forms=(WORD, SHORT), lit=True), centres=((200, 150), (210, 150))) != found
+    assert only(region(tiny, forms=(WORD, SHORT), lit=True), centres=((200, 150), (193, 150), (207, 150))) is None
+
+
+def test_a_name_keeps_off_symbols_and_lies_on_them_only_where_there_is_no_other_room() -> None:
+    dots: tuple[Box, ...] = ((150, 130, 160, 170),)
+    beside = only(region((140, 140, 230, 160)), dots=dots)
+    assert beside
+    assert beside.left >= 163
+    assert only(region((140, 140, 210, 160)), dots=dots) is not None
+    assert only(region((140, 140, 210, 160)), taken=dots) is None
+
+
+def test_the_short_form_off_a_symbol_is_better_than_the_long_one_on_it() -> None:
+    found = only(region((100, 140, 170, 160), forms=(WORD, SHORT), x=150), dots=((150, 130, 160, 170),))
+    assert found
+    assert found.form == 1
+
+
+def test_a_symbol_without_room_is_named_on_others_only_where_it_is_lit() -> None:
+    around: tuple[Box, ...] = ((100, 100, 194, 200), (206, 100, 300, 200), (194, 100, 206, 144), (194, 156, 206, 200))
+    assert only(symbol(), dots=around) is None
+    assert only(symbol(lit=True), dots=around) == PlacedName(0, 209, 144)
+
+
+def test_no_name_lies_on_the_centre_of_another_place() -> None:
+    found = only(symbol(), centres=((200, 150), (240, 150)))
+    assert found
+    assert not overlap(box_of(symbol(), found), (236, 146, 244, 154))
+
+
+def test_what_of_a_region_is_out_of_view_is_no_room() -> None:
+    found = only(region((-300, 100, 80, 200), x=-200))
+    assert found
+    assert found.left == 0
+    assert only(region((-300, 100, 50, 200), x=-200)) is None
+
+
+def test_names_of_one_point_take_different_spots_and_the_first_is_served_first() -> None:
+    names = [symbol() for _ in range(30)]
+    found = placed_names(names, Sheet(SHEET))
+    assert found[0] == PlacedName(0, 209, 144)
+    assert found[-1] is None
+    boxes = [box_of(name, spot) for name, spot in zip(names, found, strict=True) if spot]
+    assert len(boxes) > 3
+    for number, one in enumerate(boxes):
+        assert not any(overlap(one, other) for other in boxes[:number])
+
+
+def test_boxes_that_touch_do_not_overlap() -> None:
+    assert not overlap((0, 0, 10, 10), (10, 0, 20, 10))
+    assert not overlap((0, 0, 10, 10), (0, 10, 10, 20))
+    assert overlap((0, 0, 10, 10), (9, 9, 20, 20))
+
+
+def test_the_cases_are_laid_out_as_they_say() -> None:
+    found = json.loads(cases.FILE.read_text("utf-8"))
+    assert len(found) >= 8
+    for case in found:
+        assert cases.laid_out(case) == case["placed"], case["title"]
+
+
+def test_the_cases_are_those_of_the_data() -> None:
+    assert json.loads(cases.FILE.read_text("utf-8")) == cases.cases(), "run python -m tests.cases.names"
+
+
+BOX = st.tuples(*[st.floats(0, 380)] * 2, *[st.floats(10, 90)] * 2).map(
+    lambda b: (b[0], b[1], b[0] + b[2], b[1] + b[3])
+)
+
+
+@given(st.lists(st.tuples(BOX, st.booleans(), st.booleans()), max_size=7), st.lists(BOX, max_size=3))
+def test_no_name_lies_on_another_or_on_what_is_taken_or_off_the_sheet(
+    wanted: list[tuple[Box, bool, bool]], taken: list[Box]
+) -> None:
+    names = [
+        Name(
+            box[0] + 5,
+            box[1] + 5,
+            (WORD, SHORT),
+            centre=(box[0] + 5, box[1] + 5),
+            inside=(box,) if area else None,
+            lit=lit,
+        )
+        for box, area, lit in wanted
+    ]
+    found = placed_names(names, Sheet(SHEET, tuple(taken)))
+    boxes = [box_of(name, spot) for name, spot in zip(names, found, strict=True) if spot]
+    for number, one in enumerate(boxes):
+        assert 0 <= one[0] <= one[2] <= 400
+        assert 0 <= one[1] <= one[3] <= 300
+        assert not any(overlap(one, other) for other in (*boxes[:number], *taken))
+
+
+@pytest.mark.parametrize("lit", [True, False])
+def test_an_unlit_name_of_a_region_never_leaves_it(*, lit: bool) -> None:
+    inside: Box = (180, 140, 210, 160)
+    found = only(region(inside, forms=(WORD, (40.0, 12.0)), lit=lit))
+    assert (found is not None) == lit

@@ -34,9 +34,8 @@ def paths(shown: View) -> dict[str, Tree.Element]:
 
 def names(shown: View) -> list[str]:
     root, _ = draw_map(shown)
-    ground = root.find("g")
-    assert ground is not None
-    return [part.text or "" for part in ground.iter("text") if not part.get("text-anchor")]
+    group = next(part for part in root.iter("g") if part.get("id") == "names")
+    return [" ".join(line.text or "" for line in text) for text in group]
 
 
 def strong(shown: View) -> set[str]:

@@ -9,12 +9,14 @@ import pytest
 import vl_convert
 
 from components.context import View
+from components.i18n import vocabulary
 from components.i18n.language import language
 from components.pages.trade import charts, page
 from components.pages.trade.charts import SHAPES, TONES
 from components.pages.trade.rankings import ranking_titles
 from data.atlas.selection import Selection
 from data.enums import Lang, Qualifier, Status
+from data.model import PartialDate
 from data.queries.trade.series import FLOWS, national
 from tests.data.whole import ATLAS
 
@@ -40,22 +42,84 @@ def test_every_chart_is_drawn_without_a_browser(lang: Lang) -> None:
         assert svg.count("<path") > 3, name
 
 
-def test_the_turnover_chart_marks_each_claim_of_the_series_and_no_target() -> None:
+def test_the_turnover_chart_marks_each_whole_year_of_the_series_and_nothing_else() -> None:
     turnover = national(ATLAS)[0]
     drawn = {row["claim"]: row for row in marks(charts.turnover_chart(view())) if "claim" in row}
-    assert set(drawn) == {point.claim_id for point in (*turnover.years, *turnover.parts)}
+    assert set(drawn) == {point.claim_id for point in turnover.years}
     assert {row["value"] for row in drawn.values()} >= {847.9, 828.3}
     assert [i for i, row in drawn.items() if row["rival"]] == ["turnover-2020", "turnover-2020-implied"]
     assert drawn["turnover-2011"]["label"] == "almost 800"
     assert drawn["turnover-2011"]["shape"] == "triangle-down"
-    assert drawn["turnover-2017-01-09"]["label"] == "about 500 (9 months)"
 
 
-def test_a_part_of_a_year_is_drawn_as_long_as_it_is() -> None:
-    drawn = {row["claim"]: row for row in marks(charts.turnover_chart(view())) if "claim" in row}
-    part, whole = drawn["turnover-2017-01-09"], drawn["turnover-2014"]
-    assert part["to"] - part["from"] == pytest.approx(0.75)
-    assert (whole["from"], whole["middle"], whole["to"]) == pytest.approx((2013.5, 2014, 2014.5))
+def test_no_chart_has_two_lengths_of_periods_on_one_axis() -> None:
+    seen = {}
+    for name, chart in page.charts(view()).items():
+        if name == "targets":
+            continue
+        ids = {row["claim"] for row in marks(chart) if "claim" in row}
+        seen[name] = {months_of(claim_id) for claim_id in ids}
+    assert {name: lengths for name, lengths in seen.items() if len(lengths) != 1} == {}
+    assert sorted(next(iter(lengths))[1] for lengths in seen.values()) == [3, 9, 12, 12, 12, 12]
+
+
+def months_of(claim_id: str) -> tuple[int, int]:
+    """The first month and the length in months of a figure's period."""
+    row = ATLAS.claim(claim_id).row
+    start, end = (PartialDate.parse(str(row[name])) for name in ("period_start", "period_end"))
+    return start.first.month, (end.last.year - start.first.year) * 12 + end.last.month - start.first.month + 1
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_chart_says_its_unit_itself_and_its_marks_below_its_title(lang: Lang) -> None:
+    here = view(lang)
+    titles, notes, unit = page.chart_titles(here), page.chart_notes(here), vocabulary.units(here.lang)["usd_million"]
+    drawn = page.charts(here)
+    assert set(titles) == set(notes) == set(drawn)
+    for name, chart in drawn.items():
+        spec = chart.to_dict()
+        assert spec["title"]["text"] == unit, name
+        assert unit in vl_convert.vegalite_to_svg(spec | {"width": 600}), name
+        assert notes[name], name
+
+
+def test_the_marks_of_the_turnover_chart_are_all_explained_and_no_other_is() -> None:
+    legend = charts.turnover_legend(view())
+    words = ["as printed", "about", "almost", "derived by us", "the sources disagree", "no figure of the whole year"]
+    assert [word for word in words if word not in legend] == []
+    assert not {"over", "up to", "part of a year"} & {part.split("\u00a0")[1] for part in legend.split(" · ")}
+
+
+def test_up_to_is_drawn_as_up_to() -> None:
+    assert [q for q, shape in SHAPES.items() if shape == SHAPES[Qualifier.UP_TO]] == [Qualifier.UP_TO]
+    spec = charts.targets_chart(view()).to_dict()
+    ticks = [layer for layer in spec["layer"] if layer["mark"]["type"] == "tick"]
+    assert len(ticks) == 1
+    assert [row["claim"] for row in marks(charts.targets_chart(view())) if row["most"]] == ["target-turnover-3bn"]
+    assert "up to" in charts.bar_legend(view().lang, ahead=True)
+
+
+def test_a_target_is_named_by_its_term_or_by_having_none_and_is_at_no_year() -> None:
+    named = {row["claim"]: row["names"] for row in marks(charts.targets_chart(view()))}
+    assert named == {
+        "target-turnover-1bn": ["2019 – 2020", "1 billion US dollars"],
+        "target-turnover-2021": ["2021, goods and services", "over 1 billion US dollars"],
+        "target-turnover-2014-level": ["no term stated", "966.8 million US dollars"],
+        "target-turnover-3bn": ["no term stated", "up to 3 billion US dollars"],
+        "target-turnover-5bn": ["no term stated", "5 billion US dollars"],
+    }
+
+
+def test_a_part_of_a_year_is_named_with_its_months_in_a_chart_of_its_own() -> None:
+    drawn = charts.part_charts(view())
+    assert list(drawn) == ["part-01-03", "part-01-09"]
+    for name, chart in drawn.items():
+        for row in marks(chart):
+            assert len(row["names"]) == 2, name
+            assert " – " in row["names"][1], name
+    titles = page.chart_titles(view())
+    assert titles["part-01-03"] == "Parts of a year: 3 months"
+    assert titles["part-01-09"] == "Parts of a year: 9 months"
 
 
 def test_the_years_without_a_figure_are_shaded_and_joined_by_no_line() -> None:
@@ -67,19 +131,20 @@ def test_the_years_without_a_figure_are_shaded_and_joined_by_no_line() -> None:
         layer["transform"][0]["filter"]["oneOf"] for layer in lines if isinstance(layer["transform"][0]["filter"], dict)
     ]
     assert ["turnover-2020", "turnover-2021"] in joined
+    assert ["turnover-2010", "turnover-2011"] not in joined, "the book calls it a rise"
     assert all("turnover-2017-01-09" not in ids for ids in joined)
 
 
 def test_targets_have_a_chart_of_their_own() -> None:
     drawn = [row["claim"] for row in marks(charts.targets_chart(view()))]
-    assert set(drawn) == {point.claim_id for point in national(ATLAS)[0].targets}
+    assert set(drawn) == {target.claim_id for target in national(ATLAS)[0].targets}
     assert all(ATLAS.claim(i).status is Status.TARGET for i in drawn)
 
 
 def test_a_chart_of_regions_holds_one_period_and_level() -> None:
     drawn = charts.region_charts(view())
     assert list(drawn) == ["turnover-by-2020", "turnover-kz-2012"]
-    assert [row["name"] for row in marks(drawn["turnover-by-2020"])] == [
+    assert [row["names"][0] for row in marks(drawn["turnover-by-2020"])] == [
         "Minsk Region",
         "Brest Region",
         "Gomel Region",

@@ -9,6 +9,7 @@ import pytest
 from components.context import View, current_atlas
 from components.documents.model import Badge
 from components.documents.texts import Marked
+from components.documents.titles import WHOLE, Part
 from components.i18n.language import language
 from components.pages.trade.lines import figure, figure_line, product_name
 from data.atlas.selection import Selection
@@ -22,22 +23,24 @@ def view(lang: Lang = Lang.EN) -> View:
 
 
 @pytest.mark.parametrize(
-    ("claim", "name", "title"),
+    ("claim", "without", "title"),
     [
-        ("turnover-2021", "", "Turnover, 2021"),
-        ("turnover-2021", "Goods", "Goods: Turnover, 2021"),
-        ("count-regional-agreements-2021", "", "2021"),
-        ("count-regional-agreements-2021", "Agreements", "Agreements, 2021"),
+        ("turnover-2021", WHOLE, "Turnover, 2021"),
+        ("index-turnover-2010", WHOLE, "Turnover, index, 2010 (2009 = 100)"),
+        ("index-turnover-2005-2010", WHOLE, "Turnover, index, from 2005 to 2010 (2005 = 100)"),
+        ("export-food-2020-over-300", WHOLE, "Export from Belarus to Kazakhstan: food, 2020"),
+        ("export-food-2020-over-300", {Part.GOODS}, "Export from Belarus to Kazakhstan, 2020"),
+        ("count-regional-agreements-2021", {Part.GOODS}, "Regional agreements, 2021"),
     ],
 )
-def test_a_line_says_whose_the_figure_is_what_it_measures_and_when(claim: str, name: str, title: str) -> None:
-    assert figure(view(), claim, name=name).title == title
+def test_a_line_says_what_the_section_does_not(claim: str, without: frozenset[Part], title: str) -> None:
+    assert figure(view(), claim, without=without).title == title
 
 
 def test_a_measure_that_the_unit_does_not_say_is_named() -> None:
     growth = [i for i in ATLAS.index.figure_sides if ATLAS.claim(i).row["measure"] == "growth_pct"]
     assert growth
-    assert all("growth" in str(figure(view(), i).title) for i in growth)
+    assert all("growth" in str(figure(view(), i).title).lower() for i in growth)
 
 
 def test_marks_of_doubt_come_after_the_status_that_is_no_result() -> None:

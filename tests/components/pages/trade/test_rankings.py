@@ -9,7 +9,7 @@ from components.i18n.language import language
 from components.pages.trade import document
 from data.atlas.selection import Selection
 from data.enums import Lang
-from data.queries.trade.series import rankings
+from data.queries.trade.rankings import rankings
 from tests.data.whole import ATLAS
 
 

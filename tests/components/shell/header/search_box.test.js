@@ -10,9 +10,21 @@ const WORDS = {
   key: "/",
   none: "Nothing found",
   failed: "No answer",
-  kinds: { place: "Place" },
+  all: "Show all {count}",
 };
-const HITS = ["BY-HO", "BY-HM", "KZ-55"].map((id) => ({ id, label: id, kind: "place", go: { place: id } }));
+const hit = (id, kind, go) => ({ id, kind, label: id, kind_label: kind, note: "", matched: "", go });
+const PLACES = ["BY-HO", "BY-HM", "KZ-55"].map((id) => hit(id, "place", { place: id }));
+const FIGURE = hit("turnover-2014", "figure", { claim: "turnover-2014" });
+const answer = (hits, groups, remark = "") => ({ hits, groups, remark, said: "Found: 3.", not_found: [], q: "" });
+const FOUND = answer(PLACES, [{ kind: "place", title: "Places", count: 3 }]);
+const BOTH = answer(
+  [...PLACES.slice(0, 2), FIGURE],
+  [
+    { kind: "place", title: "Places", count: 3 },
+    { kind: "figure", title: "Figures", count: 1 },
+  ],
+  "Not found: zzz.",
+);
 let box;
 let gone;
 
@@ -32,7 +44,8 @@ async function type(text) {
   await box.ask();
 }
 
-const marked = () => [...box.list.children].map((item) => item.getAttribute("aria-selected"));
+const options = () => [...box.list.querySelectorAll("[data-option]")];
+const marked = () => options().map((item) => item.getAttribute("aria-selected"));
 
 test("arrows go around the hits in a circle, and up from none is the last", () => {
   assert.deepEqual(
@@ -47,16 +60,44 @@ test("arrows go around the hits in a circle, and up from none is the last", () =
   assert.equal(activeAfter("a", 0, 3), null);
 });
 
-test("what is typed is asked for in the language of the page", async () => {
-  const asked = answering(() => ({ hits: HITS }));
+test("what is typed is asked for in the language of the page, a few of each kind", async () => {
+  const asked = answering(() => FOUND);
   await type(" гомель ");
-  assert.deepEqual(Object.fromEntries(asked[0].searchParams), { q: "гомель", lang: "ru", limit: "8" });
+  assert.deepEqual(Object.fromEntries(asked[0].searchParams), { q: "гомель", lang: "ru", limit: "500", each: "3" });
   assert.equal(box.list.hidden, false);
-  assert.equal(box.list.children.length, 3);
+  assert.equal(options().length, 3);
+});
+
+test("hits stand in groups with a name and a count, and what was left out is said above", async () => {
+  answering(() => BOTH);
+  await type("г");
+  const groups = [...box.list.querySelectorAll("[role=group]")];
+  assert.deepEqual(
+    groups.map((group) => document.getElementById(group.getAttribute("aria-labelledby")).textContent),
+    ["Places · 3", "Figures · 1"],
+  );
+  assert.equal(box.list.querySelector(".pv-search-remark").textContent, "Not found: zzz.");
+});
+
+test("all of a kind are asked for where only some are shown, and the first of them is marked", async () => {
+  const asked = answering(({ searchParams }) => (searchParams.has("kind") ? FOUND : BOTH));
+  await type("г");
+  assert.deepEqual(
+    [...box.list.querySelectorAll(".pv-search-all")].map((item) => item.textContent),
+    ["Show all 3"],
+  );
+  for (let step = 0; step < 3; step += 1) press(box.input, "ArrowDown");
+  press(box.input, "Enter");
+  await settled();
+  await settled();
+  assert.equal(asked.at(-1).searchParams.get("kind"), "place");
+  assert.equal(asked.at(-1).searchParams.has("each"), false);
+  assert.deepEqual(marked(), ["true", "false", "false"]);
+  assert.deepEqual(gone, []);
 });
 
 test("the arrows mark a hit and Enter chooses it", async () => {
-  answering(() => ({ hits: HITS }));
+  answering(() => FOUND);
   await type("г");
   press(box.input, "ArrowDown");
   press(box.input, "ArrowDown");
@@ -70,7 +111,7 @@ test("the arrows mark a hit and Enter chooses it", async () => {
 });
 
 test("Enter without a mark takes the first hit, even before the answer has come", async () => {
-  answering(() => ({ hits: HITS }));
+  answering(() => FOUND);
   box.input.value = "г";
   press(box.input, "Enter");
   await settled();
@@ -81,27 +122,39 @@ test("an answer that comes after a newer question is not shown", async () => {
   const late = Promise.withResolvers();
   globalThis.fetch = () => late.promise;
   const old = type("а");
-  answering(() => ({ hits: HITS }));
+  answering(() => FOUND);
   await type("б");
-  late.resolve(new Response(JSON.stringify({ hits: [] })));
+  late.resolve(new Response(JSON.stringify(answer([], []))));
   await old;
-  assert.equal(box.list.children.length, 3);
+  assert.equal(options().length, 3);
 });
 
 test("a search that does not answer says so, and one that finds nothing too", async () => {
   answering(() => undefined);
   await type("г");
   assert.equal(box.list.textContent, "No answer");
-  answering(() => ({ hits: [] }));
+  assert.equal(box.live.textContent, "No answer");
+  answering(() => ({ ...answer([], []), said: "Nothing found." }));
   await type("гг");
   assert.equal(box.list.textContent, "Nothing found");
+  assert.equal(box.live.textContent, "Nothing found.");
   press(box.input, "Enter");
   await settled();
   assert.deepEqual(gone, []);
 });
 
+test("what was found is announced, and no more once a hit is chosen", async () => {
+  answering(() => FOUND);
+  await type("г");
+  assert.equal(box.live.getAttribute("role"), "status");
+  assert.equal(box.live.textContent, "Found: 3.");
+  press(box.input, "Enter");
+  await settled();
+  assert.equal(box.live.textContent, "");
+});
+
 test("Escape closes the list first and empties the box then", async () => {
-  answering(() => ({ hits: HITS }));
+  answering(() => FOUND);
   await type("г");
   press(box.input, "Escape");
   assert.equal(box.list.hidden, true);

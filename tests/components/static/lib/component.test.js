@@ -1,8 +1,10 @@
 import "../../page.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { focusedIn, mountOf, selectIn } from "../../../../components/static/lib/component.js";
+import { focusedIn, mountOf, selectIn, sendIn } from "../../../../components/static/lib/component.js";
 import { componentOf } from "../../page.js";
+
+const turn = () => new Promise((done) => setTimeout(done, 50));
 
 test("a part without its place is an error that names it", () => {
   const { parentElement, mount } = componentOf("bars", {});
@@ -29,4 +31,47 @@ test("only what has the focus within an element is remembered", () => {
   assert.equal(focusedIn(mount, "option"), "inside");
   outside.focus();
   assert.equal(focusedIn(mount, "option"), undefined);
+});
+
+test("what two parts send at a time goes out one by one, after the timer that the first has set", async () => {
+  await turn();
+  const sent = [];
+  const partOf = (name) => ({
+    parentElement: document.createElement("div"),
+    setTriggerValue: (field, value) => {
+      sent.push([name, field, value]);
+      setTimeout(() => sent.push("sent off")); // as Streamlit gathers what is set until then
+    },
+  });
+  const map = partOf("map");
+  sendIn(map)("select", 1);
+  sendIn(partOf("header"))("lang", "kk");
+  sendIn(partOf("table"))("select", 2);
+  assert.deepEqual(sent, [["map", "select", 1]]);
+  await turn();
+  assert.deepEqual(sent, [
+    ["map", "select", 1],
+    "sent off",
+    ["header", "lang", "kk"],
+    "sent off",
+    ["table", "select", 2],
+    "sent off",
+  ]);
+});
+
+test("a value that cannot be sent keeps no other one back", async () => {
+  await turn();
+  const sent = [];
+  const broken = sendIn({
+    parentElement: document.createElement("div"),
+    setTriggerValue: () => {
+      throw new Error("gone");
+    },
+  });
+  assert.throws(() => broken("select", 1), /gone/);
+  const whole = { parentElement: document.createElement("div"), setTriggerValue: (_, value) => sent.push(value) };
+  sendIn(whole)("select", 2);
+  assert.deepEqual(sent, []);
+  await turn();
+  assert.deepEqual(sent, [2]);
 });

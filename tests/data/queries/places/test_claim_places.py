@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
+from data.atlas.atlas import Atlas
 from data.queries.places.claim_places import ClaimPlaces, claim_places, claims_at, territory_of
 from tests.data.whole import ATLAS
+
+if TYPE_CHECKING:
+    from tests.data.conftest import Sample
 
 TODAY = date(2026, 11, 24)
 
@@ -26,13 +31,25 @@ TODAY = date(2026, 11, 24)
         ("event-signing-minsk-karaganda-regions-1996", ("BY-MI",), ("KZ-KAR",)),
         ("event-signing-partizansky-ekibastuz-2017-04", ("BY-HM-PAR",), ("ekibastuz",)),
         ("event-opening-maz-almaty-2017-06", ("BY-HM",), ("KZ-75",)),
-        ("event-signing-belta-kazinform-2014-04", (), ()),
+        ("event-signing-belta-kazinform-2014-04", ("BY-HM",), ("KZ-71",)),
+        ("event-opening-first-truck-karaganda-2013-08", ("zhodino",), ("karaganda",)),
+        ("event-meeting-rusy-kostanay-akim-2013", ("BY",), ("KZ-39",)),
+        ("event-meeting-governments-astana-2022-10", ("BY",), ("KZ-71",)),
+        ("event-opening-maz-trade-house-astana-2010", ("BY-HM",), ("KZ-71",)),
+        ("event-press-conference-rusy-2013", ("BY",), ()),
     ],
 )
 def test_the_places_of_a_claim_are_its_sides_its_site_or_those_of_its_words(
     claim: str, by: tuple[str, ...], kz: tuple[str, ...]
 ) -> None:
     assert claim_places(ATLAS, claim) == ClaimPlaces(by, kz)
+
+
+def test_no_word_of_a_title_places_an_event(sample: Sample) -> None:
+    sample.change("events", "event-visit-2021-06", title_en="A visit from Grodno Region to Semey")
+    assert claim_places(Atlas.load(sample.write()), "event-visit-2021-06") == ClaimPlaces(
+        ("BY-HM",), ("KZ-71", "KZ-55")
+    )
 
 
 def test_every_place_of_a_claim_is_in_its_country() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.queries.places.signings import agreements_signed
 from data.queries.texts.chronicle import OF_TIES, EntryKind, chronicle, entries, middle
 from tests.data.whole import ATLAS
 
@@ -54,6 +55,23 @@ def test_entries_run_forward_and_none_is_listed_twice() -> None:
         assert one.start.first <= two.start.first
     assert not any(ATLAS.claim(entry.claim_id).repeats for entry in found)
     assert len({entry.claim_id for entry in found}) == len(found)
+
+
+def test_a_signing_and_its_agreement_are_one_entry_where_and_when_both_say() -> None:
+    found = {entry.claim_id: entry for entry in entries(ATLAS)}
+    signed = {i: agreements_signed(ATLAS, i) for i in ATLAS.index.claims if agreements_signed(ATLAS, i)}
+    assert signed
+    assert not signed.keys() & found.keys()
+    for event, agreements in signed.items():
+        if not ATLAS.claim(event).repeats:
+            assert found.keys() >= set(agreements)
+    treaty = found["friendship-treaty-1996"]
+    assert "BY-HM" in treaty.place_ids
+    assert treaty.start
+    assert treaty.start.text == "1996-01-17"
+    offer = found["baranovichi-shakarim-offer-2022"]
+    assert offer.start
+    assert offer.start.text == "2022-10"
 
 
 def test_the_middle_of_a_date_is_within_it() -> None:

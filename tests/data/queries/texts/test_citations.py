@@ -199,7 +199,7 @@ def test_several_authors_and_one_without_a_comma_are_named_as_printed(sample: Sa
         sample.change("sources", "fn-001", authors=authors)
         return cite_claim(Atlas.load(sample.write()), contract, "turnover-2021", style, HERE)
 
-    assert "note 1 (Zalesky B. L., Kolesnik V. An agreement // A paper. 2016)." in cited(
+    assert "note 1 (Zalesky B. L., Kolesnik V. An agreement // A paper. 2022)." in cited(
         "Zalesky, B.L.;V. Kolesnik", Style.GOST
     )
     assert "  author = {Zalesky, B. L. and Kolesnik, V.},\n" in cited("Zalesky, B.L.;V. Kolesnik", Style.BIBTEX)

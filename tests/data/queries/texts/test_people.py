@@ -1,86 +1,95 @@
-"""People are named once, however they are spelt; bodies are nobody."""
+"""People are one row each, with all that they said and took part in."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from data.atlas.atlas import Atlas
-from data.enums import Lang
+from data.enums import Fact, Lang
+from data.model import PartialDate
 from data.queries.texts.people import people
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from data.queries.texts.people import Person
     from tests.data.conftest import Sample
 
 
-@pytest.fixture
-def named(sample: Sample) -> Any:
-    """Returns the people of a sample whose statement and event say this."""
-
-    def read(speaker: str = "Not named", role: str = "", participants: str = "", **ru: str) -> Mapping[str, Person]:
-        sample.change("statements", "said-trade-2021", speaker=speaker, role=role)
-        sample.change("events", "event-visit-2021-06", participants=participants)
-        for field, text in ru.items():
-            table, key = ("statements", speaker) if field == "speaker_ru" else ("events", "event-visit-2021-06")
-            cells = {"table": table, "key": key, "field": field.removesuffix("_ru"), "lang": "ru", "text": text}
-            sample.rows["translations"].append(cells | {"state": "draft"})
-        return people(Atlas.load(sample.write()))
-
-    return read
-
-
-def test_a_first_name_its_initial_and_a_bare_surname_are_one_person(named: Any) -> None:
-    assert list(named("Rusy", participants="M. Rusy")) == ["rusy-m"]
-    found = named("Mikhail Rusy", participants="M. Rusy; N. Saduakasov", speaker_ru="Михаил Русый")
-    assert list(found) == ["rusy-m", "saduakasov-n"]
-    rusy = found["rusy-m"]
-    assert rusy.names[Lang.EN] == ("Mikhail Rusy", "M. Rusy")
-    assert (rusy.name(Lang.RU), rusy.name(Lang.KK)) == ("Михаил Русый", "Mikhail Rusy")
-    assert rusy.claims == ("said-trade-2021", "event-visit-2021-06")
-
-
-def test_bearers_of_one_surname_stay_apart_and_a_bare_surname_joins_neither(named: Any) -> None:
-    assert list(named("Ivanov", participants="A. Ivanov; B. Ivanov")) == ["ivanov", "ivanov-a", "ivanov-b"]
-
-
-def test_two_speakers_of_one_statement_are_two_people(named: Any) -> None:
-    found = named("M. Myasnikovich and K. Masimov", speaker_ru="М. Мясникович и К. Масимов")
-    assert {person.name(Lang.RU) for person in found.values()} == {"М. Мясникович", "К. Масимов"}
-
-
-def test_an_office_after_a_comma_is_no_part_of_the_name(named: Any) -> None:
-    found = named(participants="B. Abishev, akim of a region", participants_ru="Б. Абишев, аким области")
-    assert found["abishev-b"].name(Lang.RU) == "Б. Абишев"
-
-
-def test_a_name_that_a_sentence_declines_is_taken_in_english_alone(named: Any) -> None:
-    found = named(participants="a delegation led by R. Golovchenko", participants_ru="делегация с Р. Головченком")
-    assert found["golovchenko-r"].name(Lang.RU) == "R. Golovchenko"
+def test_a_person_has_names_offices_and_claims(small: Atlas) -> None:
+    found = people(small)
+    assert list(found) == ["akhmetov-s", "rusy-m"]
+    akhmetov = found["akhmetov-s"]
+    assert akhmetov.names[Lang.EN] == ("Serik Akhmetov", "Serik Akhmetau")
+    assert (akhmetov.name(Lang.EN), akhmetov.name(Lang.KK)) == ("Serik Akhmetov", "Серік Ахметов")
+    assert akhmetov.claims == ("said-trade-2021",)
+    assert [(o.titles[Lang.RU], o.holder_of) for o in akhmetov.offices] == [("аким Павлодарской области", "KZ-55")]
+    assert (found["rusy-m"].claims, found["rusy-m"].offices) == (("event-visit-2021-06",), ())
 
 
 @pytest.mark.parametrize(
-    ("speaker", "role"),
-    [
-        ("Not named", ""),
-        ("The two sides", ""),
-        ("Ambassador of Kazakhstan", "ambassador"),
-        ("Forbes Kazakhstan", "magazine"),
-        ("Karaganda Region", "regional authority"),
-    ],
+    ("when", "stated"),
+    [("2020", False), ("2021", True), ("2021-06-30", True), ("2021-07", False), ("2022", False)],
 )
-def test_a_body_or_a_side_is_nobody(named: Any, speaker: str, role: str) -> None:
-    assert named(speaker, role, participants="more than 30 firms; Minsk Motor Works") == {}
+def test_an_office_is_stated_within_its_dates(small: Atlas, when: str, stated: bool) -> None:
+    person = people(small)["akhmetov-s"]
+    assert (person.office(PartialDate.parse(when)) is not None) is stated
+    assert person.office(None) is None
+
+
+def test_an_office_without_dates_is_of_no_day(sample: Sample) -> None:
+    sample.change("offices", "akhmetov-s-akim", stated_from="", stated_to="")
+    person = people(Atlas.load(sample.write()))["akhmetov-s"]
+    assert len(person.offices) == 1
+    assert person.office(PartialDate.parse("2021")) is None
+
+
+def test_a_speaker_and_a_participant_come_in_the_order_said_then_done(sample: Sample) -> None:
+    sample.rows["event_parties"][1]["person_id"] = "akhmetov-s"
+    found = people(Atlas.load(sample.write()))
+    assert found["akhmetov-s"].claims == ("said-trade-2021", "event-visit-2021-06")
+    assert found["rusy-m"].claims == ()
 
 
 def test_the_people_of_the_book_are_all_there_and_nobody_else(atlas: Atlas) -> None:
     assert " ".join(people(atlas)) == (
-        "abishev-b akashin-v akhmetova-a beisenbayev-a bozumbaev-k brylo bulegenov-e dvornik-v dylenok-y "
-        "golovchenko-r goray-o grigorovich-t isachenko kobyakov-a kolesnik-v lukashenka-a masimov-k muench-r "
+        "abishev-b akashin-v akhmetov-s akhmetova-a beisenbayev-a bozumbaev-k brylo bulegenov-e dvornik-v dylenok-y "
+        "golovchenko-r goray-o grigorovich-t isachenko karanik kobyakov-a kolesnik-v lukashenka-a masimov-k muench-r "
         "myasnikovich-m nazarbayev-n nichkasov-a parkhamovich potylitsyn-s proleskovskiy-o putin-v rusy-m "
         "saduakasov-n sagintayev-b sidorchik-v smirnov-a snopkov stasiukevich-e tkacheva-o turchin utyupin "
         "zalesskij-b"
     )
+    assert all(person.claims for person in people(atlas).values())
+
+
+@pytest.mark.parametrize(
+    ("person_id", "ru", "be", "kk"),
+    [
+        ("lukashenka-a", "Александр Лукашенко", "Аляксандр Лукашэнка", "Александр Лукашенко"),
+        ("nazarbayev-n", "Нурсултан Назарбаев", "Нурсултан Назарбаеў", "Нұрсұлтан Назарбаев"),
+        ("golovchenko-r", "Роман Головченко", "Раман Галоўчанка", "Роман Головченко"),
+        ("kobyakov-a", "А. Кобяков", "А. Кабякоў", "А. Кобяков"),
+        ("bozumbaev-k", "К. Бозумбаев", "К. Базумбаеў", "Қ. Бозымбаев"),
+        ("masimov-k", "К. Масимов", "К. Масімаў", "К. Мәсімов"),
+        ("saduakasov-n", "Н. Садуакасов", "Н. Садуакасаў", "Н. Сәдуақасов"),
+        ("sagintayev-b", "Б. Сагинтаев", "Б. Сагінтаеў", "Б. Сағынтаев"),
+    ],
+)
+def test_names_are_written_as_each_language_writes_them(
+    atlas: Atlas, person_id: str, ru: str, be: str, kk: str
+) -> None:
+    person = people(atlas)[person_id]
+    assert (person.name(Lang.RU), person.name(Lang.BE), person.name(Lang.KK)) == (ru, be, kk)
+
+
+def test_no_name_has_letters_that_its_language_lacks(atlas: Atlas) -> None:
+    foreign = {Lang.EN: "[^A-Za-z.'’ ]", Lang.RU: "[^А-Яа-яЁё. -]", Lang.BE: "[^А-Яа-яЁёІіЎў.'’ -]|[ИиЩщЪъ]"}
+    found = people(atlas).values()
+    assert [(p.person_id, lang) for p in found for lang in foreign if re.search(foreign[lang], p.name(lang))] == []
+
+
+def test_every_speaker_and_participant_that_the_tables_name_is_found_by_their_claim(atlas: Atlas) -> None:
+    said = people(atlas)["golovchenko-r"].claims
+    assert {atlas.claim(claim_id).fact for claim_id in said} == {Fact.STATEMENT, Fact.EVENT}
+    assert "event-visit-government-kazakhstan-2021-06-note-70" in said
+    assert "said-golovchenko-record-2022-02" in said

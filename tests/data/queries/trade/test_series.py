@@ -5,22 +5,27 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.atlas.atlas import Atlas
 from data.enums import Flow, Qualifier, Status
 from data.model import PartialDate
-from data.queries.trade.series import SCOPE, Point, companies, is_year, national, rankings, rates, runs, sectors
+from data.queries.trade.rankings import rankings
+from data.queries.trade.series import (
+    Point,
+    companies,
+    equal_parts,
+    is_year,
+    national,
+    rates,
+    runs,
+    sectors,
+)
 from tests.data.whole import ATLAS
 
 RESULTS = {Status.ACTUAL, Status.DERIVED}
-
-if TYPE_CHECKING:
-    from tests.data.conftest import Sample
 
 
 def point(year: int, status: Status, value: float = 1.0, *, partial: bool = False) -> Point:
@@ -74,18 +79,53 @@ def test_the_turnover_of_2020_has_two_marks_and_the_line_goes_through_the_stated
     assert "turnover-2021-growth-base" in marks["turnover-2020-implied"].conflict_ids
     assert [[p.claim_id for p in run] for run in runs(turnover.years)] == [
         ["turnover-2005"],
-        ["turnover-2010", "turnover-2011"],
+        ["turnover-2010"],
+        ["turnover-2011"],
         ["turnover-2014"],
         ["turnover-2016"],
         ["turnover-2020", "turnover-2021"],
     ]
 
 
+@pytest.mark.parametrize(
+    ("rise", "direction", "joined"), [(-1, 1, False), (1, -1, False), (-1, -1, True), (-1, 0, True)]
+)
+def test_no_line_falls_where_the_source_says_that_the_figure_rose(rise: int, direction: int, joined: bool) -> None:
+    one = point(2010, Status.ACTUAL, 5)
+    two = dataclasses.replace(point(2011, Status.ACTUAL, 5 + rise), direction=direction)
+    assert len(runs([one, two])) == (1 if joined else 2)
+
+
+def test_the_source_calls_2011_a_rise_and_2021_too_and_says_nothing_of_2014() -> None:
+    said = {p.claim_id: p.direction for p in national(ATLAS)[0].years}
+    assert (said["turnover-2011"], said["turnover-2021"], said["turnover-2014"]) == (1, 1, 0)
+
+
+def test_equal_parts_hold_the_same_months_of_each_year() -> None:
+    found = equal_parts(national(ATLAS))
+    assert {key: len(points) for key, points in found.items()} == {(1, 3): 5, (1, 8): 1, (1, 9): 2}
+    for (month, months), points in found.items():
+        assert {(p.start.first.month, p.months) for p in points} == {(month, months)}
+    assert sum(map(len, found.values())) == sum(len(series.parts) for series in national(ATLAS))
+
+
+def test_a_target_without_a_stated_term_has_no_year_and_comes_last() -> None:
+    targets = national(ATLAS)[0].targets
+    assert [(t.claim_id, t.term[1].text if t.term else None) for t in targets] == [
+        ("target-turnover-1bn", "2020"),
+        ("target-turnover-2021", "2021"),
+        ("target-turnover-2014-level", None),
+        ("target-turnover-3bn", None),
+        ("target-turnover-5bn", None),
+    ]
+    assert [t.qualifier for t in targets][-2:] == [Qualifier.UP_TO, Qualifier.EXACT]
+
+
 def test_targets_and_parts_of_a_year_stand_apart_from_whole_years() -> None:
     for series in national(ATLAS):
         assert all(p.status in RESULTS and is_year(p.start, p.end) for p in series.years)
         assert all(p.status in RESULTS and p.partial for p in series.parts)
-        assert all(p.status not in RESULTS for p in series.targets)
+        assert all(ATLAS.claim(t.claim_id).status not in RESULTS for t in series.targets)
     turnover = national(ATLAS)[0]
     assert {p.value for p in turnover.targets} == {966.8, 1000, 3000, 5000}
     assert {p.product for p in turnover.targets} == {"all goods", "goods and services"}
@@ -93,47 +133,13 @@ def test_targets_and_parts_of_a_year_stand_apart_from_whole_years() -> None:
 
 
 def test_a_repeated_figure_is_in_no_group() -> None:
-    shown = {p.claim_id for s in national(ATLAS) for p in (*s.years, *s.parts, *s.targets)}
+    shown = {p.claim_id for s in national(ATLAS) for p in (*s.years, *s.parts)}
+    shown |= {t.claim_id for s in national(ATLAS) for t in s.targets}
     shown |= {e.claim_id for r in rankings(ATLAS) for e in r.entries}
     for group in (*sectors(ATLAS).values(), *companies(ATLAS).values(), rates(ATLAS)):
         shown.update(group)
     assert not {i for i in shown if ATLAS.claim(i).repeats}
     assert len(shown) > 100
-
-
-def test_a_ranking_holds_one_scope_and_one_side_largest_first() -> None:
-    for ranking in rankings(ATLAS):
-        for entry in ranking.entries:
-            row = ATLAS.claim(entry.claim_id).row
-            assert {name: row[name] for name in SCOPE} == ranking.scope
-            assert row["kz_id" if ranking.side == "kz" else "by_id"] == entry.place_id
-            if ranking.side == "kz":
-                assert row["by_id"] == "BY"
-        values = [entry.value for entry in ranking.entries]
-        assert values == sorted(values, reverse=True)
-
-
-def test_the_regions_of_2020_and_of_2012_are_ranked_and_never_with_each_other() -> None:
-    ranked = {
-        (r.side, r.scope["period_end"]): [e.place_id for e in r.entries] for r in rankings(ATLAS) if len(r.entries) > 1
-    }
-    assert ranked == {("by", "2020"): ["BY-MI", "BY-BR", "BY-HO"], ("kz", "2012"): ["KZ-KAR", "KZ-39"]}
-
-
-@pytest.mark.parametrize(("value", "firm"), [("5.2", False), ("7.5", True)])
-def test_a_hedge_may_leave_the_order_open(sample: Sample, value: str, firm: bool) -> None:
-    sample.change("trade", "turnover-east-2012", qualifier="about")
-    sample.add("trade", "turnover-east-2012", claim_id="turnover-pavlodar-2012", kz_id="KZ-55", value=value)
-    (ranking,) = (r for r in rankings(Atlas.load(sample.write())) if r.side == "kz")
-    assert [e.firm for e in ranking.entries] == [firm, True]
-
-
-def test_stated_ranks_put_the_first_first(sample: Sample) -> None:
-    cells = {"measure": "count", "unit": "rank"}
-    sample.change("trade", "turnover-east-2012", value="2", **cells)
-    sample.add("trade", "turnover-east-2012", claim_id="rank-pavlodar-2012", kz_id="KZ-55", value="1", **cells)
-    (ranking,) = (r for r in rankings(Atlas.load(sample.write())) if r.side == "kz")
-    assert [e.place_id for e in ranking.entries] == ["KZ-55", "KZ-VOS"]
 
 
 def test_sectors_hold_flows_of_goods_and_companies_their_own_figures() -> None:
@@ -142,6 +148,8 @@ def test_sectors_hold_flows_of_goods_and_companies_their_own_figures() -> None:
     assert not any(str(ATLAS.claim(i).row["level"]).startswith("company") for g in sectors(ATLAS).values() for i in g)
     assert "contract-mtz-2021-06" in companies(ATLAS)["mtz"]
     assert "count-students-shakarim-2022" in companies(ATLAS)["shakarim-university"]
+    assert {"units-agromashholding-2019", "units-agromashholding-2020"} <= set(companies(ATLAS)["agromash-holding"])
+    assert not any("agromashholding-20" in i and i.startswith("units-agro") for i in companies(ATLAS)["gomselmash"])
     assert "growth-turnover-2021" in rates(ATLAS)
 
 

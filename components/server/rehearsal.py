@@ -1,0 +1,77 @@
+"""Drawing of all pages, panels and pictures of a new version of the facts before anybody is shown it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from components.context import View, today
+from components.documents.panel import document
+from components.exports import images
+from components.exports.view_table import tabulate
+from components.i18n.language import language
+from components.pages import PAGES
+from components.pages.sources.sections import DRAWN
+from components.session import routes
+from components.session.unseen import draw_unseen
+from data.atlas.selection import Selection
+from data.enums import Lang, PlaceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from components.pages import Page
+    from data.atlas.atlas import Atlas
+
+REGIONS = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
+
+
+def rehearse(atlas: Atlas) -> None:
+    """
+    Draw every page with its rows and pictures in each language, and the page and panel of every region and claim.
+
+    Parameters
+    ----------
+    atlas
+        The facts of a version that nobody has seen yet.
+
+    Raises
+    ------
+    RuntimeError
+        If something cannot be drawn: it says what, its cause is what was raised.
+    """
+    for lang in Lang:
+        view = View(atlas, Selection(lang=lang), language(lang), today())
+        for page in PAGES:
+            _draw_page(view, page)
+        for part, draw in DRAWN.items():
+            _attempt(f"part {part} of the page sources in {lang}", partial(_draw, view, draw))
+    for place_id, kind in atlas.tables["places"]["kind"].items():
+        view = View(atlas, Selection(place=str(place_id)), language(Lang.EN), today())
+        _attempt(f"panel of {place_id}", partial(document, atlas, view.selection, view.lang, today=view.today))
+        if kind in REGIONS:
+            for page in (page for page in PAGES if page.content.route is routes.REGION):
+                _attempt(f"page of {place_id}", partial(_draw, view, page.draw))
+    for claim_id in atlas.index.claims:
+        panel = partial(document, atlas, Selection(claim=claim_id), language(Lang.EN), today=today())
+        _attempt(f"panel of {claim_id}", panel)
+
+
+def _draw_page(view: View, page: Page) -> None:
+    name = f"page {page.content.route.name} in {view.lang.code}"
+    _attempt(name, partial(_draw, view, page.draw))
+    _attempt(f"rows of the {name}", partial(tabulate, view, page.content))
+    for picture in images.names(view, page.content):
+        _attempt(f"picture {picture} of the {name}", partial(images.draw, view, page.content, picture, "svg"))
+
+
+def _draw(view: View, draw: Callable[[View], None]) -> None:
+    address = {"lang": view.selection.lang.value} | ({"place": view.selection.place} if view.selection.place else {})
+    draw_unseen(partial(draw, view), address)
+
+
+def _attempt(what: str, draw: Callable[[], object]) -> None:
+    try:
+        draw()
+    except Exception as fault:
+        raise RuntimeError(f"the {what} cannot be drawn: {fault!r}") from fault

@@ -1,0 +1,188 @@
+"""Names on the map are at their places: on every screen, in both layouts, for a hall, on small maps and on paper."""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+from itertools import cycle, groupby, islice, pairwise, product
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from pypdf import PdfReader
+
+from data.enums import Lang
+from tests.browser.serving import ready, until
+from tests.browser.test_map import TODAY
+from tests.data.whole import ATLAS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from pypdf import PageObject
+
+    from tests.browser.serving import OpenPage, Server
+
+WINDOWS: Final = ((1366, 768), (1920, 1080), (390, 844))
+COMBINATIONS: Final = tuple(product(WINDOWS, ("side", "true"), ("light", "projector")))
+BY_PAGE: Final = itemgetter(0, 3)
+UNITS: Final = ATLAS.units(TODAY)
+CHOSEN: Final = 3
+"""So many places are chosen in each combination, each time others."""
+PT: Final = 0.75
+"""Points to a CSS pixel."""
+SAME_LINE_PT, LEAST_LEADING_PT = 2.5, 6.0
+"""Lines of text of which one is a little higher than another, but less than a line, lie on each other."""
+
+SHAPES: Final = """
+  const canvas = document.querySelector(".pv-canvas:not([hidden])"), all = (which) => [...canvas.querySelectorAll(which)].filter((e) => e.style.display !== "none");
+  const shapes = new Map(all(".pv-unit").map((e) => [e.dataset.place || e.dataset.shape, e]));
+  const symbols = new Set(all("[data-shape]").map((e) => e.dataset.shape));
+  const within = (shape, x, y) => shape.isPointInFill(new DOMPoint(x, y).matrixTransform(shape.getScreenCTM().inverse()));
+  const points = new Map(all("[data-node], .pv-point[data-place]").map((e) => { const box = e.getBoundingClientRect(); return [e.dataset.node || e.dataset.place, [box.left + box.width / 2, box.top + box.height / 2]]; }));
+  const names = all(".pv-label[data-name-of]").map((e) => ({ id: e.dataset.nameOf, text: e.textContent, small: e.classList.contains("pv-label-small"), box: e.getBoundingClientRect() }));
+  const lit = new Set(all(".pv-unit[data-lit]:not([data-lit=no])").map((e) => e.dataset.place || e.dataset.shape));
+"""
+# What is wrong with the names that are shown: each fault with the place and its words; and how many names lie inside.
+FAULTS: Final = f"""(most) => {{ {SHAPES}
+  const faults = [], units = [...shapes.keys()];
+  let inside = 0, over = 0;
+  for (const {{ id, text, small, box }} of names) {{
+    const x = box.left + box.width / 2, y = box.top + box.height / 2, [left, top, right, bottom] = [box.left + 1.5, box.top + 1.5, box.right - 1.5, box.bottom - 1.5];
+    for (const [other, [px, py]] of points) if (other !== id && shapes.has(other) && left < px && px < right && top < py && py < bottom) faults.push([id, text, `lies on the centre of ${{other}}`]);
+    if (shapes.has(id) && !symbols.has(id)) {{
+      const whole = [left, x, right].every((px) => [top, y, bottom].every((py) => within(shapes.get(id), px, py)));
+      if (whole) inside += 1;
+      else if (lit.has(id) && small && within(shapes.get(id), x, y)) over += 1;
+      else faults.push([id, text, "is not inside its region"]);
+    }} else if (points.has(id)) {{
+      const [px, py] = points.get(id), far = Math.hypot(Math.max(box.left - px, 0, px - box.right), Math.max(box.top - py, 0, py - box.bottom));
+      if (far > most) faults.push([id, text, `is ${{far}} px from its symbol`]);
+    }}
+  }}
+  for (const [n, one] of names.entries()) for (const other of names.slice(0, n)) {{
+    const a = one.box, b = other.box;
+    if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) faults.push([one.id, one.text, `lies on ${{other.text}}`]);
+  }}
+  for (const id of units) if (lit.has(id) && !names.some((name) => name.id === id)) faults.push([id, "", "is lit and has no name"]);
+  return {{ faults, inside, over, named: names.filter((name) => shapes.has(name.id)).length }};
+}}"""
+PRINTED_NAMES: Final = """() => Object.fromEntries([...document.querySelectorAll(".pv-canvas:not([hidden]) .pv-label[data-name-of]")].filter((e) => e.checkVisibility() && !e.textContent.includes("\\n"))
+  .map((e) => { const box = e.getBoundingClientRect(); return [e.textContent.match(/[\\p{L}\\p{N}]+/u)[0], [box.left, box.top]]; }))"""
+CHOOSE: Final = """id => {
+  const canvas = document.querySelector(".pv-canvas:not([hidden])"), map = document.querySelector(".pv-map");
+  if (map.dataset.place === (id || "")) return;
+  const part = canvas.querySelector(id ? `[data-place="${id}"]` : "[data-place]");
+  part.dispatchEvent(new KeyboardEvent("keydown", { key: id ? "Enter" : "Escape", bubbles: true }));
+}"""
+SETTLED: Final = """async () => {
+  for (let frame = 0; frame < 4; frame++) await new Promise((done) => requestAnimationFrame(done));
+  return [...document.querySelectorAll(".pv-canvas:not([hidden]) .pv-label[data-name-of]")].some((e) => e.checkVisibility());
+}"""
+
+
+def choose(page: Page, place: str | None) -> None:
+    """Choose a place on the map, or nothing, by the keyboard."""
+    page.evaluate(CHOOSE, place)
+    until(page, "id => document.querySelector('.pv-map').dataset.place === id", place or "")
+
+
+def faults(page: Page, *, reach: float = 12) -> dict[str, Any]:
+    """Return what is wrong with the names once they are laid out; ``reach`` is how far a name may be from its symbol."""
+    assert page.evaluate(SETTLED)
+    found: dict[str, Any] = page.evaluate(FAULTS, reach)
+    return found
+
+
+def test_names_are_at_their_places_in_every_window_layout_and_look(open_page: OpenPage, server: Server) -> None:
+    page, wrong, counted, named = open_page("/"), {}, 0, 0
+    others, languages = cycle(UNITS), tuple(Lang)
+    turns = [(languages[(n + n // 4) % 4], *one) for n, one in enumerate(COMBINATIONS)]
+    for (lang, look), group in groupby(sorted(turns, key=BY_PAGE), key=BY_PAGE):
+        page.context.add_cookies([{"name": "pv-theme", "value": look, "url": server.url}])
+        page.goto(f"{server.url}/?lang={lang}")
+        ready(page)
+        for _, (width, height), layout, _ in group:
+            page.set_viewport_size({"width": width, "height": height})
+            page.locator(f"[data-layout={layout}].pv-switch").click()
+            until(page, "layout => document.querySelector('.pv-map').dataset.layout === layout", layout)
+            for place in (None, *islice(others, CHOSEN)):
+                choose(page, place)
+                found = faults(page)
+                if found["faults"]:
+                    wrong[f"{lang} {look} {width} {layout} {place}"] = found["faults"]
+                if width > 700 and layout == "side" and look == "light":
+                    assert found["over"] == 0, "there is room inside"
+                    assert found["named"] >= 25
+                counted, named = counted + 1, named + found["named"]
+            choose(page, None)
+    assert wrong == {}
+    assert counted == len(COMBINATIONS) * (1 + CHOSEN)
+    assert named > 15 * counted
+
+
+@pytest.mark.parametrize(
+    ("path", "width"),
+    [("/region?place=KZ-55&lang=ru", 1366), ("/region?place=BY-MI&lang=kk", 390), ("/production?lang=be", 1366)],
+)
+def test_names_are_at_their_places_on_small_maps(open_page: OpenPage, path: str, width: int) -> None:
+    page = open_page(path, width=width, height=844)
+    page.wait_for_selector(".pv-map[data-ready=true]")
+    found = faults(page, reach=40)
+    assert found["faults"] == []
+    assert found["named"] > 15
+
+
+def test_names_are_at_their_places_on_paper(open_page: OpenPage) -> None:
+    page = open_page("/?place=BY-HO&lang=ru", width=1366, height=768)
+    assert faults(page)["faults"] == []
+    printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages[0]
+    words = positions(printed)
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    found = faults(page)
+    assert found["faults"] == []
+    names = page.evaluate(PRINTED_NAMES)
+    assert len(names) > 20
+    # What was printed lies where the layout for paper puts it: seen from a name that the sheet has once.
+    known = sorted(names.keys() & words.keys(), key=lambda word: (len(words[word]), word))
+    assert len(known) > 15
+    assert len(words[known[0]]) == 1
+    (left, top), [(x, y)] = names[known[0]], words[known[0]]
+    expected = {word: (x + PT * (names[word][0] - left), y - PT * (names[word][1] - top)) for word in known}
+    assert [word for word, spot in expected.items() if all(math.dist(spot, at) > 4 for at in words[word])] == []
+
+
+def runs(page: PageObject) -> list[tuple[str, float, float]]:
+    """Return the runs of text of a printed page, each with where it begins, in points from the left and the bottom."""
+    found = []
+
+    def visit(text: str, whole: list[float], own: list[float], *_: object) -> None:
+        x = own[4] * whole[0] + own[5] * whole[2] + whole[4]
+        y = own[4] * whole[1] + own[5] * whole[3] + whole[5]
+        if text.strip():
+            found.append((text.strip(), x, y))
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+def positions(page: PageObject) -> dict[str, set[tuple[int, int]]]:
+    """Return where each run of text begins, by its first word: a run may end within a name, at a full stop."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for text, x, y in runs(page):
+        if word := re.match(r"\w+", text):
+            found.setdefault(word[0], set()).add((round(x), round(y)))
+    return found
+
+
+def test_blocks_of_the_map_page_do_not_lie_on_each_other_on_paper(open_page: OpenPage) -> None:
+    page = open_page("/?place=BY-HO&lang=ru", width=1366, height=768)
+    page.wait_for_selector("[data-testid=ranking] li")
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert len(sheets) > 3
+    for sheet in sheets[1:]:  # the first has the map
+        heights = sorted({round(y, 1) for _, _, y in runs(sheet)})
+        close = [(low, high) for low, high in pairwise(heights) if SAME_LINE_PT < high - low < LEAST_LEADING_PT]
+        assert len(heights) > 3
+        assert close == []

@@ -1,0 +1,62 @@
+import "../page.js";
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+
+const WORDS = { lost: "Связь потеряна", unreached: "Сервер недоступен", slow: "Ещё не ответил" };
+
+test("the bar says in the page's language that the server is not reached, lost or slow, and goes again", async () => {
+  mock.timers.enable({ apis: ["setInterval"] });
+  let now = 0;
+  mock.method(performance, "now", () => now);
+  document.documentElement.lang = "ru";
+  for (const [state, text] of Object.entries(WORDS))
+    document.head.insertAdjacentHTML(
+      "beforeend",
+      `<meta name="pv-${state}" lang="en" content="English"><meta name="pv-${state}" lang="ru" content="${text}">`,
+    );
+  await import("../../../components/static/offline_bar.js");
+  const later = (milliseconds) => {
+    now += milliseconds;
+    mock.timers.tick(500);
+  };
+  const bar = () => document.querySelector(".pv-connection");
+
+  later(7_900);
+  assert.equal(bar(), null);
+  later(200);
+  assert.equal(bar().textContent, WORDS.unreached);
+  assert.equal(bar().getAttribute("role"), "status");
+
+  document.body.insertAdjacentHTML(
+    "beforeend",
+    '<div data-testid="stApp" data-test-connection-state="CONNECTED"><div class="pv-header"></div></div>',
+  );
+  later(500);
+  assert.equal(bar(), null);
+  const app = document.querySelector("[data-testid=stApp]");
+
+  app.dataset.testConnectionState = "PINGING_SERVER";
+  let closed = 0;
+  app.insertAdjacentHTML("beforeend", '<div data-testid="stDialog"><button aria-label="Close"></button></div>');
+  app.querySelector("button").addEventListener("click", () => {
+    closed += 1;
+  });
+  later(1_900);
+  assert.equal(bar(), null);
+  assert.equal(closed, 1);
+  assert.ok(document.documentElement.hasAttribute("data-pv-offline"));
+  later(200);
+  assert.equal(bar().textContent, WORDS.lost);
+  assert.equal(bar().parentElement.className, "pv-header");
+  document.documentElement.lang = "be";
+  later(500);
+  assert.equal(bar().textContent, "English");
+
+  document.documentElement.lang = "ru";
+  app.dataset.testConnectionState = "CONNECTED";
+  document.dispatchEvent(new CustomEvent("pv-wait", { detail: true }));
+  assert.equal(bar().textContent, WORDS.slow);
+  assert.ok(!document.documentElement.hasAttribute("data-pv-offline"));
+  document.dispatchEvent(new CustomEvent("pv-wait", { detail: false }));
+  assert.equal(bar(), null);
+});
