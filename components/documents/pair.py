@@ -6,11 +6,11 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.conflicts import conflict_items
+from components.documents.counts import known_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import DOUBT, claim_item, imprint_line, source_item
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, section
 from components.documents.territory import notice
-from components.documents.tie_counts import known_until_text
 from components.documents.titles import claim_title
 from components.documents.white_spots import reason_sections, states
 from components.i18n import vocabulary

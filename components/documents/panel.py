@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from components.documents.cards import organisation_document, person_document
 from components.documents.claim_panel import claim_document
+from components.documents.counts import counts_text, known_until_text
 from components.documents.figures import hedged, period
 from components.documents.model import Document, Go, Item, section
 from components.documents.place_panel import place_document
-from components.documents.tie_counts import counts_text, known_until_text
 from data.atlas.derived import derived
 from data.atlas.tie_counts import unit_counts
 from data.queries.known_until import book_known_until

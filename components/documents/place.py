@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from components.documents.conflicts import conflict_items
+from components.documents.counts import short_counts
 from components.documents.evidence import source_label
 from components.documents.gaps import gaps_section
 from components.documents.items import DOUBT, claim_item, name_then, source_item
@@ -14,7 +15,6 @@ from components.documents.model import Action, Badge, Go, Item, Section, section
 from components.documents.panel import document
 from components.documents.places import label, places
 from components.documents.similarity import similarity_section
-from components.documents.tie_counts import short_counts
 from components.documents.white_spots import states
 from components.i18n import vocabulary
 from data.atlas.tie_counts import count_ties, tie_group

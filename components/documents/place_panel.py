@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from components.documents.counts import counts_text, partners_text, place_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import figure_item, tie_item, ties_in_order
 from components.documents.model import Action, Document, Go, Section, section
 from components.documents.territory import notice
-from components.documents.tie_counts import counts_text, partners_text, place_until_text
 from components.i18n import vocabulary
 from data.atlas.atlas import UNIT_KINDS
 from data.atlas.tie_counts import count_ties, tie_group

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from components.documents.tie_counts import (
+from components.documents.counts import (
     counts_text,
     known_until_text,
     partners_text,
