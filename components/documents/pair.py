@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.conflicts import conflict_items
-from components.documents.count_words import known_until_text
+from components.documents.counts import known_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import DOUBT, claim_item, imprint_line, source_item
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, section

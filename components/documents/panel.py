@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components.documents.cards import organisation_document, person_document
 from components.documents.claim_panel import claim_document
-from components.documents.count_words import counts_text, known_until_text
+from components.documents.counts import counts_text, known_until_text
 from components.documents.figures import hedged, period
 from components.documents.model import Document, Go, Item, section
 from components.documents.place_panel import place_document

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from components.documents.conflicts import conflict_items
-from components.documents.count_words import short_counts
+from components.documents.counts import short_counts
 from components.documents.evidence import source_label
 from components.documents.gaps import gaps_section
 from components.documents.items import DOUBT, claim_item, name_then, source_item

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from components.documents.count_words import counts_text, partners_text, place_until_text
+from components.documents.counts import counts_text, partners_text, place_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import figure_item, tie_item, ties_in_order
 from components.documents.model import Action, Document, Go, Section, section

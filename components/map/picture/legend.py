@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from components.documents.count_words import short_counts
+from components.documents.counts import short_counts
 from components.i18n import vocabulary
 from components.map.arcs import line_of
 from components.map.picture.pin_layout import Pin, draw_pin

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as Tree
 import pytest
 
 from components.context import View
-from components.documents.count_words import short_counts
+from components.documents.counts import short_counts
 from components.i18n import vocabulary
 from components.i18n.language import language
 from components.map.arcs import line_of

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from components.documents.count_words import (
+from components.documents.counts import (
     counts_text,
     known_until_text,
     partners_text,
@@ -43,9 +43,8 @@ def test_partners_are_named_by_what_binds_them() -> None:
         "Agreements: Almaty Region (until 7 June 2022), Pavlodar Region; agreements, date not stated: Atyrau Region, "
         "Karaganda Region (until 7 June 2022), North Kazakhstan Region; interest, proposals, plans: Kostanay Region."
     )
-    assert partners_text(ATLAS, "BY-VI", language(Lang.RU), TODAY) == (
-        "Соглашения без даты: Карагандинская область (по 7 июня 2022\xa0г.), Северо-Казахстанская область."
-    )
+    russian = " ".join(partners_text(ATLAS, "BY-VI", language(Lang.RU), TODAY).split())
+    assert russian == ("Соглашения без даты: Карагандинская область (по 7 июня 2022 г.), Северо-Казахстанская область.")
     assert partners_text(ATLAS, "KZ-62", ENGLISH, TODAY).startswith("Carried by territory: Brest Region, ")
     assert partners_text(ATLAS, "KZ-31", ENGLISH, TODAY) == ""
 
