@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.api import app as api
 from components.context import atlas_reloader, current_atlas, require_good_data
+from components.documents import search_hits
 from components.map import drawing
 from components.map import view as map_view
 from components.pages import PAGES
@@ -49,9 +50,10 @@ def _script(page: Page) -> Callable[[], None]:
 
 @asynccontextmanager
 async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's own signature
-    """Load the facts and draw the maps before the first visitor, and refuse to start on broken ones."""
+    """Load the facts, draw the maps and index the search before the first visitor; refuse to start on broken facts."""
     drawing.self_test()
     map_view.warm(current_atlas())
+    search_hits.warm(current_atlas())
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
     yield

@@ -95,7 +95,7 @@ def _grid(area: BaseGeometry, cells: int) -> tuple[Mask, NDArray[np.float64], ND
 
 
 def _heights(rows: int) -> Iterator[int]:
-    """Yield heights of rectangles in cells; a lower one holds no word before a higher one does."""
+    """Yield heights of rectangles in cells: what is lower holds no word until the map is so near that more is seen."""
     height = max(1, rows // FLATTEST)
     while height < rows:
         yield height

@@ -91,10 +91,7 @@ def unsure_outlines(atlas: Atlas) -> dict[date, tuple[str, ...]]:
 
     That of a day before the first layout is not known for any unit, see `Layout.known`.
     """
-    places = atlas.tables["places"]
-    if "outline_known_from" not in places:
-        return {}
-    known = places["outline_known_from"].dropna()
+    known = atlas.tables["places"]["outline_known_from"].dropna()
     return {day - timedelta(days=1): tuple(sorted(map(str, found.index))) for day, found in known.groupby(known)}
 
 

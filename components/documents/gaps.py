@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.documents.model import Item, Section
+from components.documents.places import label_on
 from data.queries.places.place import Gap
 
 if TYPE_CHECKING:
@@ -42,6 +43,6 @@ def _gap(atlas: Atlas, missing: Missing, found: PlaceFacts, lang: Language, day:
     count = len(missing.claim_ids)
     ends = [end for i in missing.claim_ids for end in atlas.index.ends[i]]
     others = [end for end in ends if atlas.place(end).country != atlas.place(found.place_id).country]
-    names = ", ".join(atlas.place_name(i, lang=lang.code, on=day) for i in dict.fromkeys(others))
+    names = ", ".join(label_on(atlas, i, lang, day) for i in dict.fromkeys(others))
     title = lang.plural("No date of {count} agreement.", "No date of {count} agreements.", count)
     return Item(title=title, lines=(names,))

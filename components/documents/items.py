@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.evidence import imprint, source_label
-from components.documents.figures import amount_lines, figure, level, spoken
+from components.documents.figures import amount_lines, figure, level, period, spoken
 from components.documents.model import PLAIN, Badge, Go, Item
 from components.documents.parties import goods, participants, speakers
 from components.documents.places import label_on
@@ -175,8 +175,12 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
 def number_lines(atlas: Atlas, claim_id: str, lang: Language) -> tuple[str, ...]:
     """Return every number of a claim: its own amounts, and the figures that belong to it, each with its period."""
     figures = (atlas.claim(i) for i in atlas.numbers_of(claim_id))
-    stated = (f"{figure_title(atlas, claim.claim_id, lang)}: {spoken(claim, lang)}" for claim in figures)
-    return (*amount_lines(atlas, claim_id, lang), *stated)
+    said = (
+        f"{figure_title(atlas, claim.claim_id, lang, without={Part.PERIOD, Part.UNIT})}: "
+        f"{spoken(claim, lang)}, {period(claim, lang)}"
+        for claim in figures
+    )
+    return (*amount_lines(atlas, claim_id, lang), *said)
 
 
 def party_item(atlas: Atlas, party: Party, lang: Language, day: date) -> Item:

@@ -15,7 +15,8 @@ from components.i18n import vocabulary
 from data.enums import Fact
 from data.queries.texts.people import people
 from data.queries.texts.search.entry import HitKind, NameKind
-from data.queries.texts.search.ranking import search
+from data.queries.texts.search.index import index_of
+from data.queries.texts.search.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from components.documents.texts import Json, Text
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
-    from data.queries.texts.search.ranking import Found, Hit
+    from data.queries.texts.search.search import Found, Hit
 
 _ELSEWHERE = Go(place=None, claim=None, org=None, person=None, by=None, kz=None, page="map")
 """The map with nothing chosen, for what is a filter of it."""
@@ -160,6 +161,11 @@ def search_answer(
     )
 
 
+def warm(atlas: Atlas) -> None:
+    """Build the index of the search, before the first one who types."""
+    index_of(atlas, search_words())
+
+
 def group_titles(lang: Language) -> dict[HitKind, str]:
     """Return the name of each group of hits."""
     _ = lang.text
@@ -225,7 +231,9 @@ def _claim(atlas: Atlas, hit: Hit, lang: Language, today: date) -> SearchHit:
 def _stated(item: Item) -> Iterable[str]:
     yield " ".join(part for part in (item.hedge, item.value, item.unit) if part)
     yield from (line for line in item.lines[:1] if isinstance(line, str))
-    yield from (badge.text for badge in item.badges)
+    badges = [badge.text for badge in item.badges]
+    # "signed: 2011" says what "signed" says.
+    yield from (text for text in badges if not any(other.startswith(f"{text}:") for other in badges))
 
 
 def _some(hits: Iterable[Hit], *, limit: int, each: int | None, kind: HitKind | None) -> Iterable[Hit]:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from components.documents.figures import NAMED_BY_UNIT, basis, figure, level, period
+from components.documents.figures import NAMED_BY_UNIT, basis, figure, period
 from components.i18n import vocabulary
 from data.enums import Fact, Flow, Level, Measure, Status
 from data.queries.trade.goods import goods_of
@@ -67,10 +67,13 @@ def figure_title(atlas: Atlas, claim_id: str, lang: Language, *, without: Abstra
     if what and (Part.GOODS in without or claim.row["product"] == ALL_GOODS):
         goods = ""
     head = ": ".join(part for part in (what, goods) if part)
+    sides, since = _sides(atlas, claim, lang), atlas.since(claim_id)
+    # The words for an event that a figure is about have its date in them.
+    is_dated = since is not None and since.text[:4] in sides
     parts = {
         Part.UNIT: _counted_in(claim, lang),
-        Part.SIDES: _sides(atlas, claim, lang),
-        Part.PERIOD: period(claim, lang),
+        Part.SIDES: sides,
+        Part.PERIOD: "" if is_dated else period(claim, lang),
         Part.BASIS: _compared(atlas, claim, lang),
         Part.STATUS: _standing(claim, lang),
     }
@@ -104,7 +107,7 @@ def _sides(atlas: Atlas, claim: Claim, lang: Language) -> str:
     Nothing where the sides are the countries as a whole.
     """
     if claim.row["level"] == Level.OTHER:
-        return level(atlas, claim, lang)
+        return atlas.text(claim.table, claim.claim_id, "about", lang.code)
     sides, since = atlas.sides(claim.claim_id) or (), atlas.since(claim.claim_id)
     if sides == ("BY", "KZ"):
         return ""

@@ -104,6 +104,8 @@ def describe_selection(view: View) -> list[tuple[str, str]]:
         (_("Place"), named(chosen.place)),
         (_("Pair"), " – ".join(name for name in (named(chosen.by), named(chosen.kz)) if name)),
         (_("Claim"), chosen.claim or ""),
+        (_("Organisation"), atlas.name(chosen.org, view.lang.code, on=view.day) if chosen.org else ""),
+        (_("Person"), atlas.name(chosen.person, view.lang.code, on=view.day) if chosen.person else ""),
         (_("Kinds of tie"), names(chosen.kinds, vocabulary.tie_kinds(view.lang))),
         (_("Statuses"), names(chosen.statuses, vocabulary.statuses(view.lang))),
         (_("Themes"), names(chosen.themes, vocabulary.themes(view.lang))),

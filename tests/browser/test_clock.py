@@ -216,7 +216,7 @@ def test_districts_appear_when_the_map_is_near_enough(open_page: OpenPage) -> No
         ("Nur-Sultan", "KZ-71"),
         ("Целиноград", "KZ-71"),
         ("Оңтүстік Қазақстан", "KZ-YUZ"),
-        ("Homiel", "gomel"),
+        ("Homiel", "BY-HO"),
     ],
 )
 def test_search_finds_a_place_under_any_name_and_opens_it(open_page: OpenPage, typed: str, place: str) -> None:

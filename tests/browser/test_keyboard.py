@@ -47,7 +47,7 @@ def test_an_officials_way_needs_no_mouse(open_page: OpenPage) -> None:
     page.keyboard.press("/")
     page.keyboard.type("Pavlodar")
     page.wait_for_selector(".pv-search-hit")
-    while page.locator("[data-hit='KZ-55'][aria-selected=true]").count() == 0:  # the city of that name comes first
+    while page.locator("[data-hit='KZ-55'][aria-selected=true]").count() == 0:
         page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     panel_of(page, "KZ-55")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 from itertools import cycle, groupby, islice, pairwise, product
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
@@ -30,8 +31,8 @@ CHOSEN: Final = 3
 """So many places are chosen in each combination, each time others."""
 PT: Final = 0.75
 """Points to a CSS pixel."""
-LEAST_LEADING_PT: Final = 3
-"""Lines of text that are nearer to each other lie on each other."""
+SAME_LINE_PT, LEAST_LEADING_PT = 2.5, 6.0
+"""Lines of text of which one is a little higher than another, but less than a line, lie on each other."""
 
 SHAPES: Final = """
   const canvas = document.querySelector(".pv-canvas:not([hidden])"), all = (which) => [...canvas.querySelectorAll(which)].filter((e) => e.style.display !== "none");
@@ -67,7 +68,7 @@ FAULTS: Final = f"""(most) => {{ {SHAPES}
   return {{ faults, inside, over, named: names.filter((name) => shapes.has(name.id)).length }};
 }}"""
 PRINTED_NAMES: Final = """() => Object.fromEntries([...document.querySelectorAll(".pv-canvas:not([hidden]) .pv-label[data-name-of]")].filter((e) => e.checkVisibility() && !e.textContent.includes("\\n"))
-  .map((e) => { const box = e.getBoundingClientRect(); return [e.textContent, [box.left, box.top]]; }))"""
+  .map((e) => { const box = e.getBoundingClientRect(); return [e.textContent.match(/[\\p{L}\\p{N}]+/u)[0], [box.left, box.top]]; }))"""
 CHOOSE: Final = """id => {
   const canvas = document.querySelector(".pv-canvas:not([hidden])"), map = document.querySelector(".pv-map");
   if (map.dataset.place === (id || "")) return;
@@ -144,39 +145,44 @@ def test_names_are_at_their_places_on_paper(open_page: OpenPage) -> None:
     names = page.evaluate(PRINTED_NAMES)
     assert len(names) > 20
     # What was printed lies where the layout for paper puts it: seen from a name that the sheet has once.
-    known = sorted(names.keys() & words.keys(), key=lambda text: (len(words[text]), text))
+    known = sorted(names.keys() & words.keys(), key=lambda word: (len(words[word]), word))
     assert len(known) > 15
     assert len(words[known[0]]) == 1
     (left, top), [(x, y)] = names[known[0]], words[known[0]]
-    expected = {text: (x + PT * (names[text][0] - left), y - PT * (names[text][1] - top)) for text in known}
-    assert [text for text, spot in expected.items() if all(math.dist(spot, at) > 4 for at in words[text])] == []
+    expected = {word: (x + PT * (names[word][0] - left), y - PT * (names[word][1] - top)) for word in known}
+    assert [word for word, spot in expected.items() if all(math.dist(spot, at) > 4 for at in words[word])] == []
+
+
+def runs(page: PageObject) -> list[tuple[str, float, float]]:
+    """Return the runs of text of a printed page, each with where it begins, in points from the left and the bottom."""
+    found = []
+
+    def visit(text: str, whole: list[float], own: list[float], *_: object) -> None:
+        x = own[4] * whole[0] + own[5] * whole[2] + whole[4]
+        y = own[4] * whole[1] + own[5] * whole[3] + whole[5]
+        if text.strip():
+            found.append((text.strip(), x, y))
+
+    page.extract_text(visitor_text=visit)
+    return found
 
 
 def positions(page: PageObject) -> dict[str, set[tuple[int, int]]]:
-    """Return where each text that is printed begins, in points from the left and the bottom."""
+    """Return where each run of text begins, by its first word: a run may end within a name, at a full stop."""
     found: dict[str, set[tuple[int, int]]] = {}
-
-    def visit(text: str, _cm: list[float], at: list[float], *_: object) -> None:
-        if line := " ".join(text.split()):
-            found.setdefault(line, set()).add((round(at[4]), round(at[5])))
-
-    page.extract_text(visitor_text=visit)
+    for text, x, y in runs(page):
+        if word := re.match(r"\w+", text):
+            found.setdefault(word[0], set()).add((round(x), round(y)))
     return found
 
 
 def test_blocks_of_the_map_page_do_not_lie_on_each_other_on_paper(open_page: OpenPage) -> None:
     page = open_page("/?place=BY-HO&lang=ru", width=1366, height=768)
     page.wait_for_selector("[data-testid=ranking] li")
-    shared = 0
-    for sheet in PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages[1:]:
-        lines: dict[int, set[str]] = {}
-
-        def visit(text: str, _cm: list[float], at: list[float], *_: object, lines: dict[int, set[str]] = lines) -> None:
-            if line := " ".join(text.split()):
-                lines.setdefault(round(at[5]), set()).add(line)
-
-        sheet.extract_text(visitor_text=visit)
-        heights = sorted(lines)
-        shared += sum(1 for low, high in pairwise(heights) if high - low < LEAST_LEADING_PT)
-        assert len(heights) > 5
-    assert shared == 0
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert len(sheets) > 3
+    for sheet in sheets[1:]:  # the first has the map
+        heights = sorted({round(y, 1) for _, _, y in runs(sheet)})
+        close = [(low, high) for low, high in pairwise(heights) if SAME_LINE_PT < high - low < LEAST_LEADING_PT]
+        assert len(heights) > 3
+        assert close == []

@@ -133,7 +133,7 @@ export class Canvas {
         this.labels.hide(id);
         continue;
       }
-      const rank = (light.selected.has(id) ? 0 : lit ? 100 : 200) + (place.symbol ? 10 : place.first ? 20 : 30),
+      const rank = (light.selected.has(id) ? 0 : lit ? 100 : 200) + (place.symbol ? 20 : place.first ? 10 : 30),
         kind = place.first && !place.symbol ? "unit" : "city",
         boxes = kind === "unit" ? this.shapes.boxesOf(id) : null,
         wanted = lit || Boolean(this.numbered?.symbolOf(id));

@@ -65,6 +65,15 @@ export function lighting(index, table, state, seen) {
 }
 
 /**
+ * What is chosen: a place, a claim, an organisation, a person, and the sides of a pair; null for each that is not.
+ *
+ * @param {Chosen} state
+ */
+export function chosenIn({ place, claim, org, person, by, kz }) {
+  return [place, claim, org, person, by, kz].map((id) => id || null);
+}
+
+/**
  * The entry of a place in an era; one that the table does not have lights itself alone.
  *
  * @param {HighlightTable} table

@@ -6,7 +6,7 @@ import { Announcer } from "./announcer.js";
 import { Canvas } from "./canvas.js";
 import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
-import { lighting } from "./highlight.js";
+import { chosenIn, lighting } from "./highlight.js";
 import { LayoutSwitch, lineLegend, skips, zoomBar } from "./map_parts.js";
 import { notesOf, noticeOf, Sight } from "./sight.js";
 import { Clock, FilterBar } from "./toolbar.js";
@@ -110,9 +110,8 @@ export class MapView {
 
   /** What the drawing depends on, as text. */
   shown() {
-    const { place, claim, org, person, by, kz, day, layout, kinds, statuses, themes } = this.state,
-      chosen = [place, claim, org, person, by, kz].map((id) => id || null);
-    return JSON.stringify([this.pins, chosen, day, layout, kinds, statuses, themes]);
+    const { day, layout, kinds, statuses, themes } = this.state;
+    return JSON.stringify([this.pins, chosenIn(this.state), day, layout, kinds, statuses, themes]);
   }
 
   /** Chooses the drawing that fits the layout and the room there is. */
@@ -169,20 +168,20 @@ export class MapView {
 
   /** Says what changed, for those who do not see it; a date says the clock, once it rests. */
   announce() {
-    const { text, state } = this,
-      { place, claim, by, kz, layout } = state;
+    const { text, state } = this;
     this.announcer.announce(
-      { chosen: [place, claim, by, kz].join(), layout, kinds: state.kinds.join() },
-      { chosen: () => this.spokenChoice(), layout: text[layout], kinds: this.clock.facts.textContent },
+      { chosen: chosenIn(state).join(), layout: state.layout, kinds: state.kinds.join() },
+      { chosen: () => this.spokenChoice(), layout: text[state.layout], kinds: this.clock.facts.textContent },
     );
   }
 
   /** What is chosen, in words. */
   spokenChoice() {
     const { text, state } = this,
-      { place, claim, by, kz } = state,
+      { place, claim, org, person, by, kz } = state,
       unplaced = this.light.any ? "" : text.unplaced;
     if (claim) return [this.canvas?.shapes.spokenTie(claim), unplaced].filter(Boolean).join(". ");
+    if (org || person) return unplaced; // the panel says whose card it is
     if (by && kz) return [`${this.nameOf(by)} – ${this.nameOf(kz)}`, unplaced].filter(Boolean).join(". ");
     const one = place || by || kz;
     return one ? [this.spoken(one), unplaced].filter(Boolean).join(". ") : text.nothing;
@@ -206,9 +205,9 @@ export class MapView {
    */
   change(change) {
     Object.assign(this.state, change);
-    const { place, claim, org, person, layout, kinds, statuses, themes } = this.state,
-      chosen = { place: place || null, claim: claim || null, org: org || null, person: person || null },
-      view = { ...chosen, layout, kinds, status: statuses, themes },
+    const { layout, kinds, statuses, themes } = this.state,
+      [place, claim, org, person] = chosenIn(this.state),
+      view = { place, claim, org, person, layout, kinds, status: statuses, themes },
       pair = "by" in change ? { by: change.by, kz: change.kz } : {};
     this.questions.ask({ ...view, ...pair, date: dateOf(this.index, this.state) });
     // The question is sent first: Streamlit sends it after this turn.
@@ -274,8 +273,7 @@ export class MapView {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const { place: chosen, claim: chosenClaim, org, person, by, kz } = this.state;
-    if (event.key === "Escape" && (chosen || chosenClaim || org || person || by || kz)) {
+    if (event.key === "Escape" && chosenIn(this.state).some(Boolean)) {
       event.preventDefault();
       this.select(null);
       return;

@@ -97,7 +97,7 @@ export class Sight {
  * @returns {string[]}
  */
 export function notesOf({ ties, text }, state, seen, light) {
-  const chosen = state.claim || state.org || state.person || state.place || state.by || state.kz,
+  const chosen = chosenIn(state).some(Boolean),
     lit = [...light.ties, ...light.below],
     carried = lit.some((id) => ties[id].changed.length);
   const notes = [

@@ -113,8 +113,8 @@ def map_labels(view: View, seen: Sight, drawing: Drawing, *, ties: Mapping[str, 
         name = _name(view, place_id, forms, drawing, lit=place_id in lit)
         pinned = place_id in drawing.pins
         rank = 0.0 if place_id in seen.chosen else 1.0 if place_id in seen.partners or pinned else 2.0 if unit else 3.0
-        # A symbol has few spots, a region many: it comes later. Each pinned place is to be named, the longest first.
-        kind = 1.0 if name.inside else 0.0 if unit or pinned else 2.0
+        # Of pinned places each is to be named: those with few spots first, the longest first of them.
+        kind = float(name.inside is not None) if pinned else 0.0 if name.inside else 1.0 if unit else 2.0
         order = -name.forms[0][0] if pinned else -ties.get(place_id, 0)
         labels.append(Label(place_id, forms, UNIT if unit else OTHER, unit, name, (rank, kind, float(order))))
     return sorted(labels, key=lambda label: (label.rank, label.place_id))

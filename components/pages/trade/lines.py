@@ -6,9 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from components.documents.conflicts import conflict_lines
-from components.documents.items import DOUBT, figure_item
+from components.documents.items import DOUBT, figure_item, stated_words
 from components.documents.model import Badge
-from components.documents.texts import english
 from components.documents.titles import WHOLE, Part, figure_title
 from components.i18n import vocabulary
 from data.enums import Status
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from components.context import View
     from components.documents.model import Item
-    from components.documents.texts import Text
     from components.i18n.language import Language
     from data.queries.trade.series import Point
 
@@ -34,16 +32,15 @@ def figure(view: View, claim_id: str, *marks: str, without: AbstractSet[Part] = 
 def figure_line(view: View, claim_id: str, title: str, marks: Iterable[str]) -> Item:
     """Return a figure in a line under a title, with marks of doubt.
 
-    A claim that has words where others have a number shows them as they are stated.
+    A claim that has words where others have a number shows them as they are stated, unless it names goods.
     """
     claim, lang = view.atlas.claim(claim_id), view.lang
     doubts = [] if claim.status is Status.ACTUAL else [vocabulary.statuses(lang)[claim.status.value]]
-    words: tuple[Text, ...] = (english(lang, claim.as_stated),) if claim.row["value"] is None else ()
     return dataclasses.replace(
         figure_item(view.atlas, claim_id, lang),
         title=title,
         badges=tuple(Badge(text=text, tone=DOUBT) for text in (*doubts, *marks)),
-        lines=(*words, *conflict_lines(view, claim_id)),
+        lines=(*stated_words(view.atlas, claim, lang), *conflict_lines(view, claim_id)),
         tone="row",
     )
 

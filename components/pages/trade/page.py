@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from components.context import View
 
+LARGE: Final = ("turnover", "targets")
+"""Charts of the broad column."""
+
 
 def draw(view: View) -> None:
     """Draw the page."""
@@ -30,16 +33,12 @@ def draw(view: View) -> None:
     drawn = chart_specs(charts, dataclasses.replace(view, selection=Selection(lang=view.selection.lang)))
     draw_document(view, document.head(view), key="trade")
     left, right = st.columns([0.6, 0.4], gap="large")
-    for column, names in ((left, ("turnover", "targets")), (right, [n for n in drawn if n not in LARGE])):
+    for column, names in ((left, LARGE), (right, [n for n in drawn if n not in LARGE])):
         with column:
             for name in names:
                 draw_titled_chart(view, titles[name], drawn[name], key=name, caption=notes[name])
     for name, chapter in document.chapters(view).items():
         draw_document(view, chapter, key=f"chapter-{name}")
-
-
-LARGE = ("turnover", "targets")
-"""Charts of the broad column."""
 
 
 def charts(view: View) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 // The header of every page: the name of the product, the search, the language, and the way between pages.
 
-import { watchCharts } from "../../static/lib/charts.js";
+import { watchCharts } from "../../static/lib/chart_names.js";
 import { mountOf, selectIn, sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { turnedTo } from "../../static/lib/focus.js";

@@ -54,7 +54,7 @@ export class SearchBox {
       blur: () => setTimeout(() => document.activeElement !== this.input && this.open(false), CLOSE_MS),
     });
     this.list = make("div", { class: "pv-search-list", id: "pv-search-list", role: "listbox", hidden: true });
-    // What was found is said too: where the focus stays in the box, nothing else tells who does not see the list.
+    // Announces what was found: the focus stays in the box, where a screen reader does not read the list.
     this.live = make("p", { class: "pv-sr", role: "status", "data-testid": "search-status" });
     this.hint = make("kbd", { class: "pv-search-key", "aria-hidden": "true" }, "/");
     this.element = make("div", { class: "pv-search", role: "search" }, this.input, this.hint, this.list, this.live);

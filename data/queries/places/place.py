@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.derived import derived
-from data.enums import Fact, Severity
+from data.atlas.tie_counts import tie_group
+from data.enums import Fact, Severity, TieGroup
 from data.queries.places.claim_places import claims_at, territory_of
 from data.queries.places.signings import without_signings
 from data.queries.places.white_spots import AGREED, Knowledge, knowledge
@@ -203,7 +204,10 @@ def conflicts_among(atlas: Atlas, claim_ids: Iterable[str], *, share: float = 0.
 
 def _missing(atlas: Atlas, place_id: str, on: date, claim_ids: tuple[str, ...]) -> Iterator[Missing]:
     ends = territory_of(atlas, place_id, on=on).here
-    mutual = [i for i in claim_ids if atlas.is_between_places(i) and not ends.isdisjoint(atlas.index.ends[i])]
+    ties = [i for i in claim_ids if atlas.is_between_places(i) and not ends.isdisjoint(atlas.index.ends[i])]
+    # What a place has by its territory alone is nothing that the source says of it; of one that is no more all is.
+    gone = not atlas.exists(place_id, max(on, atlas.index.first_known))
+    mutual = [i for i in ties if gone or tie_group(atlas, i, on, of=place_id) is not TieGroup.BY_TERRITORY]
     agreed = [i for i in mutual if knowledge(atlas, i) in AGREED]
     undated = tuple(i for i in agreed if atlas.since(i) is None)
     figures = [str(i) for i in atlas.figures_of(place_id, on=on).index]

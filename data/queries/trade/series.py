@@ -268,7 +268,7 @@ def _joined(one: Point, following: Point) -> bool:
 
 def _direction(atlas: Atlas, flow: Flow, year: int) -> int:
     """Return how the source says that all goods of a flow changed within a year, against the one before."""
-    told = set()
+    changes = set()
     for claim in figures(atlas):
         row: Mapping[str, Any] = claim.row
         if (
@@ -280,8 +280,8 @@ def _direction(atlas: Atlas, flow: Flow, year: int) -> int:
             and PartialDate.parse(row["period_end"]).last.year == year
         ):
             change = row["value"] - UNCHANGED[row["measure"]]
-            told.add((change > 0) - (change < 0))
-    return told.pop() if len(told) == 1 else 0
+            changes.add((change > 0) - (change < 0))
+    return changes.pop() if len(changes) == 1 else 0
 
 
 def _last(claim: Claim) -> date:

@@ -87,7 +87,7 @@ def test_what_is_stated_again_has_its_own_source_and_leads_nowhere() -> None:
         ("tie-gomel-pavlodar-2016", None, "2016-11-01"),
         ("tie-gomel-pavlodar-2016", date(2016, 11, 1), None),
         ("tie-gomel-pavlodar-2016", date(2016, 11, 2), "2016-11-01"),
-        ("accords-2009", None, None),
+        ("brest-karaganda-agreement", None, None),
     ],
 )
 def test_a_dated_claim_leads_to_the_map_of_its_day(claim: str, day: date | None, go: str | None) -> None:

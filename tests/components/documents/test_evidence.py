@@ -33,7 +33,7 @@ def test_the_card_of_a_figure_has_its_number_period_and_level() -> None:
 
 
 def test_the_books_own_statement_is_not_quoted_in_it() -> None:
-    rows = dict(evidence(ATLAS, "tie-gomel-pavlodar-2016", EN).rows)
+    rows = dict(evidence(ATLAS, "tie-gomel-almaty-2011", EN).rows)
     assert rows["How cited"] == "the book's own statement, without a note"
     assert rows["Author"] == "B. Zalesskij"
     assert not {"Quoted in", "As parsed", "Hedge", "Address, not re-checked"} & set(rows)

@@ -31,6 +31,7 @@ from components.i18n.language import language
 from data.enums import UNCERTAIN, Fact, Lang, Status
 from data.model import Party
 from data.package.roles import Role
+from data.queries.trade.amounts import amounts
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)
@@ -189,14 +190,21 @@ def test_every_claim_has_a_title_and_a_source(fact: Fact) -> None:
         assert item.go == (None if fact is Fact.FIGURE else Go(claim=claim_id))
 
 
-def test_a_party_that_is_a_place_leads_to_it() -> None:
+def test_a_party_leads_to_its_place_or_to_its_card() -> None:
     parties = [party for found in ATLAS.index.parties.values() for party in found]
     place = next(party for party in parties if party.place_id)
-    body = next(party for party in parties if not party.place_id)
+    body = next(party for party in parties if party.org_id)
+    person = next(party for party in parties if party.person_id)
+    unnamed = next(party for party in parties if not party.id)
     assert party_item(ATLAS, place, EN, DAY).go == Go(place=place.place_id)
     shown = party_item(ATLAS, body, EN, DAY)
-    assert (shown.go, shown.title) == (None, ATLAS.text("organisations", str(body.org_id), "name", Lang.EN))
+    assert (shown.go, shown.title) == (
+        Go(org=body.org_id),
+        ATLAS.text("organisations", str(body.org_id), "name", Lang.EN),
+    )
     assert isinstance(body, Party)
+    assert party_item(ATLAS, person, EN, DAY).go == Go(person=person.person_id)
+    assert party_item(ATLAS, unnamed, EN, DAY).go is None
 
 
 def test_a_source_is_named_by_its_number_and_its_title_in_english() -> None:
@@ -259,14 +267,13 @@ def test_the_card_of_a_claim_shows_its_numbers_with_hedge_unit_and_time(claim_id
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_no_number_of_a_venture_is_hidden_from_its_card(lang: Lang) -> None:
-    table, shown = ATLAS.tables["ventures"], 0
-    words = language(lang)
-    for claim_id in map(str, table.index):
+    words, shown = language(lang), 0
+    for claim_id in map(str, ATLAS.tables["ventures"].index):
         said = " ".join(map(str, claim_item(ATLAS, claim_id, words, DAY).lines))
-        for column, scale in (("capacity", 1), ("investment_usd", 1e-6), ("jobs", 1)):
-            if (number := ATLAS.claim(claim_id).row[column]) is not None:
-                assert words.number(float(str(number)) * scale) in said, claim_id
-                shown += 1
+        for amount in amounts(ATLAS, claim_id):
+            scale = 1e-6 if amount.kind == "investment" else 1
+            assert words.number(amount.value * scale) in said, claim_id
+            shown += 1
     assert shown > 40
 
 

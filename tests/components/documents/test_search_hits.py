@@ -57,7 +57,7 @@ def test_a_kind_or_a_theme_of_ties_opens_the_map_filtered_by_it_with_nothing_cho
     assert {name for name, value in kind.items() if value is None} == {"place", "claim", "org", "person", "by", "kz"}
 
 
-def test_a_region_and_its_city_are_told_apart_by_what_they_are() -> None:
+def test_a_region_and_its_city_differ_by_what_they_are() -> None:
     region, city = answer("павлодар", Lang.RU).hits[:2]
     assert (region.label, region.kind_label) == ("Павлодарская область", "Область Казахстана")
     assert (city.label, city.kind_label) == ("Павлодар", "Город в Казахстане")

@@ -15,7 +15,7 @@ import pytest
 from data.atlas.derived import Derived, derived
 from data.queries.places.white_spots import white_spots
 from data.queries.texts.promises import promises
-from data.queries.texts.search.ranking import search
+from data.queries.texts.search.search import search
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas

@@ -31,6 +31,18 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
             "'KZ-10' did not exist in 2016-11",
         ),
     ],
+    "hedges_belong_to_amounts": [
+        ("ventures", "venture-tractors-2012", {"jobs": "230"}, "say how jobs 230 is hedged"),
+        ("ventures", "venture-tractors-2012", {"investment_qualifier": "about"}, "'about' hedges nothing"),
+    ],
+    "results_have_a_period": [
+        ("trade", "turnover-2021", {"period_start": "", "period_end": ""}, "a result has a period"),
+        ("trade", "turnover-2021", {"status": "target", "period_end": ""}, "give both ends of the period"),
+    ],
+    "others_say_whom_they_are_about": [
+        ("trade", "turnover-2021", {"level": "other", "about_en": "Union"}, "about_ru is empty"),
+        ("trade", "turnover-2021", {"about_kk": "Одақ"}, "'Одақ', but the level is country-country"),
+    ],
     "sources_are_used": [
         ("sources", "fn-002", {"no_claim_reason": ""}, "no_claim_reason is empty, but no claim rests on fn-002"),
         ("sources", "fn-001", {"no_claim_reason": "None."}, "no_claim_reason is given, but claims rest on fn-001"),

@@ -76,11 +76,12 @@ def test_results_are_dated_and_a_target_without_a_term_says_so_in_its_remark() -
 
 
 def test_no_promise_is_answered_by_a_figure_that_is_about_another() -> None:
-    promises = ATLAS.tables["promises"]
-    wrong = []
-    for promise in promises.itertuples():
-        outcome = ATLAS.index.claims.get(str(promise.outcome_claim_id))
-        target = ATLAS.claim(str(promise.target_claim_id))
-        if outcome and outcome.row.get("about_en") and outcome.row["about_en"] != target.row.get("about_en"):
-            wrong.append(promise.Index)
+    columns = ["promise_id", "target_claim_id", "outcome_claim_id"]
+    answered, wrong = 0, []
+    for promise_id, target, outcome in ATLAS.tables["promises"][columns].itertuples(index=False, name=None):
+        if outcome:
+            about = [ATLAS.claim(claim_id).row.get("about_en") for claim_id in (target, outcome)]
+            answered += 1
+            wrong += [promise_id] if about[0] != about[1] else []
+    assert answered > 10
     assert wrong == []

@@ -14,7 +14,7 @@ from data.checks.check import check_package
 from data.enums import Lang
 from data.package.contract import FILE
 from data.package.reader import FOLDER, read_package
-from data.queries.texts.search.ranking import search
+from data.queries.texts.search.search import search
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas

@@ -1,1 +1,1 @@
-"""Search: entries, their index, typed queries, keyboard layouts and ranking."""
+"""Search: entries, their index, typed queries, keyboard layouts and hits."""

@@ -8,6 +8,7 @@ from data.atlas.atlas import COUNTRIES
 from data.enums import Fact, Flow, Lang, Measure, Status
 from data.model import PartialDate
 from data.package.roles import Role
+from data.queries.places.signings import signings
 from data.queries.texts.people import people
 from data.queries.texts.search.entry import Entry, HitKind, Name
 from data.queries.texts.search.titles import parts_of, place_titles, titles_of
@@ -36,17 +37,17 @@ _DONE: Final = frozenset({
 def claim_entries(atlas: Atlas, words: Words) -> Iterator[Entry]:
     """Yield the entries of claims; what is stated again is found as what was first stated.
 
-    A tie that rests on an agreement is found as the agreement.
+    A tie that rests on an agreement, and an event that is its signing, are found as the agreement.
     """
     for claim in atlas.index.claims.values():
-        if claim.repeats or (claim.fact is Fact.TIE and claim.cell(Role.DOCUMENT)):
+        if claim.repeats or claim.cell(Role.SIGNING) or (claim.fact is Fact.TIE and claim.cell(Role.DOCUMENT)):
             continue
         yield _figure(atlas, claim, words) if claim.fact is Fact.FIGURE else _deed(atlas, claim, words)
 
 
 def _deed(atlas: Atlas, claim: Claim, words: Words) -> Entry:
     """Return the entry of an agreement, a venture, an event, a statement or a tie without a document."""
-    statements = (claim.claim_id, *atlas.also_stated(claim.claim_id))
+    statements = (claim.claim_id, *atlas.also_stated(claim.claim_id), *signings(atlas, claim.claim_id))
     names = {
         Name(text, lang=lang.value): None
         for claim_id in statements
@@ -97,16 +98,15 @@ def _figure(atlas: Atlas, claim: Claim, words: Words) -> Entry:
     """Return the entry of a figure: what is measured of whom, in which period."""
     row = claim.row
     flow, measure, goods = str(row["flow"]), str(row["measure"]), str(row["product"])
-    start, end = PartialDate.parse(str(row["period_start"])), PartialDate.parse(str(row["period_end"]))
-    year = str(end.last.year)
-    whole = is_year(start, end)
+    term = _term(claim)  # None of a target without one
     sides = dict.fromkeys(atlas.sides(claim.claim_id) or ())
     products = () if goods == ALL_GOODS else tuple(atlas.text("trade", goods, "product", lang) for lang in Lang)
     named = tuple(name for good in goods_of(atlas, claim.claim_id) for name in good.names.values())
     heads = (*(words.of(f"flow.{flow}") if flow != Flow.NONE else ()), *products)
     marks, general, places = _about(atlas, sides)
     of_both = COUNTRIES.issuperset(sides)
-    names = [Name(text) for head in heads for text in (head, f"{head} {year}")] if of_both else [*map(Name, heads)]
+    dated = [f"{head} {term[1].last.year}" for head in heads] if term and of_both else []
+    names = [Name(text) for text in (*heads, *dated)]
     return Entry(
         kind=HitKind.FIGURE,
         id=claim.claim_id,
@@ -117,7 +117,7 @@ def _figure(atlas: Atlas, claim: Claim, words: Words) -> Entry:
             *marks,
             *products,
             *named,
-            *_dates(start, end, words),
+            *(_dates(*term, words) if term else ()),
         ),
         general=general,
         places=places,
@@ -126,8 +126,8 @@ def _figure(atlas: Atlas, claim: Claim, words: Words) -> Entry:
             int(not of_both),
             int(measure != Measure.VALUE),
             int(goods != ALL_GOODS),
-            int(not whole),
-            -end.last.toordinal(),
+            int(not (term and is_year(*term))),
+            -term[1].last.toordinal() if term else 0,
         ),
     )
 
@@ -152,6 +152,12 @@ def _about(atlas: Atlas, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str
 def _dated(atlas: Atlas, claim_id: str, words: Words) -> tuple[str, ...]:
     since = atlas.since(claim_id)
     return _dates(since, since, words) if since else ()
+
+
+def _term(claim: Claim) -> tuple[PartialDate, PartialDate] | None:
+    """Return the first and the last date of a figure's period, None where no term is stated."""
+    start, end = claim.row["period_start"], claim.row["period_end"]
+    return (PartialDate.parse(str(start)), PartialDate.parse(str(end))) if start and end else None
 
 
 def _dates(start: PartialDate, end: PartialDate, words: Words) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { lighting, tabled } from "../../../../components/map/js/highlight.js";
+import { chosenIn, lighting, tabled } from "../../../../components/map/js/highlight.js";
 import { countAll, countTies, isDrawn, NONE, partnersOf, visibleTies } from "../../../../components/map/js/visible.js";
 
 const file = new URL("../../../cases/highlight.json", import.meta.url);
@@ -119,4 +119,9 @@ test("the table beside the map lists the ties of a place with those of a whole c
   assert.equal(pair.length, 8);
   assert.ok(pair.every((claim) => /^tie-(gomel|zhlobin)-pavlodar-/.test(claim)));
   assert.ok(!listed({ place: "KZ-55", kinds: ["diaspora"] }).includes("tie-gomel-pavlodar-2016"));
+});
+
+test("what is not chosen is null, whatever the state has for it", () => {
+  assert.deepEqual(chosenIn({ place: "", org: "belaz" }), [null, null, "belaz", null, null, null]);
+  assert.deepEqual(chosenIn({ by: "BY-HO", kz: "KZ-55" }), [null, null, null, null, "BY-HO", "KZ-55"]);
 });

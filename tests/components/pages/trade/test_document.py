@@ -50,8 +50,8 @@ def test_targets_and_results_share_no_section() -> None:
 def test_a_part_of_a_year_says_so() -> None:
     found = {item.claim: item for item in items(document.countries(view()))}
     texts = [badge.text for badge in found["turnover-2017-01-09"].badges]
-    assert "part of a year" in texts
-    assert "part of a year" not in [badge.text for badge in found["turnover-2014"].badges]
+    assert "part of a year: 9 months" in texts
+    assert not [badge.text for badge in found["turnover-2014"].badges if "part of a year" in badge.text]
 
 
 def test_a_doubt_is_worded_once_a_section_and_marked_elsewhere() -> None:

@@ -45,13 +45,15 @@ def test_a_venture_in_a_city_is_below_its_region_of_the_day() -> None:
 def test_what_the_source_does_not_say_is_of_a_closed_list() -> None:
     assert _gaps("KZ-31") == {Gap.NO_TIE, Gap.NO_FIGURE, Gap.NO_VENTURE, Gap.NO_VISIT, Gap.NO_STATEMENT}
     assert _gaps("BY-HO") == {Gap.UNDATED_AGREEMENTS}
-    assert _gaps("KZ-35") == {Gap.UNDATED_AGREEMENTS, Gap.NO_TRADE_WITH_A_REGION}
+    assert _gaps("KZ-35") == {Gap.NO_AGREEMENT, Gap.NO_TRADE_WITH_A_REGION}, "what is carried is not its own"
+    assert Gap.NO_TIE in _gaps("KZ-62")
+    assert Gap.UNDATED_AGREEMENTS in _gaps("KZ-KAR") & _gaps("KZ-KAR", date(2022, 6, 7))
     assert {Gap.NO_DATED_AGREEMENT, Gap.UNDATED_AGREEMENTS} <= _gaps("BY-BR")
     assert Gap.NO_AGREEMENT in _gaps("KZ-75")
 
 
 def test_undated_agreements_are_listed_with_their_claims() -> None:
-    missing = next(m for m in place_facts(ATLAS, "KZ-35", on=TODAY).missing if m.gap is Gap.UNDATED_AGREEMENTS)
+    missing = next(m for m in place_facts(ATLAS, "KZ-KAR", on=TODAY).missing if m.gap is Gap.UNDATED_AGREEMENTS)
     assert len(missing.claim_ids) == 4
     assert all(ATLAS.since(claim) is None for claim in missing.claim_ids)
 

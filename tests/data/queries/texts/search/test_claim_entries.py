@@ -25,10 +25,17 @@ def test_every_claim_that_is_stated_first_is_an_entry(atlas: Atlas, found: dict[
     expected = {
         claim.claim_id
         for claim in atlas.index.claims.values()
-        if not claim.repeats and not (claim.fact is Fact.TIE and claim.cell(Role.DOCUMENT))
+        if not claim.repeats and not claim.cell(Role.SIGNING)
+        if not (claim.fact is Fact.TIE and claim.cell(Role.DOCUMENT))
     }
     assert set(found) == expected
     assert {atlas.claim(claim_id).fact for claim_id in found} == set(Fact)
+
+
+def test_a_signing_is_found_as_the_agreement_that_was_signed(found: dict[str, Entry]) -> None:
+    names = {name.text for name in found["gomel-pavlodar-agreement-2016"].names}
+    assert "Signing of the cooperation agreement of Gomel Region and Pavlodar Region" in names
+    assert "event-signing-gomel-pavlodar-2016-11" not in found
 
 
 def test_a_figure_is_known_by_what_it_measures_its_sides_and_its_year(found: dict[str, Entry]) -> None:

@@ -19,7 +19,7 @@ def index(atlas: Atlas) -> Index:
     return index_of(atlas, search_words())
 
 
-def test_the_same_word_other_forms_and_what_it_begins_are_told_apart(index: Index) -> None:
+def test_the_same_word_other_forms_and_what_it_begins_differ(index: Index) -> None:
     found = index.matches("pavlodar")
     assert (found["pavlodar"], found["pavlodarskaya"]) == (EXACT, BEGINNING)
     assert index.matches("pavlodara")["pavlodar"] == FORM

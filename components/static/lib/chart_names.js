@@ -34,7 +34,8 @@ export function asPictures(root) {
     silence(chart);
     if (watched.has(chart)) continue;
     watched.add(chart);
-    new MutationObserver(() => silence(chart)).observe(chart, { childList: true, subtree: true });
+    const observer = new MutationObserver(() => silence(chart));
+    observer.observe(chart, { attributes: true, attributeFilter: SPOKEN, childList: true, subtree: true });
   }
 }
 

@@ -10,12 +10,12 @@ import pytest
 
 from components.documents.search_words import search_words
 from data.enums import Fact, Lang
-from data.queries.texts.search import ranking
+from data.queries.texts.search import search as searching
 from data.queries.texts.search.entry import HitKind, NameKind
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
-    from data.queries.texts.search.ranking import Found, Hit
+    from data.queries.texts.search.search import Found, Hit
 
 CASES: list[list[Any]] = json.loads((Path(__file__).parents[4] / "cases" / "search.json").read_text(encoding="utf-8"))
 """What is typed, and the kind and the id of the first hit; where a word is left out, that too."""
@@ -36,7 +36,7 @@ PLACES = {
 
 
 def found(atlas: Atlas, text: str, lang: Lang = Lang.EN) -> Found:
-    return ranking.search(atlas, text, words=search_words(), lang=lang)
+    return searching.search(atlas, text, words=search_words(), lang=lang)
 
 
 def search(atlas: Atlas, text: str, *, lang: Lang = Lang.EN) -> tuple[Hit, ...]:
@@ -85,7 +85,7 @@ def test_a_region_comes_before_its_city_only_where_more_is_known_of_it(atlas: At
     for city in ("gomel", "pavlodar", "vitebsk", "brest", "mogilev", "grodno", "karaganda", "kostanay", "aktobe"):
         region = str(atlas.place(city).parent_id)
         first, second = [hit.id for hit in search(atlas, atlas.place(city).name_en) if hit.id in (city, region)]
-        more = ranking.known_of(atlas, region) > ranking.known_of(atlas, city)
+        more = searching.known_of(atlas, region) > searching.known_of(atlas, city)
         assert (first, second) == ((region, city) if more else (city, region))
         shown += more
     assert 0 < shown < 9

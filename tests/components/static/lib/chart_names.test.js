@@ -1,7 +1,7 @@
 import "../../page.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asPictures, watchCharts } from "../../../../components/static/lib/charts.js";
+import { asPictures, watchCharts } from "../../../../components/static/lib/chart_names.js";
 import { settled } from "../../page.js";
 
 const CHART = '<div role="graphics-document" aria-roledescription="visualization" aria-label="Товарооборот"></div>';
@@ -23,6 +23,9 @@ test("the parts of a chart have no names of the library, those drawn later neith
   document.body.firstElementChild?.insertAdjacentHTML("beforeend", part);
   await settled();
   const drawn = document.querySelector("svg g");
+  assert.deepEqual(drawn?.getAttributeNames(), []);
+  drawn?.setAttribute("aria-label", "Y-axis for a linear scale");
+  await settled();
   assert.deepEqual(drawn?.getAttributeNames(), []);
 });
 
