@@ -105,7 +105,7 @@ def formulas_are_ours(package: Package) -> Iterator[Issue]:
             continue
         # We may round a derived figure for the reader, down to the digits that its inputs bear.
         if row["value"] is None or abs(result - row["value"]) > max(rounding(row["value"]), abs(result) * 0.01):
-            yield row.issue("value", f"{row['value']} is not what the formula gives ({result:g})")
+            yield row.issue("value", f"{row['value']} is not what the formula gives ({result:g}): correct one of them")
 
 
 def figures_repeat_the_same_fact(package: Package) -> Iterator[Issue]:

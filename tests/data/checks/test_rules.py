@@ -144,6 +144,20 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
     "ties_of_agreement_have_theirs": [
         ("ties", "tie-gomel-pavlodar-2016", {"agreement_id": ""}, "agreement_id is empty, but the kind is agreement"),
     ],
+    "results_have_a_period": [
+        ("trade", "turnover-2021", {"period_start": "", "period_end": ""}, "a result has a period"),
+    ],
+    "hedges_belong_to_amounts": [
+        (
+            "ventures",
+            "venture-tractors-2012",
+            {"capacity": "1200"},
+            "capacity_qualifier is empty: say how capacity 1200",
+        ),
+    ],
+    "others_say_whom_they_are_about": [
+        ("trade", "turnover-2021", {"level": "other"}, "about_en is empty: a figure of the level other"),
+    ],
     "balances_have_their_sign": [
         ("trade", "balance-2021", {"value": "-731.1"}, "-731.1 has the wrong sign"),
         ("trade", "balance-2021", {"as_stated": "$731.1 million"}, "says neither that it is a surplus nor a deficit"),
