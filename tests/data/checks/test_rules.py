@@ -269,20 +269,6 @@ def test_two_official_former_names_of_one_day_are_found(sample: Sample, faults: 
     assert "valid_from lies within the time of another former name" in fault
 
 
-def test_an_agreement_that_two_events_sign_is_found(sample: Sample, faults: Faults) -> None:
-    signed = {"kind": "signing", "start": "2016-11", "end": "", "agreement_ids": "gomel-pavlodar-agreement-2016"}
-    sample.change("events", "event-visit-2021-06", **signed)
-    assert faults() == []
-    sample.add("events", "event-visit-2021-06", claim_id="event-visit-again", title_en="Another", **signed)
-    (fault,) = faults()
-    assert "'gomel-pavlodar-agreement-2016' is signed at event-visit-2021-06 already: name it once" in fault
-
-
-def test_a_repeated_statement_may_have_the_title_of_the_first(sample: Sample, faults: Faults) -> None:
-    sample.change("ties", "tie-gomel-pavlodar-2016-again", what_en="Agreement on cooperation")
-    assert faults() == []
-
-
 def test_undated_claims_name_any_place(sample: Sample, faults: Faults) -> None:
     sample.change("ties", "tie-grodno-semey", kz_place_id="KZ-VOS")
     assert faults() == []
