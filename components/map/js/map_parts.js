@@ -1,4 +1,5 @@
-// Parts around the map: ways past it for the keyboard, the zoom buttons, the switch of layouts and the legend of lines.
+// Parts around the map: ways past it for the keyboard, the zoom buttons, the switch of layouts, the legend of lines and
+// announcements of what changed, for those who do not see it.
 
 import { make } from "../../static/lib/dom.js";
 
@@ -107,4 +108,44 @@ export function lineLegend(text, toggle) {
     make("summary", {}, text.linesLabel),
     make("ul", { class: "pv-lines" }, lines),
   );
+}
+
+/**
+ * What is chosen, the layout and the kinds, as texts to compare.
+ *
+ * @typedef {{ chosen: string, layout: string, kinds: string }} Shown
+ */
+
+/**
+ * What is said where one of them has changed.
+ *
+ * @typedef {{ chosen: () => string, layout: string, kinds: string | null }} Said
+ */
+
+/** A live region that says what has changed since it was last asked. */
+export class Announcer {
+  /** @param {HTMLElement} live */
+  constructor(live) {
+    this.live = live;
+    /** @type {Shown | null} */
+    this.before = null;
+  }
+
+  /**
+   * Says what changed; the first time nothing has.
+   *
+   * @param {Shown} now
+   * @param {Said} said
+   */
+  announce(now, said) {
+    const before = this.before;
+    this.before = now;
+    if (!before) return;
+    const news = [
+      now.chosen !== before.chosen && said.chosen(),
+      now.layout !== before.layout && said.layout,
+      now.kinds !== before.kinds && said.kinds,
+    ].filter(Boolean);
+    if (news.length) this.live.textContent = news.join(". ");
+  }
 }

@@ -2,12 +2,11 @@
 // highlights; Python answers with the panel.
 
 import { make } from "../../static/lib/dom.js";
-import { Announcer } from "./announcer.js";
 import { Canvas } from "./canvas.js";
 import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
 import { chosenIn, lighting } from "./highlight.js";
-import { LayoutSwitch, lineLegend, skips, zoomBar } from "./map_parts.js";
+import { Announcer, LayoutSwitch, lineLegend, skips, zoomBar } from "./map_parts.js";
 import { notesOf, noticeOf, Sight } from "./sight.js";
 import { Clock, FilterBar } from "./toolbar.js";
 import { dateOf, nameOf, toggledKinds } from "./visible.js";
