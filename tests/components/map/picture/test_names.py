@@ -93,8 +93,9 @@ def test_every_name_is_at_its_place_whatever_is_chosen(lang: Lang, layout: Any) 
 def test_regions_of_other_days_are_named_too(day: date) -> None:
     _, found = laid_out(view(Lang.RU, day))
     placed = {label.place_id for label, box in found if box}
-    missing = set(ATLAS.units(day)) - placed
-    assert missing == set()
+    regions = {unit for unit in ATLAS.units(day) if ATLAS.place(unit).kind is PlaceKind.REGION}
+    assert len(regions) > 15
+    assert regions - placed == set()
 
 
 def test_a_name_of_two_lines_is_drawn_in_two_lines() -> None:
