@@ -141,4 +141,14 @@ def _identity(
 
 def _stated(ids: Iterable[str], formulas: Mapping[str, Iterable[str]]) -> set[str]:
     """Return the stated figures that some figures are derived from, or are."""
-    return {one for i in ids for one in (_stated(formulas[i], formulas) if i in formulas else {i})}
+    return {name for name in inputs(ids, formulas) if name not in formulas}
+
+
+def inputs(ids: Iterable[str], formulas: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return some figures with all that they are derived from, at any depth; a circle ends where it began."""
+    found, waiting = set(ids), list(ids)
+    while waiting:
+        new = set(formulas.get(waiting.pop(), ())) - found
+        found |= new
+        waiting.extend(new)
+    return found

@@ -6,7 +6,7 @@ import ast
 import operator
 from typing import TYPE_CHECKING, Final
 
-from data.checks.identities import CLAIM_ID, rounding
+from data.checks.identities import CLAIM_ID, inputs, rounding
 from data.enums import AHEAD, RESULTS, Flow, Measure
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def formulas_are_ours(package: Package) -> Iterator[Issue]:
     """Find a derived figure without a formula over known claims, a formula elsewhere, and a result that is another."""
     known = {row["claim_id"] for row in package.claims()}
     values = {row["claim_id"]: row["value"] for row in package.rows("trade")}
+    formulas = {row["claim_id"]: CLAIM_ID.findall(row["formula"]) for row in package.rows("trade") if row["formula"]}
     for row in package.rows("trade"):
         formula = row["formula"]
         if len({row["status"] == "derived", row["citation"] == "derived", bool(formula)}) > 1:
@@ -93,6 +94,9 @@ def formulas_are_ours(package: Package) -> Iterator[Issue]:
         if not formula:
             continue
         names = CLAIM_ID.findall(formula)
+        if row["claim_id"] in inputs(names, formulas):
+            yield row.issue("formula", f"{formula!r} is derived from itself: name figures that are stated")
+            continue
         unknown = [name for name in names if name not in known]
         if unknown or not names:
             fault = f"{', '.join(unknown)} is not in claims" if unknown else f"{formula!r} names no claim"

@@ -193,6 +193,7 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
         ("trade", "turnover-2021", {"formula": "export-2021 + import-2021"}, "formula makes a figure derived"),
         ("trade", "import-2021", {"formula": "turnover-2021 - export-1999"}, "export-1999 is not in claims"),
         ("trade", "import-2021", {"formula": "1092.5 * 2"}, "names no claim"),
+        ("trade", "import-2021", {"formula": "import-2021 * 1"}, "is derived from itself"),
         (
             "trade",
             "import-2021",
