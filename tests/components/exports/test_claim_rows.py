@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from components.documents.claim_rows import claim_rows
 
 from components.context import View, current_atlas
 from components.documents.titles import claim_title
+from components.exports.claim_rows import claim_rows
 from components.i18n.language import language
 from data.atlas.selection import Selection
 from data.enums import Lang
