@@ -48,11 +48,11 @@ def head(view: View) -> Document:
 def _until(view: View) -> list[str]:
     """Return until when the turnover of the two countries, and figures of any kind, are known."""
     _, atlas, lang = view.lang.text, view.atlas, view.lang
-    turnover = known_until(
-        atlas, (p.claim_id for series in national(atlas)[:1] for p in (*series.years, *series.parts))
-    )
+    # A turnover is of a whole period, so it is known to its end.
+    ends = [point.end for series in national(atlas)[:1] for point in (*series.years, *series.parts)]
+    turnover = max(ends, key=lambda end: end.last, default=None)
     figures = known_until(atlas, (i for i, claim in atlas.index.claims.items() if claim.fact is Fact.FIGURE))
-    found = ((_("Turnover known until: {date}."), turnover), (_("Figures known until: {date}."), figures))
+    found = ((_("Turnover known until: {date}"), turnover), (_("Figures known until: {date}"), figures))
     return [text.format(date=lang.partial(until)) for text, until in found if until]
 
 
