@@ -106,6 +106,8 @@ class AtlasReloader:
             log.exception("The newest data could not be read")
             fault = f"is not the contract that this version reads: {error!r}"
             return last_good, (Issue(f"data/{contract.FILE}", 1, "", fault),)
+        if atlas == last_good:  # a change was undone: nobody has to wait for what was drawn already
+            return last_good, ()
         try:
             if self._draw:
                 self._draw(atlas)

@@ -142,7 +142,7 @@ def test_a_better_version_is_shown_to_those_who_are_there(folder: Path, page: Wa
     assert "Pavlodar Region" in whole
     try:
         table.write_text(whole.replace("Pavlodar Region", "Pavlodar Proved"), "utf-8")
-        for turn in range(8):
+        for turn in range(120):  # all of the new version is drawn before it is shown
             page.wait_for_timeout(600)
             choose(page, ROUND[turn % 4])
             if page.locator("[data-testid=panel] h2").inner_text() == "Pavlodar Proved":

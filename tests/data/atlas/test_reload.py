@@ -263,3 +263,20 @@ def test_the_good_version_is_shown_while_a_newer_one_is_drawn(sample: Sample) ->
     go_on.set()
     _wait(store)
     assert store.current()[0].place("BY").name_en == "Republic of Belarus"
+
+
+def test_a_change_that_was_undone_is_not_drawn_again(sample: Sample) -> None:
+    store = AtlasReloader(sample.write())
+    good, _ = store.current()
+    drawn: list[Atlas] = []
+    store.draw_before_showing(drawn.append)
+    table = sample.folder / "tables/ties.csv"
+    whole = table.read_bytes()
+    table.write_bytes(whole[:-7])
+    _wait(store)
+    assert store.current()[1] != ()
+    table.write_bytes(whole)
+    _wait(store)
+    assert store.current() == (good, ())
+    assert store.current()[0] is good
+    assert drawn == []
