@@ -1,7 +1,8 @@
-"""What all tests share: how many examples are drawn, and which tests one worker keeps together."""
+"""What all tests share: how many examples are drawn, how many workers there are, and which tests one keeps together."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -12,12 +13,26 @@ from tests.extent import EXTENT, examples
 if TYPE_CHECKING:
     from pathlib import Path
 
-OWN_SERVERS: Final = ("test_faults", "test_probes", "test_trust", "test_text", "test_many_ties", "test_monkey")
+OWN_SERVERS: Final = (
+    "test_faults",
+    "test_breaks",
+    "test_probes",
+    "test_trust",
+    "test_text",
+    "test_many_ties",
+    "test_monkey",
+)
 """Browser tests with servers of their own, or with one long test: the longest is begun first."""
 
 settings.register_profile("full", deadline=None)
 settings.register_profile("daily", max_examples=examples(100), deadline=None)
 settings.load_profile(EXTENT)
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return how many workers ``auto`` means: two a processor with browser tests, which wait for pages half their time."""
+    without_browsers = any(path.rstrip("/").endswith("browser") for path in config.getoption("ignore") or ())
+    return (os.cpu_count() or 1) * (1 if without_browsers else 2)
 
 
 def _rank(path: Path) -> int:
