@@ -1,4 +1,4 @@
-"""What all tests share: how many examples are drawn, how many workers there are, and which tests one keeps together."""
+"""What all tests share: how many examples are drawn, how many workers there are, and which tests one keeps."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ settings.load_profile(EXTENT)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Return how many workers ``auto`` means: two a processor with browser tests, which wait for pages half their time."""
+    """Return how many workers ``auto`` means: two a processor with browser tests, which wait half their time."""
     without_browsers = any(path.rstrip("/").endswith("browser") for path in config.getoption("ignore") or ())
     return (os.cpu_count() or 1) * (1 if without_browsers else 2)
 
