@@ -73,7 +73,9 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spoilt]:
     folder = copy_of_the_dashboard(tmp_path_factory.mktemp("spoilt") / "copy")
     given = spoil(folder / "data")
     assert len(given) > 5000
-    Atlas.load(folder / "data")
+    # Numbers, hedges and names among the probes agree with nothing: the copy's check looks at the contract alone.
+    rules = folder / "data/checks/rules.py"
+    rules.write_text(rules.read_text("utf-8") + "\nRULES = ()\n", "utf-8")
     running = Server(folder, folder / "log.txt")
     running.wait()
     yield Spoilt(running, given)
