@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import shape
 
-from geo.label_boxes import district_label_boxes, label_boxes, unit_label_boxes
+from geo.label_boxes import HEIGHTS, district_label_boxes, label_boxes, unit_label_boxes
 from geo.layers import district_shapes, place_points, unit_shapes
 
 if TYPE_CHECKING:
