@@ -91,6 +91,7 @@ class Place:
     lat: float | None
     valid_from: date | None
     valid_to: date | None
+    outline_known_from: date | None
     note_en: str | None
 
 
@@ -151,10 +152,11 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The book or one of its notes."""
+    """The book, one of its notes, or a work that was read itself."""
 
     source_id: str
     note_no: int | None
+    chapter: int | None
     kind: str
     authors: str | None
     title_en: str
@@ -165,6 +167,11 @@ class Source:
     literature_no: int | None
     no_claim_reason: str | None
     note_en: str | None
+
+    @property
+    def is_note(self) -> bool:
+        """Whether this is a note of the book, which was read there and not itself."""
+        return self.note_no is not None
 
 
 @dataclass(frozen=True, slots=True)

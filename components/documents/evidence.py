@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from components.documents.figures import amount_lines, basis, figure, level, period
 from components.documents.model import Evidence
 from components.i18n import vocabulary
-from data.enums import Citation, Fact
+from data.enums import Fact
 from data.queries.texts.citations import BOOK
 
 if TYPE_CHECKING:
@@ -40,20 +40,24 @@ def evidence(atlas: Atlas, claim_id: str, lang: Language) -> Evidence:
 
 
 def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:
-    """Return the short name of a claim's source: a note by its number, or the book."""
+    """Return the short name of a claim's source: a note by its number, the book, or another work by its title."""
     _ = lang.text
-    note = atlas.source(claim.source_id).note_no
-    if note is None:
+    source = atlas.source(claim.source_id)
+    if source.is_note:
+        return _("Source: note {number}").format(number=source.note_no)
+    if source.source_id == BOOK:
         return _("Source: the book, {place}").format(place=locator(claim, lang))
-    return _("Source: note {number}").format(number=note)
+    return _("Source: {source}").format(source=f"{source.title_en}, {locator(claim, lang)}")
 
 
 def locator(claim: Claim, lang: Language) -> str:
-    """Return where in the book a claim is written."""
+    """Return where a claim is written: a chapter of the book or its blurb, in another work as the table says."""
     _ = lang.text
     chapter = claim.locator.split(",")[0]
     if chapter == "blurb":
         return _("blurb")
+    if not chapter.startswith("ch. "):
+        return claim.locator
     return _("chapter {number}").format(number=chapter.removeprefix("ch. "))
 
 
@@ -82,7 +86,7 @@ def _source(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]
     _ = lang.text
     source = atlas.source(claim.source_id)
     where = locator(claim, lang)
-    if source.note_no:
+    if source.is_note:
         where += ", " + _("note {number}").format(number=source.note_no)
     rows = [
         (_("Where"), where),
@@ -92,8 +96,8 @@ def _source(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]
         (_("Published"), imprint(source)),
     ]
     if source.url:
-        rows.append((_("Address, not re-checked"), source.url))
-    if claim.citation is not Citation.UNCITED:
+        rows.append((_("Address, not re-checked") if source.is_note else _("Address"), source.url))
+    if source.is_note:
         rows.append((_("Quoted in"), atlas.source(BOOK).title_en))
     return rows
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.package.contract import Contract
 
 BOOK: Final = "zalesskij-2023"
-"""The source that quotes all the others."""
+"""The source whose notes are sources too; others have been read themselves."""
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
@@ -73,7 +73,9 @@ def cite_view(contract: Contract, style: Style, access: Access, *, title: str) -
 
 def cite_claim(atlas: Atlas, contract: Contract, claim_id: str, style: Style, access: Access) -> str:
     """
-    Return how to cite a single claim, with the work it rests on and the place in the book that quotes it.
+    Return how to cite a single claim, with the source that was read and the place in it.
+
+    A note of the book is cited as the book quotes it.
 
     GOST says it in one reference, BibTeX in an entry of each work, APA in the references and the citation in the text.
 
@@ -82,26 +84,28 @@ def cite_claim(atlas: Atlas, contract: Contract, claim_id: str, style: Style, ac
     data.errors.UnknownClaimError
         If there is no such claim.
     """
-    claim, book = atlas.claim(claim_id), atlas.source(BOOK)
-    note = atlas.source(claim.source_id) if claim.source_id != BOOK else None
+    claim = atlas.claim(claim_id)
+    source = atlas.source(claim.source_id)
+    note = source if source.is_note else None
+    read = atlas.source(BOOK) if note else source
     if style is Style.GOST:
         quoted = f" ({_gost_source(note)})" if note else ""
         return (
             f"{_gost_part(contract, _named(claim, 'Запись', 'выведено'))}{_gost_access(access)} "
-            f"Приводится по: {_gost_source(book)}. {_capital(claim.locator)}{quoted}."
+            f"Приводится по: {_gost_source(read)}. {_capital(claim.locator)}{quoted}."
         )
     named = _named(claim, "Record", "derived")
     if style is Style.BIBTEX:
-        where = f"{_chapter(claim.locator)} of {BOOK}"
+        where = f"{_chapter(claim.locator)} of {read.source_id}"
         entry = f"Record of the data set {contract.title}, version {contract.version}; source: {where}"
-        entries = [_bibtex_record(contract, claim_id, named, entry, access), _bibtex_source("book", book, "")]
-        entries += [_bibtex_source("misc", note, f"As cited in {BOOK}, {_chapter(claim.locator)}")] if note else []
+        entries = [_bibtex_record(contract, claim_id, named, entry, access), _bibtex_source(read, "")]
+        entries += [_bibtex_source(note, f"As cited in {BOOK}, {_chapter(claim.locator)}")] if note else []
         return "\n\n".join(entries)
     original = f"{_apa_short(note)}, as cited in " if note else ""
     return (
         f"{_apa_head(contract)} {sentence(named)} In {_apa_dataset(contract)}{_apa_access(access)}\n"
-        f"{_apa_source(book)}\n"
-        f"({original}{_apa_short(book)}, {_capital(_chapter(claim.locator))})"
+        f"{_apa_source(read)}\n"
+        f"({original}{_apa_short(read)}, {_capital(_chapter(claim.locator))})"
     )
 
 
@@ -186,14 +190,16 @@ def _bibtex_record(contract: Contract, key: str, title: str, note: str, access: 
     return _bibtex_entry("misc", "-".join(part for part in ("partnership-vector", slug) if part), fields)
 
 
-def _bibtex_source(kind: str, source: Source, note: str) -> str:
+def _bibtex_source(source: Source, note: str) -> str:
+    kind = "book" if source.kind == "book" and not source.is_note else "misc"
+    unchecked = "address as printed, not checked" if source.is_note and source.url else ""
     fields = {
         "author": " and ".join(_escaped(", ".join(part for part in name if part)) for name in _names(source)),
         "title": f"{{{_escaped(source.title_en)}}}",
         "publisher" if kind == "book" else "howpublished": _escaped(source.publisher or ""),
         "year": str(source.year or ""),
         "pages": _escaped(source.pages or ""),
-        "note": _escaped(f"{note}; address as printed, not checked" if source.url else note),
+        "note": _escaped("; ".join(part for part in (note, unchecked) if part)),
         "url": (source.url or "").translate(_IN_ADDRESS),
     }
     key = source.source_id if source.note_no is None else f"{BOOK}-note-{source.note_no}"

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from components.context import current_atlas
 from components.documents.evidence import evidence, imprint, locator, source_label
 from components.i18n.language import language
-from data.enums import Citation, Fact, Lang
+from data.atlas.atlas import Atlas
+from data.enums import Fact, Lang
 from data.errors import UnknownClaimError
+from tests.data.conftest import Sample
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ATLAS = current_atlas()
 EN = language(Lang.EN)
+REPORT = {
+    "source_id": "vitebsk-region-2025",
+    "kind": "official",
+    "title_en": "Agreements of Vitebsk Region",
+    "year": "2025",
+    "publisher": "Vitebsk Region",
+    "url": "https://vitebsk-region.gov.by/en/agreements",
+}
 
 
 def test_the_card_of_a_figure_has_its_number_period_and_level() -> None:
@@ -58,7 +73,20 @@ def test_every_card_is_whole_and_names_what_is_in_english(lang: Lang) -> None:
         assert all(name and text for name, text in card.rows)
         assert len(card.english) == 5
         quoted = card.english[-1] in dict(card.rows)
-        assert quoted is (claim.citation is not Citation.UNCITED)
+        assert quoted is ATLAS.source(claim.source_id).is_note
+
+
+def test_what_is_no_note_of_the_book_does_not_name_it(tmp_path: Path) -> None:
+    sample = Sample(tmp_path / "data")
+    sample.rows["sources"].append(REPORT)
+    sample.change("statements", "said-trade-2021", source_id=REPORT["source_id"], locator="p. 3", as_stated="grows")
+    atlas = Atlas.load(sample.write())
+    card = evidence(atlas, "said-trade-2021", EN)
+    assert card.label == "Source: Agreements of Vitebsk Region, p. 3"
+    rows = dict(card.rows)
+    assert (rows["Where"], rows["Address"]) == ("p. 3", "https://vitebsk-region.gov.by/en/agreements")
+    assert not {"Quoted in", "Address, not re-checked"} & set(rows)
+    assert "Partnership Vector" not in str(card)
 
 
 def test_an_unknown_claim_is_refused() -> None:

@@ -73,7 +73,7 @@ def test_the_facts_of_a_tie_are_those_of_its_row(small: Atlas) -> None:
         ({"status": "in_force"}, True),
         ({"status": "announced"}, False),
         ({"kind": "memorandum"}, False),
-        ({"level": "company"}, False),
+        ({"kind": "company"}, False),
         ({"is_aggregate": "true"}, False),
         ({"repeats": "minsk-east-agreement-2003"}, False),
     ],

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     ("stated", "lost"),
     [
         ("An agreement", None),
-        ("an agreement of 2016", None),
+        ("an agreement of 2022", None),
         ("agreement in a paper", None),
         ("an agreement of 2017", "2017"),
         ("a programme of 7 years", "7, programme, years"),

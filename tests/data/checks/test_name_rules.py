@@ -36,7 +36,8 @@ def test_the_same_goods_of_two_figures_are_named_alike(
 ) -> None:
     metalware = sample.rows["trade_goods"][1]
     sample.rows["trade_goods"].append(metalware | {"claim_id": "turnover-gomel-pavlodar-2018", "seq": "1"} | cells)
-    sample.add("trade", "turnover-gomel-pavlodar-2017", claim_id="turnover-gomel-pavlodar-2018")
+    later = {"period_start": "2018-01", "period_end": "2018-02"}
+    sample.add("trade", "turnover-gomel-pavlodar-2017", claim_id="turnover-gomel-pavlodar-2018", **later)
     (fault,) = faults()
     assert fault == f"data/tables/trade_goods.csv:4: {words}: name goods alike"
 

@@ -175,7 +175,7 @@ def search(atlas: Atlas, text: str, *, words: Words = NO_WORDS, lang: Lang = Lan
     asked = [query.words[at] for at in kept]
     whole = {place for run in runs if len(run.words) == len(query.words) for place in run.places}
     ranked = []
-    for number in numbers:
+    for number in sorted(numbers):  # what answers equally well comes as in the tables
         values = [worth[at][number] for at in kept]
         if max(values) > GENERAL:
             ranked.append(_rank(index, number, asked, values, lang, whole=whole))

@@ -204,17 +204,22 @@ def test_several_authors_and_one_without_a_comma_are_named_as_printed(sample: Sa
     )
     assert "  author = {Zalesky, B. L. and Kolesnik, V.},\n" in cited("Zalesky, B.L.;V. Kolesnik", Style.BIBTEX)
     assert _last(cited("Zalesky, B.L.;V. Kolesnik", Style.APA)) == (
-        "(Zalesky & Kolesnik, 2016, as cited in Zalesskij, 2023, Chapter 1, note 1)"
+        "(Zalesky & Kolesnik, 2022, as cited in Zalesskij, 2023, Chapter 1, note 1)"
     )
-    assert _last(cited("A, B.;C, D.;E, F.", Style.APA)).startswith("(A et al., 2016, ")
+    assert _last(cited("A, B.;C, D.;E, F.", Style.APA)).startswith("(A et al., 2022, ")
 
 
-def test_a_source_without_a_year_says_so(sample: Sample, contract: Contract) -> None:
-    sample.change("statements", "said-trade-2021", source_id="fn-002", locator="ch. 1, note 2")
-    sample.change("sources", "fn-002", no_claim_reason="")
+def test_a_source_that_is_no_note_is_cited_without_the_book(sample: Sample, contract: Contract) -> None:
+    report = {"source_id": "report-2025", "kind": "official", "title_en": "A report", "year": "2025"}
+    sample.rows["sources"].append(report | {"url": "https://example.org/report"})
+    sample.change("statements", "said-trade-2021", source_id="report-2025", locator="p. 3", as_stated="grows")
     atlas = Atlas.load(sample.write())
-    assert "note 2 (A speech. [б. г.])." in cite_claim(atlas, contract, "said-trade-2021", Style.GOST, HERE)
-    assert _last(cite_claim(atlas, contract, "said-trade-2021", Style.APA, HERE)).startswith("(“A speech”, n.d., as ")
+    cited = {style: cite_claim(atlas, contract, "said-trade-2021", style, HERE) for style in Style}
+    assert cited[Style.GOST].endswith("Приводится по: A report. 2025. URL: https://example.org/report. P. 3.")
+    assert _last(cited[Style.APA]) == "(“A report”, 2025, P. 3)"
+    assert "@misc{report-2025,\n" in cited[Style.BIBTEX]
+    for text in cited.values():
+        assert not re.search("zalesskij|Partnership Vector|as cited|not checked", text, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("style", Style)

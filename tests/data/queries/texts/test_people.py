@@ -45,7 +45,7 @@ def test_an_office_without_dates_is_of_no_day(sample: Sample) -> None:
 
 
 def test_a_speaker_and_a_participant_come_in_the_order_said_then_done(sample: Sample) -> None:
-    sample.rows["event_parties"][1]["person_id"] = "akhmetov-s"
+    sample.rows["event_parties"][1] |= {"side": "kz", "person_id": "akhmetov-s"}
     found = people(Atlas.load(sample.write()))
     assert found["akhmetov-s"].claims == ("said-trade-2021", "event-visit-2021-06")
     assert found["rusy-m"].claims == ()

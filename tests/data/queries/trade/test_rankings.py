@@ -35,15 +35,17 @@ def test_the_regions_of_2020_and_of_2012_are_ranked_and_never_with_each_other() 
 
 @pytest.mark.parametrize(("value", "firm"), [("5.2", False), ("7.5", True)])
 def test_a_hedge_may_leave_the_order_open(sample: Sample, value: str, firm: bool) -> None:
-    sample.change("trade", "turnover-east-2012", qualifier="about")
-    sample.add("trade", "turnover-east-2012", claim_id="turnover-pavlodar-2012", kz_id="KZ-55", value=value)
+    sample.change("trade", "turnover-east-2012", qualifier="about", as_stated="about 5 million dollars")
+    other = {"kz_id": "KZ-55", "value": value, "as_stated": f"about {value} million dollars"}
+    sample.add("trade", "turnover-east-2012", claim_id="turnover-pavlodar-2012", **other)
     (ranking,) = (r for r in rankings(Atlas.load(sample.write())) if r.side == "kz")
     assert [e.firm for e in ranking.entries] == [firm, True]
 
 
 def test_stated_ranks_put_the_first_first(sample: Sample) -> None:
     cells = {"measure": "count", "unit": "rank"}
-    sample.change("trade", "turnover-east-2012", value="2", **cells)
-    sample.add("trade", "turnover-east-2012", claim_id="rank-pavlodar-2012", kz_id="KZ-55", value="1", **cells)
+    sample.change("trade", "turnover-east-2012", value="2", as_stated="second place", **cells)
+    cells |= {"claim_id": "rank-pavlodar-2012", "kz_id": "KZ-55", "value": "1", "as_stated": "first place"}
+    sample.add("trade", "turnover-east-2012", **cells)
     (ranking,) = (r for r in rankings(Atlas.load(sample.write())) if r.side == "kz")
     assert [e.place_id for e in ranking.entries] == ["KZ-55", "KZ-VOS"]

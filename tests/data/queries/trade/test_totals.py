@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def atlas(sample: Sample) -> Atlas:
     """The sample with a second regional figure of the same scope."""
-    sample.add("trade", "turnover-east-2012", claim_id="turnover-pavlodar-2012", kz_id="KZ-55", value="7.5")
+    other = {"claim_id": "turnover-pavlodar-2012", "kz_id": "KZ-55", "value": "7.5", "as_stated": "7.5 million dollars"}
+    sample.add("trade", "turnover-east-2012", **other)
     return Atlas.load(sample.write())
 
 
@@ -51,13 +52,15 @@ def test_flows_and_targets_are_not_added_to_results(atlas: Atlas) -> None:
 
 
 def test_a_belarusian_and_a_kazakh_region_with_the_other_country_overlap(sample: Sample) -> None:
-    sample.add("trade", "turnover-east-2012", claim_id="turnover-gomel-2012", by_id="BY-HO", kz_id="KZ", value="4")
+    other = {"by_id": "BY-HO", "kz_id": "KZ", "value": "4", "as_stated": "4 million dollars"}
+    sample.add("trade", "turnover-east-2012", claim_id="turnover-gomel-2012", **other)
     with pytest.raises(NotComparableError, match="overlap") as caught:
         total(Atlas.load(sample.write()), ["turnover-east-2012", "turnover-gomel-2012"])
     assert caught.value.reasons == ("overlap",)
 
 
 def test_ranks_and_days_are_never_added(sample: Sample) -> None:
-    sample.change("trade", "turnover-gomel-pavlodar-2017", measure="count", unit="rank")
+    rank = {"measure": "count", "unit": "rank", "value": "2", "as_stated": "second place"}
+    sample.change("trade", "turnover-gomel-pavlodar-2017", **rank)
     with pytest.raises(NotComparableError, match="counted in rank"):
         total(Atlas.load(sample.write()), ["turnover-gomel-pavlodar-2017"])

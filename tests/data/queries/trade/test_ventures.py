@@ -64,7 +64,7 @@ def test_karaganda_holds_its_plants_before_and_after_its_region_was_split() -> N
     (kazbelaz,) = (v for v in ventures(ATLAS, on=TODAY) if v.claim_id == "venture-kazbelaz-2013")
     assert "kazbelaz-start" in kazbelaz.conflict_ids
     assert kazbelaz.by_org_ids == ("belaz",)
-    assert kazbelaz.kz_org_ids == ("kazbelaz", "klmz")
+    assert kazbelaz.kz_org_ids == ("kazbelaz", "klmz", "kazakhmys")
 
 
 def test_cities_part_the_ventures_and_leave_none_out() -> None:
@@ -122,8 +122,9 @@ def test_a_promise_that_is_not_met_links_nothing() -> None:
 
 def test_the_same_organisations_with_the_same_product_are_one_venture(sample: Sample) -> None:
     sample.add("venture_parties", "venture-tractors-2012", seq="2", side="kz", org_id="semey-university")
-    sample.add("ventures", "venture-tractors-2012", claim_id="venture-tractors-2015", started="2015")
-    sample.add("ventures", "venture-tractors-2012", claim_id="venture-engines-2016", product="engines")
+    sample.add("ventures", "venture-tractors-2012", claim_id="venture-tractors-2015", started="2015", name_en="Again")
+    engines = {"claim_id": "venture-engines-2016", "product": "engines", "started": "2016", "name_en": "Engines"}
+    sample.add("ventures", "venture-tractors-2012", **engines)
     for claim_id in ("venture-tractors-2015", "venture-engines-2016"):
         for seq, side, org in (("1", "by", "mtz"), ("2", "kz", "semey-university")):
             row = {"claim_id": claim_id, "seq": seq, "side": side, "org_id": org}
