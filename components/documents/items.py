@@ -105,10 +105,12 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
     if claim.status is not Status.ACTUAL:
         badges.append(Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=DOUBT))
     # Of what is not about the two sides the badge says whom it is about.
-    badged = {Part.SIDES} if claim.row["level"] == Level.OTHER else set()
+    said = {Part.UNIT, Part.STATUS}
+    if claim.row["level"] == Level.OTHER:
+        said.add(Part.SIDES)
     all_goods = goods(atlas, claim_id, lang)
     return Item(
-        title=figure_title(atlas, claim_id, lang, without={Part.UNIT, Part.STATUS, *badged}),
+        title=figure_title(atlas, claim_id, lang, without=said),
         claim=claim_id,
         value=number if is_number else None,
         hedge=hedge,

@@ -136,7 +136,7 @@ class _Fit:
 
 @dataclass(slots=True)
 class _Ranked:
-    """An entry with how well it answers, how the best of its names does so, that name, and how many words are its own."""
+    """An entry with how well it answers, how its best name does so, that name, and how many words are its own."""
 
     entry: Entry
     score: float
