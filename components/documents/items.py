@@ -14,7 +14,7 @@ from components.documents.texts import english
 from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
 from data.atlas.tie_counts import tie_group
-from data.enums import UNCERTAIN, Fact, Status, TieGroup, TieKind
+from data.enums import UNCERTAIN, Fact, Level, Status, TieGroup, TieKind
 from data.package.roles import Role
 from data.queries.places.signings import signings
 from data.queries.trade.goods import goods_of
@@ -104,9 +104,13 @@ def figure_item(atlas: Atlas, claim_id: str, lang: Language) -> Item:
     badges = [Badge(text=level(atlas, claim, lang))]
     if claim.status is not Status.ACTUAL:
         badges.append(Badge(text=vocabulary.statuses(lang)[claim.status.value], tone=DOUBT))
+    # Of what is not about the two sides the badge says whom it is about.
+    said = {Part.UNIT, Part.STATUS}
+    if claim.row["level"] == Level.OTHER:
+        said.add(Part.SIDES)
     all_goods = goods(atlas, claim_id, lang)
     return Item(
-        title=figure_title(atlas, claim_id, lang, without={Part.UNIT, Part.STATUS}),
+        title=figure_title(atlas, claim_id, lang, without=said),
         claim=claim_id,
         value=number if is_number else None,
         hedge=hedge,

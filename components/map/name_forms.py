@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
     from data.enums import Lang
 
+MOST_PARTS: Final = 8
 _PART: Final = re.compile(r"[^ -]+[ -]?")
 
 
@@ -64,8 +65,14 @@ def place_forms(atlas: Atlas, place_id: str, name: str, *, lang: Lang) -> tuple[
 
 
 def broken(name: str) -> Iterator[str]:
-    """Yield a name in one line, in two and so on: broken at spaces and after hyphens, the longest line shortest."""
+    """Yield a name in one line, in two and so on: broken at spaces and after hyphens, the longest line shortest.
+
+    A name of more than `MOST_PARTS` is left in one line: the ways to break it double with each part.
+    """
     parts = _PART.findall(name)
+    if len(parts) > MOST_PARTS:
+        yield name
+        return
     for breaks in range(len(parts)):
         ways = []
         for cuts in combinations(range(1, len(parts)), breaks):

@@ -77,5 +77,5 @@ def types(lang: Language) -> dict[str, str]:
     _ = lang.text
     return {
         "string": _("text"), "integer": _("whole number"), "number": _("number"), "boolean": _("true or false"),
-        "date": _("day"), "partial_date": _("year, month or day"), "list": _("list"),
+        "date": _("day"), "partial_date": _("year, month or day"), "list": _("list"), "address": _("web address"),
     }  # fmt: skip

@@ -11,6 +11,7 @@ from components.documents.model import Badge
 from components.documents.titles import WHOLE, Part, figure_title
 from components.i18n import vocabulary
 from data.enums import Status
+from data.queries.trade.goods import goods_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,15 +33,19 @@ def figure(view: View, claim_id: str, *marks: str, without: AbstractSet[Part] = 
 def figure_line(view: View, claim_id: str, title: str, marks: Iterable[str]) -> Item:
     """Return a figure in a line under a title, with marks of doubt.
 
-    A claim that has words where others have a number shows them as they are stated, unless it names goods.
+    A claim that has words where others have a number shows them as they are stated, unless it names goods; goods that
+    its title leaves out are listed.
     """
     claim, lang = view.atlas.claim(claim_id), view.lang
+    named = [good.names[lang.code] for good in goods_of(view.atlas, claim_id)]
+    is_listed = len(named) > 1 or claim.row["value"] is None
+    listed = (", ".join(named),) if is_listed and any(n.casefold() not in title.casefold() for n in named) else ()
     doubts = [] if claim.status is Status.ACTUAL else [vocabulary.statuses(lang)[claim.status.value]]
     return dataclasses.replace(
         figure_item(view.atlas, claim_id, lang),
         title=title,
         badges=tuple(Badge(text=text, tone=DOUBT) for text in (*doubts, *marks)),
-        lines=(*stated_words(view.atlas, claim, lang), *conflict_lines(view, claim_id)),
+        lines=(*stated_words(view.atlas, claim, lang), *listed, *conflict_lines(view, claim_id)),
         tone="row",
     )
 

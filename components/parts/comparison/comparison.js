@@ -99,6 +99,7 @@ function figureRow({ title, cells, why }, words) {
 function figure(item, lang) {
   return [
     drawValue(item),
+    make("p", { class: "pv-line-text" }, item.title), // the row is called by what is measured, not by whose and when
     make("p", { class: "pv-line-text" }, badgeLine(item)),
     make("p", { class: "pv-line-text" }, item.lines[0]),
     evidenceOf(item, lang),

@@ -70,7 +70,7 @@ def test_a_signing_is_shown_with_its_evidence_within_its_agreement_and_the_agree
     event, agreement = "event-signing-gomel-pavlodar-2016-11", "gomel-pavlodar-agreement-2016"
     (signed,) = next(part for part in panel(agreement).sections if part.id == "signing").items
     assert (signed.claim, signed.go) == (event, Go(claim=event))
-    assert signed.source == "Source: the book, chapter 3"
+    assert signed.source == "Source: note 63"
     (within,) = next(part for part in panel(event).sections if part.id == "signed").items
     assert (within.claim, within.go) == (agreement, Go(claim=agreement))
 

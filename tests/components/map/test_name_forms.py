@@ -64,3 +64,8 @@ def test_every_region_has_a_form_whose_lines_have_at_most_six_letters(lang: Lang
         forms = place_forms(ATLAS, region, name, lang=lang)
         assert forms[0].text == name
         assert max(map(len, forms[-1].lines)) <= 6, forms[-1]
+
+
+def test_a_name_of_very_many_words_stays_in_one_line() -> None:
+    name = "word " * 3000 + "end"
+    assert list(broken(name)) == [name]

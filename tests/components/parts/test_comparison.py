@@ -24,7 +24,11 @@ def test_comparable_figures_come_first_and_the_rest_has_reasons() -> None:
     data = comparison_data(view(), "BY-BR", "BY-HO")
     first, *rest = data["rows"]
     assert [shown["value"] for shown in first["cells"]] == ["130", "115"]
-    assert first["title"] == first["cells"][0]["title"]
+    assert first["title"] == "Turnover"
+    assert [shown["title"] for shown in first["cells"]] == [
+        "Turnover, Brest Region – Kazakhstan, 2020",
+        "Turnover, Gomel Region – Kazakhstan, 2020",
+    ]
     assert first["why"] == ""
     assert rest
     assert all(row["why"] for row in rest)

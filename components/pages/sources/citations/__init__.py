@@ -9,14 +9,13 @@ from urllib.parse import urlencode, urlsplit
 
 from components.documents.conflicts import our_reading, question
 from components.documents.evidence import source_label
-from components.documents.figures import period
 from components.documents.items import claim_item
 from components.documents.model import Action, Badge, Document, Go, Item, filled, in_full, section
 from components.documents.texts import english
+from components.documents.titles import claim_title
 from components.exports.provenance import describe_selection, page_query
 from components.pages.sources.conflicts import kinds as conflict_kinds
 from components.session import routes
-from data.enums import Fact
 from data.queries.texts.citations import Access, Style, cite_claim, cite_dataset, cite_view
 from data.queries.texts.sources import sources_of
 
@@ -52,7 +51,9 @@ def claim_citations(view: View, origin: str) -> dict[str, Any]:
     at = Access(f"{origin}/?{urlencode({'claim': claim_id})}", view.today)
     contract = view.atlas.contract
     texts = _texts(lambda style: cite_claim(view.atlas, contract, claim_id, style, at))
-    group = CitationGroup(id="claim", title=_("The chosen claim"), note=title_of(view, claim_id), texts=texts)
+    group = CitationGroup(
+        id="claim", title=_("The chosen claim"), note=claim_title(view.atlas, claim_id, view.lang), texts=texts
+    )
     return _data(view, "", group)
 
 
@@ -91,14 +92,6 @@ def view_title(view: View, name: str) -> str:
     return ", ".join(parts)
 
 
-def title_of(view: View, claim_id: str) -> str:
-    """Return the words that name a claim: of a figure what it measures and when, else its title."""
-    title = str(claim_item(view.atlas, claim_id, view.lang, view.day).title)
-    claim = view.atlas.claim(claim_id)
-    # Of all claims a figure alone has a period: without it the same words would name many.
-    return f"{title}, {period(claim, view.lang)}" if claim.fact is Fact.FIGURE else title
-
-
 def claim_document(view: View) -> Document:
     """Return the chosen claim with its evidence, where else it is stated, the sources of all, and what is unclear."""
     _, atlas, lang, claim_id = view.lang.text, view.atlas, view.lang, str(view.selection.claim)
@@ -131,7 +124,7 @@ def claim_document(view: View) -> Document:
         lang=lang.code,
         claim=claim_id,
         eyebrow=source_label(atlas, atlas.claim(claim_id), lang),
-        title=title_of(view, claim_id),
+        title=claim_title(atlas, claim_id, lang),
         sections=filled(sections),
         actions=(Action(id="map", text=_("Open on the map"), go=Go(claim=claim_id, page="map")),),
         close=_("Clear the selection"),

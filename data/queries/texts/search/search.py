@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from data.atlas.derived import derived
 from data.enums import Lang, PlaceKind
 from data.queries.texts.search.entry import NO_WORDS, HitKind, NameKind, Words
-from data.queries.texts.search.index import BEGINNING, FORM, GENERAL, index_of
+from data.queries.texts.search.index import BEGINNING, EXACT, FORM, GENERAL, index_of
 from data.queries.texts.search.notes import is_note_word
 from data.queries.texts.search.query import places_named, read_query
 
@@ -136,12 +136,13 @@ class _Fit:
 
 @dataclass(slots=True)
 class _Ranked:
-    """An entry with how well it answers, how the best of its names does so, and that name."""
+    """An entry with how well it answers, how its best name does so, that name, and how many words are its own."""
 
     entry: Entry
     score: float
     shape: float
     name: Name | None
+    own: int
 
 
 def search(atlas: Atlas, text: str, *, words: Words = NO_WORDS, lang: Lang = Lang.EN) -> Found:
@@ -166,6 +167,7 @@ def search(atlas: Atlas, text: str, *, words: Words = NO_WORDS, lang: Lang = Lan
         return Found(not_found=query.unknown)
     runs = tuple(places_named(index, query.words))
     worth = [_worth(index, word) for word in query.words]
+    said = tuple(worth)  # which words are an entry's own, not those of a place around it
     for run in runs:
         _narrow(index, query.words, worth, run)
     if len(query.words) == 1 and len(query.words[0].key) == 1:
@@ -178,9 +180,10 @@ def search(atlas: Atlas, text: str, *, words: Words = NO_WORDS, lang: Lang = Lan
     for number in sorted(numbers):  # what answers equally well comes as in the tables
         values = [worth[at][number] for at in kept]
         if max(values) > GENERAL:
-            ranked.append(_rank(index, number, asked, values, lang, whole=whole))
+            own = sum(words_of.get(number, 0.0) > GENERAL for words_of in said)
+            ranked.append(_rank(index, number, asked, values, lang, own=own, whole=whole))
     _put_regions_first(atlas, ranked)
-    ranked.sort(key=lambda found: (-round(found.score, 2), found.entry.order))
+    ranked.sort(key=lambda found: (-round(found.score, 2), found.entry.order, -found.own))
     left_out = (word.text for at, word in enumerate(query.words) if at not in kept)
     return Found(
         hits=tuple(_hit(found) for found in ranked),
@@ -246,13 +249,23 @@ def _names_place(index: Index, word: Word) -> bool:
 
 
 def _rank(
-    index: Index, number: int, asked: Sequence[Word], values: Sequence[float], lang: Lang, *, whole: Container[str]
+    index: Index,
+    number: int,
+    asked: Sequence[Word],
+    values: Sequence[float],
+    lang: Lang,
+    *,
+    own: int,
+    whole: Container[str],
 ) -> _Ranked:
     entry, kinds = index.entries[number], index.kinds[number]
     of_kind = _of_kind(kinds, asked)
     if of_kind:
-        # Beside a kind a country distinguishes: "cities of Kazakhstan".
-        values = [value / GENERAL if value <= GENERAL else value for value in values]
+        # Any form of its word names a kind, and beside a kind a country distinguishes: "cities of Kazakhstan".
+        values = [
+            EXACT if word in of_kind else value / GENERAL if value <= GENERAL else value
+            for word, value in zip(asked, values, strict=True)
+        ]
     # "Agreements of a region": the region is looked for in the names of agreements.
     rest = [word for word in asked if word not in of_kind]
     apart = _STARTS if not rest else _APART if min(values) < BEGINNING else _TOGETHER
@@ -262,7 +275,7 @@ def _rank(
     if entry.kind is HitKind.PLACE and entry.id in whole:
         best = _Fit(max(best.value, FORM), _WHOLE, best.name)
     score = 100 * best.value + _BONUS[entry.kind] + _OF_KIND * bool(of_kind) - _UNCERTAIN * entry.uncertain
-    return _Ranked(entry, score, best.shape, best.name)
+    return _Ranked(entry, score, best.shape, best.name, own)
 
 
 def _of_kind(kinds: Iterable[tuple[str, ...]], asked: Sequence[Word]) -> list[Word]:

@@ -61,5 +61,6 @@ def test_a_claim_leads_to_all_its_sources_and_to_what_is_unclear() -> None:
 def test_a_claim_of_any_table_has_a_title_and_a_citation(table: str) -> None:
     for claim_id, claim in ATLAS.index.claims.items():
         if claim.table == table:
-            assert citations.title_of(view(), claim_id)
-            assert citations.claim_citations(view(claim=claim_id), ORIGIN)["groups"]
+            ((group),) = citations.claim_citations(view(claim=claim_id), ORIGIN)["groups"]
+            assert group["note"] == citations.claim_document(view(claim=claim_id)).title != ""
+            assert group["texts"]

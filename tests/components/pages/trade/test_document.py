@@ -13,6 +13,7 @@ from components.i18n.language import language
 from components.pages.trade import document
 from data.atlas.selection import Selection
 from data.enums import Lang, Status
+from data.queries.trade.goods import goods_of
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
@@ -38,7 +39,13 @@ def test_every_figure_of_the_page_has_a_claim_and_its_source(lang: Lang) -> None
                     continue
                 assert item.source, item
                 claim = ATLAS.claim(str(item.claim))
-                assert item.value or name == "checks" or english(language(lang), claim.as_stated) in item.lines
+                if item.value or name == "checks":
+                    continue
+                if named := [good.names[lang] for good in goods_of(ATLAS, claim.claim_id)]:
+                    shown = " ".join(map(str, (item.title, *item.lines))).casefold()
+                    assert all(good.casefold() in shown for good in named), claim.claim_id
+                else:
+                    assert english(language(lang), claim.as_stated) in item.lines
 
 
 def test_targets_and_results_share_no_section() -> None:

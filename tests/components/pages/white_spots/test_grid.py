@@ -21,16 +21,29 @@ def view(**chosen: Any) -> View:
     return View(ATLAS, Selection(**chosen), language(Lang.EN), date(2026, 11, 24))
 
 
-def test_the_legend_counts_every_cell_once() -> None:
+def test_the_legend_counts_every_cell_once_and_what_is_carried_apart() -> None:
     grid = grid_data(view())
-    assert sum(int(count) for _, _, count in grid["states"]) == len(grid["rows"]) * len(grid["columns"]) == 140
+    own = sum(int(count) for _, _, count in grid["states"])
+    assert own + int(grid["carried"]) == len(grid["rows"]) * len(grid["columns"]) == 140
+    assert int(grid["carried"]) == sum(cell["by_territory"] for row in grid["cells"] for cell in row) > 0
 
 
-def test_a_row_is_named_and_counts_the_regions_of_which_anything_is_known() -> None:
-    grid, found = grid_data(view()), of_view(view())
+def test_a_row_is_named_and_counts_the_regions_with_which_the_source_names_it() -> None:
+    grid, found, day = grid_data(view()), of_view(view()), view().day
+    counted = 0
     for row, cells in zip(grid["rows"], grid["cells"], strict=True):
-        assert row["name"] == ATLAS.place_name(row["id"], lang=Lang.EN, on=view().day)
-        assert int(row["count"]) == found.known(row["id"]) == sum(cell["state"] != "none" for cell in cells)
+        assert row["name"] == ATLAS.place_name(row["id"], lang=Lang.EN, on=day)
+        named = [
+            any(
+                not any(ATLAS.resolve(end, day).by_territory for end in ATLAS.index.ends[tie])
+                for tie in found.cells[row["id"], column["id"]].claim_ids
+            )
+            for column in grid["columns"]
+        ]
+        assert int(row["count"]) == found.known(row["id"]) == sum(named)
+        assert sum(named) <= sum(cell["state"] != "none" for cell in cells)
+        counted += sum(named) < sum(cell["state"] != "none" for cell in cells)
+    assert counted  # what is carried by territory alone is in no count
 
 
 def test_only_a_cell_of_the_grid_is_chosen() -> None:
