@@ -66,7 +66,7 @@ def test_the_chosen_regions_have_a_broad_line_and_partners_a_thin_one() -> None:
 
 
 def test_each_arc_is_drawn_as_it_is_lit() -> None:
-    shown = view(date(2021, 7, 1), place="KZ-YUZ")  # that of Shymkent itself is first told of in this year
+    shown = view(date(2021, 7, 1), place="KZ-YUZ")  # that of Shymkent itself is first stated in this year
     drawn = paths(shown)
     lights = {light for _, light in sight(shown).ties}
     assert lights == {"lit", "below", "faded"}
