@@ -213,7 +213,8 @@ def lit_on(page: Page, *, tie: str) -> dict[str, list[str]]:
     [
         ("gomel-pavlodar-agreement-2016", "BY-HO"),
         ("venture-kokshetau-park-2012", "kokshetau"),
-        ("area-engine-building-kostanay-2021", "KZ-39"),
+        ("area-engine-building-kostanay-2021", "kostanay"),
+        ("share-tractors-mtz-kostanay-2013", "KZ-39"),
         ("said-akashin-230-jobs-2016", "kokshetau"),
         ("tie-baranovichi-semey-2022", "baranovichi"),
     ],

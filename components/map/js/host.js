@@ -81,8 +81,8 @@ class Host {
   }
 
   /**
-   * Draws the map at the width of the paper while it is printed: a print takes what is drawn, and asks nobody. Not every
-   * browser says both that a print begins and that the medium is paper; what comes second finds all done.
+   * Draws the map at the width of the paper while it is printed: a print takes what is drawn, and asks nobody. Not
+   * every browser says both that a print begins and that the medium is paper; what comes second finds all done.
    *
    * @param {boolean} on
    */

@@ -6,7 +6,8 @@ import { countAll, countsOf, doubtsOn, exists, NONE } from "./visible.js";
 
 /** @import { Attributes } from "../../static/lib/dom.js" */
 /** @import { Counts, Day, MapIndex, Words } from "./types.js" */
-/** @typedef {Pick<MapIndex, "today" | "known" | "until" | "doubts" | "changes" | "places" | "ties" | "text">} DatedIndex */
+/** @typedef {"today" | "known" | "until" | "doubts" | "changes" | "places" | "ties" | "text"} DatedField */
+/** @typedef {Pick<MapIndex, DatedField>} DatedIndex */
 
 const BESIDE_END = 42; // months before the end of the book in which a year has no room for its number
 const STEP_MS = 100;
@@ -244,11 +245,7 @@ export class Clock {
     const units = Object.values(this.index.places).filter((place) => place.first && exists(place, day));
     const count = (/** @type {string} */ country) => String(units.filter((place) => place.country === country).length);
     const counts = countsOf(this.index, countAll(this.index, seen));
-    const known = day >= this.index.known ? "" : ` · ${this.text.unknown}`;
-    const doubts = doubtsOn(this.index, day).map((text) => ` · ${text}`);
-    this.facts.textContent =
-      this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", counts) +
-      known +
-      doubts.join("");
+    const facts = this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", counts);
+    this.facts.textContent = [facts, ...doubtsOn(this.index, day)].join(" · ");
   }
 }

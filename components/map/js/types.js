@@ -4,7 +4,7 @@
 /** @typedef {[from: Day | null, to: Day | null, name: string]} DatedName */
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 /** @typedef {{ x: number, y: number }} Spot */
-/** @typedef {[text: string, small: 0 | 1]} NameForm A name as it may be written: its lines, and in small letters or not. */
+/** @typedef {[text: string, small: 0 | 1]} NameForm A name as it may be written: its lines, and if in small letters. */
 /** @typedef {"agreement" | "project" | "trade" | "interest"} BusinessKind */
 /** @typedef {BusinessKind | "partnership" | "trial" | "negotiation" | "diaspora" | "visit" | "university"} Kind */
 /** @typedef {"side" | "true"} Layout */
@@ -13,8 +13,8 @@
 
 /**
  * A place of the index. `first` is a unit of the first level, `symbol` a city that is one; `notices` has an entry for
- * each era; `forms` are those of a region's name on the map, the best first; `until` is the name with its last day, of one
- * that is no more.
+ * each era; `forms` are those of a region's name on the map, the best first; `until` is the name with its last day, of
+ * one that is no more.
  *
  * @typedef {object} Place
  * @property {string} name
@@ -29,7 +29,7 @@
  * @property {string} [until]
  */
 
-/** @typedef {{ own: number, undated: number, by_territory: number }} Counts How many ties; the three are never added. */
+/** @typedef {{ own: number, undated: number, by_territory: number }} Counts How many ties; the three are not added. */
 
 /**
  * An arc of a tie, or a tie with a whole country, which has no arc. `changed` are the ends that are another territory

@@ -153,6 +153,8 @@ def _beside(reach: float, width: float, height: float) -> Iterator[Spot]:
     off = 0.72 * reach + 3  # as far to the side as up or down, beyond the round symbol
     yield from product((off + width / 2, -off - width / 2), (-off - height / 2, off + height / 2))
     yield from product((width / 4, -width / 4), (along, -along))
+    yield from product((across, -across), (-height / 2, height / 2))
+    yield from product((width / 2, -width / 2), (along, -along))
 
 
 def _inside(name: Name, box: Box, width: float, height: float) -> Iterator[Spot]:

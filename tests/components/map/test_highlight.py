@@ -157,7 +157,8 @@ def test_a_venture_lights_its_town_its_partners_place_and_the_region_around() ->
 
 def test_a_figure_lights_its_region_and_a_statement_the_places_it_speaks_of() -> None:
     figure = lit(claim="area-engine-building-kostanay-2021")
-    assert "KZ-39" in figure.partners
+    assert (set(figure.partners), set(figure.below)) == ({"BY-HM", "kostanay"}, {"KZ-39"})
+    assert "KZ-39" in lit(claim="share-tractors-mtz-kostanay-2013").partners, "this one is of the region itself"
     assert "KZ" not in figure.partners | figure.below
     said = lit(claim="said-akashin-230-jobs-2016")
     assert (set(said.partners), set(said.below)) == ({"kokshetau"}, {"KZ-11"})

@@ -1,4 +1,4 @@
-"""Short names for the map: shorter than the name, the longest first, and of one region."""
+"""Short forms of place names: which are missing, too long, or name two places of one time."""
 
 from __future__ import annotations
 
@@ -6,20 +6,42 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.checks.short_name_rules import short_names_are_shorter, short_names_differ
-from data.package.reader import read_package
-
 if TYPE_CHECKING:
-    from tests.data.conftest import Sample
+    from tests.data.conftest import Faults, Sample
 
 
-@pytest.mark.parametrize(("short", "count"), [("Pavlodar", 0), ("Pavlodar;Pvl", 0), ("Pvl;Pavlodar", 1)])
-def test_short_names_come_the_longest_first(sample: Sample, short: str, count: int) -> None:
-    sample.change("places", "KZ-55", short_en=short)
-    assert len(list(short_names_are_shorter(read_package(sample.write())[0]))) == count
+@pytest.mark.parametrize("lang", ["en", "ru", "be", "kk"])
+def test_a_region_has_a_short_form_in_each_language(sample: Sample, faults: Faults, lang: str) -> None:
+    sample.change("places", "BY-MI", **{f"name_{lang}": "Minsk Region", f"short_{lang}": ""})
+    (fault,) = (fault for fault in faults() if f" short_{lang} " in fault)
+    assert fault.startswith("data/tables/places.csv:")
+    assert fault.endswith(f"short_{lang} is empty: give a form of 'Minsk Region' that is shorter, for the map")
 
 
-def test_two_regions_of_a_map_have_no_short_name_in_common(sample: Sample) -> None:
-    sample.change("places", "KZ-55", short_en="Region")
-    sample.change("places", "BY-HO", short_en="Region")
-    assert "make them differ" in str(list(short_names_differ(read_package(sample.write())[0])))
+@pytest.mark.parametrize(
+    ("forms", "longer", "before"),
+    [("Gom.;Gomel", "Gomel", "Gom."), ("Gom.;Hom.", "Hom.", "Gom."), ("Gomel Region", "Gomel Region", "Gomel Region")],
+)
+def test_each_short_form_is_shorter_than_the_one_before(
+    sample: Sample, faults: Faults, forms: str, longer: str, before: str
+) -> None:
+    sample.change("places", "BY-HO", short_en=forms)
+    (fault,) = faults()
+    assert fault.endswith(f"short_en {longer!r} is no shorter than {before!r}: put the longest first")
+
+
+def test_a_short_form_names_one_unit_of_its_time(sample: Sample, faults: Faults) -> None:
+    sample.change("places", "BY-MI", short_en="Minsk")
+    (fault,) = faults()
+    assert "short_en" in fault
+    assert "'Minsk' names BY-HM too: make them differ" in fault
+
+
+def test_units_that_never_were_at_one_time_may_share_a_short_form(sample: Sample, faults: Faults) -> None:
+    for place, forms in (("BY-HO", "Gom."), ("KZ-55", "Gom.")):
+        sample.change("places", place, short_en=forms)
+    sample.change("places", "BY-HO", valid_to="2001-01-01")
+    sample.change("places", "KZ-55", valid_from="2001-01-02")
+    assert not any("make them differ" in fault for fault in faults())
+    sample.change("places", "KZ-55", valid_from="2000-12-31")
+    assert any("make them differ" in fault for fault in faults())

@@ -35,7 +35,7 @@ export class Labels {
   /**
    * @param {L.Map} map
    * @param {() => Omit<Sheet, "box">} around What names keep off, in layer points.
-   * @param {(id: string) => NameSymbol | undefined} symbolOf The symbol at a place that has one of its own, in layer points.
+   * @param {(id: string) => NameSymbol | undefined} symbolOf The symbol at a place that has its own, in layer points.
    */
   constructor(map, around, symbolOf) {
     this.map = map;

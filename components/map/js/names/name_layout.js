@@ -4,10 +4,11 @@
 /** @import { Box, Spot } from "../types.js" */
 
 /**
- * A name that wants a place on the map: what it lies near, the point of its place or the symbol that was moved away from
- * there; the point of its place, `centre`; width and height of each form, the best first. `inside` are the rectangles
- * within its region, in one of which it lies; of a symbol, which it lies beside, there are none. `reach` says how far a
- * symbol reaches. What is lit is wanted even where its region is smaller than its shortest form: it then lies over it.
+ * A name that wants a place on the map: what it lies near, the point of its place or the symbol that was moved away
+ * from there; the point of its place, `centre`; width and height of each form, the best first. `inside` are the
+ * rectangles within its region, in one of which it lies; of a symbol, which it lies beside, there are none. `reach`
+ * says how far a symbol reaches. What is lit is wanted even where its region is smaller than its shortest form: it then
+ * lies over it.
  *
  * @typedef {object} Name
  * @property {number} x
@@ -20,8 +21,8 @@
  */
 
 /**
- * What names are laid out on: `box` is what all lie in, `taken` what none lies on, `dots` are symbols, which a name lies
- * on only where it finds no other room, and `centres` points of first-level units, on which no other name lies.
+ * What names are laid out on: `box` is what all lie in, `taken` what none lies on, `dots` are symbols, which a name
+ * lies on only where it finds no other room, and `centres` points of first-level units, on which no other name lies.
  *
  * @typedef {object} Sheet
  * @property {Box} box
@@ -142,6 +143,8 @@ function beside(reach, width, height) {
     [0, -along],
     ...product([off + width / 2, -off - width / 2], [-off - height / 2, off + height / 2]),
     ...product([width / 4, -width / 4], [along, -along]),
+    ...product([across, -across], [-height / 2, height / 2]),
+    ...product([width / 2, -width / 2], [along, -along]),
   ];
 }
 

@@ -7,12 +7,28 @@ import { answering, componentOf, settled } from "../../page.js";
 const INDEX = {
   today: "2024-05-01",
   known: "1997-05-03",
+  until: "2022-10-31",
+  doubts: [["1999-04-07", "the border in the north is not known"]],
   eras: [""],
   changes: [],
   places: {},
   ties: {
-    "a~0": { claim: "a", by: "BY-HO", kz: "KZ-55", kind: "agreement", status: "signed", themes: [] },
-    "b~0": { claim: "b", by: "BY-HO", kz: "KZ-55", kind: "trade", status: "signed", from: "2020-01-01", themes: [] },
+    "a~0": {
+      ...{ claim: "a", by: "BY-HO", kz: "KZ-55", kind: "agreement", status: "signed", themes: [] },
+      ...{ since: "2010", from: "2010-01-01", changed: [] },
+    },
+    "b~0": {
+      ...{ claim: "b", by: "BY-HO", kz: "KZ-55", kind: "trade", status: "signed", themes: [] },
+      ...{ since: "2020", from: "2020-01-01", changed: [] },
+    },
+    "c~0": {
+      ...{ claim: "c", by: "BY-HO", kz: "KZ-55", kind: "trade", status: "signed", themes: [] },
+      ...{ since: null, from: "2021-01-01", changed: [] },
+    },
+    "d~0": {
+      ...{ claim: "d", by: "BY-HO", kz: "KZ-62", kind: "trade", status: "signed", themes: [] },
+      ...{ since: "2010", from: "2022-06-08", changed: ["KZ-62"] },
+    },
   },
   text: {
     lang: "en",
@@ -21,7 +37,10 @@ const INDEX = {
     days: Array(12).fill("{day} {year}"),
     facts: "{by} {kz} {ties}",
     today: "Today",
-    unknown: "",
+    unknown: "borders not known",
+    knownUntil: "Known until: October 2022",
+    bookEnds: "the book ends",
+    groups: { own: "ties", undated: "undated", by_territory: "by territory" },
     date: "Date",
     play: "Play",
     pause: "Pause",
