@@ -77,7 +77,8 @@ def chooser_document(view: View) -> Document:
     """Return the document that offers the named pairs of the day, those of a chosen side first."""
     _, lang = view.lang.text, view.lang
     chosen = sides(view)[0] or sides(view)[1]
-    own, others = [], []
+    own: list[Item] = []
+    others: list[Item] = []
     for tie_id in named_ties(view):
         (own if chosen and _is_of(view, tie_id, chosen) else others).append(_pair_item(view, tie_id))
     note = _("Any other two can be chosen above, also where the source says nothing.")
