@@ -16,7 +16,8 @@ from components.documents.white_spots import reason_sections, states
 from components.i18n import vocabulary
 from data.enums import Verdict
 from data.queries.known_until import pair_known_until
-from data.queries.places.pair import nearest, pair
+from data.queries.places.claim_places import claim_places, territory_of
+from data.queries.places.pair import nearest, pair, with_whole_country
 from data.queries.places.place import by_date, conflicts_among
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ def pair_document(view: View, by_id: str, kz_id: str) -> Document:
     lead = [states(lang)[found.state]]
     if found.by_territory:
         lead.append(_("Some of it was made by a territory that has changed since."))
-    sections = filled(_linking(view, found))
+    sections = filled([*_linking(view, found), *_with_country(view, by_id, kz_id)])
     if not found.claim_ids:
         lead = [_("The source names nothing that links these two. What comes nearest is below.")]
-        sections = tuple(_nearest(view, by_id, kz_id))
+        sections = (*_nearest(view, by_id, kz_id), *filled(_with_country(view, by_id, kz_id)))
     return Document(
         lang=lang.code,
         eyebrow=_("Pair"),
@@ -73,20 +74,47 @@ def named_ties(view: View) -> tuple[str, ...]:
 
 
 def chooser_document(view: View) -> Document:
-    """Return the document that offers the named pairs of the day."""
-    _, atlas, lang = view.lang.text, view.atlas, view.lang
-    items = []
+    """Return the document that offers the named pairs of the day, those of a chosen side first."""
+    _, lang = view.lang.text, view.lang
+    chosen = sides(view)[0] or sides(view)[1]
+    own: list[Item] = []
+    others: list[Item] = []
     for tie_id in named_ties(view):
-        by_id, kz_id = atlas.index.ends[tie_id]
-        items.append(dataclasses.replace(claim_item(atlas, tie_id, lang, view.day), go=Go(by=by_id, kz=kz_id)))
+        (own if chosen and _is_of(view, tie_id, chosen) else others).append(_pair_item(view, tie_id))
     note = _("Any other two can be chosen above, also where the source says nothing.")
+    parts = [section("named", _("Other named pairs") if chosen else _("Named pairs"), others, note=note)]
+    if chosen:
+        title = _("Named pairs with this place: {name}").format(name=_name(view, chosen))
+        empty = _("The source names no pair with this place at this date.")
+        parts.insert(0, section("own", title, own, empty=empty))
     return Document(
         lang=lang.code,
         eyebrow=_("Pair"),
         title=_("Which pair?"),
         lead=(_("Choose a place in each country to see everything that links them."),),
-        sections=(section("named", _("Named pairs"), items, note=note),),
+        sections=tuple(parts),
     )
+
+
+def sides(view: View) -> tuple[str | None, str | None]:
+    """Return the chosen sides; a place chosen elsewhere is its own side."""
+    place = view.selection.place
+    country = view.atlas.place(place).country if place else None
+    return (
+        view.selection.by or (place if country == "BY" else None),
+        view.selection.kz or (place if country == "KZ" else None),
+    )
+
+
+def _is_of(view: View, tie_id: str, place_id: str) -> bool:
+    """Return whether a tie is of a place, of what lies in it, or of what its territory was or became."""
+    ground = territory_of(view.atlas, place_id, on=view.day)
+    return ground.covers(claim_places(view.atlas, tie_id).all, below=True)
+
+
+def _pair_item(view: View, tie_id: str) -> Item:
+    by_id, kz_id = view.atlas.index.ends[tie_id]
+    return dataclasses.replace(claim_item(view.atlas, tie_id, view.lang, view.day), go=Go(by=by_id, kz=kz_id))
 
 
 def _name(view: View, place_id: str) -> str:
@@ -145,6 +173,20 @@ def _promise(view: View, promise_id: str) -> Item:
     return dataclasses.replace(
         target, badges=(verdict, *target.badges), lines=(*target.lines, *(line for line in lines if line))
     )
+
+
+def _with_country(view: View, by_id: str, kz_id: str) -> list[Section]:
+    """Return the figures of each of the two with the whole other country: they are not of the pair."""
+    _, atlas, lang, found = view.lang.text, view.atlas, view.lang, []
+    for place_id, other in ((by_id, "KZ"), (kz_id, "BY")):
+        names = {"name": _name(view, place_id), "country": _name(view, other)}
+        title = _("Figures of {name} with the whole country: {country}").format(**names)
+        note = _("They are not of this pair: no share of it is stated.")
+        ids = figures_in_order(atlas, with_whole_country(atlas, place_id, on=view.day))
+        found.append(
+            section(f"country-{place_id}", title, (claim_item(atlas, i, lang, view.day) for i in ids), note=note)
+        )
+    return found
 
 
 def _nearest(view: View, by_id: str, kz_id: str) -> list[Section]:

@@ -15,11 +15,9 @@ from components.documents.model import Action, Badge, Go, Item, Section, section
 from components.documents.panel import document
 from components.documents.places import label, places
 from components.documents.similarity import similarity_section
-from components.documents.white_spots import states
 from components.i18n import vocabulary
 from data.atlas.tie_counts import count_ties, tie_group
 from data.enums import TieGroup
-from data.queries.places.pair import pair
 from data.queries.places.place import place_facts
 
 if TYPE_CHECKING:
@@ -48,7 +46,7 @@ def place_document(view: View) -> Document:
         of_panel.get("ties"),
         of_panel.get("undated"),
         of_panel.get("by_territory"),
-        _pairs(view, place_id),
+        of_panel.get("pairs"),
         of_panel.get("figures"),
         _deeds(view, "ventures", _("Ventures"), found.ventures + found.ventures_below),
         _deeds(view, "events", _("Visits and events"), found.events),
@@ -111,22 +109,6 @@ def _first(atlas: Atlas, found: PlaceFacts, lang: Language, day: date) -> Sectio
     counts = short_counts(count_ties(atlas, found.agreements, day, of=found.place_id), lang)
     note = _("Agreements: {counts}").format(counts=counts) if found.agreements else ""
     return Section(id="first", title=_("In short"), items=tuple(items), note=note)
-
-
-def _pairs(view: View, place_id: str) -> Section:
-    """Return the ways to the pages of its pairs, those of which most is known first."""
-    _, atlas, day = view.lang.text, view.atlas, view.day
-    words, is_by = states(view.lang), atlas.place(place_id).country == "BY"
-    order = list(words)
-    partners = []
-    for other in atlas.partners(place_id, on=day):
-        by_id, kz_id = (place_id, other) if is_by else (other, place_id)
-        state = pair(atlas, by_id, kz_id, on=day).state
-        name = atlas.place_name(other, lang=view.lang.code, on=day)
-        shown = Item(title=name, go=Go(by=by_id, kz=kz_id, page="pair"), lines=(words[state],))
-        partners.append((order.index(state), name, shown))
-    ranked = sorted(partners, key=lambda partner: partner[:2])
-    return section("pairs", _("Pages of its pairs"), (shown for *_rank, shown in ranked))
 
 
 def _deeds(view: View, id_: str, title: str, claim_ids: Iterable[str]) -> Section:

@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 from components.documents.counts import counts_text, partners_text, place_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import figure_item, tie_item, ties_in_order
-from components.documents.model import Action, Document, Go, Section, section
+from components.documents.model import Action, Document, Go, Item, Section, filled, section
+from components.documents.places import label_on
 from components.documents.territory import notice
+from components.documents.white_spots import states
 from components.i18n import vocabulary
 from data.atlas.atlas import UNIT_KINDS
 from data.atlas.tie_counts import count_ties, tie_group
 from data.enums import PlaceKind, TieGroup
+from data.queries.places.pair import pair
+from data.queries.places.partners import partners_by_bond
 from geo.layouts import approximate_shapes
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from components.documents.model import Item
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
     from data.atlas.selection import Selection
@@ -42,7 +45,8 @@ def place_document(atlas: Atlas, selection: Selection, lang: Language, day: date
     below = atlas.ties_of(place_id, on=day, below=True, **selection.filters)
     below = below.loc[~below.index.isin(direct.index)]
     whole = direct.loc[~direct.index.isin(mutual.index)]
-    sections = [*_ties(atlas, place_id, mutual, lang, day), _figures(atlas, place_id, lang, day)]
+    sections = [*_ties(atlas, place_id, mutual, lang, day), *filled([_pairs(atlas, place_id, lang, day)])]
+    sections.append(_figures(atlas, place_id, lang, day))
     if place.kind in WIDE and len(below):
         items = _items(atlas, below, None, lang, day)
         sections.append(section("below", _("Cities, districts and companies within"), items))
@@ -96,6 +100,22 @@ def _ties(atlas: Atlas, place_id: str, ties: pd.DataFrame, lang: Language, day: 
     return sections
 
 
+def _pairs(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
+    """Return the ways to the pages of its pairs, those of which most is known first."""
+    _, words, is_by = lang.text, states(lang), atlas.place(place_id).country == "BY"
+    order = list(words)
+    partners = []
+    bound = partners_by_bond(atlas, place_id, on=day).values()
+    for other in dict.fromkeys(i for ids in bound for i in ids):
+        by_id, kz_id = (place_id, other) if is_by else (other, place_id)
+        state = pair(atlas, by_id, kz_id, on=day).state
+        name = label_on(atlas, other, lang, day)
+        shown = Item(title=name, go=Go(by=by_id, kz=kz_id, page="pair"), lines=(words[state],))
+        partners.append((order.index(state), name, shown))
+    ranked = sorted(partners, key=lambda partner: partner[:2])
+    return section("pairs", _("Pages of its pairs"), (shown for *_rank, shown in ranked))
+
+
 def _figures(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
     _ = lang.text
     ids = figures_in_order(atlas, map(str, atlas.figures_of(place_id, on=day).index))
@@ -109,6 +129,9 @@ def _actions(atlas: Atlas, place_id: str, lang: Language, day: date) -> tuple[Ac
     _ = lang.text
     actions = [Action(id="page", text=_("Open the page of this place"), go=Go(place=place_id, page="region"))]
     place = atlas.place(place_id)
+    is_by = place.country == "BY"
+    sides = Go(by=place_id if is_by else None, kz=None if is_by else place_id, page="pair")
+    actions.append(Action(id="pairs", text=_("Pairs with this place"), go=sides))
     if place.valid_to:
         for successor in atlas.resolve(place_id, date.max).place_ids:
             text = _("What it is now: {name}").format(name=atlas.place_name(successor, lang=lang.code, on=date.max))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.documents.evidence import source_label
 from components.documents.model import Go, Item, Section
+from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from data.atlas.atlas import UNIT_KINDS
 from data.queries.places.similarity import Shared, Trait, most_similar
@@ -38,13 +39,14 @@ def similarity_section(view: View, place_id: str) -> Section | None:
 
 
 def _shared(view: View, place_id: str, similar: Similarity) -> Iterator[Item]:
-    """Yield what the two share beside kinds of ties, each with a claim of one and of the other."""
+    """Yield what the two share beside kinds of ties, each once, then a claim of one and of the other."""
     _, atlas, lang, day = view.lang.text, view.atlas, view.lang, view.day
     names = {Trait.PARTNER: _("Same partner"), Trait.SECTOR: _("Ventures of one branch")}
     for shared in (shared for shared in similar.shared if shared.trait in names):
+        yield Item(title=f"{names[shared.trait]}: {_value(atlas, shared, lang, day)}")
         for place, claim_id in ((place_id, shared.here[0]), (similar.place_id, shared.there[0])):
             yield Item(
-                title=f"{names[shared.trait]}: {_value(atlas, shared, lang, day)}",
+                title=claim_title(atlas, claim_id, lang),
                 claim=claim_id,
                 go=Go(claim=claim_id),
                 lines=(atlas.place_name(place, lang=lang.code, on=day),),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.documents.pair import chooser_document, claims_shown, named_ties, pair_document
+from components.documents.pair import chooser_document, claims_shown, named_ties, pair_document, sides
 from components.documents.places import places
 from components.exports.claim_rows import claim_rows
 from components.parts.comparison import draw_comparison
@@ -47,16 +47,6 @@ def _workspace(view: View) -> None:
     if versus := _versus(view, chosen):
         draw_comparison(view, chosen, versus)
     draw_document(view, pair_document(view, by_id, kz_id), key="pair")
-
-
-def sides(view: View) -> tuple[str | None, str | None]:
-    """Return the chosen sides; a place chosen elsewhere is its own side."""
-    place = view.selection.place
-    country = view.atlas.place(place).country if place else None
-    return (
-        view.selection.by or (place if country == "BY" else None),
-        view.selection.kz or (place if country == "KZ" else None),
-    )
 
 
 def _versus(view: View, chosen: str) -> str | None:

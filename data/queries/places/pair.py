@@ -145,6 +145,19 @@ def nearest(atlas: Atlas, place_id: str, *, on: date) -> Nearest:
     )
 
 
+def with_whole_country(atlas: Atlas, place_id: str, *, on: date) -> tuple[str, ...]:
+    """Return the figures of a place with the whole other country; none of what is a country itself.
+
+    A figure of level `other` is about one side alone.
+    """
+    if place_id in COUNTRIES:
+        return ()
+    side = 1 if atlas.place(place_id).country == "BY" else 0
+    found = map(str, atlas.figures_of(place_id, on=on).index)
+    shared = (i for i in found if atlas.claim(i).row["level"] != "other")
+    return tuple(i for i in shared if (sides := atlas.sides(i)) and sides[side] in COUNTRIES)
+
+
 def open_interests(atlas: Atlas, place_id: str, *, on: date) -> tuple[str, ...]:
     """Return what a place, or a place within it, wants of the whole other country: it is open to any region there."""
     country = atlas.place(place_id).country

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from data.model import Claim
 
 ORDER: Final = (Verdict.MISSED, Verdict.MET, Verdict.NOT_COMPARABLE, Verdict.OPEN)
-"""The order in which a reader wants verdicts: answers first, silence last."""
+"""The order of the answers of one target: answers first, silence last."""
+GROUPS: Final = (Verdict.OPEN, Verdict.MISSED, Verdict.MET, Verdict.NOT_COMPARABLE)
+"""The order of targets by verdict: what can still be asked about first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +136,4 @@ def _deadline(atlas: Atlas, claim: Claim, made: PartialDate | None) -> PartialDa
 
 def _in_order(promise: Promise) -> tuple[int, str, str]:
     made = promise.made or promise.deadline
-    return ORDER.index(promise.verdict), made.text if made else "9999", promise.target_id
+    return GROUPS.index(promise.verdict), made.text if made else "9999", promise.target_id

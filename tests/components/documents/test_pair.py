@@ -53,6 +53,7 @@ def test_gomel_and_pavlodar_show_agreement_trade_ventures_interests_and_open_pro
         "statements",
         "below",
         "conflicts",
+        "country-BY-HO",
         "sources",
     ]
     promises = next(section for section in document.sections if section.id == "promises").items
@@ -99,3 +100,28 @@ def test_a_pair_and_a_region_list_their_figures_in_one_order() -> None:
     ]
     assert figures[0]
     assert figures[0] == [claim for claim in figures[1] if claim in figures[0]]
+
+
+def test_a_pair_says_what_is_known_of_each_with_the_whole_other_country() -> None:
+    sections = {section.id: section for section in pair_document(view(), "BY-BR", "KZ-35").sections}
+    own, theirs = ([shown.claim for shown in sections[id_].items] for id_ in ("country-BY-BR", "country-KZ-35"))
+    assert own
+    assert theirs
+    for claim_ids, side in ((own, 1), (theirs, 0)):
+        for claim_id in map(str, claim_ids):
+            sides = ATLAS.sides(claim_id)
+            assert sides
+            assert sides[side] in {"BY", "KZ"}
+            assert ATLAS.claim(claim_id).row["level"] != "other", "it is about one side alone"
+
+
+def test_the_pairs_of_a_chosen_place_come_first_in_the_choice() -> None:
+    whole = chooser_document(view())
+    for place in ("KZ-55", "BY-BR"):
+        own, others = chooser_document(view(place=place)).sections
+        assert own.items
+        assert len(own.items) + len(others.items) == len(whole.items)
+        for shown in own.items:
+            assert shown.go
+            ends = {str(shown.go.by), str(shown.go.kz)}
+            assert place in ends | {ATLAS.parent(end, TODAY) for end in ends}

@@ -93,4 +93,4 @@ def test_agreements_without_a_date_are_counted_too() -> None:
 
 def test_the_page_of_a_town_leads_to_the_map_and_to_what_it_lies_in() -> None:
     page = place_document(view(place="semey"))
-    assert [action.id for action in page.actions] == ["map", "parent"]
+    assert [action.id for action in page.actions] == ["map", "pairs", "parent"]

@@ -15,6 +15,7 @@ from data.atlas.selection import NO_FILTERS, Selection
 from data.atlas.tie_counts import unit_counts
 from data.enums import Lang
 from data.model import TieCounts
+from data.queries.places.partners import partners_by_bond
 
 if TYPE_CHECKING:
     from components.documents.model import Document, Section
@@ -114,3 +115,14 @@ def test_a_former_region_says_on_its_own_days_what_it_is_now_and_leads_there() -
     assert "carried" not in found.lead[0]
     shymkent = panel("shymkent", date(2010, 1, 1))
     assert shymkent.notes[0].startswith("Since 19 June 2018 this city is a first-level unit of its own.")
+
+
+def test_the_panel_of_a_place_leads_to_its_pairs_and_to_the_page_of_each() -> None:
+    found = place_document(ATLAS, Selection(place="BY-BR"), language(Lang.EN), date(2026, 11, 24))
+    way = next(action.go for action in found.actions if action.id == "pairs")
+    assert (way.page, way.by, way.kz) == ("pair", "BY-BR", None)
+    (pairs,) = (section for section in found.sections if section.id == "pairs")
+    ways = [shown.go for shown in pairs.items if shown.go]
+    bound = partners_by_bond(ATLAS, "BY-BR", on=date(2026, 11, 24)).values()
+    assert {way.kz for way in ways} == {other for ids in bound for other in ids}
+    assert {(way.by, way.page) for way in ways} == {("BY-BR", "pair")}

@@ -11,7 +11,7 @@ from components.i18n import vocabulary
 from components.session import address
 from components.session.mount import message, part
 from data.enums import Verdict
-from data.queries.texts.promises import ORDER, select_promises
+from data.queries.texts.promises import GROUPS, select_promises
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,7 @@ def promised(view: View) -> tuple[Promise, ...]:
 def promises_data(view: View) -> dict[str, Any]:
     """Return what the browser draws the promises from."""
     _, lang, found = view.lang.text, view.lang, promised(view)
-    groups = [(verdict, [p for p in found if p.verdict is verdict]) for verdict in ORDER]
+    groups = [(verdict, [p for p in found if p.verdict is verdict]) for verdict in GROUPS]
     return {
         "seq": address.last_message(),
         "lang": lang.code.value,
@@ -93,7 +93,7 @@ def promises_data(view: View) -> dict[str, Any]:
                 "verdict": verdict.value,
                 "sign": SIGNS[verdict],
                 "title": verdict_words(lang)[verdict.value],
-                "open": verdict is not Verdict.OPEN,
+                "open": True,
                 "promises": [promise_row(view, promise).to_json() for promise in group],
             }
             for verdict, group in groups

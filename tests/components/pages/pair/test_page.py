@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from components.context import View, current_atlas
-from components.documents.pair import chooser_document, pair_document
+from components.documents.pair import chooser_document, pair_document, sides
 from components.i18n.language import language
 from components.pages.pair import page
 from data.atlas.selection import Selection
@@ -24,7 +24,7 @@ def view(**chosen: Any) -> View:
 
 
 @pytest.mark.parametrize(
-    ("chosen", "sides"),
+    ("chosen", "expected"),
     [
         ({"place": "BY-HO"}, ("BY-HO", None)),
         ({"place": "KZ-55"}, (None, "KZ-55")),
@@ -34,9 +34,9 @@ def view(**chosen: Any) -> View:
     ],
 )
 def test_a_place_chosen_elsewhere_is_its_side_of_the_pair(
-    chosen: dict[str, Any], sides: tuple[str | None, str | None]
+    chosen: dict[str, Any], expected: tuple[str | None, str | None]
 ) -> None:
-    assert page.sides(view(**chosen)) == sides
+    assert sides(view(**chosen)) == expected
 
 
 def test_the_table_lists_the_claims_of_the_pair() -> None:

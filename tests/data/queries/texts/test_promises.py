@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
 from data.enums import Verdict
-from data.queries.texts.promises import ORDER, Answer, promises, select_promises
+from data.queries.texts.promises import GROUPS, ORDER, Answer, promises, select_promises
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)
@@ -28,7 +28,7 @@ def test_every_promise_of_the_table_is_answered_once() -> None:
         assert target == rows.at[promise_id, "target_claim_id"]
         assert answer.outcome_id == rows.at[promise_id, "outcome_claim_id"]
         assert answer.verdict == rows.at[promise_id, "verdict"]
-    assert set(ORDER) == set(Verdict)
+    assert set(ORDER) == set(GROUPS) == set(Verdict)
 
 
 def test_the_billion_was_missed_in_its_term_and_cannot_be_compared_later() -> None:
@@ -73,7 +73,7 @@ def test_the_verdicts_cover_the_promises_of_a_day_and_a_place(on: date, place: s
     parts = [select_promises(ATLAS, on=on, place_id=place, verdicts={verdict}) for verdict in Verdict]
     assert {p.target_id for part in parts for p in part} == {p.target_id for p in whole}
     assert all(p.made is None or p.made.first <= on for p in whole)
-    assert [ORDER.index(p.verdict) for p in whole] == sorted(ORDER.index(p.verdict) for p in whole)
+    assert [GROUPS.index(p.verdict) for p in whole] == sorted(GROUPS.index(p.verdict) for p in whole)
 
 
 def test_a_place_has_the_promises_made_for_it() -> None:
