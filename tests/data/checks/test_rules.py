@@ -35,6 +35,115 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
         ("ventures", "venture-tractors-2012", {"jobs": "230"}, "say how jobs 230 is hedged"),
         ("ventures", "venture-tractors-2012", {"investment_qualifier": "about"}, "'about' hedges nothing"),
     ],
+    "results_have_a_period": [
+        ("trade", "turnover-2021", {"period_start": "", "period_end": ""}, "a result has a period"),
+        ("trade", "turnover-2021", {"status": "target", "period_end": ""}, "give both ends of the period"),
+    ],
+    "others_say_whom_they_are_about": [
+        ("trade", "turnover-2021", {"level": "other", "about_en": "Union"}, "about_ru is empty"),
+        ("trade", "turnover-2021", {"about_kk": "Одақ"}, "'Одақ', but the level is country-country"),
+    ],
+    "sources_are_used": [
+        ("sources", "fn-002", {"no_claim_reason": ""}, "no_claim_reason is empty, but no claim rests on fn-002"),
+        ("sources", "fn-001", {"no_claim_reason": "None."}, "no_claim_reason is given, but claims rest on fn-001"),
+    ],
+    "ids_have_their_date": [
+        ("ties", "tie-minsk-shymkent-2010", {"since": "2012"}, "since 2012 is not 2010, the date in"),
+        (
+            "trade",
+            "turnover-east-2012",
+            {"period_start": "2011", "period_end": "2011"},
+            "is not 2012, the date in",
+        ),
+    ],
+    "notes_rise_through_the_chapters": [
+        ("sources", "fn-001", {"note_no": "3"}, "note_no 3 is not the number in fn-001"),
+        ("sources", "fn-001", {"chapter": "2"}, "chapter 1 lies before 2, the chapter of an earlier note"),
+        ("sources", "fn-002", {"chapter": ""}, "chapter is empty: every note is in a chapter"),
+        ("sources", "zalesskij-2023", {"chapter": "1"}, "only notes of the book are in one"),
+    ],
+    "notes_are_in_their_chapter": [
+        ("trade", "turnover-2021", {"locator": "ch. 2, note 1"}, "is not where fn-001 stands: that is ch. 1"),
+    ],
+    "same_words_have_one_source": [
+        ("ties", "tie-countries", {"locator": "ch. 1"}, "which has the same printed words ('as printed')"),
+        ("ties", "tie-gomel-pavlodar-2016", {"citation": "adjacent"}, "citation 'adjacent' is not that of"),
+    ],
+    "deeds_precede_their_source": [
+        ("ties", "tie-gomel-pavlodar-2016", {"since": "2024"}, "2024 is later than fn-001 (ch. 1, note 1, of 2022)"),
+        ("trade", "turnover-2021", {"period_start": "2023", "period_end": "2023"}, "2023 is later than fn-001"),
+    ],
+    "numbers_are_as_stated": [
+        (
+            "trade",
+            "turnover-2021",
+            {"value": "1029.5"},
+            "('$1.092.5 billion') gives (1092.5)",
+        ),
+        ("trade", "turnover-2021", {"unit": "usd"}, "1092.5 is not what as_stated"),
+        ("trade", "turnover-2021", {"value": ""}, "value is empty, but as_stated gives 1092.5"),
+        (
+            "trade",
+            "index-import-2021",
+            {"unit": "usd_million"},
+            "161 counts money, but as_stated",
+        ),
+        ("ventures", "venture-tractors-2012", {"capacity": "1200"}, "capacity 1200 is not in as_stated ('as printed')"),
+    ],
+    "amounts_have_their_figure": [
+        ("ties", "tie-countries", {"as_stated": "$7 million"}, "'$7 million' is the number of no figure"),
+    ],
+    "hedges_are_as_stated": [
+        ("trade", "target-turnover-2021", {"qualifier": "exact"}, "'exact' is not the hedge in as_stated"),
+        ("ties", "tie-countries", {"qualifier": "about"}, "qualifier 'about' is not the hedge in as_stated"),
+    ],
+    "dates_are_as_stated": [
+        (
+            "ties",
+            "tie-minsk-shymkent-2010",
+            {"as_stated": "back in 2011"},
+            "2010 is not 2011, which as_stated",
+        ),
+        ("events", "event-visit-2021-06", {"as_stated": "in May 2021"}, "start 2021-06-29 is not 2021-05"),
+        ("ties", "tie-minsk-country", {"as_stated": "in 2011"}, "since is empty, but as_stated gives 2011"),
+    ],
+    "rows_are_no_copies": [
+        ("ties", "tie-minsk-country", {"by_place_id": "BY", "kind": "diaspora"}, "'tie-minsk-country' is a copy of"),
+    ],
+    "names_are_of_one": [
+        (
+            "organisations",
+            "semey-university",
+            {"name_en": "Minsk tractor plant", "country": "BY"},
+            "is the name of mtz too",
+        ),
+    ],
+    "figures_are_stated_once": [
+        ("trade", "turnover-2021-again", {"repeats": ""}, "states what turnover-2021 in line"),
+    ],
+    "deeds_are_stated_once": [
+        (
+            "ties",
+            "tie-minsk-country",
+            {"by_place_id": "BY", "kind": "diaspora", "what_en": "Diaspora"},
+            "states what tie-countries in line",
+        ),
+    ],
+    "sides_are_of_their_country": [
+        ("agreement_parties", "gomel-pavlodar-agreement-2016", {"side": "kz"}, "'kz' is not the side of BY-HO (BY)"),
+        ("venture_parties", "venture-tractors-2012", {"seq": "2"}, "seq 2 is not the next number of a party: write 1"),
+    ],
+    "levels_are_of_their_sides": [
+        ("trade", "turnover-2021", {"level": "region-country"}, "is not the level of BY and KZ (country and country)"),
+        ("trade", "turnover-2021", {"by_id": "mtz"}, "is not the level of mtz and KZ (company and country)"),
+    ],
+    "agreements_are_of_the_level_of_their_parties": [
+        ("agreements", "gomel-pavlodar-agreement-2016", {"level": "city"}, "is not the level of any of its parties"),
+        ("agreements", "gomel-pavlodar-agreement-2016", {"level": "multilateral"}, "no party is of a third country"),
+    ],
+    "ties_of_agreement_have_theirs": [
+        ("ties", "tie-gomel-pavlodar-2016", {"agreement_id": ""}, "agreement_id is empty, but the kind is agreement"),
+    ],
     "balances_have_their_sign": [
         ("trade", "balance-2021", {"value": "-731.1"}, "-731.1 has the wrong sign"),
         ("trade", "balance-2021", {"as_stated": "$731.1 million"}, "says neither that it is a surplus nor a deficit"),
