@@ -24,6 +24,7 @@ KINDS: Final = ("project", "trade", "interest", "visit")
 BELARUS: Final = ("BY-BR", "BY-HO", "BY-HM", "BY-HR", "BY-MA", "BY-MI", "BY-VI")
 LAYER: Final = "kz_2022"
 NEAR: Final = 0.9  # degrees
+NAMES: Final = (("name", "Region"), ("short", "R"))
 
 
 def grow(folder: Path, *, units: int, ties: int) -> int:
@@ -47,19 +48,26 @@ def grow(folder: Path, *, units: int, ties: int) -> int:
     shutil.copytree(ROOT / "data", folder / "data", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     shutil.copytree(ROOT / "geo" / "boundaries", folder / "boundaries")
     chance = random.Random(7)  # noqa: S311 - the same world in every run
-    new = _cut(folder, units - UNITS_NOW) if units > UNITS_NOW else []
+    new = _cut(folder, units - UNITS_NOW) if units > UNITS_NOW else {}
     tables = folder / "data" / "tables"
     if new:
-        _extend(tables / "places.csv", [_place(number, id_) for number, id_ in enumerate(new, start=1)], like="KZ-39")
+        _extend(
+            tables / "places.csv",
+            [_place(number, id_, point) for number, (id_, point) in enumerate(new.items(), start=1)],
+            like="KZ-39",
+        )
     with (tables / "ties.csv").open(encoding="utf-8", newline="") as file:
         known = sum(1 for _ in csv.DictReader(file))
-    rows = [_tie(chance, number, new) for number in range(ties - known)] if new else []
+    rows = [_tie(chance, number, list(new)) for number in range(ties - known)] if new else []
     _extend(tables / "ties.csv", rows, like="tie-grodno-akmola-interest-2014")
     return known + len(rows)
 
 
-def _cut(folder: Path, count: int) -> list[str]:
-    """Cut regions into cells of lots drawn in them; the cell that holds a region's middle stays that region."""
+def _cut(folder: Path, count: int) -> dict[str, shapely.Point]:
+    """Cut regions into cells of lots drawn in them; the cell that holds a region's middle stays that region.
+
+    Returns a point inside each new unit, by its id.
+    """
     file = folder / "boundaries" / f"{LAYER}.geojson"
     frame = gpd.read_file(file).set_index("id")
     lots = np.random.default_rng(7)
@@ -69,13 +77,13 @@ def _cut(folder: Path, count: int) -> list[str]:
     counts = np.floor(shares * count).astype(int)
     counts[: count - counts.sum()] += 1
     shapes: dict[str, BaseGeometry] = dict(frame.geometry)
-    new: list[str] = []
+    new: dict[str, shapely.Point] = {}
     for id_, pieces in zip(large, counts, strict=True):
         own, *others = _cells(frame.geometry[id_], shapely.Point(anchor(id_)), int(pieces) + 1, lots)
         shapes[id_] = own
         for shape in others:
-            new.append(f"KZ-N{len(new):03d}")
-            shapes[new[-1]] = shape
+            unit = f"KZ-N{len(new):03d}"
+            new[unit], shapes[unit] = shape.representative_point(), shape
     columns: dict[str, Any] = {"id": list(shapes)}
     for name in frame.columns.drop("geometry"):
         columns[name] = [frame[name].get(i, frame[name].iloc[0]) for i in shapes]
@@ -104,9 +112,10 @@ def _whole(shape: BaseGeometry) -> BaseGeometry:
     return shapely.union_all(parts)
 
 
-def _place(number: int, id_: str) -> dict[str, str]:
-    names = {f"name_{lang}": f"Region {number}" for lang in ("en", "ru", "be", "kk")}
-    return {"place_id": id_, "iso_3166_2": "", "iso_3166_2_old": "", "lon": "", "lat": "", **names}
+def _place(number: int, id_: str, point: shapely.Point) -> dict[str, str]:
+    names = {f"{column}_{lang}": f"{word} {number}" for lang in ("en", "ru", "be", "kk") for column, word in NAMES}
+    where = {"lon": f"{point.x:.4f}", "lat": f"{point.y:.4f}"}
+    return {"place_id": id_, "iso_3166_2": "", "iso_3166_2_old": "", **where, **names}
 
 
 def _tie(chance: random.Random, number: int, new: list[str]) -> dict[str, str]:

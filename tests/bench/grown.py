@@ -1,6 +1,6 @@
 """``python -m tests.bench.grown FOLDER run dashboard.py ...``: the dashboard on the data and boundaries of a folder.
 
-The product is not changed for it: where it reads from is set before it starts.
+The product is not changed for it: where it reads from is set before it starts, and that no sense is asked of the facts.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ def main() -> None:
     """Point the dashboard at the folder and start Streamlit with what is left of the command line."""
     folder = Path(sys.argv.pop(1))
     from components import context
+    from data.checks import check
     from data.package import reader
     from geo import anchors, shapes
 
@@ -21,6 +22,7 @@ def main() -> None:
         (reader, "FOLDER", folder / "data"),
         (anchors, "FOLDER", folder / "data"),
         (shapes, "FOLDER", folder / "boundaries"),
+        (check, "RULES", ()),  # drawn facts keep to the contract, but they agree with nothing that was printed
     ):
         setattr(module, name, place)
     from streamlit.web import cli
