@@ -82,7 +82,7 @@ def test_a_tie_is_listed_in_the_names_of_its_own_time(open_page: OpenPage) -> No
     )
     page = open_page("/?place=KZ-71")
     page.wait_for_selector(f"tr[data-row='{claim}']")
-    assert page.locator(f"tr[data-row='{claim}'] td").nth(1).inner_text() == "Astana"
+    assert page.locator(f"tr[data-row='{claim}'] td").nth(2).inner_text() == "Astana"
 
 
 def test_filters_by_status_and_theme_are_in_the_bar_and_in_the_address(open_page: OpenPage) -> None:
