@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from components.documents.conflicts import conflict_items
 from components.documents.counts import short_counts
 from components.documents.evidence import source_label
-from components.documents.gaps import gaps_section
 from components.documents.items import DOUBT, claim_item, name_then, source_item
 from components.documents.model import Action, Badge, Go, Item, Section, section
 from components.documents.panel import document
 from components.documents.places import label, places
-from components.documents.similarity import similarity_section
+from components.documents.region.gaps import gaps_section
+from components.documents.region.similarity import similarity_section
 from components.i18n import vocabulary
 from data.atlas.tie_counts import count_ties, tie_group
 from data.enums import TieGroup

@@ -8,7 +8,7 @@ import pytest
 
 from components.context import View, current_atlas
 from components.documents.model import Go
-from components.documents.similarity import similarity_section
+from components.documents.region.similarity import similarity_section
 from components.i18n.language import language
 from data.atlas.selection import Selection
 from data.enums import Lang

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from components.context import current_atlas
-from components.documents.gaps import gaps_section
+from components.documents.region.gaps import gaps_section
 from components.i18n.language import language
 from data.enums import Lang
 from data.queries.places.place import place_facts

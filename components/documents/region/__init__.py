@@ -1,0 +1,1 @@
+"""Sections of the page of a region that compare it with others."""
