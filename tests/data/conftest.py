@@ -12,11 +12,14 @@ import pytest
 from data.atlas.atlas import Atlas
 from data.package import changes
 from data.package.contract import FILE, read_contract
-from data.package.reader import FOLDER
+from data.package.reader import FOLDER, read_package
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from data.model import Issue
+    from data.package.reader import Package
 
     Faults = Callable[[], list[str]]
 
@@ -60,6 +63,12 @@ class Sample:
                 writer.writerows(filled)
         return self.folder
 
+    def messages(self, rule: Callable[[Package], Iterator[Issue]]) -> list[str]:
+        """Write the package, which must keep to the contract, and return what one rule finds in it."""
+        package, issues = read_package(self.write())
+        assert issues == []
+        return [issue.message for issue in rule(package)]
+
     def _filled(self, name: str, row: dict[str, str]) -> dict[str, str]:
         whole = {}
         for field in self.contract.table(name).fields:
@@ -95,7 +104,6 @@ def atlas() -> Atlas:
 def faults(sample: Sample) -> Faults:
     """Writes the sample and returns what is wrong with it, as text."""
     from data.checks.check import check_package
-    from data.package.reader import read_package
 
     def find() -> list[str]:
         package, issues = read_package(sample.write())

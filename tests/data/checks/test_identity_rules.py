@@ -12,35 +12,22 @@ from data.checks.identity_rules import (
     growths_fit_their_levels,
     identities_hold,
 )
-from data.package.reader import read_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from data.model import Issue
-    from data.package.reader import Package
     from tests.data.conftest import Sample
-
-    Rule = Callable[[Package], Iterator[Issue]]
-
-
-def faults(sample: Sample, rule: Rule) -> list[str]:
-    package, issues = read_package(sample.write())
-    assert issues == []
-    return [issue.message for issue in rule(package)]
 
 
 @pytest.mark.parametrize(("value", "count"), [("731.1", 0), ("731.2", 0), ("-731.1", 2), ("800", 2), ("1", 2)])
 def test_an_identity_of_three_stated_figures_fires(sample: Sample, value: str, count: int) -> None:
     sample.change("trade", "balance-2021", value=value)
-    assert len(faults(sample, identities_hold)) == count
+    assert len(sample.messages(identities_hold)) == count
 
 
 def test_it_fires_without_the_fourth_figure(sample: Sample) -> None:
     sample.rows["trade"] = [row for row in sample.rows["trade"] if row["claim_id"] != "import-2021"]
-    assert faults(sample, identities_hold) == []
+    assert sample.messages(identities_hold) == []
     sample.change("trade", "balance-2021", value="800")
-    (fault,) = faults(sample, identities_hold)
+    (fault,) = sample.messages(identities_hold)
     assert fault.startswith("911.8 is not half of turnover-2021 + balance-2021 (946.25)")
 
 
@@ -48,7 +35,7 @@ def test_what_we_derived_ourselves_is_not_held_against_itself(sample: Sample) ->
     sample.change(
         "trade", "balance-2021", status="derived", citation="derived", formula="turnover-2021 - 2 * import-2021"
     )
-    assert faults(sample, identities_hold) == []
+    assert sample.messages(identities_hold) == []
 
 
 @pytest.mark.parametrize(
@@ -61,7 +48,7 @@ def test_what_we_derived_ourselves_is_not_held_against_itself(sample: Sample) ->
 )  # fmt: skip
 def test_a_balance_says_its_sign(sample: Sample, said: str, value: str, count: int) -> None:
     sample.change("trade", "balance-2021", as_stated=said, value=value)
-    assert len(faults(sample, balances_have_their_sign)) == count
+    assert len(sample.messages(balances_have_their_sign)) == count
 
 
 @pytest.mark.parametrize(("value", "count"), [("31.9", 0), ("32.3", 0), ("13.9", 1), ("131.9", 1)])
@@ -69,10 +56,10 @@ def test_a_growth_is_that_of_its_two_levels(sample: Sample, value: str, count: i
     before = {"claim_id": "turnover-2020", "period_start": "2020", "period_end": "2020", "value": "828.3"}
     sample.add("trade", "turnover-2021", **before)
     sample.change("trade", "growth-turnover-2021", basis="2020", value=value)
-    assert len(faults(sample, growths_fit_their_levels)) == count
+    assert len(sample.messages(growths_fit_their_levels)) == count
 
 
 def test_a_figure_derived_from_a_hedged_one_is_hedged(sample: Sample) -> None:
-    assert faults(sample, derived_figures_keep_hedges) == []
+    assert sample.messages(derived_figures_keep_hedges) == []
     sample.change("trade", "export-2021", qualifier="about")
-    assert len(faults(sample, derived_figures_keep_hedges)) == 1
+    assert len(sample.messages(derived_figures_keep_hedges)) == 1

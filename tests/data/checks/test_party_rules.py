@@ -12,27 +12,14 @@ from data.checks.party_rules import (
     levels_are_of_their_sides,
     sides_are_of_their_country,
 )
-from data.package.reader import read_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from data.model import Issue
-    from data.package.reader import Package
     from tests.data.conftest import Sample
-
-    Rule = Callable[[Package], Iterator[Issue]]
-
-
-def faults(sample: Sample, rule: Rule) -> list[str]:
-    package, issues = read_package(sample.write())
-    assert issues == []
-    return [issue.message for issue in rule(package)]
 
 
 def test_a_party_of_a_third_country_is_on_neither_side(sample: Sample) -> None:
     sample.add("agreement_parties", "gomel-pavlodar-agreement-2016", seq="3", side="by", place_id="KZ-71")
-    assert faults(sample, sides_are_of_their_country) == ["'by' is not the side of KZ-71 (KZ): write kz"]
+    assert sample.messages(sides_are_of_their_country) == ["'by' is not the side of KZ-71 (KZ): write kz"]
 
 
 @pytest.mark.parametrize(
@@ -41,21 +28,21 @@ def test_a_party_of_a_third_country_is_on_neither_side(sample: Sample) -> None:
 )
 def test_a_level_names_both_sides_in_any_order(sample: Sample, by_id: str, kz_id: str, level: str) -> None:
     sample.change("trade", "export-2021", by_id=by_id, kz_id=kz_id, level=level)
-    assert faults(sample, levels_are_of_their_sides) == []
-    assert faults(sample, ends_are_of_their_country) == []
+    assert sample.messages(levels_are_of_their_sides) == []
+    assert sample.messages(ends_are_of_their_country) == []
 
 
 def test_a_city_that_is_a_first_level_unit_is_a_city(sample: Sample) -> None:
     sample.change("trade", "export-2021", by_id="BY-HM", kz_id="KZ", level="city-country")
-    assert faults(sample, levels_are_of_their_sides) == []
+    assert sample.messages(levels_are_of_their_sides) == []
 
 
 def test_one_party_of_the_level_is_enough_and_a_sum_of_documents_needs_none(sample: Sample) -> None:
-    assert faults(sample, agreements_are_of_the_level_of_their_parties) == []
+    assert sample.messages(agreements_are_of_the_level_of_their_parties) == []
     sample.change("agreements", "gomel-pavlodar-agreement-2016", level="city", is_aggregate="true")
-    assert faults(sample, agreements_are_of_the_level_of_their_parties) == []
+    assert sample.messages(agreements_are_of_the_level_of_their_parties) == []
 
 
 def test_an_agreement_without_parties_is_found(sample: Sample) -> None:
     sample.rows["agreement_parties"] = []
-    assert len(faults(sample, agreements_are_of_the_level_of_their_parties)) == 2
+    assert len(sample.messages(agreements_are_of_the_level_of_their_parties)) == 2
