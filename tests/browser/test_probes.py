@@ -43,7 +43,7 @@ VIEWS = {
     "production": "/production?place=kostanay",
     "chronicle": "/chronicle",
     "a note": "/sources?q=note+90",
-    "a claim among the sources": f"/sources?claim={CLAIM}",
+    "a claim among the sources": "/sources?claim=event-forum-business-minsk-2017-11",
 }
 QUERIES: tuple[dict[str, str], ...] = ({"place": "BY-HO"}, {"by": "BY-HO", "kz": "KZ-55"}, {})
 ENDS = """() => {
