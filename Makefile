@@ -4,7 +4,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8501
 # Files go to the workers whole and in the order of tests/conftest.py; tests/README.md says what a daily run draws.
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
+# Servers and workers of the tests start from bytecode that is kept, whatever the machine's settings are.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-js check bench geo words pictures lock sbom hashes clean

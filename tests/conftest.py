@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
 from tests.extent import EXTENT, examples
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from xdist.remote import Producer
 
 OWN_SERVERS: Final = (
     "test_faults",
@@ -29,10 +31,29 @@ settings.register_profile("daily", max_examples=examples(100), deadline=None)
 settings.load_profile(EXTENT)
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Return how many workers ``auto`` means: two a processor with browser tests, which wait half their time."""
     without_browsers = any(path.rstrip("/").endswith("browser") for path in config.getoption("ignore") or ())
     return (os.cpu_count() or 1) * (1 if without_browsers else 2)
+
+
+class Schedule(LoadScopeScheduling):
+    """Gives a whole file to one worker, which starts its servers once; tests of the shared server go one by one.
+
+    xdist's own groups are lost with pytest 9.2, which makes the names of tests anew after xdist has changed them.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        """Return what is given to one worker together."""
+        file = nodeid.split("::", 1)[0]
+        return file if _rank(Path(file)) <= len(OWN_SERVERS) else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Schedule | None:
+    """Return how tests are given to workers where they are told to be loaded by scope."""
+    return Schedule(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 def _rank(path: Path) -> int:
@@ -44,8 +65,5 @@ def _rank(path: Path) -> int:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give a whole file to one worker, but tests of the shared server one by one and last: workers end together."""
+    """Begin with the longest, and leave the tests that workers share for the end: so all of them end together."""
     items.sort(key=lambda item: _rank(item.path))
-    for item in items:
-        if _rank(item.path) <= len(OWN_SERVERS):
-            item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))

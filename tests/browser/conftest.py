@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.serving import LANGUAGES, ROOT, Server, launch, ready, watched
@@ -57,10 +58,18 @@ def contexts(browser: Browser) -> Iterator[Contexts]:
         context.close()
 
 
+@pytest.fixture(scope="session")
+def at_rest() -> dict[BrowserContext, WatchedPage]:
+    """Give the page of each context that the next test goes on with: another process takes twice the work of a page."""
+    return {}
+
+
 @pytest.fixture
-def open_page(contexts: Contexts, server: Server) -> Iterator[OpenPage]:
-    """Open pages; after the test they are closed, and what they have stored and been allowed is forgotten."""
-    used: list[BrowserContext] = []
+def open_page(
+    contexts: Contexts, server: Server, at_rest: dict[BrowserContext, WatchedPage]
+) -> Iterator[OpenPage]:
+    """Open pages; after the test all but one are closed, and what they have stored and been allowed is forgotten."""
+    used: dict[WatchedPage, Scheme | None] = {}
 
     def open_(
         path: str = "/",
@@ -74,18 +83,37 @@ def open_page(contexts: Contexts, server: Server) -> Iterator[OpenPage]:
         script: str = "",
     ) -> WatchedPage:
         context = contexts(lang, scheme, touch=touch)
-        used.append(context)
-        page = watched(context.new_page(), base or server.url)
+        page = None if script else at_rest.pop(context, None)
+        page = page or watched(context.new_page())
+        used[page] = None if script else scheme
         page.set_viewport_size({"width": width, "height": height})
         if script:
             page.add_init_script(script)
+        page.watch.begin(base or server.url)
         page.goto((base or server.url) + path)
         ready(page)
         return page
 
     yield open_
-    for context in used:
+    for page, look in used.items():
+        if look and page.context not in at_rest and put_to_rest(page, server, look):
+            at_rest[page.context] = page
+    for context in {page.context for page in used}:
         for page in context.pages:
-            page.close()
+            if page is not at_rest.get(context):
+                page.close()
         context.clear_cookies()
         context.clear_permissions()
+
+
+def put_to_rest(page: WatchedPage, server: Server, look: Scheme) -> bool:
+    """Leave a page, which has a look, where nothing runs and as it was made; return whether one can go on with it."""
+    try:
+        page.unroute_all()
+        page.emulate_media(media="null", reduced_motion="null", color_scheme=look)
+        page.mouse.move(0, 0)
+        page.goto(f"{server.url}/_stcore/health")  # of the same site: elsewhere would be another process
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+    except PlaywrightError:
+        return False
+    return True

@@ -58,7 +58,7 @@ def copy_of_the_dashboard(folder: Path) -> Path:
     shutil.copytree(
         ROOT,
         folder,
-        ignore=shutil.ignore_patterns(".git", ".venv*", "node_modules", "__pycache__", "tests", ".*_cache"),
+        ignore=shutil.ignore_patterns(".git", ".venv*", "node_modules", "tests", ".*_cache"),
     )
     return folder
 
@@ -101,25 +101,30 @@ class Server:
 class Watch:
     """Requests to other hosts and console messages of a page."""
 
-    def __init__(self, page: Page, own: str) -> None:
-        self.outside: list[str] = []
-        self.console: list[str] = []
-        page.on("request", lambda request: self._request(request.url, own))
+    def __init__(self, page: Page) -> None:
+        self.begin("")
+        page.on("request", lambda request: self._request(request.url))
         page.on(
             "console",
             lambda message: self.console.append(message.text) if message.type in ("error", "warning") else None,
         )
         page.on("pageerror", lambda error: self.console.append(str(error)))
 
-    def _request(self, url: str, own: str) -> None:
-        if not url.startswith((own, own.replace("http", "ws"), "data:", "blob:")):
+    def begin(self, own: str) -> None:
+        """Forget what was seen; from here on the server of the page is `own`."""
+        self.own = own
+        self.outside: list[str] = []
+        self.console: list[str] = []
+
+    def _request(self, url: str) -> None:
+        if not url.startswith((self.own, self.own.replace("http", "ws"), "data:", "blob:")):
             self.outside.append(url)
 
 
-def watched(page: Page, own: str) -> WatchedPage:
-    """Watch a page that has just been made, before it asks for anything of the server `own`."""
+def watched(page: Page) -> WatchedPage:
+    """Watch a page that has just been made, before it asks for anything."""
     watching = cast("WatchedPage", page)
-    watching.watch = Watch(page, own)
+    watching.watch = Watch(page)
     return watching
 
 

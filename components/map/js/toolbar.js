@@ -17,9 +17,10 @@ const STILL_STEP_MS = 1500; // for those who asked for less motion: from one cha
 export class FilterBar {
   /**
    * @param {Words} text
+   * @param {Map<string, Counts>} most As many as there are in the end: room is kept for them on every day.
    * @param {(kind: string) => void} toggle
    */
-  constructor(text, toggle) {
+  constructor(text, most, toggle) {
     this.text = text;
     this.kinds = Object.keys(text.kinds);
     this.buttons = new Map(
@@ -30,8 +31,12 @@ export class FilterBar {
           { type: "button", class: "pv-key", "data-kind": kind, click: () => toggle(kind) },
           lineSample(kind, "working"),
           make("span", { class: "pv-key-name" }, text.kinds[kind]),
-          make("span", { class: "pv-key-count" }),
-          make("span", { class: "pv-key-count pv-count-undated" }),
+          make("span", { class: "pv-key-count", style: `min-width: ${width(most.get(kind)?.own)}` }),
+          make("span", {
+            class: "pv-key-count pv-count-undated",
+            style: `min-width: ${width(most.get(kind)?.undated)}`,
+            hidden: !most.get(kind)?.undated,
+          }),
         ),
       ]),
     );
@@ -52,10 +57,20 @@ export class FilterBar {
         said = countsOf(this, found);
       own.textContent = String(found.own);
       undated.textContent = found.undated ? String(found.undated) : "";
+      if (found.undated) undated.hidden = false;
       button.title = said;
       button.setAttribute("aria-label", `${this.text.kinds[kind]}. ${said}`);
     }
   }
+}
+
+/**
+ * Width of a number in figures of one width.
+ *
+ * @param {number} [number]
+ */
+function width(number = 0) {
+  return `${String(number).length}ch`;
 }
 
 /**

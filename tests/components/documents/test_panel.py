@@ -113,12 +113,13 @@ def test_a_place_leads_to_its_page_and_a_town_to_what_it_lies_in() -> None:
     page = document(ATLAS, Selection(place="semey"), language(Lang.EN), today=TODAY)
     assert [(action.text, action.go) for action in page.actions] == [
         ("Open the page of this place", Go(place="semey", page="region")),
+        ("Pairs with this place", Go(by=None, kz="semey", page="pair")),
         ("Lies in: Abai Region", Go(place="KZ-10")),
     ]
     earlier = document(ATLAS, Selection(place="semey", date=date(2020, 1, 1)), language(Lang.EN), today=TODAY)
     assert earlier.actions[-1].go == Go(place="KZ-VOS")
     region = document(ATLAS, Selection(place="KZ-55"), language(Lang.EN), today=TODAY)
-    assert [action.id for action in region.actions] == ["page"]
+    assert [action.id for action in region.actions] == ["page", "pairs"]
 
 
 def test_figures_are_ordered_by_whole_years_then_latest_first_then_by_flow() -> None:

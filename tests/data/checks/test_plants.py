@@ -15,7 +15,7 @@ from data.checks.check import check_package
 from data.package.reader import FOLDER, Package, label, read_package, read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from data.model import Issue
@@ -335,23 +335,55 @@ def whole() -> Package:
     return package
 
 
-def planted(plant: Plant) -> tuple[list[Issue], int]:
-    """Return what the check says of the tables with a plant, and the line of the plant."""
+def _batches(plants: list[Plant]) -> list[list[Plant]]:
+    """Return the plants in batches that are checked at once: no row is in a batch twice, and a copy is alone."""
+    batches: list[list[Plant]] = []
+    for plant in plants:
+        open_to_it = [] if plant.copy else [batch for batch in batches if _has_room(batch, plant)]
+        if not open_to_it:
+            batches.append([])
+        (open_to_it or batches[-1:])[0].append(plant)
+    return batches
+
+
+def _has_room(batch: list[Plant], plant: Plant) -> bool:
+    return all(not other.copy and (other.table, other.key) != (plant.table, plant.key) for other in batch)
+
+
+@lru_cache(maxsize=1)
+def planted() -> dict[str, tuple[list[Issue], int]]:
+    """Return what the check says of the tables with a plant, and the line of it, for each.
+
+    Apart from the rest is what cannot be read, which stops the rules, and what contradicts other rows, which must be whole.
+    """
+    apart = (UNREADABLE, IDENTITIES)
+    rest = [plant for plant in PLANTS if not any(plant in plants for plants in apart)]
+    batches = [batch for plants in (*apart, rest) for batch in _batches(plants)]
+    return {plant: found for batch in batches for plant, found in _checked(batch)}
+
+
+def _checked(batch: list[Plant]) -> Iterator[tuple[str, tuple[list[Issue], int]]]:
     package = whole()
-    table = package.contract.table(plant.table)
-    rows = _rows(FOLDER / table.path)
-    (at,) = [number for number, row in enumerate(rows) if _is(row, table.primary_key, plant.key)]
-    row = rows[at] | plant.cells
-    rows[at : at + 1] = [rows[at], row] if plant.copy else [row]
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, table.names, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    lines: dict[str, int] = {}
+    frames = dict(package.frames)
     issues: list[Issue] = []
-    frame = read_table(table, text.getvalue().encode(), issues)
-    changed = replace(package, frames={**package.frames, plant.table: frame})
-    changed._rows.update({name: kept for name, kept in package._rows.items() if name != plant.table})
-    return issues or check_package(changed), at + (3 if plant.copy else 2)
+    for name in {plant.table for plant in batch}:
+        table = package.contract.table(name)
+        rows = _rows(FOLDER / table.path)
+        for plant in (plant for plant in batch if plant.table == name):
+            (at,) = [number for number, row in enumerate(rows) if _is(row, table.primary_key, plant.key)]
+            row = rows[at] | plant.cells
+            rows[at : at + 1] = [rows[at], row] if plant.copy else [row]
+            lines[str(plant)] = at + (3 if plant.copy else 2)
+        text = io.StringIO(newline="")
+        writer = csv.DictWriter(text, table.names, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+        frames[name] = read_table(table, text.getvalue().encode(), issues)
+    changed = replace(package, frames=frames)
+    changed._rows.update({name: kept for name, kept in package._rows.items() if frames[name] is package.frames[name]})
+    issues = issues or check_package(changed)
+    return ((plant, (issues, line)) for plant, line in lines.items())
 
 
 def _rows(file: Path) -> Rows:
@@ -370,7 +402,7 @@ def test_the_tables_without_a_plant_pass() -> None:
 
 @pytest.mark.parametrize("plant", PLANTS, ids=str)
 def test_a_planted_fault_is_found_with_its_file_line_field_and_remedy(plant: Plant) -> None:
-    issues, line = planted(plant)
+    issues, line = planted()[str(plant)]
     where = label(whole().contract.table(plant.where or plant.table))
     found = [
         issue for issue in issues if issue.file == where and issue.field == plant.field and plant.words in str(issue)
