@@ -226,6 +226,16 @@ class Order(StrEnum):
     NAME = "name"
 
 
+class SourcesPart(StrEnum):
+    """A part of the page of sources."""
+
+    NOTES = "notes"
+    MIX = "mix"
+    CONFLICTS = "conflicts"
+    DATA = "data"
+    CITE = "cite"
+
+
 class TieGroup(StrEnum):
     """How a tie counts on a day: its own, carried by territory, or without a date."""
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
-from tests.extent import EXTENT, examples
+from tests.extent import EXTENT, FULL, examples
 
 if TYPE_CHECKING:
     from xdist.remote import Producer
@@ -38,7 +38,7 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return (os.cpu_count() or 1) * (1 if without_browsers else 2)
 
 
-class Schedule(LoadScopeScheduling):
+class Schedule(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     """Gives a whole file to one worker, which starts its servers once; tests of the shared server go one by one.
 
     xdist's own groups are lost with pytest 9.2, which makes the names of tests anew after xdist has changed them.
@@ -63,7 +63,33 @@ def _rank(path: Path) -> int:
     return OWN_SERVERS.index(path.stem) if path.stem in OWN_SERVERS else len(OWN_SERVERS) + 1
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Say what the marks of the tests mean."""
+    config.addinivalue_line("markers", "daily(count): of the cases of a test, a daily run takes so many, evenly spread")
+
+
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest, and leave the tests that workers share for the end: so all of them end together."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with the longest, and leave the tests that workers share for the end: so all of them end together.
+
+    Of cases that differ in language, look, page or place alone, a daily run takes some.
+    """
     items.sort(key=lambda item: _rank(item.path))
+    if FULL:
+        return
+    cases: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("daily"):
+            cases.setdefault(item.nodeid.split("[", 1)[0], []).append(item)
+    left_out = {item for found in cases.values() for item in _beyond(found)}
+    if left_out:
+        config.hook.pytest_deselected(items=list(left_out))
+        items[:] = [item for item in items if item not in left_out]
+
+
+def _beyond(cases: list[pytest.Item]) -> set[pytest.Item]:
+    """Return the cases of a test that a daily run leaves out."""
+    mark = cases[0].get_closest_marker("daily")
+    assert mark
+    count = min(int(mark.args[0]), len(cases))
+    return set(cases) - {cases[number * len(cases) // count] for number in range(count)}

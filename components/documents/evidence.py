@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlencode
 
-from components.documents.figures import amount_lines, basis, figure, level, period
+from components.documents.figures import amount_lines, basis, level, period, spoken
 from components.documents.model import Evidence
+from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from data.enums import Fact
 from data.queries.texts.citations import BOOK
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
     from data.model import Claim, Source
+
+_SIGNS: Final = {"*": "×", "/": "÷", "-": "−"}
 
 
 def evidence(atlas: Atlas, claim_id: str, lang: Language) -> Evidence:
@@ -36,7 +40,9 @@ def evidence(atlas: Atlas, claim_id: str, lang: Language) -> Evidence:
     _, claim = lang.text, atlas.claim(claim_id)
     rows = ((name, text) for name, text in (*_statement(atlas, claim, lang), *_source(atlas, claim, lang)) if text)
     english = (_("As stated"), _("Author"), _("Title"), _("Published"), _("Quoted in"))
-    return Evidence(label=source_label(atlas, claim, lang), rows=tuple(rows), english=english)
+    return Evidence(
+        label=source_label(atlas, claim, lang), rows=tuple(rows), english=english, links=_links(atlas, claim, lang)
+    )
 
 
 def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:
@@ -53,7 +59,7 @@ def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:
 def locator(claim: Claim, lang: Language) -> str:
     """Return where a claim is written: a chapter of the book or its blurb, in another work as the table says."""
     _ = lang.text
-    chapter = claim.locator.split(",")[0]
+    chapter = chapter_of(claim)
     if chapter == "blurb":
         return _("blurb")
     if not chapter.startswith("ch. "):
@@ -61,18 +67,36 @@ def locator(claim: Claim, lang: Language) -> str:
     return _("chapter {number}").format(number=chapter.removeprefix("ch. "))
 
 
+def entry_of(atlas: Atlas, claim: Claim) -> str:
+    """Return the entry of a claim's source among the sources: the book has one for each of its chapters."""
+    source = atlas.source(claim.source_id)
+    return f"{source.source_id}/{chapter_of(claim)}" if source.source_id == BOOK else source.source_id
+
+
+def chapter_of(claim: Claim) -> str:
+    """Return the chapter that a claim's locator names, as it names it."""
+    return claim.locator.split(",")[0]
+
+
+def _links(atlas: Atlas, claim: Claim, lang: Language) -> tuple[tuple[str, str], ...]:
+    _, code = lang.text, lang.code.value
+    return (
+        (_("All that rests on this source"), f"/sources?{urlencode({'source': entry_of(atlas, claim), 'lang': code})}"),
+        (_("How to cite this"), f"/sources?{urlencode({'claim': claim.claim_id, 'part': 'cite', 'lang': code})}"),
+    )
+
+
 def _statement(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]:
     _ = lang.text
     rows = [(_("As stated"), claim.as_stated)]
     # A figure alone has a number and a level, beside which its hedge is shown.
     if claim.fact is Fact.FIGURE:
-        hedge, number, unit = figure(claim, lang)
         rows += [
-            (_("As parsed"), " ".join(part for part in (hedge, number, unit) if part)),
+            (_("As parsed"), spoken(claim, lang) if claim.row["value"] is not None else ""),
             (_("Period"), period(claim, lang)),
             (_("Level"), level(atlas, claim, lang)),
             (_("Compared with"), basis(atlas, claim, lang)),
-            (_("Formula"), str(claim.row["formula"] or "")),
+            (_("Formula"), formula(atlas, claim, lang)),
         ]
     elif hedge := vocabulary.qualifiers(lang)[claim.qualifier.value]:
         rows.append((_("Hedge"), hedge))
@@ -80,6 +104,16 @@ def _statement(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, st
     rows.append((_("Status"), vocabulary.status(claim, lang)))
     rows.append((_("Remark"), atlas.text(claim.table, claim.claim_id, "note", lang.code)))
     return rows
+
+
+def formula(atlas: Atlas, claim: Claim, lang: Language) -> str:
+    """Return how a figure was computed, each figure in it by its title, in brackets."""
+    parts = str(claim.row.get("formula") or "").split(" ")
+    said = " ".join(
+        f"[{claim_title(atlas, part, lang)}]" if part in atlas.index.claims else _SIGNS.get(part, part)
+        for part in parts
+    )
+    return said.replace("( ", "(").replace(" )", ")")
 
 
 def _source(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]:

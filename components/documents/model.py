@@ -46,6 +46,8 @@ class Go:
     person: Wish = KEEP
     date: Wish = KEEP
     page: Wish = KEEP
+    part: Wish = KEEP
+    source: Wish = KEEP
     kinds: tuple[str, ...] | Keep = KEEP
     themes: tuple[str, ...] | Keep = KEEP
 
@@ -203,15 +205,18 @@ class Evidence:
         Pairs of a heading and a text.
     english
         The headings of those texts that the data has in English alone.
+    links
+        Pairs of a text and an address: to the source with all that rests on it, and to how the claim is cited.
     """
 
     label: str
     rows: tuple[tuple[str, str], ...]
     english: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
 
     def to_json(self) -> dict[str, Json]:
         """Return the card as the API answers with it."""
-        return {"label": self.label, "rows": _plain(self.rows), "english": _plain(self.english)}
+        return {name: _plain(getattr(self, name)) for name in ("label", "rows", "english", "links")}
 
 
 def section(id_: str, title: str, items: Iterable[Item], *, empty: str = "", note: str = "") -> Section:

@@ -89,7 +89,7 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
         return
     current, _ = read(atlas)
     query = current.to_query()
-    for name in (*CHOICES, "by", "kz", "versus", "date", "layout", "order", "q"):
+    for name in (*CHOICES, "by", "kz", "versus", "date", "layout", "order", "part", "source", "q"):
         if name in message:
             query.pop(name, None)
             if message[name]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
-from data.enums import Lang, Order, Status, TieKind
+from data.enums import Lang, Order, SourcesPart, Status, TieKind
 from data.model import PartialDate
 
 if TYPE_CHECKING:
@@ -54,6 +54,10 @@ class Selection:
         Filters of ties; empty keeps all.
     order
         How rows and columns of the white spots are ordered.
+    part
+        The part of the page of sources; None is the citation of what is chosen, else the notes.
+    source
+        The source whose entry is open there; behind a slash the chapter of the book as its locators name it.
     q
         Words searched for.
     lang
@@ -73,6 +77,8 @@ class Selection:
     statuses: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
     order: Literal["geography", "count", "name"] = "geography"
+    part: SourcesPart | None = None
+    source: str | None = None
     q: str = ""
     lang: Lang = Lang.EN
 
@@ -158,6 +164,14 @@ def _person(text: str, atlas: Atlas) -> str:
     return text
 
 
+def _source(text: str, atlas: Atlas) -> str:
+    source_id, _, chapter = text.partition("/")
+    stated = (atlas.claim(claim).locator for claim in atlas.claims_of_source(atlas.source(source_id).source_id))
+    if chapter and chapter not in {locator.split(",")[0] for locator in stated}:
+        raise ValueError(text)
+    return text
+
+
 def _end(country: str) -> _Reader:
     def read(text: str, atlas: Atlas) -> str:
         place = atlas.place(text)
@@ -205,6 +219,8 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "statuses": lambda text, _: frozenset(Status(item).value for item in text.split(",")),
     "themes": _themes,
     "order": lambda text, _: Order(text).value,
+    "part": lambda text, _: SourcesPart(text),
+    "source": _source,
     "q": lambda text, _: text[:100],
     "lang": lambda text, _: Lang(text),
 }

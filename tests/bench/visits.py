@@ -71,7 +71,8 @@ def visit(
     """Open the page and wait until it is drawn."""
     page = context.new_page()
     page.add_init_script(f"({DRAWN})()")
-    watch, wire, traffic = Watch(page, server.url), Wire(page), Traffic(page)
+    watch, wire, traffic = Watch(page), Wire(page), Traffic(page)
+    watch.begin(server.url)
     page.goto(server.url, timeout=patience_ms)
     page.wait_for_selector(ready, timeout=patience_ms, state="attached")
     wire.settle(page, quiet_ms=700)

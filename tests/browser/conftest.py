@@ -65,9 +65,7 @@ def at_rest() -> dict[BrowserContext, WatchedPage]:
 
 
 @pytest.fixture
-def open_page(
-    contexts: Contexts, server: Server, at_rest: dict[BrowserContext, WatchedPage]
-) -> Iterator[OpenPage]:
+def open_page(contexts: Contexts, server: Server, at_rest: dict[BrowserContext, WatchedPage]) -> Iterator[OpenPage]:
     """Open pages; after the test all but one are closed, and what they have stored and been allowed is forgotten."""
     used: dict[WatchedPage, Scheme | None] = {}
 
@@ -81,10 +79,11 @@ def open_page(
         base: str | None = None,
         touch: bool = False,
         script: str = "",
+        fresh: bool = False,
     ) -> WatchedPage:
         context = contexts(lang, scheme, touch=touch)
-        page = None if script else at_rest.pop(context, None)
-        page = page or watched(context.new_page())
+        kept = None if script or fresh else at_rest.pop(context, None)
+        page = kept or watched(context.new_page())
         used[page] = None if script else scheme
         page.set_viewport_size({"width": width, "height": height})
         if script:

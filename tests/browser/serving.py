@@ -40,8 +40,9 @@ if TYPE_CHECKING:
             base: str | None = None,
             touch: bool = False,
             script: str = "",
+            fresh: bool = False,
         ) -> WatchedPage:
-            """Open it; `script` runs in each of its documents before anything else."""
+            """Open it; `script` runs in each of its documents before anything else, a fresh one has no history."""
 
 
 ROOT = Path(__file__).parents[2]

@@ -190,6 +190,7 @@ def test_the_questions_of_a_run_miss_no_view_language_look_width_or_rule() -> No
         assert set(coloured) == {view.name for view in routes.ROUTES}
 
 
+@pytest.mark.daily(4)
 @pytest.mark.parametrize("view", routes.ROUTES, ids=lambda view: view.name)
 def test_axe_finds_nothing_on_any_view_in_the_look_for_a_projector(
     pages: Callable[[str, str], Page], server: Server, view: routes.Route

@@ -39,6 +39,7 @@ def listed(page: Page, view: View) -> None:
     until(page, f"claims => JSON.stringify(({ROWS})().sort()) === JSON.stringify(claims)", sorted(ties_shown(view)))
 
 
+@pytest.mark.daily(4)
 @pytest.mark.parametrize(
     "query",
     [

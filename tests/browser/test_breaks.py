@@ -191,6 +191,7 @@ def test_every_page_answers_its_first_choice_after_a_break(
     assert unanswered == []
 
 
+@pytest.mark.daily(2)
 @pytest.mark.parametrize("lang", list(LOST_BY_LANGUAGE))
 def test_a_lost_server_is_reported_in_the_readers_language_and_covers_nothing(
     line: Line, open_page: OpenPage, lang: str

@@ -23,6 +23,7 @@ TIES_OF = """claim => [...document.querySelectorAll(`.pv-canvas:not([hidden]) [d
 LABELS = "() => [...document.querySelectorAll('.pv-canvas:not([hidden]) .pv-label')].filter(e => e.style.display !== 'none').map(e => e.textContent)"
 
 
+@pytest.mark.daily(3)
 @pytest.mark.parametrize(
     ("day", "units", "astana"),
     [
@@ -209,6 +210,7 @@ def test_districts_appear_when_the_map_is_near_enough(open_page: OpenPage) -> No
     assert re.search("District", " ".join(page.evaluate(LABELS)))
 
 
+@pytest.mark.daily(3)
 @pytest.mark.parametrize(
     ("typed", "place"),
     [

@@ -118,6 +118,7 @@ def test_the_table_comes_right_after_the_map_and_its_panel(open_page: OpenPage) 
     assert parts[:3] == ["pv-map-mount", "pv-panel-mount", "pv-table-mount"]
 
 
+@pytest.mark.daily(1)
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_targets_are_large_and_nothing_scrolls_sideways_at_any_width(open_page: OpenPage, lang: str) -> None:
     page, small, wide = open_page(lang=lang), {}, {}
@@ -146,6 +147,7 @@ def test_a_small_button_would_be_found(open_page: OpenPage) -> None:
     assert len(page.evaluate(SMALL)) == 1
 
 
+@pytest.mark.daily(2)
 @pytest.mark.parametrize("path", ["/?place=BY-HO", "/pair?by=BY-HO&kz=KZ-55", "/sources"])
 def test_wider_spacing_of_text_cuts_nothing(open_page: OpenPage, path: str) -> None:
     page = open_page(path, lang="ru")

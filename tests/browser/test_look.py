@@ -97,6 +97,7 @@ def test_the_map_begins_below_one_line_and_the_page_has_no_margin_to_spare(open_
     assert 1920 - head["right"] <= 24
 
 
+@pytest.mark.daily(2)
 @pytest.mark.parametrize("lang", [lang.value for lang in Lang])
 def test_the_map_ends_inside_the_window_with_and_without_the_notice(open_page: OpenPage, lang: str) -> None:
     page = open_page("/?zzz=1", lang=lang, width=1920, height=1080)
@@ -142,6 +143,7 @@ def look_at(page: Page, server: Server, address: str, look: str) -> None:
     page.wait_for_timeout(300)
 
 
+@pytest.mark.daily(1)
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_a_hall_reads_every_word_of_every_view(open_page: OpenPage, server: Server, lang: str) -> None:
     page, small = open_page("/", width=1920, height=1080, lang=lang), []
@@ -155,6 +157,7 @@ def test_a_hall_reads_every_word_of_every_view(open_page: OpenPage, server: Serv
     assert small == []
 
 
+@pytest.mark.daily(1)
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_words_of_charts_stand_out_from_what_lies_under_them(open_page: OpenPage, server: Server, look: str) -> None:
     page, pale = open_page("/region"), []
@@ -166,6 +169,7 @@ def test_words_of_charts_stand_out_from_what_lies_under_them(open_page: OpenPage
     assert pale == []
 
 
+@pytest.mark.daily(1)
 @pytest.mark.parametrize("lang", ["en", "kk"])
 def test_words_of_the_turnover_lie_apart_on_a_phone(open_page: OpenPage, lang: str) -> None:
     page = open_page("/trade", width=390, height=844, lang=lang)
@@ -182,6 +186,7 @@ def share(a: list[float], b: list[float]) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] + 2 < b[3] and b[1] + 2 < a[3]
 
 
+@pytest.mark.daily(2)
 @pytest.mark.parametrize("path", ["/region?place=BY-HO", "/?place=BY-HO", "/production"])
 def test_names_of_the_map_keep_out_of_its_buttons(open_page: OpenPage, path: str) -> None:
     page = open_page(path, width=390, height=844, lang="ru", touch=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.browser.serving import OpenPage, Server
 
-STEPS = 1000 if FULL else 320
+STEPS = 1000 if FULL else 160
 SEED = 20261124
 EVERY = STEPS // 8
 """After so many steps another page is opened by its address."""
@@ -79,7 +79,7 @@ def step(page: Page, dice: random.Random) -> str:
 def test_random_actions_leave_no_error_and_ask_nothing_of_others(server: Server, open_page: OpenPage) -> None:
     dice = random.Random(SEED)  # noqa: S311 - the same actions each time
     said = len(server.log.read_text(encoding="utf-8"))
-    page = open_page("/")
+    page = open_page("/", fresh=True)
     page.on("dialog", lambda dialog: dialog.dismiss())
     actions: list[str] = []
     for number in range(STEPS):

@@ -70,6 +70,7 @@ def test_a_region_leads_to_its_pairs_and_to_what_it_was(visit: Callable[..., Wat
     expect(page.get_by_role("heading", name="Brest Region – Karaganda Region")).to_be_visible()
 
 
+@pytest.mark.daily(2)
 @pytest.mark.parametrize("address", ["/region?place=KZ-35&versus=KZ-39", "/pair?by=BY-HO&kz=KZ-55", "/region"])
 def test_nothing_hangs_over_at_360_pixels(visit: Callable[..., WatchedPage], address: str) -> None:
     page = visit(address, width=360, height=780)

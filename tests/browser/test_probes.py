@@ -106,6 +106,7 @@ def require_inert(page: WatchedPage) -> None:
 # on the screen
 
 
+@pytest.mark.daily(6)
 @pytest.mark.parametrize(("view", "lang"), [*((view, "en") for view in VIEWS), ("two pairs", "kk"), ("a note", "be")])
 def test_every_text_of_a_view_is_shown_as_it_was_given(
     spoilt: Spoilt, visit: Callable[..., WatchedPage], view: str, lang: str
@@ -136,6 +137,7 @@ def test_what_the_search_finds_is_shown_as_it_was_given(spoilt: Spoilt, visit: C
     require_inert(page)
 
 
+@pytest.mark.daily(3)
 @pytest.mark.parametrize("page_of", routes.ROUTES, ids=lambda page: page.name)
 def test_an_address_of_probes_runs_nothing_and_is_quoted_as_it_was_given(
     spoilt: Spoilt, visit: Callable[..., WatchedPage], page_of: routes.Route
@@ -156,6 +158,7 @@ def test_an_address_of_probes_runs_nothing_and_is_quoted_as_it_was_given(
     require_inert(page)
 
 
+@pytest.mark.daily(2)
 @pytest.mark.parametrize(
     "text", ["{{7*7}}${7*7}", "<img src=x onerror=pvRan()>", "</script><script>pvRan()</script>", "=1+1"]
 )

@@ -40,6 +40,22 @@ def test_a_link_to_note_90_opens_it_with_its_claims_and_their_evidence(sources: 
     assert page.watch.outside == []
 
 
+def test_the_evidence_of_a_claim_leads_to_its_source_and_to_its_citation(open_page: OpenPage) -> None:
+    page = open_page("/?claim=gomel-pavlodar-agreement-2016&lang=ru", lang="ru")
+    card = page.locator("[data-testid=panel] [data-evidence]").first
+    card.locator("summary").click()
+    expect(card.locator(".pv-evidence-links a")).to_have_count(2)
+    to_source, to_citation = card.locator(".pv-evidence-links a").all()
+    assert "part=cite" in (to_citation.get_attribute("href") or "")
+    to_source.click()
+    page.wait_for_url(re.compile("/sources.*source=fn-063"))
+    head = page.locator('[data-entry="fn-063"]')
+    expect(head).to_have_attribute("aria-expanded", "true")
+    expect(head).to_be_in_viewport()
+    assert page.locator("html").get_attribute("lang") == "ru"
+    assert page.watch.console == []
+
+
 def test_words_typed_narrow_the_list_and_the_cursor_stays_in_the_box(sources: Callable[..., WatchedPage]) -> None:
     page = sources()
     expect(page.locator(".pv-entry")).to_have_count(123)

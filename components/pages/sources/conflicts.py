@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from components.documents.conflicts import our_reading, question
-from components.documents.evidence import locator
+from components.documents.evidence import formula, locator
 from components.documents.items import claim_item
 from components.documents.model import Badge, Document, Go, Item, filled, section
 from components.documents.texts import english
@@ -107,5 +107,7 @@ def _stated(atlas: Atlas, claim: Claim, lang: Language) -> str:
         _("note {number}").format(number=note) if note else _("the book, {place}").format(place=locator(claim, lang))
     )
     if claim.citation is Citation.DERIVED:
-        return _("computed by us: {formula} ({source})").format(formula=claim.row.get("formula") or "–", source=where)
+        return _("computed by us: {formula} ({source})").format(
+            formula=formula(atlas, claim, lang) or "–", source=where
+        )
     return _("“{text}” ({source})").format(text=claim.as_stated, source=where)

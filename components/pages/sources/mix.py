@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from components.documents.model import in_full
+from components.documents.texts import english
 from components.i18n import vocabulary
 from components.pages.sources.charts import year_frame
 from components.pages.sources.notes import kinds
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from components.context import View
-    from components.documents.texts import Json
+    from components.documents.texts import Json, Text
     from components.i18n.language import Language
 
 _FEW: Final = 2
@@ -28,7 +29,7 @@ class BarGroup:
 
     title: str
     note: str
-    rows: tuple[tuple[str, str, float] | tuple[str, str, float, str], ...]
+    rows: tuple[tuple[Text, str, float] | tuple[Text, str, float, str], ...]
 
     def to_json(self) -> dict[str, Json]:
         """Return what the browser draws the list from."""
@@ -91,13 +92,16 @@ def _publishers(view: View) -> BarGroup:
     _, lang, found = view.lang.text, view.lang, mix(view.atlas)
     large = {name: count for name, count in found.by_publisher.items() if count >= _FEW}
     small = [count for name, count in found.by_publisher.items() if name not in large]
-    group = _group(_("Publishers and sites"), large, lang, _("Notes"))
+    group = _group(_("Publishers and sites"), large, lang, _("Notes"), in_english=True)
     rest = lang.plural("{count} other, one note each", "{count} others, one note each", len(small))
     rows = ((rest, lang.number(sum(small)), 0),) if small else ()
     return BarGroup(title=group.title, note=group.note, rows=(*group.rows, *rows))
 
 
-def _group(title: str, counts: Mapping[str, int], lang: Language, note: str) -> BarGroup:
+def _group(title: str, counts: Mapping[str, int], lang: Language, note: str, *, in_english: bool = False) -> BarGroup:
     most = max(counts.values(), default=1)
-    rows = tuple((name, lang.number(count), round(count / most, 4)) for name, count in counts.items())
+    rows = tuple(
+        (english(lang, name) if in_english else name, lang.number(count), round(count / most, 4))
+        for name, count in counts.items()
+    )
     return BarGroup(title=title, note=note, rows=rows)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 from components.documents.conflicts import our_reading, question
-from components.documents.evidence import imprint, locator
+from components.documents.evidence import chapter_of, imprint, locator
 from components.documents.items import claim_item
 from components.documents.model import Badge, Document, Item, Section, filled, section
 from components.documents.texts import english
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from data.model import Claim, Source
 
 CHAPTER: Final = "/"
-"""Separates the book's id and a chapter: the book is listed by chapter."""
+"""Separates the book's id and a chapter, by which the book is listed; see `components.documents.evidence.entry_of`."""
 
 
 def kinds(lang: Language) -> dict[str, str]:
@@ -67,16 +67,18 @@ def source_contents(view: View, id_: str) -> Contents:
     source = view.atlas.source(source_id)
     claims = support(view.atlas, source_id).claims
     if chapter:
-        claims = {table: tuple(i for i in ids if _chapter(view, i) == chapter) for table, ids in claims.items()}
+        claims = {
+            table: tuple(i for i in ids if chapter_of(view.atlas.claim(i)) == chapter) for table, ids in claims.items()
+        }
     sections = filled(
         section(table, name, (claim_item(view.atlas, i, view.lang, view.day) for i in claims.get(table, ())))
         for table, name in tables(view.lang).items()
     )
     remark = view.atlas.text("sources", source_id, "note", view.lang.code)
-    address = f"/sources?q={quote(f'note {source.note_no}')}&lang={view.lang.code.value}"
+    address = f"/sources?{urlencode({'source': id_, 'lang': view.lang.code.value})}"
     return Contents(
         facts=_facts(view, source),
-        links=((_("Link to this note"), address),) if source.note_no else (),
+        links=((_("Link to this source"), address),),
         remarks=(remark,) if remark else (),
         document=Document(lang=view.lang.code, sections=(*sections, *filled(_conflicts(view, source_id)))),
     )
@@ -113,8 +115,8 @@ def _book(view: View) -> list[Entry]:
     numbers: Counter[str] = Counter()
     for claim_id in view.atlas.claims_of_source(BOOK):
         claim = view.atlas.claim(claim_id)
-        first.setdefault(_chapter(view, claim_id), claim)
-        numbers[_chapter(view, claim_id)] += claim.repeats is None
+        first.setdefault(chapter_of(claim), claim)
+        numbers[chapter_of(claim)] += claim.repeats is None
     return [
         Entry(
             id=f"{BOOK}{CHAPTER}{chapter}",
@@ -125,10 +127,6 @@ def _book(view: View) -> list[Entry]:
         )
         for chapter, claim in sorted(first.items())
     ]
-
-
-def _chapter(view: View, claim_id: str) -> str:
-    return view.atlas.claim(claim_id).locator.split(",")[0]
 
 
 def _facts(view: View, source: Source) -> tuple[tuple[str, Text], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -10,15 +10,19 @@ import streamlit as st
 from components.documents.model import Document
 from components.exports.claim_rows import claim_rows
 from components.pages.sources import charts as source_charts
-from components.pages.sources.sections import DRAWN, KEY, Part, follow, names
+from components.pages.sources.sections import DRAWN, names, shown
 from components.parts.document import draw_document
+from components.session import address
 from components.session.fragment import refreshed
+from data.enums import SourcesPart as Part
 from data.queries.texts.citations import BOOK
 from data.queries.texts.sources import matching, mix, site, support
 
 if TYPE_CHECKING:
     from components.context import View
     from data.model import Source
+
+KEY: Final = "sources-part"
 
 
 def draw(view: View) -> None:
@@ -31,22 +35,22 @@ def _workspace(view: View) -> None:
     """Draw what a choice changes; a choice reruns only this."""
     view = refreshed(view)
     _, words, found = view.lang.text, names(view.lang), mix(view.atlas)
-    follow(view)
     lead = _("{notes} notes and the book itself: what each supports, and how firmly.").format(
         notes=view.lang.number(found.notes)
     )
     head = Document(lang=view.lang.code, title=_("Where it is written"), lead=(lead,))
     draw_document(view, head, key="sources")
-    st.session_state.setdefault(KEY, Part.NOTES.value)
-    chosen = st.segmented_control(
+    st.session_state[KEY] = shown(view.selection).value
+    st.segmented_control(
         _("Part of the page"),
         [part.value for part in Part],
         format_func=lambda part: words[Part(part)],
         key=KEY,
         label_visibility="collapsed",
         required=True,
+        on_change=lambda: address.change(view.atlas, part=Part(st.session_state[KEY])),
     )
-    DRAWN[Part(chosen or Part.NOTES)](view)
+    DRAWN[shown(view.selection)](view)
 
 
 def rows(view: View) -> pd.DataFrame:

@@ -3,40 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from components.context import current_atlas
 from components.exports.page_content import chart_specs
 from components.pages.sources import citations, conflicts, data_tables, mix, notes
 from components.pages.sources.charts import chart_notes, chart_titles, charts
 from components.parts import accordion
 from components.parts.chart import draw_chart
 from components.parts.document import draw_document
-from components.session import routes
+from components.session import address, routes
 from components.session.mount import part
+from data.enums import SourcesPart as Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from components.context import View
     from components.i18n.language import Language
+    from data.atlas.selection import Selection
 
-KEY: Final = "sources-part"
-SEEN: Final = "sources-seen"
 NOTES: Final = "sources-notes"
-
-
-class Part(StrEnum):
-    """A part of the page."""
-
-    NOTES = "notes"
-    MIX = "mix"
-    CONFLICTS = "conflicts"
-    DATA = "data"
-    CITE = "cite"
 
 
 def names(lang: Language) -> dict[Part, str]:
@@ -48,23 +38,17 @@ def names(lang: Language) -> dict[Part, str]:
     }  # fmt: skip
 
 
-def follow(view: View) -> None:
-    """Turn to the part that the address asks for: a newly chosen claim is cited, new words are looked for in notes."""
-    asked = (view.selection.claim, view.selection.q)
-    seen = st.session_state.get(SEEN, (None, ""))
-    st.session_state[SEEN] = asked
-    if asked[1] != seen[1]:
-        accordion.close(NOTES)
-    if asked[0] and asked[0] != seen[0]:
-        st.session_state[KEY] = Part.CITE.value
-    elif asked[1] and asked != seen:
-        st.session_state[KEY] = Part.NOTES.value
+def shown(selection: Selection) -> Part:
+    """Return the part that an address asks for: where it names none, a chosen claim is cited."""
+    return selection.part or (Part.CITE if selection.claim and not selection.source else Part.NOTES)
 
 
 def _turn(message: Mapping[str, object]) -> None:
-    """Turn to the citation of a claim also where it was chosen before."""
+    """Turn to the citation of a claim that was chosen, and to the notes where words are looked for."""
     if message.get("claim"):
-        st.session_state[KEY] = Part.CITE.value
+        address.change(current_atlas(), part=Part.CITE, source=None)
+    elif "q" in message:
+        address.change(current_atlas(), part=Part.NOTES, source=None)
 
 
 def draw_notes(view: View) -> None:
@@ -78,6 +62,8 @@ def draw_notes(view: View) -> None:
         key=NOTES,
         title=_("Notes and the book"),
         empty=_("No note has these words."),
+        asked=view.selection.source,
+        on_open=lambda id_: address.change(view.atlas, part=Part.NOTES, source=id_ or None),
         search=accordion.SearchBox(
             text=view.selection.q,
             label=_("Find a note"),

@@ -120,6 +120,8 @@ def draw_accordion(
     chip: str = "",
     links: Sequence[tuple[str, str]] = (),
     after: Callable[[Mapping[str, object]], None] | None = None,
+    asked: str | None = None,
+    on_open: Callable[[str], None] | None = None,
 ) -> None:
     """Draw a list whose entries open.
 
@@ -147,8 +149,13 @@ def draw_accordion(
         Pairs of a text and an address above the list.
     after
         Is given the message of a choice after it was applied to the address.
+    asked
+        The entry that the address asks for: it is opened and brought into sight.
+    on_open
+        Is given the entry that a reader has opened; an empty text where it was closed.
     """
     _ = view.lang.text
+    sought = _seek(key, asked)
     shown = opened(key, entries)
     part("ledger", "parts/accordion/accordion.js")(
         key=key,
@@ -157,6 +164,7 @@ def draw_accordion(
             "title": title,
             "rows": [entry.to_json() for entry in entries],
             "open": {"id": shown, **contents(shown).to_json()} if shown else None,
+            "sought": shown if sought else "",
             "empty": empty,
             "filter": in_full(search),
             "chips": [[id_, text, id_ == chip] for id_, text in chips],
@@ -164,7 +172,7 @@ def draw_accordion(
             "wait": _("Loading"),
             "seq": address.last_message(),
         },
-        on_open_change=lambda: _open(key),
+        on_open_change=lambda: _open(key, on_open),
         on_chip_change=lambda: _choose(key),
         on_select_change=lambda: _select(view, key, after),
     )
@@ -190,9 +198,23 @@ def close(key: str) -> None:
     st.session_state.pop(f"{key}-open", None)
 
 
-def _open(key: str) -> None:
+def _seek(key: str, asked: str | None) -> bool:
+    """Open the entry that the address asks for anew; return whether it does."""
+    if asked == st.session_state.get(f"{key}-asked"):
+        return False
+    st.session_state[f"{key}-asked"] = asked
+    if asked is not None:
+        st.session_state[f"{key}-open"] = asked
+    return asked is not None
+
+
+def _open(key: str, then: Callable[[str], None] | None) -> None:
     # An empty text is an entry that was closed again: it is not opened for being the only one.
-    st.session_state[f"{key}-open"] = str(message(key, "open") or "")
+    opened_now = str(message(key, "open") or "")
+    st.session_state[f"{key}-open"] = opened_now
+    st.session_state[f"{key}-asked"] = opened_now or None
+    if then:
+        then(opened_now)
 
 
 def _select(view: View, key: str, after: Callable[[Mapping[str, object]], None] | None) -> None:

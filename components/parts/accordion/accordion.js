@@ -36,6 +36,7 @@ import { drawBadges } from "../document/item.js";
  * @property {string} title
  * @property {Row[]} rows
  * @property {Contents | null} open
+ * @property {string} sought The open entry where the address has just asked for it.
  * @property {string} empty
  * @property {Filter | null} filter
  * @property {[string, string, boolean][]} chips Id, text, and whether it is chosen.
@@ -119,6 +120,7 @@ class Accordion {
     );
     const again = focused && this.body.querySelector(`button[data-entry="${CSS.escape(focused)}"]`);
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+    if (data.sought) this.body.querySelector(`[data-entry="${CSS.escape(data.sought)}"]`)?.scrollIntoView();
   }
 
   drawBar() {

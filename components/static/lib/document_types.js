@@ -22,6 +22,8 @@
  * @property {string | null} [person]
  * @property {string | null} [date]
  * @property {string | null} [page]
+ * @property {string | null} [part]
+ * @property {string | null} [source]
  * @property {string[]} [kinds]
  * @property {string[]} [themes]
  */
@@ -88,6 +90,7 @@
  * @property {string} label
  * @property {[string, string][]} rows
  * @property {string[]} english
+ * @property {[string, string][]} links
  */
 
 /**

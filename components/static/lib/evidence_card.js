@@ -89,7 +89,8 @@ class EvidenceCard {
   /** @param {Evidence} found */
   show(found) {
     this.found = found;
-    this.body.replaceChildren(make("dl", {}, rowsOf(found)));
+    const links = found.links.map(([text, href]) => make("a", { href }, text));
+    this.body.replaceChildren(make("dl", {}, rowsOf(found)), make("p", { class: "pv-evidence-links" }, links));
   }
 
   fail() {

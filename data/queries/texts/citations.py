@@ -109,6 +109,13 @@ def cite_claim(atlas: Atlas, contract: Contract, claim_id: str, style: Style, ac
     )
 
 
+def cite_source(source: Source, style: Style) -> str:
+    """Return how to cite a source itself: the book, or what a note of it names."""
+    if style is Style.GOST:
+        return f"{_gost_source(source)}."
+    return _bibtex_source(source, "") if style is Style.BIBTEX else _apa_source(source)
+
+
 def source_line(source: Source) -> str:
     """Return a source in one line: authors, title, publisher, year and pages, as far as they are known."""
     imprint = ", ".join(str(part) for part in (source.publisher, source.year, source.pages) if part is not None)

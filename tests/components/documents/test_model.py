@@ -101,8 +101,9 @@ def test_none_in_a_choice_clears_and_travels() -> None:
 
 
 def test_an_evidence_card_travels_whole() -> None:
-    card = Evidence(label="Source", rows=(("Where", "chapter 1"),), english=())
-    assert wire(card) == '{"label": "Source", "rows": [["Where", "chapter 1"]], "english": []}'
+    card = Evidence(label="Source", rows=(("Where", "chapter 1"),), english=(), links=(("Cite", "/x"),))
+    sent = '{"label": "Source", "rows": [["Where", "chapter 1"]], "english": [], "links": [["Cite", "/x"]]}'
+    assert wire(card) == sent
 
 
 def test_a_section_counts_its_items_and_an_empty_one_counts_nothing() -> None:

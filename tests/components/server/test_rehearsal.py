@@ -13,6 +13,7 @@ from components.pages.sources import sections
 from components.server import rehearsal
 from components.server.rehearsal import rehearse
 from components.session.mount import part
+from data.enums import SourcesPart
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
@@ -41,6 +42,6 @@ def test_what_cannot_be_drawn_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         raise ValueError("an address that cannot be parsed")
 
     monkeypatch.setattr(rehearsal, "PAGES", ())
-    monkeypatch.setitem(sections.DRAWN, sections.Part.MIX, broken)
-    with pytest.raises(RuntimeError, match="part mix of the page sources in en cannot be drawn: ValueError"):
+    monkeypatch.setitem(sections.DRAWN, SourcesPart.MIX, broken)
+    with pytest.raises(RuntimeError, match="part mix of the page sources in ru cannot be drawn: ValueError"):
         rehearse(ATLAS)

@@ -354,7 +354,7 @@ def _has_room(batch: list[Plant], plant: Plant) -> bool:
 def planted() -> dict[str, tuple[list[Issue], int]]:
     """Return what the check says of the tables with a plant, and the line of it, for each.
 
-    Apart from the rest is what cannot be read, which stops the rules, and what contradicts other rows, which must be whole.
+    Apart is what cannot be read, which stops the rules, and what contradicts other rows, which must be whole.
     """
     apart = (UNREADABLE, IDENTITIES)
     rest = [plant for plant in PLANTS if not any(plant in plants for plants in apart)]

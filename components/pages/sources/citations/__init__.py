@@ -16,7 +16,8 @@ from components.documents.titles import claim_title
 from components.exports.provenance import describe_selection, page_query
 from components.pages.sources.conflicts import kinds as conflict_kinds
 from components.session import routes
-from data.queries.texts.citations import Access, Style, cite_claim, cite_dataset, cite_view
+from data.enums import SourcesPart
+from data.queries.texts.citations import BOOK, Access, Style, cite_claim, cite_dataset, cite_source, cite_view
 from data.queries.texts.sources import sources_of
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def claim_citations(view: View, origin: str) -> dict[str, Any]:
 
 
 def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
-    """Return the citations of a page with what is chosen, and of the whole data set.
+    """Return the citations of a page with what is chosen, of the whole data set, and of the book it was made from.
 
     Parameters
     ----------
@@ -73,11 +74,13 @@ def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
     whole, shown = Access(f"{origin}/", view.today), Access(page_address(view, origin, of), view.today)
     seen = _texts(lambda style: cite_view(contract, style, shown, title=title))
     data = _texts(lambda style: cite_dataset(contract, style, whole))
+    book = _texts(lambda style: cite_source(view.atlas.source(BOOK), style))
     return _data(
         view,
         origin,
         CitationGroup(id="view", title=_("This view"), note=title, texts=seen),
         CitationGroup(id="dataset", title=_("The data set"), note="", texts=data),
+        CitationGroup(id="book", title=_("The book"), note="", texts=book),
     )
 
 
@@ -100,7 +103,7 @@ def claim_document(view: View) -> Document:
     sources = [
         Item(
             title=english(lang, source.title_en),
-            go=Go(q=f"note {source.note_no}", claim=None) if source.note_no else None,
+            go=Go(source=source.source_id, part=SourcesPart.NOTES, q=None, claim=None) if source.note_no else None,
             lines=(_("note {number}").format(number=source.note_no) if source.note_no else _("The book itself"),),
         )
         for source in sources_of(atlas, claim_id)

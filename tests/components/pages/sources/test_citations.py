@@ -24,7 +24,7 @@ def view(lang: Lang = Lang.EN, **fields: Any) -> View:
 
 def test_a_view_and_the_data_set_are_cited_in_three_styles_with_the_address_that_opens_the_view() -> None:
     data = citations.citations_data(view(by="BY-HO", kz="KZ-55"), ORIGIN, "pair")
-    assert [group["id"] for group in data["groups"]] == ["view", "dataset"]
+    assert [group["id"] for group in data["groups"]] == ["view", "dataset", "book"]
     assert all(
         [style for style, _ in group["texts"]] == ["GOST R 7.0.5-2008", "BibTeX", "APA 7"] for group in data["groups"]
     )

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.pages.sources.sections import KEY, Part
+from components.pages.sources.page import KEY
+from components.pages.sources.sections import NOTES
 from components.static.files import FOLDER
 from data.enums import Lang
+from data.enums import SourcesPart as Part
 
 
 def _page() -> None:
@@ -20,13 +22,13 @@ def _page() -> None:
     shell.draw(page("sources").content.route, page("sources").draw)
 
 
-def run(part: Part | None = None, **query: str) -> AppTest:
+def run(chosen: Part | None = None, **query: str) -> AppTest:
     """The page as a visitor's session draws it."""
     app = AppTest.from_function(_page, default_timeout=60)
     for name, value in query.items():
         app.query_params[name] = value
-    if part:
-        app.session_state[KEY] = part.value
+    if chosen:
+        app.query_params["part"] = chosen.value
     app.run()
     assert not app.exception
     return app
@@ -45,6 +47,9 @@ def test_every_part_draws_in_every_language(part: Part, lang: Lang) -> None:
         ({"q": "note 90"}, Part.NOTES),
         ({"claim": "turnover-2021"}, Part.CITE),
         ({"claim": "turnover-2021", "q": "note 90"}, Part.CITE),
+        ({"claim": "turnover-2021", "part": "conflicts"}, Part.CONFLICTS),
+        ({"source": "fn-063"}, Part.NOTES),
+        ({"part": "all"}, Part.NOTES),
         ({"claim": "<b>", "q": "<script>", "zzz": "1"}, Part.NOTES),
     ],
 )
@@ -59,6 +64,19 @@ def test_a_claim_chosen_later_is_cited_and_a_note_chosen_then_is_shown() -> None
     del app.query_params["claim"]
     app.query_params["q"] = "note 97"
     assert app.run().session_state[KEY] == Part.NOTES.value
+
+
+def test_a_part_that_is_chosen_is_in_the_address() -> None:
+    app = run()
+    app.segmented_control(key=KEY).set_value(Part.DATA.value).run()
+    assert app.query_params["part"] == Part.DATA.value
+    assert app.session_state[KEY] == Part.DATA.value
+
+
+@pytest.mark.parametrize("source", ["fn-063", "zalesskij-2023/ch. 3"])
+def test_the_source_that_the_address_names_is_open(source: str) -> None:
+    app = run(source=source)
+    assert app.session_state[f"{NOTES}-open"] == source
 
 
 def test_the_scripts_have_no_words_of_their_own() -> None:
