@@ -98,9 +98,9 @@ def open_page(contexts: Contexts, server: Server, at_rest: dict[BrowserContext, 
         if look and page.context not in at_rest and put_to_rest(page, server, look):
             at_rest[page.context] = page
     for context in {page.context for page in used}:
-        for page in context.pages:
-            if page is not at_rest.get(context):
-                page.close()
+        for other in context.pages:
+            if other is not at_rest.get(context):
+                other.close()
         context.clear_cookies()
         context.clear_permissions()
 
