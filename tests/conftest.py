@@ -33,9 +33,9 @@ settings.load_profile(EXTENT)
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Return how many workers ``auto`` means: two a processor with browser tests, which wait half their time."""
+    """Return how many workers ``auto`` means: one more than processors with browser tests, which wait now and then."""
     without_browsers = any(path.rstrip("/").endswith("browser") for path in config.getoption("ignore") or ())
-    return (os.cpu_count() or 1) * (1 if without_browsers else 2)
+    return (os.cpu_count() or 1) + (not without_browsers)
 
 
 class Schedule(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types

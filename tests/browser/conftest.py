@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.serving import LANGUAGES, ROOT, Server, launch, ready, watched
+from tests.browser.serving import LANGUAGES, SharedServer, launch, ready, watched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = Server(ROOT, tmp_path_factory.mktemp("server") / "log.txt")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedServer]:
+    folder = tmp_path_factory.getbasetemp()
+    running = SharedServer(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
     running.wait()
     yield running
     running.stop()
@@ -65,7 +67,9 @@ def at_rest() -> dict[BrowserContext, WatchedPage]:
 
 
 @pytest.fixture
-def open_page(contexts: Contexts, server: Server, at_rest: dict[BrowserContext, WatchedPage]) -> Iterator[OpenPage]:
+def open_page(
+    request: pytest.FixtureRequest, contexts: Contexts, at_rest: dict[BrowserContext, WatchedPage]
+) -> Iterator[OpenPage]:
     """Open pages; after the test all but one are closed, and what they have stored and been allowed is forgotten."""
     used: dict[WatchedPage, Scheme | None] = {}
 
@@ -88,14 +92,15 @@ def open_page(contexts: Contexts, server: Server, at_rest: dict[BrowserContext, 
         page.set_viewport_size({"width": width, "height": height})
         if script:
             page.add_init_script(script)
-        page.watch.begin(base or server.url)
-        page.goto((base or server.url) + path)
+        own = base or request.getfixturevalue("server").url
+        page.watch.begin(own)
+        page.goto(own + path)
         ready(page)
         return page
 
     yield open_
     for page, look in used.items():
-        if look and page.context not in at_rest and put_to_rest(page, server, look):
+        if look and page.context not in at_rest and put_to_rest(page, look):
             at_rest[page.context] = page
     for context in {page.context for page in used}:
         for other in context.pages:
@@ -105,13 +110,13 @@ def open_page(contexts: Contexts, server: Server, at_rest: dict[BrowserContext, 
         context.clear_permissions()
 
 
-def put_to_rest(page: WatchedPage, server: Server, look: Scheme) -> bool:
+def put_to_rest(page: WatchedPage, look: Scheme) -> bool:
     """Leave a page, which has a look, where nothing runs and as it was made; return whether one can go on with it."""
     try:
         page.unroute_all()
         page.emulate_media(media="null", reduced_motion="null", color_scheme=look)
         page.mouse.move(0, 0)
-        page.goto(f"{server.url}/_stcore/health")  # of the same site: elsewhere would be another process
+        page.goto(f"{page.watch.own}/_stcore/health")  # of the same site: elsewhere would be another process
         page.evaluate("localStorage.clear(), sessionStorage.clear()")
     except PlaywrightError:
         return False

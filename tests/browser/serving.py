@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
 import os
 import shutil
 import socket
@@ -9,12 +11,14 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Literal, Protocol
 
     from playwright.sync_api import Browser, Page, Playwright
@@ -97,6 +101,61 @@ class Server:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(timeout=20)
+
+
+class SharedServer(Server):
+    """A dashboard that all workers of a run ask: the first that needs it starts it and stops it in the end."""
+
+    def __init__(self, folder: Path) -> None:
+        self.state = folder / "server.json"
+        self.log = folder / "server.log"
+        with self._held() as known:
+            if not known:
+                super().__init__(ROOT, self.log)
+                known |= {"port": self.port, "users": 0}
+            self.is_ours = not known["users"]
+            known["users"] += 1
+        self.port = known["port"]
+        self.url = f"http://localhost:{self.port}"
+
+    def wait(self) -> None:
+        """Wait until it answers, whoever has started it."""
+        for _ in range(300):
+            try:
+                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1):  # noqa: S310
+                    return
+            except OSError:
+                time.sleep(0.2)
+        pytest.fail(f"the dashboard did not start:\n{self.log.read_text()}")
+
+    def stop(self) -> None:
+        """Leave it; whoever has started it waits for the others and stops it."""
+        with self._held() as known:
+            known["users"] -= 1
+        if not self.is_ours:
+            return
+        while self._in_use():
+            time.sleep(0.1)
+        super().stop()
+
+    def _in_use(self) -> bool:
+        with self._held() as known:
+            used = known["users"] > 0
+            if not used:
+                known.clear()
+        return used
+
+    @contextmanager
+    def _held(self) -> Iterator[dict[str, int]]:
+        """Give what all workers know of it, and keep it from them meanwhile."""
+        with self.state.open("a+", encoding="utf-8") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            file.seek(0)
+            known: dict[str, int] = json.loads(file.read() or "{}")
+            yield known
+            file.seek(0)
+            file.truncate()
+            file.write(json.dumps(known))
 
 
 class Watch:

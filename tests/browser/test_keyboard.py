@@ -57,7 +57,7 @@ def test_an_officials_way_needs_no_mouse(open_page: OpenPage) -> None:
     tab_to(page, "[data-testid=panel] .pv-evidence > summary", most=8)
     page.keyboard.press("Enter")
     page.wait_for_selector("[data-testid=panel] .pv-evidence[open] dd")
-    tab_to(page, "[data-testid=panel] .pv-action", key="Shift+Tab", most=8)
+    tab_to(page, "[data-testid=panel] .pv-action[data-action=page]", key="Shift+Tab", most=8)
     page.keyboard.press("Enter")
     page.wait_for_selector("[data-page=region][aria-current=page]", timeout=20_000)
     page.wait_for_function(ON, arg=".pv-document h2", timeout=20_000)

@@ -92,7 +92,7 @@ def test_a_claim_of_a_note_leads_to_its_citation_and_back_to_its_note(sources: C
     expect(cited.first).to_contain_text("Приводится по: Zalesskij B.")
     expect(page).to_have_url(re.compile("claim="))
     page.locator('[data-section="sources"] .pv-link').first.click()
-    expect(page.locator(".pv-entry-head")).to_have_attribute("aria-expanded", "true")
+    expect(page.locator('[data-entry="fn-056"]')).to_have_attribute("aria-expanded", "true")
     expect(page).not_to_have_url(re.compile("claim="))
     assert page.watch.console == []
 

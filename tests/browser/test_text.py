@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.serving import Server, copy_of_the_dashboard, ready
+from tests.extent import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ def test_what_the_data_has_in_english_alone_is_marked_as_english_on_a_russian_pa
     open_page: OpenPage, server: Server
 ) -> None:
     page, marked = open_page("/", lang="ru"), 0
-    for view in VIEWS:
+    for view in VIEWS if FULL else VIEWS[::2]:
         page.goto(server.url + view)
         ready(page)
         page.locator("details:not([open])").evaluate_all("all => all.slice(0, 6).forEach((e) => { e.open = true; })")
@@ -86,4 +87,4 @@ def test_what_the_data_has_in_english_alone_is_marked_as_english_on_a_russian_pa
         wrong = [text for text in found if (text[1] == "en") == any("а" <= sign <= "я" for sign in text[0])]
         assert wrong == [], view
         marked += sum(text[1] == "en" for text in found)
-    assert marked > 100
+    assert marked > 50

@@ -204,6 +204,7 @@ export class Canvas {
   }
 
   resized() {
+    if (!this.div.clientWidth || !this.div.clientHeight) return; // without room there is nothing to fit
     const whole = Math.abs(this.map.getZoom() - this.whole) < 0.02;
     this.map.invalidateSize({ animate: false });
     if (whole) this.fit();

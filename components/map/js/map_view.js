@@ -9,7 +9,7 @@ import { chosenIn, lighting } from "./highlight.js";
 import { Announcer, LayoutSwitch, lineLegend, skips, zoomBar } from "./map_parts.js";
 import { notesOf, noticeOf, Sight } from "./sight.js";
 import { Clock, FilterBar } from "./toolbar.js";
-import { countKinds, dateOf, nameOf, toggledKinds } from "./visible.js";
+import { dateOf, nameOf, toggledKinds } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Questions } from "./questions.js" */
@@ -49,8 +49,7 @@ export class MapView {
     this.names = null;
 
     this.layoutSwitch = new LayoutSwitch(text, (layout) => this.change({ layout }));
-    const most = countKinds(index, { day: index.today, kinds: [], statuses: [], themes: [] });
-    this.filter = new FilterBar(text, most, (kind) =>
+    this.filter = new FilterBar(text, index, (kind) =>
       this.change({ kinds: toggledKinds(this.filter.kinds, this.state.kinds, kind) }),
     );
     this.more = new MoreFilters(text, index, (change) => this.change(change));

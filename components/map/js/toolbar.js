@@ -2,7 +2,7 @@
 
 import { make } from "../../static/lib/dom.js";
 import { lineSample } from "./map_parts.js";
-import { countAll, countsOf, doubtsOn, exists, NONE } from "./visible.js";
+import { countAll, countKinds, countsOf, doubtsOn, exists, NONE } from "./visible.js";
 
 /** @import { Attributes } from "../../static/lib/dom.js" */
 /** @import { Counts, Day, MapIndex, Words } from "./types.js" */
@@ -17,10 +17,11 @@ const STILL_STEP_MS = 1500; // for those who asked for less motion: from one cha
 export class FilterBar {
   /**
    * @param {Words} text
-   * @param {Map<string, Counts>} most As many as there are in the end: room is kept for them on every day.
+   * @param {Pick<MapIndex, "ties" | "today">} index Room is kept for as many as there are today on every day.
    * @param {(kind: string) => void} toggle
    */
-  constructor(text, most, toggle) {
+  constructor(text, index, toggle) {
+    const most = countKinds(index, { day: index.today, kinds: [], statuses: [], themes: [] });
     this.text = text;
     this.kinds = Object.keys(text.kinds);
     this.buttons = new Map(
@@ -53,7 +54,7 @@ export class FilterBar {
     for (const [kind, button] of this.buttons) {
       button.setAttribute("aria-pressed", String(!kinds.length || kinds.includes(kind)));
       const found = counts.get(kind) || NONE,
-        [own, undated] = button.querySelectorAll(".pv-key-count"),
+        [own, undated] = button.querySelectorAll(/** @type {"span"} */ (".pv-key-count")),
         said = countsOf(this, found);
       own.textContent = String(found.own);
       undated.textContent = found.undated ? String(found.undated) : "";

@@ -74,7 +74,7 @@ class Controls {
   makeFilter() {
     /** @param {string} kind */
     const toggle = (kind) => this.change(toggledKinds(filter.kinds, this.state.kinds, kind));
-    const filter = new FilterBar(this.index.text, toggle);
+    const filter = new FilterBar(this.index.text, this.index, toggle);
     return filter;
   }
 
