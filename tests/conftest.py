@@ -52,7 +52,7 @@ class Schedule(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Schedule | None:
-    """Return how tests are given to workers where they are told to be loaded by scope."""
+    """Return the schedule where tests are loaded by scope."""
     return Schedule(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
@@ -64,7 +64,7 @@ def _rank(path: Path) -> int:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Say what the marks of the tests mean."""
+    """Declare the marks of the tests."""
     config.addinivalue_line("markers", "daily(count): of the cases of a test, a daily run takes so many, evenly spread")
 
 

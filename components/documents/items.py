@@ -54,7 +54,7 @@ def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language,
     claim = atlas.claim(claim_id)
     kind = str(claim.row["kind"])
     badges = [
-        Badge(text=vocabulary.tie_kinds(lang)[kind], tone=f"kind pv-kind-{kind}"),
+        Badge(text=vocabulary.tie_kinds(lang)[kind], tone=f"kind-{kind}"),
         status_badge(claim, lang),
         date_badge(atlas, claim_id, lang),
     ]

@@ -65,8 +65,8 @@ class Badge:
     tone: str = PLAIN
 
     def to_json(self) -> Json:
-        """Return the badge as it travels, a plain one as its text alone."""
-        return self.text if self.tone == PLAIN else {"text": self.text, "tone": self.tone}
+        """Return the badge as it travels, its text and its tone, a plain one as its text alone."""
+        return self.text if self.tone == PLAIN else [self.text, self.tone]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +105,14 @@ class Item:
     title: Text
 
     def to_json(self) -> dict[str, Json]:
-        """Return the item as it travels, ``go: true`` where choosing it opens its own claim."""
+        """Return the item as it travels: one that is about a claim opens it, unless ``go`` says something else."""
         found = _written(self)
         if self.go is not None:
-            found["go"] = True if self.go == Go(claim=self.claim) else self.go.to_json()
+            found["go"] = self.go.to_json()
+        elif self.claim:
+            found["go"] = False
+        if self.claim and self.go == Go(claim=self.claim):
+            del found["go"]
         if self.tone == PLAIN:
             del found["tone"]
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 def part(name: str, script: str) -> Callable[..., Any]:
     """Declare a part of the page.
 
-    Only a line of script is sent with each answer; the part's own script is a file that browsers keep.
+    Only some lines of script are sent with each answer; the part's own script is a file that browsers keep. Its data
+    are sent as JSON in UTF-8: Streamlit writes six bytes for each letter that is not Latin.
 
     Parameters
     ----------
@@ -33,11 +35,18 @@ def part(name: str, script: str) -> Callable[..., Any]:
     """
     loader = (
         f"const part = import(new URL({asset_url(script)!r}, document.baseURI).href);\n"
-        "export default (c) => { let stop; part.then((m) => { stop = m.draw(c); }); return () => stop && stop(); };"
+        "const read = (c) => ({ ...c, data: JSON.parse(new TextDecoder().decode(c.data)) });\n"
+        "export default (c) => { let stop; part.then((m) => { stop = m.draw(read(c)); }); return () => stop?.(); };"
     )
-    return st.components.v2.component(
+    mounted = st.components.v2.component(
         f"pv_{name}", html=f'<div class="pv-{name}-mount"></div>', js=loader, isolate_styles=False
     )
+
+    def mount(*, data: Any, **options: Any) -> Any:  # noqa: ANN401 - what JSON can say, and Streamlit's own options
+        written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        return mounted(data=written.encode(), **options)
+
+    return mount
 
 
 def message(key: str, name: str = "select") -> Any:  # noqa: ANN401 - what the browser sends, read by who asked for it

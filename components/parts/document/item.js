@@ -4,13 +4,12 @@ import { make } from "../../static/lib/dom.js";
 import { drawEvidence } from "../../static/lib/evidence_card.js";
 
 /** @import { Target } from "../../static/lib/component.js" */
-/** @import { Badge, FullItem, Item } from "../../static/lib/document_types.js" */
+/** @import { Badge, FullBadge, FullItem, Item } from "../../static/lib/document_types.js" */
 
 /** An item as it travels, or with its empty fields too. @typedef {Item | FullItem} AnyItem */
 
-// What the server leaves out of a document: see `lean` in components/documents/items.py.
+// What the server leaves out of a document: see `to_json` in components/documents/model.py.
 const PLAIN = "plain";
-const OWN_CLAIM = true;
 
 /**
  * One item of a document.
@@ -56,8 +55,8 @@ export function drawBadges(badges) {
     "p",
     { class: "pv-badges" },
     badges.map((badge) => {
-      const tone = (typeof badge === "object" && badge.tone) || PLAIN;
-      return make("span", { class: `pv-badge pv-badge-${tone}` }, textOf(badge));
+      const { text, tone } = wholeOf(badge);
+      return make("span", { class: `pv-badge pv-badge-${tone}` }, text);
     }),
   );
 }
@@ -68,12 +67,17 @@ export function drawBadges(badges) {
  * @param {AnyItem} item
  */
 export function badgeLine({ badges = [] }) {
-  return badges.map(textOf).join(" · ");
+  return badges.map((badge) => wholeOf(badge).text).join(" · ");
 }
 
-/** @param {Badge} badge */
-function textOf(badge) {
-  return typeof badge === "object" ? badge.text : badge;
+/**
+ * @param {Badge} badge
+ * @returns {FullBadge}
+ */
+function wholeOf(badge) {
+  if (typeof badge === "string") return { text: badge, tone: PLAIN };
+  const { text, tone } = Array.isArray(badge) ? { text: badge[0], tone: badge[1] } : badge;
+  return { text, tone: tone.replace(/^kind-/, "kind pv-kind-") };
 }
 
 /**
@@ -81,7 +85,8 @@ function textOf(badge) {
  * @param {(target: Target) => void} go
  */
 function drawTitle(item, go) {
-  const target = item.go === OWN_CLAIM ? { claim: item.claim } : item.go;
+  const own = item.claim ? { claim: item.claim } : null,
+    target = item.go === undefined ? own : item.go;
   return target
     ? make("button", { type: "button", class: "pv-link", "data-go": aim(target), click: () => go(target) }, item.title)
     : make("span", { class: "pv-item-title" }, item.title);

@@ -29,15 +29,16 @@
  */
 
 /**
- * A short label of an item; its tone is a class of the style sheet, such as ``doubt``. A plain one is its text alone.
- * @typedef {string | FullBadge} Badge
+ * A short label of an item; its tone is a class of the style sheet, such as ``doubt``.
+ * A plain one is its text alone, others are text and tone.
+ * @typedef {string | [string, string] | FullBadge} Badge
  */
 
 /**
  * An item of a section.
  * @typedef {object} Item
  * @property {string} [claim]
- * @property {true | Go} [go]
+ * @property {false | Go} [go]
  * @property {string} [value]
  * @property {string} [hedge]
  * @property {string} [unit]

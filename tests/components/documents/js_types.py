@@ -49,7 +49,7 @@ NAMES: Final = {
 ALIASES: Final = {"Wish": "string | null"}
 ALWAYS: Final = (Action, Evidence, Marked, SearchAnswer, SearchGroup, SearchHit)
 """Records of which every field travels."""
-TRAVELS: Final = {(Item, "go"): "true | Go"}
+TRAVELS: Final = {(Item, "go"): "false | Go"}
 """Fields that travel as something else than their record says."""
 
 
@@ -62,7 +62,10 @@ def script() -> str:
 def _typedef(record: type[Any]) -> str:
     summary = str(record.__doc__).split("\n", 1)[0]
     if record is Badge:
-        return f"/**\n * {summary} A plain one is its text alone.\n * @typedef {{string | FullBadge}} Badge\n */\n"
+        return (
+            f"/**\n * {summary}\n * A plain one is its text alone, others are text and tone.\n"
+            " * @typedef {string | [string, string] | FullBadge} Badge\n */\n"
+        )
     lines = [f" * {summary}", f" * @typedef {{object}} {record.__name__}", *_properties(record)]
     return "\n".join(["/**", *lines, " */", ""])
 

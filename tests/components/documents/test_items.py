@@ -45,7 +45,7 @@ def test_a_tie_shows_what_it_is_then_kind_status_date_ends_signing_and_themes() 
         "Cooperation agreement between the Gomel Regional Executive Committee and the Akimat of Pavlodar Region, 2016"
     )
     assert item.badges == (
-        Badge(text="Agreement", tone="kind pv-kind-agreement"),
+        Badge(text="Agreement", tone="kind-agreement"),
         Badge(text="signed"),
         Badge(text="November 2016"),
     )

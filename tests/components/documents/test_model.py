@@ -58,8 +58,8 @@ def test_a_document_travels_in_this_form_and_order() -> None:
     )
     assert wire(document) == (
         '{"place": "BY-HO", "claim": "c", "lang": "en", "lead": ["L"], "notes": ["N"], "sections": [{"id": "s",'
-        ' "title": "S", "items": [{"claim": "c", "go": true, "value": "130", "hedge": "over", "unit": "t",'
-        ' "badges": ["x", {"text": "y", "tone": "doubt"}], "lines": ["a", {"text": "b", "lang": "en"},'
+        ' "title": "S", "items": [{"claim": "c", "value": "130", "hedge": "over", "unit": "t",'
+        ' "badges": ["x", ["y", "doubt"]], "lines": ["a", {"text": "b", "lang": "en"},'
         ' ["“", {"text": "b", "lang": "en"}, "”"]], "source": "note 1", "tone": "figure", "title": "T"}],'
         ' "count": 1, "note": "n"}], "actions": [{"id": "page", "text": "Open", "go": {"place": "BY-HO", "page":'
         ' "region"}}], "close": "×", "eyebrow": "E", "title": "D"}'
@@ -82,14 +82,18 @@ def test_where_there_are_items_nothing_is_said_of_there_being_none() -> None:
 @pytest.mark.parametrize(
     ("go", "travels"),
     [
-        (Go(claim="c"), "true"),
-        (Go(claim="d"), '{"claim": "d"}'),
-        (Go(claim="c", page="map"), '{"claim": "c", "page": "map"}'),
-        (Go(), "{}"),
+        (Go(claim="c"), ""),
+        (Go(claim="d"), ' "go": {"claim": "d"},'),
+        (Go(claim="c", page="map"), ' "go": {"claim": "c", "page": "map"},'),
+        (Go(), ' "go": {},'),
     ],
 )
-def test_a_choice_that_opens_the_items_own_claim_travels_as_true(go: Go, travels: str) -> None:
-    assert wire(dataclasses.replace(ITEM, go=go)) == f'{{"claim": "c", "go": {travels}, "title": "T"}}'
+def test_a_choice_that_opens_the_items_own_claim_does_not_travel(go: Go, travels: str) -> None:
+    assert wire(dataclasses.replace(ITEM, go=go)) == f'{{"claim": "c",{travels} "title": "T"}}'
+
+
+def test_an_item_about_a_claim_that_opens_nothing_says_so() -> None:
+    assert wire(ITEM) == '{"claim": "c", "title": "T", "go": false}'
 
 
 def test_none_in_a_choice_clears_and_travels() -> None:

@@ -60,6 +60,8 @@ def texts(part: Any) -> Iterator[str]:
         named = {name: value for name, value in part.items() if name not in MACHINES}
         if part.get("tongue") == "en":
             named.pop("title", None)
+        for badge in named.pop("badges", ()):
+            yield from texts(badge[0] if isinstance(badge, list) else badge)
         for value in named.values():
             yield from texts(value)
         for text, _address in part.get("links") or ():

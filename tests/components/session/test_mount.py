@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 def test_a_part_is_declared_once_with_the_address_of_its_script(monkeypatch: pytest.MonkeyPatch) -> None:
     declared: list[tuple[str, dict[str, Any]]] = []
 
-    def component(name: str, **options: Any) -> Callable[[], str]:
+    def component(name: str, **options: Any) -> Callable[..., tuple[str, bytes]]:
         declared.append((name, options))
-        return lambda: name
+        return lambda data: (name, data)
 
     monkeypatch.setattr(streamlit.components.v2, "component", component)
     mount.part.cache_clear()
     try:
         first = mount.part("header", "shell/header/header.js")
-        assert first() == "pv_header"
+        assert first(data={"title": "Партнёры", "count": 2}) == ("pv_header", '{"title":"Партнёры","count":2}'.encode())
         assert mount.part("header", "shell/header/header.js") is first
     finally:
         mount.part.cache_clear()

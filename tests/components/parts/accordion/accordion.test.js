@@ -22,7 +22,7 @@ const OPEN = {
   remarks: ["Ours"],
   document: {
     lang: "en",
-    sections: [{ id: "claims", title: "Claims", items: [{ title: "c1", claim: "c1", go: true }] }],
+    sections: [{ id: "claims", title: "Claims", items: [{ title: "c1", claim: "c1" }] }],
   },
 };
 const DATA = {

@@ -8,8 +8,7 @@ import { componentOf, press } from "../../page.js";
 const ITEM = {
   title: "Pavlodar",
   claim: "c1",
-  go: true,
-  badges: ["signed", { text: "2016", tone: "doubt" }],
+  badges: ["signed", ["2016", "doubt"]],
   source: "Note 7",
 };
 const PAGE = {

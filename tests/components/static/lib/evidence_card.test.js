@@ -12,6 +12,7 @@ const FOUND = {
     ["Где", "глава 3"],
   ],
   english: ["As stated"],
+  links: [["Cite", "/sources"]],
 };
 Object.assign(words, { loading: "Loading", failed: "Failed", again: "Try again" });
 
