@@ -253,8 +253,10 @@ class Atlas:
 
     def figures_of(self, place_id: str, *, on: date) -> pd.DataFrame:
         """Return the first statements of figures of a place or what its territory was or became, the latest first."""
-        frame = self.tables["trade"].loc[succession.figures_at(self.index, place_id, on)]
-        return frame.sort_values(["period_start", "claim_id"], ascending=[False, True])
+        found = sorted(succession.figures_at(self.index, place_id, on))
+        found.sort(key=lambda figure: str(self.index.claims[figure].row["period_start"] or ""), reverse=True)
+        frame = self.tables["trade"]  # sorted before it is taken from: pandas takes many times as long to sort
+        return frame.take(frame.index.get_indexer(found))
 
     def claim(self, claim_id: str) -> Claim:
         """Return a claim of any table; raise `UnknownClaimError` where there is none."""
