@@ -67,7 +67,9 @@ def page(browser: Browser, folder: Path, engine: Engine, *, short: bool) -> dict
     say(engine.name)
     with serving(engine.script, folder=folder, options=engine.options) as server:
         tab, wire, watch, found = visits.visits(browser, engine, server, count=3 if short else 5)
-        found |= clicks.clicks(tab, engine, wire, server, places=clicks.UNITS if short and engine is TUNED else clicks.CLICKS)
+        found |= clicks.clicks(
+            tab, engine, wire, server, places=clicks.UNITS if short and engine is TUNED else clicks.CLICKS
+        )
         if engine.dated:
             try:
                 found |= clicks.days(tab, engine, wire, years=clicks.YEARS[:12] if short else clicks.YEARS)

@@ -20,6 +20,15 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+def test_what_is_folded_on_the_screen_is_printed(open_page: OpenPage) -> None:
+    page = open_page("/region?place=KZ-55&versus=KZ-35")
+    page.wait_for_selector(".pv-compare-rest")
+    assert not page.locator(".pv-compare-rest table").is_visible()
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    printed = squeezed("".join(sheet.extract_text() for sheet in sheets))
+    assert squeezed("not comparable: no such figure on the other side") in printed
+
+
 @pytest.mark.parametrize(
     ("path", "scheme", "lang", "most"),
     [("/region?place=KZ-55", "dark", "en", 8), ("/pair?by=BY-HO&kz=KZ-55", "light", "ru", 4)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from components.context import View
     from components.documents.texts import Json, Text
     from components.i18n.language import Language
-    from data.queries.places.comparison import Compared
+    from data.queries.places.comparison import Compared, Comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,8 @@ def comparison_data(view: View, left: str, right: str) -> dict[str, Any]:
         "none": _("The source gives no figure for either."),
         "absent": _("none in the source"),
         "close": _("End the comparison"),
+        "unlike": _unlike(view, found),
+        "alike": "" if found.comparable or not found.figures else _("No figure of the one compares with the other's."),
         "rows": [_figure_row(view, row).to_json() for row in found.figures],
         "held": [
             HeldRow(name=words[row.holding], cells=(_items(view, row.left), _items(view, row.right))).to_json()
@@ -121,6 +124,17 @@ def _side(ids: str) -> Side:
 
 def _items(view: View, claim_ids: tuple[str, ...]) -> tuple[Item, ...]:
     return tuple(claim_item(view.atlas, i, view.lang, view.day) for i in claim_ids)
+
+
+def _unlike(view: View, found: Comparison) -> str:
+    """Return in a line how many figures cannot be compared, and by how much of each reason."""
+    lang, reasons = view.lang, differences(view.lang)
+    rest = [row for row in found.figures if row.differences]
+    if not rest:
+        return ""
+    number = lang.plural("{count} figure cannot be compared", "{count} figures cannot be compared", len(rest))
+    counts = Counter(difference for row in rest for difference in row.differences)
+    return f"{number}: " + ", ".join(f"{reasons[reason]} ({lang.number(n)})" for reason, n in counts.most_common())
 
 
 def _figure_row(view: View, row: Compared) -> FigureRow:

@@ -1,4 +1,4 @@
-// Two places or two pairs side by side: what each has, then the figures that compare, then those that do not and why.
+// Two places or two pairs side by side: what each has, then the figures that compare, then in a line those that do not.
 
 import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
@@ -25,6 +25,8 @@ import { badgeLine, drawValue } from "../document/item.js";
  * @property {string} no
  * @property {string} none
  * @property {string} absent
+ * @property {string} unlike How many figures cannot be compared, and why.
+ * @property {string} alike What is said where there are figures and none compares.
  * @property {string} close
  */
 /** @typedef {Words & { seq: number, rows: FigureRow[], held: HoldingRow[] }} Data */
@@ -39,7 +41,8 @@ export function draw(component) {
   const go = selectIn(component);
   const close = make("button", { type: "button", class: "pv-action", click: () => go({ versus: null }) }, data.close);
   const held = data.held.map((row) => holdingRow(row, data, go));
-  const figures = data.rows.map((row) => figureRow(row, data));
+  const alike = data.rows.filter((row) => !row.why).map((row) => figureRow(row, data)),
+    rest = data.rows.filter((row) => row.why).map((row) => figureRow(row, data));
   mountOf(parentElement, "comparison").replaceChildren(
     make(
       "section",
@@ -47,9 +50,16 @@ export function draw(component) {
       make("h2", {}, data.title, close),
       held.length > 0 && [make("h3", {}, data.holdings), table(data.holdings, data, held)],
       make("h3", {}, data.figures),
-      figures.length > 0
-        ? table(data.figures, data, figures, "comparison")
-        : make("p", { class: "pv-empty" }, data.none),
+      alike.length > 0
+        ? table(data.figures, data, alike, "comparison")
+        : make("p", { class: "pv-empty" }, data.alike || data.none),
+      rest.length > 0 &&
+        make(
+          "details",
+          { class: "pv-compare-rest" },
+          make("summary", {}, data.unlike),
+          table(data.unlike, data, rest, "not-comparable"),
+        ),
     ),
   );
 }

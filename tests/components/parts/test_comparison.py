@@ -37,6 +37,17 @@ def test_comparable_figures_come_first_and_the_rest_has_reasons() -> None:
         assert row["title"]
 
 
+def test_what_cannot_be_compared_is_said_in_a_line() -> None:
+    data = comparison_data(view(), "BY-BR", "BY-HO")
+    number = sum(bool(row["why"]) for row in data["rows"])
+    assert data["unlike"].startswith(f"{number} figures cannot be compared: ")
+    assert data["alike"] == ""
+    unlike = comparison_data(view(), "KZ-55", "KZ-35")
+    assert all(row["why"] for row in unlike["rows"])
+    assert unlike["alike"] == "No figure of the one compares with the other's."
+    assert comparison_data(view(), "KZ-15", "KZ-59")["unlike"] == ""
+
+
 def test_what_each_has_is_listed_with_every_field_of_its_items() -> None:
     data = comparison_data(view(), "BY-BR", "BY-HO")
     assert data["held"]

@@ -30,6 +30,8 @@ const DATA = {
   no: "not comparable",
   none: "No figure",
   absent: "none in the source",
+  unlike: "1 figure cannot be compared: no such figure on the other side (1)",
+  alike: "",
   close: "End",
   rows: [
     { title: "Export", cells: [item("f1", "5"), item("f2", "7")], why: "" },
@@ -51,6 +53,18 @@ test("figures that compare are set apart from those that do not, with the reason
     ["Comparable: yes", "not comparable: no such figure on the other side"],
   );
   assert.equal(lines[1].lastElementChild.textContent, "none in the source");
+  const rest = mount.querySelector("details.pv-compare-rest");
+  assert.equal(rest.open, false);
+  assert.equal(rest.querySelector("summary").textContent, DATA.unlike);
+  assert.ok(rest.contains(lines[1]) && !rest.contains(lines[0]));
+});
+
+test("where figures are given and none compares, that is said in a line above those that are folded", () => {
+  const alike = "No figure compares.";
+  const { mount, ...component } = componentOf("comparison", { ...DATA, alike, rows: DATA.rows.slice(1) });
+  draw(component);
+  assert.equal(mount.querySelector("section > .pv-empty").textContent, alike);
+  assert.equal(mount.querySelectorAll("details.pv-compare-rest tbody tr").length, 1);
 });
 
 test("what each side has is counted, listed, and leads to its claim", () => {
