@@ -56,6 +56,15 @@ def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:
     return _("Source: {source}").format(source=f"{source.title_en}, {locator(claim, lang)}")
 
 
+def place_in_sources(atlas: Atlas, claim: Claim, lang: Language) -> str:
+    """Return where a claim is written within a sentence: the note, or the chapter of the book."""
+    _ = lang.text
+    note = atlas.source(claim.source_id).note_no
+    if note:
+        return _("note {number}").format(number=note)
+    return _("the book, {place}").format(place=locator(claim, lang))
+
+
 def locator(claim: Claim, lang: Language) -> str:
     """Return where a claim is written: a chapter of the book or its blurb, in another work as the table says."""
     _ = lang.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from components.documents.conflicts import our_reading, question
-from components.documents.evidence import formula, locator
+from components.documents.evidence import formula, place_in_sources
 from components.documents.items import claim_item
 from components.documents.model import Badge, Document, Go, Item, filled, section
 from components.documents.texts import english
@@ -102,10 +102,7 @@ def _entry(view: View, conflict_id: str, severity: Severity) -> Entry:
 
 def _stated(atlas: Atlas, claim: Claim, lang: Language) -> str:
     _ = lang.text
-    note = atlas.source(claim.source_id).note_no
-    where = (
-        _("note {number}").format(number=note) if note else _("the book, {place}").format(place=locator(claim, lang))
-    )
+    where = place_in_sources(atlas, claim, lang)
     if claim.citation is Citation.DERIVED:
         return _("computed by us: {formula} ({source})").format(
             formula=formula(atlas, claim, lang) or "–", source=where

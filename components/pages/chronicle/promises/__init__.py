@@ -6,6 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from components.documents.evidence import place_in_sources
 from components.documents.items import claim_item
 from components.i18n import vocabulary
 from components.session import address
@@ -112,9 +113,10 @@ def promise_row(view: View, promise: Promise) -> PromiseRow:
     if promise.deadline:
         said.append(_("until: {date}").format(date=lang.partial(promise.deadline)))
     if promise.also_ids:
-        said.append(_("also stated: {count}").format(count=lang.number(len(promise.also_ids))))
+        again = dict.fromkeys(place_in_sources(view.atlas, view.atlas.claim(i), lang) for i in promise.also_ids)
+        said.append(_("also stated: {places}").format(places=", ".join(again)))
     if said:
-        target = dataclasses.replace(target, lines=(", ".join(said), *target.lines))
+        target = dataclasses.replace(target, lines=("; ".join(said), *target.lines))
     return PromiseRow(target=target, answers=tuple(_answer(view, answer) for answer in promise.answers))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from components.context import View
+from components.documents.evidence import place_in_sources
 from components.documents.items import claim_item
 from components.i18n.language import language
 from components.pages.chronicle.promises import SIGNS, promise_row, promised, promises_data
@@ -70,13 +71,15 @@ def test_promises_are_grouped_by_verdict_the_open_ones_first_and_none_is_folded(
     assert groups(view(place="KZ-27")) == []
 
 
-def test_a_target_says_when_it_was_stated_and_how_often_again() -> None:
+def test_a_target_says_when_it_was_stated_and_where_again() -> None:
     shown = [promise for promise in promised(view()) if promise.made and promise.also_ids]
     assert shown
     for promise in shown:
         first = str(promise_row(view(), promise).target.lines[0])
         assert first.startswith("stated: ")
-        assert first.endswith(f"also stated: {len(promise.also_ids)}")
+        again = {place_in_sources(view().atlas, view().atlas.claim(i), view().lang) for i in promise.also_ids}
+        assert set(first.partition("also stated: ")[2].split(", ")) >= {place for place in again if ", " not in place}
+        assert all(place in first for place in again)
 
 
 def test_a_target_without_a_day_and_repeats_keeps_its_own_lines() -> None:
