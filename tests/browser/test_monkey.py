@@ -81,7 +81,7 @@ def test_random_actions_leave_no_error_and_ask_nothing_of_others(server: Server,
     said = len(server.log.read_text(encoding="utf-8"))
     page = open_page("/", fresh=True)
     page.on("dialog", lambda dialog: dialog.dismiss())
-    actions: list[str] = []
+    windows, actions = len(page.context.pages), list[str]()
     for number in range(STEPS):
         if number % EVERY == 0 or not page.url.startswith(server.url):
             entry = routes.ROUTES[number // EVERY % len(routes.ROUTES)]
@@ -105,4 +105,4 @@ def test_random_actions_leave_no_error_and_ask_nothing_of_others(server: Server,
     log = server.log.read_text(encoding="utf-8")[said:]
     assert "Traceback" not in log
     assert "Error" not in log
-    assert len(page.context.pages) == 1, "a click opened a window"
+    assert len(page.context.pages) == windows, "a click opened a window"
