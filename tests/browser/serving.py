@@ -87,9 +87,12 @@ class Server:
                 env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONPATH": str(folder)},
             )
 
+    def has_ended(self) -> bool:
+        return self.process.poll() is not None
+
     def wait(self) -> None:
         for _ in range(300):
-            if self.process.poll() is not None:
+            if self.has_ended():
                 break
             try:
                 with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1):  # noqa: S310
@@ -110,23 +113,17 @@ class SharedServer(Server):
         self.state = folder / "server.json"
         self.log = folder / "server.log"
         with self._held() as known:
-            if not known:
+            self.is_ours = not known
+            if self.is_ours:
                 super().__init__(ROOT, self.log)
                 known |= {"port": self.port, "users": 0}
-            self.is_ours = not known["users"]
             known["users"] += 1
         self.port = known["port"]
         self.url = f"http://localhost:{self.port}"
 
-    def wait(self) -> None:
-        """Wait until it answers, whoever has started it."""
-        for _ in range(300):
-            try:
-                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1):  # noqa: S310
-                    return
-            except OSError:
-                time.sleep(0.2)
-        pytest.fail(f"the dashboard did not start:\n{self.log.read_text()}")
+    def has_ended(self) -> bool:
+        """Return whether it has ended by itself, as far as this worker can see."""
+        return self.is_ours and super().has_ended()
 
     def stop(self) -> None:
         """Leave it; whoever has started it waits for the others and stops it."""
