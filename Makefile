@@ -59,17 +59,16 @@ bench: $(VENV)/.dev ## measure speed in a real browser; PART=--short for its sho
 	$(BIN)/python -m tests.bench $(PART)
 
 .PHONY: quick types units
-quick: $(VENV)/.dev ## lint, types and the unit tests of Python and of the browser code, in under 90 seconds
+quick: $(VENV)/.dev node_modules/.ready ## lint, types and the unit tests of Python and of the browser code, in under 90 seconds
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	@$(MAKE) --no-print-directory --jobs 2 types units
-	@$(MAKE) --no-print-directory test-js
+	@$(MAKE) --no-print-directory --jobs 3 units types test-js
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
 
 units: $(VENV)/.dev
-	$(PYTEST) --ignore tests/browser
+	PARTNERSHIP_VECTOR_EXAMPLES=quick $(PYTEST) --ignore tests/browser --quiet --no-header
 
 geo: $(VENV)/.runtime ## rebuild the geometry from its packages
 	$(BIN)/python -m geo build

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from data.atlas.atlas import Atlas
 from tests import import_diagram
 from tests.browser.serving import ROOT
 from tests.browser.tour import FOLDER, LIMIT, SHOTS, TONGUES
+from tests.data.whole import ATLAS
 from tests.structure import module_imports, room_imports
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def test_every_picture_is_shown_can_be_taken_anew_and_is_small() -> None:
 
 
 def test_what_the_readme_says_of_the_data_is_so() -> None:
-    atlas, readme = Atlas.load(), (ROOT / "README.md").read_text(encoding="utf-8")
+    atlas, readme = ATLAS, (ROOT / "README.md").read_text(encoding="utf-8")
     tables = atlas.tables
     assert f"{tables['sources']['note_no'].notna().sum()} notes" in readme
     assert "A quarter of the figures carry no note" in readme

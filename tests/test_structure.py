@@ -127,6 +127,7 @@ def metaphors(files: Iterable[Path], find: Callable[[str], list[tuple[int, str]]
     return [f"{named(file)}:{line}: {word}" for file in files for line, word in find(file.read_text(encoding="utf-8"))]
 
 
+@pytest.mark.thorough
 def test_names_comments_and_docstrings_have_no_metaphors() -> None:
     files = [file for file in CODE if file != Path(structure.__file__)]  # which has the list of these words
     assert len(files) > 200
@@ -257,6 +258,7 @@ def test_circles_floors_and_essential_arrows_of_a_small_graph() -> None:
     assert straight.essential() == {("a", "b"), ("b", "c")}
 
 
+@pytest.mark.thorough
 def test_the_report_has_the_numbers_of_this_checkout() -> None:
     text = structure.report()
     modules = structure.module_imports()

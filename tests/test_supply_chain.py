@@ -78,6 +78,7 @@ def test_the_list_of_parts_is_sound_complete_and_the_same_each_time() -> None:
     assert all(part["hashes"] and part["licenses"] and part["purl"] for part in listed.values())
 
 
+@pytest.mark.thorough
 def test_another_environment_makes_the_same_files(tmp_path: Path) -> None:
     """Another seed of hashes, zone, locale, folder and order; the recorded hashes are those of another machine."""
     given = list(zip((tmp_path, ROOT / "docs"), ELSEWHERE, strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from data.enums import Fact, Lang
@@ -212,8 +213,9 @@ def read_bytes(folder: Path) -> bytes:
         raise ContractError(f"{folder.name}/{FILE} cannot be read: {error.strerror}") from error
 
 
+@lru_cache(maxsize=4)
 def parse_contract(content: bytes) -> Contract:
-    """Return the contract that the bytes of a `datapackage.json` spell out."""
+    """Return the contract that the bytes of a `datapackage.json` spell out; of the same bytes it is read once."""
     try:
         package = json.loads(content)
         licence = package["licenses"][0]

@@ -1,7 +1,7 @@
 """The first choice after a break is answered on every page: after a restart, a session that has ended, a server that hangs.
 
 Before the break a page has been left in one of four states: nobody has clicked, a part of it has answered, its language
-has changed, it was turned to. A daily run gives each page one of them a break, by turns; a full run all of them.
+has changed, it was turned to. In a daily run each page has one break and one state, by turns; in a full run all of them.
 """
 
 from __future__ import annotations
@@ -133,11 +133,10 @@ def prepare(page: Page, state: str, number: int) -> None:
 
 def cases(kind: str) -> list[tuple[int, str]]:
     """Return the number of a page and its state before a break of a kind, of a run."""
-    pages = range(len(routes.ROUTES))
+    pages, turn = range(len(routes.ROUTES)), BREAKS.index(kind)
     if FULL:
         return [(number, state) for number in pages for state in STATES]
-    shift = BREAKS.index(kind)
-    return [(number, STATES[(number + shift) % len(STATES)]) for number in pages[shift % 2 :: 2]]
+    return [(number, STATES[(number + turn) % len(STATES)]) for number in pages[turn :: len(BREAKS)]]
 
 
 def restart(served: list[Server], folder: Path) -> Callable[[], None]:
@@ -191,7 +190,7 @@ def test_every_page_answers_its_first_choice_after_a_break(
     assert unanswered == []
 
 
-@pytest.mark.daily(2)
+@pytest.mark.daily(1)
 @pytest.mark.parametrize("lang", list(LOST_BY_LANGUAGE))
 def test_a_lost_server_is_reported_in_the_readers_language_and_covers_nothing(
     line: Line, open_page: OpenPage, lang: str

@@ -113,7 +113,7 @@ BREAKS: dict[str, tuple[str, Callable[[Path], object]]] = {
 }
 
 
-@pytest.mark.daily(4)
+@pytest.mark.daily(3)
 @pytest.mark.parametrize("fault", list(BREAKS))
 def test_a_broken_file_leaves_the_last_good_version_with_a_notice_until_it_is_mended(
     folder: Path, serving: list[Server], page: WatchedPage, fault: str
@@ -180,7 +180,7 @@ def test_who_was_there_is_there_again_after_the_server_was_killed_and_no_click_i
     assert page.locator("[data-testid=trouble]").count() == 0
 
 
-@pytest.mark.daily(2)
+@pytest.mark.daily(1)
 @pytest.mark.parametrize("days", [1, 400, -800], ids=["a day ahead", "a year ahead", "two years back"])
 def test_a_clock_that_jumps_moves_today_and_nothing_else(
     folder: Path, serving: list[Server], page: WatchedPage, days: int

@@ -39,7 +39,7 @@ def turn_to(page: Page, name: str) -> None:
     page.wait_for_selector(f"[data-page={name}][aria-current=page]", timeout=15_000)
 
 
-@pytest.mark.daily(4)
+@pytest.mark.daily(3)
 @pytest.mark.parametrize("name", list(VIEWS))
 def test_every_figure_status_and_date_of_a_view_has_a_claim_and_its_evidence(open_page: OpenPage, name: str) -> None:
     page = open_page(VIEWS[name])
@@ -111,7 +111,7 @@ def test_the_keyboard_alone_leads_from_the_search_to_the_pair(open_page: OpenPag
     assert "kz=" in page.url
 
 
-@pytest.mark.daily(4)
+@pytest.mark.daily(2)
 @pytest.mark.parametrize("name", list(VIEWS))
 def test_no_page_scrolls_sideways(open_page: OpenPage, name: str) -> None:
     page = open_page(VIEWS[name], width=360, height=800, lang="ru")

@@ -10,8 +10,9 @@ import pytest
 
 from components.session.routes import ROUTES
 from data.enums import Lang
-from tests.browser.serving import ROOT, ready, until
+from tests.browser.serving import ROOT, quiet, ready, until
 from tests.browser.test_axe import CHOSEN
+from tests.extent import some
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -97,7 +98,7 @@ def test_the_map_begins_below_one_line_and_the_page_has_no_margin_to_spare(open_
     assert 1920 - head["right"] <= 24
 
 
-@pytest.mark.daily(2)
+@pytest.mark.daily(1)
 @pytest.mark.parametrize("lang", [lang.value for lang in Lang])
 def test_the_map_ends_inside_the_window_with_and_without_the_notice(open_page: OpenPage, lang: str) -> None:
     page = open_page("/?zzz=1", lang=lang, width=1920, height=1080)
@@ -147,7 +148,7 @@ def look_at(page: Page, server: Server, address: str, look: str) -> None:
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_a_hall_reads_every_word_of_every_view(open_page: OpenPage, server: Server, lang: str) -> None:
     page, small = open_page("/", width=1920, height=1080, lang=lang), []
-    for view in ROUTES:
+    for view in some(ROUTES, 4):
         look_at(page, server, view.path + CHOSEN.get(view.name, ""), "projector")
         found = page.evaluate(SIZES)
         assert len(found) > 60, view.name
@@ -186,13 +187,12 @@ def share(a: list[float], b: list[float]) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] + 2 < b[3] and b[1] + 2 < a[3]
 
 
-@pytest.mark.daily(2)
+@pytest.mark.daily(1)
 @pytest.mark.parametrize("path", ["/region?place=BY-HO", "/?place=BY-HO", "/production"])
 def test_names_of_the_map_keep_out_of_its_buttons(open_page: OpenPage, path: str) -> None:
     page = open_page(path, width=390, height=844, lang="ru", touch=True)
     for _ in range(4):
-        names, covered = page.evaluate(ON_TOOLS)
-        assert names > 3
-        assert covered == []
+        until(page, f"() => ({ON_TOOLS})()[0] > 3")
+        assert page.evaluate(ON_TOOLS)[1] == []
         page.locator("[data-testid=zoom-in]").click()
-        page.wait_for_timeout(500)
+        quiet(page)

@@ -158,7 +158,7 @@ def test_nonsense_in_the_address_gives_the_default_view_and_one_notice(open_page
     assert page.locator("[data-testid=panel]").get_attribute("data-place") is None
 
 
-@pytest.mark.daily(2)
+@pytest.mark.daily(1)
 @pytest.mark.parametrize("lang", ["en", "ru", "be", "kk"])
 def test_nothing_is_asked_of_any_other_host_and_the_console_is_clean(open_page: OpenPage, lang: str) -> None:
     page = open_page(f"/?lang={lang}", lang=lang)
@@ -210,7 +210,7 @@ def lit_on(page: Page, *, tie: str) -> dict[str, list[str]]:
     return places | {"lit": page.evaluate(TIES_LIT, tie), "tiesBelow": page.evaluate(TIES_LIT, "below")}
 
 
-@pytest.mark.daily(3)
+@pytest.mark.daily(2)
 @pytest.mark.parametrize(
     ("claim", "place"),
     [

@@ -1,4 +1,4 @@
-"""Random clicks, keys, drags and turns of the page: a thousand in a full run, a third of them a day."""
+"""Random clicks, keys, drags and turns of the page: a thousand in a full run, a hundred a day."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.browser.serving import OpenPage, Server
 
-STEPS = 1000 if FULL else 160
+STEPS = 1000 if FULL else 100
 SEED = 20261124
 EVERY = STEPS // 8
 """After so many steps another page is opened by its address."""

@@ -16,6 +16,7 @@ from data.enums import Lang
 from tests.browser.serving import ready, until
 from tests.browser.test_map import TODAY
 from tests.data.whole import ATLAS
+from tests.extent import FULL
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -33,7 +34,7 @@ COMBINATIONS: Final = tuple(
 """Two languages in each look, each in both layouts, so that a page is opened once for each language."""
 BY_PAGE: Final = itemgetter(0, 3)
 UNITS: Final = ATLAS.units(TODAY)
-CHOSEN: Final = 3
+CHOSEN: Final = 3 if FULL else 1
 """So many places are chosen in each combination, each time others."""
 SHORTEST: Final = 2.5
 """Width of the shortest name of a region, of the size of its letters: who is smaller has no room for any."""

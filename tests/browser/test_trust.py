@@ -18,7 +18,6 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from components.session.routes import ROUTES
 from tests.browser.clients import ask, connect, draw, hear, open_socket, request, say
 from tests.browser.serving import ROOT, Server, copy_of_the_dashboard, quiet, ready, until
-from tests.extent import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,13 +79,13 @@ def refused(page: WatchedPage) -> list[object]:
     return [*page.evaluate("window.refused || []"), *page.watch.console, *page.watch.outside]
 
 
+@pytest.mark.daily(1)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_asks_for_what_its_policy_refuses(
     watched: Callable[..., WatchedPage], server: Server, scheme: Scheme
 ) -> None:
     page = watched(scheme)
-    # In a daily run the pages take turns: each in one of the two looks.
-    for entry in ROUTES if FULL else ROUTES[("light", "dark").index(scheme) :: 2]:
+    for entry in ROUTES:
         answer = page.goto(f"{server.url}/{entry.path}?place=KZ-35&by=BY-HO&kz=KZ-55")
         assert answer
         assert "default-src 'none'" in answer.headers["content-security-policy"], entry.name

@@ -84,6 +84,7 @@ def messages(folder: Path) -> str:
     return "\n".join(map(str, issues or check_package(package)))
 
 
+@pytest.mark.thorough
 def test_a_new_agreement_of_2025_is_its_source_and_four_rows(folder: Path) -> None:
     add(folder, "sources", SOURCE)
     add(folder, "agreements", AGREEMENT)
@@ -94,6 +95,8 @@ def test_a_new_agreement_of_2025_is_its_source_and_four_rows(folder: Path) -> No
     assert atlas.claim("tie-vitebsk-kostanay-2025").row["kz_place_id"] == "KZ-39"
 
 
+@pytest.mark.thorough
+@pytest.mark.daily(6)
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [

@@ -1,9 +1,12 @@
-"""The atlas of the project's own tables, loaded once for all tests that ask it."""
+"""The atlas of the project's own tables, loaded once for all tests that ask it: the one that the pages draw."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from data.atlas.atlas import Atlas
+from components.context import current_atlas
 
-ATLAS: Final = Atlas.load()
+if TYPE_CHECKING:
+    from data.atlas.atlas import Atlas
+
+ATLAS: Final[Atlas] = current_atlas()

@@ -20,6 +20,7 @@ ATLAS = current_atlas()
 VIEWS = [entry.name for entry in routes.ROUTES]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_says_its_rows_and_each_of_its_files_opens(client: Client, view: str) -> None:
     found = ask(client, f"views/{view}").json()
@@ -52,6 +53,7 @@ def test_the_date_is_obeyed(client: Client) -> None:
     assert 0 < then < ask(client, "views/map").json()["rows"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", ["csv", "xlsx", "json", "geojson", "svg", "png"])
 def test_the_same_view_gives_the_same_bytes_and_is_not_sent_twice(client: Client, form: str) -> None:
     address = f"{app.PATH}/views/map.{form}?place=KZ-55&lang=kk&date=2022-10"
@@ -63,6 +65,7 @@ def test_the_same_view_gives_the_same_bytes_and_is_not_sent_twice(client: Client
     assert (known.status, known.body) == (304, b"")
 
 
+@pytest.mark.daily(6)
 @pytest.mark.parametrize("view", VIEWS)
 def test_rows_need_no_session_of_a_visitor(client: Client, view: str, caplog: pytest.LogCaptureFixture) -> None:
     ATLAS.derived.clear()

@@ -22,6 +22,7 @@ def items(page: Document, section: str) -> list[Item]:
     return [item for part in page.sections if part.id == section for item in part.items]
 
 
+@pytest.mark.daily(128)
 @pytest.mark.parametrize("lang", list(Lang))
 @pytest.mark.parametrize("place", [*ATLAS.units(TODAY), "KZ-YUZ", "KZ-KAR", "semey", "BY-HO-VET", "BY-HM-PAR"])
 def test_every_figure_and_tie_of_a_place_opens_its_evidence(place: str, lang: Lang) -> None:

@@ -59,6 +59,7 @@ def forms_of(unit: str, lang: Lang) -> set[str]:
     return {form.text.replace("\n", " ") for form in forms}
 
 
+@pytest.mark.daily(4)
 @pytest.mark.parametrize("layout", ["side", "true"])
 @pytest.mark.parametrize("lang", list(Lang))
 def test_the_map_shows_units_ties_names_legend_and_origin(lang: Lang, layout: Any) -> None:
@@ -133,6 +134,7 @@ def test_filters_apply_to_the_picture() -> None:
     assert kinds == {"visit"}
 
 
+@pytest.mark.daily(12)
 @pytest.mark.parametrize("kind", list(PlaceKind))
 @pytest.mark.parametrize("country", ["BY", "KZ", "RU"])
 def test_places_of_every_kind_can_be_drawn(kind: PlaceKind, country: str) -> None:
@@ -149,6 +151,7 @@ def test_a_text_is_only_ever_a_text() -> None:
     assert clean(HOSTILE).count("\x00") == 0
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", ["svg", "png"])
 def test_the_same_view_gives_the_same_bytes(form: str) -> None:
     shown = view(place="KZ-35", lang=Lang.KK)
@@ -157,6 +160,7 @@ def test_the_same_view_gives_the_same_bytes(form: str) -> None:
     )
 
 
+@pytest.mark.thorough
 def test_the_png_is_as_large_as_it_prints_well() -> None:
     body = images.draw(view(), page_of("map").content, "map", "png")
     assert body.startswith(b"\x89PNG")
@@ -171,6 +175,7 @@ def _chart(_: View) -> dict[str, alt.Chart]:
     return {"bars": bars}
 
 
+@pytest.mark.thorough
 def test_a_chart_is_drawn_with_its_title_date_and_citation() -> None:
     content = replace(page_of("map").content, charts=_chart, chart_titles=lambda _: {"bars": "Bars <of> it"})
     assert images.names(view(), content) == ["map", "bars"]
@@ -224,6 +229,7 @@ def test_ids_are_numbered_from_one_and_references_follow() -> None:
     assert images._renumbered(svg) == expected
 
 
+@pytest.mark.daily(6)
 @pytest.mark.parametrize("name", ["map", "trade", "production", "chronicle", "sources"])
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_chart_of_a_page_has_a_title_and_says_what_its_marks_mean(name: str, lang: Lang) -> None:
@@ -238,6 +244,7 @@ def test_every_chart_of_a_page_has_a_title_and_says_what_its_marks_mean(name: st
         assert titles[chart], chart
 
 
+@pytest.mark.daily(1)
 @pytest.mark.parametrize("lang", [Lang.EN, Lang.KK])
 def test_a_chart_of_trade_taken_along_says_its_unit_and_its_marks(lang: Lang) -> None:
     here = replace(view(), lang=language(lang), selection=Selection(lang=lang))

@@ -22,6 +22,7 @@ def content_of(frame: pd.DataFrame) -> PageContent:
     return replace(page_of("map").content, rows=lambda _: frame)
 
 
+@pytest.mark.thorough
 def test_every_row_names_its_source_and_how_to_cite_it() -> None:
     for record in map_table().records:
         assert record["source_id"] in ATLAS.index.sources

@@ -43,6 +43,7 @@ def page_script(name: str) -> None:
     shell.draw(page(name).content.route, page(name).draw)
 
 
+@pytest.mark.daily(8)
 @pytest.mark.parametrize("name", [route.name for route in ROUTES])
 def test_every_link_gives_a_view(name: str) -> None:
     app = AppTest.from_function(page_script, kwargs={"name": name}, default_timeout=60)

@@ -73,6 +73,7 @@ def twice(rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     return [seen for seen, count in counted.items() if count > 1]
 
 
+@pytest.mark.daily(2)
 @LANGS
 def test_no_list_of_a_places_panel_has_two_rows_alike(lang: Lang) -> None:
     places = ATLAS.index.places if lang is Lang.EN else ATLAS.index.unit_ids
@@ -80,11 +81,13 @@ def test_no_list_of_a_places_panel_has_two_rows_alike(lang: Lang) -> None:
     assert list(alike(document(ATLAS, found, language(lang), today=DAY) for found in asked)) == []
 
 
+@pytest.mark.daily(2)
 @LANGS
 def test_no_list_of_a_places_page_has_two_rows_alike(lang: Lang) -> None:
     assert list(alike(place_document(view(lang, place=place)) for place in ATLAS.index.unit_ids)) == []
 
 
+@pytest.mark.daily(2)
 @LANGS
 def test_no_list_of_a_claims_panel_has_two_rows_alike(lang: Lang) -> None:
     claims = [i for i, claim in ATLAS.index.claims.items() if not claim.repeats]
@@ -92,6 +95,8 @@ def test_no_list_of_a_claims_panel_has_two_rows_alike(lang: Lang) -> None:
     assert list(alike(document(ATLAS, found, language(lang), today=DAY) for found in asked)) == []
 
 
+@pytest.mark.thorough
+@pytest.mark.daily(2)
 @LANGS
 def test_no_list_of_a_pair_has_two_rows_alike(lang: Lang) -> None:
     units = ATLAS.units(DAY)
@@ -100,6 +105,7 @@ def test_no_list_of_a_pair_has_two_rows_alike(lang: Lang) -> None:
     assert list(alike([pairs_document(view(lang)), *pages])) == []
 
 
+@pytest.mark.daily(2)
 @LANGS
 def test_no_list_of_trade_and_production_has_two_rows_alike(lang: Lang) -> None:
     shown = view(lang)
@@ -108,6 +114,7 @@ def test_no_list_of_trade_and_production_has_two_rows_alike(lang: Lang) -> None:
     assert twice(found.cells for found in venture_rows(shown)) == []
 
 
+@pytest.mark.daily(2)
 @LANGS
 def test_no_list_of_sources_has_two_rows_alike(lang: Lang) -> None:
     shown = view(lang)
@@ -130,6 +137,7 @@ def test_no_two_rows_of_the_maps_table_are_alike(lang: Lang) -> None:
     assert twice(found["what"] for found in rows) == []
 
 
+@pytest.mark.thorough
 @LANGS
 @pytest.mark.parametrize("words", WORDS)
 def test_no_two_hits_of_a_search_are_alike(lang: Lang, words: str) -> None:

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 DASHBOARD = str(Path(__file__).parents[3] / "dashboard.py")
 
 
+@pytest.mark.daily(6)
 @pytest.mark.parametrize(
     "query",
     [

@@ -83,6 +83,8 @@ def english(parts: Any) -> set[str]:
     return found
 
 
+@pytest.mark.daily(2)
+@pytest.mark.thorough
 @LANGS
 def test_panels_and_pages_of_places_speak_one_language(lang: Lang) -> None:
     places = ATLAS.index.places
@@ -91,6 +93,8 @@ def test_panels_and_pages_of_places_speak_one_language(lang: Lang) -> None:
     assert english([panels, pages]) == set()
 
 
+@pytest.mark.daily(2)
+@pytest.mark.thorough
 @LANGS
 def test_panels_and_evidence_of_claims_speak_one_language(lang: Lang) -> None:
     for claim in ATLAS.index.claims:
@@ -100,6 +104,7 @@ def test_panels_and_evidence_of_claims_speak_one_language(lang: Lang) -> None:
         assert english([panel, card.label, said, [text for text, _ in card.links]]) == set(), claim
 
 
+@pytest.mark.daily(2)
 @LANGS
 def test_cards_of_organisations_and_people_speak_one_language(lang: Lang) -> None:
     organisations = [
@@ -109,6 +114,8 @@ def test_cards_of_organisations_and_people_speak_one_language(lang: Lang) -> Non
     assert english([organisations, people]) == set()
 
 
+@pytest.mark.daily(1)
+@pytest.mark.thorough
 @LANGS
 def test_pairs_speak_one_language(lang: Lang) -> None:
     units = ATLAS.units(DAY)
@@ -117,6 +124,7 @@ def test_pairs_speak_one_language(lang: Lang) -> None:
     assert english([chooser_document(view(lang)).to_json(), pages]) == set()
 
 
+@pytest.mark.daily(2)
 @LANGS
 def test_trade_production_and_chronicle_speak_one_language(lang: Lang) -> None:
     shown = view(lang)
@@ -126,6 +134,8 @@ def test_trade_production_and_chronicle_speak_one_language(lang: Lang) -> None:
     assert english([[part.to_json() for part in chapters], ventures, events, promises_data(shown)]) == set()
 
 
+@pytest.mark.daily(2)
+@pytest.mark.thorough
 @LANGS
 def test_sources_speak_one_language(lang: Lang) -> None:
     shown = view(lang)

@@ -33,6 +33,7 @@ def _server(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     part.cache_clear()
 
 
+@pytest.mark.thorough
 def test_the_project_s_own_facts_can_be_drawn() -> None:
     rehearse(ATLAS)
 

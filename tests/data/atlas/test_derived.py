@@ -166,6 +166,7 @@ def test_an_atlas_whose_results_hold_no_atlas_goes_at_once(small: Atlas) -> None
         gc.enable()
 
 
+@pytest.mark.thorough
 def test_two_hundred_versions_leave_memory_flat(small: Atlas) -> None:
     gone: list[bool] = []
 

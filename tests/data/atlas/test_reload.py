@@ -103,6 +103,7 @@ def test_nobody_waits_while_another_reads(sample: Sample, monkeypatch: pytest.Mo
     assert store.current()[0].place("BY").name_en == "Republic of Belarus"
 
 
+@pytest.mark.daily(4)
 @pytest.mark.parametrize(
     "break_it",
     [

@@ -396,10 +396,12 @@ def _is(row: dict[str, str], key: tuple[str, ...], wanted: str) -> bool:
     return [row[name] for name in key[: len(parts)]] == parts
 
 
+@pytest.mark.thorough
 def test_the_tables_without_a_plant_pass() -> None:
     assert check_package(whole()) == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("plant", PLANTS, ids=str)
 def test_a_planted_fault_is_found_with_its_file_line_field_and_remedy(plant: Plant) -> None:
     issues, line = planted()[str(plant)]
@@ -412,6 +414,7 @@ def test_a_planted_fault_is_found_with_its_file_line_field_and_remedy(plant: Pla
     assert ": " in found[0].message, f"no remedy: {found[0].message}"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "change",
     [

@@ -354,6 +354,7 @@ if TYPE_CHECKING:
     from tests.data.conftest import Faults, Sample
 
 
+@pytest.mark.daily(121)
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_a_rule_finds_the_row_that_breaks_it(
     sample: Sample, rule: str, case: tuple[str, str, dict[str, str], str]

@@ -28,6 +28,7 @@ def test_the_tables_keep_to_the_contract_and_make_sense() -> None:
     assert [str(issue) for issue in issues or check_package(package)] == []
 
 
+@pytest.mark.thorough
 def test_frictionless_finds_nothing_either() -> None:
     report = frictionless.Package(str(FOLDER / FILE)).validate()
     assert report.flatten(["rowNumber", "fieldName", "type", "message"]) == []
@@ -49,6 +50,7 @@ def test_no_row_comes_or_goes_unseen() -> None:
     assert {name: len(frame) for name, frame in package.frames.items()} == COUNTS
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("text", "place"),
     [

@@ -37,6 +37,7 @@ def kept(tmp_path: Path) -> Mapping[str, Path]:
     ).by_package
 
 
+@pytest.mark.thorough
 def test_every_file_is_made_and_has_the_places_of_the_repository(
     kept: Mapping[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,12 +55,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, gpd.GeoDataFrame
     return surroundings.layers(packages, [read_boundaries(name) for name in OUR_LAYERS])
 
 
+@pytest.mark.thorough
 def test_the_neighbours_are_the_countries_of_the_repository(made: dict[str, gpd.GeoDataFrame]) -> None:
     shipped = read_boundaries("context_countries")
     assert len(shipped) > 80
     assert list(made["context_countries"].index) == list(shipped.index)
 
 
+@pytest.mark.thorough
 def test_neighbours_drawn_beside_our_borders_meet_them_vertex_by_vertex(made: dict[str, gpd.GeoDataFrame]) -> None:
     neighbours = made["context_countries"].geometry
     assert not shapely.coverage_is_valid(

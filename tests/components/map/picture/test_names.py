@@ -56,6 +56,7 @@ def laid_out(shown: View) -> tuple[Drawing, list[tuple[Label, Box | None]]]:
     return drawing, boxes
 
 
+@pytest.mark.daily(4)
 @pytest.mark.parametrize("lang", list(Lang))
 @pytest.mark.parametrize("layout", ["side", "true"])
 def test_every_name_is_at_its_place_whatever_is_chosen(lang: Lang, layout: Any) -> None:

@@ -63,6 +63,7 @@ def texts(root: Tree.Element) -> list[str]:
     return [part.text or " ".join(line.text or "" for line in part) for part in found]
 
 
+@pytest.mark.daily(8)
 @pytest.mark.parametrize("layout", ["side", "true"])
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_place_with_ventures_has_its_number_and_its_name(lang: Lang, layout: Any) -> None:
@@ -82,6 +83,7 @@ def test_the_map_has_the_borders_of_its_day_and_no_ties() -> None:
     assert sight(view(), ties=False).ties == ()
 
 
+@pytest.mark.daily(12)
 @pytest.mark.parametrize("layout", ["side", "true"])
 @pytest.mark.parametrize("lang", list(Lang))
 @pytest.mark.parametrize("place", [None, "kostanay", "KZ-55"])
@@ -142,6 +144,7 @@ def test_a_map_without_a_pin_is_drawn_too() -> None:
     assert "numbers" not in texts(root)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", ["svg", "png"])
 def test_the_same_map_has_the_same_bytes(form: str) -> None:
     shown = view(place="KZ-55", lang=Lang.KK)

@@ -26,6 +26,7 @@ def marks(shown: View) -> list[dict[str, Any]]:
     return [row for rows in data for row in rows if "claim" in row]
 
 
+@pytest.mark.daily(2)
 @pytest.mark.parametrize("lang", list(Lang))
 def test_the_time_line_is_drawn_without_a_browser(lang: Lang) -> None:
     chart = page.charts(view(lang))["timeline"]

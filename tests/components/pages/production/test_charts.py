@@ -34,6 +34,7 @@ def test_every_stage_has_a_name(lang: Lang) -> None:
     assert set(stages(language(lang))) == set(Stage)
 
 
+@pytest.mark.daily(4)
 @pytest.mark.parametrize("lang", list(Lang))
 @pytest.mark.parametrize("place", [None, "KZ-39", "BY-HO"])
 def test_the_chart_is_drawn_without_a_browser_and_marks_every_venture(lang: Lang, place: str | None) -> None:

@@ -40,6 +40,7 @@ def test_the_rows_hold_what_the_page_shows_and_the_counts_behind() -> None:
     assert rows["claim_id"].is_unique
 
 
+@pytest.mark.daily(2)
 @pytest.mark.parametrize("lang", list(Lang))
 def test_a_picture_of_the_chart_says_what_its_signs_are(lang: Lang) -> None:
     shown = view(lang)

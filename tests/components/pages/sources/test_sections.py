@@ -34,12 +34,14 @@ def run(chosen: Part | None = None, **query: str) -> AppTest:
     return app
 
 
+@pytest.mark.daily(20)
 @pytest.mark.parametrize("part", list(Part))
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_part_draws_in_every_language(part: Part, lang: Lang) -> None:
     assert run(part, lang=lang.value).session_state[KEY] == part.value
 
 
+@pytest.mark.daily(8)
 @pytest.mark.parametrize(
     ("query", "part"),
     [

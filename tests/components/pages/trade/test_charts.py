@@ -35,6 +35,7 @@ def test_every_hedge_has_a_shape_and_every_flow_a_tone() -> None:
     assert set(TONES) == set(FLOWS)
 
 
+@pytest.mark.daily(2)
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_chart_is_drawn_without_a_browser(lang: Lang) -> None:
     for name, chart in page.charts(view(lang)).items():
@@ -70,6 +71,7 @@ def months_of(claim_id: str) -> tuple[int, int]:
     return start.first.month, (end.last.year - start.first.year) * 12 + end.last.month - start.first.month + 1
 
 
+@pytest.mark.daily(2)
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_chart_says_its_unit_itself_and_its_marks_below_its_title(lang: Lang) -> None:
     here = view(lang)
