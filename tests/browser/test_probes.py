@@ -302,7 +302,7 @@ def test_pictures_are_made_of_shapes_and_texts_alone(spoilt: Spoilt) -> None:
         texts = [" ".join("".join(part.itertext()) for part in parts)]
         assert altered(texts, spoilt.given, cut="…") == [], address
         seen |= numbers(texts)
-    assert len(seen) > 50
+    assert len(seen) > 16 * len(some(QUERIES, 1))
 
 
 def test_a_png_holds_pixels_and_no_text(spoilt: Spoilt) -> None:
