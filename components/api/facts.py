@@ -15,6 +15,7 @@ from components.api.responses import answer, not_found, wrong
 from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
 from components.documents.search.search_hits import search_answer
+from components.documents.sentences import sentence
 from components.documents.titles import claim_title
 from components.exports.json_bytes import to_json_bytes
 from components.i18n.language import language
@@ -72,12 +73,13 @@ def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.E
 
 
 def claim(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
-    """Return a claim: title, columns of its table, parties, speakers and goods, source and conflicts."""
+    """Return a claim: its sentence and title, its columns, parties, speakers and goods, source and conflicts."""
     atlas = current_atlas()
     found = require_claim(atlas, id)
     shared = {field.name: getattr(found, field.name) for field in dataclasses.fields(Claim) if field.name != "row"}
     document = {
         "version": atlas.version,
+        "sentence": sentence(atlas, id, language(lang)),
         "title": claim_title(atlas, id, language(lang)),
         "claim": shared | dict(found.row) | {"note": atlas.text(found.table, id, "note", lang)},
         "parties": [dataclasses.asdict(party) for party in atlas.parties(id)],

@@ -15,6 +15,7 @@ from components.documents.items import (
     tie_item,
 )
 from components.documents.model import Action, Document, Go, Item, Section, filled, section
+from components.documents.sentences import sentence
 from components.documents.territory import notice
 from components.documents.texts import english
 from components.documents.titles import claim_title
@@ -57,6 +58,7 @@ def claim_document(atlas: Atlas, selection: Selection, lang: Language, day: date
         claim=claim_id,
         eyebrow=eyebrow,
         title=title,
+        lead=(said,) if (said := sentence(atlas, claim_id, lang)) != title else (),
         notes=_notes(atlas, claim_id, lang, day),
         sections=tuple(sections),
         actions=_actions(atlas, claim_id, selection, lang),

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from components.documents.figures import amount_lines, basis, level, period, spoken
 from components.documents.model import Evidence
+from components.documents.sentences import sentence
 from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from data.enums import Fact
@@ -97,7 +98,7 @@ def _links(atlas: Atlas, claim: Claim, lang: Language) -> tuple[tuple[str, str],
 
 def _statement(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]:
     _ = lang.text
-    rows = [(_("As stated"), claim.as_stated)]
+    rows = [(_("In one sentence"), sentence(atlas, claim.claim_id, lang)), (_("As stated"), claim.as_stated)]
     # A figure alone has a number and a level, beside which its hedge is shown.
     if claim.fact is Fact.FIGURE:
         rows += [

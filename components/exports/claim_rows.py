@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.documents.sentences import sentence
 from components.documents.titles import claim_title
 from data.queries.texts.claim_table import claim_table
 
@@ -21,6 +22,7 @@ def claim_rows(view: View, claim_ids: Iterable[str]) -> pd.DataFrame:
         view.atlas,
         claim_ids,
         title=lambda claim_id: claim_title(view.atlas, claim_id, view.lang),
+        sentence=lambda claim_id: sentence(view.atlas, claim_id, view.lang),
         lang=view.lang.code,
         on=view.day,
         of=view.selection.place,

@@ -44,6 +44,7 @@ from data.checks.quantity_rules import (
     others_say_whom_they_are_about,
     results_have_a_period,
 )
+from data.checks.sentence_rules import sentences_are_whole, sentences_say_what_their_row_says
 from data.checks.short_name_rules import short_names_are_shorter, short_names_differ
 from data.checks.source_rules import (
     citations_fit,
@@ -314,6 +315,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     short_names_differ,
     conflicts_name_what_they_concern,
     translations_have_a_text,
+    sentences_are_whole,
+    sentences_say_what_their_row_says,
     titles_tell_claims_apart,
     signings_name_what_they_sign,
     identities_hold,

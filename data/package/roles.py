@@ -19,6 +19,7 @@ class Role(StrEnum):
     DATE_END = "date_end"
     EXPIRY = "expiry"
     TITLE = "title"
+    SENTENCE = "sentence"
     PLACE = "place"
     ABOUT_PLACE = "about_place"
     VENUE = "venue"
@@ -43,6 +44,7 @@ MEANINGS: Final[Mapping[Role, str]] = {
     Role.DATE_END: "when what `date` began ended or is to end",
     Role.EXPIRY: "until when what was agreed is valid; the fact itself happened at its `date`",
     Role.TITLE: "what the row is called, one column a language, or one in English with translations",
+    Role.SENTENCE: "the whole fact in one sentence, in English with translations",
     Role.PLACE: "where the fact is or happened",
     Role.ABOUT_PLACE: "places that the fact is about, wherever it was stated",
     Role.VENUE: "where a document was signed; the fact is not placed there",

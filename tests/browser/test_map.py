@@ -47,7 +47,7 @@ TURN_THE_WHEEL = """() => {
   map.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: 400, clientY: 400, deltaY: -120 }));
   window.setTimeout = own;
 }"""
-# Where the map stands: how far it is moved, and the outline of a region that no day changes, which hangs on the zoom.
+# The view of the map: how far it is moved, and the outline of a region that no day changes, which hangs on the zoom.
 VIEW = """() => {
   const map = document.querySelector('.pv-canvas:not([hidden])');
   return map.querySelector('.leaflet-map-pane').style.transform + map.querySelector('.pv-unit[data-place="BY-HO"]').getAttribute('d');

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.model import Claim
 
 COLUMNS: Final = (
-    "claim_id", "table", "title", "by_ids", "by_names", "kz_ids", "kz_names", "place_ids", "place_names",
+    "claim_id", "table", "title", "sentence", "by_ids", "by_names", "kz_ids", "kz_names", "place_ids", "place_names",
     "kind", "status", "start", "end", "as_stated", "qualifier", "value", "unit", "flow", "measure", "level", "about",
     "product", "goods", "hs_chapters", "basis", "formula", "belongs_to", "capacity_qualifier", "capacity",
     "capacity_unit", "capacity_at", "investment_qualifier", "investment_usd", "jobs_qualifier", "jobs", "speakers",
@@ -38,6 +38,7 @@ def claim_table(
     claim_ids: Iterable[str],
     *,
     title: Callable[[str], str],
+    sentence: Callable[[str], str],
     lang: Lang,
     on: date,
     of: str | None = None,
@@ -53,6 +54,8 @@ def claim_table(
         The claims.
     title
         What a claim is called.
+    sentence
+        A claim as one sentence.
     lang
         Language of names and remarks; codes stay codes, and sources are named as they are cited.
     on
@@ -75,7 +78,7 @@ def claim_table(
     """
     rows = [
         _row(atlas, atlas.claim(claim_id), lang, on)
-        | {"title": title(claim_id), "tie_group": _group(atlas, claim_id, on, of)}
+        | {"title": title(claim_id), "sentence": sentence(claim_id), "tie_group": _group(atlas, claim_id, on, of)}
         for claim_id in claim_ids
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)

@@ -22,7 +22,7 @@ ALL = tuple(ATLAS.index.claims)
 
 
 def listed(claims: Iterable[str], lang: Lang = Lang.EN, on: date = DAY) -> pd.DataFrame:
-    return claim_table(ATLAS, claims, title=str.upper, lang=lang, on=on)
+    return claim_table(ATLAS, claims, title=str.upper, sentence=str.lower, lang=lang, on=on)
 
 
 @pytest.mark.parametrize("lang", list(Lang))
@@ -34,6 +34,7 @@ def test_every_claim_of_every_table_is_a_row_with_title_and_source(lang: Lang) -
     assert frame[[*required, "source_title"]].map(bool).all(axis=None)
     assert not (frame == "").any(axis=None)
     assert list(frame["title"]) == [claim_id.upper() for claim_id in ALL]
+    assert list(frame["sentence"]) == [claim_id.lower() for claim_id in ALL]
 
 
 def test_an_agreement_and_its_ties_name_the_events_at_which_it_was_signed() -> None:

@@ -1,0 +1,143 @@
+"""Rules of sentences: each is whole in four languages, with the same numbers, those of its row, and its hedge."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Final
+
+from data.checks import printed
+from data.enums import Fact, Lang, Qualifier
+from data.package.roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from data.model import Issue
+    from data.package.contract import Table
+    from data.package.reader import Package, Row
+
+HEDGES: Final[Mapping[Qualifier, Mapping[Lang, tuple[str, ...]]]] = {
+    Qualifier.ABOUT: {
+        Lang.EN: ("about", "around", "approximately", "some "),
+        Lang.RU: ("около", "примерно", "порядка"),
+        Lang.BE: ("каля", "прыкладна"),
+        Lang.KK: ("шамамен", "жуық", "шақты"),
+    },
+    Qualifier.ALMOST: {
+        Lang.EN: ("almost", "nearly"),
+        Lang.RU: ("почти",),
+        Lang.BE: ("амаль",),
+        Lang.KK: ("дерлік", "жуық"),
+    },
+    Qualifier.OVER: {
+        Lang.EN: ("over", "more than", "exceed"),
+        Lang.RU: ("более", "больше", "свыше", "превы"),
+        Lang.BE: ("больш", "звыш", "перавы"),
+        Lang.KK: ("астам", "артық", "көп", "асты", "асқан", "асып"),
+    },
+    Qualifier.AT_LEAST: {
+        Lang.EN: ("at least", "not less", "no fewer"),
+        Lang.RU: ("не менее", "не меньше", "минимум"),
+        Lang.BE: ("не менш", "мінімум"),
+        Lang.KK: ("кемінде", "кем емес"),
+    },
+    Qualifier.UP_TO: {Lang.EN: ("up to",), Lang.RU: ("до ",), Lang.BE: ("да ",), Lang.KK: ("дейін",)},
+}
+"""Words that say a hedge, one of which a sentence has."""
+
+_ENGLISH: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_OTHER: Final = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_TWO: Final = re.compile(r"[.!?…] +(?=[A-ZА-ЯЁІЎӘҒҚҢӨҰҮҺ])")
+_INITIAL: Final = re.compile(r"\b[A-ZА-ЯЁІЎӘҒҚҢӨҰҮҺ]\. ?")
+_SCALES: Final = (1.0, 1e3, 1e6, 1e-3, 1e-6)
+
+
+def sentences_are_whole(package: Package) -> Iterator[Issue]:
+    """Find a sentence that a language lacks, that is none or two, or whose numbers differ from the English one's."""
+    translated = {(r["table"], r["field"], r["key"], r["lang"]): r for r in package.rows("translations")}
+    for table, column, row in _sentences(package):
+        english = str(row[column])
+        if fault := _fault(english):
+            yield row.issue(column, fault)
+        for lang in (Lang.RU, Lang.BE, Lang.KK):
+            other = translated.get((table.name, column.removesuffix("_en"), row["claim_id"], lang.value))
+            if other is None:
+                yield row.issue(column, f"has no wording in {lang.value!r}: add it to translations")
+            elif fault := _fault(str(other["text"])):
+                yield other.issue("text", fault)
+            elif numbers(english, Lang.EN) != numbers(str(other["text"]), lang):
+                yield other.issue("text", f"has other numbers than {column} of {row['claim_id']}: {english!r}")
+            elif hedge := _missing_hedge(table, row, str(other["text"]), lang):
+                yield other.issue("text", hedge)
+
+
+def sentences_say_what_their_row_says(package: Package) -> Iterator[Issue]:
+    """Find an English sentence with a number that its row does not have, or without the hedge of its figure.
+
+    A row's numbers are those of its cells, in digits or in words, of its parties, and of the figures that it names.
+    """
+    claims = {row["claim_id"]: row for row in package.claims()}
+    parties: dict[str, set[float]] = defaultdict(set)
+    for table in package.contract.party_tables:
+        for row in package.rows(table.name):
+            parties[row["claim_id"]] |= _numbers_of(row)
+    for table, column, row in _sentences(package):
+        known = _numbers_of(row, without=column) | parties[row["claim_id"]]
+        for cell in row.cells.values():
+            if cell != row["claim_id"] and cell in claims:
+                known |= _numbers_of(claims[cell], without=column)
+        for number in numbers(str(row[column]), Lang.EN):
+            if round(number, 6) not in known:
+                yield row.issue(column, f"has the number {number:g}, which no other cell of the row has")
+        if hedge := _missing_hedge(table, row, str(row[column]), Lang.EN):
+            yield row.issue(column, hedge)
+
+
+def _numbers_of(row: Row, *, without: str = "") -> set[float]:
+    """Return the numbers that a row's cells have, in any of the scales in which people say them."""
+    found = set[float]()
+    for name, cell in row.cells.items():
+        if isinstance(cell, (int, float)):
+            found.update(round(abs(cell) * scale, 6) for scale in _SCALES)
+        elif cell is not None and name != without:
+            text = re.sub(r"(?<=\d)-(?=\d)", " ", str(cell))
+            found.update(numbers(text, Lang.EN))
+            if " " in text:
+                found.update(number.amount for number in printed.numbers(text))
+    return found
+
+
+def numbers(text: str, lang: Lang) -> Counter[float]:
+    """Return the numbers of a text, as its language writes them."""
+    if lang is Lang.EN:
+        return Counter(float(found.replace(",", "")) for found in _ENGLISH.findall(text))
+    return Counter(float(re.sub(r"[ \u00a0\u202f]", "", found).replace(",", ".")) for found in _OTHER.findall(text))
+
+
+def _sentences(package: Package) -> Iterator[tuple[Table, str, Row]]:
+    """Give the tables, columns and rows that have a sentence."""
+    for table in package.contract.claim_tables:
+        for column in table.columns(Role.SENTENCE):
+            for row in package.rows(table.name):
+                if row[column]:
+                    yield table, column, row
+
+
+def _fault(text: str) -> str:
+    """Return what is wrong with the form of a sentence, nothing where it is one."""
+    if not text.endswith(".") or text.endswith(".."):
+        return f"{text!r} does not end with a full stop"
+    if _TWO.search(_INITIAL.sub("", text)):
+        return f"{text!r} is more than one sentence"
+    if "  " in text or text != text.strip() or not (text[0].isupper() or text[0].isdigit() or text[0] in "«“"):
+        return f"{text!r} has a space too many, or begins with a small letter"
+    return ""
+
+
+def _missing_hedge(table: Table, row: Row, text: str, lang: Lang) -> str:
+    """Return what a sentence of a figure lacks of its hedge."""
+    words = HEDGES.get(row["qualifier"], {}).get(lang) if table.fact is Fact.FIGURE else None
+    if words and not any(word in text.casefold() for word in words):
+        return f"does not say that its number is {row['qualifier']}: {text!r}"
+    return ""
