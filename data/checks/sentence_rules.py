@@ -75,15 +75,21 @@ def sentences_are_whole(package: Package) -> Iterator[Issue]:
 def sentences_say_what_their_row_says(package: Package) -> Iterator[Issue]:
     """Find an English sentence with a number that its row does not have, or without the hedge of its figure.
 
-    A row's numbers are those of its cells, in digits or in words, of its parties, and of the figures that it names.
+    A row's numbers are those of its cells, in digits or in words, of its parties, and of the figures that it names or
+    that belong to it.
     """
     claims = {row["claim_id"]: row for row in package.claims()}
-    parties: dict[str, set[float]] = defaultdict(set)
+    others: dict[str, set[float]] = defaultdict(set)
     for table in package.contract.party_tables:
         for row in package.rows(table.name):
-            parties[row["claim_id"]] |= _numbers_of(row)
+            others[row["claim_id"]] |= _numbers_of(row)
+    for table in package.contract.of(Fact.FIGURE):
+        for column in table.columns(Role.BELONGS_TO):
+            for row in package.rows(table.name):
+                for claim_id in filter(None, (row[column] or "").split(";")):
+                    others[claim_id] |= _numbers_of(row)
     for table, column, row in _sentences(package):
-        known = _numbers_of(row, without=column) | parties[row["claim_id"]]
+        known = _numbers_of(row, without=column) | others[row["claim_id"]]
         for cell in row.cells.values():
             if cell != row["claim_id"] and cell in claims:
                 known |= _numbers_of(claims[cell], without=column)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from components.documents.sentences import sentence
 from components.i18n.language import language
+from data.atlas.atlas import Atlas
 from data.checks.sentence_rules import numbers
 from data.enums import Fact, Lang
 from data.errors import UnknownClaimError
 from data.package.roles import Role
+from tests.data.conftest import Sample
 from tests.data.whole import ATLAS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CLAIMS = ATLAS.index.claims
 ENDINGS = (".", ".»", ".”", "!»", "?»")
@@ -51,20 +57,20 @@ def test_a_sentence_has_no_latin_word_that_no_name_of_its_language_has(lang: Lan
     assert {i: words for i, words in found.items() if words} == {}
 
 
-WHOLE = {"ties", "events", "trade"}
-"""Tables all of whose claims have a sentence of their own; of agreements and ventures some are put together yet."""
+def test_every_deed_and_figure_of_the_book_has_a_sentence_of_its_own() -> None:
+    tables = {claim.table for claim in CLAIMS.values() if claim.has(Role.SENTENCE)}
+    assert tables == {"agreements", "ties", "ventures", "events", "trade"}
+    assert [i for i, claim in CLAIMS.items() if claim.table in tables and not claim.row["sentence_en"]] == []
 
 
-def test_every_tie_event_and_figure_of_the_book_has_a_sentence_of_its_own() -> None:
-    assert {claim.table for claim in CLAIMS.values() if claim.has(Role.SENTENCE)} >= WHOLE
-    assert [i for i, claim in CLAIMS.items() if claim.table in WHOLE and not claim.row["sentence_en"]] == []
-
-
-def test_a_claim_without_a_sentence_of_its_own_is_its_title_with_its_state_and_date() -> None:
-    bare = next(i for i, claim in CLAIMS.items() if claim.fact is Fact.AGREEMENT and not claim.row["sentence_en"])
-    said, since = sentence(ATLAS, bare, language(Lang.EN)), ATLAS.since(bare)
-    assert said.startswith(ATLAS.title(bare, Lang.EN))
-    assert since is None or since.text[:4] in said
+def test_a_claim_without_a_sentence_of_its_own_is_its_title_with_its_state_and_date(tmp_path: Path) -> None:
+    english, small = language(Lang.EN), Atlas.load(Sample(tmp_path / "data").write())
+    for claim_id, claim in small.index.claims.items():
+        said, since = sentence(small, claim_id, english), small.since(claim_id)
+        assert said.endswith(".")
+        if claim.fact not in (Fact.FIGURE, Fact.STATEMENT):
+            assert said.startswith(f"{small.title(claim_id, Lang.EN)} (")
+            assert since is None or since.text[:4] in said
 
 
 def test_a_statement_is_what_was_said() -> None:
