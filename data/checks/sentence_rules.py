@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from data.checks import printed
@@ -48,6 +48,7 @@ HEDGES: Final[Mapping[Qualifier, Mapping[Lang, tuple[str, ...]]]] = {
 
 _ENGLISH: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _OTHER: Final = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_DIGIT: Final = re.compile(r"\d")
 _TWO: Final = re.compile(r"[.!?…] +(?=[A-ZА-ЯЁІЎӘҒҚҢӨҰҮҺ])")
 _INITIAL: Final = re.compile(r"\b[A-ZА-ЯЁІЎӘҒҚҢӨҰҮҺ]\. ?")
 _SCALES: Final = (1.0, 1e3, 1e6, 1e-3, 1e-6)
@@ -78,39 +79,39 @@ def sentences_say_what_their_row_says(package: Package) -> Iterator[Issue]:
     A row's numbers are those of its cells, in digits or in words, of its parties, and of the figures that it names or
     that belong to it.
     """
-    claims = {row["claim_id"]: row for row in package.claims()}
-    others: dict[str, set[float]] = defaultdict(set)
-    for table in package.contract.party_tables:
-        for row in package.rows(table.name):
-            others[row["claim_id"]] |= _numbers_of(row)
-    for table in package.contract.of(Fact.FIGURE):
-        for column in table.columns(Role.BELONGS_TO):
-            for row in package.rows(table.name):
-                for claim_id in filter(None, (row[column] or "").split(";")):
-                    others[claim_id] |= _numbers_of(row)
     for table, column, row in _sentences(package):
-        known = _numbers_of(row, without=column) | others[row["claim_id"]]
-        for cell in row.cells.values():
-            if cell != row["claim_id"] and cell in claims:
-                known |= _numbers_of(claims[cell], without=column)
-        for number in numbers(str(row[column]), Lang.EN):
-            if round(number, 6) not in known:
+        known = _numbers_of(row, without=column)
+        said = {round(number, 6) for number in numbers(str(row[column]), Lang.EN)}
+        if not said <= known:  # seldom, and the rest is long to gather
+            for number in sorted(said - known - _wider_numbers(package, row, without=column)):
                 yield row.issue(column, f"has the number {number:g}, which no other cell of the row has")
         if hedge := _missing_hedge(table, row, str(row[column]), Lang.EN):
             yield row.issue(column, hedge)
 
 
+def _wider_numbers(package: Package, row: Row, *, without: str) -> set[float]:
+    """Return a row's numbers in words, those of its parties, and of the figures that it names or that belong to it."""
+    claim_id, cells = row["claim_id"], {str(cell) for name, cell in row.cells.items() if cell and name != without}
+    found = {number.amount for cell in cells if " " in cell for number in printed.numbers(cell)}
+    others = [other for table in package.contract.party_tables for other in package.rows(table.name)]
+    found |= {number for other in others if other["claim_id"] == claim_id for number in _numbers_of(other)}
+    for table in package.contract.of(Fact.FIGURE):
+        columns = table.columns(Role.BELONGS_TO)
+        for other in package.rows(table.name):
+            belongs = any(claim_id in (other[column] or "").split(";") for column in columns)
+            if belongs or (other["claim_id"] in cells and other["claim_id"] != claim_id):
+                found |= _numbers_of(other)
+    return found
+
+
 def _numbers_of(row: Row, *, without: str = "") -> set[float]:
-    """Return the numbers that a row's cells have, in any of the scales in which people say them."""
+    """Return the numbers that a row's cells have in digits, in any of the scales in which people say them."""
     found = set[float]()
     for name, cell in row.cells.items():
         if isinstance(cell, (int, float)):
             found.update(round(abs(cell) * scale, 6) for scale in _SCALES)
-        elif cell is not None and name != without:
-            text = re.sub(r"(?<=\d)-(?=\d)", " ", str(cell))
-            found.update(numbers(text, Lang.EN))
-            if " " in text:
-                found.update(number.amount for number in printed.numbers(text))
+        elif isinstance(cell, str) and name != without and _DIGIT.search(cell):
+            found.update(numbers(re.sub(r"(?<=\d)-(?=\d)", " ", cell), Lang.EN))
     return found
 
 
