@@ -89,3 +89,12 @@ def test_the_day_of_the_first_agreement_is_said_in_each_language() -> None:
     assert all("2016" in text for text in said.values())
     assert date.fromisoformat("2016-11-01").strftime("%B") in said[Lang.EN]
     assert "ноябр" in said[Lang.RU]
+
+
+@pytest.mark.parametrize("lang", [Lang.RU, Lang.BE, Lang.KK])
+def test_thousands_are_set_apart_as_in_the_figure_beside_the_sentence(lang: Lang) -> None:
+    grouped = re.compile(r"\d{1,3}(?:,\d{3})+")
+    for claim_id, claim in CLAIMS.items():
+        for number in grouped.findall(str(claim.row.get("sentence_en"))):
+            assert number.replace(",", "\u00a0") in sentence(ATLAS, claim_id, language(lang)), claim_id
+    assert "1\u00a0092,5" in sentence(ATLAS, "turnover-2021", language(lang))
