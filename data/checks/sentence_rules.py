@@ -19,32 +19,28 @@ if TYPE_CHECKING:
 
 HEDGES: Final[Mapping[Qualifier, Mapping[Lang, tuple[str, ...]]]] = {
     Qualifier.ABOUT: {
-        Lang.EN: ("about", "around", "approximately", "some "),
         Lang.RU: ("около", "примерно", "порядка"),
         Lang.BE: ("каля", "прыкладна"),
         Lang.KK: ("шамамен", "жуық", "шақты"),
     },
     Qualifier.ALMOST: {
-        Lang.EN: ("almost", "nearly"),
         Lang.RU: ("почти",),
         Lang.BE: ("амаль",),
         Lang.KK: ("дерлік", "жуық"),
     },
     Qualifier.OVER: {
-        Lang.EN: ("over", "more than", "exceed"),
         Lang.RU: ("более", "больше", "свыше", "превы"),
         Lang.BE: ("больш", "звыш", "перавы"),
         Lang.KK: ("астам", "артық", "көп", "асты", "асқан", "асып"),
     },
     Qualifier.AT_LEAST: {
-        Lang.EN: ("at least", "not less", "no fewer"),
         Lang.RU: ("не менее", "не меньше", "минимум"),
         Lang.BE: ("не менш", "мінімум"),
         Lang.KK: ("кемінде", "кем емес"),
     },
-    Qualifier.UP_TO: {Lang.EN: ("up to",), Lang.RU: ("до ",), Lang.BE: ("да ",), Lang.KK: ("дейін",)},
+    Qualifier.UP_TO: {Lang.RU: ("до ",), Lang.BE: ("да ",), Lang.KK: ("дейін",)},
 }
-"""Words that say a hedge, one of which a sentence has."""
+"""Words that say a hedge, one of which a sentence has; what English says is read as in what is printed."""
 
 _ENGLISH: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _OTHER: Final = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
@@ -144,7 +140,11 @@ def _fault(text: str) -> str:
 
 def _missing_hedge(table: Table, row: Row, text: str, lang: Lang) -> str:
     """Return what a sentence of a figure lacks of its hedge."""
-    words = HEDGES.get(row["qualifier"], {}).get(lang) if table.fact is Fact.FIGURE else None
-    if words and not any(word in text.casefold() for word in words):
-        return f"does not say that its number is {row['qualifier']}: {text!r}"
-    return ""
+    hedge = Qualifier(row["qualifier"])
+    if table.fact is not Fact.FIGURE or hedge is Qualifier.EXACT:
+        return ""
+    if lang is Lang.EN:
+        is_said = hedge in printed.hedges(text)
+    else:
+        is_said = any(word in text.casefold() for word in HEDGES[hedge][lang])
+    return "" if is_said else f"does not say that its number is {hedge}: {text!r}"
