@@ -9,7 +9,9 @@ from components.documents.evidence import source_label
 from components.documents.items import (
     agreement_item,
     claim_item,
+    deed_item,
     figure_item,
+    kind_name,
     name_then,
     party_item,
     tie_item,
@@ -40,7 +42,7 @@ def claim_document(atlas: Atlas, selection: Selection, lang: Language, day: date
     eyebrow, title, sections = _stated(atlas, claim_id, lang, day)
     if agreement:
         title = atlas.title(agreement, lang.code)
-        sections.append(section("agreement", _("The agreement"), [agreement_item(atlas, agreement, lang, day)]))
+        sections.append(section("agreement", _("The agreement"), [_facts(atlas, agreement, lang, day)]))
         signed = [claim_item(atlas, event, lang, day) for event in signings(atlas, agreement)]
         sections.extend(filled([section("signing", _("Signing or announcement"), signed)]))
     if parties := atlas.parties(agreement or claim_id):
@@ -72,23 +74,37 @@ def _stated(atlas: Atlas, claim_id: str, lang: Language, day: date) -> tuple[str
     A tie leads to its ends; an agreement is all said by its own sections.
     """
     _, claim = lang.text, atlas.claim(claim_id)
-    said = _("What the source says")
+    said, own = _("What the source says"), _facts(atlas, claim_id, lang, day)
     match claim.fact:
         case Fact.TIE:
             names = ((i, name_then(atlas, i, claim_id, lang, day)) for i in atlas.sides(claim_id) or ())
             ends = [Item(title=name, go=Go(place=i)) for i, name in names]
-            tie = [tie_item(atlas, claim_id, None, lang, day)]
-            sections = [section("ends", _("Between"), ends), section("tie", said, tie)]
+            sections = [section("ends", _("Between"), ends), section("tie", said, [own])]
             kind = vocabulary.tie_kinds(lang)[str(claim.row["kind"])]
             return kind, claim_title(atlas, claim_id, lang), sections
         case Fact.FIGURE:
-            sections = [section("figure", said, [figure_item(atlas, claim_id, lang)])]
-            return _("Figure"), claim_title(atlas, claim_id, lang), sections
+            return _("Figure"), claim_title(atlas, claim_id, lang), [section("figure", said, [own])]
         case Fact.AGREEMENT:
             return "", claim_title(atlas, claim_id, lang), []
         case _:
-            item = dataclasses.replace(claim_item(atlas, claim_id, lang, day), go=None)
-            return "", claim_title(atlas, claim_id, lang), [section("claim", said, [item])]
+            return "", claim_title(atlas, claim_id, lang), [section("claim", said, [own])]
+
+
+def _facts(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
+    """Return what the row of a claim states beside its sentence, below the name of its kind: the title is above it."""
+    claim = atlas.claim(claim_id)
+    match claim.fact:
+        case Fact.TIE:
+            item = tie_item(atlas, claim_id, lang, day)
+            return dataclasses.replace(item, title=item.badges[0].text, badges=item.badges[1:], go=None)
+        case Fact.FIGURE:
+            return figure_item(atlas, claim_id, lang)
+        case Fact.AGREEMENT:
+            item = agreement_item(atlas, claim_id, lang, day)
+        case _:
+            item = deed_item(atlas, claim_id, lang, day)
+            item = dataclasses.replace(item, badges=item.badges[1:] if kind_name(claim, lang) else item.badges)
+    return dataclasses.replace(item, title=kind_name(claim, lang) or item.title, go=None)
 
 
 def _actions(atlas: Atlas, claim_id: str, selection: Selection, lang: Language) -> tuple[Action, ...]:

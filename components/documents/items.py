@@ -10,6 +10,7 @@ from components.documents.figures import amount_lines, figure, level, period, sp
 from components.documents.model import PLAIN, Badge, Go, Item
 from components.documents.parties import goods, participants, speakers
 from components.documents.places import label_on
+from components.documents.sentences import sentence
 from components.documents.texts import english
 from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
@@ -34,37 +35,60 @@ DOUBT: Final = "doubt"
 """The tone of what is not certain or not done."""
 
 
-def claim_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
-    """Return the item of a claim of any table, which opens the claim."""
-    # What is drawn differs by what a table's claims are: this is the one place that knows.
-    match atlas.claim(claim_id).fact:
-        case Fact.TIE:
-            return tie_item(atlas, claim_id, None, lang, day)
-        case Fact.FIGURE:
-            return figure_item(atlas, claim_id, lang)
-        case Fact.AGREEMENT:
-            return dataclasses.replace(agreement_item(atlas, claim_id, lang, day), go=Go(claim=claim_id))
-        case _:
-            return deed_item(atlas, claim_id, lang, day)
+def claim_item(atlas: Atlas, claim_id: str, lang: Language, day: date, *, seen_from: str | None = None) -> Item:
+    """
+    Return a claim of any table as lists show it: its sentence, what is in doubt, and what the sentence leaves out.
 
-
-def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language, day: date) -> Item:
-    """Return a tie with its ends, or the other end where it is seen from a place, and its evidence."""
-    _ = lang.text
+    A tie that is seen from a place is in doubt where it was made by another territory than the place has on the day.
+    """
     claim = atlas.claim(claim_id)
-    kind = str(claim.row["kind"])
-    badges = [
-        Badge(text=vocabulary.tie_kinds(lang)[kind], tone=f"kind-{kind}"),
-        status_badge(claim, lang),
-        date_badge(atlas, claim_id, lang),
-    ]
-    if tie_group(atlas, claim_id, day, of=seen_from) is TieGroup.BY_TERRITORY:
+    shown = Item(
+        title=sentence(atlas, claim_id, lang),
+        claim=claim_id,
+        go=Go(claim=claim_id),
+        badges=doubts(atlas, claim_id, lang, day, seen_from=seen_from),
+        source=source_label(atlas, claim, lang),
+    )
+    # What is drawn differs by what a table's claims are: this is the one place that knows.
+    match claim.fact:
+        case Fact.FIGURE:
+            own = figure_item(atlas, claim_id, lang)
+            return dataclasses.replace(own, title=shown.title, badges=shown.badges)
+        case Fact.TIE:
+            return dataclasses.replace(shown, tone=f"kind-{claim.row['kind']}")
+        case Fact.AGREEMENT:
+            return dataclasses.replace(shown, lines=number_lines(atlas, claim_id, lang))
+        case _:
+            said = participants(atlas, claim_id, lang, day), speakers(atlas, claim_id, lang, day)
+            lines = (*number_lines(atlas, claim_id, lang), *(line for line in said if line))
+            return dataclasses.replace(shown, lines=lines)
+
+
+def doubts(
+    atlas: Atlas, claim_id: str, lang: Language, day: date, *, seen_from: str | None = None
+) -> tuple[Badge, ...]:
+    """Return what of a claim is not done, not dated, by territory alone, or inferred."""
+    _, claim = lang.text, atlas.claim(claim_id)
+    badges = [status_badge(claim, lang)]
+    if claim.fact is not Fact.FIGURE:
+        badges.append(date_badge(atlas, claim_id, lang))
+    if claim.fact is Fact.TIE and tie_group(atlas, claim_id, day, of=seen_from) is TieGroup.BY_TERRITORY:
         badges.append(Badge(text=vocabulary.tie_groups(lang)[TieGroup.BY_TERRITORY.value], tone=DOUBT))
     if claim.cell(Role.INFERRED):
         badges.append(Badge(text=_("place inferred from a company's seat"), tone=DOUBT))
+    return tuple(badge for badge in badges if badge.tone == DOUBT)
+
+
+def tie_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
+    """Return a tie with its ends, its document, its signing and its themes, as its own panel shows it."""
+    claim = atlas.claim(claim_id)
+    kind = str(claim.row["kind"])
+    badges = [Badge(text=vocabulary.tie_kinds(lang)[kind], tone=f"kind-{kind}"), status_badge(claim, lang)]
+    badges.append(date_badge(atlas, claim_id, lang))
+    badges += [badge for badge in doubts(atlas, claim_id, lang, day) if badge not in badges]
     title, agreement = claim_title(atlas, claim_id, lang), atlas.document_of(claim_id)
     document = atlas.title(agreement, lang.code) if agreement else ""
-    lines = [tie_ends(atlas, claim_id, lang, day, seen_from=seen_from)]
+    lines = [tie_ends(atlas, claim_id, lang, day)]
     lines += [document] if document not in ("", title) else []
     lines += signing_lines(atlas, claim_id, lang, day)
     themes = [vocabulary.themes(lang)[theme] for theme in atlas.items(claim.cell(Role.THEME))]
@@ -79,11 +103,9 @@ def tie_item(atlas: Atlas, claim_id: str, seen_from: str | None, lang: Language,
     )
 
 
-def tie_ends(atlas: Atlas, claim_id: str, lang: Language, day: date, *, seen_from: str | None = None) -> str:
-    """Return the names of both ends of a tie, or of the other end where it is seen from a place."""
-    ends = atlas.sides(claim_id) or ()
-    country = atlas.place(seen_from).country if seen_from else None
-    return " – ".join(name_then(atlas, i, claim_id, lang, day) for i in ends if atlas.place(i).country != country)
+def tie_ends(atlas: Atlas, claim_id: str, lang: Language, day: date) -> str:
+    """Return the names of both ends of a tie."""
+    return " – ".join(name_then(atlas, i, claim_id, lang, day) for i in atlas.sides(claim_id) or ())
 
 
 def ties_in_order(atlas: Atlas, ties: pd.DataFrame) -> list[str]:

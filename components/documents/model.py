@@ -1,4 +1,4 @@
-"""Records of a document for readers: document, section, item, badge, action, evidence, and how each travels.
+"""Records of a document for readers: document, answer, section, item, badge, action, evidence, and how each travels.
 
 Whoever writes texts returns these records; `to_json` is called where a document leaves for a browser or an answer of
 the API. `tests/components/documents/js_types.py` writes the types of `components/static/lib/document_types.js` from
@@ -122,7 +122,7 @@ class Item:
 class Section:
     """A section of a document: its items, how many there are where that is said, and a remark.
 
-    `empty` is shown where there are no items.
+    `empty` is shown where there are no items. A folded section shows its title and number alone until it is opened.
     """
 
     id: str
@@ -131,6 +131,7 @@ class Section:
     count: int | None = None
     empty: str = ""
     note: str = ""
+    folded: bool = False
 
     def to_json(self) -> dict[str, Json]:
         """Return the section as it travels."""
@@ -138,6 +139,32 @@ class Section:
         if self.items:
             found.pop("empty", None)
         return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a page says before anything else, each with its evidence.
+
+    Attributes
+    ----------
+    title
+        The heading for those who hear the page.
+    sentences
+        A few sentences: the claims that matter most.
+    moments
+        Dated claims from the earliest to the latest; the value of an item is its date.
+    numbers
+        A few figures.
+    """
+
+    title: str
+    sentences: tuple[Item, ...] = ()
+    moments: tuple[Item, ...] = ()
+    numbers: tuple[Item, ...] = ()
+
+    def to_json(self) -> dict[str, Json]:
+        """Return the answer as it travels."""
+        return _written(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +192,10 @@ class Document:
         Its language.
     lead, notes
         Sentences below the title, and remarks below those.
+    answer
+        What the page says first.
+    contents
+        The title of the list of its sections; none without.
     close
         The name of the button that clears the selection; none without.
     eyebrow
@@ -178,6 +209,8 @@ class Document:
     lang: Lang
     lead: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    answer: Answer | None = None
+    contents: str = ""
     sections: tuple[Section, ...] = ()
     actions: tuple[Action, ...] = ()
     close: str | None = None
@@ -229,6 +262,11 @@ def section(id_: str, title: str, items: Iterable[Item], *, empty: str = "", not
     return Section(id=id_, title=title, items=shown, count=len(shown) or None, empty=empty, note=note)
 
 
+def folded(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Return sections that show their titles and numbers alone until they are opened."""
+    return tuple(dataclasses.replace(part, folded=True) for part in sections)
+
+
 def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
     """Return those of some sections that have items."""
     return tuple(part for part in sections if part.items)
@@ -245,10 +283,10 @@ def in_full(part: Any) -> Any:  # noqa: ANN401 - a record or any part of one
     return part
 
 
-def _written(record: Document | Section | Item | Action) -> dict[str, Json]:
+def _written(record: Document | Answer | Section | Item | Action) -> dict[str, Json]:
     """Return the fields of a record as they travel, those that are empty left out."""
     own = ((part.name, _plain(getattr(record, part.name))) for part in dataclasses.fields(record))
-    return {name: value for name, value in own if value not in (None, "", [])}
+    return {name: value for name, value in own if value not in (None, "", [], False)}
 
 
 def _plain(value: Any) -> Json:  # noqa: ANN401 - a field of a record

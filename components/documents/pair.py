@@ -5,16 +5,18 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Final
 
+from components.documents.answers.pair_answer import pair_answer
 from components.documents.conflicts import conflict_items
 from components.documents.counts import known_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import DOUBT, claim_item, imprint_line, source_item
-from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, section
+from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, folded, section
 from components.documents.territory import notice
 from components.documents.titles import claim_title
 from components.documents.white_spots import reason_sections, states
 from components.i18n import vocabulary
 from data.enums import Verdict
+from data.package.roles import Role
 from data.queries.known_until import pair_known_until
 from data.queries.places.claim_places import claim_places, territory_of
 from data.queries.places.pair import nearest, pair, with_whole_country
@@ -51,7 +53,9 @@ def pair_document(view: View, by_id: str, kz_id: str) -> Document:
             *(text for i in sides if (text := notice(atlas, i, lang, on=day))),
             *filter(None, [known_until_text(pair_known_until(atlas, by_id, kz_id), lang, day)]),
         ),
-        sections=(*sections, *filled([_sources(view, sections)])),
+        answer=pair_answer(view, found) if found.claim_ids else None,
+        contents=_("On this page"),
+        sections=folded([*sections, *filled([_gaps(view, found), _sources(view, sections)])]),
         actions=tuple(
             Action(id=i, text=_("Open: {name}").format(name=name), go=Go(place=i, page="region"))
             for i, name in sides.items()
@@ -148,6 +152,32 @@ def _linking(view: View, found: Pair) -> list[Section]:
         part("above", _("Ties of the regions they lie in"), found.above),
         section("conflicts", _("Where the source disagrees or leaves room"), doubts),
     ]
+
+
+def _gaps(view: View, found: Pair) -> Section:
+    """Return what the source does not say of the two."""
+    _, atlas, plural = view.lang.text, view.atlas, view.lang.plural
+    undated = [i for i in found.agreements if atlas.since(i) is None]
+    endless = [i for i in found.agreements if not atlas.claim(atlas.document_of(i) or i).cell(Role.EXPIRY)]
+    verdicts = [atlas.tables["promises"].at[i, "verdict"] for i in found.promises]
+    unanswered = verdicts.count(Verdict.OPEN)
+    absent = (
+        (not found.agreements, _("No signed or working agreement of the two themselves.")),
+        (undated, plural("No date of {count} agreement.", "No date of {count} agreements.", len(undated))),
+        (
+            endless,
+            plural("Until when {count} agreement is valid.", "Until when {count} agreements are valid.", len(endless)),
+        ),
+        (not found.figures, _("No trade of these two alone.")),
+        (not found.ventures, _("No venture of the two.")),
+        (not found.events, _("No visit or meeting of the two.")),
+        (
+            unanswered,
+            plural("What came of {count} proposal.", "What came of {count} proposals.", unanswered),
+        ),
+    )
+    items = (Item(title=text) for holds, text in absent if holds)
+    return section("missing", _("What the source does not say"), items)
 
 
 def _sources(view: View, sections: Iterable[Section]) -> Section:

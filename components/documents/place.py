@@ -6,18 +6,15 @@ import dataclasses
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from components.documents.answers.place_answer import place_answer
 from components.documents.conflicts import conflict_items
-from components.documents.counts import short_counts
-from components.documents.evidence import source_label
-from components.documents.items import DOUBT, claim_item, name_then, source_item
-from components.documents.model import Action, Badge, Go, Item, Section, section
+from components.documents.items import DOUBT, claim_item, source_item
+from components.documents.model import Action, Badge, Go, Item, Section, folded, section
 from components.documents.panel import document
 from components.documents.places import label, places
 from components.documents.region.gaps import gaps_section
 from components.documents.region.similarity import similarity_section
 from components.i18n import vocabulary
-from data.atlas.tie_counts import count_ties, tie_group
-from data.enums import TieGroup
 from data.queries.places.place import place_facts
 
 if TYPE_CHECKING:
@@ -42,7 +39,6 @@ def place_document(view: View) -> Document:
     of_panel = {part.id: part for part in panel.sections}
     found = place_facts(atlas, place_id, on=day)
     sections = (
-        _first(atlas, found, lang, day),
         of_panel.get("ties"),
         of_panel.get("undated"),
         of_panel.get("by_territory"),
@@ -64,7 +60,9 @@ def place_document(view: View) -> Document:
     return dataclasses.replace(
         panel,
         close=None,
-        sections=tuple(part for part in sections if part and (part.items or part.empty or part.note)),
+        answer=place_answer(view, found),
+        contents=_("On this page"),
+        sections=folded(part for part in sections if part and (part.items or part.empty or part.note)),
         actions=(to_map, *(action for action in panel.actions if action.id != "page")),
     )
 
@@ -84,31 +82,6 @@ def chooser_document(view: View) -> Document:
         lead=(_("Choose a region, a city or a district to see everything the source says of it."),),
         sections=tuple(sections),
     )
-
-
-def _first(atlas: Atlas, found: PlaceFacts, lang: Language, day: date) -> Section:
-    """Return the earliest dated agreement and how many there are: of agreements without a date their number alone."""
-    _ = lang.text
-    items = []
-    if found.first and (since := atlas.since(found.first)):
-        ends = " – ".join(name_then(atlas, end, found.first, lang, day) for end in atlas.index.ends[found.first])
-        carried = tie_group(atlas, found.first, day, of=found.place_id) is TieGroup.BY_TERRITORY
-        words = vocabulary.tie_groups(lang)[TieGroup.BY_TERRITORY.value]
-        items.append(
-            Item(
-                title=_("Earliest dated agreement"),
-                claim=found.first,
-                go=Go(claim=found.first),
-                value=lang.partial(since),
-                badges=(Badge(text=words, tone=DOUBT),) if carried else (),
-                lines=(ends,),
-                source=source_label(atlas, atlas.claim(found.first), lang),
-                tone="figure",
-            )
-        )
-    counts = short_counts(count_ties(atlas, found.agreements, day, of=found.place_id), lang)
-    note = _("Agreements: {counts}").format(counts=counts) if found.agreements else ""
-    return Section(id="first", title=_("In short"), items=tuple(items), note=note)
 
 
 def _deeds(view: View, id_: str, title: str, claim_ids: Iterable[str]) -> Section:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components.documents.counts import counts_text, partners_text, place_until_text
 from components.documents.figures import figures_in_order
-from components.documents.items import figure_item, tie_item, ties_in_order
+from components.documents.items import claim_item, ties_in_order
 from components.documents.model import Action, Document, Go, Item, Section, filled, section
 from components.documents.places import label_on
 from components.documents.territory import notice
@@ -67,7 +67,7 @@ def place_document(atlas: Atlas, selection: Selection, lang: Language, day: date
 
 
 def _items(atlas: Atlas, ties: pd.DataFrame, seen_from: str | None, lang: Language, day: date) -> list[Item]:
-    return [tie_item(atlas, claim_id, seen_from, lang, day) for claim_id in ties_in_order(atlas, ties)]
+    return [claim_item(atlas, i, lang, day, seen_from=seen_from) for i in ties_in_order(atlas, ties)]
 
 
 def _other_country(atlas: Atlas, place_id: str, lang: Language, day: date) -> str:
@@ -119,7 +119,7 @@ def _pairs(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
 def _figures(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
     _ = lang.text
     ids = figures_in_order(atlas, map(str, atlas.figures_of(place_id, on=day).index))
-    items = [figure_item(atlas, i, lang) for i in ids]
+    items = [claim_item(atlas, i, lang, day) for i in ids]
     empty = _("The source gives no figure for this place.")
     return section("figures", _("Figures of this place"), items, empty=empty)
 

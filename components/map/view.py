@@ -32,7 +32,13 @@ LAYOUTS: Final[tuple[Layout, ...]] = ("side", "true")
 SHAPES: Final[tuple[Arrangement, ...]] = ("wide", "tall")
 
 
-def draw_map(view: View, *, size: Literal["full", "small"] = "full", pins: list[dict[str, Any]] | None = None) -> None:
+def draw_map(
+    view: View,
+    *,
+    size: Literal["full", "small"] = "full",
+    pair: bool | None = None,
+    pins: list[dict[str, Any]] | None = None,
+) -> None:
     """Draw the map of a view; what is chosen on it goes to the address.
 
     Parameters
@@ -40,15 +46,26 @@ def draw_map(view: View, *, size: Literal["full", "small"] = "full", pins: list[
     view
         The view.
     size
-        ``full`` is the map page's; ``small`` is part of another page, without filters and date, and shows no pair.
+        ``full`` is the map page's; ``small`` is part of another page, without filters and date.
+    pair
+        Whether it shows a chosen pair; by default the full one does. On a small one a chosen place is then a side.
     pins
         Numbered symbols in place of the ties: ``place``, ``count`` and the ``text`` that is spoken.
     """
     part("map", "map/js/host.js")(
         key=KEY,
-        data=map_data(view, pair=size == "full") | {"size": size, "pins": pins},
-        on_select_change=lambda: address.apply(view.atlas, message(KEY)),
+        data=map_data(view, pair=size == "full" if pair is None else pair) | {"size": size, "pins": pins},
+        on_select_change=lambda: address.apply(view.atlas, _as_side(view, message(KEY)) if pair else message(KEY)),
     )
+
+
+def _as_side(view: View, asked: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Return what is asked of the address with a chosen place as its side of the pair."""
+    if not asked or not asked.get("place"):
+        return asked
+    place_id = str(asked["place"])
+    side = "by" if view.atlas.place(place_id).country == "BY" else "kz"
+    return {**asked, "place": None, side: place_id}
 
 
 def map_data(view: View, *, pair: bool = True) -> dict[str, Any]:

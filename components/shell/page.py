@@ -1,4 +1,4 @@
-"""The frame of a page: header, controls, content and downloads."""
+"""The frame of a page: header, content and downloads."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from components.i18n.language import language
 from components.session import address
 from components.session.fragment import version_shown
 from components.session.turn import turn_page
-from components.shell import controls, downloads, header
+from components.shell import downloads, header
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,13 +30,12 @@ def draw(route: Route, content: Callable[[View], None]) -> None:
     route
         The route of the page.
     content
-        Draws what is between the controls and the downloads.
+        Draws what is between the header and the downloads.
     """
     st.session_state["page_name"] = route.name
     turn_page()
     run_again_when_reconnected()
     view = open_page()
-    controls.draw(view, route.controls)
     content(view)
     downloads.draw(view, route.name)
 

@@ -23,9 +23,10 @@ def gaps_section(atlas: Atlas, found: PlaceFacts, lang: Language, day: date) -> 
     return Section(id="missing", title=_("What the source does not say"), items=items)
 
 
-def _gap(atlas: Atlas, missing: Missing, found: PlaceFacts, lang: Language, day: date) -> Item:
+def gap_words(lang: Language) -> dict[Gap, str]:
+    """Return the words of each gap that is about the place alone."""
     _ = lang.text
-    words = {
+    return {
         Gap.NO_TIE: _("No tie of its own with a place of the other country."),
         Gap.NO_AGREEMENT: _("No signed or working agreement of its own."),
         Gap.NO_DATED_AGREEMENT: _("No date of any of its agreements."),
@@ -38,8 +39,11 @@ def _gap(atlas: Atlas, missing: Missing, found: PlaceFacts, lang: Language, day:
         Gap.NO_VISIT: _("No visit or meeting."),
         Gap.NO_STATEMENT: _("Nobody is quoted on it."),
     }
+
+
+def _gap(atlas: Atlas, missing: Missing, found: PlaceFacts, lang: Language, day: date) -> Item:
     if missing.gap is not Gap.UNDATED_AGREEMENTS:
-        return Item(title=words[missing.gap])
+        return Item(title=gap_words(lang)[missing.gap])
     count = len(missing.claim_ids)
     ends = [end for i in missing.claim_ids for end in atlas.index.ends[i]]
     others = [end for end in ends if atlas.place(end).country != atlas.place(found.place_id).country]

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from components.documents.items import claim_item, kind_name
+from components.documents.items import kind_name
 from components.documents.model import Go, in_full
+from components.documents.parties import speakers
 from components.documents.search.search_words import search_words
+from components.documents.sentences import sentence
 from components.documents.texts import english
+from components.documents.titles import claim_title
 from components.i18n import vocabulary
 from data.enums import Fact
 from data.queries.texts.people import people
@@ -21,7 +24,6 @@ from data.queries.texts.search.search import search
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from components.documents.model import Item
     from components.documents.texts import Json, Text
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
@@ -209,31 +211,21 @@ def describe(atlas: Atlas, hit: Hit, lang: Language, today: date) -> SearchHit:
 
 
 def _claim(atlas: Atlas, hit: Hit, lang: Language, today: date) -> SearchHit:
-    """Return a hit that is stated: its note says what, with the value, the places and the date."""
+    """Return a hit that is stated: its note is its sentence, or of what was said, which is its own, who and when."""
     _ = lang.text
     claim = atlas.claim(hit.id)
-    item = claim_item(atlas, hit.id, lang, today)
     kind = {
         Fact.TIE: lambda: vocabulary.tie_kinds(lang)[str(claim.row["kind"])],
         Fact.FIGURE: lambda: _("Figure"),
     }.get(claim.fact, lambda: kind_name(claim, lang))()
+    label, note = claim_title(atlas, hit.id, lang), sentence(atlas, hit.id, lang)
+    if claim.fact is Fact.STATEMENT:
+        since = atlas.since(hit.id)
+        said = speakers(atlas, hit.id, lang, today), lang.partial(since) if since else ""
+        note = " · ".join(part for part in said if part)
     return SearchHit(
-        kind=hit.kind,
-        id=hit.id,
-        label=item.title,
-        matched=hit.matched,
-        kind_label=kind,
-        note=" · ".join(part for part in _stated(item) if part and part != kind),
-        go=Go(claim=hit.id),
+        kind=hit.kind, id=hit.id, label=label, matched=hit.matched, kind_label=kind, note=note, go=Go(claim=hit.id)
     )
-
-
-def _stated(item: Item) -> Iterable[str]:
-    yield " ".join(part for part in (item.hedge, item.value, item.unit) if part)
-    yield from (line for line in item.lines[:1] if isinstance(line, str))
-    badges = [badge.text for badge in item.badges]
-    # "signed: 2011" says what "signed" says.
-    yield from (text for text in badges if not any(other.startswith(f"{text}:") for other in badges))
 
 
 def _some(hits: Iterable[Hit], *, limit: int, each: int | None, kind: HitKind | None) -> Iterable[Hit]:

@@ -18,7 +18,9 @@ from components.parts.document import draw_document
 from components.parts.filters import draw_filter_rows
 from components.parts.place_choice import choose
 from components.parts.table import draw_table
+from components.session import routes
 from components.session.fragment import refreshed
+from components.shell import controls
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
+    controls.draw(view, routes.CHRONICLE.controls)
     _workspace(view)
 
 

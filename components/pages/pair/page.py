@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -9,10 +10,13 @@ import streamlit as st
 from components.documents.pair import chooser_document, claims_shown, named_ties, pair_document, sides
 from components.documents.places import places
 from components.exports.claim_rows import claim_rows
+from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
+from components.session import routes
 from components.session.fragment import refreshed
+from components.shell import controls
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +32,28 @@ def draw(view: View) -> None:
 @st.fragment
 def _workspace(view: View) -> None:
     view = refreshed(view)
+    by_id, kz_id = sides(view)
+    if not (by_id and kz_id):
+        _choose_sides(view)
+        controls.draw(view, routes.PAIR.controls)
+        draw_document(view, chooser_document(view), key="pair")
+        return
+    page = pair_document(view, by_id, kz_id)
+    left, right = st.columns([0.58, 0.42], gap="medium")
+    with left:
+        draw_document(view, dataclasses.replace(page, contents="", sections=()), key="pair")
+    with right:
+        draw_map(view, size="small", pair=True)
+    controls.draw(view, routes.PAIR.controls)
+    _choose_sides(view)
+    chosen = f"{by_id},{kz_id}"
+    if versus := _versus(view, chosen):
+        draw_comparison(view, chosen, versus)
+    draw_document(view, dataclasses.replace(page, title="", notes=(), answer=None), key="pair-more")
+
+
+def _choose_sides(view: View) -> None:
+    """Draw the fields that choose the two sides, and of a whole pair the one to compare it with."""
     _ = view.lang.text
     by_id, kz_id = sides(view)
     fields = st.columns(3, gap="small")
@@ -37,16 +63,11 @@ def _workspace(view: View) -> None:
     ):
         with column:
             choose(view, title, places(view, country), chosen, field, hint=_("Choose a place"))
-    if not (by_id and kz_id):
-        draw_document(view, chooser_document(view), key="pair")
-        return
-    chosen = f"{by_id},{kz_id}"
-    with fields[2]:
-        others = [",".join(named) for named in view.atlas.pairs(view.day) if ",".join(named) != chosen]
-        choose(view, _("Compare with"), others, _versus(view, chosen), "versus", hint=_("Choose a pair"))
-    if versus := _versus(view, chosen):
-        draw_comparison(view, chosen, versus)
-    draw_document(view, pair_document(view, by_id, kz_id), key="pair")
+    if by_id and kz_id:
+        own = f"{by_id},{kz_id}"
+        others = [",".join(named) for named in view.atlas.pairs(view.day) if ",".join(named) != own]
+        with fields[2]:
+            choose(view, _("Compare with"), others, _versus(view, own), "versus", hint=_("Choose a pair"))
 
 
 def _versus(view: View, chosen: str) -> str | None:

@@ -18,7 +18,9 @@ from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
 from components.parts.table import draw_table
+from components.session import routes
 from components.session.fragment import refreshed
+from components.shell import controls
 from data.queries.trade.ventures import assembly_counts, by_place, ventures
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
+    controls.draw(view, routes.PRODUCTION.controls)
     _workspace(view)
 
 

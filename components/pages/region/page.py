@@ -14,7 +14,9 @@ from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
+from components.session import routes
 from components.session.fragment import refreshed
+from components.shell import controls
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,25 +37,20 @@ def draw(view: View) -> None:
 def _workspace(view: View) -> None:
     view = refreshed(view)
     if not view.selection.place:
+        controls.draw(view, routes.REGION.controls)
         draw_document(view, chooser_document(view), key="region")
         return
     page = place_document(view)
-    # A place without an agreement has nothing in short: its map is beside its name alone.
-    short = tuple(section for section in page.sections if section.id == "first")
-    more = tuple(section for section in page.sections if section.id != "first")
-    left, right = st.columns([0.42, 0.58], gap="medium")
+    left, right = st.columns([0.58, 0.42], gap="medium")
     with left:
-        draw_document(view, dataclasses.replace(page, sections=short), key="region")
-        _compare(view)
+        draw_document(view, dataclasses.replace(page, contents="", sections=()), key="region")
     with right:
         draw_map(view, size="small")
+    controls.draw(view, routes.REGION.controls)
+    _compare(view)
     if versus := _versus(view):
         draw_comparison(view, str(view.selection.place), versus)
-    draw_document(
-        view,
-        dataclasses.replace(page, eyebrow="", title="", lead=(), notes=(), actions=(), sections=more),
-        key="region-more",
-    )
+    draw_document(view, dataclasses.replace(page, title="", notes=(), answer=None), key="region-more")
 
 
 def _compare(view: View) -> None:

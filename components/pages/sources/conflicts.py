@@ -62,7 +62,10 @@ def conflict_contents(view: View, conflict_id: str) -> Contents:
     """Return the claims of a conflict, each with its evidence, and the notes it is about."""
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     record = atlas.tables["conflicts"].loc[conflict_id]
-    claims = [claim_item(atlas, i, lang, view.day) for i in atlas.items(record["claims"])]
+    concerned = atlas.items(record["claims"])
+    # A tie says what the agreement says that it rests on: the agreement is shown.
+    own = (i for i in concerned if atlas.document_of(i) in (None, i) or atlas.document_of(i) not in concerned)
+    claims = [claim_item(atlas, i, lang, view.day) for i in own]
     about = [note_item(view, i) for i in atlas.items(record["source_ids"])]
     sections = (section("claims", _("What is stated"), claims), section("notes", _("Notes it is about"), about))
     return Contents(document=Document(lang=lang.code, sections=filled(sections)))

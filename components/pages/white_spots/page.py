@@ -11,7 +11,9 @@ import streamlit as st
 from components.documents.white_spots import chosen_document, head_document, of_view, states
 from components.pages.white_spots.grid import axes, draw_grid
 from components.parts.document import draw_document
+from components.session import routes
 from components.session.fragment import refreshed
+from components.shell import controls
 
 if TYPE_CHECKING:
     from components.context import View
@@ -24,6 +26,7 @@ COLUMNS: Final = (
 
 def draw(view: View) -> None:
     """Draw the page."""
+    controls.draw(view, routes.WHITE_SPOTS.controls)
     _workspace(view)
 
 

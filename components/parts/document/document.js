@@ -1,14 +1,15 @@
 // A document of plain texts: what is selected, what is known of it, and where it is written.
-// The same parts are in the map's panel and, as cards, on the pages.
+// The same parts are in the map's panel and on the pages, where sections may be folded below a list of contents.
 
 import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { forgetEvidence, reopenEvidence } from "../../static/lib/evidence_card.js";
 import { follow } from "../../static/lib/title.js";
+import { drawAnswer } from "./answer.js";
 import { drawItem } from "./item.js";
 
 /** @import { Component, Target } from "../../static/lib/component.js" */
-/** @import { Document, Section } from "../../static/lib/document_types.js" */
+/** @import { Action, Document, Section } from "../../static/lib/document_types.js" */
 
 /** What a document may be about. */
 const SUBJECTS = ["place", "claim", "org", "person"];
@@ -41,7 +42,11 @@ export function drawInto(mount, page, shape, go) {
   const same = before instanceof HTMLElement && isSame(before, root) ? before : null;
   const scroll = same?.scrollTop ?? 0;
   if (!same) forgetEvidence(mount);
+  const open = same ? [...same.querySelectorAll(".pv-folded[open]")] : [];
+  const unfolded = new Set(open.map((part) => part.closest("[data-section]")?.getAttribute("data-section")));
   mount.replaceChildren(root);
+  for (const part of root.querySelectorAll("[data-section] > .pv-folded"))
+    if (unfolded.has(part.parentElement?.getAttribute("data-section") ?? "")) part.setAttribute("open", "");
   reopenEvidence(root);
   if (scroll) root.scrollTop = scroll; // setting it costs a layout of the page
   follow(page, shape);
@@ -82,6 +87,8 @@ function drawDocument(page, shape, go) {
     },
     page.title && drawHead(page, go, clear),
     page.notes?.map((note) => make("p", { class: "pv-note" }, note)),
+    page.answer && [drawAnswer(page.answer, go, page.lang), drawActions(page.actions, go)],
+    page.contents && drawContents(page),
     make(
       "div",
       { class: "pv-sections" },
@@ -91,29 +98,80 @@ function drawDocument(page, shape, go) {
 }
 
 /**
+ * @param {Action[] | undefined} actions
+ * @param {(target: Target) => void} go
+ */
+function drawActions(actions, go) {
+  return (
+    actions?.length &&
+    make(
+      "p",
+      { class: "pv-actions" },
+      actions.map((action) =>
+        make(
+          "button",
+          { type: "button", class: "pv-action", "data-action": action.id, click: () => go(action.go) },
+          action.text,
+        ),
+      ),
+    )
+  );
+}
+
+/**
+ * The list of the sections of a page; choosing one opens it.
+ *
+ * @param {Document} page
+ */
+function drawContents({ contents, sections = [] }) {
+  return make(
+    "nav",
+    { class: "pv-contents", "aria-label": contents },
+    make("p", { class: "pv-contents-title" }, contents),
+    make(
+      "ul",
+      {},
+      sections.map(({ id, title, count }) =>
+        make(
+          "li",
+          {},
+          make(
+            "button",
+            { type: "button", class: "pv-contents-link", "data-contents": id, click: openSection },
+            title,
+            count && make("span", { class: "pv-count" }, count),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @param {Event} event */
+function openSection({ currentTarget }) {
+  if (!(currentTarget instanceof HTMLElement)) return;
+  const page = currentTarget.closest(".pv-document");
+  const section = page?.querySelector(`[data-section="${CSS.escape(currentTarget.dataset.contents ?? "")}"]`);
+  const folded = section?.querySelector(".pv-folded");
+  folded?.setAttribute("open", "");
+  section?.scrollIntoView({ block: "start" });
+  const summary = folded?.querySelector("summary");
+  if (summary instanceof HTMLElement) summary.focus({ preventScroll: true });
+}
+
+/**
  * @param {Document} page
  * @param {(target: Target) => void} go
  * @param {() => void} clear
  */
-function drawHead({ eyebrow, title, lead, actions, close }, go, clear) {
+function drawHead({ eyebrow, title, lead, answer, actions, close }, go, clear) {
   return make(
     "header",
     { class: "pv-document-head" },
     make("p", { class: "pv-eyebrow" }, eyebrow),
     make("h2", {}, title),
     lead?.map((line) => make("p", { class: "pv-lead" }, line)),
-    actions?.length &&
-      make(
-        "p",
-        { class: "pv-actions" },
-        actions.map((action) =>
-          make(
-            "button",
-            { type: "button", class: "pv-action", "data-action": action.id, click: () => go(action.go) },
-            action.text,
-          ),
-        ),
-      ),
+    !answer && drawActions(actions, go),
     close &&
       make("button", { type: "button", class: "pv-close", "aria-label": close, title: close, click: clear }, "×"),
   );
@@ -124,18 +182,32 @@ function drawHead({ eyebrow, title, lead, actions, close }, go, clear) {
  * @param {(target: Target) => void} go
  * @param {string} lang
  */
-function drawSection({ id, title, items, count, empty, note }, go, lang) {
+function drawSection(section, go, lang) {
+  const { id, title, count, folded } = section;
+  const head = make("h3", {}, title, count && make("span", { class: "pv-count" }, count));
   return make(
     "section",
     { class: `pv-section pv-section-${id}`, "data-section": id },
-    make("h3", {}, title, count && make("span", { class: "pv-count" }, count)),
-    note && make("p", { class: "pv-section-note" }, note),
-    items?.length
-      ? make(
-          "ul",
-          { class: "pv-items" },
-          items.map((item) => drawItem(item, go, lang)),
-        )
-      : empty && make("p", { class: "pv-empty" }, empty),
+    folded
+      ? make("details", { class: "pv-folded" }, make("summary", {}, head), drawItems(section, go, lang))
+      : [head, ...drawItems(section, go, lang)],
   );
+}
+
+/**
+ * @param {Section} section
+ * @param {(target: Target) => void} go
+ * @param {string} lang
+ */
+function drawItems({ items, empty, note }, go, lang) {
+  return [
+    note && make("p", { class: "pv-section-note" }, note),
+    items?.length &&
+      make(
+        "ul",
+        { class: "pv-items" },
+        items.map((item) => drawItem(item, go, lang)),
+      ),
+    !items?.length && empty && make("p", { class: "pv-empty" }, empty),
+  ];
 }

@@ -21,7 +21,7 @@ const PLAIN = "plain";
 export function drawItem(item, go, lang) {
   return make(
     "li",
-    { class: `pv-item pv-item-${item.tone || PLAIN}`, "data-claim": item.claim },
+    { class: `pv-item pv-item-${classOf(item.tone || PLAIN)}`, "data-claim": item.claim },
     item.value && drawValue(item),
     make("p", { class: "pv-item-head" }, drawTitle(item, go)),
     item.badges?.length && drawBadges(item.badges),
@@ -77,7 +77,16 @@ export function badgeLine({ badges = [] }) {
 function wholeOf(badge) {
   if (typeof badge === "string") return { text: badge, tone: PLAIN };
   const { text, tone } = Array.isArray(badge) ? { text: badge[0], tone: badge[1] } : badge;
-  return { text, tone: tone.replace(/^kind-/, "kind pv-kind-") };
+  return { text, tone: classOf(tone) };
+}
+
+/**
+ * A tone as classes: that of a kind of tie has the colour of its lines.
+ *
+ * @param {string} tone
+ */
+function classOf(tone) {
+  return tone.replace(/^kind-/, "kind pv-kind-");
 }
 
 /**

@@ -58,6 +58,16 @@
  * @property {number} [count]
  * @property {string} [empty]
  * @property {string} [note]
+ * @property {boolean} [folded]
+ */
+
+/**
+ * What a page says before anything else, each with its evidence.
+ * @typedef {object} Answer
+ * @property {string} title
+ * @property {Item[]} [sentences]
+ * @property {Item[]} [moments]
+ * @property {Item[]} [numbers]
  */
 
 /**
@@ -78,6 +88,8 @@
  * @property {string} lang
  * @property {string[]} [lead]
  * @property {string[]} [notes]
+ * @property {Answer} [answer]
+ * @property {string} [contents]
  * @property {Section[]} [sections]
  * @property {Action[]} [actions]
  * @property {string} [close]

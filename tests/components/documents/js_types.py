@@ -9,7 +9,7 @@ import ast
 import dataclasses
 from typing import TYPE_CHECKING, Any, Final
 
-from components.documents.model import Action, Badge, Document, Evidence, Go, Item, Section
+from components.documents.model import Action, Answer, Badge, Document, Evidence, Go, Item, Section
 from components.documents.search.search_hits import SearchAnswer, SearchGroup, SearchHit
 from components.documents.texts import Marked
 from components.static.files import FOLDER
@@ -55,7 +55,20 @@ TRAVELS: Final = {(Item, "go"): "false | Go"}
 
 def script() -> str:
     """Return the text of the file."""
-    records = (Marked, Go, Badge, Item, Section, Action, Document, Evidence, SearchHit, SearchGroup, SearchAnswer)
+    records = (
+        Marked,
+        Go,
+        Badge,
+        Item,
+        Section,
+        Answer,
+        Action,
+        Document,
+        Evidence,
+        SearchHit,
+        SearchGroup,
+        SearchAnswer,
+    )
     return "\n".join([HEAD, *(_typedef(record) for record in records), FULL % "\n".join(_full())])
 
 

@@ -13,6 +13,7 @@ from components.documents.items import (
     claim_item,
     date_badge,
     deed_item,
+    doubts,
     figure_item,
     imprint_line,
     kind_name,
@@ -26,6 +27,7 @@ from components.documents.items import (
     ties_in_order,
 )
 from components.documents.model import Badge, Go
+from components.documents.sentences import sentence
 from components.documents.texts import Marked
 from components.i18n.language import language
 from data.enums import UNCERTAIN, Fact, Lang, Status
@@ -39,11 +41,27 @@ EN, RU = language(Lang.EN), language(Lang.RU)
 TIE = "tie-gomel-pavlodar-2016"
 
 
-def test_a_tie_shows_what_it_is_then_kind_status_date_ends_signing_and_themes() -> None:
+def test_a_claim_in_a_list_is_its_sentence_and_says_what_is_in_doubt_alone() -> None:
     item = claim_item(ATLAS, TIE, EN, DAY)
-    assert item.title == (
-        "Cooperation agreement between the Gomel Regional Executive Committee and the Akimat of Pavlodar Region, 2016"
-    )
+    assert item.title == sentence(ATLAS, TIE, EN)
+    assert (item.badges, item.lines, item.tone) == ((), (), "kind-agreement")
+    assert (item.claim, item.go, item.source) == (TIE, Go(claim=TIE), "Source: note 63")
+    undated = claim_item(ATLAS, "brest-karaganda-agreement", EN, DAY)
+    assert undated.badges == (Badge(text="undated", tone="doubt"),)
+    figure = claim_item(ATLAS, "turnover-2021", EN, DAY)
+    assert (figure.title, figure.value) == (sentence(ATLAS, "turnover-2021", EN), "1,092.5")
+    assert (figure.badges, figure.lines, figure.tone, figure.go) == ((), (), "figure", None)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_label_of_a_claim_in_a_list_is_a_doubt(lang: Lang) -> None:
+    items = [claim_item(ATLAS, i, language(lang), DAY) for i in ATLAS.index.claims]
+    assert {badge.tone for item in items for badge in item.badges} == {"doubt"}
+    assert sum(not item.badges for item in items) > len(items) / 3
+
+
+def test_the_own_facts_of_a_tie_are_its_kind_status_date_ends_signing_and_themes() -> None:
+    item = tie_item(ATLAS, TIE, EN, DAY)
     assert item.badges == (
         Badge(text="Agreement", tone="kind-agreement"),
         Badge(text="signed"),
@@ -54,13 +72,13 @@ def test_a_tie_shows_what_it_is_then_kind_status_date_ends_signing_and_themes() 
         "Signing of the cooperation agreement of Gomel Region and Pavlodar Region, November 2016",
         "general",
     )
-    assert (item.claim, item.go, item.source) == (TIE, Go(claim=TIE), "Source: note 63")
+    assert tie_ends(ATLAS, TIE, EN, DAY) == "Gomel Region – Pavlodar Region"
 
 
-@pytest.mark.parametrize(("seen_from", "name"), [("BY-HO", "Pavlodar Region"), ("KZ-55", "Gomel Region")])
-def test_a_tie_seen_from_a_place_names_its_other_end(seen_from: str, name: str) -> None:
-    assert tie_item(ATLAS, TIE, seen_from, EN, DAY).lines[0] == name
-    assert tie_ends(ATLAS, TIE, EN, DAY, seen_from=seen_from) == name
+def test_a_tie_seen_from_a_place_with_another_territory_is_in_doubt() -> None:
+    carried, words = "tie-minsk-region-karaganda-1996", "carried by territory"
+    assert words in [badge.text for badge in doubts(ATLAS, carried, EN, DAY, seen_from="KZ-35")]
+    assert words not in [badge.text for badge in doubts(ATLAS, carried, EN, DAY, seen_from="BY-MI")]
 
 
 def test_a_tie_that_rests_on_a_document_of_another_title_names_it() -> None:
@@ -70,7 +88,7 @@ def test_a_tie_that_rests_on_a_document_of_another_title_names_it() -> None:
     assert others
     assert others != named
     for claim_id, title in named.items():
-        lines = tie_item(ATLAS, claim_id, None, EN, DAY).lines
+        lines = tie_item(ATLAS, claim_id, EN, DAY).lines
         assert (title in lines) is (claim_id in others)
 
 
@@ -99,10 +117,10 @@ def test_a_status_is_said_in_the_words_of_its_kind(claim: str, words: str) -> No
 
 
 def test_a_place_that_is_inferred_is_in_doubt() -> None:
-    badges = tie_item(ATLAS, "tie-baranovichi-semey-2022", None, EN, DAY).badges
+    badges = tie_item(ATLAS, "tie-baranovichi-semey-2022", EN, DAY).badges
     assert badges[1] == Badge(text="proposed", tone="doubt")
     assert badges[-1] == Badge(text="place inferred from a company's seat", tone="doubt")
-    assert len(tie_item(ATLAS, TIE, None, EN, DAY).badges) == 3
+    assert len(tie_item(ATLAS, TIE, EN, DAY).badges) == 3
 
 
 def test_agreements_come_first_then_ties_by_date_the_undated_last() -> None:
@@ -118,7 +136,7 @@ def test_agreements_come_first_then_ties_by_date_the_undated_last() -> None:
 
 
 def test_a_figure_shows_number_unit_and_level_below_a_title_that_says_the_rest() -> None:
-    item = claim_item(ATLAS, "turnover-2021", EN, DAY)
+    item = figure_item(ATLAS, "turnover-2021", EN)
     assert (item.title, item.value, item.hedge, item.unit) == ("Turnover, 2021", "1,092.5", "", "million US dollars")
     assert item.badges == (Badge(text="Belarus and Kazakhstan as a whole"),)
     assert (item.lines, item.tone, item.go) == ((), "figure", None)
@@ -150,9 +168,8 @@ def test_an_agreement_shows_when_it_was_signed_and_until_when_it_is_valid() -> N
     item = agreement_item(ATLAS, "cooperation-programme-2009-2016", EN, DAY)
     assert item.badges == (Badge(text="signed"), Badge(text="signed: 2009"), Badge(text="valid until: 2016"))
     assert item.go is None
-    undated = claim_item(ATLAS, "brest-karaganda-agreement", EN, DAY)
+    undated = agreement_item(ATLAS, "brest-karaganda-agreement", EN, DAY)
     assert undated.badges == (Badge(text="signed"), Badge(text="undated", tone="doubt"))
-    assert undated.go == Go(claim="brest-karaganda-agreement")
 
 
 @pytest.mark.parametrize(
@@ -174,7 +191,7 @@ def test_a_venture_shows_kind_status_date_and_place() -> None:
 
 
 def test_a_statement_shows_places_then_who_said_it_in_which_office() -> None:
-    item = claim_item(ATLAS, "said-akhmetova-first-truck-2013", EN, DAY)
+    item = deed_item(ATLAS, "said-akhmetova-first-truck-2013", EN, DAY)
     assert item.lines == ("Karaganda", "A. Akhmetova, author of the source")
     assert item.badges[0] == Badge(text="Statement")
 

@@ -10,6 +10,7 @@ import pytest
 from components.context import View
 from components.documents.pair import chooser_document, pair_document
 from components.documents.place import place_document
+from components.documents.sentences import sentence
 from components.i18n.language import language
 from data.atlas.selection import Selection
 from data.enums import Lang
@@ -29,7 +30,7 @@ def test_every_pair_of_units_has_a_page_and_everything_on_it_has_evidence() -> N
     for by_id, kz_id in [*PAIRS, ("brest", "semey"), ("BY-HM-PAR", "ekibastuz"), ("BY-MI", "KZ-KAR"), ("BY", "KZ-39")]:
         document = pair_document(view(), by_id, kz_id)
         assert document.sections, (by_id, kz_id)
-        *sections, sources = document.sections
+        *sections, sources = (section for section in document.sections if section.id != "missing")
         for section in sections:
             assert section.items or section.empty
             assert all(shown.claim in ATLAS.index.claims and shown.source for shown in section.items)
@@ -57,11 +58,14 @@ def test_gomel_and_pavlodar_show_agreement_trade_ventures_interests_and_open_pro
         "below",
         "conflicts",
         "country-BY-HO",
+        "missing",
         "sources",
     ]
+    assert all(section.folded for section in document.sections)
+    assert document.contents == "On this page"
     promises = next(section for section in document.sections if section.id == "promises").items
     assert {shown.badges[0].text for shown in promises} == {"open"}
-    assert promises[0].title == "KZS-5 combines for farms of Pavlodar Region"
+    assert promises[0].title == sentence(ATLAS, str(promises[0].claim), language(Lang.EN))
 
 
 def test_an_empty_pair_is_an_honest_page() -> None:
@@ -71,6 +75,20 @@ def test_an_empty_pair_is_an_honest_page() -> None:
     assert len(by_id["nearest-BY-VI"].items) == 2
     assert by_id["nearest-KZ-43"].empty
     assert by_id["interest-BY-VI"].items
+
+
+@pytest.mark.parametrize(
+    ("by_id", "kz_id", "said"),
+    [
+        ("BY-HO", "KZ-55", ["Until when 1 agreement is valid.", "What came of 2 proposals."]),
+        ("BY-VI", "KZ-35", ["No date of 1 agreement.", "Until when 1 agreement is valid.", "No trade of these two"]),
+        ("BY-VI", "KZ-43", ["No signed or working agreement of the two", "No trade", "No venture", "No visit"]),
+    ],
+)
+def test_what_the_source_does_not_say_of_a_pair_is_said(by_id: str, kz_id: str, said: list[str]) -> None:
+    gaps = next(part for part in pair_document(view(), by_id, kz_id).sections if part.id == "missing").items
+    assert len(gaps) >= len(said)
+    assert [str(gap.title)[: len(text)] for gap, text in zip(gaps, said, strict=False)] == said
 
 
 def test_what_became_of_a_territory_is_said() -> None:

@@ -34,7 +34,7 @@ def test_everything_of_a_page_is_drawn_once_and_in_its_order(session: FakeSessio
 
     session.query_params.update({"place": "BY-HO", "lang": "be"})
     page.draw(routes.REGION, content)
-    assert list(session.mounted) == ["header", "controls", "content", "downloads"]
+    assert list(session.mounted) == ["header", "content", "downloads"]
     (view,) = seen
     assert (view.selection.place, view.lang.code, view.today) == ("BY-HO", Lang.BE, today())
     assert session.session_state["page_name"] == "region"

@@ -95,3 +95,51 @@ test("a figure has its hedge before it and its unit behind it", () => {
   assert.equal(item.querySelector(".pv-value").textContent, "about 30 million US$");
   assert.equal(item.querySelector("button"), null);
 });
+
+test("folded sections show their titles, and the list of contents opens one", () => {
+  const folded = PAGE.sections.map((section) => ({ ...section, folded: true }));
+  const { mount } = drawn({ ...PAGE, contents: "On this page", sections: folded }, "page");
+  const links = [...mount.querySelectorAll(".pv-contents button")];
+  assert.deepEqual(
+    links.map((link) => link.textContent),
+    ["Ties1", "Trade"],
+  );
+  const parts = [...mount.querySelectorAll(".pv-folded")];
+  assert.deepEqual(
+    parts.map((part) => part.open),
+    [false, false],
+  );
+  Element.prototype.scrollIntoView ??= () => {};
+  links[1].click();
+  assert.deepEqual(
+    parts.map((part) => part.open),
+    [false, true],
+  );
+  assert.equal(document.activeElement, parts[1].querySelector("summary"));
+});
+
+test("what a reader has unfolded stays so when the page is drawn anew", () => {
+  const folded = { ...PAGE, sections: PAGE.sections.map((section) => ({ ...section, folded: true })) };
+  const component = drawn(folded, "page");
+  component.mount.querySelector("[data-section=ties] .pv-folded").open = true;
+  draw(component);
+  assert.deepEqual(
+    [...component.mount.querySelectorAll(".pv-folded")].map((part) => part.open),
+    [true, false],
+  );
+});
+
+test("an answer is sentences, numbers and moments, and the buttons come after it", () => {
+  const answer = {
+    title: "In short",
+    sentences: [{ title: "They signed.", claim: "c1", source: "Note 7", tone: "sentence", go: false }],
+    moments: [{ title: "Signing", value: "2016", tone: "moment" }],
+  };
+  const { mount } = drawn({ ...PAGE, answer }, "page");
+  const part = mount.querySelector(".pv-short");
+  assert.equal(part.getAttribute("aria-label"), "In short");
+  assert.equal(part.querySelector("ul.pv-sentences .pv-item-title").textContent, "They signed.");
+  assert.equal(part.querySelector("ol.pv-moments .pv-value").textContent, "2016");
+  assert.equal(part.querySelector(".pv-numbers"), null);
+  assert.equal(part.nextElementSibling.className, "pv-actions");
+});

@@ -1,0 +1,1 @@
+"""Answers of pages: the sentences, dates and figures that a page begins with."""
