@@ -69,7 +69,7 @@ def test_the_own_facts_of_a_tie_are_its_kind_status_date_ends_signing_and_themes
     )
     assert item.lines == (
         "Gomel Region – Pavlodar Region",
-        "Signing of the cooperation agreement of Gomel Region and Pavlodar Region, November 2016",
+        "Signing of the cooperation agreement between Gomel Region and Pavlodar Region, November 2016",
         "general",
     )
     assert tie_ends(ATLAS, TIE, EN, DAY) == "Gomel Region – Pavlodar Region"

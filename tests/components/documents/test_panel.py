@@ -82,7 +82,7 @@ def test_a_hedge_stays_with_its_figure() -> None:
     page = document(ATLAS, Selection(place="BY-BR"), language(Lang.EN), today=TODAY)
     figure = next(i for i in items(page, "figures") if i.value == "130")
     assert (figure.hedge, figure.unit) == ("over", "million US dollars")
-    assert "Brest Region with Kazakhstan" in str(figure.title)
+    assert "Brest Region's trade with Kazakhstan" in str(figure.title)
 
 
 def test_every_tie_can_be_opened() -> None:

@@ -34,7 +34,7 @@ def test_every_claim_that_is_stated_first_is_an_entry(atlas: Atlas, found: dict[
 
 def test_a_signing_is_found_as_the_agreement_that_was_signed(found: dict[str, Entry]) -> None:
     names = {name.text for name in found["gomel-pavlodar-agreement-2016"].names}
-    assert "Signing of the cooperation agreement of Gomel Region and Pavlodar Region" in names
+    assert "Signing of the cooperation agreement between Gomel Region and Pavlodar Region" in names
     assert "event-signing-gomel-pavlodar-2016-11" not in found
 
 
