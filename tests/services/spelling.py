@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 DICTIONARIES: Final = {Lang.EN: "en_GB", Lang.RU: "ru_RU", Lang.BE: "be_BY"}
-"""Kazakh has none: Debian's `hunspell-kk` lacks a quarter of our words, among them the words for import and source."""
+"""Kazakh has none: Debian's `hunspell-kk` lacks a quarter of our words, those for import and region among them."""
 
 LISTS: Final = Path(__file__).parent / "words"
 PRINTED: Final = "printed"
@@ -31,6 +31,8 @@ NOT_WORDS: Final = re.compile(
 """Code, gaps for values, tags, names of columns and of files, codes of places, numbers with what is joined to them."""
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+"""A word, with the apostrophes within it."""
+
 LATIN: Final = re.compile(r"[A-Za-zÀ-ſ]")
 ENDINGS: Final = {
     Lang.EN: re.compile("s"),
@@ -50,6 +52,8 @@ OWN_ENDING: Final = {
     Lang.RU: re.compile(r"(?:[ыио]й|[аяое][яе]|[ыи]е|[аяоеыиуь]|й)?$"),
     Lang.BE: re.compile(r"(?:[аяе][яе]|[ыі]я|[аяоеэыіуь]|й)?$"),
 }
+"""What a name loses before such an ending: Костанайская, Костанайскую; Семей, Семее."""
+
 ADJECTIVE: Final = re.compile(r"[сц]к$")
 """What is left of an adjective of a name, which is written small as well."""
 
