@@ -12,7 +12,7 @@ AGAIN  := { echo "Once more, alone: what has failed beside other tests."; \
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-js check bench geo words pictures lock sbom hashes clean
+.PHONY: help run test test-services test-js check bench geo words pictures lock sbom hashes clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -43,6 +43,10 @@ run: $(VENV)/.runtime ## start the dashboard on http://localhost:8501
 test: $(VENV)/.dev ## run every test, in a real browser too
 	@sh tests/browser/install_chromium.sh $(BIN)/python
 	$(PYTEST) || $(AGAIN)
+
+test-services: $(VENV)/.dev ## run the tests that need other programs, as hunspell for spelling; installs them on Debian
+	@sh tests/services/install_hunspell.sh
+	$(BIN)/python -m pytest tests/services
 
 test-js: node_modules/.ready ## run the unit tests of the browser code
 	$(BIN)/node --test "tests/components/**/*.test.js"

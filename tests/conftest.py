@@ -29,6 +29,9 @@ OWN_SERVERS: Final = (
 )
 """Browser tests with servers of their own, or with one long test: the longest is begun first."""
 
+collect_ignore = ["services"]
+"""Tests that need other programs than Python and Chromium: `make test-services` names their folder and runs them."""
+
 settings.register_profile("full", deadline=None)
 settings.register_profile("daily", max_examples=examples(100), deadline=None)
 settings.register_profile("quick", max_examples=examples(100), deadline=None)

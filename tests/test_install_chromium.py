@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from tests.fake_machine import bare_machine, put, run, user
 from tests.structure import ROOT
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 SCRIPT: Final = ROOT / "tests/browser/install_chromium.sh"
-TOOLS: Final = ("sh", "cat", "env", "touch", "true")
 PYTHON: Final = """
 case "$*" in
   *"playwright --version"*) [ -e "$STATE/libatomic1" ] || { echo "libatomic.so.1 is missing" >&2; exit 127; } ;;
@@ -32,36 +30,14 @@ for package in "$@"; do case $package in libatomic1 | chromium) touch "$STATE/$p
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
-    """Make a machine with nothing but a few tools and a Python whose driver and browser start once they are there."""
-    (tmp_path / "bin").mkdir()
-    for name in TOOLS:
-        found = shutil.which(name)
-        assert found
-        (tmp_path / "bin" / name).symlink_to(found)
+    """Make a machine with a Python whose driver and browser start once they are there."""
+    bare_machine(tmp_path)
     put(tmp_path, "python", PYTHON)
     return tmp_path
 
 
-def put(machine: Path, name: str, script: str) -> None:
-    file = machine / "bin" / name
-    file.write_text(f"#!/bin/sh\n{script}", encoding="utf-8")
-    file.chmod(0o755)
-
-
 def install(machine: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["sh", str(SCRIPT), str(machine / "bin/python")],
-        env={"PATH": str(machine / "bin"), "STATE": str(machine), "HOME": os.environ.get("HOME", "")},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-        cwd=machine,
-    )
-
-
-def user(machine: Path, number: int) -> None:
-    put(machine, "id", f"echo {number}\n")
+    return run(machine, SCRIPT, str(machine / "bin/python"))
 
 
 def test_root_on_debian_gets_the_library_and_the_browser_in_one_step(machine: Path) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TEMPLATES: Final = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.md"))
-SCRIPTS: Final = (ROOT / "tests/fresh.sh", ROOT / "tests/browser/install_chromium.sh")
+SCRIPTS: Final = (ROOT / "tests/fresh.sh", *sorted((ROOT / "tests").glob("*/install_*.sh")))
 FILES: Final = (
     *(
         ROOT / name

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pytest
 
-from data.package.reader import read_package
+from tests.texts import PACKAGE, table_texts
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-PACKAGE: Final = read_package()[0]
 CLAIMS: Final = {str(row["claim_id"]): row for row in PACKAGE.claims()}
 DASHES: Final = {"ru": " – ", "be": " – ", "kk": " — "}
 """The spaced dash that a language does not use."""
 
 
-def texts() -> Iterator[tuple[str, str, str]]:
-    """Yield every text of the tables in a language, with where it is."""
-    for table in PACKAGE.frames:
-        for row in PACKAGE.rows(table):
-            where = f"{table} {next(iter(row.cells.values()))}"
-            if table == "translations":
-                yield f"{row['table']} {row['key']} {row['field']}", row["lang"], row["text"]
-            for name, cell in row.cells.items():
-                if cell and (lang := re.search(r"_(en|ru|be|kk)$", name)):
-                    yield f"{where} {name}", lang[1], str(cell)
-
-
-TEXTS: Final = list(texts())
+TEXTS: Final = [(text.where, text.lang, text.text) for text in table_texts()]
 
 
 @pytest.mark.parametrize(
@@ -114,8 +98,3 @@ def test_remarks_name_rows_places_and_days_in_words() -> None:
 
 def test_each_language_has_one_spaced_dash() -> None:
     assert [where for where, lang, text in TEXTS if DASHES.get(lang, " -- ") in text] == []
-
-
-def test_no_word_mixes_two_alphabets() -> None:
-    mixed = re.compile(r"\b(?=\w*[A-Za-z])\w*[\u0400-\u04ff]\w*")
-    assert [(where, word) for where, _, text in TEXTS for word in mixed.findall(text)] == []
