@@ -5,16 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from components.documents.answers.why_now import why_now
 from components.documents.cards import organisation_document, person_document
 from components.documents.claim_panel import claim_document
-from components.documents.counts import counts_text, known_until_text
+from components.documents.counts import counts_text
 from components.documents.figures import hedged, period
-from components.documents.model import Document, Go, Item, section
+from components.documents.model import Document, Go, Item, Section, filled, section
 from components.documents.place_panel import place_document
 from data.atlas.derived import derived
 from data.atlas.tie_counts import unit_counts
-from data.queries.known_until import book_known_until
+from data.enums import Lang
+from data.queries.known_until import book_known_from, book_known_until
 from data.queries.places.white_spots import COUNTED
+from data.queries.texts.citations import BOOK
+from data.queries.texts.people import people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,20 +69,45 @@ def _written(atlas: Atlas, selection: Selection, lang: Language, today: date) ->
     return document(atlas, selection, lang, today=today).to_json()
 
 
-def _named_pairs(atlas: Atlas, lang: Language, day: date) -> list[str]:
-    """Return how many pairs are named by a day, and of how many the book speaks, from the year of which it does."""
+def _headline(atlas: Atlas, lang: Language, day: date) -> str:
+    """Return how many pairs of places have an agreement by a day, as a sentence."""
+    _, count = lang.text, len(atlas.pairs(day))
+    if not count:
+        return _("Regions and cities of Belarus and Kazakhstan: who works with whom")
+    return lang.plural(
+        "{count} pair of regions and cities in Belarus and Kazakhstan has an agreement",
+        "{count} pairs of regions and cities in Belarus and Kazakhstan have an agreement",
+        count,
+    )
+
+
+def _origin(atlas: Atlas, lang: Language) -> str:
+    """Return from which book the facts are, and from when to when they reach."""
+    _, first, last = lang.text, book_known_from(atlas), book_known_until(atlas)
+    if first is None or last is None:
+        return _("Every fact opens its source.")
+    return _("From one book, {book}. Facts from {first} to {last}; each opens its source.").format(
+        book=f"{_author(atlas, lang)}, {atlas.source(BOOK).year}", first=first.first.year, last=lang.partial(last)
+    )
+
+
+def _author(atlas: Atlas, lang: Language) -> str:
+    """Return the name of the author of the book in a language, where the tables of people have it."""
+    printed = str(atlas.source(BOOK).authors)
+    known = {name: person for person in people(atlas).values() for name in person.names[Lang.EN]}
+    return known[printed].name(lang.code) if printed in known else printed
+
+
+def _named_pairs(atlas: Atlas, lang: Language, day: date) -> str:
+    """Return how many of the named pairs are dated, and of how many the book speaks, from the year of which it does."""
     _, pairs = lang.text, atlas.pairs(day)
     dated = {atlas.index.ends[i] for i in atlas.index.pair_ties if atlas.since(i) and atlas.first_day(i) <= day}
     with_date = sum(pair in dated for pair in pairs)
-    named = lang.plural(
-        "{count} pair of places is named as signed or working by this day",
-        "{count} pairs of places are named as signed or working by this day",
-        len(pairs),
-    )
-    split = _("dated: {dated}, undated: {undated}").format(
-        dated=lang.number(with_date), undated=lang.number(len(pairs) - with_date)
-    )
-    lines = [f"{named} ({split})."]
+    lines = [
+        _("Named pairs with a date: {dated}, without: {undated}.").format(
+            dated=lang.number(with_date), undated=lang.number(len(pairs) - with_date)
+        )
+    ]
     counted = atlas.claim(COUNTED)
     if atlas.first_day(COUNTED) <= day:
         lines.append(
@@ -86,13 +115,24 @@ def _named_pairs(atlas: Atlas, lang: Language, day: date) -> list[str]:
                 year=period(counted, lang), number=hedged(counted, lang)
             )
         )
-    return lines
+    return " ".join(lines)
+
+
+def _doors(lang: Language) -> Section:
+    """Return the ways on, one for each thing that people come for and that has its page."""
+    _ = lang.text
+    doors = ((_("Find a partner"), _("Choose a region on the map, or type its name"), Go(page="region")),)
+    return Section(
+        id="doors",
+        title=_("What would you like to do?"),
+        items=tuple(Item(title=title, lines=(line,), go=go, tone="door") for title, line, go in doors),
+    )
 
 
 def overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> Document:
     """Return the regions of both countries of a day, those with most ties of their own first."""
     _ = lang.text
-    sections = []
+    sections = [_doors(lang), *filled([why_now(atlas, lang, day)])]
     for country, title in (("BY", _("Regions of Belarus")), ("KZ", _("Regions of Kazakhstan"))):
         counted = unit_counts(atlas, day, selection.filters)
         items = [
@@ -107,12 +147,7 @@ def overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> D
         sections.append(section(country, title, items))
     return Document(
         lang=lang.code,
-        eyebrow=_("Partnership Vector"),
-        title=_("Who works with whom"),
-        lead=(
-            _("Choose a region, a city or a line on the map to see who works with whom and where that is written."),
-            *_named_pairs(atlas, lang, day),
-        ),
-        notes=tuple(filter(None, [known_until_text(book_known_until(atlas), lang, day)])),
+        title=_headline(atlas, lang, day),
+        lead=(_origin(atlas, lang), _named_pairs(atlas, lang, day)),
         sections=tuple(sections),
     )

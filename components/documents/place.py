@@ -15,6 +15,7 @@ from components.documents.places import label, places
 from components.documents.region.gaps import gaps_section
 from components.documents.region.similarity import similarity_section
 from components.i18n import vocabulary
+from data.atlas.atlas import COUNTRIES
 from data.queries.places.place import place_facts
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def chooser_document(view: View) -> Document:
     """Return the document that offers every place: the regions of the day, then earlier ones, cities and districts."""
     _, atlas = view.lang.text, view.atlas
     panel = document(atlas, dataclasses.replace(view.selection, claim=None, place=None), view.lang, today=view.today)
-    sections, units = list(panel.sections), set(atlas.units(view.day))
+    sections, units = [part for part in panel.sections if part.id in COUNTRIES], set(atlas.units(view.day))
     for country, title in (("BY", _("More places in Belarus")), ("KZ", _("More places in Kazakhstan"))):
         items = [Item(title=label(view, i), go=Go(place=i)) for i in places(view, country) if i not in units]
         sections.append(section(f"more-{country}", title, items))

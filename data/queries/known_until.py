@@ -1,12 +1,12 @@
-"""Latest dated fact: of the book, of a place, of a pair and of any claims."""
+"""Latest dated fact: of the book, of a place, of a pair and of any claims; and the earliest deed of the book."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from data.atlas.derived import derived
-from data.enums import UNCERTAIN
+from data.enums import UNCERTAIN, Fact
 from data.model import PartialDate
 from data.package.roles import Role
 from data.queries.places.claim_places import claims_at
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from data.atlas.atlas import Atlas
     from data.model import Claim
+
+
+_DEEDS: Final = frozenset({Fact.AGREEMENT, Fact.TIE, Fact.VENTURE, Fact.EVENT})
 
 
 def known_until(atlas: Atlas, claim_ids: Iterable[str]) -> PartialDate | None:
@@ -33,6 +36,13 @@ def known_until(atlas: Atlas, claim_ids: Iterable[str]) -> PartialDate | None:
 def book_known_until(atlas: Atlas) -> PartialDate | None:
     """Return the date of the latest dated fact of all."""
     return known_until(atlas, atlas.index.claims)
+
+
+@derived(maxsize=1)
+def book_known_from(atlas: Atlas) -> PartialDate | None:
+    """Return the date of the earliest deed of all: an agreement, a tie, a venture or an event that is done."""
+    deeds = (i for i, claim in atlas.index.claims.items() if claim.fact in _DEEDS and claim.status not in UNCERTAIN)
+    return min((since for i in deeds if (since := atlas.since(i))), key=lambda day: (day.first, day.last), default=None)
 
 
 @derived(maxsize=512)

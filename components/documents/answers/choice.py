@@ -86,6 +86,7 @@ def moments(view: View, claim_ids: Iterable[str], *, seen_from: str | None = Non
             title=claim_title(atlas, i, view.lang),
             value=view.lang.partial(since),
             badges=doubts(atlas, i, view.lang, view.day, seen_from=seen_from),
+            source=source_label(atlas, atlas.claim(i), view.lang),
             tone="moment",
         )
         for *_rank, i, since in found

@@ -12,6 +12,7 @@ from components.documents.model import Document, Go, Item
 from components.documents.panel import document, documents
 from components.documents.titles import figure_title
 from components.i18n.language import language
+from components.session.routes import route
 from data.atlas.selection import Selection
 from data.enums import Lang
 from tests.data.whole import ATLAS
@@ -43,26 +44,37 @@ def overview(day: date | None = None, lang: Lang = Lang.EN) -> Document:
 
 def test_the_overview_counts_22_named_pairs_of_about_30_that_the_book_counts_as_of_2021() -> None:
     for page in (overview(), overview(date(2021, 6, 1))):
-        assert page.lead[1].startswith("22 pairs of places are named as signed or working by this day (dated: ")
-        assert page.lead[2] == "Agreements of regions that the book counts, as of 2021: about 30."
+        assert page.title == "22 pairs of regions and cities in Belarus and Kazakhstan have an agreement"
+        assert page.lead[1].startswith("Named pairs with a date: ")
+        assert page.lead[1].endswith("Agreements of regions that the book counts, as of 2021: about 30.")
 
 
-@pytest.mark.parametrize(("day", "named"), [(date(1998, 1, 1), "1 pair of places is"), (date(2012, 6, 1), "5 pairs")])
+@pytest.mark.parametrize(("day", "named"), [(date(1998, 1, 1), "1 pair of regions"), (date(2012, 6, 1), "5 pairs")])
 def test_on_an_earlier_day_the_overview_says_what_was_known_then(day: date, named: str) -> None:
     page = overview(day)
-    assert len(page.lead) == 2
-    assert page.lead[1].startswith(named)
-    assert not any("30" in line or "2021" in line for line in page.lead)
+    assert page.title.startswith(named)
+    assert not any("30" in line or "as of 2021" in line for line in page.lead)
 
 
-def test_the_overview_counts_each_region_apart_and_says_until_when_facts_are_known() -> None:
-    lines = {str(item.title): item.lines[0] for item in overview().items}
+@pytest.mark.parametrize(
+    ("lang", "author"), [(Lang.EN, "Boris Zalesskij"), (Lang.RU, "Борис Залесский"), (Lang.BE, "Барыс Залескі")]
+)
+def test_the_overview_says_from_which_book_the_facts_are_and_how_far_they_reach(lang: Lang, author: str) -> None:
+    said = overview(lang=lang).lead[0]
+    assert all(text in said for text in (author, "2023", "1992", "2022"))
+
+
+def test_the_doors_of_the_front_page_lead_to_pages_that_are_there() -> None:
+    doors = next(part for part in overview().sections if part.id == "doors").items
+    assert [route(str(door.go.page)).name for door in doors if door.go] == ["region"]
+
+
+def test_the_overview_counts_each_region_apart() -> None:
+    lines = {str(item.title): item.lines[0] for item in overview().items if item.lines}
     assert lines["Ulytau Region"] == "Own ties: 0 · carried by territory: 9"
     assert lines["Pavlodar Region"] == "Own ties: 12 · undated: 2"
-    assert overview().notes == ("Known until: October 2022",)
-    assert overview(date(2015, 1, 1)).notes == ()
-    assert overview(lang=Lang.KK).notes[0].startswith("Соңғы мәліметтер: ")
-    earlier = {str(item.title): item.lines[0] for item in overview(date(1997, 9, 1)).items}
+    regions = (part.items for part in overview(date(1997, 9, 1)).sections if part.id in ("BY", "KZ"))
+    earlier = {str(item.title): item.lines[0] for items in regions for item in items}
     assert earlier["Minsk Region"] == "Own ties: 1"
     assert {line for name, line in earlier.items() if name not in ("Minsk Region", "Karaganda Region")} == {
         "Own ties: 0"

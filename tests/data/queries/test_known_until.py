@@ -6,7 +6,7 @@ from datetime import date
 
 from data.enums import UNCERTAIN
 from data.package.roles import Role
-from data.queries.known_until import book_known_until, known_until, pair_known_until, place_known_until
+from data.queries.known_until import book_known_from, book_known_until, known_until, pair_known_until, place_known_until
 from tests.data.whole import ATLAS
 
 
@@ -56,3 +56,9 @@ def test_no_fact_is_later_than_the_book() -> None:
         found = place_known_until(ATLAS, place)
         assert found is None or found.first <= until.first
     assert until.last < date(ATLAS.source("zalesskij-2023").year, 1, 1)
+
+
+def test_the_earliest_deed_is_the_opening_of_diplomatic_relations() -> None:
+    first = book_known_from(ATLAS)
+    assert first
+    assert first.text == "1992-09"

@@ -1,0 +1,78 @@
+"""Reasons to look today: anniversaries of the quarter, the oldest open promise, regions of which nothing is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from components.documents.evidence import source_label
+from components.documents.model import Go, Item, Section
+from components.documents.sentences import sentence
+from data.enums import Fact, Verdict
+from data.queries.places.partners import partners_by_bond
+from data.queries.places.white_spots import name_key
+from data.queries.texts.anniversaries import anniversaries
+from data.queries.texts.promises import select_promises
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from components.i18n.language import Language
+    from data.atlas.atlas import Atlas
+
+MOST: Final = 2
+"""So many anniversaries are shown."""
+
+DEEDS: Final = frozenset({Fact.AGREEMENT, Fact.TIE, Fact.VENTURE})
+"""Promises of something to be done together; goals of one economy are no reason to talk."""
+
+
+def why_now(atlas: Atlas, lang: Language, day: date) -> Section:
+    """Return the reasons of a day, each with the number of years or regions that it is about."""
+    _ = lang.text
+    items = (*_anniversaries(atlas, lang, day), *_oldest_promise(atlas, lang, day), *_unnamed(atlas, lang, day))
+    return Section(id="now", title=_("Why now"), items=items)
+
+
+def _anniversaries(atlas: Atlas, lang: Language, day: date) -> Iterator[Item]:
+    _ = lang.text
+    for entry in anniversaries(atlas, on=day)[:MOST]:
+        when = _("this month") if entry.this_month else _("this quarter")
+        yield _reason(atlas, entry.claim_id, lang, years=entry.years, when=when)
+
+
+def _oldest_promise(atlas: Atlas, lang: Language, day: date) -> Iterator[Item]:
+    _ = lang.text
+    promises = select_promises(atlas, on=day, verdicts={Verdict.OPEN.value})
+    dated = ((made.first, p.target_id) for p in promises if (made := p.made))
+    deeds = [entry for entry in dated if atlas.claim(entry[1]).fact in DEEDS]
+    if deeds:
+        first, target = min(deeds)
+        yield _reason(atlas, target, lang, years=day.year - first.year, when=_("no answer"))
+
+
+def _unnamed(atlas: Atlas, lang: Language, day: date) -> Iterator[Item]:
+    _ = lang.text
+    units = [unit for unit in atlas.units(day) if not partners_by_bond(atlas, unit, on=day)]
+    if not units:
+        return
+    names = sorted((atlas.place_name(unit, lang=lang.code, on=day) for unit in units), key=name_key)
+    yield Item(
+        value=lang.plural("{count} region", "{count} regions", len(units)),
+        lines=(_("not in the source"),),
+        title=_("No tie is named: {names}.").format(names=", ".join(names)),
+        go=Go(page="white-spots"),
+        tone="now",
+    )
+
+
+def _reason(atlas: Atlas, claim_id: str, lang: Language, *, years: int, when: str) -> Item:
+    return Item(
+        claim=claim_id,
+        go=Go(claim=claim_id),
+        value=lang.plural("{count} year", "{count} years", years),
+        lines=(when,),
+        title=sentence(atlas, claim_id, lang),
+        source=source_label(atlas, atlas.claim(claim_id), lang),
+        tone="now",
+    )
