@@ -230,6 +230,12 @@ def ready(page: Page) -> None:
     page.wait_for_selector("[data-testid=panel] h2", timeout=30_000)
 
 
+def unfold(page: Page, section: str) -> None:
+    """Open a folded section of a page, as a reader does who chooses it in the list of contents."""
+    page.locator(f"[data-contents='{section}']").click()
+    page.wait_for_selector(f"[data-section='{section}'] .pv-folded[open]")
+
+
 def launch(playwright: Playwright) -> Browser:
     """Start the Chromium that is there, else Playwright's own."""
     names = ("chromium", "chromium-browser", "google-chrome")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.serving import until
+from tests.browser.serving import unfold, until
 from tests.browser.test_map import LIT, TIES, VIEW, click_unit, panel_of
 from tests.data.whole import ATLAS
 
@@ -123,6 +123,7 @@ def test_today_on_a_page_keeps_a_territory_that_is_no_more(open_page: OpenPage) 
 
 def test_a_page_is_turned_while_the_date_plays_and_a_turn_is_one_step_back(open_page: OpenPage) -> None:
     page = open_page("/region?place=KZ-55")
+    unfold(page, "ties")
     page.locator("li[data-claim='tie-gomel-pavlodar-2016'] .pv-link").first.click()
     page.wait_for_selector(".pv-map[data-claim='tie-gomel-pavlodar-2016']", timeout=15_000)
     page.go_back()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.serving import quiet, until
+from tests.browser.serving import quiet, unfold, until
 from tests.browser.test_map import panel_of
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def test_an_official_finds_what_links_gomel_and_pavlodar_with_its_evidence(open_
     turn_to(page, "region")
     page.wait_for_selector("[data-testid=page][data-place='KZ-55']")
     assert "place=KZ-55" in page.url
+    unfold(page, "pairs")
     page.locator("[data-section=pairs] button", has_text="Гомельская область").first.click()
     page.wait_for_selector("h2:has-text('Гомельская область – Павлодарская область')", timeout=15_000)
     assert "by=BY-HO" in page.url
@@ -69,6 +70,7 @@ def test_an_official_finds_what_links_gomel_and_pavlodar_with_its_evidence(open_
     card.locator("summary").click()
     card.locator("dd").first.wait_for()
     assert "глава 3" in card.inner_text()
+    unfold(page, "figures")
     assert page.locator("[data-section=figures] li[data-claim]").count() == 10
     rows = page.locator("[data-testid=downloads]").inner_text()
     assert "XLSX" in rows

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.serving import quiet
+from tests.browser.serving import quiet, unfold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,10 +61,12 @@ def test_a_comparison_shows_evidence_and_can_be_ended(visit: Callable[..., Watch
 
 def test_a_region_leads_to_its_pairs_and_to_what_it_was(visit: Callable[..., WatchedPage]) -> None:
     page = visit("/region?place=KZ-62")
+    unfold(page, "territory")
     page.locator("[data-section=territory] button").first.click()
     page.wait_for_url("**place=KZ-KAR**")
     assert "date=2022-06-07" in page.url
     expect(page.get_by_role("heading", name="Karaganda Region", level=2)).to_be_visible()
+    unfold(page, "pairs")
     page.locator("[data-section=pairs] button", has_text="Brest Region").click()
     page.wait_for_url("**/pair?**")
     expect(page.get_by_role("heading", name="Brest Region – Karaganda Region")).to_be_visible()

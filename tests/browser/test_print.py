@@ -37,8 +37,8 @@ def test_a_page_prints_clean_on_a4(open_page: OpenPage, path: str, scheme: Schem
     page = open_page(path, scheme=scheme, lang=lang)
     page.wait_for_selector("[data-testid=printed]", state="attached")
     texts_shown = page.locator(
-        ".pv-section h3, .pv-section .pv-item-head, .pv-section .pv-evidence summary"
-    ).all_inner_texts()
+        ".pv-short .pv-item-head, .pv-section h3, .pv-section .pv-item-head, .pv-section .pv-evidence summary"
+    ).all_text_contents()
     assert len(texts_shown) > 20
     printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     assert {(round(float(one.mediabox.width)), round(float(one.mediabox.height))) for one in printed.pages} == {A4}
