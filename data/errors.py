@@ -57,8 +57,8 @@ class UnknownCaseError(ValueError):
     """A grammatical case that a language does not have; `known` are those that it has."""
 
     def __init__(self, case: str, lang: str, known: Sequence[str]) -> None:
-        self.case, self.lang, self.known = case, lang, tuple(known)
-        super().__init__(f"{lang!r} has no case {case!r}: ask for {', '.join(self.known)}")
+        self.case, self.lang, self.known = str(case), str(lang), tuple(map(str, known))
+        super().__init__(f"{self.lang!r} has no case {self.case!r}: ask for {', '.join(self.known)}")
 
 
 class NotComparableError(ValueError):

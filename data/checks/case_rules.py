@@ -50,7 +50,9 @@ def case_forms_are_of_a_name(package: Package) -> Iterator[Issue]:
     for row in package.rows("place_forms"):
         name, lang, case = row["name"], Lang(row["lang"]), row["case"]
         if (row["place_id"], name, lang.value) not in names:
-            fault = f"{name!r} is no name of {row['place_id']} in {lang.value!r}: write it as places or place_names does"
+            fault = (
+                f"{name!r} is no name of {row['place_id']} in {lang.value!r}: write it as places or place_names does"
+            )
             yield row.issue("name", fault)
         if case not in CASES[lang]:
             yield row.issue("case", f"{lang.value!r} has no {case}: use one of {', '.join(CASES[lang])}")
