@@ -39,11 +39,11 @@ ADJECTIVES: Final[Mapping[Lang, tuple[str, ...]]] = {
 """Adjectives that no name of a region or a district has: stems, in Kazakh whole words."""
 
 OTHER_WORDS: Final[Mapping[Lang, frozenset[str]]] = {
-    Lang.RU: frozenset({"Лидирует"}),
+    Lang.RU: frozenset({"Лидирует", "столице"}),
     Lang.BE: frozenset({"Лідзіруе"}),
     Lang.KK: frozenset({"астанада", "қазанда", "қазандағы", "оңтүстігіне", "Қазақмыстың"}),
 }
-"""Words of another meaning: is in the lead; in a capital, in October, to the south, of Kazakhmys."""
+"""Words of another meaning: is in the lead, in the capital; is in the lead; in a capital, in October, to the south, of Kazakhmys."""
 
 PLURALS: Final[Mapping[Lang, Mapping[str, str]]] = {
     Lang.RU: {
@@ -91,6 +91,7 @@ class Names:
         Every word of a form, in Kazakh with the adjectives of the locatives.
     stems
         What the words with a capital letter of each name begin with in every case; of what has one form, less a letter.
+        Names of places that have no forms are among them: a sentence that names one needs its forms.
     adjectives
         Stems of adjectives, in small letters.
     organisations
@@ -122,7 +123,9 @@ def names(lang: Lang) -> Names:
         _beginning(words) for (_, position), words in by_position.items() if position >= 0 and min(words)[0].isupper()
     }
     column = f"name_{lang.value}"
-    described = " ".join(ATLAS.tables["places"][column].dropna())
+    places = list(ATLAS.tables["places"][column].dropna())
+    without_forms = [name for name in places if name not in forms and not name.isupper()]
+    stems |= {_beginning({word}) for name in without_forms for word in name.split() if word[0].isupper()}
     stem = r"([\w-]+[сц]к)(?:ая|ий|і)\b"
     others = ATLAS.tables["organisation_names"]
     organisations = [*ATLAS.tables["organisations"][column].dropna(), *others[others["lang"] == lang.value]["name"]]
@@ -130,7 +133,7 @@ def names(lang: Lang) -> Names:
         forms={text: frozenset(cases) for text, cases in forms.items()},
         words=frozenset(word for words in by_position.values() for word in words),
         stems=frozenset(stems),
-        adjectives=frozenset({found.casefold() for found in re.findall(stem, described)} | {*ADJECTIVES[lang]}),
+        adjectives=frozenset({found.casefold() for found in re.findall(stem, " ".join(places))} | {*ADJECTIVES[lang]}),
         organisations=frozenset(word for name in organisations for word in WORD.findall(name)),
     )
 
