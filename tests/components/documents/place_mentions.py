@@ -43,7 +43,7 @@ OTHER_WORDS: Final[Mapping[Lang, frozenset[str]]] = {
     Lang.BE: frozenset({"Лідзіруе"}),
     Lang.KK: frozenset({"астанада", "қазанда", "қазандағы", "оңтүстігіне", "Қазақмыстың"}),
 }
-"""Words of another meaning: is in the lead, in the capital; is in the lead; in a capital, in October, to the south, of Kazakhmys."""
+"""Words of another meaning: is in the lead, in the capital, in October, to the south, of Kazakhmys."""
 
 PLURALS: Final[Mapping[Lang, Mapping[str, str]]] = {
     Lang.RU: {
