@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Lang(StrEnum):
@@ -118,6 +121,33 @@ class Qualifier(StrEnum):
     OVER = "over"
     AT_LEAST = "at_least"
     UP_TO = "up_to"
+
+
+class Case(StrEnum):
+    """Grammatical case of a name; each language has some, see `CASES`."""
+
+    NOMINATIVE = "nominative"
+    GENITIVE = "genitive"
+    DATIVE = "dative"
+    ACCUSATIVE = "accusative"
+    INSTRUMENTAL = "instrumental"
+    PREPOSITIONAL = "prepositional"
+    LOCATIVE = "locative"
+    ABLATIVE = "ablative"
+
+
+_SLAVIC_CASES: Final = (
+    Case.NOMINATIVE, Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL,
+)  # fmt: skip
+
+CASES: Final[Mapping[Lang, tuple[Case, ...]]] = {
+    Lang.RU: _SLAVIC_CASES,
+    Lang.BE: _SLAVIC_CASES,
+    Lang.KK: (
+        Case.NOMINATIVE, Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.LOCATIVE, Case.ABLATIVE, Case.INSTRUMENTAL,
+    ),
+}  # fmt: skip
+"""Cases of the languages whose names have any; an English name is the same in every case."""
 
 
 class AgreementKind(StrEnum):

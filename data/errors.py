@@ -53,6 +53,14 @@ class UnknownSourceError(_UnknownError):
     kind = "source"
 
 
+class UnknownCaseError(ValueError):
+    """A grammatical case that a language does not have; `known` are those that it has."""
+
+    def __init__(self, case: str, lang: str, known: Sequence[str]) -> None:
+        self.case, self.lang, self.known = str(case), str(lang), tuple(map(str, known))
+        super().__init__(f"{self.lang!r} has no case {self.case!r}: ask for {', '.join(self.known)}")
+
+
 class NotComparableError(ValueError):
     """Figures of different level, scope, period or unit cannot be added or compared; `reasons` says why in codes."""
 

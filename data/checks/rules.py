@@ -7,6 +7,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from data.checks.case_rules import case_forms_are_of_a_name, case_forms_are_well_spelt, names_have_all_cases
 from data.checks.citation_rules import title_claims_are_in_their_note
 from data.checks.copy_rules import (
     deeds_are_stated_once,
@@ -313,6 +314,9 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     names_do_not_overlap,
     short_names_are_shorter,
     short_names_differ,
+    names_have_all_cases,
+    case_forms_are_of_a_name,
+    case_forms_are_well_spelt,
     conflicts_name_what_they_concern,
     translations_have_a_text,
     sentences_are_whole,

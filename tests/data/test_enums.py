@@ -17,6 +17,7 @@ CONTRACT = read_contract(FOLDER)
 ENUMS = [
     ("places", "kind", enums.PlaceKind),
     ("place_changes", "kind", enums.ChangeKind),
+    ("place_forms", "case", enums.Case),
     ("ties", "kind", enums.TieKind),
     ("statements", "status", enums.Status),
     ("ties", "citation", enums.Citation),
@@ -38,3 +39,8 @@ def test_every_closed_vocabulary_is_that_of_the_contract(table: str, field: str,
 
 def test_languages_are_those_of_the_translations_and_english() -> None:
     assert {"en", *CONTRACT.table("translations").field("lang").enum} == {lang.value for lang in enums.Lang}
+
+
+def test_the_languages_with_cases_are_those_of_the_case_forms_and_each_case_is_of_one() -> None:
+    assert {lang.value for lang in enums.CASES} == set(CONTRACT.table("place_forms").field("lang").enum)
+    assert {case for cases in enums.CASES.values() for case in cases} == set(enums.Case)

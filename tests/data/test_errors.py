@@ -8,6 +8,7 @@ from data.errors import (
     ContractError,
     NotComparableError,
     TableError,
+    UnknownCaseError,
     UnknownClaimError,
     UnknownPlaceError,
     UnknownSourceError,
@@ -33,6 +34,13 @@ def test_an_error_of_tables_says_every_issue_on_a_line_of_its_own() -> None:
 def test_an_unknown_id_is_named_with_what_it_is(error: KeyError, words: str) -> None:
     assert str(error) == words
     assert error.args == (words.split("'")[1],)
+
+
+def test_a_case_that_a_language_lacks_is_named_with_those_that_it_has() -> None:
+    error = UnknownCaseError("locative", "ru", ["nominative", "genitive"])
+    assert str(error) == "'ru' has no case 'locative': ask for nominative, genitive"
+    assert (error.case, error.lang, error.known) == ("locative", "ru", ("nominative", "genitive"))
+    assert isinstance(error, ValueError)
 
 
 def test_a_sum_that_is_refused_has_its_reasons_as_codes() -> None:

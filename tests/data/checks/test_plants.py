@@ -324,8 +324,31 @@ UNREADABLE = [
     wrong("events", "event-visit-karaganda-akim-2013-04", "start", "lies outside of", start="0213-04"),
     wrong("agreements", "friendship-treaty-1996", "signed", "lies outside of", signed="9996"),
     wrong("statements", "said-eec-output-2020", "date", "lies outside of", date="0001-01"),
+    wrong("place_forms", "BY-HM,Минск,ru,genitive", "text", "is empty", text=""),
 ]
-PLANTS = [*NUMBERS, *HEDGES, *DATES, *SOURCES, *SIDES, *TWICE, *PROMISES, *IDENTITIES, *UNREADABLE]
+FORMS = [
+    wrong("place_forms", "BY-HM,Минск,ru,nominative", "name_ru", "no nominative", where="places", case="locative"),
+    wrong(
+        "place_forms",
+        "KZ-71,Нур-Султан,be,nominative",
+        "name",
+        "has no nominative",
+        where="place_names",
+        case="locative",
+    ),
+    wrong("place_forms", "KZ,Республика Казахстан,ru,accusative", "case", "has no accusative", case="ablative"),
+    wrong("place_forms", "brest,Брэст,be,nominative", "case", "'be' has no locative", case="locative"),
+    wrong("place_forms", "semey,Семей,kk,nominative", "case", "'kk' has no prepositional", case="prepositional"),
+    wrong("place_forms", "gomel,Гомель,kk,nominative", "text", "is not 'Гомель'", text="Гомельде"),
+    wrong("place_forms", "KZ-55,Павлодар облысы,kk,dative", "text", "has Latin letters (o)", text="Павлодар oблысына"),
+    wrong(
+        "place_forms", "BY-HO,Гомельская область,ru,genitive", "text", "a space too many", text="Гомельской  области"
+    ),
+    wrong("place_forms", "lida,Лида,ru,genitive", "text", "does not begin as 'Лида' does", text="Пинска"),
+    wrong("place_forms", "KZ-KAR,Карагандинская область,ru,dative", "text", "elsewhere", text="Карагандинскою области"),
+    wrong("place_forms", "mogilev,Могилёв,ru,prepositional", "name", "is no name of mogilev in 'ru'", name="Могилёвь"),
+]
+PLANTS = [*NUMBERS, *HEDGES, *DATES, *SOURCES, *SIDES, *TWICE, *PROMISES, *IDENTITIES, *FORMS, *UNREADABLE]
 
 
 @lru_cache(maxsize=1)

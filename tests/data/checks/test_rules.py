@@ -347,6 +347,18 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
             "goods_ru 'метизы' is elsewhere 'тракторы' for 'metalware'",
         ),
     ],
+    "names_have_all_cases": [
+        ("places", "KZ", {"name_be": "Казахстан"}, "name_be 'Казахстан' has no nominative, genitive, dative"),
+        ("place_names", "KZ-71", {"lang": "kk"}, "name 'Nur-Sultan' has no nominative, genitive, dative"),
+    ],
+    "case_forms_are_of_a_name": [
+        ("place_forms", "BY", {"name": "Белоруссия"}, "name 'Белоруссия' is no name of BY in 'ru'"),
+        ("place_forms", "BY", {"case": "locative"}, "case 'ru' has no locative: use one of nominative, genitive"),
+    ],
+    "case_forms_are_well_spelt": [
+        ("place_forms", "BY", {"text": "Беларyсь"}, "text 'Беларyсь' has Latin letters (y)"),
+        ("place_forms", "BY", {"text": "Минск"}, "text 'Минск' does not begin as 'Беларусь' does"),
+    ],
 }
 CASES = [(rule, case) for rule, cases in BREAKS.items() for case in cases]
 
