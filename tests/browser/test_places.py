@@ -29,7 +29,11 @@ def visit(open_page: OpenPage) -> Callable[..., WatchedPage]:
 
 
 def choose(page: Page, field: str, text: str) -> None:
-    page.get_by_role("combobox", name=field).fill(text)
+    box = page.get_by_role("combobox", name=field)
+    box.scroll_into_view_if_needed()
+    page.wait_for_timeout(200)  # a list that opens while the page is scrolled closes again
+    box.click()
+    box.fill(text)
     page.get_by_role("option", name=text).first.click()
 
 
