@@ -58,7 +58,8 @@ def draw_chart(spec: Mapping[str, Any], *, name: str, key: str) -> None:
     drawn |= {"description": name, "config": {**drawn.get("config", {}), "aria": False}}
     if st.context.cookies.get("pv-theme") == "projector":
         drawn = _enlarged(drawn) | {"config": {**drawn.get("config", {}), **PROJECTOR}}
-    st.vega_lite_chart(drawn, width="stretch", key=key)
+    # Its height is said at once, so that what is below it waits at its own place.
+    st.vega_lite_chart(drawn, width="stretch", height=drawn["height"], key=key)
 
 
 def _enlarged(part: Any) -> Any:  # noqa: ANN401 - a chart as plain data or any part of one
