@@ -9,6 +9,7 @@ from components.documents.items import claim_item, figure_item
 from components.documents.model import Action, Document, Go, Section, section
 from components.i18n import vocabulary
 from data.atlas.derived import derived
+from data.atlas.selection import NO_FILTERS
 from data.queries.places.claim_places import claim_places, territory_of
 from data.queries.places.reasons import Reason, ReasonKind, reasons
 from data.queries.places.white_spots import COUNTED, Knowledge, white_spots
@@ -46,26 +47,35 @@ def of_view(view: View) -> WhiteSpots:
 
 
 def head_document(view: View) -> Document:
-    """Return the head of the page: how many pairs are named, of how many, and why the rest is not."""
+    """Return the head of the page: of how many pairs the source says nothing, and how many are named."""
     _, atlas, lang, found = view.lang.text, view.atlas, view.lang, of_view(view)
-    stated = figure_item(atlas, COUNTED, lang)
-    named = lang.number(len(found.named))
+    counts = {"none": lang.number(found.counts()[Knowledge.NONE]), "all": lang.number(len(found.cells))}
+    title = _("Pairs of regions without a tie in the source: {none} of {all}").format(**counts)
+    notes = []
+    if view.selection.filters != NO_FILTERS:
+        notes.append(_("Only ties that pass the filters are counted."))
     if view.day < atlas.first_day(COUNTED):  # the book counts those of a later year
-        lead = _("Named are pairs of places with an agreement of their own, signed or working, stated by this day.")
-        return Document(
-            lang=lang.code, eyebrow=_("White spots"), title=_("Named pairs: {named}").format(named=named), lead=(lead,)
-        )
+        named = _("Named pairs: {named}").format(named=lang.number(len(found.named)))
+        what = _("Named are pairs of places with an agreement of their own, signed or working, stated by this day.")
+        lead = (f"{named}.", what)
+        return Document(lang=lang.code, eyebrow=_("White spots"), title=title, lead=lead, notes=tuple(notes))
+    stated = figure_item(atlas, COUNTED, lang)
+    named = _("{named} of {counted} named").format(
+        named=lang.number(len(found.named)), counted=hedged(atlas.claim(COUNTED), lang)
+    )
     return Document(
         lang=lang.code,
         eyebrow=_("White spots"),
-        title=_("{named} of {counted} named").format(named=named, counted=hedged(atlas.claim(COUNTED), lang)),
+        title=title,
         lead=(
-            _(
+            f"{named}. "
+            + _(
                 "Named are pairs of places with an agreement of their own, signed or working. "
                 "Counted is what was in force in 2021."
             ),
             atlas.text("conflicts", CONFLICT, "reading", lang.code),
         ),
+        notes=tuple(notes),
         sections=(Section(id="about", title=_("What is counted"), items=(stated,)),),
     )
 
@@ -91,6 +101,7 @@ def chosen_document(view: View) -> Document:
     return Document(
         lang=lang.code,
         eyebrow=_("Chosen pair"),
+        close=_("Clear the selection"),
         title=" – ".join(atlas.place_name(i, lang=lang.code, on=day) for i in chosen),
         lead=tuple(lead),
         sections=tuple(sections),

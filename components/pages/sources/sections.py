@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from data.atlas.selection import Selection
 
 NOTES: Final = "sources-notes"
+MOST: Final = 15
+"""So many entries of a list are seen at once; the others are folded."""
 
 
 def names(lang: Language) -> dict[Part, str]:
@@ -62,6 +64,7 @@ def draw_notes(view: View) -> None:
         key=NOTES,
         title=_("Notes and the book"),
         empty=_("No note has these words."),
+        most=MOST,
         asked=view.selection.source,
         on_open=lambda id_: address.change(view.atlas, part=Part.NOTES, source=id_ or None),
         search=accordion.SearchBox(
@@ -77,7 +80,7 @@ def draw_notes(view: View) -> None:
 
 def draw_mix(view: View) -> None:
     """Draw where the notes lead: in sentences, by year as a chart with its list, by publisher, kind and firmness."""
-    lines, groups = mix.mix_lines(view), mix.mix_groups(view)
+    lines, groups = mix.mix_lines(view)[2:], mix.mix_groups(view)  # the first are at the head of the page
     part("bars", "pages/sources/bars/bars.js")(key="sources-mix", data={"lead": lines, "groups": []})
     left, right = st.columns([0.58, 0.42], gap="medium")
     with left:
@@ -104,6 +107,7 @@ def draw_conflicts(view: View) -> None:
         key=key,
         title=_("Where the sources disagree or leave room"),
         empty=_("Nothing of this kind."),
+        most=MOST,
         chips=chips,
         chip=chip,
         after=_turn,
@@ -121,6 +125,7 @@ def draw_data(view: View) -> None:
         key="sources-tables",
         title=_("Tables and their columns"),
         empty="",
+        most=MOST,
         links=[
             (_("The whole data set (ZIP)"), "/api/v1/package.zip"),
             (_("Description of the API (OpenAPI)"), "/api/v1/openapi.json"),

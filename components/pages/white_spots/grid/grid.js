@@ -1,11 +1,13 @@
 // The white spots: a grid of every pair of regions, for the mouse, the keyboard and a reader's voice alike.
 // Each state has a sign beside its colour; on a narrow screen rows and columns change places.
 
+import { drawInto } from "../../../parts/document/document.js";
 import { focusedIn, mountOf, selectIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { cellAfter } from "./moves.js";
 
-/** @import { Component } from "../../../static/lib/component.js" */
+/** @import { Component, Target } from "../../../static/lib/component.js" */
+/** @import { Document } from "../../../static/lib/document_types.js" */
 
 /** A region: its id, its name, and with how many of the other country it is named. */
 /** @typedef {{ id: string, name: string, count: string }} Region */
@@ -31,6 +33,8 @@ import { cellAfter } from "./moves.js";
  * @property {string} by
  * @property {string} kz
  * @property {[string, string] | null} chosen
+ * @property {Document | null} result What is known of the chosen pair; it is shown below its row.
+ * @property {string} choose What a click on a cell does, where none is chosen.
  */
 
 const NARROW = 760;
@@ -74,6 +78,7 @@ class Grid {
     this.data = component.data;
     this.select = selectIn(component);
     this.status = make("p", { class: "pv-matrix-status", "aria-hidden": "true" });
+    this.result = make("div", { class: "pv-document-mount" });
     this.narrow = matchMedia(`(max-width: ${NARROW}px)`);
     this.turned = () => this.show();
     this.narrow.addEventListener("change", this.turned);
@@ -95,16 +100,16 @@ class Grid {
     const focused = this.root ? focusedIn(this.root, "pair") : undefined;
     const before = this.root?.querySelector(".pv-matrix-box");
     const [left, top] = [before?.scrollLeft ?? 0, before?.scrollTop ?? 0];
-    this.status.textContent = "";
+    this.status.textContent = data.chosen ? "" : data.choose;
     const box = make("div", { class: "pv-matrix-box" }, this.table());
     this.root = make(
       "section",
       { class: "pv-matrix-part", "aria-label": data.title },
       this.bar(),
-      box,
-      this.status,
       this.legend(),
       make("p", { class: "pv-matrix-hint" }, data.counted),
+      this.status,
+      box,
     );
     this.mount.replaceChildren(this.root);
     box.scrollLeft = left;
@@ -140,7 +145,12 @@ class Grid {
       make("span", {}, tall ? data.by : data.kz, " →"),
     );
     const heads = across.map((region) => head(region, "col"));
-    const lines = down.map((region, row) => make("tr", {}, head(region, "row"), ...(this.at[row] ?? [])));
+    const lines = down.flatMap((region, row) => {
+      const cells = this.at[row] ?? [];
+      const line = make("tr", {}, head(region, "row"), ...cells);
+      const chosen = cells.some((cell) => cell.dataset.pair === data.chosen?.join());
+      return chosen && data.result ? [line, this.answer(data.result, across.length + 1)] : [line];
+    });
     return make(
       "table",
       {
@@ -148,7 +158,7 @@ class Grid {
         class: "pv-matrix",
         "data-testid": "matrix",
         "aria-label": data.title,
-        "aria-rowcount": down.length + 1,
+        "aria-rowcount": lines.length + 1,
         "aria-colcount": across.length + 1,
         "aria-describedby": "pv-matrix-hint",
         keydown: (event) => this.key(event),
@@ -156,6 +166,27 @@ class Grid {
       make("thead", {}, make("tr", {}, corner, heads)),
       make("tbody", {}, lines),
     );
+  }
+
+  /**
+   * What is known of the chosen pair, as a row of its own below that of its cell.
+   *
+   * @param {Document} page
+   * @param {number} columns
+   */
+  answer(page, columns) {
+    drawInto(this.result, page, "within", (target) => this.answered(target));
+    return make(
+      "tr",
+      { class: "pv-matrix-result" },
+      make("td", { colspan: columns }, make("div", { class: "pv-matrix-answer" }, this.result)),
+    );
+  }
+
+  /** @param {Target} target */
+  answered(target) {
+    // Who closes it lets go of the pair.
+    this.select("place" in target && target.place === null ? { by: null, kz: null } : target);
   }
 
   bar() {
