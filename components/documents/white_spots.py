@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.figures import hedged
 from components.documents.items import claim_item, figure_item
-from components.documents.model import Action, Document, Go, Section, section
+from components.documents.model import Action, Document, Go, Item, Section, section
+from components.documents.sentences import sentence
 from components.i18n import vocabulary
 from data.atlas.derived import derived
 from data.atlas.selection import NO_FILTERS
@@ -90,7 +92,7 @@ def chosen_document(view: View) -> Document:
     cell = found.cells[chosen]
     sections = []
     if cell.claim_ids:
-        items = [claim_item(atlas, i, lang, day) for i in cell.claim_ids]
+        items = [_item(view, i) for i in cell.claim_ids]
         sections.append(section("ties", _("What the source says"), items))
     if cell.state in (Knowledge.NONE, Knowledge.BELOW):
         sections += reason_sections(view, *chosen)
@@ -115,9 +117,7 @@ def reason_sections(view: View, by_id: str, kz_id: str) -> list[Section]:
     near = {i: _neighbours(view.atlas, i, view.atlas.index.era(view.day)) for i in (by_id, kz_id)}
     found = reasons(view.atlas, by_id, kz_id, on=view.day, neighbours=near)
     sections = [_reason(view, reason) for reason in found if reason.kind is not ReasonKind.NEIGHBOUR]
-    bordering = [
-        claim_item(view.atlas, r.claim_ids[0], view.lang, view.day) for r in found if r.kind is ReasonKind.NEIGHBOUR
-    ]
+    bordering = [_item(view, r.claim_ids[0]) for r in found if r.kind is ReasonKind.NEIGHBOUR]
     if bordering:
         note = _("Agreements of one of the two with a region that borders the other.")
         sections.append(section("neighbours", _("Reason to talk: neighbours"), bordering, note=note))
@@ -125,6 +125,12 @@ def reason_sections(view: View, by_id: str, kz_id: str) -> list[Section]:
         text = _("The source gives neither side a stated interest, a like venture or a neighbour with an agreement.")
         sections.append(section("reasons", _("Reasons to talk"), [], empty=text))
     return sections
+
+
+def _item(view: View, claim_id: str) -> Item:
+    """Return the item of a claim, which says in a sentence what it is."""
+    title = sentence(view.atlas, claim_id, view.lang)
+    return dataclasses.replace(claim_item(view.atlas, claim_id, view.lang, view.day), title=title)
 
 
 def _reason(view: View, reason: Reason) -> Section:
@@ -143,7 +149,7 @@ def _reason(view: View, reason: Reason) -> Section:
         ours = [i for i in reason.claim_ids if near.covers(claim_places(atlas, i).all, below=True)]
         theirs = [i for i in reason.claim_ids if i not in ours]
         shown = (*ours[:MOST], *theirs[:MOST])
-    items = [claim_item(atlas, claim_id, lang, view.day) for claim_id in shown]
+    items = [_item(view, claim_id) for claim_id in shown]
     if more := len(reason.claim_ids) - len(shown):
         note += " " + lang.plural("{count} more is not shown.", "{count} more are not shown.", more)
     return section(f"{reason.kind}-{reason.place_ids[0]}-{reason.sector or ''}".rstrip("-"), title, items, note=note)

@@ -87,7 +87,7 @@ def part_title(view: View, months: int, points: Iterable[Point]) -> str:
     _, lang = view.lang.text, view.lang
     found = _one_a_year(point for point in points if point.flow is Flow.TURNOVER)
     if len(found) < 2:
-        return f"{_('Parts of a year')}: {lang.plural('{count} month', '{count} months', months)}"
+        return ": ".join((_("Parts of a year"), lang.plural("{count} month", "{count} months", months)))
     before, after = found[-2:]
     words = {
         1: _("Turnover of the same months rose: {start} in {before}, {end} in {after}"),
@@ -103,7 +103,8 @@ def first_title(view: View, ranking: Ranking) -> str:
     """Return which place is first in a ranking, or that hedged figures leave it open."""
     _, title, first = view.lang.text, ranking_title(view, ranking), ranking.entries[0]
     if not first.firm:
-        return f"{title} ({_('the order is not certain: hedged figures')})"
+        doubt = _("the order is not certain: hedged figures")
+        return f"{title} ({doubt})"
     what = f"{title[:1].lower()}{title[1:]}"
     return _("{place} is first: {ranking}").format(place=place_name(view, ranking, first.place_id), ranking=what)
 

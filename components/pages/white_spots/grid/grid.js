@@ -5,13 +5,14 @@ import { drawInto } from "../../../parts/document/document.js";
 import { focusedIn, mountOf, selectIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { cellAfter } from "./moves.js";
+import { drawLegend, sign } from "./signs.js";
 
 /** @import { Component, Target } from "../../../static/lib/component.js" */
+/** @import { State } from "./signs.js" */
 /** @import { Document } from "../../../static/lib/document_types.js" */
 
 /** A region: its id, its name, and with how many of the other country it is named. */
 /** @typedef {{ id: string, name: string, count: string }} Region */
-/** @typedef {"signed" | "undated" | "memorandum" | "intent" | "below" | "none"} State */
 /** @typedef {{ state: State, count: number, by_territory: boolean }} PairState */
 /**
  * @typedef {object} Data
@@ -38,15 +39,6 @@ import { cellAfter } from "./moves.js";
  */
 
 const NARROW = 760;
-/** @type {Record<State, () => SVGElement>} */
-const SIGNS = {
-  signed: () => make("circle", { cx: 8, cy: 8, r: 5.5, class: "pv-sign-full" }),
-  undated: () => make("circle", { cx: 8, cy: 8, r: 4.6, class: "pv-sign-line" }),
-  memorandum: () => make("path", { d: "M8 2.5 13.5 8 8 13.5 2.5 8Z", class: "pv-sign-line" }),
-  intent: () => make("path", { d: "M8 3 13.5 12.5H2.5Z", class: "pv-sign-line" }),
-  below: () => make("rect", { x: 5.5, y: 5.5, width: 5, height: 5, class: "pv-sign-full" }),
-  none: () => make("path", { d: "M5.5 8H10.5", class: "pv-sign-line" }),
-};
 /** @type {WeakMap<HTMLElement, Grid>} */
 const grids = new WeakMap();
 
@@ -71,6 +63,8 @@ class Grid {
   at = [];
   /** @type {HTMLElement | null} */
   root = null;
+  /** The pair whose result was drawn last; empty where none was. @type {string | undefined} */
+  answeredFor;
 
   /** @param {Component<Data>} component */
   constructor(component) {
@@ -106,7 +100,7 @@ class Grid {
       "section",
       { class: "pv-matrix-part", "aria-label": data.title },
       this.bar(),
-      this.legend(),
+      drawLegend(data),
       make("p", { class: "pv-matrix-hint" }, data.counted),
       this.status,
       box,
@@ -115,6 +109,15 @@ class Grid {
     box.scrollLeft = left;
     box.scrollTop = top;
     this.restore(focused);
+    this.bringIntoSight();
+  }
+
+  /** Brings the head of a result into sight after a reader has chosen its cell. */
+  bringIntoSight() {
+    const chosen = this.data.chosen?.join() ?? "";
+    const isNew = this.answeredFor !== undefined && this.answeredFor !== chosen;
+    this.answeredFor = chosen;
+    if (isNew && chosen) this.result.querySelector(".pv-document-head")?.scrollIntoView({ block: "nearest" });
   }
 
   /**
@@ -209,30 +212,6 @@ class Grid {
       { class: "pv-matrix-bar" },
       make("div", { role: "group", class: "pv-matrix-orders", "aria-label": data.sort }, orders),
       make("p", { class: "pv-matrix-hint", id: "pv-matrix-hint" }, data.hint),
-    );
-  }
-
-  legend() {
-    const states = this.data.states.map(([state, words, count]) =>
-      make(
-        "li",
-        { "data-state": state },
-        make("span", { class: `pv-cell pv-cell-${state}` }, sign(state)),
-        make("span", {}, words),
-        make("span", { class: "pv-count" }, count),
-      ),
-    );
-    return make(
-      "ul",
-      { class: "pv-matrix-legend" },
-      states,
-      make(
-        "li",
-        {},
-        make("span", { class: "pv-cell pv-cell-signed pv-cell-by_territory" }, sign("signed")),
-        make("span", {}, this.data.by_territory),
-        make("span", { class: "pv-count" }, this.data.carried),
-      ),
     );
   }
 
@@ -356,13 +335,4 @@ export function labelOf(data, { name, state, count, by_territory }) {
 function tiesOf({ lang, ties }, count) {
   const form = ties[new Intl.PluralRules(lang).select(count)] ?? ties.other ?? "";
   return form.replace("{count}", new Intl.NumberFormat(lang).format(count));
-}
-
-/** @param {State} state */
-function sign(state) {
-  return make(
-    "svg",
-    { class: "pv-sign", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" },
-    SIGNS[state](),
-  );
 }
