@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LETTER: Final = 6.8
-"""Width of a letter of 12 px, in pixels."""
+LETTER: Final = 7.2
+"""Width of a broad letter of 12 px, in pixels."""
 NAME: Final = 20
 """So many letters of a name have room beside a mark on a wide screen; a shorter name takes less."""
 WIDE: Final = 1300

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from components.documents.conflicts import conflict_lines
 from components.documents.figures import period
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
     from components.context import View
     from data.queries.trade.series import Point
+
+GROUPS: Final = re.compile(r"(?<=\d) (?=\d{3}\b)")
+"""The space before a group of three digits."""
 
 
 def head(view: View) -> Document:
@@ -54,7 +58,8 @@ def _headline(view: View, last: Sequence[Point]) -> str:
     if not last:
         return _("Turnover of a whole year: none known by {day}").format(day=lang.day(view.day))
     if len(last) == 1:
-        return sentence(view.atlas, last[0].claim_id, lang).removesuffix(".")
+        # A number keeps to one line.
+        return GROUPS.sub("\u00a0", sentence(view.atlas, last[0].claim_id, lang).removesuffix("."))
     amounts = " / ".join(amount_of(view, point) for point in last)
     return _("Turnover in {year}, two figures: {amounts}").format(year=last[0].year, amounts=amounts)
 
@@ -116,7 +121,8 @@ def countries(view: View) -> Document:
             sections.append(section("targets", _("Targets of turnover"), items, note=note))
     growth = [figure(view, claim_id) for claim_id in rates(view.atlas)]
     sections.append(section("rates", _("Growth, indexes and shares"), growth))
-    return _chapter(view, _("Belarus and Kazakhstan as a whole"), sections)
+    title = _("Belarus and Kazakhstan as a whole")
+    return _chapter(view, f"{title[:1].upper()}{title[1:]}", sections)
 
 
 def regions(view: View) -> Document:

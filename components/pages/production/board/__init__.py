@@ -54,9 +54,9 @@ def board_data(view: View) -> dict[str, Any]:
     _, words = view.lang.text, stage_words(view.lang)
     return {
         "lang": view.lang.code.value,
-        "title": _("Where, what and how far"),
-        "where": _("Where"),
-        "what": _("What"),
+        "title": _("Ventures by place"),
+        "where": _("Place"),
+        "what": _("Sector"),
         "stages": [[stage.value, words[stage.value]] for stage in shown_stages(view)],
         "rows": [row.to_json() for row in board_rows(view)],
         "chosen": view.selection.place,
