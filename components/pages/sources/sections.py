@@ -13,7 +13,7 @@ from components.exports.page_content import chart_specs
 from components.pages.sources import citations, conflicts, data_tables, mix, notes
 from components.pages.sources.charts import chart_notes, chart_titles, charts
 from components.parts import accordion
-from components.parts.chart import draw_chart
+from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from components.session import address, routes
 from components.session.mount import part
@@ -84,8 +84,8 @@ def draw_mix(view: View) -> None:
     part("bars", "pages/sources/bars/bars.js")(key="sources-mix", data={"lead": lines, "groups": []})
     left, right = st.columns([0.58, 0.42], gap="medium")
     with left:
-        name = f"{chart_titles(view)['years']}. {chart_notes(view)['years']}"
-        draw_chart(chart_specs(charts, view)["years"], name=name, key="sources-years")
+        title, caption = chart_titles(view)["years"], chart_notes(view)["years"]
+        draw_titled_chart(view, title, chart_specs(charts, view)["years"], key="sources-years", caption=caption)
         part("bars", "pages/sources/bars/bars.js")(
             key="sources-years-list", data={"lead": [], "groups": [mix.year_group(view).to_json()]}
         )
