@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.figures import hedged
 from components.documents.items import claim_item, figure_item
-from components.documents.model import Action, Document, Go, Section, section
+from components.documents.model import Action, Document, Go, Item, Section, section
+from components.documents.sentences import sentence
 from components.i18n import vocabulary
 from data.atlas.derived import derived
+from data.atlas.selection import NO_FILTERS
 from data.queries.places.claim_places import claim_places, territory_of
 from data.queries.places.reasons import Reason, ReasonKind, reasons
 from data.queries.places.white_spots import COUNTED, Knowledge, white_spots
@@ -46,26 +49,35 @@ def of_view(view: View) -> WhiteSpots:
 
 
 def head_document(view: View) -> Document:
-    """Return the head of the page: how many pairs are named, of how many, and why the rest is not."""
+    """Return the head of the page: of how many pairs the source says nothing, and how many are named."""
     _, atlas, lang, found = view.lang.text, view.atlas, view.lang, of_view(view)
-    stated = figure_item(atlas, COUNTED, lang)
-    named = lang.number(len(found.named))
+    counts = {"none": lang.number(found.counts()[Knowledge.NONE]), "all": lang.number(len(found.cells))}
+    title = _("Pairs of regions without a tie in the source: {none} of {all}").format(**counts)
+    notes = []
+    if view.selection.filters != NO_FILTERS:
+        notes.append(_("Only ties that pass the filters are counted."))
     if view.day < atlas.first_day(COUNTED):  # the book counts those of a later year
-        lead = _("Named are pairs of places with an agreement of their own, signed or working, stated by this day.")
-        return Document(
-            lang=lang.code, eyebrow=_("White spots"), title=_("Named pairs: {named}").format(named=named), lead=(lead,)
-        )
+        named = _("Named pairs: {named}").format(named=lang.number(len(found.named)))
+        what = _("Named are pairs of places with an agreement of their own, signed or working, stated by this day.")
+        lead = (f"{named}.", what)
+        return Document(lang=lang.code, eyebrow=_("White spots"), title=title, lead=lead, notes=tuple(notes))
+    stated = figure_item(atlas, COUNTED, lang)
+    named = _("{named} of {counted} named").format(
+        named=lang.number(len(found.named)), counted=hedged(atlas.claim(COUNTED), lang)
+    )
     return Document(
         lang=lang.code,
         eyebrow=_("White spots"),
-        title=_("{named} of {counted} named").format(named=named, counted=hedged(atlas.claim(COUNTED), lang)),
+        title=title,
         lead=(
-            _(
+            f"{named}. "
+            + _(
                 "Named are pairs of places with an agreement of their own, signed or working. "
                 "Counted is what was in force in 2021."
             ),
             atlas.text("conflicts", CONFLICT, "reading", lang.code),
         ),
+        notes=tuple(notes),
         sections=(Section(id="about", title=_("What is counted"), items=(stated,)),),
     )
 
@@ -80,7 +92,7 @@ def chosen_document(view: View) -> Document:
     cell = found.cells[chosen]
     sections = []
     if cell.claim_ids:
-        items = [claim_item(atlas, i, lang, day) for i in cell.claim_ids]
+        items = [_item(view, i) for i in cell.claim_ids]
         sections.append(section("ties", _("What the source says"), items))
     if cell.state in (Knowledge.NONE, Knowledge.BELOW):
         sections += reason_sections(view, *chosen)
@@ -91,6 +103,7 @@ def chosen_document(view: View) -> Document:
     return Document(
         lang=lang.code,
         eyebrow=_("Chosen pair"),
+        close=_("Clear the selection"),
         title=" – ".join(atlas.place_name(i, lang=lang.code, on=day) for i in chosen),
         lead=tuple(lead),
         sections=tuple(sections),
@@ -104,9 +117,7 @@ def reason_sections(view: View, by_id: str, kz_id: str) -> list[Section]:
     near = {i: _neighbours(view.atlas, i, view.atlas.index.era(view.day)) for i in (by_id, kz_id)}
     found = reasons(view.atlas, by_id, kz_id, on=view.day, neighbours=near)
     sections = [_reason(view, reason) for reason in found if reason.kind is not ReasonKind.NEIGHBOUR]
-    bordering = [
-        claim_item(view.atlas, r.claim_ids[0], view.lang, view.day) for r in found if r.kind is ReasonKind.NEIGHBOUR
-    ]
+    bordering = [_item(view, r.claim_ids[0]) for r in found if r.kind is ReasonKind.NEIGHBOUR]
     if bordering:
         note = _("Agreements of one of the two with a region that borders the other.")
         sections.append(section("neighbours", _("Reason to talk: neighbours"), bordering, note=note))
@@ -114,6 +125,12 @@ def reason_sections(view: View, by_id: str, kz_id: str) -> list[Section]:
         text = _("The source gives neither side a stated interest, a like venture or a neighbour with an agreement.")
         sections.append(section("reasons", _("Reasons to talk"), [], empty=text))
     return sections
+
+
+def _item(view: View, claim_id: str) -> Item:
+    """Return the item of a claim, which says in a sentence what it is."""
+    title = sentence(view.atlas, claim_id, view.lang)
+    return dataclasses.replace(claim_item(view.atlas, claim_id, view.lang, view.day), title=title)
 
 
 def _reason(view: View, reason: Reason) -> Section:
@@ -132,7 +149,7 @@ def _reason(view: View, reason: Reason) -> Section:
         ours = [i for i in reason.claim_ids if near.covers(claim_places(atlas, i).all, below=True)]
         theirs = [i for i in reason.claim_ids if i not in ours]
         shown = (*ours[:MOST], *theirs[:MOST])
-    items = [claim_item(atlas, claim_id, lang, view.day) for claim_id in shown]
+    items = [_item(view, claim_id) for claim_id in shown]
     if more := len(reason.claim_ids) - len(shown):
         note += " " + lang.plural("{count} more is not shown.", "{count} more are not shown.", more)
     return section(f"{reason.kind}-{reason.place_ids[0]}-{reason.sector or ''}".rstrip("-"), title, items, note=note)

@@ -153,6 +153,7 @@ def test_an_open_card_stays_open_when_its_document_is_drawn_anew_and_no_other(op
 
 def test_an_open_card_of_a_table_stays_open_when_it_is_sorted(open_page: OpenPage) -> None:
     page = open_page("/chronicle")
+    page.locator(".pv-register-fold > summary").first.click()
     card = page.locator("[data-testid=register] .pv-evidence").first
     card.locator("summary").click()
     card.locator("dd").first.wait_for()

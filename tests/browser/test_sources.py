@@ -74,6 +74,7 @@ def test_words_typed_narrow_the_list_and_the_cursor_stays_in_the_box(sources: Ca
 
 def test_a_note_opens_and_closes_by_key_and_keeps_the_focus(sources: Callable[..., WatchedPage]) -> None:
     page = sources()
+    page.locator(".pv-entries-rest > summary").click()
     head = page.locator('[data-entry="fn-056"]')
     head.focus()
     page.keyboard.press("Enter")

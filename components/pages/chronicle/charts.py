@@ -1,22 +1,24 @@
-"""Chart of the time line: a lane a kind of entry, which can be moved and magnified."""
+"""Chart of the time line: a lane a kind of entry, with names, which can be moved and magnified."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 import altair as alt
 import pandas as pd
 
 from components.documents.evidence import source_label
+from components.documents.sentences import sentence
 from components.documents.titles import claim_title
 from components.i18n import vocabulary
+from components.pages.chronicle.rows import APART, LETTER, Span, spots
 from components.pages.chronicle.timeline import kind, kinds, places, shown, when
 from data.enums import UNCERTAIN
 from data.queries.texts.chronicle import EntryKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from components.context import View
     from data.queries.texts.chronicle import Entry
@@ -27,24 +29,32 @@ TONES: Final = {
 }  # fmt: skip
 QUIET: Final = "#8795a0"
 INK: Final = "#14212b"
-_APART_DAYS: Final = 75
-"""Marks in one row of a lane are so far apart that they can be distinguished before any magnifying."""
-_ROW: Final = 13
-AXIS: Final = 40  # of the height, below the lanes
+ROW: Final = 16
+"""Height of a row of marks, in pixels."""
+AXIS: Final = 64
+"""Of the height, above and below the lanes."""
+VAGUE: Final = {10: (1.0, 9), 7: (0.8, 7), 4: (0.42, 4)}
+"""Opacity and thickness of a mark by the letters of its date: a day, a month, a year. The vaguest is the faintest."""
+SPAN: Final = (0.3, 4)
+"""Opacity and thickness of what took more than a year."""
 
 
 def timeline_chart(view: View) -> alt.LayerChart:
-    """Draw the dated entries: a lane a kind, a mark as long as its date is vague, open where nothing is done yet."""
+    """Draw the dated entries with their names: a lane a kind, a mark as long and as faint as its date is vague."""
     _ = view.lang.text
-    frame, lanes, height = _placed(view, shown(view).dated)
-    scale = alt.Scale(padding=24, type="utc")  # the same picture in every time zone
-    axis = alt.Axis(grid=True, gridOpacity=0.5, labelOverlap=True, tickCount=12, format="%Y")
+    frame, lanes, height, ends = _placed(view, shown(view).dated)
+    scale = alt.Scale(domain=ends, type="utc", nice=False)  # the same picture in every time zone
+    above, below = (
+        alt.Axis(orient=side, grid=True, gridOpacity=0.5, labelOverlap=True, tickCount=12, format="%Y")
+        for side in ("top", "bottom")
+    )
     heights = alt.Scale(domain=[height, 0], nice=False)
     y = alt.Y("y:Q", title=None, axis=None, scale=heights)
     base = alt.Chart(frame).encode(
-        x=alt.X("from:T", title=None, scale=scale, axis=axis),
+        x=alt.X("from:T", title=None, scale=scale, axis=None),
         y=y,
         color=alt.Color("tone:N", legend=None, scale=None),
+        opacity=alt.Opacity("clear:Q", legend=None, scale=None),
         # Without it a mark would be described by all its columns, with days in English and in the zone of the machine.
         description=alt.Description("what:N"),
         tooltip=[
@@ -55,54 +65,100 @@ def timeline_chart(view: View) -> alt.LayerChart:
     )  # fmt: skip
     # The wheel turns the page; with a key held it magnifies the years.
     zoom = alt.selection_interval(name="years", bind="scales", encodings=["x"], zoom="wheel![event.shiftKey]")
-    marks = []
-    for doubtful in (False, True):
-        if (frame["doubtful"] == doubtful).any():  # a layer without a mark has no extent, and the browser complains
-            drawn = base.transform_filter(alt.datum.doubtful == doubtful)
-            dashes: dict[str, Any] = (
-                {"strokeDash": [3, 2], "opacity": 0.75} if doubtful else {"strokeCap": "round", "opacity": 0.95}
-            )
-            marks.append(drawn.mark_rule(strokeWidth=7, **dashes).encode(x2="to:T"))
-    if marks:
-        marks[0] = marks[0].add_params(zoom)
-    layers = [*_bands(lanes, heights), *marks]
+    marks = [
+        drawn.mark_rule(clip=True, strokeCap="butt" if dash else "round", strokeDash=dash or alt.Undefined).encode(
+            x2="to:T", strokeWidth=alt.StrokeWidth("thick:Q", legend=None, scale=None)
+        )
+        for shape, dash in (("done", []), ("ahead", [3, 2]))
+        # A layer without a mark has no extent, and the browser complains.
+        if (drawn := _of_shape(base, frame, shape))
+    ]
+    if brief := _of_shape(base, frame, "brief"):
+        marks.append(brief.mark_point(filled=False, size=70, strokeWidth=1.8, clip=True))
+    marks[0] = marks[0].encode(x=alt.X("from:T", title=None, scale=scale, axis=below)).add_params(zoom)
+    first = alt.Chart(frame).mark_rule(opacity=0, aria=False)
+    first = first.encode(x=alt.X("from:T", title=None, scale=scale, axis=above))
+    names = [_names(base, scale, is_left=is_left) for is_left in (False, True) if (frame["left"] == is_left).any()]
+    layers = [*_bands(lanes, heights), first, *marks, *names]
     usermeta = {"embedOptions": {"renderer": "svg"}}
-    return alt.LayerChart(layer=layers).properties(height=height * _ROW + AXIS, width="container", usermeta=usermeta)
+    chart: alt.LayerChart = alt.LayerChart(layer=layers).resolve_axis(x="independent")
+    return chart.properties(height=round(height * ROW) + AXIS, width="container", usermeta=usermeta)
 
 
-def _placed(view: View, entries: Iterable[Entry]) -> tuple[pd.DataFrame, list[dict[str, Any]], float]:
-    """Give every entry the first row of its lane in which nothing is too near."""
-    lang, rows, floor = view.lang, [], 0.0
-    lanes: list[dict[str, Any]] = []
-    found, names = list(entries), kinds(view.lang)
+def _names(base: alt.Chart, scale: alt.Scale, *, is_left: bool) -> alt.Chart:
+    """Name the marks, on the right or on the left, with as many letters as the row has room for."""
+    end, away = ("from", -7) if is_left else ("to", 7)
+    room = f"(abs(scale('x', datum.free) - scale('x', datum.{end})) - {APART}) / {LETTER}"
+    text = alt.ExprRef(f"{room} < 6 ? '' : truncate(datum.name, floor({room}))")
+    names: alt.Chart = (
+        base.transform_filter(alt.datum.left == is_left)
+        .mark_text(align="right" if is_left else "left", dx=away, dy=1, fontSize=12, clip=True, text=text)
+        .encode(x=alt.X(f"{end}:T", title=None, scale=scale, axis=None), color=alt.value(INK), opacity=alt.value(1))
+    )
+    return names
+
+
+def _of_shape(base: alt.Chart, frame: pd.DataFrame, shape: str) -> alt.Chart | None:
+    """Return the marks of a shape: what is done, what is not, and what is not and too brief for a dashed line."""
+    return base.transform_filter(alt.datum.shape == shape) if (frame["shape"] == shape).any() else None
+
+
+def _placed(view: View, entries: Iterable[Entry]) -> tuple[pd.DataFrame, list[dict[str, Any]], float, list[str]]:
+    """Return the marks, each in a row of its lane, the lanes, their height in rows, and the ends of the axis."""
+    names, lanes, floor = kinds(view.lang), list[dict[str, Any]](), 0.0
+    spans = [(entry, _span(view, entry)) for entry in entries]
+    first, last = min(span.begin for _, span in spans), max(span.end for _, span in spans)
+    around = max((last - first) // 60, 120)
+    first, last = first - around, last + around
+    rows: list[dict[str, Any]] = []
     for lane_kind in EntryKind:
-        ends: list[date] = []
-        own = [entry for entry in found if entry.kind is lane_kind and entry.start and entry.end]
-        for entry in own:
-            assert entry.start  # noqa: S101 - only dated ones were kept
-            assert entry.end  # noqa: S101
-            slot = next((i for i, end in enumerate(ends) if (entry.start.first - end).days >= _APART_DAYS), len(ends))
-            ends[slot : slot + 1] = [entry.end.last]
-            claim = view.atlas.claim(entry.claim_id)
-            rows.append({
-                "claim": entry.claim_id, "from": pd.Timestamp(entry.start.first, tz="UTC"),
-                "to": pd.Timestamp(entry.end.last, tz="UTC") + pd.Timedelta(days=1),
-                "y": floor + slot + 2.0, "tone": TONES[lane_kind],
-                "doubtful": claim.status in UNCERTAIN, "what": claim_title(view.atlas, entry.claim_id, lang),
-                "when": when(view, entry), "kind": kind(view, entry), "place": places(view, entry),
-                "status": vocabulary.status(claim, lang),
-                "source": source_label(view.atlas, claim, lang),
-            })  # fmt: skip
-        if own:
-            lane = {
-                "from": floor,
-                "to": floor + len(ends) + 2.0,
-                "label": f"{names[lane_kind.value]} {lang.number(len(own))}",
-            }
-            lanes.append(lane | {"odd": len(lanes) % 2 == 1})
-            floor += len(ends) + 2.0
-    names_ = ["claim", "from", "to", "y", "tone", "doubtful", "what", "when", "kind", "place", "status", "source"]
-    return pd.DataFrame(rows, columns=names_), lanes, floor
+        own = [(entry, span) for entry, span in spans if entry.kind is lane_kind]
+        if not own:
+            continue
+        placed = spots([span for _, span in own], first=first, last=last)
+        for (entry, span), spot in zip(own, placed, strict=True):
+            at = {"y": floor + spot.row + 2.0, "left": spot.is_left, "free": _day(round(spot.free)).timestamp() * 1000}
+            rows.append({**_mark(view, entry), "from": _day(span.begin), "to": _day(span.end), **at})
+        high = max(spot.row for spot in placed) + 3.0
+        label = f"{names[lane_kind.value]} {view.lang.number(len(own))}"
+        lanes.append({"from": floor, "to": floor + high, "label": label, "odd": len(lanes) % 2 == 1})
+        floor += high
+    return pd.DataFrame(rows), lanes, floor, [_day(first).isoformat(), _day(last).isoformat()]
+
+
+def _span(view: View, entry: Entry) -> Span:
+    """Return from when to when a dated entry is, and how long its name is."""
+    if entry.start is None or entry.end is None:
+        raise ValueError(f"{entry.claim_id} is not dated")
+    # A vague mark keeps no room for its name: it is named where there is room.
+    letters = len(claim_title(view.atlas, entry.claim_id, view.lang)) if _clearness(entry)[0] > VAGUE[4][0] else 0
+    return Span(entry.start.first.toordinal(), entry.end.last.toordinal() + 1, letters)
+
+
+def _day(ordinal: int) -> pd.Timestamp:
+    return pd.Timestamp(date.fromordinal(ordinal), tz="UTC")
+
+
+def _mark(view: View, entry: Entry) -> dict[str, Any]:
+    """Return what a mark says, and how clearly."""
+    lang, claim = view.lang, view.atlas.claim(entry.claim_id)
+    clear, thick = _clearness(entry)
+    is_ahead = claim.status in UNCERTAIN
+    return {
+        "shape": ("brief" if thick >= VAGUE[7][1] else "ahead") if is_ahead else "done",
+        "claim": entry.claim_id, "clear": clear, "thick": thick, "tone": TONES[entry.kind],
+        "name": claim_title(view.atlas, entry.claim_id, lang),
+        "what": sentence(view.atlas, entry.claim_id, lang), "when": when(view, entry), "kind": kind(view, entry),
+        "place": places(view, entry), "status": vocabulary.status(claim, lang),
+        "source": source_label(view.atlas, claim, lang),
+    }  # fmt: skip
+
+
+def _clearness(entry: Entry) -> tuple[float, int]:
+    """Return the opacity and the thickness of a mark: the vaguer its date, the fainter."""
+    if entry.start is None or entry.end is None or entry.end.last.year > entry.start.first.year:
+        return SPAN
+    return VAGUE[min(len(entry.start.text), len(entry.end.text))]
 
 
 def _bands(lanes: list[dict[str, Any]], heights: alt.Scale) -> list[alt.Chart]:

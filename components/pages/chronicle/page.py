@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -21,6 +22,7 @@ from components.parts.table import draw_table
 from components.session import routes
 from components.session.fragment import refreshed
 from components.shell import controls
+from data.queries.texts.chronicle import EntryKind
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
-    controls.draw(view, routes.CHRONICLE.controls)
-    _workspace(view)
+    with st.container(key="laid-chronicle"):
+        _workspace(view)
 
 
 @st.fragment
@@ -40,6 +42,7 @@ def _workspace(view: View) -> None:
     view = refreshed(view)
     _, lang, columns = view.lang.text, view.lang, timeline.columns(view)
     draw_document(view, head(view), key="chronicle")
+    controls.draw(view, routes.CHRONICLE.controls)
     left, right = st.columns([0.28, 0.72], gap="large")
     with left:
         choosable = [*places(view, "BY"), *places(view, "KZ")]
@@ -48,13 +51,14 @@ def _workspace(view: View) -> None:
         draw_filter_rows(view, filter_rows(view), key="facets")
     moves = _("Drag to move, hold Shift and turn the wheel to magnify, double-click to go back.")
     for name, spec in chart_specs(charts, view).items():
-        caption = f"{chart_notes(view)[name]} {moves}"
-        draw_titled_chart(view, chart_titles(view)[name], spec, key=name, caption=caption)
+        caption, title = chart_notes(view)[name], chart_titles(view)[name]
+        draw_titled_chart(view, title, spec, key=name, caption=caption, hint=moves)
     rows, undated = timeline.dated_rows(view), timeline.undated_rows(view)
     count = lang.plural("{count} entry", "{count} entries", len(rows))
-    draw_table(view, rows, key="dated", title=_("The time line as a table"), count=count, columns=columns)
+    title = _("The time line as a table")
+    draw_table(view, rows, key="dated", title=title, count=count, columns=columns, folded=True)
     count = lang.plural("{count} entry", "{count} entries", len(undated))
-    draw_table(view, undated, key="undated", title=_("Without a date"), count=count, columns=columns)
+    draw_table(view, undated, key="undated", title=_("Without a date"), count=count, columns=columns, folded=True)
     draw_promises(view)
 
 
@@ -65,14 +69,16 @@ def charts(view: View) -> dict[str, Any]:
 
 def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart."""
-    _ = view.lang.text
-    return {"timeline": _("Time line")}
+    _, lang, found = view.lang.text, view.lang, timeline.shown(view).dated
+    counts, words = Counter(entry.kind for entry in found), timeline.kinds(lang)
+    kinds = ", ".join(f"{words[kind.value].lower()} {lang.number(counts[kind])}" for kind in EntryKind if counts[kind])
+    return {"timeline": _("On the time line: {kinds}").format(kinds=kinds) if kinds else _("Time line")}
 
 
 def chart_notes(view: View) -> dict[str, str]:
     """Return what the marks of each chart say."""
     _ = view.lang.text
-    return {"timeline": _("A mark is as long as its date is vague. Dashed: not done yet.")}
+    return {"timeline": _("The vaguer a date, the longer, thinner and fainter its mark. Dashed or open: not done yet.")}
 
 
 def rows(view: View) -> pd.DataFrame:

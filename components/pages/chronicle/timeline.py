@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.documents.items import kind_name, name_then
-from components.documents.titles import claim_title
+from components.documents.sentences import sentence
 from components.i18n import vocabulary
 from components.parts.table import Row
 from data.enums import UNCERTAIN
@@ -74,7 +74,7 @@ def places(view: View, entry: Entry) -> str:
 def _row(view: View, entry: Entry) -> Row:
     claim, lang = view.atlas.claim(entry.claim_id), view.lang
     cells = (
-        claim_title(view.atlas, entry.claim_id, lang),
+        sentence(view.atlas, entry.claim_id, lang),
         when(view, entry),
         kind(view, entry),
         vocabulary.status(claim, lang),

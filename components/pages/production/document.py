@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from components.documents.conflicts import conflict_lines
 from components.documents.evidence import source_label
 from components.documents.items import DOUBT, figure_item, name_then, number_lines, status_badge
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, section
-from components.documents.titles import claim_title
-from components.pages.production.charts import progress, shown_ventures, stages, when
+from components.documents.sentences import sentence
+from components.pages.production.charts import is_dated
+from components.pages.production.stages import progress, shown_ventures, stage_words, when
+from data.atlas.atlas import COUNTRIES
 from data.enums import TieKind
-from data.queries.trade.ventures import Bond, assembly_counts, chains, ventures
+from data.queries.trade.ventures import Bond, Stage, assembly_counts, by_place, chains, ventures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,25 +25,53 @@ if TYPE_CHECKING:
 
 
 def head(view: View) -> Document:
-    """Return the head of the page."""
+    """Return the head of the page: how many ventures are named, how many of them are at work, and where most are."""
     _, lang, place = view.lang.text, view.lang, view.selection.place
-    named, counted = shown_ventures(view), ventures(view.atlas, on=view.day, place_id=place, aggregates=True)
-    counts = [lang.plural("{count} venture", "{count} ventures", len(named))]
-    if counted:
-        counts.append(lang.plural("{count} count of several", "{count} counts of several", len(counted)))
     to_map = Action(id="map", text=_("Show projects on the map"), go=Go(page="map", kinds=(TieKind.PROJECT.value,)))
+    name = view.atlas.place_name(place, lang=lang.code, on=view.day) if place else ""
     return Document(
         lang=lang.code,
         place=place,
-        eyebrow=view.atlas.place_name(place, lang=lang.code, on=view.day) if place else _("Who makes what, and where"),
-        title=_("Production"),
-        lead=(
-            _("Joint ventures, assembly, plants, parks, trading houses, supplies and what is only proposed."),
-            ", ".join(counts),
-        ),
-        actions=(to_map,),
+        eyebrow=name or _("Who makes what, and where"),
+        title=_headline(view, name),
+        lead=(*_findings(view), *_several(view)),
+        # A document with a button names what is chosen in the title of the window.
+        actions=(to_map,) if place else (),
         close=_("Clear the selection") if place else None,
     )
+
+
+def _headline(view: View, place: str) -> str:
+    _, lang, found = view.lang.text, view.lang, shown_ventures(view)
+    work = sum(venture.stage is Stage.OPERATING for venture in found)
+    text = _("Ventures named: {all}, of them at work: {work}") if found else _("No venture is named by {day}")
+    text = text.format(all=lang.number(len(found)), work=lang.number(work), day=lang.day(view.day))
+    return _("{place}: {finding}").format(place=place, finding=f"{text[:1].lower()}{text[1:]}") if place else text
+
+
+def _findings(view: View) -> list[str]:
+    """Return how far the ventures came, and where most of them are."""
+    _, lang, found = view.lang.text, view.lang, shown_ventures(view)
+    counts, words = Counter(venture.stage for venture in found), stage_words(lang)
+    if not found:
+        return []
+    stages = ", ".join(f"{words[stage.value]} {lang.number(n)}" for stage in reversed(Stage) if (n := counts[stage]))
+    lines = [_("How far they came: {stages}.").format(stages=stages)]
+    located = [(i, there) for i, there in by_place(found).items() if i and i not in COUNTRIES]
+    if len(located) > 1:
+        most = [(i, there) for i, there in located if len(there) == len(located[0][1])]
+        names = ", ".join(name_then(view.atlas, i, there[0].claim_id, lang, view.day) for i, there in most)
+        lines.append(_("Most at one place: {places} ({count}).").format(places=names, count=len(most[0][1])))
+    return lines
+
+
+def _several(view: View) -> list[str]:
+    """Return how many statements count ventures that they do not name."""
+    lang = view.lang
+    found = ventures(view.atlas, on=view.day, place_id=view.selection.place, aggregates=True)
+    return [
+        lang.plural("Besides: {count} count of several.", "Besides: {count} counts of several.", len(found))
+    ] * bool(found)
 
 
 def steps(view: View) -> Document:
@@ -107,7 +138,7 @@ def _thread(view: View, thread: Thread) -> Section:
         Bond.SAME: _("the same organisations and product"),
     }
     links = dict.fromkeys(words[bond] for _one, _other, bond in thread.bonds)
-    title = " → ".join(dict.fromkeys(stages(lang)[step.stage.value] for step in thread.steps))
+    title = " → ".join(dict.fromkeys(stage_words(lang)[step.stage.value] for step in thread.steps))
     title = title[:1].upper() + title[1:]
     note = _("Linked: {reasons}").format(reasons=", ".join(links))
     return section(f"thread-{thread.steps[0].claim_id}", title, (_item(view, step) for step in thread.steps), note=note)
@@ -116,12 +147,11 @@ def _thread(view: View, thread: Thread) -> Section:
 def _item(view: View, venture: Venture) -> Item:
     """Return a venture in a line: its status, its date, and its evidence."""
     lang, claim = view.lang, view.atlas.claim(venture.claim_id)
-    is_dated = bool(venture.moment and not venture.moment.noted)
     return Item(
-        title=claim_title(view.atlas, venture.claim_id, lang),
+        title=sentence(view.atlas, venture.claim_id, lang),
         claim=venture.claim_id,
         go=Go(claim=venture.claim_id),
-        badges=(status_badge(claim, lang), Badge(text=when(view, venture), tone=PLAIN if is_dated else DOUBT)),
+        badges=(status_badge(claim, lang), Badge(text=when(view, venture), tone=PLAIN if is_dated(venture) else DOUBT)),
         lines=(
             *_where(view, venture),
             *number_lines(view.atlas, venture.claim_id, lang),

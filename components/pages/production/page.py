@@ -10,10 +10,13 @@ from components.exports.claim_rows import claim_rows
 from components.exports.page_content import chart_specs
 from components.map.view import draw_map
 from components.pages.production import document
-from components.pages.production.charts import shown_ventures, stage_chart
+from components.pages.production.board import draw_board
+from components.pages.production.charts import stage_chart, stage_counts
 from components.pages.production.places import pinned as pinned_ventures
-from components.pages.production.places import pins, places
+from components.pages.production.places import pins
+from components.pages.production.stages import shown_ventures, stage_words
 from components.pages.production.ventures_table import columns, venture_rows
+from components.parts.chapters import draw_chapters
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
@@ -32,8 +35,8 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
-    controls.draw(view, routes.PRODUCTION.controls)
-    _workspace(view)
+    with st.container(key="laid-production"):
+        _workspace(view)
 
 
 @st.fragment
@@ -42,21 +45,22 @@ def _workspace(view: View) -> None:
     view = refreshed(view)
     _, lang, place = view.lang.text, view.lang, view.selection.place
     draw_document(view, document.head(view), key="production")
-    left, right = st.columns([0.62, 0.38], gap="large")
+    controls.draw(view, routes.PRODUCTION.controls)
+    left, right = st.columns([0.58, 0.42], gap="large")
     with left:
+        choosable = [i for i in by_place(ventures(view.atlas, on=view.day)) if i]
+        choose(view, _("Place"), choosable, place, "place", hint=_("All places"))
+        draw_board(view)
+    with right:
         draw_map(view, size="small", pins=[pin.to_json() for pin in pins(view)])
         for name, spec in chart_specs(charts, view).items():
             draw_titled_chart(view, chart_titles(view)[name], spec, key=name, caption=chart_notes(view)[name])
-        draw_document(view, document.assembly(view), key="chapter-assembly")
-    with right:
-        choosable = [i for i in by_place(ventures(view.atlas, on=view.day)) if i]
-        choose(view, _("Place"), choosable, place, "place", hint=_("All places"))
-        draw_document(view, places(view), key="chapter-places")
-    for name, chapter in document.chapters(view).items():
-        draw_document(view, chapter, key=f"chapter-{name}")
+    chapters = {"assembly": document.assembly(view), **document.chapters(view)}
+    draw_chapters(view, chapters, key="production-chapters")
     table = venture_rows(view)
     count = lang.plural("{count} venture", "{count} ventures", len(table))
-    draw_table(view, table, key="ventures", title=_("Ventures as a table"), count=count, columns=columns(view))
+    title = _("Ventures as a table")
+    draw_table(view, table, key="ventures", title=title, count=count, columns=columns(view), folded=True)
 
 
 def pinned(view: View) -> Pinned:
@@ -66,21 +70,24 @@ def pinned(view: View) -> Pinned:
 
 def charts(view: View) -> dict[str, Any]:
     """Return the charts of the page by name, none where there is no venture."""
-    found = shown_ventures(view)
-    return {"stages": stage_chart(view, found)} if found else {}
+    return {"stages": stage_chart(view)} if shown_ventures(view) else {}
 
 
 def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart."""
-    _ = view.lang.text
-    return {"stages": _("How far they came")}
+    _, lang, counts = view.lang.text, view.lang, {stage: every for stage, (__, every) in stage_counts(view).items()}
+    if not counts:
+        return {"stages": _("How far they came")}
+    most = max(counts, key=lambda stage: counts[stage])
+    title = _("Most of one stage: {stage}, {count} of {all}")
+    numbers = {"count": lang.number(counts[most]), "all": lang.number(sum(counts.values()))}
+    return {"stages": title.format(stage=stage_words(lang)[most.value], **numbers)}
 
 
 def chart_notes(view: View) -> dict[str, str]:
     """Return what the signs of each chart say."""
     _ = view.lang.text
-    signs = ("● " + _("dated"), "□ " + _("year of the note that tells it"), "— " + _("steps of one venture"))
-    return {"stages": " · ".join(signs)}
+    return {"stages": " · ".join(("■ " + _("dated"), "┅ " + _("undated, or dated by the note that tells it")))}
 
 
 def rows(view: View) -> pd.DataFrame:

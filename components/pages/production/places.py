@@ -1,4 +1,4 @@
-"""Ventures by place: pins on the map, and lists of cities, regions and what has no place."""
+"""Ventures by place: pins on the map."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from components.documents.items import name_then
-from components.documents.model import Document, Go, Item, Section, filled, section
 from components.map.picture.pin_layout import Pinned
-from components.pages.production.charts import shown_ventures
 from data.atlas.atlas import COUNTRIES
-from data.enums import PlaceKind
 from data.queries.trade.ventures import by_place, ventures
 
 if TYPE_CHECKING:
@@ -59,33 +56,6 @@ def pinned(view: View) -> Pinned:
         legend=_("How many ventures stand at a place; within a region where no city is named"),
         note=nowhere if rest else "",
     )
-
-
-def places(view: View) -> Document:
-    """Return where the ventures are: cities, then regions, then what has no place of its own."""
-    _, atlas = view.lang.text, view.atlas
-    cities: list[Item] = []
-    areas: list[Item] = []
-    nowhere: list[Item] = []
-    for place_id, there in by_place(shown_ventures(view)).items():
-        name = _name(view, place_id, there) if place_id else ""
-        if place_id is None:
-            nowhere.append(_item(view, _("no place told"), there))
-        elif place_id in COUNTRIES:
-            nowhere.append(_item(view, _("{country}, no place told").format(country=name), there))
-        else:
-            group = areas if atlas.place(place_id).kind is PlaceKind.REGION else cities
-            group.append(_item(view, name, there, go=Go(place=place_id)))
-    sections: tuple[Section, ...] = (
-        section("cities", _("Cities"), cities, empty=_("No venture stands in a city here.")),
-        section("areas", _("Regions, the city is not told"), areas),
-        section("nowhere", _("Without a place"), nowhere),
-    )
-    return Document(lang=view.lang.code, title=_("By place"), sections=filled(sections) or sections[:1])
-
-
-def _item(view: View, title: str, there: Sequence[Venture], *, go: Go | None = None) -> Item:
-    return Item(title=title, go=go, lines=(_count(view, there),), tone="pair")
 
 
 def _name(view: View, place_id: str, there: Sequence[Venture]) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.documents.items import kind_name, name_then
-from components.documents.titles import claim_title
+from components.documents.sentences import sentence
 from components.i18n import vocabulary
-from components.pages.production.charts import shown_ventures, stages, when
+from components.pages.production.stages import shown_ventures, stage_words, when
 from components.parts.table import Row
 from data.enums import UNCERTAIN
 
@@ -32,7 +32,7 @@ def _row(view: View, venture: Venture) -> Row:
     claim = atlas.claim(venture.claim_id)
     place = name_then(atlas, venture.place_id, venture.claim_id, lang, view.day) if venture.place_id else ""
     cells = (
-        claim_title(atlas, venture.claim_id, lang),
+        sentence(atlas, venture.claim_id, lang),
         kind_name(claim, lang),
         vocabulary.sectors(lang)[venture.sector],
         vocabulary.status(claim, lang),
@@ -40,5 +40,5 @@ def _row(view: View, venture: Venture) -> Row:
         place,
     )
     moment = venture.moment.date.text if venture.moment else "9999"
-    keys = (*cells[:3], str(list(stages(lang)).index(venture.stage.value)), moment, place)
+    keys = (*cells[:3], str(list(stage_words(lang)).index(venture.stage.value)), moment, place)
     return Row(venture.claim_id, cells, keys, doubtful=claim.status in UNCERTAIN)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import altair as alt
 import pandas as pd
 
-from data.queries.texts.sources import Origin, notes, origin
+from data.queries.texts.sources import Origin, mix, notes, origin
 
 if TYPE_CHECKING:
     from components.context import View
@@ -33,9 +33,15 @@ def charts(view: View) -> dict[str, alt.Chart]:
 
 
 def chart_titles(view: View) -> dict[str, str]:
-    """Return the title of each chart."""
-    _ = view.lang.text
-    return {"years": _("Years of publication")}
+    """Return the title of each chart: from which year most notes are."""
+    _, number = view.lang.text, view.lang.number
+    years = mix(view.atlas).by_year
+    if not years:
+        return {"years": _("Years of publication")}
+    most = max(years.values())
+    title = _("Most notes of one year: {count} of {all} ({years})")
+    named = ", ".join(str(year) for year, count in years.items() if count == most)
+    return {"years": title.format(count=number(most), all=number(sum(years.values())), years=named)}
 
 
 def chart_notes(view: View) -> dict[str, str]:

@@ -10,6 +10,7 @@ import streamlit as st
 from components.documents.model import Document
 from components.exports.claim_rows import claim_rows
 from components.pages.sources import charts as source_charts
+from components.pages.sources.mix import mix_lines
 from components.pages.sources.sections import DRAWN, names, shown
 from components.parts.document import draw_document
 from components.session import address
@@ -27,19 +28,16 @@ KEY: Final = "sources-part"
 
 def draw(view: View) -> None:
     """Draw the page."""
-    _workspace(view)
+    with st.container(key="laid-sources"):
+        _workspace(view)
 
 
 @st.fragment
 def _workspace(view: View) -> None:
     """Draw what a choice changes; a choice reruns only this."""
     view = refreshed(view)
-    _, words, found = view.lang.text, names(view.lang), mix(view.atlas)
-    lead = _("{notes} notes and the book itself: what each supports, and how firmly.").format(
-        notes=view.lang.number(found.notes)
-    )
-    head = Document(lang=view.lang.code, title=_("Where it is written"), lead=(lead,))
-    draw_document(view, head, key="sources")
+    _, words = view.lang.text, names(view.lang)
+    draw_document(view, head(view), key="sources")
     st.session_state[KEY] = shown(view.selection).value
     st.segmented_control(
         _("Part of the page"),
@@ -51,6 +49,18 @@ def _workspace(view: View) -> None:
         on_change=lambda: address.change(view.atlas, part=Part(st.session_state[KEY])),
     )
     DRAWN[shown(view.selection)](view)
+
+
+def head(view: View) -> Document:
+    """Return the head of the page: how much rests on one news agency, and on how many notes all does."""
+    _, lang, found = view.lang.text, view.lang, mix(view.atlas)
+    lead = _("{notes} notes and the book itself: what each supports, and how firmly.")
+    return Document(
+        lang=lang.code,
+        eyebrow=_("Where it is written"),
+        title=mix_lines(view)[0].removesuffix(".") if found.with_address else _("No note has an address"),
+        lead=(lead.format(notes=lang.number(found.notes)), *mix_lines(view)[1:2]),
+    )
 
 
 def rows(view: View) -> pd.DataFrame:

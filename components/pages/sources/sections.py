@@ -13,7 +13,7 @@ from components.exports.page_content import chart_specs
 from components.pages.sources import citations, conflicts, data_tables, mix, notes
 from components.pages.sources.charts import chart_notes, chart_titles, charts
 from components.parts import accordion
-from components.parts.chart import draw_chart
+from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from components.session import address, routes
 from components.session.mount import part
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from data.atlas.selection import Selection
 
 NOTES: Final = "sources-notes"
+MOST: Final = 15
+"""So many entries of a list are seen at once; the others are folded."""
 
 
 def names(lang: Language) -> dict[Part, str]:
@@ -62,6 +64,7 @@ def draw_notes(view: View) -> None:
         key=NOTES,
         title=_("Notes and the book"),
         empty=_("No note has these words."),
+        most=MOST,
         asked=view.selection.source,
         on_open=lambda id_: address.change(view.atlas, part=Part.NOTES, source=id_ or None),
         search=accordion.SearchBox(
@@ -77,12 +80,12 @@ def draw_notes(view: View) -> None:
 
 def draw_mix(view: View) -> None:
     """Draw where the notes lead: in sentences, by year as a chart with its list, by publisher, kind and firmness."""
-    lines, groups = mix.mix_lines(view), mix.mix_groups(view)
+    lines, groups = mix.mix_lines(view)[2:], mix.mix_groups(view)  # the first are at the head of the page
     part("bars", "pages/sources/bars/bars.js")(key="sources-mix", data={"lead": lines, "groups": []})
     left, right = st.columns([0.58, 0.42], gap="medium")
     with left:
-        name = f"{chart_titles(view)['years']}. {chart_notes(view)['years']}"
-        draw_chart(chart_specs(charts, view)["years"], name=name, key="sources-years")
+        title, caption = chart_titles(view)["years"], chart_notes(view)["years"]
+        draw_titled_chart(view, title, chart_specs(charts, view)["years"], key="sources-years", caption=caption)
         part("bars", "pages/sources/bars/bars.js")(
             key="sources-years-list", data={"lead": [], "groups": [mix.year_group(view).to_json()]}
         )
@@ -104,6 +107,7 @@ def draw_conflicts(view: View) -> None:
         key=key,
         title=_("Where the sources disagree or leave room"),
         empty=_("Nothing of this kind."),
+        most=MOST,
         chips=chips,
         chip=chip,
         after=_turn,
@@ -121,6 +125,7 @@ def draw_data(view: View) -> None:
         key="sources-tables",
         title=_("Tables and their columns"),
         empty="",
+        most=MOST,
         links=[
             (_("The whole data set (ZIP)"), "/api/v1/package.zip"),
             (_("Description of the API (OpenAPI)"), "/api/v1/openapi.json"),

@@ -3,46 +3,93 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from components.documents.conflicts import conflict_lines
 from components.documents.figures import period
 from components.documents.items import DOUBT
-from components.documents.model import Badge, Document, Item, section
+from components.documents.model import Badge, Document, Item, Section, filled, section
+from components.documents.sentences import sentence
 from components.documents.titles import Part
 from components.i18n import vocabulary
 from components.pages.trade.checks import checks
 from components.pages.trade.lines import figure, figure_line, part_of, product_name
 from components.pages.trade.rankings import ranking_section
-from data.enums import Fact
+from components.pages.trade.titles import amount_of, rise
+from data.enums import Fact, Flow, Status
 from data.queries.known_until import known_until
 from data.queries.trade.rankings import rankings
-from data.queries.trade.series import ALL_GOODS, companies, national, rates, sectors
+from data.queries.trade.series import ALL_GOODS, UNCHANGED, companies, national, rates, sectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from components.context import View
-    from components.documents.model import Section
+    from data.queries.trade.series import Point
+
+GROUPS: Final = re.compile(r"(?<=\d) (?=\d{3}\b)")
+"""The space before a group of three digits."""
 
 
 def head(view: View) -> Document:
-    """Return the head of the page."""
+    """Return the head of the page: turnover of the last year that is known by the day, and its parts."""
     _, lang = view.lang.text, view.lang
-    found = national(view.atlas)
-    years = sorted({point.year for series in found[:1] for point in series.years})
+    years = [point for point in national(view.atlas)[0].years if point.end.last <= view.day]
+    last = [point for point in years if point.year == years[-1].year] if years else []
+    note = _("Above is what is known by {day}. The charts and the lists show every year of the source.")
     return Document(
         lang=lang.code,
         eyebrow=_("Two countries, regions, goods, companies"),
-        title=_("Trade"),
+        title=_headline(view, last),
         lead=(
+            *_highest(view, years, last),
             _("Every figure keeps its level, period, unit and hedge. Export is from Belarus to Kazakhstan."),
-            _("Years with a turnover in the source: {years}. The others stay open.").format(
-                years=", ".join(map(str, years))
-            ),
-            *_until(view),
+            ". ".join(_until(view)),
         ),
+        sections=filled([_answer(view, last)]),
+        notes=(note.format(day=lang.day(view.day)),) if view.selection.date else (),
     )
+
+
+def _headline(view: View, last: Sequence[Point]) -> str:
+    """Return the turnover of a year as a sentence; where two figures of it are known, both."""
+    _, lang = view.lang.text, view.lang
+    if not last:
+        return _("Turnover of a whole year: none known by {day}").format(day=lang.day(view.day))
+    if len(last) == 1:
+        # A number keeps to one line.
+        return GROUPS.sub("\u00a0", sentence(view.atlas, last[0].claim_id, lang).removesuffix("."))
+    amounts = " / ".join(amount_of(view, point) for point in last)
+    return _("Turnover in {year}, two figures: {amounts}").format(year=last[0].year, amounts=amounts)
+
+
+def _highest(view: View, years: Sequence[Point], last: Sequence[Point]) -> list[str]:
+    """Return of which years a turnover is known, and whether that of the last of them is the highest."""
+    _, named = view.lang.text, ", ".join(dict.fromkeys(str(point.year) for point in years))
+    if not years:
+        return []
+    known = _("Years with a turnover in the source: {years}. The others stay open.").format(years=named)
+    others = [point for point in years if point not in last]
+    if others and all(rise(point, own) > 0 for point in others for own in last):
+        return [_("No earlier year that is known has a higher turnover."), known]
+    return [known]
+
+
+def _answer(view: View, last: Sequence[Point]) -> Section:
+    """Return the flows of the year that the headline names, and how far the source says turnover changed in it."""
+    _, year = view.lang.text, last[0].year if last else 0
+    found = [
+        claim_id
+        for claim_id in rates(view.atlas)
+        if (claim := view.atlas.claim(claim_id)).status is Status.ACTUAL
+        and claim.row["flow"] == Flow.TURNOVER
+        and claim.row["measure"] in UNCHANGED
+        and (str(claim.row["basis"]), str(claim.row["period_end"])) == (str(year - 1), str(year))
+    ][:1]
+    for series in national(view.atlas)[1:3]:
+        found += [point.claim_id for point in series.years if point.year == year][:1]
+    return Section(id="answer", title=_("The year in figures"), items=tuple(figure(view, i) for i in found))
 
 
 def _until(view: View) -> list[str]:
@@ -74,7 +121,8 @@ def countries(view: View) -> Document:
             sections.append(section("targets", _("Targets of turnover"), items, note=note))
     growth = [figure(view, claim_id) for claim_id in rates(view.atlas)]
     sections.append(section("rates", _("Growth, indexes and shares"), growth))
-    return _chapter(view, _("Belarus and Kazakhstan as a whole"), sections)
+    title = _("Belarus and Kazakhstan as a whole")
+    return _chapter(view, f"{title[:1].upper()}{title[1:]}", sections)
 
 
 def regions(view: View) -> Document:

@@ -10,35 +10,39 @@ import streamlit as st
 from components.exports.claim_rows import claim_rows
 from components.exports.page_content import chart_specs
 from components.pages.trade import charts as trade_charts
-from components.pages.trade import document
-from components.pages.trade.rankings import ranking_titles
+from components.pages.trade import document, titles
+from components.parts.chapters import draw_chapters
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from data.atlas.selection import Selection
-from data.queries.trade.series import equal_parts, national
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
 
-LARGE: Final = ("turnover", "targets")
-"""Charts of the broad column."""
+NARROW: Final = "flows", "part-"
+"""How the names of the charts of the narrow column begin."""
 
 
 def draw(view: View) -> None:
     """Draw the page."""
-    titles, notes = chart_titles(view), chart_notes(view)
+    with st.container(key="laid-trade"):
+        _draw(view)
+
+
+def _draw(view: View) -> None:
+    names, notes = chart_titles(view), chart_notes(view)
     # The charts of trade ask for nothing that is chosen: one set of them in each language does for all.
     drawn = chart_specs(charts, dataclasses.replace(view, selection=Selection(lang=view.selection.lang)))
     draw_document(view, document.head(view), key="trade")
+    narrow = [name for name in drawn if name.startswith(NARROW)]
     left, right = st.columns([0.6, 0.4], gap="large")
-    for column, names in ((left, LARGE), (right, [n for n in drawn if n not in LARGE])):
+    for column, own in ((left, [name for name in drawn if name not in narrow]), (right, narrow)):
         with column:
-            for name in names:
-                draw_titled_chart(view, titles[name], drawn[name], key=name, caption=notes[name])
-    for name, chapter in document.chapters(view).items():
-        draw_document(view, chapter, key=f"chapter-{name}")
+            for name in own:
+                draw_titled_chart(view, names[name], drawn[name], key=name, caption=notes[name])
+    draw_chapters(view, document.chapters(view), key="trade-chapters")
 
 
 def charts(view: View) -> dict[str, Any]:
@@ -54,21 +58,7 @@ def charts(view: View) -> dict[str, Any]:
 
 def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart."""
-    _, lang = view.lang.text, view.lang
-    parts = {
-        trade_charts.part_name(key): ": ".join(
-            (_("Parts of a year"), lang.plural("{count} month", "{count} months", key[1]))
-        )
-        for key, points in equal_parts(national(view.atlas)).items()
-        if len(points) > 1
-    }
-    return {
-        "turnover": _("Turnover of the two countries"),
-        "targets": _("Targets of turnover"),
-        "flows": _("Export, import and balance"),
-        **parts,
-        **ranking_titles(view),
-    }
+    return titles.chart_titles(view)
 
 
 def chart_notes(view: View) -> dict[str, str]:

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from components.documents.model import Go, section
 from components.i18n import vocabulary
-from components.pages.trade.charts import name_of
 from components.pages.trade.lines import figure
 from data.model import PartialDate
-from data.queries.trade.rankings import rankings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,11 +35,6 @@ def ranking_section(view: View, ranking: Ranking) -> Section:
         )
     id_ = f"ranking-{ranking.side}-{ranking.scope['period_end']}"
     return section(id_, ranking_title(view, ranking), items, note=note)
-
-
-def ranking_titles(view: View) -> dict[str, str]:
-    """Return the title of each ranking's chart, by the chart's name."""
-    return {name_of(r): ranking_title(view, r) for r in rankings(view.atlas) if len(r.entries) > 1}
 
 
 def ranking_title(view: View, ranking: Ranking) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 import streamlit as st
 
-from components.documents.white_spots import chosen_document, head_document, of_view, states
+from components.documents.white_spots import head_document, of_view, states
 from components.pages.white_spots.grid import axes, draw_grid
 from components.parts.document import draw_document
 from components.session import routes
@@ -26,8 +26,8 @@ COLUMNS: Final = (
 
 def draw(view: View) -> None:
     """Draw the page."""
-    controls.draw(view, routes.WHITE_SPOTS.controls)
-    _workspace(view)
+    with st.container(key="laid-white-spots"):
+        _workspace(view)
 
 
 @st.fragment
@@ -35,10 +35,11 @@ def _workspace(view: View) -> None:
     view = refreshed(view)
     head = head_document(view)
     draw_document(view, dataclasses.replace(head, sections=()), key="white-spots")
+    controls.draw(view, routes.WHITE_SPOTS.controls)
     draw_grid(view)
-    chosen = chosen_document(view)
-    below = dataclasses.replace(chosen, sections=(*chosen.sections, *head.sections))
-    draw_document(view, below, key="white-spots-chosen")
+    about = dataclasses.replace(head, title="", eyebrow="", lead=(), notes=())
+    if about.sections:
+        draw_document(view, about, key="white-spots-about")
 
 
 def rows(view: View) -> pd.DataFrame:

@@ -122,6 +122,7 @@ def draw_accordion(
     after: Callable[[Mapping[str, object]], None] | None = None,
     asked: str | None = None,
     on_open: Callable[[str], None] | None = None,
+    most: int | None = None,
 ) -> None:
     """Draw a list whose entries open.
 
@@ -153,6 +154,8 @@ def draw_accordion(
         The entry that the address asks for: it is opened and brought into sight.
     on_open
         Is given the entry that a reader has opened; an empty text where it was closed.
+    most
+        So many entries are seen at once, and the others are folded; all where it is None.
     """
     _ = view.lang.text
     sought = _seek(key, asked)
@@ -170,12 +173,19 @@ def draw_accordion(
             "chips": [[id_, text, id_ == chip] for id_, text in chips],
             "links": list(links),
             "wait": _("Loading"),
+            **folded(view, len(entries), most),
             "seq": address.last_message(),
         },
         on_open_change=lambda: _open(key, on_open),
         on_chip_change=lambda: _choose(key),
         on_select_change=lambda: _select(view, key, after),
     )
+
+
+def folded(view: View, count: int, most: int | None) -> dict[str, Json]:
+    """Return how many of so many entries are seen at once, and the words under which the others are folded."""
+    rest = max(count - most, 0) if most is not None else 0
+    return {"most": count - rest, "more": view.lang.plural("{count} more", "{count} more", rest) if rest else ""}
 
 
 def opened(key: str, entries: Sequence[Entry]) -> str | None:

@@ -42,6 +42,8 @@ import { drawBadges } from "../document/item.js";
  * @property {[string, string, boolean][]} chips Id, text, and whether it is chosen.
  * @property {Link[]} links
  * @property {string} wait
+ * @property {number} most So many entries are seen at once.
+ * @property {string} more The words under which the others are folded; empty where none are.
  */
 
 const WAIT_MS = 300;
@@ -67,6 +69,8 @@ export function draw(component) {
 class Accordion {
   /** What was drawn last, as text. @type {string | null} */
   drawn = null;
+  /** Whether the entries beyond the first are seen. */
+  unfolded = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   timer;
 
@@ -110,17 +114,41 @@ class Accordion {
     this.root.setAttribute("aria-label", data.title);
     this.drawBar();
     this.body.replaceChildren(
-      data.rows.length
-        ? make(
-            "ul",
-            { class: "pv-entries" },
-            data.rows.map((row) => this.entry(row)),
-          )
-        : make("p", { class: "pv-empty" }, data.empty),
+      ...(data.rows.length ? this.entries(data) : [make("p", { class: "pv-empty" }, data.empty)]),
     );
     const again = focused && this.body.querySelector(`button[data-entry="${CSS.escape(focused)}"]`);
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
     if (data.sought) this.body.querySelector(`[data-entry="${CSS.escape(data.sought)}"]`)?.scrollIntoView();
+  }
+
+  /**
+   * The list: the first entries, and the others folded, unless one of them is open.
+   *
+   * @param {Data} data
+   */
+  entries({ rows, most, more, open }) {
+    /** @param {Row[]} some */
+    const list = (some) =>
+      make(
+        "ul",
+        { class: "pv-entries" },
+        some.map((row) => this.entry(row)),
+      );
+    if (!more) return [list(rows)];
+    if (rows.slice(most).some((row) => row.id === open?.id)) this.unfolded = true;
+    const rest = make(
+      "details",
+      {
+        class: "pv-entries-rest",
+        open: this.unfolded,
+        toggle: () => {
+          this.unfolded = rest.open;
+        },
+      },
+      make("summary", {}, more),
+      list(rows.slice(most)),
+    );
+    return [list(rows.slice(0, most)), rest];
   }
 
   drawBar() {

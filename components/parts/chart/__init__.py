@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from components.context import View
 
 
-def draw_titled_chart(view: View, title: str, spec: Mapping[str, Any], *, key: str, caption: str) -> None:
+def draw_titled_chart(
+    view: View, title: str, spec: Mapping[str, Any], *, key: str, caption: str, hint: str = ""
+) -> None:
     """Draw a chart below its heading.
 
     Parameters
@@ -35,9 +37,11 @@ def draw_titled_chart(view: View, title: str, spec: Mapping[str, Any], *, key: s
         One of `components.exports.page_content.chart_specs`.
     key
         Its key on the page; the style sheet knows figures by it.
+    hint
+        What a mouse can do with it; not said where there is none.
     """
     with st.container(key=f"figure-{key}"):
-        head = Document(lang=view.lang.code, title=title, lead=(caption,))
+        head = Document(lang=view.lang.code, title=title, lead=(caption, hint) if hint else (caption,))
         draw_document(view, head, key=f"heading-{key}")
         draw_chart(spec, name=f"{title}. {caption}", key=f"chart-{key}")
 
@@ -58,7 +62,8 @@ def draw_chart(spec: Mapping[str, Any], *, name: str, key: str) -> None:
     drawn |= {"description": name, "config": {**drawn.get("config", {}), "aria": False}}
     if st.context.cookies.get("pv-theme") == "projector":
         drawn = _enlarged(drawn) | {"config": {**drawn.get("config", {}), **PROJECTOR}}
-    st.vega_lite_chart(drawn, width="stretch", key=key)
+    # Its height is said at once, so that what is below it waits at its own place.
+    st.vega_lite_chart(drawn, width="stretch", height=round(drawn["height"]), key=key)
 
 
 def _enlarged(part: Any) -> Any:  # noqa: ANN401 - a chart as plain data or any part of one

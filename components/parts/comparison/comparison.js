@@ -50,14 +50,13 @@ export function draw(component) {
       make("h2", {}, data.title, close),
       held.length > 0 && [make("h3", {}, data.holdings), table(data.holdings, data, held)],
       make("h3", {}, data.figures),
-      alike.length > 0
-        ? table(data.figures, data, alike, "comparison")
-        : make("p", { class: "pv-empty" }, data.alike || data.none),
+      alike.length > 0 && table(data.figures, data, alike, "comparison"),
+      alike.length + rest.length === 0 && make("p", { class: "pv-empty" }, data.none),
       rest.length > 0 &&
         make(
           "details",
           { class: "pv-compare-rest" },
-          make("summary", {}, data.unlike),
+          make("summary", {}, [data.alike, data.unlike].filter(Boolean).join(" ")),
           table(data.unlike, data, rest, "not-comparable"),
         ),
     ),

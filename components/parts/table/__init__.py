@@ -37,7 +37,16 @@ class Row:
     doubtful: bool = False
 
 
-def draw_table(view: View, rows: Iterable[Row], *, key: str, title: str, count: str, columns: Sequence[str]) -> None:
+def draw_table(
+    view: View,
+    rows: Iterable[Row],
+    *,
+    key: str,
+    title: str,
+    count: str,
+    columns: Sequence[str],
+    folded: bool = False,
+) -> None:
     """Draw a table; choosing a row opens its claim, and its last cell its evidence.
 
     Parameters
@@ -52,10 +61,12 @@ def draw_table(view: View, rows: Iterable[Row], *, key: str, title: str, count: 
         Its heading and how many rows it has, in words.
     columns
         Names of the columns but the last, which is the evidence.
+    folded
+        Whether only its heading is seen until a reader unfolds it; on paper it is whole.
     """
     part("register", "parts/table/table.js")(
         key=key,
-        data=table_data(view, rows, title=title, count=count, columns=columns),
+        data={**table_data(view, rows, title=title, count=count, columns=columns), "folded": folded},
         on_select_change=lambda: address.apply(view.atlas, message(key)),
     )
 

@@ -22,10 +22,13 @@ import { sorted, turned } from "./sorting.js";
  * @property {string} sort
  * @property {string} empty
  * @property {Row[]} rows
+ * @property {boolean} [folded] Whether only the heading is seen at first.
  */
 
 /** Of each table that is drawn: its order, which outlasts an update. @type {WeakMap<Element, Order>} */
 const orders = new WeakMap();
+/** The tables that a reader has unfolded. @type {WeakSet<Element>} */
+const unfolded = new WeakSet();
 
 /**
  * Draws the table in its place; the entry of the Streamlit component.
@@ -45,7 +48,13 @@ export function draw(component) {
       show(0);
       focusHead(mount, column);
     };
-    mount.replaceChildren(drawTable(data, order, sortBy, (claim) => select({ claim })));
+    mount.replaceChildren(
+      drawSection(
+        mount,
+        data,
+        drawTable(data, order, sortBy, (claim) => select({ claim })),
+      ),
+    );
     const box = mount.querySelector(".pv-scroll");
     if (scroll && box) box.scrollTop = scroll;
   };
@@ -59,7 +68,7 @@ export function draw(component) {
  * @param {(claim: string) => void} go
  */
 function drawTable(data, order, sortBy, go) {
-  const table = make(
+  return make(
     "table",
     { "data-testid": "register" },
     drawHead(data, order, sortBy),
@@ -69,14 +78,37 @@ function drawTable(data, order, sortBy, go) {
       sorted(data.rows, order).map((row) => drawRow(row, data.lang, go)),
     ),
   );
-  return make(
-    "section",
-    { class: "pv-twin pv-register pv-document" },
-    make("h2", {}, data.title, " ", make("span", { class: "pv-count" }, data.count)),
-    data.rows.length
-      ? make("div", { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": data.title }, table)
-      : make("p", { class: "pv-empty" }, data.empty),
+}
+
+/**
+ * A table under its heading; where it is folded, the heading unfolds it.
+ *
+ * @param {Element} mount
+ * @param {Data} data
+ * @param {HTMLElement} table
+ */
+function drawSection(mount, { title, count, rows, empty, folded }, table) {
+  const heading = make("h2", {}, title, " ", make("span", { class: "pv-count" }, count)),
+    body = rows.length
+      ? make("div", { class: "pv-scroll", tabindex: 0, role: "region", "aria-label": title }, table)
+      : make("p", { class: "pv-empty" }, empty);
+  const shape = { class: "pv-twin pv-register pv-document" };
+  if (!folded) return make("section", shape, heading, body);
+  /** @type {HTMLDetailsElement} */
+  const box = make(
+    "details",
+    {
+      class: "pv-register-fold",
+      open: unfolded.has(mount),
+      toggle: () => {
+        if (box.open) unfolded.add(mount);
+        else unfolded.delete(mount);
+      },
+    },
+    make("summary", {}, heading),
+    body,
   );
+  return make("section", shape, box);
 }
 
 /**

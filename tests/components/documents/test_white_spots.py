@@ -9,7 +9,7 @@ import pytest
 
 from components.context import View
 from components.documents.model import Go
-from components.documents.white_spots import chosen_document, head_document, states
+from components.documents.white_spots import chosen_document, head_document, of_view, states
 from components.i18n.language import language
 from components.pages.white_spots.grid import grid_data
 from data.atlas.selection import Selection
@@ -31,14 +31,36 @@ def test_every_state_has_its_own_word(lang: Lang) -> None:
 
 def test_the_head_says_22_of_about_30_with_its_evidence() -> None:
     page = head_document(view())
-    assert page.title == "22 of about 30 named"
+    assert page.title == "Pairs of regions without a tie in the source: 98 of 140"
+    assert page.lead[0].startswith("22 of about 30 named. ")
     earlier = head_document(view(date=date(2012, 6, 1)))
-    assert earlier.title == "Named pairs: 5"
+    assert earlier.lead[0] == "Named pairs: 5."
     assert not any("2021" in line or "30" in line for line in earlier.lead)
     assert earlier.sections == ()
     (stated,) = page.sections[0].items
     assert (stated.claim, stated.hedge, stated.value) == ("count-regional-agreements-2021", "about", "30")
     assert any("17" in line for line in page.lead)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_title_counts_the_white_spots_of_its_day(lang: Lang) -> None:
+    numbers = []
+    for year in range(1992, 2027):
+        shown = view(lang=lang, date=date(year, 7, 1))
+        cells = of_view(shown).cells.values()
+        none = sum(cell.state is Knowledge.NONE for cell in cells)
+        page = head_document(shown)
+        assert str(none) in page.title
+        assert str(len(cells)) in page.title
+        assert page.notes == ()
+        numbers.append(none)
+    assert numbers[0] > numbers[-1]
+
+
+def test_filters_are_said_to_count() -> None:
+    assert head_document(view(kinds=frozenset({"agreement"}))).notes == (
+        "Only ties that pass the filters are counted.",
+    )
 
 
 def test_a_white_spot_gets_reasons_to_talk_each_with_evidence() -> None:

@@ -168,3 +168,14 @@ def test_a_choice_goes_to_the_address_and_then_to_who_asked_for_it(mounted: Moun
     assert (state["applied"], heard) == ({"claim": "c"}, [{"claim": "c"}])
     draw(TWO)
     mounted.given["on_select_change"]()
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "wanted"), [(3, None, (3, "")), (3, 5, (3, "")), (5, 5, (5, "")), (7, 5, (5, "2 more"))]
+)
+def test_entries_beyond_the_first_are_folded_under_their_number(
+    count: int, most: int | None, wanted: tuple[int, str]
+) -> None:
+    view = View(current_atlas(), Selection(), language(Lang.EN), date(2026, 11, 24))
+    found = accordion.folded(view, count, most)
+    assert (found["most"], found["more"]) == wanted

@@ -17,8 +17,8 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What Streamlit is given to draw; the visitor's cookies are under ``cookies``."""
     found: dict[str, Any] = {"cookies": {}}
 
-    def draw(spec: dict[str, Any], *, width: str, key: str) -> None:
-        found.update(spec=spec, width=width, key=key)
+    def draw(spec: dict[str, Any], *, width: str, height: int, key: str) -> None:
+        found.update(spec=spec, width=width, height=height, key=key)
 
     monkeypatch.setattr(
         chart, "st", SimpleNamespace(context=SimpleNamespace(cookies=found["cookies"]), vega_lite_chart=draw)
@@ -28,7 +28,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 def test_a_chart_is_drawn_as_it_is_given_over_the_width_there_is(drawn: dict[str, Any]) -> None:
     chart.draw_chart(SPEC, name="Turnover", key="k")
-    assert (drawn["width"], drawn["key"]) == ("stretch", "k")
+    assert (drawn["width"], drawn["height"], drawn["key"]) == ("stretch", 100, "k")
     assert {name: drawn["spec"][name] for name in SPEC} == SPEC
     drawn["spec"]["mark"]["type"] = "changed"
     assert SPEC["mark"] == {"type": "bar", "size": 4}, "Streamlit writes into what it is given"
@@ -38,7 +38,7 @@ def test_in_the_projector_theme_words_marks_and_height_are_twice_as_large(drawn:
     drawn["cookies"]["pv-theme"] = "projector"
     chart.draw_chart(SPEC | {"config": {"view": {"stroke": None}, "axis": {}}}, name="Turnover", key="k")
     spec = drawn["spec"]
-    assert spec["height"] == 200
+    assert spec["height"] == drawn["height"] == 200
     assert spec["mark"] == {"type": "bar", "size": 8}
     assert spec["layer"] == [{"mark": {"dx": -6, "color": "red"}}]
     assert spec["config"] == {"view": {"stroke": None}, "aria": False, **chart.PROJECTOR}

@@ -131,6 +131,6 @@ def test_the_drawn_map_has_the_colours_of_the_page() -> None:
 
 
 def test_states_of_knowledge_have_a_sign_each_beside_their_colour() -> None:
-    script = (WHITE_SPOTS / "grid.js").read_text(encoding="utf-8")
+    script = (WHITE_SPOTS / "signs.js").read_text(encoding="utf-8")
     signs = re.findall(r"^  (\w+): \(\) => make\((.+?), class: \"(.+?)\" \}\)", script, flags=re.MULTILINE)
     assert len({(shape, style) for _, shape, style in signs}) == len(signs) == len(STATES)

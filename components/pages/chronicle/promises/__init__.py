@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.evidence import place_in_sources
 from components.documents.items import claim_item
+from components.documents.sentences import sentence
 from components.i18n import vocabulary
 from components.session import address
 from components.session.mount import message, part
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from data.queries.texts.promises import Answer, Promise
 
 KEY: Final = "tracker"
+MOST: Final = 4
+"""So many promises of a verdict are seen at once; the others are folded."""
 SIGNS: Final = {Verdict.MET: "✓", Verdict.MISSED: "✗", Verdict.OPEN: "…", Verdict.NOT_COMPARABLE: "≠"}
 
 
@@ -94,7 +97,9 @@ def promises_data(view: View) -> dict[str, Any]:
                 "verdict": verdict.value,
                 "sign": SIGNS[verdict],
                 "title": verdict_words(lang)[verdict.value],
-                "open": True,
+                "open": verdict is Verdict.OPEN,
+                "most": MOST,
+                "more": _more(lang, len(group) - MOST),
                 "promises": [promise_row(view, promise).to_json() for promise in group],
             }
             for verdict, group in groups
@@ -106,7 +111,7 @@ def promises_data(view: View) -> dict[str, Any]:
 def promise_row(view: View, promise: Promise) -> PromiseRow:
     """Return a promise as the item of its target and the items of its answers."""
     _, lang = view.lang.text, view.lang
-    target = claim_item(view.atlas, promise.target_id, lang, view.day)
+    target = _item(view, promise.target_id)
     said = []
     if promise.made:
         said.append(_("stated: {date}").format(date=lang.partial(promise.made)))
@@ -118,6 +123,16 @@ def promise_row(view: View, promise: Promise) -> PromiseRow:
     if said:
         target = dataclasses.replace(target, lines=("; ".join(said), *target.lines))
     return PromiseRow(target=target, answers=tuple(_answer(view, answer) for answer in promise.answers))
+
+
+def _item(view: View, claim_id: str) -> Item:
+    """Return the item of a claim, which says in a sentence what it is."""
+    title = sentence(view.atlas, claim_id, view.lang)
+    return dataclasses.replace(claim_item(view.atlas, claim_id, view.lang, view.day), title=title)
+
+
+def _more(lang: Language, count: int) -> str:
+    return lang.plural("{count} more", "{count} more", count) if count > 0 else ""
 
 
 def verdict_words(lang: Language) -> dict[str, str]:
@@ -140,6 +155,6 @@ def _answer(view: View, answer: Answer) -> AnswerRow:
         verdict=answer.verdict,
         word=vocabulary.verdicts(lang)[answer.verdict.value],
         why=view.atlas.text("promises", answer.promise_id, "note", lang.code),
-        outcome=claim_item(view.atlas, answer.outcome_id, lang, view.day) if answer.outcome_id else None,
+        outcome=_item(view, answer.outcome_id) if answer.outcome_id else None,
         none=_("Nothing later in the source"),
     )

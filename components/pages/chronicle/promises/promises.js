@@ -18,7 +18,17 @@ import { make } from "../../../static/lib/dom.js";
  * @property {string} none
  */
 /** @typedef {{ target: FullItem, answers: Answer[] }} Promised */
-/** @typedef {{ verdict: string, sign: string, title: string, open: boolean, promises: Promised[] }} Group */
+/** A verdict: beyond the first `most` its promises are folded under the words `more`. */
+/**
+ * @typedef {object} Group
+ * @property {string} verdict
+ * @property {string} sign
+ * @property {string} title
+ * @property {boolean} open
+ * @property {number} most
+ * @property {string} more
+ * @property {Promised[]} promises
+ */
 /**
  * @typedef {object} Data
  * @property {number} seq
@@ -64,7 +74,28 @@ export function draw(component) {
  * @param {Map<string, boolean>} fold
  * @param {(target: Target) => void} go
  */
-function drawGroup({ verdict, sign, title, open, promises }, { lang, heads }, fold, go) {
+function drawGroup({ verdict, sign, title, open, most, more, promises }, { lang, heads }, fold, go) {
+  /** @param {Promised[]} some */
+  const list = (some) =>
+    make(
+      "ul",
+      { class: "pv-promises" },
+      some.map((promise) => drawPromise(promise, lang, go)),
+    );
+  const name = `${verdict}-rest`;
+  /** @type {HTMLDetailsElement | ""} */
+  const rest =
+    more &&
+    make(
+      "details",
+      {
+        class: "pv-verdict-rest",
+        open: fold.get(name) ?? false,
+        toggle: () => rest && fold.set(name, rest.open),
+      },
+      make("summary", {}, more),
+      list(promises.slice(most)),
+    );
   /** @type {HTMLDetailsElement} */
   const box = make(
     "details",
@@ -80,11 +111,8 @@ function drawGroup({ verdict, sign, title, open, promises }, { lang, heads }, fo
       { class: "pv-promise-heads", "aria-hidden": "true" },
       heads.map((head) => make("span", {}, head)),
     ),
-    make(
-      "ul",
-      { class: "pv-promises" },
-      promises.map((promise) => drawPromise(promise, lang, go)),
-    ),
+    list(promises.slice(0, most)),
+    rest,
   );
   return box;
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from components.documents.white_spots import of_view, states
+from components.documents.white_spots import chosen_document, of_view, states
 from components.session import address
 from components.session.mount import message, part
 from data.enums import Order
@@ -59,6 +59,7 @@ def grid_data(view: View) -> dict[str, Any]:
     words, counts = states(lang), found.counts()
     rows, columns = axes(view, found)
     chosen = view.selection
+    is_chosen = (chosen.by, chosen.kz) in found.cells
     return {
         "title": _("What the source says of every pair of regions"),
         "hint": _("Arrow keys move, Space chooses, Enter opens the page of the pair."),
@@ -75,7 +76,9 @@ def grid_data(view: View) -> dict[str, Any]:
         "sort": _("Order of rows and columns"),
         "by": _("Belarus"),
         "kz": _("Kazakhstan"),
-        "chosen": [chosen.by, chosen.kz] if (chosen.by, chosen.kz) in found.cells else None,
+        "chosen": [chosen.by, chosen.kz] if is_chosen else None,
+        "result": chosen_document(view).to_json() if is_chosen else None,
+        "choose": _("Choose a cell to see what is behind it; for a white spot, reasons to talk."),
         "lang": lang.code.value,
     }
 

@@ -1,15 +1,18 @@
 // The white spots: a grid of every pair of regions, for the mouse, the keyboard and a reader's voice alike.
 // Each state has a sign beside its colour; on a narrow screen rows and columns change places.
 
+import { drawInto } from "../../../parts/document/document.js";
 import { focusedIn, mountOf, selectIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { cellAfter } from "./moves.js";
+import { drawLegend, sign } from "./signs.js";
 
-/** @import { Component } from "../../../static/lib/component.js" */
+/** @import { Component, Target } from "../../../static/lib/component.js" */
+/** @import { State } from "./signs.js" */
+/** @import { Document } from "../../../static/lib/document_types.js" */
 
 /** A region: its id, its name, and with how many of the other country it is named. */
 /** @typedef {{ id: string, name: string, count: string }} Region */
-/** @typedef {"signed" | "undated" | "memorandum" | "intent" | "below" | "none"} State */
 /** @typedef {{ state: State, count: number, by_territory: boolean }} PairState */
 /**
  * @typedef {object} Data
@@ -31,18 +34,11 @@ import { cellAfter } from "./moves.js";
  * @property {string} by
  * @property {string} kz
  * @property {[string, string] | null} chosen
+ * @property {Document | null} result What is known of the chosen pair; it is shown below its row.
+ * @property {string} choose What a click on a cell does, where none is chosen.
  */
 
 const NARROW = 760;
-/** @type {Record<State, () => SVGElement>} */
-const SIGNS = {
-  signed: () => make("circle", { cx: 8, cy: 8, r: 5.5, class: "pv-sign-full" }),
-  undated: () => make("circle", { cx: 8, cy: 8, r: 4.6, class: "pv-sign-line" }),
-  memorandum: () => make("path", { d: "M8 2.5 13.5 8 8 13.5 2.5 8Z", class: "pv-sign-line" }),
-  intent: () => make("path", { d: "M8 3 13.5 12.5H2.5Z", class: "pv-sign-line" }),
-  below: () => make("rect", { x: 5.5, y: 5.5, width: 5, height: 5, class: "pv-sign-full" }),
-  none: () => make("path", { d: "M5.5 8H10.5", class: "pv-sign-line" }),
-};
 /** @type {WeakMap<HTMLElement, Grid>} */
 const grids = new WeakMap();
 
@@ -67,6 +63,8 @@ class Grid {
   at = [];
   /** @type {HTMLElement | null} */
   root = null;
+  /** The pair whose result was drawn last; empty where none was. @type {string | undefined} */
+  answeredFor;
 
   /** @param {Component<Data>} component */
   constructor(component) {
@@ -74,6 +72,7 @@ class Grid {
     this.data = component.data;
     this.select = selectIn(component);
     this.status = make("p", { class: "pv-matrix-status", "aria-hidden": "true" });
+    this.result = make("div", { class: "pv-document-mount" });
     this.narrow = matchMedia(`(max-width: ${NARROW}px)`);
     this.turned = () => this.show();
     this.narrow.addEventListener("change", this.turned);
@@ -95,21 +94,30 @@ class Grid {
     const focused = this.root ? focusedIn(this.root, "pair") : undefined;
     const before = this.root?.querySelector(".pv-matrix-box");
     const [left, top] = [before?.scrollLeft ?? 0, before?.scrollTop ?? 0];
-    this.status.textContent = "";
+    this.status.textContent = data.chosen ? "" : data.choose;
     const box = make("div", { class: "pv-matrix-box" }, this.table());
     this.root = make(
       "section",
       { class: "pv-matrix-part", "aria-label": data.title },
       this.bar(),
-      box,
-      this.status,
-      this.legend(),
+      drawLegend(data),
       make("p", { class: "pv-matrix-hint" }, data.counted),
+      this.status,
+      box,
     );
     this.mount.replaceChildren(this.root);
     box.scrollLeft = left;
     box.scrollTop = top;
     this.restore(focused);
+    this.bringIntoSight();
+  }
+
+  /** Brings the head of a result into sight after a reader has chosen its cell. */
+  bringIntoSight() {
+    const chosen = this.data.chosen?.join() ?? "";
+    const isNew = this.answeredFor !== undefined && this.answeredFor !== chosen;
+    this.answeredFor = chosen;
+    if (isNew && chosen) this.result.querySelector(".pv-document-head")?.scrollIntoView({ block: "nearest" });
   }
 
   /**
@@ -140,7 +148,12 @@ class Grid {
       make("span", {}, tall ? data.by : data.kz, " →"),
     );
     const heads = across.map((region) => head(region, "col"));
-    const lines = down.map((region, row) => make("tr", {}, head(region, "row"), ...(this.at[row] ?? [])));
+    const lines = down.flatMap((region, row) => {
+      const cells = this.at[row] ?? [];
+      const line = make("tr", {}, head(region, "row"), ...cells);
+      const chosen = cells.some((cell) => cell.dataset.pair === data.chosen?.join());
+      return chosen && data.result ? [line, this.answer(data.result, across.length + 1)] : [line];
+    });
     return make(
       "table",
       {
@@ -148,7 +161,7 @@ class Grid {
         class: "pv-matrix",
         "data-testid": "matrix",
         "aria-label": data.title,
-        "aria-rowcount": down.length + 1,
+        "aria-rowcount": lines.length + 1,
         "aria-colcount": across.length + 1,
         "aria-describedby": "pv-matrix-hint",
         keydown: (event) => this.key(event),
@@ -156,6 +169,27 @@ class Grid {
       make("thead", {}, make("tr", {}, corner, heads)),
       make("tbody", {}, lines),
     );
+  }
+
+  /**
+   * What is known of the chosen pair, as a row of its own below that of its cell.
+   *
+   * @param {Document} page
+   * @param {number} columns
+   */
+  answer(page, columns) {
+    drawInto(this.result, page, "within", (target) => this.answered(target));
+    return make(
+      "tr",
+      { class: "pv-matrix-result" },
+      make("td", { colspan: columns }, make("div", { class: "pv-matrix-answer" }, this.result)),
+    );
+  }
+
+  /** @param {Target} target */
+  answered(target) {
+    // Who closes it lets go of the pair.
+    this.select("place" in target && target.place === null ? { by: null, kz: null } : target);
   }
 
   bar() {
@@ -178,30 +212,6 @@ class Grid {
       { class: "pv-matrix-bar" },
       make("div", { role: "group", class: "pv-matrix-orders", "aria-label": data.sort }, orders),
       make("p", { class: "pv-matrix-hint", id: "pv-matrix-hint" }, data.hint),
-    );
-  }
-
-  legend() {
-    const states = this.data.states.map(([state, words, count]) =>
-      make(
-        "li",
-        { "data-state": state },
-        make("span", { class: `pv-cell pv-cell-${state}` }, sign(state)),
-        make("span", {}, words),
-        make("span", { class: "pv-count" }, count),
-      ),
-    );
-    return make(
-      "ul",
-      { class: "pv-matrix-legend" },
-      states,
-      make(
-        "li",
-        {},
-        make("span", { class: "pv-cell pv-cell-signed pv-cell-by_territory" }, sign("signed")),
-        make("span", {}, this.data.by_territory),
-        make("span", { class: "pv-count" }, this.data.carried),
-      ),
     );
   }
 
@@ -325,13 +335,4 @@ export function labelOf(data, { name, state, count, by_territory }) {
 function tiesOf({ lang, ties }, count) {
   const form = ties[new Intl.PluralRules(lang).select(count)] ?? ties.other ?? "";
   return form.replace("{count}", new Intl.NumberFormat(lang).format(count));
-}
-
-/** @param {State} state */
-function sign(state) {
-  return make(
-    "svg",
-    { class: "pv-sign", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" },
-    SIGNS[state](),
-  );
 }

@@ -24,7 +24,7 @@ from components.map.picture.sheet import text_width
 from components.map.picture.svg_map import draw_map
 from components.pages import page as page_of
 from components.pages.production import places as words
-from components.pages.production.charts import shown_ventures
+from components.pages.production.stages import shown_ventures
 from components.static.files import FOLDER
 from data.atlas.selection import Selection
 from data.enums import Lang

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -72,3 +74,41 @@ def test_the_years_can_be_moved_and_magnified() -> None:
     (zoom,) = spec["params"]
     assert zoom["bind"] == "scales"
     assert zoom["select"]["encodings"] == ["x"]
+
+
+def test_the_vaguer_a_date_the_fainter_and_the_thinner_its_mark() -> None:
+    drawn = {row["claim"]: (row["clear"], row["thick"]) for row in marks(view())}
+    day, month, year = (
+        drawn[claim_id]
+        for claim_id in (
+            "friendship-treaty-1996", "gomel-pavlodar-agreement-2016", "minsk-region-karaganda-agreement-1996",
+        )
+    )  # fmt: skip
+    assert day[0] > month[0] > year[0]
+    assert day[1] > month[1] > year[1]
+
+
+def test_the_years_are_above_and_below_the_lanes() -> None:
+    spec = page.charts(view())["timeline"].to_dict()
+    axes = [layer["encoding"].get("x", {}).get("axis") for layer in spec["layer"]]
+    assert sorted(axis["orient"] for axis in axes if axis) == ["bottom", "top"]
+    assert spec["resolve"] == {"axis": {"x": "independent"}}
+
+
+@pytest.mark.daily(2)
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("width", [370, 1326])
+def test_names_are_on_the_line(lang: Lang, width: int) -> None:
+    picture = vl_convert.vegalite_to_svg(page.charts(view(lang))["timeline"].to_dict() | {"width": width})
+    names = {row["name"] for row in marks(view(lang))}
+    begun = {name[:5] for name in names}
+    drawn = re.findall(r"<text[^>]*>([^<]{6,})</text>", html.unescape(picture))
+    assert sum(text[:5] in begun for text in drawn) > (60 if width > 1000 else 15)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("year", [1993, 1997, 2009])
+def test_the_time_line_is_drawn_on_an_early_day(lang: Lang, year: int) -> None:
+    shown = view(lang, date=date(year, 1, 1))
+    assert "<svg" in vl_convert.vegalite_to_svg(page.charts(shown)["timeline"].to_dict() | {"width": 700})
+    assert page.chart_titles(shown)["timeline"]

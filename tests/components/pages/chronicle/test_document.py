@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
+
+import pytest
 
 from components.context import View
 from components.documents.model import Go
 from components.i18n.language import language
 from components.pages.chronicle.document import filter_rows, head
+from components.pages.chronicle.promises import promised
 from data.atlas.selection import Selection
 from data.enums import Lang
 from data.queries.texts.chronicle import OF_TIES, entries
@@ -43,3 +47,30 @@ def test_only_a_chosen_place_can_be_let_go_of() -> None:
     assert (head(view(place="KZ-39")).close, head(view(place="KZ-39")).eyebrow) == (
         "Clear the selection", "Kostanay Region",
     )  # fmt: skip
+
+
+def test_the_head_says_from_when_to_when_and_what_stays_open() -> None:
+    page = head(view())
+    assert page.title == "1992 – 2022: 138 dated entries, at most 25 in a year (2021)"
+    oldest, last = page.items
+    assert oldest.badges[0].text.startswith("Promises without an answer in the source: 77 of 95.")
+    assert (oldest.claim, bool(oldest.source)) == (promised(view())[0].target_id, True)
+    assert str(last.title).startswith("In October 2022")
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("selection", [{}, {"place": "KZ-39"}, {"kinds": frozenset({"agreement"})}])
+def test_the_head_has_sensible_words_on_every_day(lang: Lang, selection: dict[str, Any]) -> None:
+    titles = set()
+    for year in range(1992, 2027):
+        page = head(view(lang, date=date(year, 7, 1), **selection))
+        assert "{" not in page.title
+        named = [int(found) for found in re.findall(r"(?:19|20)\d\d", page.title)]
+        assert all(found <= year for found in named), page.title
+        titles.add(page.title)
+    assert len(titles) > 5
+
+
+def test_the_head_of_a_place_names_it() -> None:
+    assert head(view(place="KZ-39")).title.startswith("Kostanay Region: 2007 – ")
+    assert head(view(place="KZ-27")).title.startswith("West Kazakhstan Region: nothing dated by ")

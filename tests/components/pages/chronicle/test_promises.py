@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from components.context import View
 from components.documents.evidence import place_in_sources
 from components.documents.items import claim_item
+from components.documents.sentences import sentence
 from components.i18n.language import language
 from components.pages.chronicle.promises import SIGNS, promise_row, promised, promises_data
 from data.atlas.selection import Selection
@@ -51,7 +53,7 @@ def test_both_ends_of_every_promise_have_their_source(lang: Lang) -> None:
 
 def test_the_billion_is_under_missed_with_its_term_and_both_later_facts() -> None:
     (group,) = (group for group in groups(view()) if group["verdict"] == "missed")
-    assert (group["verdict"], group["sign"], group["title"], group["open"]) == ("missed", "✗", "Missed", True)
+    assert (group["verdict"], group["sign"], group["title"], group["open"]) == ("missed", "✗", "Missed", False)
     (billion,) = group["promises"]
     assert billion["target"]["claim"] == "target-turnover-1bn"
     assert billion["target"]["lines"][0] == "until: 2020"
@@ -59,10 +61,13 @@ def test_the_billion_is_under_missed_with_its_term_and_both_later_facts() -> Non
     assert [(a["word"], a["sign"]) for a in billion["answers"]] == [("missed", "✗"), ("not comparable", "≠")]
 
 
-def test_promises_are_grouped_by_verdict_the_open_ones_first_and_none_is_folded() -> None:
+def test_promises_are_grouped_by_verdict_and_the_open_ones_are_first_and_unfolded() -> None:
     found = groups(view())
     assert found[0]["verdict"] == "open"
-    assert all(group["open"] for group in found)
+    assert [group["verdict"] for group in found if group["open"]] == ["open"]
+    for group in found:
+        rest = len(group["promises"]) - group["most"]
+        assert group["more"] == (f"{rest} more" if rest > 0 else "")
     by_target = {promise.target_id: promise for promise in promised(view())}
     listed = [by_target[row["target"]["claim"]] for row in found[0]["promises"]]
     days = [made.text if (made := promise.made or promise.deadline) else "9999" for promise in listed]
@@ -86,4 +91,5 @@ def test_a_target_without_a_day_and_repeats_keeps_its_own_lines() -> None:
     plain = [p for p in promised(view()) if not (p.made or p.deadline or p.also_ids)]
     for promise in plain:
         own = claim_item(ATLAS, promise.target_id, language(Lang.EN), view().day)
-        assert promise_row(view(), promise).target == own
+        title = sentence(ATLAS, promise.target_id, language(Lang.EN))
+        assert promise_row(view(), promise).target == dataclasses.replace(own, title=title)

@@ -10,6 +10,7 @@ import pytest
 from components.context import View
 from components.i18n.language import language
 from components.pages.production import document
+from components.pages.production.stages import shown_ventures
 from data.atlas.selection import Selection
 from data.enums import Fact, Lang
 from tests.data.whole import ATLAS
@@ -37,9 +38,37 @@ def test_every_venture_of_the_page_has_its_source(lang: Lang) -> None:
             assert ATLAS.claim(str(item.claim)).fact is Fact.VENTURE
 
 
-def test_the_head_speaks_of_counts_only_where_there_are_some() -> None:
-    assert document.head(view()).lead[-1] == "112 ventures, 26 counts of several"
-    assert document.head(view(place="kostanay")).lead[-1] == "17 ventures"
+def test_the_head_counts_what_is_named_and_what_is_at_work() -> None:
+    head = document.head(view())
+    assert head.title == "Ventures named: 112, of them at work: 30"
+    assert head.lead == (
+        "How far they came: completed 5, at work 30, agreed 3, planned or announced 35, voiced or proposed 39.",
+        "Most at one place: Kostanay (16).",
+        "Besides: 26 counts of several.",
+    )
+    assert head.actions == ()
+
+
+def test_the_head_of_a_place_names_it_in_the_title() -> None:
+    head = document.head(view(place="kostanay"))
+    assert head.title.startswith("Kostanay: ventures named: 17")
+    assert head.actions
+    assert head.close
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("place", [None, "KZ-39", "KZ-27"])
+def test_the_head_has_sensible_words_on_every_day(lang: Lang, place: str | None) -> None:
+    counts = []
+    for year in range(1992, 2027):
+        shown = view(lang, place=place, date=date(year, 7, 1))
+        head, found = document.head(shown), shown_ventures(shown)
+        assert "{" not in " ".join((head.title, *head.lead))
+        assert (str(len(found)) in head.title) or not found
+        assert len(head.lead) >= bool(found)
+        counts.append(len(found))
+    assert counts == sorted(counts)
+    assert counts[0] == 0
 
 
 def test_a_chain_reads_from_the_plant_over_its_partner_to_the_product() -> None:

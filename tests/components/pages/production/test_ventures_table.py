@@ -7,7 +7,7 @@ from typing import Any
 
 from components.context import View
 from components.i18n.language import language
-from components.pages.production.charts import shown_ventures
+from components.pages.production.stages import shown_ventures
 from components.pages.production.ventures_table import columns, venture_rows
 from components.parts.table import table_data
 from data.atlas.selection import Selection

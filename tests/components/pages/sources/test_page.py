@@ -6,6 +6,8 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
+
 from components.context import View, current_atlas
 from components.exports.view_table import tabulate
 from components.i18n.language import language
@@ -52,3 +54,13 @@ def test_the_page_stays_light() -> None:
 
 def test_the_page_is_in_the_navigation() -> None:
     assert page_of("sources").draw is page.draw
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_head_says_how_much_rests_on_one_agency(lang: Lang) -> None:
+    head, found = page.head(view(lang)), mix_of(ATLAS)
+    assert str(found.of_agency) in head.title
+    assert str(found.with_address) in head.title
+    assert not head.title.endswith(".")
+    assert str(found.claims_of_agency) in head.lead[1]
+    assert str(found.notes) in head.lead[0]

@@ -13,7 +13,6 @@ from components.i18n import vocabulary
 from components.i18n.language import language
 from components.pages.trade import charts, page
 from components.pages.trade.charts import SHAPES, TONES
-from components.pages.trade.rankings import ranking_titles
 from data.atlas.selection import Selection
 from data.enums import Lang, Qualifier, Status
 from data.model import PartialDate
@@ -119,9 +118,6 @@ def test_a_part_of_a_year_is_named_with_its_months_in_a_chart_of_its_own() -> No
         for row in marks(chart):
             assert len(row["names"]) == 2, name
             assert " – " in row["names"][1], name
-    titles = page.chart_titles(view())
-    assert titles["part-01-03"] == "Parts of a year: 3 months"
-    assert titles["part-01-09"] == "Parts of a year: 9 months"
 
 
 def test_the_years_without_a_figure_are_shaded_and_joined_by_no_line() -> None:
@@ -151,4 +147,4 @@ def test_a_chart_of_regions_holds_one_period_and_level() -> None:
         "Brest Region",
         "Gomel Region",
     ]
-    assert set(ranking_titles(view())) == set(drawn)
+    assert set(drawn) < set(page.chart_titles(view()))

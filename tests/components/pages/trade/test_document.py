@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from components.documents.model import Document, Item
 
 
-def view(lang: Lang = Lang.EN) -> View:
-    return View(ATLAS, Selection(lang=lang), language(lang), date(2026, 11, 24))
+def view(lang: Lang = Lang.EN, **selection: Any) -> View:
+    return View(ATLAS, Selection(lang=lang, **selection), language(lang), date(2026, 11, 24))
 
 
 def items(chapter: Document) -> tuple[Item, ...]:
@@ -67,3 +68,34 @@ def test_a_doubt_is_worded_once_a_section_and_marked_elsewhere() -> None:
     assert len(lines) == len(set(lines)) == 2
     marked = [i.claim for i in years.items if any(b.text == "in doubt, see above" for b in i.badges)]
     assert marked == ["turnover-2020-implied", "turnover-2020", "turnover-2010"]
+
+
+def test_the_head_is_a_finding_with_its_figures_and_their_sources() -> None:
+    head = document.head(view())
+    assert head.title == "In 2021 trade between Belarus and Kazakhstan came to 1,092.5 million US dollars"
+    assert head.lead[0] == "No earlier year that is known has a higher turnover."
+    assert [item.claim for item in head.items] == ["growth-turnover-2021", "export-2021", "import-2021"]
+    assert all(item.source for item in head.items)
+    assert head.notes == ()
+
+
+def test_where_two_figures_of_a_year_are_known_the_head_names_both() -> None:
+    head = document.head(view(date=date(2021, 6, 1)))
+    assert head.title == (
+        "Turnover in 2020, two figures: 847.9 million US dollars / about 828.3 million US dollars (derived by us)"
+    )
+    assert "No earlier year" not in head.lead[0], "that of 2014 is higher"
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_head_knows_no_year_that_is_not_over_on_its_day(lang: Lang) -> None:
+    titles = set()
+    for year in range(1992, 2027):
+        head = document.head(view(lang, date=date(year, 7, 1)))
+        named = [int(found) for found in re.findall(r"(?:19|20)\d\d", " ".join((head.title, *head.lead[:-2])))]
+        assert all(found <= year for found in named), head
+        assert head.title
+        assert "{" not in head.title
+        assert len(head.notes) == 1
+        titles.add(head.title)
+    assert len(titles) > 7

@@ -36,6 +36,8 @@ const DATA = {
   chips: [],
   links: [],
   wait: "Loading",
+  most: 2,
+  more: "",
 };
 
 beforeEach(() => document.body.replaceChildren());
@@ -126,4 +128,17 @@ test("the buttons above a list choose among its entries", () => {
   mount.querySelector("[data-chip=open]").click();
   assert.deepEqual(sent, [["chip", "open"]]);
   assert.equal(mount.querySelector("[data-testid=ledger-filter]"), null);
+});
+
+test("entries beyond the first are folded, and unfolded where one of them is open or was sought", () => {
+  const rows = ["1", "2", "3"].map(row);
+  const { mount, ...component } = drawn({ rows, most: 2, more: "1 more" });
+  const rest = () => mount.querySelector("details.pv-entries-rest");
+  assert.equal(rest().open, false);
+  assert.equal(rest().querySelector("summary").textContent, "1 more");
+  assert.ok(rest().contains(head(mount, "3")) && !rest().contains(head(mount, "2")));
+  draw({ ...component, data: { ...component.data, open: { ...OPEN, id: "3" } } });
+  assert.equal(rest().open, true);
+  draw({ ...component, data: { ...component.data, open: null } });
+  assert.equal(rest().open, true, "what has come into sight stays there");
 });

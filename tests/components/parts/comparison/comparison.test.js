@@ -59,11 +59,12 @@ test("figures that compare are set apart from those that do not, with the reason
   assert.ok(rest.contains(lines[1]) && !rest.contains(lines[0]));
 });
 
-test("where figures are given and none compares, that is said in a line above those that are folded", () => {
+test("where figures are given and none compares, that is said in the one line that unfolds them", () => {
   const alike = "No figure compares.";
   const { mount, ...component } = componentOf("comparison", { ...DATA, alike, rows: DATA.rows.slice(1) });
   draw(component);
-  assert.equal(mount.querySelector("section > .pv-empty").textContent, alike);
+  assert.equal(mount.querySelector("section > .pv-empty"), null);
+  assert.equal(mount.querySelector(".pv-compare-rest summary").textContent, `${alike} ${DATA.unlike}`);
   assert.equal(mount.querySelectorAll("details.pv-compare-rest tbody tr").length, 1);
 });
 

@@ -70,3 +70,16 @@ test("a table without rows says that there are none", () => {
   assert.equal(component.mount.querySelector(".pv-empty").textContent, "Nothing");
   assert.equal(component.mount.querySelector("table"), null);
 });
+
+test("a folded table is seen when its heading is unfolded, and stays so when it is drawn anew", () => {
+  const component = componentOf("register", { ...DATA, folded: true });
+  const box = () => component.mount.querySelector("details");
+  draw(component);
+  assert.equal(box().open, false);
+  assert.equal(box().querySelector("summary").textContent, "Figures 3 figures");
+  assert.ok(box().querySelector("table"));
+  box().open = true;
+  box().dispatchEvent(new Event("toggle"));
+  draw(component);
+  assert.equal(box().open, true);
+});

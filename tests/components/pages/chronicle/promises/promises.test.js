@@ -14,7 +14,17 @@ const DATA = {
   count: "1 target",
   heads: ["Promised", "Verdict", "Later fact"],
   empty: "None",
-  groups: [{ verdict: "open", sign: "…", title: "Open", open: false, promises: [{ target, answers: [answer] }] }],
+  groups: [
+    {
+      verdict: "open",
+      sign: "…",
+      title: "Open",
+      open: false,
+      most: 4,
+      more: "",
+      promises: [{ target, answers: [answer] }],
+    },
+  ],
 };
 
 test("a promise without a later fact says so, and leads to its claim", () => {
@@ -40,4 +50,18 @@ test("a place without promises says so", () => {
   const { mount, ...component } = componentOf("tracker", { ...DATA, groups: [] });
   draw(component);
   assert.equal(mount.querySelector(".pv-empty").textContent, "None");
+});
+
+test("promises beyond the first are folded under their number", () => {
+  const promises = ["p1", "p2", "p3"].map((claim) => ({ target: { ...target, claim }, answers: [answer] }));
+  const groups = [{ ...DATA.groups[0], most: 1, more: "2 more", promises }];
+  const { mount, ...component } = componentOf("tracker", { ...DATA, groups });
+  draw(component);
+  const rest = mount.querySelector("details.pv-verdict-rest");
+  assert.equal(rest.querySelector("summary").textContent, "2 more");
+  assert.equal(rest.querySelectorAll("[data-target]").length, 2);
+  rest.open = true;
+  rest.dispatchEvent(new Event("toggle"));
+  draw(component);
+  assert.equal(mount.querySelector("details.pv-verdict-rest").open, true);
 });

@@ -1,3 +1,4 @@
+import "../../../page.js";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { draw, labelOf } from "../../../../../components/pages/white_spots/grid/grid.js";
@@ -34,6 +35,8 @@ const DATA = {
   by: "Belarus",
   kz: "Kazakhstan",
   chosen: null,
+  result: null,
+  choose: "Choose a cell",
 };
 const to = (key, from, ctrlKey = false) => cellAfter({ key, ctrlKey }, from, [1, 2]);
 let stop;
@@ -123,4 +126,24 @@ test("the cell that has the focus keeps it when the grid is drawn anew", () => {
   assert.equal(document.activeElement, at(component.mount, "BY-HO,KZ-75"));
   assert.equal(document.activeElement.tabIndex, 0);
   assert.match(component.mount.querySelector(".pv-matrix-status").textContent, /^BY-HO – KZ-75|^BY-BR – KZ-55/);
+});
+
+test("what is known of the chosen pair is below the row of its cell, and can be let go of", () => {
+  const result = { lang: "en", title: "Brest – Zhambyl", close: "Clear", sections: [] };
+  const chosen = ["BY-BR", "KZ-75"];
+  const { mount, sent } = drawn({ chosen, result });
+  const line = mount.querySelector(".pv-matrix-result");
+  assert.equal(line.previousElementSibling, at(mount, "BY-BR,KZ-75").parentElement);
+  assert.equal(line.querySelector("h2").textContent, "Brest – Zhambyl");
+  assert.equal(line.firstElementChild.getAttribute("colspan"), "4");
+  line.querySelector(".pv-close").click();
+  assert.deepEqual(sent, [["select", { by: null, kz: null, seq: 2 }]]);
+});
+
+test("the legend is above the grid, and says what a click does while nothing is chosen", () => {
+  const { mount } = drawn();
+  const parts = [...mount.querySelector("section").children].map((part) => part.className);
+  assert.ok(parts.indexOf("pv-matrix-legend") < parts.indexOf("pv-matrix-box"));
+  assert.equal(mount.querySelector(".pv-matrix-status").textContent, "Choose a cell");
+  assert.equal(mount.querySelector(".pv-matrix-result"), null);
 });
