@@ -1,0 +1,91 @@
+// Legend of the lines on the map: of those of pairs while nothing is chosen, else of the styles of single ties.
+
+import { make } from "../../static/lib/dom.js";
+
+/** @import { Light, PairLine, Words } from "./types.js" */
+
+const WIDE_PX = 1600; // a window that is wider has room for the styles of lines too
+const NARROW_PX = 700; // one that is not wider has none for an open legend
+
+/**
+ * A sample of a line, in the colour of a kind and the style of a line.
+ *
+ * @param {string} kind
+ * @param {string} line
+ */
+export function lineSample(kind, line) {
+  return sample(`pv-kind-${kind} pv-line-${line}`, "pv-tie");
+}
+
+/** What the lines say. */
+export class Legend {
+  /**
+   * @param {Words} text
+   * @param {() => void} toggle Called when it was opened or closed: names of the map keep off it.
+   */
+  constructor(text, toggle) {
+    const projector = document.documentElement.dataset.theme === "projector",
+      styles = Object.entries(text.lines).map(([line, name]) => item(lineSample("agreement", line), name));
+    this.former = item(sample("", "pv-pair", { named: "no", former: "yes" }), text.pairFormer);
+    this.steps = text.pairSteps.map((step, at) =>
+      item(sample("", `pv-pair pv-step-${at + 1}`, { named: "yes", former: "no" }), step),
+    );
+    this.pairs = make(
+      "details",
+      { class: "pv-legend pv-legend-pairs", open: window.innerWidth > NARROW_PX && !projector, toggle },
+      make("summary", {}, text.pairsLabel),
+      make("ul", { class: "pv-lines pv-lines-row" }, this.steps),
+      make(
+        "ul",
+        { class: "pv-lines" },
+        item(sample("", "pv-pair pv-step-2", { named: "yes", former: "no" }), text.pairNamed),
+        item(sample("", "pv-pair pv-step-2", { named: "no", former: "no" }), text.pairOther),
+        this.former,
+      ),
+    );
+    this.ties = make(
+      "details",
+      { class: "pv-legend", open: window.innerWidth > WIDE_PX && !projector, toggle, hidden: true },
+      make("summary", {}, text.linesLabel),
+      make("ul", { class: "pv-lines" }, styles),
+    );
+    this.element = make("div", { class: "pv-legends" }, this.pairs, this.ties);
+  }
+
+  /**
+   * Shows what the lines say that are drawn.
+   *
+   * @param {Light} light
+   * @param {Map<string, PairLine>} lines
+   * @param {string[]} kinds
+   */
+  show(light, lines, kinds) {
+    this.pairs.hidden = light.any;
+    this.ties.hidden = !light.any;
+    this.former.hidden = ![...lines.values()].some(({ former }) => former);
+    this.pairs.className = `pv-legend pv-legend-pairs${kinds.length === 1 ? ` pv-kind-${kinds[0]}` : ""}`;
+  }
+}
+
+/**
+ * @param {Element} line
+ * @param {string} words
+ */
+function item(line, words) {
+  return make("li", {}, line, make("span", {}, words));
+}
+
+/**
+ * @param {string} classes
+ * @param {string} line
+ * @param {Record<string, string>} [data]
+ */
+function sample(classes, line, data = {}) {
+  const size = { width: 30, height: 10, viewBox: "0 0 30 10", "aria-hidden": "true" },
+    named = Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]));
+  return make(
+    "svg",
+    { class: `pv-sample ${classes}`, ...size },
+    make("line", { x1: 1, y1: 5, x2: 29, y2: 5, class: line, ...named }),
+  );
+}
