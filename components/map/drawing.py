@@ -197,7 +197,7 @@ def drawing_url(
     _shapes(units, "pv-unit", "pv-land", interactive=True, by_country=True).add_to(drawing)
     points = layers.place_points(layout, arrangement, {place.id: place.country for place in places})
     _circles(points, "dot", "pv-dot", "pv-marks", radius=5).add_to(drawing)
-    # No line takes a pointer: what lies below it, a region, goes first; see js/hits.js.
+    # No line takes a pointer: what lies below it, a region, goes first; see js/lines/hits.js.
     _shapes(_pair_arcs(layout, arrangement, lines), "pv-pair", "pv-ties", interactive=False).add_to(drawing)
     _shapes(_arcs(layout, arrangement, ties), "pv-tie", "pv-ties", interactive=False).add_to(drawing)
     countries = country_label_boxes(layout, arrangement)
@@ -211,9 +211,7 @@ def drawing_url(
     return publish(_script(drawing), ".js")
 
 
-def _pair_arcs(
-    layout: Layout, arrangement: Arrangement, lines: tuple[PairLine, ...]
-) -> Iterator[dict[str, Any]]:
+def _pair_arcs(layout: Layout, arrangement: Arrangement, lines: tuple[PairLine, ...]) -> Iterator[dict[str, Any]]:
     for line in lines:
         yield _feature(line.id, "pair", layers.tie_arc(layout, arrangement, line.by_id, line.kz_id, lane=0))
 

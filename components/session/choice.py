@@ -37,8 +37,8 @@ def with_place(atlas: Atlas, selection: Selection, place_id: str) -> Choice:
     Return what is chosen after a place is chosen beside what a map shows.
 
     Beside a place of the other country it makes a pair, in place of one of its own country it moves the choice. A whole
-    country makes no pair. The same is done by `withPlace` of components/map/js/choice.js; tests/cases/highlight.json
-    holds both.
+    country makes no pair. The same is done by `withPlace` of components/map/js/map_choice.js;
+    tests/cases/highlight.json holds both.
     """
     by, kz = shown_pair(selection) or _one_side(atlas, selection)
     if place_id not in COUNTRIES:

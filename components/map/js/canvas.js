@@ -1,10 +1,10 @@
 // Drawing of the map: the Leaflet map that folium's script builds, its names, and what lies over it.
 
 import { make } from "../../static/lib/dom.js";
-import { Bundles, onCanvas } from "./bundles.js";
 import { Districts } from "./districts.js";
-import { Hits } from "./hits.js";
 import { isShown, Keyboard } from "./keyboard.js";
+import { Bundles, onCanvas } from "./lines/bundles.js";
+import { Hits } from "./lines/hits.js";
 import { Labels } from "./names/labels.js";
 import { litOf, litOfTie, Shapes } from "./outlines.js";
 import { PairLines } from "./pair_lines.js";
@@ -13,7 +13,7 @@ import { TwoFingers } from "./touch.js";
 import { exists, formsOf } from "./visible.js";
 
 /** @import { MapView } from "./map_view.js" */
-/** @import { DrawnLine } from "./hits.js" */
+/** @import { DrawnLine } from "./lines/hits.js" */
 /** @import { DrawnLayer } from "./outlines.js" */
 /** @import { Box, Layout, Light, NumberedPlace, PairLine, Shape } from "./types.js" */
 /**

@@ -3,11 +3,11 @@
 
 import { make } from "../../static/lib/dom.js";
 import { Canvas } from "./canvas.js";
-import { clickedOn } from "./choice.js";
 import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
 import { chosenIn, lighting } from "./highlight.js";
-import { Legend } from "./legend.js";
+import { Legend } from "./lines/line_legend.js";
+import { clickedOn } from "./map_choice.js";
 import { Announcer, LayoutSwitch, skips, zoomBar } from "./map_parts.js";
 import { endsOf } from "./pair_lines.js";
 import { notesOf, noticeOf, Sight } from "./sight.js";
@@ -87,7 +87,8 @@ export class MapView {
     this.stage.append(make("p", { class: "pv-map-keys", id: "pv-map-keys" }, text.keys), this.tools, this.notice);
     const keys = make("div", { class: "pv-keys" }, this.filter.element, this.more.element),
       bar = make("div", { class: "pv-bar" }, this.layoutSwitch.element, keys),
-      corner = make("div", { class: "pv-corner" }, !numbered && this.legend.element, this.notes);
+      corner = make("div", { class: "pv-corner" }, this.notes);
+    if (!numbered) this.legend.addTo(full ? this.stage : corner, corner);
     const above = full ? [skips(text), bar] : [],
       below = full ? [this.clock.element] : [];
     root.replaceChildren(...above, this.stage, corner, ...below, this.card, this.live);
@@ -137,7 +138,7 @@ export class MapView {
     this.light = light;
     const lines = this.sight.lines(light);
     canvas.paint({ ties: this.sight.drawn(light), seen, lines, light });
-    this.legend.show(light, lines, state.kinds);
+    this.legend.show(state, light, lines);
     this.layoutSwitch.show(state.layout);
     this.filter.show(state.kinds, kinds);
     this.more.show(state);

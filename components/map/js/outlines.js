@@ -1,6 +1,6 @@
 // Shapes of a drawing of the map: regions, points, dots and arcs by id, made buttons and cards, and how each is lit.
 
-import { FINGER, isTouched } from "./hits.js";
+import { FINGER, isTouched } from "./lines/hits.js";
 import { exists, statedName } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
@@ -108,7 +108,7 @@ export class Shapes {
     element.classList.add(`pv-kind-${tie.kind}`, `pv-line-${tie.line}`);
     this.button(element, "claim", tie.claim);
     element.setAttribute("aria-label", this.nameOfTie(tie));
-    element.addEventListener("click", () => this.view.select(null, tie.claim)); // of a helper: see hits.js for others
+    this.hearClick(element, () => this.view.select(null, tie.claim));
     this.cards.set(element, () => [this.endsOf(tie), facts, ...this.statedFor(tie)]);
   }
 
@@ -158,6 +158,19 @@ export class Shapes {
   }
 
   /**
+   * Listens to the clicks that a screen reader sends to a line; those of a pointer lines/hits.js finds.
+   *
+   * @param {SVGElement} element
+   * @param {() => void} choose
+   */
+  hearClick(element, choose) {
+    element.addEventListener("click", (event) => {
+      event.stopPropagation();
+      choose();
+    });
+  }
+
+  /**
    * Listens to a shape: what a click on it does, and the lines of its card.
    *
    * @param {DrawnLayer} layer
@@ -198,7 +211,9 @@ export class Shapes {
       this.paintPlace(id, element, light, shown);
       if (!first) element.style.pointerEvents = seenNow ? "" : "none";
       if (dot) {
-        toggle(dot, seenNow);
+        const former = drawn.has(id) && !exists(this.place(id), state.day);
+        toggle(dot, seenNow || former);
+        dot.dataset.former = former ? "yes" : "no";
         mark(dot, litOf(light, id));
       }
     }

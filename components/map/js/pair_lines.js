@@ -104,7 +104,7 @@ export class PairLines {
     this.drawn.set(id, { element, layer });
     shapes.button(element, "pair", id);
     shapes.cards.set(element, () => this.card(id));
-    element.addEventListener("click", () => this.view.selectPair(id)); // of a helper: see hits.js for others
+    shapes.hearClick(element, () => this.view.selectPair(id));
   }
 
   /**

@@ -1,8 +1,8 @@
 // Legend of the lines on the map: of those of pairs while nothing is chosen, else of the styles of single ties.
 
-import { make } from "../../static/lib/dom.js";
+import { make } from "../../../static/lib/dom.js";
 
-/** @import { Light, PairLine, Words } from "./types.js" */
+/** @import { Light, MapState, PairLine, Words } from "../types.js" */
 
 const WIDE_PX = 1600; // a window that is wider has room for the styles of lines too
 const NARROW_PX = 700; // one that is not wider has none for an open legend
@@ -25,23 +25,25 @@ export class Legend {
    */
   constructor(text, toggle) {
     const projector = document.documentElement.dataset.theme === "projector",
+      wide = window.innerWidth > NARROW_PX,
       styles = Object.entries(text.lines).map(([line, name]) => item(lineSample("agreement", line), name));
+    /** @type {HTMLElement | null} */
+    this.stage = null;
+    /** @type {HTMLElement | null} */
+    this.corner = null;
+    this.isRoomy = wide && !projector;
     this.former = item(sample("", "pv-pair", { named: "no", former: "yes" }), text.pairFormer);
+    this.named = item(sample("", "pv-pair pv-step-2", { named: "yes", former: "no" }), text.pairNamed);
+    this.other = item(sample("", "pv-pair pv-step-2", { named: "no", former: "no" }), text.pairOther);
     this.steps = text.pairSteps.map((step, at) =>
       item(sample("", `pv-pair pv-step-${at + 1}`, { named: "yes", former: "no" }), step),
     );
     this.pairs = make(
       "details",
-      { class: "pv-legend pv-legend-pairs", open: window.innerWidth > NARROW_PX && !projector, toggle },
+      { class: "pv-legend pv-legend-pairs", open: wide, toggle },
       make("summary", {}, text.pairsLabel),
       make("ul", { class: "pv-lines pv-lines-row" }, this.steps),
-      make(
-        "ul",
-        { class: "pv-lines" },
-        item(sample("", "pv-pair pv-step-2", { named: "yes", former: "no" }), text.pairNamed),
-        item(sample("", "pv-pair pv-step-2", { named: "no", former: "no" }), text.pairOther),
-        this.former,
-      ),
+      make("ul", { class: "pv-lines" }, this.named, this.other, this.former),
     );
     this.ties = make(
       "details",
@@ -49,20 +51,36 @@ export class Legend {
       make("summary", {}, text.linesLabel),
       make("ul", { class: "pv-lines" }, styles),
     );
-    this.element = make("div", { class: "pv-legends" }, this.pairs, this.ties);
+  }
+
+  /**
+   * Adds it to a map.
+   *
+   * @param {HTMLElement} stage Where there is room it lies over this: side by side nothing else is at the right.
+   * @param {HTMLElement} corner
+   */
+  addTo(stage, corner) {
+    this.stage = this.isRoomy ? stage : corner;
+    this.corner = corner;
+    corner.prepend(this.ties);
   }
 
   /**
    * Shows what the lines say that are drawn.
    *
+   * @param {Pick<MapState, "layout" | "kinds">} state
    * @param {Light} light
    * @param {Map<string, PairLine>} lines
-   * @param {string[]} kinds
    */
-  show(light, lines, kinds) {
+  show({ layout, kinds }, light, lines) {
+    const place = layout === "side" ? this.stage : this.corner;
+    if (place && this.pairs.parentElement !== place) place.prepend(this.pairs);
     this.pairs.hidden = light.any;
     this.ties.hidden = !light.any;
-    this.former.hidden = ![...lines.values()].some(({ former }) => former);
+    const shown = [...lines.values()];
+    this.named.hidden = !shown.some(({ named }) => named);
+    this.other.hidden = shown.every(({ named }) => named);
+    this.former.hidden = !shown.some(({ former }) => former);
     this.pairs.className = `pv-legend pv-legend-pairs${kinds.length === 1 ? ` pv-kind-${kinds[0]}` : ""}`;
   }
 }

@@ -1,9 +1,9 @@
 // What a click, a tap or a pointer on the map is meant for: a region before a line, on a screen that is touched the
 // nearest place within a finger's reach, else the nearest line.
 
-/** @import { Canvas } from "./canvas.js" */
-/** @import { DrawnLayer } from "./outlines.js" */
-/** @import { Spot } from "./types.js" */
+/** @import { Canvas } from "../canvas.js" */
+/** @import { DrawnLayer } from "../outlines.js" */
+/** @import { Spot } from "../types.js" */
 /** @typedef {{ element: SVGElement, layer: DrawnLayer, choose: () => void }} DrawnLine */
 
 export const FINGER = 22; // half of what a finger needs: 44 pixels

@@ -1,10 +1,10 @@
 // Ties where there are too many to draw each, on two canvases: below the lines of pairs of units, above one line for
-// each pair of places that is lit. They are seen, not touched; what each is for say its places, the panel and the table.
+// each pair of places that is lit. They are seen, not touched: their places, the panel and the table say what each is for.
 
-import { make } from "../../static/lib/dom.js";
+import { make } from "../../../static/lib/dom.js";
 
-/** @import { DrawnLayer } from "./outlines.js" */
-/** @import { Lit, MapIndex, PairLine } from "./types.js" */
+/** @import { DrawnLayer } from "../outlines.js" */
+/** @import { Lit, MapIndex, PairLine } from "../types.js" */
 /** @typedef {{ count: number, kind: string | null }} Bundle */
 /** @typedef {Exclude<Lit, "no">} Rank */
 /** @typedef {typeof L} Leaflet */
@@ -12,7 +12,7 @@ import { make } from "../../static/lib/dom.js";
 const PANE = "pv-ties";
 /** @type {Record<Rank, number>} */
 const WIDTHS = { below: 1.6, partner: 2.8, selected: 4.2 };
-const STEPS = [0, 1, 2, 3.2, 4.8]; // widths of the steps of the lines of pairs; as in canvas.css
+const STEPS = [0, 1.2, 2, 3.2, 4.6]; // widths of the steps of the lines of pairs; as in canvas.css
 const GROWTH = 0.5; // of a line's width, with each doubling of the ties it is for
 /** @type {L.PolylineOptions} */
 const PLAIN = { interactive: false, lineCap: "butt", lineJoin: "bevel", smoothFactor: 1.5 };
@@ -71,8 +71,8 @@ export class Bundles {
   }
 
   /**
-   * Draws the lines of pairs of units while nothing is lit; else each pair of places that is, as wide as its ties of the
-   * day are many, in the colour of their kind where they are of one.
+   * Draws the lines of pairs of units while nothing is lit; else each pair of places that is, as wide as its ties of
+   * the day are many, in the colour of their kind where they are of one.
    *
    * @param {MapIndex} index
    * @param {string[]} ties Those that are lit.
