@@ -16,7 +16,7 @@ import numpy as np
 import shapely
 from shapely.geometry import shape
 
-from geo.frames import frames, view
+from geo.frames import frames
 from geo.layers import district_shapes, place_points, unit_shapes
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ CELLS: Final = {"unit": 100, "district": 28, "country": 100}  # of the grid, alo
 HEIGHTS: Final = 1.22  # each height is at least so many times the one before
 FLATTEST: Final = 25  # times as high as its flattest rectangle is a shape
 OFF: Final = 12.0  # map units between a country and its name
-AROUND: Final = 240.0  # map units around a country in which its name lies
+AROUND: Final = 600.0  # map units around a country in which its name lies
 CORNERS: Final = {"BY": 0, "KZ": 2}  # of the bounds of each country, the side at which it is named: left, right
 LEAST_ASPECT: Final = 0.5  # of width to height: a narrower rectangle holds no word
 
@@ -71,12 +71,12 @@ def country_label_boxes(layout: Layout, arrangement: Arrangement) -> Mapping[str
     own = {code: [s for id_, s in shapes.items() if id_.startswith(code)] for code in CORNERS}
     bounds = {code: shapely.total_bounds(found) for code, found in own.items()}
     land = shapely.union_all(list(shapes.values())).buffer(OFF)
-    drawn, whole = frames(layout, arrangement), shapely.box(*view(layout, arrangement))
+    drawn = frames(layout, arrangement)
     found = {}
     for code, corner in CORNERS.items():
         point = float(bounds[code][corner]), float(bounds[code][3])
         around = shapely.box(*bounds[code]).buffer(AROUND, join_style="mitre")
-        room = around.intersection(drawn[code].clip).intersection(whole).difference(land)
+        room = around.intersection(drawn[code].clip).difference(land)
         found[code] = CountryLabel(point, label_boxes(room, point, cells=CELLS["country"]))
     return MappingProxyType(found)
 

@@ -90,7 +90,7 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
         return
     current, _ = read(atlas)
     query = current.to_query()
-    if _is_beside(message) and atlas.is_place(str(message["place"])):
+    if _is_beside(message, current) and atlas.is_place(str(message["place"])):
         message = {**message, **with_place(atlas, current, str(message["place"]))}
     for name in (*CHOICES, "by", "kz", "versus", "date", "layout", "order", "part", "source", "q"):
         if name in message:
@@ -114,10 +114,10 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
         st.session_state["turn_to"] = (target, query_of(changed))
 
 
-def _is_beside(message: Mapping[str, Any]) -> bool:
+def _is_beside(message: Mapping[str, Any], current: Selection) -> bool:
     """Return whether a message chooses a place beside what the map shows, as the search box does on its page."""
-    names = ("by", "kz", "page")
-    return page_name() == routes.MAP.name and bool(message.get("place")) and set(names).isdisjoint(message)
+    another = message.get("place") not in (None, "", current.place)
+    return another and page_name() == routes.MAP.name and {"by", "kz", "page"}.isdisjoint(message)
 
 
 def _page_for(message: Mapping[str, Any]) -> str:

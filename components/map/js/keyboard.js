@@ -1,5 +1,5 @@
-// Keyboard on a drawing of the map: two stops, one at a place and one at a line; arrows to the neighbours of what has the
-// focus, and the ring around it.
+// Keyboard on a drawing of the map: two stops, one at a place and one at a line; arrows to the neighbours of what has
+// the focus, and the ring around it.
 
 import { make } from "../../static/lib/dom.js";
 

@@ -103,13 +103,14 @@
 /** @typedef {"keys" | "twoFingers" | "toMap" | "toPanel" | "toTable" | "magnified"} HelpWord */
 /** @typedef {"showAll" | "table" | "ranking" | "rankingNote"} TableWord */
 /** @typedef {"pairsLabel" | "pairNamed" | "pairOther" | "pairFormer"} PairWord */
-/** @typedef {PairWord | FirstWord | LabelWord | FilterWord | DateWord | BookWord | PlaceWord | HelpWord | TableWord} Word */
+/** @typedef {FirstWord | LabelWord | FilterWord | DateWord | BookWord | PlaceWord | HelpWord | TableWord} OtherWord */
+/** @typedef {PairWord | OtherWord} Word */
 /** @typedef {Lists & { [word in Word]: string }} Words */
 /** @typedef {Record<Layout, Record<Shape, string>>} Scripts */
 
 /**
  * The index of the map in a language, see components/map/index.py; `until` is the last day of the date of the latest
- * dated fact.
+ * dated fact, `steps` are the least numbers of ties of each width of the lines of pairs.
  *
  * @typedef {object} MapIndex
  * @property {string} leaflet
@@ -124,7 +125,7 @@
  * @property {[Day, string][]} changes
  * @property {Record<string, Place>} places
  * @property {boolean} bundled
- * @property {number[]} steps The least number of ties of each step of width of the lines of pairs.
+ * @property {number[]} steps
  * @property {Record<string, Tie>} ties
  * @property {Record<string, Tie>} wide
  * @property {Record<string, Row>} rows

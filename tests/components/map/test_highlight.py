@@ -209,7 +209,10 @@ def test_only_what_is_lit_is_drawn_and_without_a_choice_the_lines_of_pairs() -> 
 def test_a_tie_of_what_is_chosen_that_no_arc_shows_is_shown_by_the_line_of_its_pair() -> None:
     lines = {line.line.id: line.claims for line in sight(view(place="BY-VI")).lines}
     assert lines == {"BY-VI~KZ-KAR": ("tie-vitebsk-karaganda",)}
-    for chosen in ({"place": "KZ-62"}, {"by": "BY-VI", "kz": "KZ-KAR"}, {"claim": "tie-vitebsk-karaganda"}):
+    choices: list[dict[str, Any]] = [
+        {"place": "KZ-62"}, {"by": "BY-VI", "kz": "KZ-KAR"}, {"claim": "tie-vitebsk-karaganda"},
+    ]  # fmt: skip
+    for chosen in choices:
         assert sight(view(**chosen)).lines == (), chosen
     assert sight(view(), ties=False).lines == ()
 

@@ -1,5 +1,5 @@
 // Ties where there are too many to draw each, on two canvases: below the lines of pairs of units, above one line for
-// each pair of places that is lit. They are seen, not touched: their places, the panel and the table say what each is for.
+// each pair of places that is lit. They are seen, not touched: their places, the panel and the table say what they are.
 
 import { make } from "../../../static/lib/dom.js";
 

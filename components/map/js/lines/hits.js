@@ -35,7 +35,7 @@ export class Hits {
     const { view } = this.canvas,
       place = this.placeAt(event);
     if (place) view.select(place);
-    else if (!isOwn(event)) {
+    else if (!this.isOwn(event)) {
       const line = this.lineAt(event);
       if (line) line.choose();
       else view.select(null);
@@ -45,7 +45,7 @@ export class Hits {
   /** @param {L.LeafletMouseEvent} event */
   move(event) {
     const { shapes, view } = this.canvas,
-      own = isOwn(event),
+      own = this.isOwn(event),
       line = own ? null : this.lineAt(event);
     if (line) view.hover(shapes.cards.get(line.element)?.() || null, event.originalEvent);
     else if (!own && this.over) view.hover(null);
@@ -59,6 +59,16 @@ export class Hits {
     element?.classList.add("pv-over");
     this.over = element;
     this.canvas.div.classList.toggle("pv-over-line", Boolean(element));
+  }
+
+  /**
+   * Whether a pointer is over a shape of the drawing that takes it.
+   *
+   * @param {L.LeafletMouseEvent} event
+   */
+  isOwn({ originalEvent: { target } }) {
+    const own = target instanceof Element && target.closest(OWN);
+    return Boolean(own && this.canvas.div.contains(own));
   }
 
   /**
@@ -115,9 +125,4 @@ export function nearestWithin(points, to, reach) {
     }
   }
   return best;
-}
-
-/** @param {L.LeafletMouseEvent} event */
-function isOwn({ originalEvent: { target } }) {
-  return target instanceof Element && Boolean(target.closest(OWN));
 }
