@@ -74,10 +74,14 @@ def press(page: Page, place: str) -> None:
 
 
 def click_unit(page: Page, place: str) -> None:
-    """Click a place of the map, so that it alone is chosen."""
+    """Click a place of the map so that it alone is chosen: beside one of the other country, that one once more."""
+    root = page.locator(".pv-map")
+    chosen = root.get_attribute("data-place") or ""
+    assert not root.get_attribute("data-pair")
     press(page, place)
-    if pair := page.locator(".pv-map").get_attribute("data-pair"):
-        press(page, next(side for side in pair.split("~") if side != place))
+    if chosen and ATLAS.place(chosen).country != ATLAS.place(place).country:
+        page.wait_for_selector(f".pv-map[data-pair*='{place}']")
+        press(page, chosen)
     panel_of(page, place)
 
 

@@ -146,7 +146,7 @@ export class Canvas {
         choose: () => view.select(null, view.index.ties[id].claim),
       })),
       ofPairs = [...pairs.drawn].map(([id, line]) => ({ ...line, choose: () => view.selectPair(id) }));
-    return [...(view.small ? [] : ofPairs), ...ofTies].filter(({ element }) => isShown(element));
+    return [...ofTies, ...(view.small ? [] : ofPairs)].filter(({ element }) => isShown(element));
   }
 
   /** Names the places: units and what is lit always, cities with ties where the map is near. */
