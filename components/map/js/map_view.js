@@ -138,7 +138,7 @@ export class MapView {
     this.light = light;
     const lines = this.sight.lines(light);
     canvas.paint({ ties: this.sight.drawn(light), seen, lines, light });
-    this.legend.show(state, light, lines);
+    this.legend.show(state, canvas.shape, light, lines);
     this.layoutSwitch.show(state.layout);
     this.filter.show(state.kinds, kinds);
     this.more.show(state);

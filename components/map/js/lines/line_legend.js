@@ -2,7 +2,7 @@
 
 import { make } from "../../../static/lib/dom.js";
 
-/** @import { Light, MapState, PairLine, Words } from "../types.js" */
+/** @import { Light, MapState, PairLine, Shape, Words } from "../types.js" */
 
 const WIDE_PX = 1600; // a window that is wider has room for the styles of lines too
 const NARROW_PX = 700; // one that is not wider has none for an open legend
@@ -56,7 +56,7 @@ export class Legend {
   /**
    * Adds it to a map.
    *
-   * @param {HTMLElement} stage Where there is room it lies over this: side by side nothing else is at the right.
+   * @param {HTMLElement} stage Where there is room it lies over this: side by side nothing else is above Kazakhstan.
    * @param {HTMLElement} corner
    */
   addTo(stage, corner) {
@@ -69,11 +69,12 @@ export class Legend {
    * Shows what the lines say that are drawn.
    *
    * @param {Pick<MapState, "layout" | "kinds">} state
+   * @param {Shape} shape
    * @param {Light} light
    * @param {Map<string, PairLine>} lines
    */
-  show({ layout, kinds }, light, lines) {
-    const place = layout === "side" ? this.stage : this.corner;
+  show({ layout, kinds }, shape, light, lines) {
+    const place = layout === "side" && shape === "wide" ? this.stage : this.corner;
     if (place && this.pairs.parentElement !== place) place.prepend(this.pairs);
     this.pairs.hidden = light.any;
     this.ties.hidden = !light.any;
