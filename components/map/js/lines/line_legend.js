@@ -75,6 +75,7 @@ export class Legend {
    */
   show({ layout, kinds }, shape, light, lines) {
     const place = layout === "side" && shape === "wide" ? this.stage : this.corner;
+    if (!this.pairs.parentElement && shape === "tall") this.pairs.open = false; // there it would cover regions
     if (place && this.pairs.parentElement !== place) place.prepend(this.pairs);
     this.pairs.hidden = light.any;
     this.ties.hidden = !light.any;

@@ -56,6 +56,17 @@ test("it lies over the map where nothing is below it, else in the corner", () =>
   }
 });
 
+test("it begins closed where it would cover regions", () => {
+  for (const [shape, open] of [
+    ["wide", true],
+    ["tall", false],
+  ]) {
+    const { legend: drawn } = legend();
+    drawn.show({ layout: "side", kinds: [] }, shape, light(false), new Map());
+    assert.equal(drawn.pairs.open, open, shape);
+  }
+});
+
 test("a kind that is chosen alone gives the samples its colour", () => {
   const { legend: drawn } = legend(),
     show = (kinds) => drawn.show({ layout: "side", kinds }, "wide", light(false), new Map());
