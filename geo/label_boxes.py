@@ -7,6 +7,7 @@ size of type or zoom: a name lies inside its region where it lies inside one of 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +16,7 @@ import numpy as np
 import shapely
 from shapely.geometry import shape
 
+from geo.frames import frames
 from geo.layers import district_shapes, place_points, unit_shapes
 
 if TYPE_CHECKING:
@@ -28,9 +30,12 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
     Cells = tuple[int, int, int, int]
 
-CELLS: Final = {"unit": 100, "district": 28}  # of the grid, along the longer side of a shape
+CELLS: Final = {"unit": 100, "district": 28, "country": 100}  # of the grid, along the longer side of a shape
 HEIGHTS: Final = 1.22  # each height is at least so many times the one before
 FLATTEST: Final = 25  # times as high as its flattest rectangle is a shape
+OFF: Final = 12.0  # map units between a country and its name
+AROUND: Final = 600.0  # map units around a country in which its name lies
+CORNERS: Final = {"BY": 0, "KZ": 2}  # of the bounds of each country, the side at which it is named: left, right
 LEAST_ASPECT: Final = 0.5  # of width to height: a narrower rectangle holds no word
 
 
@@ -44,6 +49,36 @@ def unit_label_boxes(layout: Layout, arrangement: Arrangement) -> Mapping[str, t
 def district_label_boxes(layout: Layout, arrangement: Arrangement) -> Mapping[str, tuple[Box, ...]]:
     """Return the rectangles inside each district, by place id; see `label_boxes`."""
     return _all_boxes(district_shapes(layout, arrangement), layout, arrangement, CELLS["district"])
+
+
+@dataclass(frozen=True, slots=True)
+class CountryLabel:
+    """Where the name of a country fits: rectangles beside its units, and the point that it is to lie near."""
+
+    point: tuple[float, float]
+    boxes: tuple[Box, ...]
+
+
+@lru_cache(maxsize=4)
+def country_label_boxes(layout: Layout, arrangement: Arrangement) -> Mapping[str, CountryLabel]:
+    """
+    Return where the name of each country fits, by country code: around its units, in its own frame.
+
+    Belarus is named at the upper left corner of its shape and Kazakhstan at the upper right: between the two the lines
+    are.
+    """
+    shapes = {id_: shape(drawn) for id_, drawn in unit_shapes(layout, arrangement).items()}
+    own = {code: [s for id_, s in shapes.items() if id_.startswith(code)] for code in CORNERS}
+    bounds = {code: shapely.total_bounds(found) for code, found in own.items()}
+    land = shapely.union_all(list(shapes.values())).buffer(OFF)
+    drawn = frames(layout, arrangement)
+    found = {}
+    for code, corner in CORNERS.items():
+        point = float(bounds[code][corner]), float(bounds[code][3])
+        around = shapely.box(*bounds[code]).buffer(AROUND, join_style="mitre")
+        room = around.intersection(drawn[code].clip).difference(land)
+        found[code] = CountryLabel(point, label_boxes(room, point, cells=CELLS["country"]))
+    return MappingProxyType(found)
 
 
 def label_boxes(area: BaseGeometry, point: tuple[float, float], *, cells: int) -> tuple[Box, ...]:

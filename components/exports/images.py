@@ -10,9 +10,8 @@ from xml.etree import ElementTree as Tree
 from components.exports.page_content import chart_specs
 from components.exports.provenance import GEOMETRY_SOURCES, cite_line, describe_selection, until_line
 from components.exports.svg_converter import SVG, converter
-from components.map.arcs import line_of
 from components.map.borders import border_doubts
-from components.map.highlight import sight
+from components.map.highlight import is_carried, sight
 from components.map.picture.sheet import FONT, sheet
 from components.map.picture.svg_map import draw_map
 from components.session import routes
@@ -81,9 +80,7 @@ def _map_sheet(view: View, content: PageContent) -> str:
     title = _("Regional cooperation of Belarus and Kazakhstan")
     if pinned:
         title = f"{routes.titles(lang)[content.route.name]}: {pinned.title}"
-    elif any(
-        line_of(view.atlas, tie) == "by_territory" for tie, light in sight(shown).ties if light in {"lit", "below"}
-    ):
+    elif is_carried(sight(shown)):
         notes.append(_("Shown by territory; legal succession is not stated in the source."))
     return _sheet(view, body, size, title, [*notes, GEOMETRY_SOURCES])
 

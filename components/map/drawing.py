@@ -18,14 +18,15 @@ from folium.map import CustomPane
 from components.map.arcs import bundled
 from components.static.files import publish
 from geo import layers
-from geo.label_boxes import district_label_boxes, unit_label_boxes
+from geo.label_boxes import country_label_boxes, district_label_boxes, unit_label_boxes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from components.map.arcs import TieVariant
     from components.map.drawn_places import DrawnPlace
-    from geo.projection import Arrangement, Layout
+    from components.map.pair_lines import PairLine
+    from geo.projection import Arrangement, Box, Layout
 
 SAFE_ID: Final = re.compile(r"[A-Za-z0-9~-]+")
 HIT_RADIUS_PX: Final = 12
@@ -92,8 +93,17 @@ def _shapes(
     return _Shapes(collection, style_function=style, smooth_factor=0.4, pane=pane)
 
 
-def _circles(points: Mapping[str, tuple[float, float]], role: str, classes: str, pane: str, *, radius: int) -> _Shapes:
-    features = [_feature(i, role, {"type": "Point", "coordinates": list(xy)}) for i, xy in points.items()]
+def _circles(
+    points: Mapping[str, tuple[float, float]],
+    role: str,
+    classes: str,
+    pane: str,
+    *,
+    radius: int,
+    boxes: Mapping[str, tuple[Box, ...]] | None = None,
+) -> _Shapes:
+    numbers = {i: {"boxes": boxes[i]} if boxes else {} for i in points}
+    features = [_feature(i, role, {"type": "Point", "coordinates": list(xy)}, **numbers[i]) for i, xy in points.items()]
     marker = folium.CircleMarker(radius=radius, class_name=classes, interactive=role == "point", fill=True)
     marker.options["pane"] = pane
     return _Shapes({"type": "FeatureCollection", "features": features}, marker=marker, pane=pane)
@@ -149,7 +159,11 @@ def districts_url(layout: Layout, arrangement: Arrangement) -> str:
 
 @lru_cache(maxsize=32)
 def drawing_url(
-    layout: Layout, arrangement: Arrangement, places: tuple[DrawnPlace, ...], ties: tuple[TieVariant, ...]
+    layout: Layout,
+    arrangement: Arrangement,
+    places: tuple[DrawnPlace, ...],
+    ties: tuple[TieVariant, ...],
+    lines: tuple[PairLine, ...],
 ) -> str:
     """Draw one layout of the map and return the address of its script.
 
@@ -163,6 +177,8 @@ def drawing_url(
         The places with a point.
     ties
         The ties to draw, each with its arc's ends and lane; where they are too many, one line for each pair of ends.
+    lines
+        The lines of pairs of units, the uppermost last.
 
     Returns
     -------
@@ -181,15 +197,23 @@ def drawing_url(
     _shapes(units, "pv-unit", "pv-land", interactive=True, by_country=True).add_to(drawing)
     points = layers.place_points(layout, arrangement, {place.id: place.country for place in places})
     _circles(points, "dot", "pv-dot", "pv-marks", radius=5).add_to(drawing)
-    touched = not bundled(ties)
-    _shapes(
-        _arcs(layout, arrangement, ties), "pv-tie", "pv-marks" if touched else "pv-ties", interactive=touched
-    ).add_to(drawing)
+    # No line takes a pointer: what lies below it, a region, goes first; see js/lines/hits.js.
+    _shapes(_pair_arcs(layout, arrangement, lines), "pv-pair", "pv-ties", interactive=False).add_to(drawing)
+    _shapes(_arcs(layout, arrangement, ties), "pv-tie", "pv-ties", interactive=False).add_to(drawing)
+    countries = country_label_boxes(layout, arrangement)
+    corners = {country: found.point for country, found in countries.items()}
+    boxes_of = {country: found.boxes for country, found in countries.items()}
+    _circles(corners, "country", "pv-country", "pv-land", radius=0, boxes=boxes_of).add_to(drawing)
     # A region's label point always hits the region: its small circle lies above lines and larger symbols.
     for rank, radius in ((0, HIT_RADIUS_PX), (1, HIT_RADIUS_PX), (2, HIT_RADIUS_PX // 2)):
         chosen = {place.id: points[place.id] for place in places if place.rank == rank}
         _circles(chosen, "point", "pv-point", "pv-marks", radius=radius).add_to(drawing)
     return publish(_script(drawing), ".js")
+
+
+def _pair_arcs(layout: Layout, arrangement: Arrangement, lines: tuple[PairLine, ...]) -> Iterator[dict[str, Any]]:
+    for line in lines:
+        yield _feature(line.id, "pair", layers.tie_arc(layout, arrangement, line.by_id, line.kz_id, lane=0))
 
 
 def _arcs(layout: Layout, arrangement: Arrangement, ties: tuple[TieVariant, ...]) -> Iterator[dict[str, Any]]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from components.map.arcs import tie_variants
 from components.map.highlight_table import highlight_table
+from components.map.pair_lines import seen_lines, with_claims
+from components.session.choice import shown_pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,10 +17,11 @@ if TYPE_CHECKING:
     from components.context import View
     from components.map.arcs import TieVariant
     from components.map.highlight_table import ClaimHighlight, HighlightTable
+    from components.map.pair_lines import SeenLine
     from data.atlas.atlas import Atlas
     from data.atlas.selection import Selection
 
-Light = Literal["plain", "lit", "below", "faded"]
+Light = Literal["lit", "below"]
 NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -50,7 +53,6 @@ class Highlight:
         return bool(self.selected or self.partners or self.below or self.lit)
 
 
-_LIT: Final = frozenset({"lit", "below"})
 NOTHING: Final = Highlight(NONE, NONE, NONE, NONE, NONE, NONE)
 
 
@@ -61,13 +63,16 @@ class Sight:
 
     Attributes
     ----------
+    lines
+        Where nothing is lit, the lines of all pairs of units; else of those alone whose ties are lit and have no arc.
     ties
-        The arcs that are drawn and how each is lit: plain where nothing is lit, else lit, below (a place within the
-        chosen one has it) or faded.
+        The arcs that are drawn, none where nothing is lit, and how each is lit; below: a place within the chosen one
+        has it.
     chosen, partners, below
         The places that are lit; see `Highlight`.
     """
 
+    lines: tuple[SeenLine, ...]
     ties: tuple[tuple[TieVariant, Light], ...]
     chosen: frozenset[str]
     partners: frozenset[str]
@@ -78,8 +83,17 @@ def sight(view: View, *, ties: bool = True) -> Sight:
     """Return what is seen of the map in a view; without its ties where numbered symbols are drawn in their place."""
     seen = seen_ties(view) if ties else ()
     light = highlight(view.atlas, view.selection, seen, on=view.day)
-    drawn = tuple((tie, _light(light, tie)) for tie in seen if not tie.by_territory or _light(light, tie) in _LIT)
-    return Sight(drawn, light.selected, light.partners, light.below)
+    drawn = tuple((tie, how) for tie in seen if (how := _light(light, tie)))
+    lines = seen_lines(view) if ties else ()
+    if light:
+        shown = {tie.claim_id for tie, _ in drawn}
+        lines = with_claims(lines, {tie.claim_id for tie in seen if tie.id in light.ties} - shown)
+    return Sight(lines, drawn, light.selected, light.partners, light.below)
+
+
+def is_carried(seen: Sight) -> bool:
+    """Return whether anything that is drawn says a tie of a territory that another place has that day."""
+    return any(tie.by_territory for tie, _ in seen.ties) or any(line.by_territory for line in seen.lines)
 
 
 def seen_ties(view: View) -> tuple[TieVariant, ...]:
@@ -90,19 +104,6 @@ def seen_ties(view: View) -> tuple[TieVariant, ...]:
         tie for tie in tie_variants(atlas)
         if tie.claim_id in passing and tie.first <= day and (tie.last is None or day <= tie.last)
     )  # fmt: skip
-
-
-def shown_pair(selection: Selection) -> tuple[str, str] | None:
-    """
-    Return the pair that a map shows, Belarus first.
-
-    A claim is shown before a pair. A place is shown before a pair that it is no side of: the pair is then what was
-    chosen earlier on another page.
-    """
-    place, by, kz = selection.place, selection.by, selection.kz
-    if selection.claim or selection.org or selection.person or not by or not kz or place not in (None, by, kz):
-        return None
-    return by, kz
 
 
 def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *, on: date) -> Highlight:
@@ -169,7 +170,5 @@ def _spoken_of(table: HighlightTable, selection: Selection) -> ClaimHighlight | 
     return table.people[selection.person] if selection.person else None
 
 
-def _light(light: Highlight, tie: TieVariant) -> Light:
-    if not light:
-        return "plain"
-    return "lit" if tie.id in light.lit else "below" if tie.id in light.lit_below else "faded"
+def _light(light: Highlight, tie: TieVariant) -> Light | None:
+    return "lit" if tie.id in light.lit else "below" if tie.id in light.lit_below else None

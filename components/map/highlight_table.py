@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from components.map.arcs import eras, tie_variants
+from components.map.pair_lines import pair_lines
 from components.static.files import publish
 from data.atlas.atlas import COUNTRIES
 from data.atlas.derived import derived
@@ -75,6 +76,8 @@ class HighlightTable:
         Of every place, one entry for each era; see `components.map.arcs.eras`.
     claims, orgs, people
         Of every claim of every table, of every organisation and of every person.
+    lines
+        Ids of the arcs behind each line of a pair of units, in each era; see `components.map.pair_lines`.
     """
 
     ties: tuple[str, ...]
@@ -82,13 +85,14 @@ class HighlightTable:
     claims: Mapping[str, ClaimHighlight]
     orgs: Mapping[str, ClaimHighlight]
     people: Mapping[str, ClaimHighlight]
+    lines: Mapping[str, tuple[tuple[str, ...], ...]]
 
     def to_json(self) -> dict[str, Any]:
         """
         Return the table in its short form.
 
         Ties are numbers in the list of ``ties``; an entry of a place leaves out what is empty, and ``at`` where it is
-        the place itself; a place whose entries are all equal has one.
+        the place itself; a place or a line whose entries are all equal has one.
         """
         numbers = {id_: number for number, id_ in enumerate(self.ties)}
 
@@ -111,6 +115,10 @@ class HighlightTable:
                 name: {id_: [list(found.place_ids), numbered(found.ties)] for id_, found in entries.items()}
                 for name, entries in (("claims", self.claims), ("orgs", self.orgs), ("people", self.people))
             },
+            "lines": {
+                id_: [numbered(found) for found in (entries if len(set(entries)) > 1 else entries[:1])]
+                for id_, entries in self.lines.items()
+            },
         }
 
 
@@ -121,11 +129,9 @@ def highlight_table(atlas: Atlas) -> HighlightTable:
     wide = tuple(str(tie) for tie in atlas.ties().index if COUNTRIES.intersection(atlas.index.ends[str(tie)]))
     starts = eras(atlas)
     spans = tuple(zip(starts, (*(start - timedelta(days=1) for start in starts[1:]), date.max), strict=True))
-    arcs: dict[str, list[str]] = {}
-    for tie in variants:
-        arcs.setdefault(tie.claim_id, []).append(tie.id)
-    arcs |= {claim_id: [claim_id] for claim_id in wide}
+    arcs = _by_claim(variants) | {claim_id: [claim_id] for claim_id in wide}
     drawn = [tuple(tie for tie in variants if _is_in(tie, *span)) for span in spans]
+    arcs_of = [_by_claim(seen) for seen in drawn]
     return HighlightTable(
         ties=(*(tie.id for tie in variants), *wide),
         places={
@@ -146,7 +152,21 @@ def highlight_table(atlas: Atlas) -> HighlightTable:
             for org_id, claim_ids in sorted(organisation_claims(atlas).items())
         },
         people={person.person_id: _of_claims(atlas, person.claims, arcs) for person in people(atlas).values()},
+        lines={
+            line.id: tuple(
+                tuple(arc for claim_id in claims for arc in found.get(claim_id, ()))
+                for found, claims in zip(arcs_of, line.claims, strict=True)
+            )
+            for line in pair_lines(atlas)
+        },
     )
+
+
+def _by_claim(variants: Iterable[TieVariant]) -> dict[str, list[str]]:
+    arcs: dict[str, list[str]] = {}
+    for tie in variants:
+        arcs.setdefault(tie.claim_id, []).append(tie.id)
+    return arcs
 
 
 def _of_claims(atlas: Atlas, claim_ids: Iterable[str], arcs: Mapping[str, Sequence[str]]) -> ClaimHighlight:

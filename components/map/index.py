@@ -18,7 +18,8 @@ from components.i18n.language import Language, language
 from components.map.arcs import TieVariant, bundled, eras, line_of, tie_variants
 from components.map.borders import border_doubts
 from components.map.drawn_places import drawn_places
-from components.map.name_forms import place_forms
+from components.map.name_forms import country_forms, place_forms
+from components.map.pair_lines import STEPS
 from components.map.words import words
 from components.static.files import publish
 from data.atlas.atlas import COUNTRIES, UNIT_KINDS
@@ -58,6 +59,8 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
     if first and place.kind is not PlaceKind.CITY_OF_RANK:
         forms = place_forms(atlas, place_id, entry["name"], lang=lang)
         entry["forms"] = [[form.text, int(form.small)] for form in forms]
+    if place_id in COUNTRIES:
+        entry["forms"] = [[form.text, int(form.small)] for form in country_forms(entry["name"])]
     if names := atlas.dated_names(place_id, lang=lang):
         entry["names"] = [[_iso(name.first), _iso(name.last), name.text] for name in names]
     days = [max(start, atlas.index.first_known) for start in starts]
@@ -158,7 +161,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
     variants, spoken, until = tie_variants(atlas), language(lang), book_known_until(atlas)
     claims = [str(claim_id) for claim_id in atlas.ties().index]
     ends = {place_id for claim_id in claims for place_id in atlas.index.ends[claim_id]}
-    places = sorted(ends | {place.id for place in drawn_places(atlas)})
+    places = sorted(COUNTRIES | ends | {place.id for place in drawn_places(atlas)})
     index = {
         **addresses,
         "today": today.isoformat(),
@@ -169,6 +172,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
         "changes": _changes(atlas, today),
         "places": {place_id: _place(atlas, place_id, lang, today) for place_id in places},
         "bundled": bundled(variants),
+        "steps": STEPS,
         "ties": {tie.id: _tie(atlas, tie) for tie in variants},
         "wide": {i: _wide(atlas, i) for i in claims if COUNTRIES.intersection(atlas.index.ends[i])},
         "rows": {claim_id: _row(atlas, claim_id, spoken) for claim_id in claims},

@@ -64,6 +64,11 @@ def place_forms(atlas: Atlas, place_id: str, name: str, *, lang: Lang) -> tuple[
     )
 
 
+def country_forms(name: str) -> tuple[NameForm, ...]:
+    """Return the forms of a country's name: in capitals, so that it is not read as that of a region."""
+    return NameForm(name.upper(), small=False), NameForm(name.upper(), small=True)
+
+
 def broken(name: str) -> Iterator[str]:
     """Yield a name in one line, in two and so on: broken at spaces and after hyphens, the longest line shortest.
 

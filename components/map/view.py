@@ -9,9 +9,10 @@ from components.map import index
 from components.map.arcs import tie_variants
 from components.map.drawing import districts_url, drawing_url
 from components.map.drawn_places import drawn_places
-from components.map.highlight import shown_pair
 from components.map.highlight_table import highlight_url
+from components.map.pair_lines import pair_lines
 from components.session import address
+from components.session.choice import shown_pair
 from components.session.mount import message, part
 from components.static.files import asset_url
 from data.atlas.derived import derived
@@ -111,8 +112,8 @@ def warm(atlas: Atlas) -> None:
 @derived(maxsize=8)
 def _files(atlas: Atlas, lang: Lang, today: date) -> tuple[str, ...]:
     """Return the addresses of the map's index and of all that it names: they are served as long as this is kept."""
-    variants, places = tie_variants(atlas), drawn_places(atlas)
-    drawn = {layout: {shape: drawing_url(layout, shape, places, variants) for shape in SHAPES} for layout in LAYOUTS}
+    shown = drawn_places(atlas), tie_variants(atlas), pair_lines(atlas)
+    drawn = {layout: {shape: drawing_url(layout, shape, *shown) for shape in SHAPES} for layout in LAYOUTS}
     districts = {layout: {shape: districts_url(layout, shape) for shape in SHAPES} for layout in LAYOUTS}
     names, highlight = index.districts_url(atlas, lang, today), highlight_url(atlas)
     addresses = {

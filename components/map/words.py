@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components.i18n import vocabulary
+from components.map.pair_lines import STEPS
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
@@ -48,6 +49,7 @@ def words(lang: Language, *, magnification: float, book: Source, until: PartialD
         "clearFilters": _("Clear these filters"),
         "linesLabel": _("Line style"),
         "lines": vocabulary.line_styles(lang),
+        **pair_words(lang),
         "magnified": _("Belarus is drawn {factor} times larger than Kazakhstan.").format(
             factor=lang.number(round(magnification, 1))
         ),
@@ -56,7 +58,6 @@ def words(lang: Language, *, magnification: float, book: Source, until: PartialD
         "groups": vocabulary.tie_groups(lang),
         "bonds": vocabulary.bonds(lang),
         "stated": _("The tie concerns the territory"),
-        "carried": _("Ties carried by territory are drawn when the successor region is chosen."),
         "unknown": _("borders of this day are not known to us; those of 1997 are shown"),
         "undated": _("undated"),
         "districts": _("Districts of Belarus"),
@@ -73,6 +74,27 @@ def words(lang: Language, *, magnification: float, book: Source, until: PartialD
         **_book_words(lang, book, until),
         **_clock_words(lang),
         **_table_words(lang),
+    }
+
+
+def pair_words(lang: Language) -> dict[str, Any]:
+    """Return what the lines of pairs of units say; see `components.map.pair_lines`."""
+    _ = lang.text
+    last = len(STEPS) - 1
+    ranges = [
+        _("{count} and more").format(count=lang.number(least))
+        if number == last
+        else lang.number(least)
+        if least == STEPS[number + 1] - 1
+        else f"{lang.number(least)}–{lang.number(STEPS[number + 1] - 1)}"
+        for number, least in enumerate(STEPS)
+    ]
+    return {
+        "pairsLabel": _("Ties between two regions"),
+        "pairSteps": ranges,
+        "pairNamed": _("a pair with an agreement, signed or in force"),
+        "pairOther": _("other ties"),
+        "pairFormer": _("with a region whose territory has changed since"),
     }
 
 

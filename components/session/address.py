@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.i18n.language import preferred_language
 from components.session import routes
+from components.session.choice import with_place
 from data.atlas.selection import CHOICES, Selection
 from data.enums import Lang
 
@@ -89,6 +90,8 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
         return
     current, _ = read(atlas)
     query = current.to_query()
+    if _is_beside(message, current) and atlas.is_place(str(message["place"])):
+        message = {**message, **with_place(atlas, current, str(message["place"]))}
     for name in (*CHOICES, "by", "kz", "versus", "date", "layout", "order", "part", "source", "q"):
         if name in message:
             query.pop(name, None)
@@ -109,6 +112,12 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
         write(changed)
     else:
         st.session_state["turn_to"] = (target, query_of(changed))
+
+
+def _is_beside(message: Mapping[str, Any], current: Selection) -> bool:
+    """Return whether a message chooses a place beside what the map shows, as the search box does on its page."""
+    another = message.get("place") not in (None, "", current.place)
+    return another and page_name() == routes.MAP.name and {"by", "kz", "page"}.isdisjoint(message)
 
 
 def _page_for(message: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from playwright.sync_api import sync_playwright
 
 from tests.bench import engines
-from tests.bench.clicks import UNITS
+from tests.bench.clicks import UNITS, take_back
 from tests.bench.numbers import percentile
 from tests.bench.process import cpu_ms, rss_mb, say, serving
 from tests.bench.replay import record
@@ -49,9 +49,11 @@ class RealBrowser(threading.Thread):
         with sync_playwright() as playwright:
             browser = launch(playwright)
             page, wire, _, _ = visit(browser.new_context(), self.server, engine.ready)
-            for place in UNITS * 50:
+            places = UNITS * 50
+            for last, place in zip((UNITS[0], *places), places, strict=False):
                 if self.done.is_set():
                     break
+                take_back(page, engine, wire, last, place)
                 page.evaluate(f"bench.watch({place!r}, {engine.lit})")
                 try:
                     page.mouse.click(*engine.where(page, place))

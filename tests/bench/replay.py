@@ -11,7 +11,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
-from tests.bench.clicks import UNITS
+from tests.bench.clicks import UNITS, take_back
 from tests.bench.visits import visit
 from tests.bench.watching import owner_of
 
@@ -42,7 +42,8 @@ def record(browser: Browser, engine: Engine, server: Address) -> Recording:
     opening, found = tuple(wire.sent), []
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url) if "/api/" in request.url else None)
-    for place in UNITS:
+    for last, place in zip((UNITS[0], *UNITS), UNITS, strict=False):
+        take_back(page, engine, wire, last, place)
         before = len(wire.sent)
         fetched.clear()
         page.mouse.click(*engine.where(page, place))

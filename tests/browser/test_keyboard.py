@@ -93,7 +93,7 @@ def test_the_map_is_gone_over_with_arrows_and_says_what_changes(open_page: OpenP
     assert page.evaluate(FOCUSED).startswith("Mogilev Region, ")
     assert page.locator(".pv-canvas:not([hidden]) .pv-ring").count() == 1
     assert page.locator(".pv-card:visible").inner_text().startswith("Mogilev Region")
-    # A place and a lit tie are the two stops of the map.
+    # A place and a line are the two stops of the map.
     assert page.locator(".pv-canvas:not([hidden]) [tabindex='0']").count() == 2
     tab_to(page, ".pv-canvas [data-claim]", most=1)
     first = page.evaluate("document.activeElement.dataset.claim")

@@ -10,7 +10,7 @@ import pytest
 from components.context import View
 from components.i18n.language import language
 from components.map.arcs import tie_variants
-from components.map.highlight import highlight, seen_ties
+from components.map.highlight import highlight, seen_ties, sight
 from data.atlas.selection import Selection
 from data.enums import Lang, PlaceKind
 from tests.browser.serving import ready, until
@@ -29,6 +29,14 @@ POINT = """id => {
   const box = host.getBoundingClientRect();
   return [box.x + box.width / 2, box.y + box.height / 2, box.width];
 }"""
+FREE_POINT = """line => {
+  const length = line.getTotalLength(), at = share => {
+    const { x, y } = line.getPointAtLength(share * length).matrixTransform(line.getScreenCTM());
+    return [x, y];
+  };
+  const shares = [...Array(41).keys()].map(n => n / 40).sort((a, b) => Math.abs(a - 0.5) - Math.abs(b - 0.5));
+  return shares.map(at).find(([x, y]) => !document.elementFromPoint(x, y)?.closest('.pv-canvas [data-place],.pv-canvas [data-shape],.pv-canvas [data-node],button,details'));
+}"""
 LIT = """() => [...document.querySelectorAll('.pv-canvas:not([hidden]) [data-place][data-lit=partner]')]
   .filter(e => e.style.display !== 'none').map(e => e.dataset.place).sort()"""
 TIES = """() => [...new Set([...document.querySelectorAll('.pv-canvas:not([hidden]) [data-claim][data-lit=partner]')]
@@ -37,6 +45,7 @@ SHOWN = """lit => [...new Set([...document.querySelectorAll(`.pv-canvas:not([hid
   .filter(e => e.style.display !== 'none').map(e => e.dataset.place || e.dataset.shape))].sort()"""
 TIES_LIT = """lit => [...new Set([...document.querySelectorAll(`.pv-canvas:not([hidden]) [data-claim][data-lit=${lit}]`)]
   .filter(e => e.style.display !== 'none').map(e => e.dataset.claim))].sort()"""
+PAIRS = ".pv-canvas:not([hidden]) .pv-pair:not([style*='none'])"
 ROWS = (
     "() => [...document.querySelectorAll('[data-testid=ties-table] tr[data-row]')].map(row => row.dataset.row).sort()"
 )
@@ -58,10 +67,28 @@ def panel_of(page: Page, place: str) -> None:
     page.wait_for_selector(f"[data-testid=panel][data-place='{place}']", timeout=10_000)
 
 
-def click_unit(page: Page, place: str) -> None:
+def press(page: Page, place: str) -> None:
+    """Click a place on the map."""
     x, y, _ = page.evaluate(POINT, place)
     page.mouse.click(x, y)
+
+
+def click_unit(page: Page, place: str) -> None:
+    """Click a place of the map so that it alone is chosen: beside one of the other country, that one once more."""
+    root = page.locator(".pv-map")
+    chosen = root.get_attribute("data-place") or ""
+    assert not root.get_attribute("data-pair")
+    press(page, place)
+    if chosen and ATLAS.place(chosen).country != ATLAS.place(place).country:
+        page.wait_for_selector(f".pv-map[data-pair*='{place}']")
+        press(page, chosen)
     panel_of(page, place)
+
+
+def line_at(page: Page, selector: str) -> tuple[float, float]:
+    """Return a point of a line where no region lies, as near to its middle as may be."""
+    x, y = page.locator(f".pv-canvas:not([hidden]) {selector}").first.evaluate(FREE_POINT)
+    return float(x), float(y)
 
 
 @pytest.mark.daily(1)
@@ -111,13 +138,9 @@ def test_a_region_is_chosen_from_the_keyboard(open_page: OpenPage) -> None:
 
 
 def test_clicking_a_tie_shows_its_agreement_and_source(open_page: OpenPage) -> None:
-    page = open_page("/?kinds=agreement")
-    tie = page.locator(".pv-canvas:not([hidden]) [data-claim='tie-gomel-pavlodar-2016']").first
-    claim = tie.get_attribute("data-claim")
-    x, y = tie.evaluate(
-        """e => { const p = e.getPointAtLength(e.getTotalLength() * .5).matrixTransform(e.getScreenCTM()); return [p.x, p.y]; }"""
-    )
-    page.mouse.click(x, y)
+    page = open_page("/?place=BY-HO&kinds=agreement")
+    claim = "tie-gomel-pavlodar-2016"
+    page.mouse.click(*line_at(page, f"[data-claim='{claim}']"))
     page.wait_for_selector("[data-testid=panel][data-claim]")
     assert page.locator("[data-testid=panel]").get_attribute("data-claim") == claim
     assert page.locator("[data-testid=panel] .pv-evidence summary").first.inner_text() == "Source: note 63"
@@ -146,13 +169,13 @@ def test_a_link_restores_the_view_and_back_and_forward_work(open_page: OpenPage)
     assert root.get_attribute("data-date") == "2003-07-01"
     assert root.get_attribute("data-layout") == "true"
     panel_of(page, "KZ-YUZ")
-    click_unit(page, "BY-MA")
+    click_unit(page, "KZ-55")
     page.go_back()
     panel_of(page, "KZ-YUZ")
     page.wait_for_selector(".pv-map[data-place='KZ-YUZ']")
     page.go_forward()
-    panel_of(page, "BY-MA")
-    page.wait_for_selector(".pv-map[data-place='BY-MA']")
+    panel_of(page, "KZ-55")
+    page.wait_for_selector(".pv-map[data-place='KZ-55']")
 
 
 def test_nonsense_in_the_address_gives_the_default_view_and_one_notice(open_page: OpenPage) -> None:
@@ -246,20 +269,21 @@ def test_a_pair_in_the_address_is_lit_and_back_and_forward_work(open_page: OpenP
     assert found == expected(by="BY-HO", kz="KZ-55")
     assert found["selected"] == ["BY-HO", "KZ-55"]
     assert "tie-gomel-pavlodar-2016" in found["lit"]
-    assert set(page.evaluate(TIES_LIT, "no")).isdisjoint(found["lit"])
+    assert page.evaluate(TIES_LIT, "no") == [], "there is no grey web"
+    assert page.locator(PAIRS).count() == 0
     until(
         page,
         f"claims => JSON.stringify(({ROWS})()) === JSON.stringify(claims)",
         sorted(found["lit"] + found["tiesBelow"]),
     )
-    click_unit(page, "KZ-35")
-    page.wait_for_selector(".pv-map[data-pair=''][data-place='KZ-35']")
-    assert "by=" not in page.url
+    press(page, "KZ-35")
+    page.wait_for_selector(".pv-map[data-pair='BY-HO~KZ-35'][data-place='']")
+    page.wait_for_url(lambda url: "by=BY-HO" in url and "kz=KZ-35" in url)
     page.go_back()
     page.wait_for_selector(".pv-map[data-pair='BY-HO~KZ-55'][data-place='']")
     assert lit_on(page, tie="partner") == found
     page.go_forward()
-    page.wait_for_selector(".pv-map[data-pair=''][data-place='KZ-35']")
+    page.wait_for_selector(".pv-map[data-pair='BY-HO~KZ-35']")
     page.go_back()
     page.wait_for_selector(".pv-map[data-pair='BY-HO~KZ-55']")
     page.locator(".pv-canvas:not([hidden]) [data-place='BY-HO']").focus()
@@ -289,3 +313,118 @@ def test_a_whole_country_lights_nothing_and_says_so(open_page: OpenPage) -> None
     page.keyboard.press("Escape")
     click_unit(page, "KZ-55")
     assert "nothing is lit" not in page.locator(".pv-notes").inner_text()
+
+
+def drawn_pairs(page: Page) -> dict[str, list[str]]:
+    """Return the lines of pairs that are drawn: the step of each, if it is named, and if of a former unit."""
+    found: dict[str, list[str]] = page.evaluate(
+        """selector => Object.fromEntries([...document.querySelectorAll(selector)].map(line =>
+          [line.dataset.pair, [line.getAttribute('class').match(/pv-step-(.)/)[1], line.dataset.named, line.dataset.former]]))""",
+        PAIRS,
+    )
+    return found
+
+
+def said_of_pairs(**chosen: Any) -> dict[str, list[str]]:
+    """Return what Python says of the lines of pairs."""
+    view = View(ATLAS, Selection(**chosen), language(Lang.EN), TODAY)
+    yes = {True: "yes", False: "no"}
+    return {line.line.id: [str(line.step), yes[line.named], yes[line.by_territory]] for line in sight(view).lines}
+
+
+def test_the_first_map_has_a_neutral_line_for_each_pair_of_units_the_named_ones_above(open_page: OpenPage) -> None:
+    page = open_page()
+    drawn = drawn_pairs(page)
+    assert drawn == said_of_pairs()
+    named = [named for _, named, _ in drawn.values()]
+    assert named == sorted(named), "the named ones are drawn last"
+    assert named.count("yes") == 22
+    assert page.locator(".pv-canvas:not([hidden]) .pv-tie:not([style*='none'])").count() == 0
+    colours = "selector => [...new Set([...document.querySelectorAll(selector)].map(e => getComputedStyle(e).stroke))]"
+    assert len(page.evaluate(colours, PAIRS)) == 2
+    legend = page.locator(".pv-legend-pairs").inner_text()
+    assert all(words in legend for words in ("7 and more", "a pair with an agreement, signed or in force"))
+    page.locator(".pv-label[data-name-of=BY]", has_text="BELARUS").wait_for()
+    page.locator(".pv-label[data-name-of=KZ]", has_text="KAZAKHSTAN").wait_for()
+    page.click(".pv-key[data-kind=visit]")
+    page.wait_for_url(lambda url: "kinds=" in url)
+    without = frozenset(page.url.split("kinds=")[1].split("&")[0].replace("%2C", ",").split(","))
+    assert drawn_pairs(page) == said_of_pairs(kinds=without)
+
+
+def test_one_kind_alone_gives_the_lines_its_colour(open_page: OpenPage) -> None:
+    page = open_page("/?kinds=project")
+    assert drawn_pairs(page) == said_of_pairs(kinds=frozenset({"project"}))
+    assert page.locator(PAIRS).count() == page.locator(f"{PAIRS}.pv-kind-project").count() > 5
+
+
+def test_a_chosen_place_leaves_no_other_line_on_the_map(open_page: OpenPage) -> None:
+    page = open_page("/?place=BY-VI")
+    assert drawn_pairs(page) == said_of_pairs(place="BY-VI") == {"BY-VI~KZ-KAR": ["1", "yes", "yes"]}
+    assert page.evaluate(TIES_LIT, "no") == []
+    assert page.evaluate(TIES) == expected(place="BY-VI")["lit"] != []
+
+
+def test_a_line_chooses_its_pair_and_a_region_is_hit_before_it(open_page: OpenPage) -> None:
+    page = open_page()
+    x, y = line_at(page, "[data-pair='BY-HR~KZ-47']")  # no other one is near
+    page.mouse.move(x, y)
+    page.locator(".pv-card:visible", has_text="Grodno Region – Mangystau Region").wait_for()
+    page.mouse.click(x, y)
+    page.wait_for_selector(".pv-map[data-pair='BY-HR~KZ-47']")
+    page.wait_for_url(lambda url: "by=BY-HR" in url and "kz=KZ-47" in url)
+    page.locator(".pv-canvas:not([hidden]) [data-place='KZ-55']").focus()
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".pv-map[data-pair='']")
+    over = page.evaluate(
+        """selector => { for (const line of document.querySelectorAll(selector)) for (let n = 1; n < 60; n += 1) {
+          const { x, y } = line.getPointAtLength(line.getTotalLength() * n / 60).matrixTransform(line.getScreenCTM());
+          const place = document.elementFromPoint(x, y)?.closest('.pv-unit[data-place]')?.dataset.place;
+          if (place && !line.dataset.pair.includes(place)) return [x, y, place];
+        } return null; }""",
+        PAIRS,
+    )
+    assert over, "a line crosses a region that it does not lead to"
+    page.mouse.click(over[0], over[1])
+    panel_of(page, over[2])
+
+
+def test_a_second_place_of_the_other_country_makes_the_pair_and_each_side_is_taken_back_by_a_click(
+    open_page: OpenPage,
+) -> None:
+    page = open_page()
+    click_unit(page, "BY-HO")
+    press(page, "KZ-55")
+    page.wait_for_selector(".pv-map[data-pair='BY-HO~KZ-55'][data-place='']")
+    page.wait_for_url(lambda url: url.endswith("/?by=BY-HO&kz=KZ-55"))
+    assert lit_on(page, tie="partner") == expected(by="BY-HO", kz="KZ-55")
+    press(page, "BY-HO")
+    panel_of(page, "KZ-55")
+    page.wait_for_url(lambda url: url.endswith("/?place=KZ-55"))
+    press(page, "KZ-35")
+    panel_of(page, "KZ-35")
+    page.go_back()
+    panel_of(page, "KZ-55")
+    page.go_back()
+    page.wait_for_selector(".pv-map[data-pair='BY-HO~KZ-55']")
+    page.go_back()
+    panel_of(page, "BY-HO")
+
+
+def test_a_pair_is_chosen_from_the_keyboard_and_by_search(open_page: OpenPage) -> None:
+    page = open_page("/?place=BY-HO")
+    page.locator(".pv-canvas:not([hidden]) [data-place='KZ-55']").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".pv-map[data-pair='BY-HO~KZ-55']")
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".pv-map[data-pair=''][data-place='']")
+    page.locator(".pv-canvas:not([hidden]) [data-pair='BY-HO~KZ-55']").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".pv-map[data-pair='BY-HO~KZ-55']")
+    page.keyboard.press("/")
+    page.keyboard.type("Mogilev Region")
+    page.wait_for_selector("[data-hit='BY-MA']")
+    page.locator("[data-hit='BY-MA']").click()
+    page.wait_for_selector(".pv-map[data-pair='BY-MA~KZ-55']")
+    page.wait_for_url(lambda url: "by=BY-MA" in url and "kz=KZ-55" in url)
+    assert page.watch.console == []

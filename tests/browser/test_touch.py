@@ -21,6 +21,9 @@ VIEW: Final = """() => { const canvas = document.querySelector('.pv-canvas:not([
 OVERLAPS: Final = """() => { const all = (which) => [...document.querySelectorAll(`.pv-canvas:not([hidden]) ${which}`)].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect());
   return [all('.pv-pin').map(box => [box.x + box.width / 2, box.y + box.height / 2, box.width]), all('.pv-label').map(box => [box.left, box.top, box.right, box.bottom]),
     all('.pv-pin-leader').length]; }"""
+POINTS: Final = """() => [...document.querySelectorAll('.pv-canvas:not([hidden]) .pv-point')]
+  .filter(e => e.style.display !== 'none' && e.style.pointerEvents !== 'none').map(e => { const box = e.getBoundingClientRect();
+    return [e.dataset.place || e.dataset.node, box.x + box.width / 2, box.y + box.height / 2, box.width]; })"""
 STEPS: Final = 12
 
 
@@ -86,6 +89,20 @@ def test_a_tap_chooses_a_place(open_page: OpenPage) -> None:
     assert box
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_selector("[data-testid=panel][data-place='KZ-35']", timeout=15_000)
+
+
+def test_places_have_targets_of_44_pixels_and_of_two_within_reach_the_nearer_is_meant(open_page: OpenPage) -> None:
+    page = open_page("/", width=390, height=844, touch=True)
+    middle(page)
+    points = page.evaluate(POINTS)
+    assert len(points) == 27
+    assert all(round(size) >= 44 for _, _, _, size in points)
+    by_id = {id_: (x, y) for id_, x, y, _ in points}
+    (city_x, city_y), (region_x, region_y) = by_id["BY-HM"], by_id["BY-MI"]
+    assert math.dist(by_id["BY-HM"], by_id["BY-MI"]) < 44, "their targets overlap"
+    for id_, share in (("BY-HM", 0.3), ("BY-MI", 0.7)):
+        page.touchscreen.tap(city_x + share * (region_x - city_x), city_y + share * (region_y - city_y))
+        page.wait_for_selector(f"[data-testid=panel][data-place='{id_}']", timeout=15_000)
 
 
 def test_numbered_places_that_overlap_move_apart_and_are_tied_to_where_they_are(open_page: OpenPage) -> None:

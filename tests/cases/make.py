@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 from components.context import View
 from components.i18n.language import language
 from components.map.arcs import eras, tie_variants
-from components.map.highlight import highlight, seen_ties
+from components.map.highlight import highlight, seen_ties, sight
 from components.map.highlight_table import highlight_table
+from components.map.pair_lines import STEPS
+from components.session.choice import with_place
 from data.atlas.atlas import COUNTRIES, Atlas
 from data.atlas.selection import Selection
 from data.atlas.tie_counts import count_ties
@@ -56,6 +58,28 @@ MORE: Final[tuple[dict[str, Any], ...]] = (
 )
 
 
+CHOICES: Final[tuple[tuple[dict[str, str], str], ...]] = (
+    ({}, "BY-HO"),
+    ({"place": "BY-HO"}, "KZ-55"),
+    ({"place": "KZ-55"}, "BY-HO"),
+    ({"place": "BY-HO"}, "BY-MI"),
+    ({"place": "BY-HO"}, "gomel"),
+    ({"place": "gomel"}, "KZ-KAR"),
+    ({"by": "BY-HO"}, "KZ-55"),
+    ({"kz": "KZ-55"}, "KZ-35"),
+    ({"by": "BY-HO", "kz": "KZ-55"}, "KZ-35"),
+    ({"by": "BY-HO", "kz": "KZ-55"}, "BY-HO-VET"),
+    ({"by": "BY-HO", "kz": "KZ-55"}, "KZ-55"),
+    ({"by": "BY-HO", "kz": "KZ-55"}, "KZ"),
+    ({"place": "KZ-55", "by": "BY-HO", "kz": "KZ-55"}, "KZ-35"),
+    ({"place": "BY"}, "KZ-55"),
+    ({"place": "BY-HO"}, "KZ"),
+    ({"claim": "gomel-pavlodar-agreement-2016"}, "KZ-55"),
+    ({"org": "belaz", "by": "BY-HO", "kz": "KZ-55"}, "KZ-35"),
+)
+"""A choice, and the place that is chosen beside it; of a pair with a place besides it, that is a side of it."""
+
+
 def chosen(atlas: Atlas) -> Iterator[dict[str, Any]]:
     """Give the selections: all places, a claim of each table and more of them, pairs and one of two, filters."""
     yield from MORE
@@ -81,7 +105,9 @@ def case(atlas: Atlas, asked: dict[str, Any], day: date) -> dict[str, Any]:
         "tiesBelow": light.lit_below,
     }  # fmt: skip
     named = {name: sorted(ids) for name, ids in found.items() if ids}
-    return {"day": day.isoformat()} | asked | named | _counted(atlas, selection, day)
+    lines = {line.line.id: [len(line.claims), line.step, line.named, line.by_territory] for line in sight(view).lines}
+    drawn = {"lines": dict(sorted(lines.items()))} if lines else {}
+    return {"day": day.isoformat()} | asked | named | drawn | _counted(atlas, selection, day)
 
 
 def _counted(atlas: Atlas, selection: Selection, day: date) -> dict[str, Any]:
@@ -105,11 +131,18 @@ def text(atlas: Atlas) -> str:
         "ties": {tie.id: _arc(atlas, tie) for tie in tie_variants(atlas)},
         "rows": {claim: {"by": ends[0], "kz": ends[1]} for claim, ends in sorted(atlas.index.ends.items())},
         "bonds": list(Bond),
+        "steps": STEPS,
         "table": highlight_table(atlas).to_json(),
+        "choices": [_choice(atlas, asked, place) for asked, place in CHOICES],
     }
     head = "".join(f"{_json(name)}: {_json(part)},\n" for name, part in parts.items())
     lines = ",\n".join(_json(one) for one in cases)
     return f'{{\n{head}"cases": [\n{lines}\n]\n}}\n'
+
+
+def _choice(atlas: Atlas, asked: dict[str, str], place: str) -> dict[str, Any]:
+    """Return what is chosen after a place is chosen beside what is."""
+    return {"chosen": asked, "place": place, "then": with_place(atlas, Selection(**asked), place)}  # type: ignore[arg-type]
 
 
 def _arc(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:

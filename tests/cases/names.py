@@ -87,7 +87,7 @@ def _laid_out(view: View, scale: float) -> tuple[list[Name], Sheet]:
     def at(x: float, y: float) -> tuple[float, float]:
         return (x - left) * unit, (top - y) * unit
 
-    ends = {end for tie, light in seen.ties if light != "faded" for end in (tie.by_place_id, tie.kz_place_id)}
+    ends = {end for tie, _ in seen.ties for end in (tie.by_place_id, tie.kz_place_id)}
     shown = sorted({*view.atlas.units(view.day), *ends, *seen.partners} - COUNTRIES)
     points = place_points(layout, "wide", {place: view.atlas.place(place).country for place in shown})
     box = (0.0, 0.0, scale * WIDTH, (top - bottom) * unit)

@@ -1,26 +1,34 @@
 // Drawing of the map: the Leaflet map that folium's script builds, its names, and what lies over it.
 
 import { make } from "../../static/lib/dom.js";
-import { Bundles, onCanvas } from "./bundles.js";
 import { Districts } from "./districts.js";
-import { Keyboard } from "./keyboard.js";
+import { isShown, Keyboard } from "./keyboard.js";
+import { Bundles, onCanvas } from "./lines/bundles.js";
+import { Hits } from "./lines/hits.js";
 import { Labels } from "./names/labels.js";
 import { litOf, litOfTie, Shapes } from "./outlines.js";
+import { PairLines } from "./pair_lines.js";
 import { Pins } from "./pins.js";
 import { TwoFingers } from "./touch.js";
 import { exists, formsOf } from "./visible.js";
 
 /** @import { MapView } from "./map_view.js" */
+/** @import { DrawnLine } from "./lines/hits.js" */
 /** @import { DrawnLayer } from "./outlines.js" */
-/** @import { Box, Layout, Light, NumberedPlace, Shape } from "./types.js" */
+/** @import { Box, Layout, Light, NumberedPlace, PairLine, Shape } from "./types.js" */
+/**
+ * What is painted: the arcs of lit ties, the arcs of all that pass the filters, the lines of pairs, and what is lit.
+ *
+ * @typedef {{ ties: string[], seen: string[], lines: Map<string, PairLine>, light: Light }} Painted
+ */
 /** @typedef {L.MapOptions & { frame: L.LatLngBoundsLiteral }} FramedOptions */
 
 const NEAREST = 4.5; // how much nearer than the whole one may come: closer there is nothing more to see
 const CITY_ZOOM = 1.1; // cities are named once the map is enlarged this much beyond the whole view
 const STILL = { zoomAnimation: false, fadeAnimation: false, inertia: false }; // for those who asked for less motion
+const COUNTRY_RANK = 400; // names of countries come after those of places
 const DOT = 5; // how far a symbol of a place reaches
 const OVER = ".pv-tools, .pv-legend, .pv-notes p, .pv-map-notice"; // what lies over the map, where there is room for it
-const OWN = "[data-place],[data-claim],[data-node],[data-district]";
 
 /** One drawing. */
 export class Canvas {
@@ -36,8 +44,8 @@ export class Canvas {
     this.shape = shape;
     this.gone = false;
     this.whole = 0; // the zoom at which all of the map is seen
-    /** @type {{ light: Light, ends: Set<string> } | null} */
-    this.named = null;
+    /** @type {Painted | null} */
+    this.painted = null;
     this.div = make("div", { class: "pv-canvas" });
     view.stage.prepend(this.div);
     const { bundled } = view.index;
@@ -51,19 +59,20 @@ export class Canvas {
       (id) => this.numbered?.symbolOf(id),
     );
     this.bundles = bundled ? new Bundles(this.map, this.div) : null;
-    this.shapes = new Shapes(view);
+    this.shapes = new Shapes(this);
+    this.pairs = new PairLines(this);
     this.districts = new Districts(this);
     this.keyboard = new Keyboard(this);
     for (const layer of this.layers()) {
       const { id, role } = layer.feature?.properties || {};
-      if (role === "bundle" && id) this.bundles?.take(id, layer);
+      if (this.bundles && id && (role === "bundle" || role === "pair")) this.bundles.take(id, layer, role);
+      else if (role === "pair") this.pairs.take(layer);
       else this.shapes.take(layer);
     }
+    this.hits = new Hits(this);
     this.div.removeAttribute("tabindex"); // its regions take the focus, not the sheet they lie on
-    this.map.on("click", ({ originalEvent: { target } }) => {
-      if (target === this.div || !(target instanceof Element && target.closest(OWN))) view.select(null);
-    });
     this.map.on("zoomend", () => {
+      if (this.painted) this.shapes.paint(this.painted, { near: this.near });
       this.name();
       this.districts.paint();
       this.keyboard.ringAgain();
@@ -103,29 +112,50 @@ export class Canvas {
     return found;
   }
 
+  /** Whether the map is enlarged so much that cities are shown which nothing lights. */
+  get near() {
+    return this.map.getZoom() > this.whole + CITY_ZOOM;
+  }
+
   /**
    * Applies what is seen and lit.
    *
-   * @param {string[]} seen
-   * @param {Light} light
+   * @param {Painted} painted
    */
-  paint(seen, light) {
-    const { index, state } = this.view,
-      ends = new Set(seen.flatMap((id) => [index.ties[id].by, index.ties[id].kz]));
+  paint(painted) {
+    const { ties, lines, light } = painted,
+      { index, state } = this.view;
+    this.painted = painted;
     this.div.classList.toggle("pv-has-light", light.any);
-    this.shapes.paint(seen, light, ends);
-    this.bundles?.paint(index, seen, (id) => litOfTie(light, id, { claimed: Boolean(state.claim) }));
+    this.shapes.paint(painted, { near: this.near });
+    this.pairs.paint(lines, { lit: light.any });
+    this.bundles?.paint(index, ties, lines, (id) => litOfTie(light, id, { claimed: Boolean(state.claim) }));
     this.keyboard.setStops();
-    this.named = { light, ends };
     this.name();
+  }
+
+  /**
+   * The lines that are drawn, with what choosing one does.
+   *
+   * @returns {DrawnLine[]}
+   */
+  drawnLines() {
+    const { pairs, shapes, view } = this,
+      ofTies = [...shapes.ties].map(([id, line]) => ({
+        ...line,
+        choose: () => view.select(null, view.index.ties[id].claim),
+      })),
+      ofPairs = [...pairs.drawn].map(([id, line]) => ({ ...line, choose: () => view.selectPair(id) }));
+    return [...ofTies, ...(view.small ? [] : ofPairs)].filter(({ element }) => isShown(element));
   }
 
   /** Names the places: units and what is lit always, cities with ties where the map is near. */
   name() {
-    if (!this.named) return;
-    const { light, ends } = this.named,
+    if (!this.painted) return;
+    const { light, seen } = this.painted,
       { index, state } = this.view,
-      near = this.map.getZoom() > this.whole + CITY_ZOOM;
+      { near } = this,
+      ends = new Set(seen.flatMap((id) => [index.ties[id].by, index.ties[id].kz]));
     for (const [id, { latlng }] of this.shapes.points) {
       const place = index.places[id],
         lit = litOf(light, id) !== "no";
@@ -147,6 +177,8 @@ export class Canvas {
         faded: light.any && !lit,
       });
     }
+    for (const [id, { latlng, boxes }] of this.shapes.countries)
+      this.labels.set(id, { forms: formsOf(index, id, state.day), latlng, boxes, rank: COUNTRY_RANK, kind: "country" });
     this.labels.place();
   }
 
@@ -164,7 +196,7 @@ export class Canvas {
       units = [...this.shapes.points.keys()].filter(
         (id) => index.places[id].first && exists(index.places[id], state.day),
       ),
-      dots = [...this.shapes.dots].filter(([, dot]) => dot.style.display !== "none").map(([id]) => at(id));
+      dots = [...this.shapes.dots].filter(([, dot]) => isShown(dot)).map(([id]) => at(id));
     return {
       taken: [...this.overlays(), ...(this.numbered?.boxes() || [])],
       dots: dots.map(({ x, y }) => /** @type {Box} */ ([x - DOT, y - DOT, x + DOT, y + DOT])),

@@ -27,7 +27,7 @@ export class Districts {
     const { canvas } = this,
       { view } = canvas,
       near = canvas.map.getZoom() > canvas.whole + DISTRICT_ZOOM,
-      wanted = view.wantDistricts || DISTRICT.test(view.state.place || "") || near;
+      wanted = view.wantDistricts || DISTRICT.test(view.state.place || view.state.by || "") || near;
     if (!wanted && !this.drawing) return;
     this.drawing ||= this.draw();
     await this.drawing;
@@ -36,7 +36,7 @@ export class Districts {
       element.style.display = wanted ? "" : "none";
       Object.assign(element.dataset, {
         tied: view.sight.counts.has(id) ? "yes" : "no",
-        lit: view.state.place === id ? "selected" : "no",
+        lit: [view.state.place, view.state.by].includes(id) ? "selected" : "no",
         approx: approx ? "yes" : "no",
       });
       if (wanted && near && !canvas.shapes.points.has(id))

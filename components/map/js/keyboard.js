@@ -1,5 +1,5 @@
-// Keyboard on a drawing of the map: two stops, one at a place and one at a lit tie; arrows to the neighbours of the one
-// that has the focus, and the ring around it.
+// Keyboard on a drawing of the map: two stops, one at a place and one at a line; arrows to the neighbours of what has
+// the focus, and the ring around it.
 
 import { make } from "../../static/lib/dom.js";
 
@@ -12,8 +12,8 @@ export class Keyboard {
   /** @param {Canvas} canvas */
   constructor(canvas) {
     this.canvas = canvas;
-    /** @type {{ place: Target | null, tie: Target | null }} */
-    this.stops = { place: null, tie: null };
+    /** @type {{ place: Target | null, line: Target | null }} */
+    this.stops = { place: null, line: null };
     /** @type {SVGElement[]} */
     this.rings = [];
     /** @type {Target | null} */
@@ -25,18 +25,18 @@ export class Keyboard {
     });
   }
 
-  /** Sets the stops: at the chosen place if there is one, and at a lit tie. */
+  /** Sets the stops: at the chosen place if there is one, and at a line. */
   setStops() {
-    const { place } = this.canvas.view.state,
+    const { place, by, kz } = this.canvas.view.state,
       places = this.places(),
-      chosen = places.find((element) => idOf(element) === place),
+      chosen = places.find((element) => [place, by, kz].includes(idOf(element))),
       free = !this.canvas.div.contains(document.activeElement);
     this.stop("place", places, chosen && free ? chosen : this.stops.place);
-    this.stop("tie", this.litTies(), this.stops.tie);
+    this.stop("line", this.lines(), this.stops.line);
   }
 
   /**
-   * @param {"place" | "tie"} kind
+   * @param {"place" | "line"} kind
    * @param {Target[]} all
    * @param {Target | null | undefined} wanted
    */
@@ -63,9 +63,13 @@ export class Keyboard {
       .map(([, { element }]) => element);
   }
 
-  /** @returns {Target[]} */
-  litTies() {
-    return [...this.canvas.shapes.ties.values()].filter((tie) => isShown(tie) && tie.dataset.lit !== "no");
+  /**
+   * The lines that are drawn: of pairs, of the ties of what is chosen, or both.
+   *
+   * @returns {Target[]}
+   */
+  lines() {
+    return this.canvas.drawnLines().map(({ element }) => element);
   }
 
   /**
@@ -91,9 +95,9 @@ export class Keyboard {
    * @param {Target} element
    */
   focused(element) {
-    const kind = element.dataset.claim ? "tie" : idOf(element) && "place";
+    const kind = isLine(element) ? "line" : idOf(element) && "place";
     if (!kind) return;
-    this.stop(kind, kind === "tie" ? this.litTies() : this.places({ all: true }), element);
+    this.stop(kind, kind === "line" ? this.lines() : this.places({ all: true }), element);
     if (!element.matches(":focus-visible")) return;
     this.ring(element);
     const card = this.canvas.shapes.cards.get(element),
@@ -102,18 +106,17 @@ export class Keyboard {
   }
 
   /**
-   * Moves the focus to the nearest unit in a direction, `all` counts cities and districts too; from a tie to the next
-   * lit one.
+   * Moves the focus to the nearest unit in a direction, `all` counts cities and districts too; from a line to the next.
    *
    * @param {Target} element
    * @param {[dx: number, dy: number]} step
    * @param {{ all: boolean }} options
    */
   focusFrom(element, step, { all }) {
-    if (element.dataset.claim) {
-      const ties = this.litTies(),
-        next = ties.indexOf(element) + (step[0] || step[1]);
-      ties[(next + ties.length) % ties.length]?.focus();
+    if (isLine(element)) {
+      const lines = this.lines(),
+        next = lines.indexOf(element) + (step[0] || step[1]);
+      lines[(next + lines.length) % lines.length]?.focus();
       return;
     }
     const others = this.places({ all }).filter((other) => other !== element);
@@ -171,8 +174,21 @@ function idOf({ dataset }) {
   return dataset.place || dataset.district;
 }
 
-/** @param {Target} element */
-function isShown(element) {
+/**
+ * Whether an element is for the line of a pair or of a tie.
+ *
+ * @param {Target} element
+ */
+function isLine({ dataset }) {
+  return Boolean(dataset.claim || dataset.pair);
+}
+
+/**
+ * Whether a shape is drawn.
+ *
+ * @param {Target} element
+ */
+export function isShown(element) {
   return element.style.display !== "none";
 }
 

@@ -1,5 +1,5 @@
-// Parts around the map: ways past it for the keyboard, the zoom buttons, the switch of layouts, the legend of lines and
-// announcements of what changed, for those who do not see it.
+// Parts around the map: ways past it for the keyboard, the zoom buttons, the switch of layouts, and announcements of
+// what changed, for those who do not see it.
 
 import { make } from "../../static/lib/dom.js";
 
@@ -74,40 +74,6 @@ export class LayoutSwitch {
   show(layout) {
     for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.layout === layout));
   }
-}
-
-/**
- * A sample of a line, in the colour of a kind and the style of a line.
- *
- * @param {string} kind
- * @param {string} line
- */
-export function lineSample(kind, line) {
-  const drawn = { width: 30, height: 10, viewBox: "0 0 30 10", "aria-hidden": "true" };
-  return make(
-    "svg",
-    { class: `pv-sample pv-kind-${kind} pv-line-${line}`, ...drawn },
-    make("line", { x1: 1, y1: 5, x2: 29, y2: 5, class: "pv-tie" }),
-  );
-}
-
-/**
- * What the line styles say.
- *
- * @param {Words} text
- * @param {() => void} toggle Called when it was opened or closed: names of the map keep off it.
- */
-export function lineLegend(text, toggle) {
-  const lines = Object.entries(text.lines).map(([line, name]) =>
-    make("li", {}, lineSample("agreement", line), make("span", {}, name)),
-  );
-  const open = window.innerWidth > 1600 && document.documentElement.dataset.theme !== "projector";
-  return make(
-    "details",
-    { class: "pv-legend", open, toggle },
-    make("summary", {}, text.linesLabel),
-    make("ul", { class: "pv-lines" }, lines),
-  );
 }
 
 /**

@@ -6,14 +6,17 @@ import { Canvas } from "./canvas.js";
 import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
 import { chosenIn, lighting } from "./highlight.js";
-import { Announcer, LayoutSwitch, lineLegend, skips, zoomBar } from "./map_parts.js";
+import { Legend } from "./lines/line_legend.js";
+import { clickedOn } from "./map_choice.js";
+import { Announcer, LayoutSwitch, skips, zoomBar } from "./map_parts.js";
+import { endsOf } from "./pair_lines.js";
 import { notesOf, noticeOf, Sight } from "./sight.js";
 import { Clock, FilterBar } from "./toolbar.js";
 import { dateOf, nameOf, toggledKinds } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Questions } from "./questions.js" */
-/** @import { Day, District, HighlightTable, MapData, MapIndex, MapState } from "./types.js" */
+/** @import { Day, District, HighlightTable, MapData, MapIndex, MapState, PairLine } from "./types.js" */
 
 const TALL = 0.95; // a container narrower than this share of its height gets the layout one above the other
 const CARD_OFFSET_PX = 14;
@@ -42,7 +45,7 @@ export class MapView {
     /** @type {Canvas | null} */
     this.canvas = null;
     this.painted = "";
-    this.sight = new Sight(index);
+    this.sight = new Sight(index, table);
     this.light = lighting(index, table, this.state, []);
     this.wantDistricts = false;
     /** @type {Promise<Record<string, District>> | null} */
@@ -59,6 +62,7 @@ export class MapView {
     this.announcer = new Announcer(this.live);
     this.stage = make("div", { class: "pv-stage" });
     this.notes = make("div", { class: "pv-notes" });
+    this.legend = new Legend(text, () => this.canvas?.labels.place());
     this.notice = make("p", { class: "pv-map-notice", role: "status", "data-testid": "map-notice", hidden: true });
     this.tools = zoomBar(text, {
       "zoom-in": () => this.canvas?.map.zoomIn(0.5),
@@ -83,12 +87,8 @@ export class MapView {
     this.stage.append(make("p", { class: "pv-map-keys", id: "pv-map-keys" }, text.keys), this.tools, this.notice);
     const keys = make("div", { class: "pv-keys" }, this.filter.element, this.more.element),
       bar = make("div", { class: "pv-bar" }, this.layoutSwitch.element, keys),
-      corner = make(
-        "div",
-        { class: "pv-corner" },
-        !numbered && lineLegend(text, () => this.canvas?.labels.place()),
-        this.notes,
-      );
+      corner = make("div", { class: "pv-corner" }, this.notes);
+    if (!numbered) this.legend.addTo(full ? this.stage : corner, corner);
     const above = full ? [skips(text), bar] : [],
       below = full ? [this.clock.element] : [];
     root.replaceChildren(...above, this.stage, corner, ...below, this.card, this.live);
@@ -136,12 +136,14 @@ export class MapView {
     const { seen, counts, kinds } = this.sight.look(state, { numbered: Boolean(this.pins) }),
       light = lighting(index, this.table, state, seen);
     this.light = light;
-    canvas.paint(this.sight.drawn(light), light);
+    const lines = this.sight.lines(light);
+    canvas.paint({ ties: this.sight.drawn(light), seen, lines, light });
+    this.legend.show(state, canvas.shape, light, lines);
     this.layoutSwitch.show(state.layout);
     this.filter.show(state.kinds, kinds);
     this.more.show(state);
     this.clock.show(state.day, seen);
-    this.note();
+    this.note(lines);
     const select = (/** @type {string | null} */ place, /** @type {string | null} */ claim = null) =>
       this.select(place, claim);
     if (!this.small) showBeside({ index, state: { ...state }, seen, light, counts, select });
@@ -181,15 +183,19 @@ export class MapView {
       unplaced = this.light.any ? "" : text.unplaced;
     if (claim) return [this.canvas?.shapes.spokenTie(claim), unplaced].filter(Boolean).join(". ");
     if (org || person) return unplaced; // the panel says whose card it is
-    if (by && kz) return [`${this.nameOf(by)} – ${this.nameOf(kz)}`, unplaced].filter(Boolean).join(". ");
+    if (by && kz) return [endsOf(this.index, `${by}~${kz}`, state.day), unplaced].filter(Boolean).join(". ");
     const one = place || by || kz;
     return one ? [this.spoken(one), unplaced].filter(Boolean).join(". ") : text.nothing;
   }
 
-  /** Notes what the drawing does not say by itself, and what became of a chosen territory. */
-  note() {
+  /**
+   * Notes what the drawing does not say by itself, and what became of a chosen territory.
+   *
+   * @param {Map<string, PairLine>} lines
+   */
+  note(lines) {
     const { index, state, text } = this,
-      notes = notesOf(index, state, this.sight.seen, this.light),
+      notes = notesOf(index, state, lines, this.light),
       book = make("p", { class: "pv-book" }, `${text.book}: `, make("cite", { lang: "en" }, text.bookTitle));
     this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)), book);
     const notice = noticeOf(index, state);
@@ -227,18 +233,31 @@ export class MapView {
   }
 
   /**
-   * Chooses a place or a claim; what is chosen already, or neither, clears. A pair is given up with it.
+   * Chooses a place or a claim; neither clears. A place beside one of the other country makes a pair with it, and what
+   * is chosen already is taken back; see `clickedOn`. A small map belongs to a page of one place: it chooses no pair,
+   * and clears nothing.
    *
    * @param {string | null} place
    * @param {string | null} [claim]
    */
   select(place, claim = null) {
-    if (!place && !claim && this.small) return; // there the page shows what is chosen, not the map
-    const { state } = this,
-      again = claim ? claim === state.claim : place && place === state.place && !state.claim && !this.pair(),
+    const { index, small, state } = this,
       none = { place: null, claim: null, org: null, person: null },
-      chosen = again ? none : { ...none, place: claim ? null : place, claim };
-    this.change(this.small ? chosen : { ...chosen, by: null, kz: null });
+      again = claim ? claim === state.claim : place === state.place && !state.claim;
+    if (small) {
+      if (place || claim) this.change(again ? none : { ...none, place: claim ? null : place, claim });
+    } else if (place && !claim) this.change({ ...none, ...clickedOn(index, state, place) });
+    else this.change({ ...none, claim: again ? null : claim, by: null, kz: null });
+  }
+
+  /**
+   * Chooses a pair by the id of its line.
+   *
+   * @param {string} id
+   */
+  selectPair(id) {
+    const [by, kz] = id.split("~");
+    if (!this.small) this.change({ place: null, claim: null, org: null, person: null, by, kz });
   }
 
   toggleDistricts() {
@@ -278,9 +297,9 @@ export class MapView {
       return;
     }
     const element = /** @type {HTMLElement | SVGElement} */ (event.target),
-      { place, district, claim } = element.dataset || {},
+      { place, district, claim, pair } = element.dataset || {},
       id = place || district;
-    if ((!id && !claim) || event.altKey || event.ctrlKey || event.metaKey) return;
+    if ((!id && !claim && !pair) || event.altKey || event.ctrlKey || event.metaKey) return;
     /** @type {Record<string, [number, number]>} */
     const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] },
       step = steps[event.key];
@@ -291,7 +310,8 @@ export class MapView {
     }
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      this.select(id || null, claim || null);
+      if (pair) this.selectPair(pair);
+      else this.select(id || null, claim || null);
     }
   }
 

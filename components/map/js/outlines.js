@@ -1,9 +1,10 @@
 // Shapes of a drawing of the map: regions, points, dots and arcs by id, made buttons and cards, and how each is lit.
 
+import { FINGER, isTouched } from "./lines/hits.js";
 import { exists, statedName } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
-/** @import { MapView } from "./map_view.js" */
+/** @import { Canvas, Painted } from "./canvas.js" */
 /** @import { Box, Light, Lit, Place, Tie } from "./types.js" */
 
 /**
@@ -16,22 +17,29 @@ import { exists, statedName } from "./visible.js";
  * @property {() => L.LatLng[]} getLatLngs
  * @property {() => L.LatLngBounds} getBounds
  * @property {(style: L.PathOptions) => unknown} setStyle
+ * @property {(radius: number) => unknown} setRadius
+ * @property {(to: L.Point) => { distance: number } | null} closestLayerPoint
+ * @property {() => unknown} remove
  * @property {(name: string, hear: (event: L.LeafletMouseEvent) => void) => unknown} on
  */
 
 /** The shapes of one drawing. */
 export class Shapes {
-  /** @param {MapView} view */
-  constructor(view) {
-    this.view = view;
+  /** @param {Canvas} canvas */
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.view = canvas.view;
+    this.touched = isTouched();
     /** @type {Map<string, { element: SVGElement, boxes: Box[] }>} */
     this.units = new Map();
     /** @type {Map<string, { element: SVGElement, latlng: L.LatLng }>} */
     this.points = new Map();
     /** @type {Map<string, SVGElement>} */
     this.dots = new Map();
-    /** @type {Map<string, SVGElement>} */
+    /** @type {Map<string, { element: SVGElement, layer: DrawnLayer }>} */
     this.ties = new Map();
+    /** @type {Map<string, { latlng: L.LatLng, boxes: Box[] }>} Where the names of countries may be. */
+    this.countries = new Map();
     /** @type {Map<Element, () => Child[]>} The lines of the card of each shape. */
     this.cards = new Map();
   }
@@ -45,6 +53,8 @@ export class Shapes {
     else if (role === "point") this.takePoint(id, layer, element);
     else if (role === "dot") this.takeDot(id, element);
     else if (role === "tie") this.takeTie(id, layer, element);
+    else if (role === "country")
+      this.countries.set(id, { latlng: layer.getLatLng(), boxes: layer.feature?.properties?.boxes || [] });
   }
 
   /**
@@ -66,6 +76,7 @@ export class Shapes {
    */
   takePoint(id, layer, element) {
     this.points.set(id, { element, latlng: layer.getLatLng() });
+    if (this.touched) layer.setRadius(FINGER);
     const { first, symbol } = this.place(id);
     if (first && !symbol) {
       element.setAttribute("data-node", id);
@@ -93,16 +104,12 @@ export class Shapes {
     const { text } = this.view,
       tie = this.view.index.ties[id],
       facts = [text.kinds[tie.kind], this.view.index.rows[tie.claim].state, tie.since || text.undated].join(" · ");
-    this.ties.set(id, element);
+    this.ties.set(id, { element, layer });
     element.classList.add(`pv-kind-${tie.kind}`, `pv-line-${tie.line}`);
     this.button(element, "claim", tie.claim);
     element.setAttribute("aria-label", this.nameOfTie(tie));
-    this.listen(
-      layer,
-      element,
-      () => this.view.select(null, tie.claim),
-      () => [this.endsOf(tie), facts, ...this.statedFor(tie)],
-    );
+    this.hearClick(element, () => this.view.select(null, tie.claim));
+    this.cards.set(element, () => [this.endsOf(tie), facts, ...this.statedFor(tie)]);
   }
 
   /**
@@ -123,10 +130,10 @@ export class Shapes {
   }
 
   /**
-   * Makes a shape a button for a place, a district or a claim.
+   * Makes a shape a button for a place, a district, a claim or a pair.
    *
    * @param {SVGElement} element
-   * @param {"place" | "district" | "claim"} key
+   * @param {"place" | "district" | "claim" | "pair"} key
    * @param {string} id
    */
   button(element, key, id) {
@@ -145,9 +152,22 @@ export class Shapes {
     this.listen(
       layer,
       element,
-      () => view.select(id),
+      (event) => view.select(this.canvas.hits.placeAt(event) || id),
       () => [view.nameOf(id), view.sight.tiesOf(id), ...view.sight.partnersOf(id, view.state.day)],
     );
+  }
+
+  /**
+   * Listens to the clicks that a screen reader sends to a line; those of a pointer lines/hits.js finds.
+   *
+   * @param {SVGElement} element
+   * @param {() => void} choose
+   */
+  hearClick(element, choose) {
+    element.addEventListener("click", (event) => {
+      event.stopPropagation();
+      choose();
+    });
   }
 
   /**
@@ -155,42 +175,49 @@ export class Shapes {
    *
    * @param {DrawnLayer} layer
    * @param {SVGElement} element
-   * @param {() => void} click
+   * @param {(event: L.LeafletMouseEvent) => void} click
    * @param {() => Child[]} card
    */
   listen(layer, element, click, card) {
     this.cards.set(element, card);
     layer.on("click", (event) => {
       L.DomEvent.stopPropagation(event);
-      click();
+      click(event);
     });
     layer.on("mousemove", (event) => this.view.hover(card(), event.originalEvent));
     layer.on("mouseout", () => this.view.hover(null));
   }
 
   /**
-   * Applies what is seen and lit to the shapes.
+   * Applies what is seen and lit to the shapes. A city that nothing lights is shown where the map is near; before, the
+   * keyboard alone finds it.
    *
-   * @param {string[]} seen
-   * @param {Light} light
-   * @param {Set<string>} ends The places at the ends of what is seen.
+   * @param {Painted} painted
+   * @param {{ near: boolean }} options
    */
-  paint(seen, light, ends) {
-    const { state } = this.view,
-      on = new Set(seen);
+  paint({ ties, seen, lines, light }, { near }) {
+    const { index, state } = this.view,
+      on = new Set(ties),
+      endsOf = (/** @type {string} */ id) => [index.ties[id].by, index.ties[id].kz],
+      drawn = new Set([...ties.flatMap(endsOf), ...[...lines.keys()].flatMap((id) => id.split("~"))]),
+      ends = new Set(seen.flatMap(endsOf));
     for (const [id, { element }] of this.units) this.paintPlace(id, element, light, exists(this.place(id), state.day));
     for (const [id, { element }] of this.points) {
       const { first, symbol } = this.place(id),
         used = ends.has(id) || litOf(light, id) !== "no",
         shown = exists(this.place(id), state.day) && (first || used),
         dot = this.dots.get(id);
+      const seenNow = shown && (first ? symbol || drawn.has(id) : near || litOf(light, id) !== "no");
       this.paintPlace(id, element, light, shown);
+      if (!first) element.style.pointerEvents = seenNow ? "" : "none";
       if (dot) {
-        toggle(dot, shown && (!first || symbol || ends.has(id)));
+        const former = drawn.has(id) && !exists(this.place(id), state.day);
+        toggle(dot, seenNow || former);
+        dot.dataset.former = former ? "yes" : "no";
         mark(dot, litOf(light, id));
       }
     }
-    for (const [id, element] of this.ties) {
+    for (const [id, { element }] of this.ties) {
       toggle(element, on.has(id));
       mark(element, litOfTie(light, id, { claimed: Boolean(state.claim) }));
     }

@@ -1,6 +1,7 @@
 // What of the map is seen and drawn, with its counts, its partners and its notes in words.
 
 import { chosenIn } from "./highlight.js";
+import { linesOf, shownLines } from "./pair_lines.js";
 import {
   countKinds,
   countsOf,
@@ -14,18 +15,22 @@ import {
   visibleTies,
 } from "./visible.js";
 
-/** @import { Counts, Day, Light, MapIndex, MapState } from "./types.js" */
+/** @import { Counts, Day, HighlightTable, Light, MapIndex, MapState, PairLine } from "./types.js" */
 
 /** The ties of a day that pass the filters, and what is counted of them; a click asks nothing new of these. */
 export class Sight {
-  /** @param {MapIndex} index */
-  constructor(index) {
+  /**
+   * @param {MapIndex} index
+   * @param {HighlightTable} table
+   */
+  constructor(index, table) {
     this.index = index;
+    this.table = table;
     this.asked = "";
     /** @type {string[]} Ids of all arcs, those too that carry a tie to another territory. */
     this.seen = [];
-    /** @type {string[]} Those that carry none. */
-    this.plain = [];
+    /** @type {Map<string, PairLine>} The lines of all pairs of units. */
+    this.pairs = new Map();
     /** @type {Map<string, Counts>} By place. */
     this.counts = new Map();
     /** @type {Map<string, Counts>} By kind. */
@@ -44,20 +49,28 @@ export class Sight {
     if (this.asked === asked) return this;
     this.asked = asked;
     this.seen = numbered ? [] : visibleTies(index, state);
-    this.plain = this.seen.filter((id) => !index.ties[id].changed.length);
+    this.pairs = linesOf(index, this.table, this.seen, state.day);
     this.counts = countTies(index, this.seen);
     this.kinds = countKinds(index, state);
     return this;
   }
 
   /**
-   * The arcs to draw: those that carry a tie to another territory only where they are lit.
+   * The arcs to draw: where nothing is lit none, the lines of pairs are drawn then.
    *
    * @param {Light} light
    */
   drawn(light) {
-    const drawn = this.seen.filter((id) => isDrawn(this.index.ties[id], id, light));
-    return drawn.length === this.plain.length ? this.plain : drawn; // the same array is drawn already
+    return this.seen.filter((id) => isDrawn(id, light));
+  }
+
+  /**
+   * The lines of pairs of units to draw; while nothing changes, the same map.
+   *
+   * @param {Light} light
+   */
+  lines(light) {
+    return shownLines(this.index, this.pairs, light);
   }
 
   /**
@@ -93,18 +106,17 @@ export class Sight {
  *
  * @param {Pick<MapIndex, "ties" | "text">} index
  * @param {MapState} state
- * @param {string[]} seen
+ * @param {Map<string, PairLine>} lines The lines of pairs that are drawn.
  * @param {Light} light
  * @returns {string[]}
  */
-export function notesOf({ ties, text }, state, seen, light) {
+export function notesOf({ ties, text }, state, lines, light) {
   const chosen = chosenIn(state).some(Boolean),
     lit = [...light.ties, ...light.below],
-    carried = lit.some((id) => ties[id].changed.length);
+    carried = lit.some((id) => ties[id].changed.length) || [...lines.values()].some(({ former }) => former);
   const notes = [
     state.layout === "side" && text.magnified,
     carried && text.by_territory,
-    !carried && seen.some((id) => !isDrawn(ties[id], id, light)) && text.carried,
     chosen && !light.any && text.unplaced,
   ];
   return notes.filter((note) => typeof note === "string");

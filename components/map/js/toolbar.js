@@ -1,7 +1,7 @@
 // Controls of what is seen: the kinds of tie, which are the legend of their colours too, and the date.
 
 import { make } from "../../static/lib/dom.js";
-import { lineSample } from "./map_parts.js";
+import { lineSample } from "./lines/line_legend.js";
 import { countAll, countKinds, countsOf, doubtsOn, exists, NONE } from "./visible.js";
 
 /** @import { Attributes } from "../../static/lib/dom.js" */

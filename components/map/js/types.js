@@ -29,6 +29,18 @@
  * @property {string} [until]
  */
 
+/**
+ * The line of a pair of units as it is seen: the arcs and the number of the ties behind it, the step of its width, if
+ * the pair is named, and if one of the two is a unit that is no more or not yet.
+ *
+ * @typedef {object} PairLine
+ * @property {string[]} arcs
+ * @property {number} count
+ * @property {number} step
+ * @property {boolean} named
+ * @property {boolean} former
+ */
+
 /** @typedef {{ own: number, undated: number, by_territory: number }} Counts How many ties; the three are not added. */
 
 /**
@@ -80,22 +92,25 @@
  * @property {Record<string, string>} bonds
  * @property {string[]} columns
  * @property {string[]} days
+ * @property {string[]} pairSteps
  */
 /** @typedef {"lang" | "map" | "view" | "zoomIn" | "zoomOut" | "fit" | "layout" | Layout} FirstWord */
 /** @typedef {"kindsLabel" | "statusesLabel" | "themesLabel" | "linesLabel"} LabelWord */
 /** @typedef {"moreFilters" | "clearFilters"} FilterWord */
 /** @typedef {"date" | "today" | "play" | "pause" | "back" | "forth" | "facts" | "unknown" | "undated"} DateWord */
-/** @typedef {"knownUntil" | "bookEnds" | "book" | "bookTitle" | "stated" | "carried"} BookWord */
+/** @typedef {"knownUntil" | "bookEnds" | "book" | "bookTitle" | "stated"} BookWord */
 /** @typedef {"districts" | "approx" | "selected" | "partner" | "nothing" | "unplaced" | "by_territory"} PlaceWord */
 /** @typedef {"keys" | "twoFingers" | "toMap" | "toPanel" | "toTable" | "magnified"} HelpWord */
 /** @typedef {"showAll" | "table" | "ranking" | "rankingNote"} TableWord */
-/** @typedef {FirstWord | LabelWord | FilterWord | DateWord | BookWord | PlaceWord | HelpWord | TableWord} Word */
+/** @typedef {"pairsLabel" | "pairNamed" | "pairOther" | "pairFormer"} PairWord */
+/** @typedef {FirstWord | LabelWord | FilterWord | DateWord | BookWord | PlaceWord | HelpWord | TableWord} OtherWord */
+/** @typedef {PairWord | OtherWord} Word */
 /** @typedef {Lists & { [word in Word]: string }} Words */
 /** @typedef {Record<Layout, Record<Shape, string>>} Scripts */
 
 /**
  * The index of the map in a language, see components/map/index.py; `until` is the last day of the date of the latest
- * dated fact.
+ * dated fact, `steps` are the least numbers of ties of each width of the lines of pairs.
  *
  * @typedef {object} MapIndex
  * @property {string} leaflet
@@ -110,6 +125,7 @@
  * @property {[Day, string][]} changes
  * @property {Record<string, Place>} places
  * @property {boolean} bundled
+ * @property {number[]} steps
  * @property {Record<string, Tie>} ties
  * @property {Record<string, Tie>} wide
  * @property {Record<string, Row>} rows
@@ -129,7 +145,8 @@
 /** @typedef {[places: string[], ties: number[]]} ClaimEntry */
 
 /**
- * The table of highlights, see components/map/highlight_table.py. A place has an entry for each era, or one for all.
+ * The table of highlights, see components/map/highlight_table.py. A place has an entry for each era, or one for all;
+ * so has a line of a pair of units.
  *
  * @typedef {object} HighlightTable
  * @property {string[]} ties
@@ -137,6 +154,7 @@
  * @property {Record<string, ClaimEntry>} claims
  * @property {Record<string, ClaimEntry>} orgs
  * @property {Record<string, ClaimEntry>} people
+ * @property {Record<string, number[][]>} lines
  */
 
 /**

@@ -113,14 +113,13 @@ export function visibleTies(index, state) {
 }
 
 /**
- * Whether an arc is drawn: one that carries a tie to another territory where it is lit alone.
+ * Whether an arc is drawn: where it is lit.
  *
- * @param {Tie} tie
  * @param {string} id
  * @param {Pick<Light, "ties" | "below">} light
  */
-export function isDrawn({ changed }, id, light) {
-  return !changed.length || light.ties.has(id) || light.below.has(id);
+export function isDrawn(id, light) {
+  return light.ties.has(id) || light.below.has(id);
 }
 
 /**

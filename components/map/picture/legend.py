@@ -10,13 +10,16 @@ from components.i18n import vocabulary
 from components.map.arcs import line_of
 from components.map.picture.pin_layout import Pin, draw_pin
 from components.map.picture.sheet import INK, PAPER, SOFT, element, text_width
+from components.map.words import pair_words
 from data.atlas.tie_counts import count_ties
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from xml.etree.ElementTree import Element
 
     from components.context import View
     from components.map.highlight import Sight
+    from components.map.pair_lines import SeenLine
     from components.map.picture.pin_layout import Pinned
 
 # The light colours and dashes of components/static/theme.css and styles.css.
@@ -30,12 +33,71 @@ RADIUS: Final = 6.5
 ROW: Final = 20.0
 SAMPLE: Final = 36.0
 PIN_ROW: Final = 56.0
+PAIR_WIDTH: Final = (0.0, 1.4, 2.2, 3.4, 4.8)
+"""Widths of the steps of the lines of pairs."""
+NAMED_OPACITY, OTHER_OPACITY = 0.8, 0.6
+"""Of the lines of pairs that are named as signed or working, and of those that are not or of a former unit."""
 
 
 def draw_legend(root: Element, view: View, sight: Sight, *, top: float, width: float) -> float:
-    """Draw a legend of what is not faded, in rows below the map, and return its height."""
+    """Draw a legend of the lines and the ties that are seen, in rows below the map, and return its height."""
+    height = _draw_pair_legend(root, view, sight, top=top, width=width)
+    return height + _draw_tie_legend(root, view, sight, top=top + height, width=width)
+
+
+def pair_colour(line: SeenLine, kinds: AbstractSet[str]) -> str:
+    """Return the colour of the line of a pair: that of a kind where it is chosen alone."""
+    return KIND[next(iter(kinds))] if len(kinds) == 1 else INK if line.named else SOFT
+
+
+def pair_opacity(line: SeenLine) -> float:
+    """Return how opaque the line of a pair is."""
+    return NAMED_OPACITY if line.named and not line.by_territory else OTHER_OPACITY
+
+
+def _draw_pair_legend(root: Element, view: View, sight: Sight, *, top: float, width: float) -> float:
+    """Draw the steps of width, and what the lines of pairs say of them."""
+    if not sight.lines:
+        return 0.0
+    said = pair_words(view.lang)
+    element("text", root, f"{said['pairsLabel']}:", x=0, y=top + 13.5, font_size=13, font_weight="bold", fill=SOFT)
+    kinds = view.selection.kinds
+    plain = KIND[next(iter(kinds))] if len(kinds) == 1 else ""
+    present = {line.step for line in sight.lines}
+    entries = [
+        (text, plain or INK, PAIR_WIDTH[step], NAMED_OPACITY, "")
+        for step, text in enumerate(said["pairSteps"], start=1)
+        if step in present
+    ]
+    entries += [
+        (text, colour, PAIR_WIDTH[2], opacity, dash)
+        for text, colour, opacity, dash, drawn in (
+            (said["pairNamed"], plain or INK, NAMED_OPACITY, "", any(line.named for line in sight.lines)),
+            (said["pairOther"], plain or SOFT, OTHER_OPACITY, "", not all(line.named for line in sight.lines)),
+            (said["pairFormer"], plain or SOFT, OTHER_OPACITY, LINE["by_territory"],
+             any(line.by_territory for line in sight.lines)),
+        )
+        if drawn
+    ]  # fmt: skip
+    x, y = text_width(f"{said['pairsLabel']}:", 13, bold=True) + 18, top
+    for text, colour, stroke, opacity, dash in entries:
+        wide = SAMPLE + 8 + text_width(text, 13) + 22
+        if x + wide > width:
+            x, y = 0.0, y + ROW
+        sample = element(
+            "line", root, x1=x, y1=y + 9, x2=x + SAMPLE, y2=y + 9, stroke=colour, stroke_width=stroke,
+            stroke_opacity=opacity,
+        )  # fmt: skip
+        dashed(sample, dash)
+        element("text", root, text, x=x + SAMPLE + 8, y=y + 13.5, font_size=13, fill=SOFT)
+        x += wide
+    return y + ROW - top
+
+
+def _draw_tie_legend(root: Element, view: View, sight: Sight, *, top: float, width: float) -> float:
+    """Draw the kinds of the ties and the styles of their lines."""
     facts, atlas = view.atlas.index.tie_facts, view.atlas
-    ties = [tie for tie, light in sight.ties if light != "faded"]
+    ties = [tie for tie, _ in sight.ties]
     claims: dict[str, set[str]] = {}
     for tie in ties:
         claims.setdefault(facts[tie.claim_id].kind, set()).add(tie.claim_id)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from components.documents.places import label as place_label
-from components.map.name_forms import NameForm, place_forms
+from components.map.name_forms import NameForm, country_forms, place_forms
 from components.map.picture.label_layout import Name, Sheet, placed_names
 from components.map.picture.sheet import INK, PAPER, element, text_width
 from data.enums import PlaceKind
-from geo.label_boxes import unit_label_boxes
+from geo.label_boxes import country_label_boxes, unit_label_boxes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from components.context import View
@@ -26,6 +26,8 @@ UNIT, OTHER = 14.0, 12.0
 DOTS: Final = (5.0, 3.2)
 """Radii of the dots of cities that are units and of other places."""
 REACH: Final = 4.0
+COUNTRY: Final = {"BY": "#8f3422", "KZ": "#08526c"}
+"""Colours of the names of the countries, of components/static/theme.css."""
 SMALLER: Final = 0.8
 LINE: Final = 1.15
 BASE: Final = 0.92
@@ -117,7 +119,24 @@ def map_labels(view: View, seen: Sight, drawing: Drawing, *, ties: Mapping[str, 
         kind = float(name.inside is not None) if pinned else 0.0 if name.inside else 1.0 if unit else 2.0
         order = -name.forms[0][0] if pinned else -ties.get(place_id, 0)
         labels.append(Label(place_id, forms, UNIT if unit else OTHER, unit, name, (rank, kind, float(order))))
-    return sorted(labels, key=lambda label: (label.rank, label.place_id))
+    return [*sorted(labels, key=lambda label: (label.rank, label.place_id)), *_country_labels(view, drawing)]
+
+
+def _country_labels(view: View, drawing: Drawing) -> Iterator[Label]:
+    """Yield the names of the two countries; places are named before them."""
+    for country, room in country_label_boxes(view.selection.layout, "wide").items():
+        forms = country_forms(view.atlas.place_name(country, lang=view.lang.code, on=view.day))
+        point = drawing.to_drawing(*room.point)
+        sizes = tuple(form_size(form, UNIT * (SMALLER if form.small else 1.0), bold=True) for form in forms)
+        inside = tuple(_in_drawing(drawing, box) for box in room.boxes)
+        name = Name(*point, sizes, centre=point, inside=inside, reach=REACH, lit=False)
+        yield Label(country, forms, UNIT, bold=True, name=name, rank=(4.0,))
+
+
+def _in_drawing(drawing: Drawing, box: Box) -> Box:
+    """Return the rectangle of the drawing for one of the map: left, bottom, right, top."""
+    left, bottom, right, top = box
+    return (*drawing.to_drawing(left, top), *drawing.to_drawing(right, bottom))
 
 
 def _forms(view: View, place_id: str) -> tuple[NameForm, ...]:
@@ -133,8 +152,8 @@ def _name(view: View, place_id: str, forms: tuple[NameForm, ...], drawing: Drawi
     size = UNIT if unit else OTHER
     inside: tuple[Box, ...] | None = None
     if unit and view.atlas.place(place_id).kind is PlaceKind.REGION:
-        boxes, at = unit_label_boxes(view.selection.layout, "wide")[place_id], drawing.to_drawing
-        inside = tuple((*at(left, top), *at(right, bottom)) for left, bottom, right, top in boxes)
+        boxes = unit_label_boxes(view.selection.layout, "wide")[place_id]
+        inside = tuple(_in_drawing(drawing, box) for box in boxes)
     return Name(
         *((pin.x, pin.y) if pin else point),
         tuple(form_size(form, size * (SMALLER if form.small else 1.0), bold=unit) for form in forms),
@@ -169,7 +188,7 @@ def _draw_name(group: Element, label: Label, spot: PlacedName) -> None:
     letters = label.letters(form)
     text = element(
         "text", group, font_size=letters, font_weight="bold" if label.bold else "", text_anchor="middle",
-        id=f"name-{label.place_id}",
+        id=f"name-{label.place_id}", fill=COUNTRY.get(label.place_id, ""),
     )  # fmt: skip
     for number, line in enumerate(form.lines):
         element("tspan", text, line, x=spot.left + width / 2, y=spot.top + letters * (BASE + number * LINE))

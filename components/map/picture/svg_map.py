@@ -11,7 +11,19 @@ from shapely.geometry import shape
 from components.map.arcs import line_of
 from components.map.highlight import sight
 from components.map.picture.label_layout import overlap
-from components.map.picture.legend import KIND, LINE, NUMBER, RADIUS, dashed, draw_legend, draw_mark, draw_pin_legend
+from components.map.picture.legend import (
+    KIND,
+    LINE,
+    NUMBER,
+    PAIR_WIDTH,
+    RADIUS,
+    dashed,
+    draw_legend,
+    draw_mark,
+    draw_pin_legend,
+    pair_colour,
+    pair_opacity,
+)
 from components.map.picture.names import Drawing, dot_radius, draw_names, map_labels, name_sheet
 from components.map.picture.pin_layout import Pin, draw_pin, placed_pins
 from components.map.picture.sheet import PAPER, element, number
@@ -25,6 +37,7 @@ if TYPE_CHECKING:
     from components.context import View
     from components.map.arcs import TieVariant
     from components.map.highlight import Light, Sight
+    from components.map.pair_lines import SeenLine
     from components.map.picture.label_layout import Box
     from components.map.picture.pin_layout import Pinned
     from geo.projection import Layout
@@ -34,8 +47,8 @@ ABOVE: Final = 12.0  # map units kept free above the highest arc
 # The light colours of components/static/base.css, where they have the same names.
 SEA, LAND, LAND_LINE, WATER = "#e8eff3", "#f7f6f1", "#cfd3d2", "#c3dae6"
 UNIT: Final = {"BY": ("#f6d8cb", "#c1634e", "#8f3422", "#b4472f"), "KZ": ("#acd9e9", "#539eb8", "#08526c", "#0b6d8f")}
-OPACITY: Final = {"plain": 0.6, "lit": 1.0, "below": 0.75, "faded": 0.1}
-STROKE: Final = {"plain": 1.4, "lit": 2.6, "below": 1.6, "faded": 1.2}
+OPACITY: Final = {"lit": 1.0, "below": 0.75}
+STROKE: Final = {"lit": 2.6, "below": 1.6}
 
 Spot = tuple[float, float]
 Arc = tuple["TieVariant", "Light", list[Spot]]
@@ -96,7 +109,11 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
         for tie, light in sorted(seen.ties, key=lambda pair: OPACITY[pair[1]])
     ]
     left, bottom, right, top = context(layout, "wide").frame
-    top = max(top, *(y + ABOVE for _, _, line in arcs for _, y in line)) if arcs else top
+    pairs = [
+        (line, tie_arc(layout, "wide", line.line.by_id, line.line.kz_id, lane=0)["coordinates"]) for line in seen.lines
+    ]
+    ways = [*(way for _, _, way in arcs), *(way for _, way in pairs)]
+    top = max(top, *(y + ABOVE for way in ways for _, y in way)) if ways else top
     scale = WIDTH / (right - left)
     height = (top - bottom) * scale
     root = element("g")
@@ -105,6 +122,8 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
     canvas = _Canvas(layout, scale, left, top, ground, _Room((0.0, 0.0, WIDTH, height), []))
     element("rect", ground, width=WIDTH, height=height, fill=SEA)
     _draw_ground(canvas, view, seen)
+    for pair, way in pairs:
+        _draw_pair(canvas, view, pair, [canvas.at(x, y) for x, y in way])
     placed_arcs = [(tie, light, [canvas.at(x, y) for x, y in line]) for tie, light, line in arcs]
     _draw_ties(canvas, view, placed_arcs)
     pins = _pins(canvas, view, seen, pinned.pins if pinned else {})
@@ -138,6 +157,16 @@ def _draw_ground(canvas: _Canvas, view: View, seen: Sight) -> None:
         draw(box, fill=PAPER, stroke=LAND_LINE)
 
 
+def _draw_pair(canvas: _Canvas, view: View, line: SeenLine, points: list[Spot]) -> None:
+    """Draw the line of a pair of units, as wide as its ties are many."""
+    drawn = element(
+        "path", canvas.ground, d=_line(points), fill="none", stroke=pair_colour(line, view.selection.kinds),
+        stroke_width=PAIR_WIDTH[line.step], stroke_opacity=pair_opacity(line),
+        id=line.line.id,
+    )  # fmt: skip
+    dashed(drawn, LINE["by_territory"] if line.by_territory else "")
+
+
 def _draw_ties(canvas: _Canvas, view: View, arcs: list[Arc]) -> None:
     facts = view.atlas.index.tie_facts
     for tie, light, points in arcs:
@@ -164,7 +193,7 @@ def _pins(canvas: _Canvas, view: View, seen: Sight, counts: Mapping[str, int]) -
 
 def _draw_places(canvas: _Canvas, view: View, seen: Sight, pins: list[Pin]) -> None:
     """Draw the points of places, the pins over them, and the names, which keep off both."""
-    atlas, pinned, counted = view.atlas, {pin.place_id: pin for pin in pins}, _counted(seen)
+    atlas, pinned, counted = view.atlas, {pin.place_id: pin for pin in pins}, _counted(view, seen)
     shown = [atlas.place(i) for i in sorted({*atlas.units(view.day), *counted, *pinned, *seen.chosen, *seen.partners})]
     drawn = {p.place_id: p.country for p in shown if p.kind is not PlaceKind.COUNTRY and p.country in UNIT}
     points = place_points(canvas.layout, "wide", drawn)
@@ -181,22 +210,23 @@ def _draw_places(canvas: _Canvas, view: View, seen: Sight, pins: list[Pin]) -> N
     canvas.room.taken.extend((*sheet.taken, *sheet.dots, *names))
 
 
-def _counted(seen: Sight) -> dict[str, int]:
-    """Return how many claims the ties of each place hold that are seen well."""
+def _counted(view: View, seen: Sight) -> dict[str, int]:
+    """Return how many claims the ties of each place hold that are seen; where a unit has a line, those behind it."""
+    units = frozenset(view.atlas.units(view.day))
     counted: dict[str, set[str]] = {}
-    for tie, light in seen.ties:
-        if light != "faded":
-            for end in (tie.by_place_id, tie.kz_place_id):
-                counted.setdefault(end, set()).add(tie.claim_id)
+    for tie, _ in seen.ties:
+        for end in (tie.by_place_id, tie.kz_place_id):
+            counted.setdefault(end, set()).add(tie.claim_id)
+    for line in seen.lines:
+        for end in units.intersection((line.line.by_id, line.line.kz_id)):
+            counted.setdefault(end, set()).update(line.claims)
     return {id_: len(claims) for id_, claims in counted.items()}
 
 
 def _draw_marks(canvas: _Canvas, view: View, arcs: list[Arc]) -> None:
-    """Mark the arcs that are seen well with the number of their kind, where there is room."""
+    """Mark the arcs with the number of their kind, where there is room."""
     facts = view.atlas.index.tie_facts
-    for tie, light, points in arcs:
-        if light == "faded":
-            continue
+    for tie, _, points in arcs:
         kind = facts[tie.claim_id].kind
         for share in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74):
             x, y = points[round(share * (len(points) - 1))]

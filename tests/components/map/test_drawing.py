@@ -13,6 +13,7 @@ import pytest
 from components.map import drawing as drawn_map
 from components.map.arcs import BUNDLED_ABOVE, TieVariant, tie_variants
 from components.map.drawn_places import drawn_places
+from components.map.pair_lines import pair_lines
 from components.static.files import _generated
 from tests.data.whole import ATLAS
 
@@ -21,7 +22,7 @@ ROOT = Path(__file__).parents[3]
 
 def script_of(layout: str, arrangement: str, ties: tuple[TieVariant, ...] | None = None) -> str:
     ties = ties or tie_variants(ATLAS)
-    url = drawn_map.drawing_url(layout, arrangement, drawn_places(ATLAS), ties)
+    url = drawn_map.drawing_url(layout, arrangement, drawn_places(ATLAS), ties, pair_lines(ATLAS))
     return _generated[url.removeprefix("/maps/")].body.decode()
 
 
@@ -84,6 +85,8 @@ def test_the_script_of_a_map_holds_every_unit_and_tie_and_no_name(layout: str, a
         assert json.dumps(place) in script
     for tie in tie_variants(ATLAS):
         assert json.dumps(tie.id) in script
+    drawn = re.findall(r'"id": "([^"]+)", "role": "pair"', script)
+    assert drawn == [line.id for line in pair_lines(ATLAS)]
     for name in ("Gomel", "Гомель", "Pavlodar Region", "http"):
         assert name not in script
 
@@ -102,9 +105,9 @@ def test_with_very_many_ties_each_pair_of_places_has_one_line() -> None:
 
 def test_equal_maps_have_equal_addresses() -> None:
     ties = tie_variants(ATLAS)
-    first = drawn_map.drawing_url("true", "wide", drawn_places(ATLAS), ties)
+    first = drawn_map.drawing_url("true", "wide", drawn_places(ATLAS), ties, pair_lines(ATLAS))
     drawn_map.drawing_url.cache_clear()
-    assert drawn_map.drawing_url("true", "wide", drawn_places(ATLAS), ties) == first
+    assert drawn_map.drawing_url("true", "wide", drawn_places(ATLAS), ties, pair_lines(ATLAS)) == first
 
 
 def test_an_id_with_anything_but_letters_digits_and_hyphens_is_refused() -> None:

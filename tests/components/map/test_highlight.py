@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from components.context import View
 from components.i18n.language import language
 from components.map.arcs import tie_variants
-from components.map.highlight import NOTHING, Highlight, highlight, seen_ties, shown_pair, sight
+from components.map.highlight import NOTHING, Highlight, highlight, is_carried, seen_ties, sight
 from data.atlas.atlas import COUNTRIES
 from data.atlas.selection import Selection
 from data.atlas.tie_counts import changed_ends, count_ties
@@ -184,7 +184,7 @@ def test_whole_countries_light_nothing() -> None:
     ]  # fmt: skip
     for chosen in choices:
         assert not lit(**chosen), chosen
-    assert {light for _, light in sight(view(place="KZ")).ties} == {"plain"}
+    assert sight(view(place="KZ")) == sight(view())
     commission = lit(claim="tie-belarus-astana-commission-2012")
     assert commission.partners == {"KZ-71"}
     assert commission.ties == {"tie-belarus-astana-commission-2012"}
@@ -196,13 +196,32 @@ def test_every_claim_that_names_a_place_below_the_country_lights_it() -> None:
     assert lit() == NOTHING
 
 
-def test_what_is_neither_lit_nor_below_is_faded_and_without_a_choice_all_is_plain() -> None:
+def test_only_what_is_lit_is_drawn_and_without_a_choice_the_lines_of_pairs() -> None:
     seen = {tie.id: light for tie, light in sight(view(place="KZ-YUZ")).ties}
     light = lit(place="KZ-YUZ")
     assert {id_ for id_, how in seen.items() if how == "lit"} == light.lit != set()
     assert {id_ for id_, how in seen.items() if how == "below"} == light.lit_below
-    assert {seen[id_] for id_ in set(seen) - light.lit - light.lit_below} == {"faded"}
-    assert {how for _, how in sight(view()).ties} == {"plain"}
+    assert set(seen) == light.lit | light.lit_below
+    assert sight(view()).ties == ()
+    assert len(sight(view()).lines) > 30
+
+
+def test_a_tie_of_what_is_chosen_that_no_arc_shows_is_shown_by_the_line_of_its_pair() -> None:
+    lines = {line.line.id: line.claims for line in sight(view(place="BY-VI")).lines}
+    assert lines == {"BY-VI~KZ-KAR": ("tie-vitebsk-karaganda",)}
+    choices: list[dict[str, Any]] = [
+        {"place": "KZ-62"}, {"by": "BY-VI", "kz": "KZ-KAR"}, {"claim": "tie-vitebsk-karaganda"},
+    ]  # fmt: skip
+    for chosen in choices:
+        assert sight(view(**chosen)).lines == (), chosen
+    assert sight(view(), ties=False).lines == ()
+
+
+def test_what_is_drawn_is_carried_where_a_territory_has_changed() -> None:
+    assert is_carried(sight(view()))
+    assert is_carried(sight(view(place="KZ-62")))
+    assert not is_carried(sight(view(place="KZ-55")))
+    assert not is_carried(sight(view(OLD)))
 
 
 @pytest.mark.parametrize("day", [date(2016, 6, 30), date(2018, 6, 18), date(2018, 6, 19), TODAY])
@@ -212,22 +231,17 @@ def test_ties_are_seen_on_their_first_and_last_day_and_on_no_other(day: date) ->
     assert seen == expected
 
 
-@pytest.mark.parametrize(
-    ("day", "arcs"),
-    [(date(1997, 9, 1), 1), (date(1998, 1, 1), 1), (date(2012, 12, 31), None), (date(2022, 6, 8), None), (TODAY, 62)],
-)
-def test_the_first_map_has_one_arc_for_each_tie_and_none_that_is_carried(day: date, arcs: int | None) -> None:
-    drawn = [tie for tie, _ in sight(view(day)).ties]
+@pytest.mark.parametrize("day", [date(1997, 9, 1), date(1998, 1, 1), date(2012, 12, 31), date(2022, 6, 8), TODAY])
+def test_on_the_first_map_each_tie_is_behind_one_line(day: date) -> None:
+    behind = [claim for line in sight(view(day)).lines for claim in line.claims]
     counts = count_ties(ATLAS, ATLAS.between_places(ATLAS.ties(on=day)).index, day)
-    assert len(drawn) == len({tie.claim_id for tie in drawn}) == counts.own + counts.undated
-    assert arcs in (None, len(drawn))
-    assert not any(tie.by_territory for tie in drawn)
+    assert len(behind) == len(set(behind)) == counts.own + counts.undated + counts.by_territory
 
 
 def test_a_carried_arc_is_drawn_where_its_successor_or_the_claim_itself_is_chosen() -> None:
     def carried(**chosen: Any) -> set[tuple[str, str]]:
         shown = sight(view(**chosen)).ties
-        assert all(light == "lit" for tie, light in shown if tie.by_territory)
+        assert all(how == "lit" for tie, how in shown if tie.by_territory)
         return {(tie.by_place_id, tie.kz_place_id) for tie, _ in shown if tie.by_territory}
 
     assert carried() == carried(place="BY-VI") == carried(place="KZ-55") == set()
@@ -245,15 +259,3 @@ def test_a_park_first_stated_in_2013_is_not_on_the_map_of_2012() -> None:
     parks = {i for i in ATLAS.index.tie_facts if "park" in i and ATLAS.since(i) is None}
     assert len(parks) == 3
     assert not parks & {tie.claim_id for tie in seen_ties(view(date(2012, 12, 31)))}
-
-
-def test_a_claim_is_shown_before_a_pair_and_a_pair_before_a_place_that_is_its_side() -> None:
-    pair: dict[str, Any] = {"by": "BY-HO", "kz": "KZ-55"}
-    assert shown_pair(Selection(**pair)) == ("BY-HO", "KZ-55")
-    assert shown_pair(Selection(place="KZ-55", **pair)) == ("BY-HO", "KZ-55")
-    assert shown_pair(Selection(place="BY-HO", **pair)) == ("BY-HO", "KZ-55")
-    assert shown_pair(Selection(place="KZ-35", **pair)) is None
-    assert shown_pair(Selection(claim="accords-2009", **pair)) is None
-    assert shown_pair(Selection(by="BY-HO")) is None
-    assert shown_pair(Selection(kz="KZ-55")) is None
-    assert lit(place="KZ-35", **pair) == lit(place="KZ-35")

@@ -72,6 +72,7 @@ def test_the_short_form_leaves_out_what_is_empty_or_the_same_in_every_era() -> N
         {"x": ClaimHighlight(("A",), ("t1",))},
         {"gomselmash": ClaimHighlight((), ("t0",))},
         {"nazarbayev": ClaimHighlight(("B",), ())},
+        {"A~B": (("t0",), ()), "A~C": (("t1",), ("t1",))},
     )
     whole: dict[str, Any] = {"at": ["B", "C"], "around": ["R"], "own": [1], "below": [0, 1]}
     assert table.to_json() == {
@@ -80,6 +81,7 @@ def test_the_short_form_leaves_out_what_is_empty_or_the_same_in_every_era() -> N
         "claims": {"x": [["A"], [1]]},
         "orgs": {"gomselmash": [[], [0]]},
         "people": {"nazarbayev": [["B"], []]},
+        "lines": {"A~B": [[0], []], "A~C": [[1]]},
     }
 
 

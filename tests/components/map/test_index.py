@@ -63,6 +63,7 @@ def test_the_index_and_its_words_have_the_browsers_types() -> None:
     found = index()
     assert set(found) == required == every
     assert set(found["text"]) == said_words()
+    assert len(found["text"]["pairSteps"]) == len(found["steps"]) == 4
 
 
 def test_places_have_their_days_and_dated_names() -> None:

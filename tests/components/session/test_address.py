@@ -208,3 +208,28 @@ def test_before_any_page_is_drawn_it_is_the_map(session: FakeSession) -> None:
     assert address.page_name() == routes.MAP.name
     session.session_state["page_name"] = "trade"
     assert address.page_name() == "trade"
+
+
+def test_a_place_that_is_searched_for_beside_one_of_the_other_country_makes_a_pair_on_the_map(
+    session: FakeSession,
+) -> None:
+    session.query_params["place"] = "BY-HO"
+    send(place="KZ-55")
+    assert session.query_params == {"by": "BY-HO", "kz": "KZ-55"}
+    send(place="BY-MI")
+    assert session.query_params == {"by": "BY-MI", "kz": "KZ-55"}
+    send(place="KZ-35", by=None, kz=None)
+    assert session.query_params == {"place": "KZ-35"}, "whoever names the sides means what is said"
+
+
+def test_a_message_that_names_the_place_that_is_chosen_leaves_the_pair_beside_it(session: FakeSession) -> None:
+    session.query_params.update({"place": "KZ-55", "by": "BY-HO", "kz": "KZ-55"})
+    send(place="KZ-55", kinds=["trade"])
+    assert session.query_params == {"place": "KZ-55", "by": "BY-HO", "kz": "KZ-55", "kinds": "trade"}
+
+
+def test_a_place_of_another_page_makes_no_pair(session: FakeSession) -> None:
+    session.query_params["place"] = "BY-HO"
+    session.session_state["page_name"] = "region"
+    send(place="KZ-55")
+    assert session.query_params == {"place": "KZ-55"}

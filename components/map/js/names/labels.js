@@ -5,7 +5,7 @@ import { placedNames } from "./name_layout.js";
 
 /** @import { Sheet } from "./name_layout.js" */
 /** @import { Box, NameForm } from "../types.js" */
-/** @typedef {"unit" | "city" | "district"} NameKind */
+/** @typedef {"unit" | "city" | "district" | "country"} NameKind */
 /** @typedef {{ font: string, letters: number }} Type */
 /** @typedef {{ x: number, y: number, reach: number }} NameSymbol */
 
@@ -28,7 +28,7 @@ const REACH = 5; // of a symbol, from its point
 const LINE = 1; // height of a line, of the size of its letters; as in canvas.css
 const MARGIN = 0.5; // around a name: positions are whole pixels
 /** @type {NameKind[]} */
-const KINDS = ["unit", "city", "district"];
+const KINDS = ["unit", "city", "district", "country"];
 
 /** A layer of names over a Leaflet map. */
 export class Labels {

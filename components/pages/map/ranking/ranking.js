@@ -55,7 +55,12 @@ function build(shown) {
       "ol",
       {},
       units.map((unit) =>
-        row(unit, unit.own / most, { chosen: unit.id === state.place, said: countsOf(index, unit) }, select),
+        row(
+          unit,
+          unit.own / most,
+          { chosen: [state.place, state.by, state.kz].includes(unit.id), said: countsOf(index, unit) },
+          select,
+        ),
       ),
     ),
   );

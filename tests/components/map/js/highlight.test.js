@@ -4,11 +4,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chosenIn, lighting, tabled } from "../../../../components/map/js/highlight.js";
+import { withPlace } from "../../../../components/map/js/map_choice.js";
+import { linesOf, shownLines } from "../../../../components/map/js/pair_lines.js";
 import { countAll, countTies, isDrawn, NONE, partnersOf, visibleTies } from "../../../../components/map/js/visible.js";
 
 const file = new URL("../../../cases/highlight.json", import.meta.url);
-const { eras, ties, rows, bonds, table, cases } = JSON.parse(readFileSync(file, "utf8"));
-const index = { eras, ties, rows, text: { bonds: Object.fromEntries(bonds.map((bond) => [bond, bond])) } };
+const { eras, ties, rows, bonds, steps, table, choices, cases } = JSON.parse(readFileSync(file, "utf8"));
+const index = { eras, steps, ties, rows, text: { bonds: Object.fromEntries(bonds.map((bond) => [bond, bond])) } };
 
 function seenOn(state) {
   return visibleTies(index, { kinds: [], statuses: [], themes: [], ...state });
@@ -39,6 +41,30 @@ test("every case lights the places and ties that Python says", () => {
   assert.ok(count > 1000);
 });
 
+test("every case draws the lines of pairs that Python says, each as wide, named and of a former unit as there", () => {
+  const found = { plain: 0, lit: 0, former: 0 };
+  for (const { lines = {}, ...state } of cases) {
+    const seen = seenOn(state),
+      light = lighting(index, table, state, seen),
+      shown = shownLines(index, linesOf(index, table, seen, state.day), light),
+      said = [...shown].map(([id, { count, step, named, former }]) => [id, [count, step, named, former]]);
+    assert.deepEqual(Object.fromEntries(said), lines, JSON.stringify(state));
+    found[light.any ? "lit" : "plain"] += said.length;
+    found.former += said.filter(([, [, , , former]]) => former).length;
+  }
+  assert.ok(found.plain > 1000 && found.lit > 10 && found.former > 100, JSON.stringify(found));
+});
+
+test("a place that is chosen beside another makes the choice that Python says", () => {
+  const places = Object.fromEntries(
+    choices.map(({ place }) => [place, { country: place.startsWith("BY") ? "BY" : "KZ" }]),
+  );
+  Object.assign(places, { "KZ-55": { country: "KZ" }, "BY-HO": { country: "BY" }, gomel: { country: "BY" } });
+  for (const { chosen, place, then } of choices)
+    assert.deepEqual(withPlace({ places }, chosen, place), then, JSON.stringify(chosen));
+  assert.ok(choices.length > 12);
+});
+
 test("every case counts the ties, and names the partners, that Python says", () => {
   const found = { all: 0, carried: 0, partners: 0 };
   for (const { counts, partners = {}, ...state } of cases) {
@@ -54,14 +80,15 @@ test("every case counts the ties, and names the partners, that Python says", () 
   assert.ok(found.all > 500 && found.carried > 20 && found.partners > 50, JSON.stringify(found));
 });
 
-test("without a choice no tie has more than one arc, and none is carried", () => {
+test("without a choice no arc is drawn, and every tie is behind one line alone", () => {
   for (const day of ["1997-09-01", "2003-07-01", "2019-07-01", "2022-06-07", "2022-06-08", "2026-11-24"]) {
     const seen = seenOn({ day }),
       light = lighting(index, table, { day }, seen),
-      drawn = seen.filter((id) => isDrawn(ties[id], id, light)),
-      { own, undated } = countAll(index, seen);
-    assert.equal(drawn.length, own + undated, day);
-    assert.equal(new Set(drawn.map((id) => ties[id].claim)).size, drawn.length);
+      lines = shownLines(index, linesOf(index, table, seen, day), light),
+      behind = [...lines.values()].reduce((sum, { count }) => sum + count, 0),
+      { own, undated, by_territory } = countAll(index, seen);
+    assert.equal(seen.filter((id) => isDrawn(id, light)).length, 0);
+    assert.equal(behind, own + undated + by_territory, day);
   }
 });
 
@@ -70,7 +97,7 @@ test("a carried arc is drawn where its successor or the claim itself is chosen, 
     seen = seenOn({ day }),
     carried = (chosen) => {
       const light = lighting(index, table, { day, ...chosen }, seen);
-      return seen.filter((id) => ties[id].changed.length && isDrawn(ties[id], id, light));
+      return seen.filter((id) => ties[id].changed.length && isDrawn(id, light));
     };
   const ends = (chosen) => carried(chosen).map((id) => `${ties[id].by}~${ties[id].kz}`);
   assert.deepEqual(ends({}), []);

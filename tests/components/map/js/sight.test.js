@@ -21,30 +21,50 @@ const text = {
   bonds: { agreement: "agreements", intent: "proposed", by_territory: "carried" },
   magnified: "larger",
   by_territory: "by territory",
-  carried: "drawn when chosen",
   unplaced: "nowhere",
 };
 const index = {
   eras: [""],
+  steps: [1, 2, 4, 7],
   ties,
   places,
   rows: { a: { by: "BY-VI", kz: "KZ-KAR" }, b: { by: "BY-VI", kz: "KZ-55" } },
   text,
 };
 const state = { day: "2026-11-24", kinds: [], statuses: [], themes: [], layout: "side" };
-const light = (lit = []) => ({ any: lit.length > 0, ties: new Set(lit), below: new Set() });
-const seen = () => new Sight(index).look(state, { numbered: false });
+const table = {
+  ties: Object.keys(ties),
+  lines: { "BY-VI~KZ-KAR": [[0]], "BY-VI~KZ-55": [[1]] },
+};
+const light = (lit = [], all = lit) => ({
+  any: all.length > 0,
+  ties: new Set(lit),
+  below: new Set(),
+  all: new Set(all),
+});
+const seen = () => new Sight(index, table).look(state, { numbered: false });
 
-test("a carried arc is drawn where it is lit alone, and what is plain stays the same array", () => {
+test("arcs are drawn where they are lit alone, and lines of pairs where nothing is", () => {
   const sight = seen();
-  assert.equal(sight.drawn(light()), sight.plain);
-  assert.deepEqual(sight.plain, ["b~0"]);
-  assert.deepEqual(sight.drawn(light(["a~0"])), ["a~0", "b~0"]);
-  assert.deepEqual(new Sight(index).look(state, { numbered: true }).seen, []);
+  assert.deepEqual(sight.drawn(light()), []);
+  assert.deepEqual(sight.drawn(light(["a~0"])), ["a~0"]);
+  assert.deepEqual([...sight.lines(light()).keys()], ["BY-VI~KZ-KAR", "BY-VI~KZ-55"]);
+  assert.equal(sight.lines(light()), sight.lines(light()), "the same map is drawn already");
+  assert.deepEqual([...sight.lines(light(["a~0", "b~0"])).keys()], []);
+  assert.deepEqual(new Sight(index, table).look(state, { numbered: true }).seen, []);
   assert.equal(
     sight.look({ ...state, place: "BY-VI" }, { numbered: false }).seen,
     sight.seen,
     "a click asks nothing new",
+  );
+});
+
+test("a tie of what is chosen that has no arc of its own is shown by the line of its pair", () => {
+  const sight = seen(),
+    lines = sight.lines(light(["b~0"], ["a~0", "b~0"]));
+  assert.deepEqual(
+    [...lines].map(([id, { count, former }]) => [id, count, former]),
+    [["BY-VI~KZ-KAR", 1, true]],
   );
 });
 
@@ -57,11 +77,13 @@ test("the card of a place counts apart and names partners by what binds them", (
   assert.deepEqual(sight.partnersOf("BY-VI", state.day), ["agreements: Karaganda (until 2022)", "proposed: Pavlodar"]);
 });
 
-test("a note says that carried ties wait for their successor, another that they are drawn", () => {
-  const of = (lit) => notesOf(index, state, ["a~0", "b~0"], light(lit));
-  assert.deepEqual(of([]), ["larger", "drawn when chosen"]);
+test("a note says where what is drawn is carried by territory", () => {
+  const of = (lit, lines = new Map()) => notesOf(index, state, lines, light(lit));
+  assert.deepEqual(of([]), ["larger"]);
+  assert.deepEqual(of([], seen().pairs), ["larger", "by territory"]);
+  assert.deepEqual(of(["b~0"]), ["larger"]);
   assert.deepEqual(of(["a~0"]), ["larger", "by territory"]);
-  assert.deepEqual(notesOf(index, { ...state, layout: "true", place: "KZ" }, [], light()), ["nowhere"]);
+  assert.deepEqual(notesOf(index, { ...state, layout: "true", place: "KZ" }, new Map(), light()), ["nowhere"]);
 });
 
 test("a notice is shown of a chosen territory on the days without it", () => {

@@ -14,9 +14,10 @@ from components.i18n import vocabulary
 from components.i18n.language import language
 from components.map.arcs import line_of
 from components.map.highlight import sight
-from components.map.picture.legend import KIND, LINE, NUMBER, ROW, dashed, draw_legend
+from components.map.picture.legend import KIND, LINE, NUMBER, PAIR_WIDTH, ROW, dashed, draw_legend
+from components.map.picture.sheet import INK, SOFT
 from data.atlas.selection import Selection
-from data.atlas.tie_counts import changed_ends, count_ties
+from data.atlas.tie_counts import count_ties
 from data.enums import Lang, TieKind
 from tests.data.whole import ATLAS
 
@@ -58,10 +59,23 @@ def test_the_legend_of_a_place_and_of_a_claim_counts_what_is_lit() -> None:
     assert counted(view(claim="tie-gomel-pavlodar-2016")) == {"Agreement": "1"}
 
 
-def test_without_a_choice_every_claim_that_is_drawn_counts_once() -> None:
-    ties = map(str, ATLAS.between_places(ATLAS.ties(on=DAY)).index)
-    assert counted(view()) == kinds_of({tie for tie in ties if not changed_ends(ATLAS, tie, DAY)})
-    assert not any("carried" in counts for counts in counted(view()).values())
+def test_without_a_choice_the_legend_says_the_steps_and_what_named_means_and_no_kind() -> None:
+    root, _ = legend(view())
+    texts = [part.text for part in root.iter("text")]
+    assert texts == [
+        "Ties between two regions:", "1", "2–3", "4–6", "7 and more",
+        "a pair with an agreement, signed or in force", "other ties", "with a region whose territory has changed since",
+    ]  # fmt: skip
+    widths = [float(str(part.get("stroke-width"))) for part in root.iter("line")][:4]
+    assert widths == sorted(set(widths)) == list(PAIR_WIDTH[1:])
+
+
+def test_the_legend_of_a_filter_says_what_is_there_in_the_colour_of_the_one_kind() -> None:
+    root, _ = legend(view(kinds=frozenset({"visit"})))
+    assert [part.text for part in root.iter("text")] == ["Ties between two regions:", "1", "other ties"]
+    assert {part.get("stroke") for part in root.iter("line")} == {KIND["visit"]}
+    both, _ = legend(view(kinds=frozenset({"visit", "agreement"})))
+    assert {part.get("stroke") for part in both.iter("line")} == {INK, SOFT}
 
 
 def test_what_a_successor_has_by_territory_is_not_counted_as_its_own() -> None:
@@ -75,7 +89,7 @@ def test_where_nothing_is_lit_there_is_no_legend() -> None:
 
 def test_the_line_styles_are_those_of_what_is_lit() -> None:
     shown = view(place="KZ-YUZ")
-    styles = {line_of(ATLAS, tie) for tie, light in sight(shown).ties if light != "faded"}
+    styles = {line_of(ATLAS, tie) for tie, _ in sight(shown).ties}
     samples = [part.get("stroke-dasharray", "") for part in legend(shown)[0].iter("line")]
     assert {LINE[style] for style in styles} <= set(samples)
     assert len(samples) == len(counted(shown)) + len(styles)

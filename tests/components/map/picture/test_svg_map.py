@@ -11,6 +11,7 @@ from components.context import View
 from components.i18n.language import language
 from components.map.arcs import tie_variants
 from components.map.highlight import sight
+from components.map.picture.legend import PAIR_WIDTH
 from components.map.picture.svg_map import OPACITY, STROKE, UNIT, WIDTH, draw_map
 from data.atlas.selection import Selection
 from data.enums import Lang
@@ -69,7 +70,7 @@ def test_each_arc_is_drawn_as_it_is_lit() -> None:
     shown = view(date(2021, 7, 1), place="KZ-YUZ")  # that of Shymkent itself is first stated in this year
     drawn = paths(shown)
     lights = {light for _, light in sight(shown).ties}
-    assert lights == {"lit", "below", "faded"}
+    assert lights == {"lit", "below"}
     for tie, light in sight(shown).ties:
         assert drawn[tie.id].get("stroke-opacity") == str(OPACITY[light])
         assert drawn[tie.id].get("stroke-width") == f"{STROKE[light]:g}"
@@ -77,7 +78,24 @@ def test_each_arc_is_drawn_as_it_is_lit() -> None:
     assert lit == {"KZ-61", "KZ-79"}
 
 
-def test_what_is_lit_lies_above_what_is_faded() -> None:
+def test_without_a_choice_each_pair_has_a_line_as_wide_as_its_ties_are_many_the_named_ones_above() -> None:
+    shown = view()
+    drawn = paths(shown)
+    assert not set(drawn) & set(ARCS)
+    lines = {line.line.id: line for line in sight(shown).lines}
+    assert len(lines) > 30
+    for id_, line in lines.items():
+        assert drawn[id_].get("stroke-width") == f"{PAIR_WIDTH[line.step]:g}"
+        assert (drawn[id_].get("stroke-dasharray") is not None) == line.by_territory
+    named = [lines[id_].named for id_ in drawn if id_ in lines]
+    assert named == sorted(named)
+
+
+def test_the_countries_are_named_in_their_language() -> None:
+    assert {"BELARUS", "KAZAKHSTAN"} <= set(names(view()))
+
+
+def test_what_is_lit_lies_above_what_is_below() -> None:
     shown = view(place="KZ-55")
     order = [id_ for id_ in paths(shown) if id_ in ARCS]
     light_of = {tie.id: OPACITY[light] for tie, light in sight(shown).ties}

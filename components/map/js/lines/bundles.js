@@ -1,17 +1,18 @@
-// Ties where there are too many to draw each: one line for each pair of places, on two canvases. They are seen, not
-// touched; what each is for say its places, the panel and the table.
+// Ties where there are too many to draw each, on two canvases: below the lines of pairs of units, above one line for
+// each pair of places that is lit. They are seen, not touched: their places, the panel and the table say what they are.
 
-import { make } from "../../static/lib/dom.js";
+import { make } from "../../../static/lib/dom.js";
 
-/** @import { DrawnLayer } from "./outlines.js" */
-/** @import { Lit, MapIndex } from "./types.js" */
+/** @import { DrawnLayer } from "../outlines.js" */
+/** @import { Lit, MapIndex, PairLine } from "../types.js" */
 /** @typedef {{ count: number, kind: string | null }} Bundle */
-/** @typedef {Exclude<Lit, "no"> | "all"} Rank */
+/** @typedef {Exclude<Lit, "no">} Rank */
 /** @typedef {typeof L} Leaflet */
 
 const PANE = "pv-ties";
 /** @type {Record<Rank, number>} */
-const WIDTHS = { all: 1, below: 1.6, partner: 2.8, selected: 4.2 };
+const WIDTHS = { below: 1.6, partner: 2.8, selected: 4.2 };
+const STEPS = [0, 1.2, 2, 3.2, 4.6]; // widths of the steps of the lines of pairs; as in canvas.css
 const GROWTH = 0.5; // of a line's width, with each doubling of the ties it is for
 /** @type {L.PolylineOptions} */
 const PLAIN = { interactive: false, lineCap: "butt", lineJoin: "bevel", smoothFactor: 1.5 };
@@ -42,13 +43,15 @@ export class Bundles {
    * @param {HTMLElement} stage
    */
   constructor(map, stage) {
-    /** @type {Map<string, DrawnLayer>} */
+    /** @type {Map<string, DrawnLayer>} By pairs of places; they lie on no canvas until they are lit. */
     this.lines = new Map();
+    /** @type {Map<string, DrawnLayer>} By pairs of units. */
+    this.pairs = new Map();
     this.lit = L.layerGroup().addTo(map);
     this.over = renderer();
     this.sample = make("i", { hidden: true });
-    /** @type {string[] | null} */
-    this.seen = null;
+    /** @type {Map<string, PairLine> | null} */
+    this.drawn = null;
     /** @type {Map<string | null, string>} */
     this.colours = new Map();
     stage.append(this.sample);
@@ -57,46 +60,58 @@ export class Bundles {
   /**
    * @param {string} pair
    * @param {DrawnLayer} layer
+   * @param {"bundle" | "pair"} role
    */
-  take(pair, layer) {
-    this.lines.set(pair, layer);
+  take(pair, layer, role) {
+    if (role === "pair") this.pairs.set(pair, layer);
+    else {
+      this.lines.set(pair, layer);
+      layer.remove();
+    }
   }
 
   /**
-   * Draws each pair as wide as its ties of the day are many, in the colour of their kind where they are of one.
+   * Draws the lines of pairs of units while nothing is lit; else each pair of places that is, as wide as its ties of
+   * the day are many, in the colour of their kind where they are of one.
    *
    * @param {MapIndex} index
-   * @param {string[]} seen
+   * @param {string[]} ties Those that are lit.
+   * @param {Map<string, PairLine>} pairs
    * @param {(id: string) => Lit} litOf
    */
-  paint(index, seen, litOf) {
+  paint(index, ties, pairs, litOf) {
     this.colours.clear();
     this.lit.clearLayers();
-    if (this.seen !== seen) {
-      const all = bundlesOf(index, seen);
-      for (const [pair, layer] of this.lines) {
-        const bundle = all.get(pair);
-        layer.setStyle(bundle ? { stroke: true, ...this.style(bundle, "all") } : { stroke: false });
+    const lit = Object.groupBy(ties, litOf),
+      any = ties.length > 0;
+    if (any) {
+      for (const [pair, line] of pairs) this.lineOver(this.pairs.get(pair), this.pairStyle(line));
+    } else if (this.drawn !== pairs) {
+      for (const [pair, layer] of this.pairs) {
+        const line = pairs.get(pair);
+        layer.setStyle(line ? { stroke: true, ...this.pairStyle(line) } : { stroke: false });
       }
-      this.seen = seen;
+      this.drawn = pairs;
     }
-    const lit = Object.groupBy(seen, litOf);
     for (const rank of /** @type {const} */ (["below", "partner", "selected"])) {
-      for (const [pair, bundle] of bundlesOf(index, lit[rank] || [])) {
-        const line = this.lines.get(pair);
-        if (line) this.lineOver(line, this.style(bundle, rank));
-      }
+      for (const [pair, bundle] of bundlesOf(index, lit[rank] || []))
+        this.lineOver(this.lines.get(pair), this.style(bundle, rank));
     }
+  }
+
+  /** @param {PairLine} line */
+  pairStyle({ step, named }) {
+    return { weight: STEPS[step], color: this.colourOf(null), opacity: named ? 0.9 : 0.45 };
   }
 
   /**
    * Draws a line again, above all.
    *
-   * @param {DrawnLayer} line
+   * @param {DrawnLayer | undefined} line
    * @param {L.PathOptions} style
    */
   lineOver(line, style) {
-    L.polyline(line.getLatLngs(), { ...PLAIN, ...style, renderer: this.over }).addTo(this.lit);
+    if (line) L.polyline(line.getLatLngs(), { ...PLAIN, ...style, renderer: this.over }).addTo(this.lit);
   }
 
   /**

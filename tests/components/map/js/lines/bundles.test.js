@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bundlesOf } from "../../../../components/map/js/bundles.js";
+import { bundlesOf } from "../../../../../components/map/js/lines/bundles.js";
 
 const index = {
   ties: {
