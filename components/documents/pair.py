@@ -63,6 +63,16 @@ def pair_document(view: View, by_id: str, kz_id: str) -> Document:
     )
 
 
+def pair_card(view: View, by_id: str, kz_id: str) -> Document:
+    """Return what the panel beside the map says of a pair: its answer, and the way to its page."""
+    _, page = view.lang.text, pair_document(view, by_id, kz_id)
+    to_page = Action(id="page", text=_("Open the page of this pair"), go=Go(by=by_id, kz=kz_id, page="pair"))
+    answer = dataclasses.replace(page.answer, moments=(), numbers=()) if page.answer else None
+    return dataclasses.replace(
+        page, answer=answer, contents="", sections=(), actions=(to_page, *page.actions), close=_("Clear the selection")
+    )
+
+
 def claims_shown(view: View, by_id: str, kz_id: str) -> tuple[str, ...]:
     """Return the claims about a pair of places, each once, in the order of its document."""
     found = pair(view.atlas, by_id, kz_id, on=view.day)

@@ -1,16 +1,18 @@
-"""Documents of the map's panel: the overview, a chosen place or a chosen claim."""
+"""Documents of the map's panel: the overview, a chosen place, pair or claim."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
+from components.context import View
 from components.documents.answers.why_now import why_now
 from components.documents.cards import organisation_document, person_document
 from components.documents.claim_panel import claim_document
 from components.documents.counts import counts_text
 from components.documents.figures import hedged, period
 from components.documents.model import Document, Go, Item, Section, filled, section
+from components.documents.pair import pair_card
 from components.documents.place_panel import place_document
 from data.atlas.derived import derived
 from data.atlas.tie_counts import unit_counts
@@ -53,6 +55,8 @@ def document(atlas: Atlas, selection: Selection, lang: Language, *, today: date)
         return person_document(atlas, selection.person, lang, day)
     if selection.place:
         return place_document(atlas, selection, lang, day)
+    if selection.by and selection.kz:
+        return pair_card(View(atlas, selection, lang, today), selection.by, selection.kz)
     return overview(atlas, selection, lang, day)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
@@ -12,6 +13,7 @@ from components.map.view import draw_map
 from components.pages.map.charts import ties_chart
 from components.pages.map.ties import ties_shown
 from components.session import address
+from components.session.choice import shown_pair
 from components.session.fragment import refreshed
 from components.session.mount import message, part
 from data.atlas.selection import CHOICES, Selection
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from components.context import View
 
-PANEL_FIELDS: Final = (*CHOICES, "date", "kinds", "statuses", "themes")
+PANEL_FIELDS: Final = (*CHOICES, "by", "kz", "date", "kinds", "statuses", "themes")
 """What of a selection the panel depends on."""
 SHARES: Final = (0.69, 0.31)  # of the width: the map's and the panel's
 
@@ -60,6 +62,8 @@ def _apply(view: View) -> None:
 def panel_data(view: View) -> dict[str, Any]:
     """Return what the panel gets."""
     asked = Selection(**{name: getattr(view.selection, name) for name in PANEL_FIELDS})
+    if shown_pair(view.selection):
+        asked = dataclasses.replace(asked, place=None)  # a side of the pair that is shown
     return {"document": documents(view.atlas)(asked, view.lang, view.today), "seq": address.last_message()}
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from components.context import View
-from components.documents.pair import chooser_document, pair_document
+from components.documents.pair import chooser_document, pair_card, pair_document
 from components.documents.place import place_document
 from components.documents.sentences import sentence
 from components.i18n.language import language
@@ -146,3 +146,14 @@ def test_the_pairs_of_a_chosen_place_come_first_in_the_choice() -> None:
             assert shown.go
             ends = {str(shown.go.by), str(shown.go.kz)}
             assert place in ends | {ATLAS.parent(end, TODAY) for end in ends}
+
+
+def test_the_card_of_a_pair_is_its_answer_with_the_ways_on() -> None:
+    card = pair_card(view(), "BY-HO", "KZ-55")
+    page = pair_document(view(), "BY-HO", "KZ-55")
+    assert card.answer
+    assert page.answer
+    assert card.answer.sentences == page.answer.sentences
+    assert (card.sections, card.close) == ((), "Clear the selection")
+    assert [action.id for action in card.actions] == ["page", "BY-HO", "KZ-55"]
+    assert pair_card(view(), "BY-VI", "KZ-43").answer is None

@@ -152,3 +152,9 @@ def test_the_panel_keeps_documents_as_they_travel() -> None:
     written = documents(ATLAS)(chosen, lang, TODAY)
     assert written == document(ATLAS, chosen, lang, today=TODAY).to_json()
     assert documents(ATLAS)(chosen, lang, TODAY) is written
+
+
+def test_a_pair_has_its_card_in_the_panel() -> None:
+    page = document(ATLAS, Selection(by="BY-HO", kz="KZ-55"), language(Lang.EN), today=TODAY)
+    assert page.title == "Gomel Region – Pavlodar Region"
+    assert document(ATLAS, Selection(by="BY-HO"), language(Lang.EN), today=TODAY).title == overview().title
