@@ -109,7 +109,7 @@ def _statement(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, st
             (_("Formula"), formula(atlas, claim, lang)),
         ]
     elif hedge := vocabulary.qualifiers(lang)[claim.qualifier.value]:
-        rows.append((_("Hedge"), hedge))
+        rows.append((_("Qualifier"), hedge))
     rows.append((_("As parsed"), "; ".join(amount_lines(atlas, claim.claim_id, lang))))
     rows.append((_("Status"), vocabulary.status(claim, lang)))
     rows.append((_("Remark"), atlas.text(claim.table, claim.claim_id, "note", lang.code)))

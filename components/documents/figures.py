@@ -59,7 +59,7 @@ def period(claim: Claim, lang: Language) -> str:
     """
     _, ends = lang.text, _ends(claim)
     if ends is None:
-        return _("no term stated")
+        return _("no deadline stated")
     base = str(claim.row["basis"] or "")
     is_far = base.isdigit() and int(base) < ends[0].first.year - 1
     if claim.row["measure"] in CHANGES and is_far and is_year(*ends):

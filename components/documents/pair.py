@@ -153,14 +153,14 @@ def _linking(view: View, found: Pair) -> list[Section]:
             figures_in_order(view.atlas, found.figures),
             _("Figures of these two alone, not with a whole country."),
         ),
-        part("ventures", _("Ventures with a foot in both"), found.ventures),
+        part("ventures", _("Ventures with a presence in both"), found.ventures),
         part("interests", _("Interests and proposals"), found.interests),
         section("promises", _("Proposals and promises"), (_promise(view, i) for i in found.promises)),
         part("events", _("Visits and events"), found.events),
         part("statements", _("Who said what"), found.statements),
         part("below", _("Cities, districts, universities and companies"), found.below),
         part("above", _("Ties of the regions they lie in"), found.above),
-        section("conflicts", _("Where the source disagrees or leaves room"), doubts),
+        section("conflicts", _("Where the source disagrees or leaves room for doubt"), doubts),
     ]
 
 
@@ -173,7 +173,7 @@ def _gaps(view: View, found: Pair) -> Section:
     unanswered = verdicts.count(Verdict.OPEN)
     absent = (
         (not found.agreements, _("No signed or working agreement of the two themselves.")),
-        (undated, plural("No date of {count} agreement.", "No date of {count} agreements.", len(undated))),
+        (undated, plural("No date for {count} agreement.", "No date for {count} agreements.", len(undated))),
         (
             endless,
             plural("Until when {count} agreement is valid.", "Until when {count} agreements are valid.", len(endless)),
@@ -209,7 +209,7 @@ def _promise(view: View, promise_id: str) -> Item:
     verdict = Badge(text=vocabulary.verdicts(lang)[str(row["verdict"])], tone=tone)
     lines = [atlas.text("promises", promise_id, "note", lang.code)]
     if outcome := row["outcome_claim_id"]:
-        lines.append(_("Later told: {title}").format(title=claim_title(atlas, str(outcome), lang)))
+        lines.append(_("Later reported: {title}").format(title=claim_title(atlas, str(outcome), lang)))
     return dataclasses.replace(
         target, badges=(verdict, *target.badges), lines=(*target.lines, *(line for line in lines if line))
     )
@@ -221,7 +221,7 @@ def _with_country(view: View, by_id: str, kz_id: str) -> list[Section]:
     for place_id, other in ((by_id, "KZ"), (kz_id, "BY")):
         names = {"name": _name(view, place_id), "country": _name(view, other)}
         title = _("Figures of {name} with the whole country: {country}").format(**names)
-        note = _("They are not of this pair: no share of it is stated.")
+        note = _("They are not figures of this pair: no share of it is stated.")
         ids = figures_in_order(atlas, with_whole_country(atlas, place_id, on=view.day))
         found.append(
             section(f"country-{place_id}", title, (claim_item(atlas, i, lang, view.day) for i in ids), note=note)

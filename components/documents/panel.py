@@ -115,7 +115,7 @@ def _named_pairs(atlas: Atlas, lang: Language, day: date) -> str:
     counted = atlas.claim(COUNTED)
     if atlas.first_day(COUNTED) <= day:
         lines.append(
-            _("Agreements of regions that the book counts, as of {year}: {number}.").format(
+            _("Agreements between regions that the book counts, as of {year}: {number}.").format(
                 year=period(counted, lang), number=hedged(counted, lang)
             )
         )

@@ -92,7 +92,7 @@ def _deeds(view: View, id_: str, title: str, claim_ids: Iterable[str]) -> Sectio
 def _conflicts(view: View, conflict_ids: tuple[str, ...]) -> Section:
     _ = view.lang.text
     items = conflict_items(view.atlas, conflict_ids[:MOST], view.lang)
-    title = _("Where the source disagrees or leaves room")
+    title = _("Where the source disagrees or leaves room for doubt")
     return section("conflicts", title, items, note=_more(conflict_ids, view.lang))
 
 
@@ -127,7 +127,7 @@ def _organisations(atlas: Atlas, seats: tuple[Seat, ...], lang: Language, day: d
     for seat in seats:
         sector = sectors[str(atlas.tables["organisations"].at[seat.org_id, "sector"])]
         place = atlas.place_name(seat.place_id, lang=lang.code, on=day)
-        badges = (Badge(text=_("seat by general knowledge"), tone=DOUBT),) if seat.inferred else ()
+        badges = (Badge(text=_("seat known from general knowledge"), tone=DOUBT),) if seat.inferred else ()
         name = atlas.name(seat.org_id, lang.code, on=day)
         items.append(Item(title=name, go=Go(org=seat.org_id), badges=badges, lines=(f"{place}, {sector}",)))
     return section("organisations", _("Companies and bodies seated here"), items)

@@ -90,7 +90,7 @@ def _ties(atlas: Atlas, place_id: str, ties: pd.DataFrame, lang: Language, day: 
         items = _items(atlas, dated, place_id, lang, day)
         sections.append(section("ties", _("Ties with places"), items, empty=empty))
     if len(undated):
-        note = _("The source gives no date: shown from the year in which it is first stated, in broken lines.")
+        note = _("The source gives no date: shown from the year in which it is first stated, in dashed lines.")
         items = _items(atlas, undated, place_id, lang, day)
         sections.append(section("undated", _("Ties without a date"), items, note=note))
     if len(carried):

@@ -58,7 +58,7 @@ def head_document(view: View) -> Document:
         notes.append(_("Only ties that pass the filters are counted."))
     if view.day < atlas.first_day(COUNTED):  # the book counts those of a later year
         named = _("Named pairs: {named}").format(named=lang.number(len(found.named)))
-        what = _("Named are pairs of places with an agreement of their own, signed or working, stated by this day.")
+        what = _("The pairs named are those with an agreement of their own, signed or working, stated by this day.")
         lead = (f"{named}.", what)
         return Document(lang=lang.code, eyebrow=_("White spots"), title=title, lead=lead, notes=tuple(notes))
     stated = figure_item(atlas, COUNTED, lang)
@@ -119,10 +119,10 @@ def reason_sections(view: View, by_id: str, kz_id: str) -> list[Section]:
     sections = [_reason(view, reason) for reason in found if reason.kind is not ReasonKind.NEIGHBOUR]
     bordering = [_item(view, r.claim_ids[0]) for r in found if r.kind is ReasonKind.NEIGHBOUR]
     if bordering:
-        note = _("Agreements of one of the two with a region that borders the other.")
+        note = _("Agreements between one of the two and a region that borders the other.")
         sections.append(section("neighbours", _("Reason to talk: neighbours"), bordering, note=note))
     if not sections:
-        text = _("The source gives neither side a stated interest, a like venture or a neighbour with an agreement.")
+        text = _("The source gives neither side a stated interest, a similar venture or a neighbour with an agreement.")
         sections.append(section("reasons", _("Reasons to talk"), [], empty=text))
     return sections
 
@@ -139,7 +139,7 @@ def _reason(view: View, reason: Reason) -> Section:
         name = atlas.place_name(reason.place_ids[0], lang=lang.code, on=view.day)
         title, note = (
             _("Reason to talk: stated interests, {name}").format(name=name),
-            _("Told of the whole other country."),
+            _("Stated for the whole other country."),
         )
         shown = reason.claim_ids[: 2 * MOST]
     else:

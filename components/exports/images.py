@@ -73,7 +73,7 @@ def _map_sheet(view: View, content: PageContent) -> str:
         factor = lang.number(round(magnification(), 1))
         notes.append(_("Belarus is drawn {factor} times larger than Kazakhstan.").format(factor=factor))
     if not layout_on(view.day).known:
-        notes.append(_("Borders of this day are not known to us; those of 1997 are shown."))
+        notes.append(_("The borders of this day are not known to us; those of 1997 are shown."))
     else:
         doubts = (text for last, text in border_doubts(view.atlas, lang) if view.day <= last)
         notes += [f"{text[0].upper()}{text[1:]}." for text in doubts]

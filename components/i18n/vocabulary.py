@@ -110,8 +110,8 @@ def flows(lang: Language) -> dict[str, str]:
     """Return the name of each trade flow; export is from Belarus to Kazakhstan."""
     _ = lang.text
     return {
-        "turnover": _("Turnover"), "export": _("Export from Belarus to Kazakhstan"),
-        "import": _("Import from Kazakhstan to Belarus"), "balance": _("Balance of Belarus"), "none": _("Count"),
+        "turnover": _("Turnover"), "export": _("Exports from Belarus to Kazakhstan"),
+        "import": _("Imports from Kazakhstan to Belarus"), "balance": _("Balance of Belarus"), "none": _("Count"),
     }  # fmt: skip
 
 
@@ -199,16 +199,18 @@ def deed_kinds(lang: Language) -> dict[tuple[str, str], str]:
     return {
         ("agreements", "treaty"): _("Treaty"), ("agreements", "intergovernmental"): _("Intergovernmental agreement"),
         ("agreements", "programme"): _("Programme"), ("agreements", "joint_statement"): _("Joint statement"),
-        ("agreements", "memorandum"): _("Memorandum"), ("agreements", "regional"): _("Agreement of regions"),
-        ("agreements", "city"): _("Agreement of cities"), ("agreements", "district"): _("Agreement of districts"),
-        ("agreements", "university"): _("Agreement of universities"), ("agreements", "media"): _("Agreement of media"),
-        ("agreements", "company"): _("Agreement of companies"), ("agreements", "contract"): _("Contract"),
+        ("agreements", "memorandum"): _("Memorandum"), ("agreements", "regional"): _("Agreement between regions"),
+        ("agreements", "city"): _("Agreement between cities"),
+        ("agreements", "district"): _("Agreement between districts"),
+        ("agreements", "university"): _("Agreement between universities"),
+        ("agreements", "media"): _("Agreement between media"),
+        ("agreements", "company"): _("Agreement between companies"), ("agreements", "contract"): _("Contract"),
         ("ventures", "joint_venture"): _("Joint venture"), ("ventures", "assembly"): _("Assembly"),
         ("ventures", "plant"): _("Plant"), ("ventures", "industrial_park"): _("Industrial park"),
         ("ventures", "trading_house"): _("Trading house"), ("ventures", "dealer_network"): _("Dealer network"),
         ("ventures", "service_centre"): _("Service centre"), ("ventures", "construction"): _("Construction"),
         ("ventures", "research"): _("Research"), ("ventures", "logistics"): _("Logistics"),
-        ("ventures", "supply"): _("Supply"), ("ventures", "aggregate"): _("Total told by the source"),
+        ("ventures", "supply"): _("Supply"), ("ventures", "aggregate"): _("Total stated by the source"),
         ("ventures", "proposal"): _("Proposal"),
         ("events", "visit"): _("Visit"), ("events", "commission"): _("Commission"), ("events", "meeting"): _("Meeting"),
         ("events", "forum"): _("Forum"), ("events", "exhibition"): _("Exhibition"), ("events", "signing"): _("Signing"),

@@ -58,7 +58,7 @@ def words(lang: Language, *, magnification: float, book: Source, until: PartialD
         "groups": vocabulary.tie_groups(lang),
         "bonds": vocabulary.bonds(lang),
         "stated": _("The tie concerns the territory"),
-        "unknown": _("borders of this day are not known to us; those of 1997 are shown"),
+        "unknown": _("the borders of this day are not known to us; those of 1997 are shown"),
         "undated": _("undated"),
         "districts": _("Districts of Belarus"),
         "approx": _("approximate line"),

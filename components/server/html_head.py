@@ -121,7 +121,7 @@ def _connection_words(lang: Language) -> dict[str, str]:
             "The server cannot be reached. The page tries again by itself. If this lasts, "
             "the network may not let websockets through: ask those who look after it."
         ),
-        "slow": _("The server has not answered yet. Your choice is kept and asked for again."),
+        "slow": _("The server has not responded yet. Your choice is kept and asked for again."),
     }
 
 

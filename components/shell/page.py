@@ -49,7 +49,7 @@ def open_page() -> View:
     _ = lang.text
     notices = []
     if issues:
-        notices.append(_("The newest data has faults and is not shown; this is the last good version."))
+        notices.append(_("The newest data has errors and is not shown; this is the last good version."))
     if unknown:
         notices.append(_("Not understood in the address, so left out: {names}."))  # the browser marks up each name
     header.draw(atlas, selection, lang, notices=notices, unknown=unknown)

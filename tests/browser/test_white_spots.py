@@ -66,7 +66,7 @@ def test_the_order_is_in_the_address_and_the_file_equals_the_screen(
     grid: Callable[..., WatchedPage], server: Server
 ) -> None:
     page = grid("?date=2017-07-01")
-    page.get_by_role("button", name="Most known first").click()
+    page.get_by_role("button", name="Best known first").click()
     page.wait_for_url("**order=count**")
     page.wait_for_selector("[data-order=count][aria-pressed=true]")
     shown = page.eval_on_selector_all(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.documents.answers.choice import best_figure, known, latest, moments, numbers, sentences
+from components.documents.answers.chosen_claims import best_figure, known, latest, moments, numbers, sentences
 from components.documents.model import Answer, Item
 from data.enums import Verdict
 from data.queries.places.pair import with_whole_country

@@ -29,11 +29,11 @@ def gap_words(lang: Language) -> dict[Gap, str]:
     return {
         Gap.NO_TIE: _("No tie of its own with a place of the other country."),
         Gap.NO_AGREEMENT: _("No signed or working agreement of its own."),
-        Gap.NO_DATED_AGREEMENT: _("No date of any of its agreements."),
+        Gap.NO_DATED_AGREEMENT: _("None of its agreements has a date."),
         Gap.NO_FIGURE: _("No figure."),
-        Gap.NO_TRADE_FIGURE: _("No figure of trade."),
+        Gap.NO_TRADE_FIGURE: _("No trade figure."),
         Gap.NO_TRADE_WITH_A_REGION: _(
-            "No figure of its trade with a single region: only with the whole other country."
+            "No figure for its trade with a single region: only with the whole other country."
         ),
         Gap.NO_VENTURE: _("No venture."),
         Gap.NO_VISIT: _("No visit or meeting."),
@@ -48,5 +48,5 @@ def _gap(atlas: Atlas, missing: Missing, found: PlaceFacts, lang: Language, day:
     ends = [end for i in missing.claim_ids for end in atlas.index.ends[i]]
     others = [end for end in ends if atlas.place(end).country != atlas.place(found.place_id).country]
     names = ", ".join(label_on(atlas, i, lang, day) for i in dict.fromkeys(others))
-    title = lang.plural("No date of {count} agreement.", "No date of {count} agreements.", count)
+    title = lang.plural("No date for {count} agreement.", "No date for {count} agreements.", count)
     return Item(title=title, lines=(names,))

@@ -28,7 +28,7 @@ def similarity_section(view: View, place_id: str) -> Section | None:
         return None
     similar = most_similar(atlas, place_id, on=day)
     if similar is None:
-        empty = _("No region shares with it anything the source tells.")
+        empty = _("No region shares with it anything that the source states.")
         return Section(id="like", title=_("Most like it"), empty=empty)
     name = atlas.place_name(similar.place_id, lang=lang.code, on=day)
     kinds = [_value(atlas, shared, lang, day) for shared in similar.shared if shared.trait is Trait.TIE_KIND]

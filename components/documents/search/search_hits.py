@@ -175,7 +175,7 @@ def group_titles(lang: Language) -> dict[HitKind, str]:
         HitKind.PLACE: _("Places"), HitKind.ORGANISATION: _("Organisations"), HitKind.PERSON: _("People"),
         HitKind.AGREEMENT: _("Agreements"), HitKind.VENTURE: _("Ventures"), HitKind.FIGURE: _("Figures"),
         HitKind.EVENT: _("Events"), HitKind.TIE: _("Ties"), HitKind.STATEMENT: _("Statements"),
-        HitKind.NOTE: _("Notes"), HitKind.TIE_KIND: _("Kinds of ties"), HitKind.THEME: _("Themes"),
+        HitKind.NOTE: _("Notes"), HitKind.TIE_KIND: _("Kinds of tie"), HitKind.THEME: _("Themes"),
     }  # fmt: skip
 
 

@@ -49,13 +49,13 @@ def _workspace(view: View) -> None:
         choose(view, _("Place"), choosable, view.selection.place, "place", hint=_("All places"))
     with right:
         draw_filter_rows(view, filter_rows(view), key="facets")
-    moves = _("Drag to move, hold Shift and turn the wheel to magnify, double-click to go back.")
+    moves = _("Drag to move, hold Shift and turn the wheel to zoom, double-click to go back.")
     for name, spec in chart_specs(charts, view).items():
         caption, title = chart_notes(view)[name], chart_titles(view)[name]
         draw_titled_chart(view, title, spec, key=name, caption=caption, hint=moves)
     rows, undated = timeline.dated_rows(view), timeline.undated_rows(view)
     count = lang.plural("{count} entry", "{count} entries", len(rows))
-    title = _("The time line as a table")
+    title = _("The timeline as a table")
     draw_table(view, rows, key="dated", title=title, count=count, columns=columns, folded=True)
     count = lang.plural("{count} entry", "{count} entries", len(undated))
     draw_table(view, undated, key="undated", title=_("Without a date"), count=count, columns=columns, folded=True)
@@ -72,7 +72,7 @@ def chart_titles(view: View) -> dict[str, str]:
     _, lang, found = view.lang.text, view.lang, timeline.shown(view).dated
     counts, words = Counter(entry.kind for entry in found), timeline.kinds(lang)
     kinds = ", ".join(f"{words[kind.value].lower()} {lang.number(counts[kind])}" for kind in EntryKind if counts[kind])
-    return {"timeline": _("On the time line: {kinds}").format(kinds=kinds) if kinds else _("Time line")}
+    return {"timeline": _("On the time line: {kinds}").format(kinds=kinds) if kinds else _("Timeline")}
 
 
 def chart_notes(view: View) -> dict[str, str]:

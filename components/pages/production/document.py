@@ -133,7 +133,7 @@ def _chapter(view: View, title: str, sections: Iterable[Section]) -> Document:
 def _thread(view: View, thread: Thread) -> Section:
     _, lang = view.lang.text, view.lang
     words = {
-        Bond.REPEATS: _("told again"),
+        Bond.REPEATS: _("stated again"),
         Bond.PROMISE: _("a later fact answers a plan"),
         Bond.SAME: _("the same organisations and product"),
     }

@@ -77,7 +77,7 @@ def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart."""
     _, lang, counts = view.lang.text, view.lang, {stage: every for stage, (__, every) in stage_counts(view).items()}
     if not counts:
-        return {"stages": _("How far they came")}
+        return {"stages": _("How far they have come")}
     most = max(counts, key=lambda stage: counts[stage])
     title = _("Most of one stage: {stage}, {count} of {all}")
     numbers = {"count": lang.number(counts[most]), "all": lang.number(sum(counts.values()))}
@@ -87,7 +87,7 @@ def chart_titles(view: View) -> dict[str, str]:
 def chart_notes(view: View) -> dict[str, str]:
     """Return what the signs of each chart say."""
     _ = view.lang.text
-    return {"stages": " · ".join(("■ " + _("dated"), "┅ " + _("undated, or dated by the note that tells it")))}
+    return {"stages": " · ".join(("■ " + _("dated"), "┅ " + _("undated, or dated by the note that states it")))}
 
 
 def rows(view: View) -> pd.DataFrame:

@@ -53,7 +53,7 @@ def pinned(view: View) -> Pinned:
     return Pinned(
         title=_("Ventures by place"),
         pins={pin.place_id: pin.count for pin in shown},
-        legend=_("How many ventures stand at a place; within a region where no city is named"),
+        legend=_("Number of ventures at a place; where no city is named, within the region"),
         note=nowhere if rest else "",
     )
 

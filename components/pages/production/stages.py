@@ -17,7 +17,7 @@ def stage_words(lang: Language) -> dict[str, str]:
     _ = lang.text
     return {
         "voiced": _("voiced or proposed"), "planned": _("planned or announced"), "agreed": _("agreed"),
-        "operating": _("at work"), "completed": _("completed"), "closed": _("closed"),
+        "operating": _("in operation"), "completed": _("completed"), "closed": _("closed"),
     }  # fmt: skip
 
 
@@ -37,4 +37,4 @@ def when(view: View, venture: Venture) -> str:
     if venture.moment is None:
         return _("undated")
     text = lang.partial(venture.moment.date)
-    return _("told in {year}").format(year=text) if venture.moment.noted else text
+    return _("stated in {year}").format(year=text) if venture.moment.noted else text

@@ -68,7 +68,7 @@ def _column(view: View, field: Field, table: Table) -> Item:
     if allowed := field.enum or field.items:
         lines.append(_("One of: {values}").format(values=", ".join(allowed)))
     if targets := [key.table for key in table.foreign_keys if key.field == field.name] or list(field.references):
-        lines.append(_("Points at: {tables}").format(tables=", ".join(targets)))
+        lines.append(_("Refers to: {tables}").format(tables=", ".join(targets)))
     return Item(title=field.name, badges=tuple(badges), lines=tuple(lines))
 
 

@@ -104,7 +104,7 @@ def _supported(view: View, source_id: str) -> str:
     first = view.lang.plural("{count} claim", "{count} claims", found.first_stated)
     if not found.repeated:
         return first if found.first_stated else str(found.source.no_claim_reason or first)
-    again = view.lang.plural("{count} told elsewhere first", "{count} told elsewhere first", found.repeated)
+    again = view.lang.plural("{count} stated elsewhere first", "{count} stated elsewhere first", found.repeated)
     return f"{first}, {again}"
 
 
@@ -139,7 +139,7 @@ def _facts(view: View, source: Source) -> tuple[tuple[str, Text], ...]:
         (_("Pages"), source.pages or ""),
         (_("Kind"), kinds(lang)[source.kind]),
         (_("Address, not re-checked"), source.url or ""),
-        (_("In the list of literature"), lang.number(source.literature_no) if source.literature_no else ""),
+        (_("In the list of references"), lang.number(source.literature_no) if source.literature_no else ""),
         (_("How cited"), "; ".join(f"{words[how.value]}: {lang.number(n)}" for how, n in firm.items())),
     )
     return tuple((name, text) for name, text in facts if text)

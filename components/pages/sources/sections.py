@@ -105,7 +105,7 @@ def draw_conflicts(view: View) -> None:
         conflicts.conflict_entries(view, chip),
         lambda id_: conflicts.conflict_contents(view, id_),
         key=key,
-        title=_("Where the sources disagree or leave room"),
+        title=_("Where the sources disagree or leave room for doubt"),
         empty=_("Nothing of this kind."),
         most=MOST,
         chips=chips,

@@ -70,14 +70,16 @@ def bar_legend(lang: Language, *, ahead: bool = False) -> str:
     _ = lang.text
     most = {"┤": vocabulary.qualifiers(lang)["up_to"]}
     return _signed(
-        {"┅": _("target, no result")} | most if ahead else {"■": _("as printed"), "┅": _("hedged, or derived by us")}
+        {"┅": _("target, not a result")} | most
+        if ahead
+        else {"■": _("as printed"), "┅": _("approximate, or derived by us")}
     )
 
 
 def flow_words(lang: Language) -> dict[str, str]:
     """Return the short name of each flow."""
     _ = lang.text
-    return {"turnover": _("Turnover"), "export": _("Export"), "import": _("Import"), "balance": _("Balance")}
+    return {"turnover": _("Turnover"), "export": _("Exports"), "import": _("Imports"), "balance": _("Balance")}
 
 
 def flows_chart(view: View) -> alt.LayerChart:

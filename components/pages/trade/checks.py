@@ -29,7 +29,7 @@ def checks(view: View) -> Document:
     """Return the identity checks with their outcome, and the totals that are not offered with the reason."""
     _ = view.lang.text
     checked = [_identity(view, identity) for identity in identities(view.atlas)]
-    note = _("Turnover is export and import together, balance is export less import, within the printed rounding.")
+    note = _("Turnover is exports and imports together, balance is exports less imports, within the printed rounding.")
     wrong = [_invalid(view, total) for total in invalid_totals(view.atlas)]
     why = _("A sum across levels, periods or kinds of figures would be wrong.")
     sections = (
@@ -42,7 +42,7 @@ def checks(view: View) -> Document:
 def _identity(view: View, identity: Identity) -> Item:
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     total = atlas.claim(identity.total)
-    rule = _("turnover = export + import") if identity.flow is Flow.TURNOVER else _("balance = export − import")
+    rule = _("turnover = exports + imports") if identity.flow is Flow.TURNOVER else _("balance = exports − imports")
     sign = "+" if identity.flow is Flow.TURNOVER else "−"
     out, back = (_spoken(view, i) for i in (identity.export_id, identity.import_id))
     lines = (
@@ -86,8 +86,8 @@ def _invalid(view: View, total: InvalidTotal) -> Item:
         "levels": _("The turnover of the countries and of regions, added up"),
         "targets": _("A result and targets in one sum"),
         "parts": _("A year and a part of a year, added up"),
-        "flows": _("Turnover, export and import, added up"),
-        "again": _("One figure told several times, added up"),
+        "flows": _("Turnover, exports and imports, added up"),
+        "again": _("One figure stated several times, added up"),
     }
     reasons = dict.fromkeys(reason_words(lang)[reason] for reason in total.reasons)
     named = dict.fromkeys(_named(view, claim_id) for claim_id in total.claim_ids)
@@ -105,10 +105,10 @@ def reason_words(lang: Language) -> dict[str, str]:
     return {
         "level": _("the levels differ"), "flow": _("the flows differ"), "measure": _("the measures differ"),
         "unit": _("the units differ"), "product": _("the goods differ"), "period_start": period, "period_end": period,
-        "status": _("a target is no result"), "same_sides": _("the same two sides are told twice"),
+        "status": _("a target is not a result"), "same_sides": _("the same two sides are stated twice"),
         "overlap": _("one figure lies within the other"), "repeats": _("it is the same fact again"),
         "rate": _("rates, shares and ranks are never added"), "no_value": _("a figure has no number"),
-        "no_figure": _("it is no figure"),
+        "no_figure": _("it is not a figure"),
     }  # fmt: skip
 
 

@@ -44,7 +44,7 @@ def head(view: View) -> Document:
         title=_headline(view, last),
         lead=(
             *_highest(view, years, last),
-            _("Every figure keeps its level, period, unit and hedge. Export is from Belarus to Kazakhstan."),
+            _("Every figure keeps its level, period, unit and qualifier. Exports are from Belarus to Kazakhstan."),
             ". ".join(_until(view)),
         ),
         sections=filled([_answer(view, last)]),
@@ -114,9 +114,7 @@ def countries(view: View) -> Document:
         parts = [_dated(view, point.claim_id, unit, part_of(view.lang, point)) for point in reversed(series.parts)]
         sections.append(section(f"years-{series.flow.value}", name, whole + parts))
         if series.targets:
-            note = _(
-                "A target is no result and is never in one line with results. Without a stated term it has no year."
-            )
+            note = _("A target is not a result and has a list of its own. Without a stated deadline it has no year.")
             items = [_dated(view, target.claim_id, "") for target in series.targets]
             sections.append(section("targets", _("Targets of turnover"), items, note=note))
     growth = [figure(view, claim_id) for claim_id in rates(view.atlas)]

@@ -23,14 +23,14 @@ def ranking_section(view: View, ranking: Ranking) -> Section:
     _, lang = view.lang.text, view.lang
     items = []
     for number, entry in enumerate(ranking.entries, 1):
-        marks = [] if entry.firm else [_("the order is not certain: hedged figures")]
+        marks = [] if entry.firm else [_("the order is not certain: approximate figures")]
         title = f"{lang.number(number)}. {place_name(view, ranking, entry.place_id)}"
         shown = figure(view, entry.claim_id, *marks)
         items.append(dataclasses.replace(shown, title=title, go=Go(place=entry.place_id)))
     note = ""
     if ranking.side == "by":
         units = [i for i in view.atlas.units(_last(ranking)) if view.atlas.place(i).country == "BY"]
-        note = _("Named: {count} of {all} regions. Their sum would be no figure of the country.").format(
+        note = _("Named: {count} of {all} regions. Their sum would not be a figure for the country.").format(
             count=lang.number(len(items)), all=lang.number(len(units))
         )
     id_ = f"ranking-{ranking.side}-{ranking.scope['period_end']}"

@@ -70,7 +70,7 @@ def flows_title(view: View) -> str:
     sold, bought = ({point.year: point for point in _one_a_year(series.years)} for series in (exports, imports))
     both = sorted(sold.keys() & bought.keys())
     if not both:
-        return _("Export, import and balance")
+        return _("Exports, imports and balance")
     year = both[-1]
     words = {
         1: _("In {year} Belarus sold less than it bought: {sold} against {bought}"),
@@ -103,7 +103,7 @@ def first_title(view: View, ranking: Ranking) -> str:
     """Return which place is first in a ranking, or that hedged figures leave it open."""
     _, title, first = view.lang.text, ranking_title(view, ranking), ranking.entries[0]
     if not first.firm:
-        doubt = _("the order is not certain: hedged figures")
+        doubt = _("the order is not certain: approximate figures")
         return f"{title} ({doubt})"
     what = f"{title[:1].lower()}{title[1:]}"
     return _("{place} is first: {ranking}").format(place=place_name(view, ranking, first.place_id), ranking=what)

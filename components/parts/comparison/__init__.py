@@ -95,7 +95,7 @@ def holdings(lang: Language) -> dict[Holding, str]:
         Holding.MEMORANDA: _("Memoranda"),
         Holding.BY_TERRITORY: _("Ties carried by territory"),
         Holding.INTERESTS: _("Interests and proposals"),
-        Holding.VENTURES_AT_WORK: _("Ventures at work"),
+        Holding.VENTURES_AT_WORK: _("Ventures in operation"),
         Holding.VENTURES_INTENDED: _("Ventures intended"),
         Holding.EVENTS: _("Visits and events"),
         Holding.STATEMENTS: _("Statements"),

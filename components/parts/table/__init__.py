@@ -81,7 +81,7 @@ def table_data(view: View, rows: Iterable[Row], *, title: str, count: str, colum
         "count": count,
         "columns": [*columns, _("Where written")],
         "sort": _("Sort by {column}"),
-        "empty": _("Nothing is told here."),
+        "empty": _("Nothing is stated here."),
         "rows": [
             {
                 "claim": row.claim_id,

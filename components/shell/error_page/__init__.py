@@ -30,7 +30,7 @@ def show(error: Exception) -> bool:
         key="trouble",
         data={
             "title": _("This page could not be drawn"),
-            "text": _("The fault is ours and stands in the log of the server. The other pages work."),
+            "text": _("The fault is ours and has been recorded in the log of the server. The other pages work."),
             "links": [
                 [_("Try again"), ""],
                 [_("Open the plain map"), "/" if lang.code is Lang.EN else f"/?lang={lang.code.value}"],

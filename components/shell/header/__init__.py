@@ -55,7 +55,7 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
             "theme": {
                 "label": _("Appearance"),
                 "options": [
-                    ["", _("As the system")],
+                    ["", _("Same as the system")],
                     ["light", _("Light")],
                     ["dark", _("Dark")],
                     ["projector", _("Projector")],
@@ -95,7 +95,7 @@ def _search_words(lang: Language) -> dict[str, str]:
         "hint": _("Place, company, person, agreement, figure, year"),
         "key": _("Press / to search"),
         "none": _("Nothing found"),
-        "failed": _("The search does not answer"),
+        "failed": _("The search does not respond"),
         "all": _("Show all {count}"),
     }
 

@@ -52,7 +52,7 @@ def test_the_books_own_statement_is_not_quoted_in_it() -> None:
     rows = dict(evidence(ATLAS, "tie-gomel-almaty-2011", EN).rows)
     assert rows["How cited"] == "the book's own statement, without a note"
     assert rows["Author"] == "B. Zalesskij"
-    assert not {"Quoted in", "As parsed", "Hedge", "Address, not re-checked"} & set(rows)
+    assert not {"Quoted in", "As parsed", "Qualifier", "Address, not re-checked"} & set(rows)
 
 
 def test_a_hedge_that_no_number_shows_has_a_row_of_its_own() -> None:
@@ -62,7 +62,7 @@ def test_a_hedge_that_no_number_shows_has_a_row_of_its_own() -> None:
     ]  # fmt: skip
     assert hedged
     for claim_id in hedged:
-        assert dict(evidence(ATLAS, claim_id, EN).rows)["Hedge"]
+        assert dict(evidence(ATLAS, claim_id, EN).rows)["Qualifier"]
 
 
 @pytest.mark.parametrize("lang", list(Lang))

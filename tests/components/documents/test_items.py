@@ -245,7 +245,7 @@ def test_a_date_that_is_not_stated_is_in_doubt() -> None:
 
 
 def test_ties_and_figures_have_no_kind_of_deed() -> None:
-    assert kind_name(ATLAS.claim("gomel-pavlodar-agreement-2016"), EN) == "Agreement of regions"
+    assert kind_name(ATLAS.claim("gomel-pavlodar-agreement-2016"), EN) == "Agreement between regions"
     assert kind_name(ATLAS.claim("turnover-2021"), EN) == ""
 
 

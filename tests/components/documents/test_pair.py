@@ -81,7 +81,7 @@ def test_an_empty_pair_is_an_honest_page() -> None:
     ("by_id", "kz_id", "said"),
     [
         ("BY-HO", "KZ-55", ["Until when 1 agreement is valid.", "What came of 2 proposals."]),
-        ("BY-VI", "KZ-35", ["No date of 1 agreement.", "Until when 1 agreement is valid.", "No trade of these two"]),
+        ("BY-VI", "KZ-35", ["No date for 1 agreement.", "Until when 1 agreement is valid.", "No trade of these two"]),
         ("BY-VI", "KZ-43", ["No signed or working agreement of the two", "No trade", "No venture", "No visit"]),
     ],
 )

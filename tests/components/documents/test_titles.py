@@ -20,13 +20,13 @@ FIGURES = tuple(i for i, claim in ATLAS.index.claims.items() if claim.fact is Fa
     [
         ("turnover-2021", "Turnover, 2021"),
         ("turnover-2020-implied", "Turnover, 2020, derived by us"),
-        ("growth-export-2010", "Export from Belarus to Kazakhstan, growth, 2010 (compared with: 2009)"),
+        ("growth-export-2010", "Exports from Belarus to Kazakhstan, growth, 2010 (compared with: 2009)"),
         ("index-turnover-2010", "Turnover, index, 2010 (2009 = 100)"),
         ("index-turnover-2005-2010", "Turnover, index, from 2005 to 2010 (2005 = 100)"),
         ("turnover-gomel-pavlodar-2016", "Turnover, Gomel Region – Pavlodar Region, 2016"),
         (
             "goods-export-grodno-region-2022",
-            "Export from Belarus to Kazakhstan: agricultural products, products of processing, wood products, "
+            "Exports from Belarus to Kazakhstan: agricultural products, products of processing, wood products, "
             "Grodno Region – Kazakhstan, 2022",
         ),
         ("count-forum-companies-2017-11", "Event participants, companies, Business forum in Minsk, November 2017"),

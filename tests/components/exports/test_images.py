@@ -92,7 +92,7 @@ def test_the_map_of_a_day_has_its_units_names_and_ties() -> None:
 
 
 def test_unknown_borders_are_stated() -> None:
-    note = "Borders of this day are not known to us; those of 1997 are shown."
+    note = "The borders of this day are not known to us; those of 1997 are shown."
     assert note in texts(drawn(view(date=date(1996, 5, 1))))
     assert note not in texts(drawn(view()))
 

@@ -91,7 +91,7 @@ def promises_data(view: View) -> dict[str, Any]:
         ),
         "count": lang.plural("{count} target", "{count} targets", len(found)),
         "heads": [_("Promised"), _("Verdict"), _("Later fact")],
-        "empty": _("No promise is told for this place."),
+        "empty": _("No promise is recorded for this place."),
         "groups": [
             {
                 "verdict": verdict.value,

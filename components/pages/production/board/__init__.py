@@ -85,7 +85,7 @@ def _row(view: View, place_id: str | None, there: Sequence[Venture]) -> BoardRow
     name = name_then(view.atlas, place_id, there[0].claim_id, view.lang, view.day) if place_id else ""
     is_place = place_id is not None and place_id not in COUNTRIES
     if not is_place:
-        name = _("{country}, no place told").format(country=name) if name else _("no place told")
+        name = _("{country}, no place stated").format(country=name) if name else _("no place stated")
     branches = Counter(words[venture.sector] for venture in there)
     counts = Counter(venture.stage for venture in there)
     return BoardRow(

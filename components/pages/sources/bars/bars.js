@@ -56,6 +56,6 @@ function drawRow([name, count, share, note]) {
     make("span", { class: "pv-bar-name" }, name),
     make("span", { class: "pv-bar-count" }, count),
     length,
-    note && make("span", { class: "pv-bar-told" }, note),
+    note && make("span", { class: "pv-bar-note" }, note),
   );
 }

@@ -147,5 +147,5 @@ def _data(view: View, origin: str, *groups: CitationGroup) -> dict[str, Any]:
         "hint": local if urlsplit(origin).hostname in LOCAL else "",
         "copy": _("Copy"),
         "copied": _("Copied"),
-        "marked": _("Marked: copy it with the keyboard"),
+        "marked": _("Selected: copy it with the keyboard"),
     }

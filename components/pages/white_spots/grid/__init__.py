@@ -45,7 +45,7 @@ def draw_grid(view: View) -> None:
 def orders(lang: Language) -> dict[Order, str]:
     """Return the names of the orders of rows and columns."""
     _ = lang.text
-    return {Order.GEOGRAPHY: _("West to east"), Order.COUNT: _("Most known first"), Order.NAME: _("By name")}
+    return {Order.GEOGRAPHY: _("West to east"), Order.COUNT: _("Best known first"), Order.NAME: _("By name")}
 
 
 def axes(view: View, found: WhiteSpots) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -67,7 +67,7 @@ def grid_data(view: View) -> dict[str, Any]:
         "columns": [_axis(view, found, i).to_json() for i in columns],
         "cells": [[_cell(found.cells[by_id, kz_id]) for kz_id in columns] for by_id in rows],
         "states": [[key.value, words[key], lang.number(counts[key])] for key in Knowledge],
-        "counted": _("Beside a name: with how many regions of the other country the source names anything."),
+        "counted": _("Beside a name: the number of regions of the other country with which the source names a link."),
         "by_territory": _("by a territory that has changed since"),
         "carried": lang.number(found.carried),
         "ties": lang.plural_forms("{count} tie", "{count} ties"),

@@ -34,7 +34,7 @@ def test_a_region_that_is_not_in_the_source_lacks_all() -> None:
 def test_agreements_without_a_date_are_counted_and_their_partners_named() -> None:
     section = gaps_section(ATLAS, place_facts(ATLAS, "KZ-KAR", on=DAY), language(Lang.EN), DAY)
     undated = section.items[-1]
-    assert undated.title == "No date of 4 agreements."
+    assert undated.title == "No date for 4 agreements."
     assert undated.lines == ("Brest Region, Gomel Region, Mogilev Region, Vitebsk Region",)
     assert (section.id, section.count) == ("missing", None)
 

@@ -42,7 +42,7 @@ def test_the_most_similar_region_comes_first_then_what_the_two_share() -> None:
 def test_a_region_that_shares_nothing_says_so() -> None:
     section = similarity_section(view(), "KZ-31")
     assert section
-    assert (section.items, section.empty) == ((), "No region shares with it anything the source tells.")
+    assert (section.items, section.empty) == ((), "No region shares with it anything that the source states.")
 
 
 @pytest.mark.parametrize(("place", "day"), [("semey", None), ("KZ-KAR", None), ("KZ-62", date(2020, 1, 1))])

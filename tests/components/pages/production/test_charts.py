@@ -42,4 +42,4 @@ def test_every_venture_is_counted_once_and_the_dated_are_among_them(place: str |
 
 def test_the_title_names_the_stage_of_most_ventures() -> None:
     assert page.chart_titles(view())["stages"] == "Most of one stage: voiced or proposed, 39 of 112"
-    assert page.chart_titles(view(place="KZ-27"))["stages"] == "How far they came"
+    assert page.chart_titles(view(place="KZ-27"))["stages"] == "How far they have come"

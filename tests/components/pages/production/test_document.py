@@ -42,7 +42,7 @@ def test_the_head_counts_what_is_named_and_what_is_at_work() -> None:
     head = document.head(view())
     assert head.title == "Ventures named: 112, of them at work: 30"
     assert head.lead == (
-        "How far they came: completed 5, at work 30, agreed 3, planned or announced 35, voiced or proposed 39.",
+        "How far they came: completed 5, in operation 30, agreed 3, planned or announced 35, voiced or proposed 39.",
         "Most at one place: Kostanay (16).",
         "Besides: 26 counts of several.",
     )
@@ -93,5 +93,5 @@ def test_the_four_counts_are_four_statements_with_a_section_each() -> None:
 
 def test_steps_name_what_links_them_and_run_upwards() -> None:
     titles = {section.title: section.note for section in document.steps(view()).sections}
-    note = titles["Voiced or proposed → planned or announced → at work"]
+    note = titles["Voiced or proposed → planned or announced → in operation"]
     assert note == "Linked: a later fact answers a plan"

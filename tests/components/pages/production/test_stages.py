@@ -34,7 +34,7 @@ def test_a_place_narrows_the_ventures_and_a_day_leaves_out_what_came_later() -> 
 def test_what_has_only_the_year_of_its_note_says_so() -> None:
     words = {when(view(), venture) for venture in shown_ventures(view())}
     assert "undated" in words
-    assert any(text.startswith("told in ") for text in words)
+    assert any(text.startswith("stated in ") for text in words)
     assert any(text[:2] == "20" for text in words)
 
 

@@ -38,7 +38,7 @@ def test_note_90_is_the_text_on_interregional_cooperation_never_entry_90_of_the_
     (row,) = notes.source_entries(view(q=q))
     assert (row.id, row.mark, row.title) == ("fn-090", "90", NOTE_90)
     contents = notes.source_contents(view(q=q), "fn-090")
-    assert ("In the list of literature", "88") in contents.facts
+    assert ("In the list of references", "88") in contents.facts
     assert sorted(claims_in(contents)) == sorted(ATLAS.claims_of_source("fn-090"))
     assert len(claims_in(contents)) == 37
     assert list(page.rows(view(q=q))["source_id"]) == ["fn-090"]
@@ -66,7 +66,7 @@ def test_every_claim_is_under_exactly_one_source_with_its_evidence() -> None:
 
 def test_a_note_says_how_much_of_it_is_first_stated_elsewhere() -> None:
     rows = {row.id: row.count for row in notes.source_entries(view())}
-    assert rows["fn-090"] == "33 claims, 4 told elsewhere first"
+    assert rows["fn-090"] == "33 claims, 4 stated elsewhere first"
     assert rows["fn-002"] == "1 claim"
 
 

@@ -105,9 +105,9 @@ def test_a_target_is_named_by_its_term_or_by_having_none_and_is_at_no_year() -> 
     assert named == {
         "target-turnover-1bn": ["2019 – 2020", "1 billion US dollars"],
         "target-turnover-2021": ["2021, goods and services", "over 1 billion US dollars"],
-        "target-turnover-2014-level": ["no term stated", "966.8 million US dollars"],
-        "target-turnover-3bn": ["no term stated", "up to 3 billion US dollars"],
-        "target-turnover-5bn": ["no term stated", "5 billion US dollars"],
+        "target-turnover-2014-level": ["no deadline stated", "966.8 million US dollars"],
+        "target-turnover-3bn": ["no deadline stated", "up to 3 billion US dollars"],
+        "target-turnover-5bn": ["no deadline stated", "5 billion US dollars"],
     }
 
 

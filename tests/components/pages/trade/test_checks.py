@@ -47,5 +47,5 @@ def test_a_total_that_is_not_offered_says_why_and_shows_no_sum() -> None:
     (invalid_totals,) = (s for s in checks.checks(view()).sections if s.id == "refused")
     why = {item.title: [badge.text for badge in item.badges] for item in invalid_totals.items}
     assert why["The newest turnover of each region of Belarus, added up"] == ["✗ the periods differ"]
-    assert why["A result and targets in one sum"] == ["✗ the periods differ", "✗ a target is no result"]
+    assert why["A result and targets in one sum"] == ["✗ the periods differ", "✗ a target is not a result"]
     assert all(item.value is None for item in invalid_totals.items)

@@ -28,8 +28,8 @@ def view(lang: Lang = Lang.EN) -> View:
         ("turnover-2021", WHOLE, "Turnover, 2021"),
         ("index-turnover-2010", WHOLE, "Turnover, index, 2010 (2009 = 100)"),
         ("index-turnover-2005-2010", WHOLE, "Turnover, index, from 2005 to 2010 (2005 = 100)"),
-        ("export-food-2020-over-300", WHOLE, "Export from Belarus to Kazakhstan: food, 2020"),
-        ("export-food-2020-over-300", {Part.GOODS}, "Export from Belarus to Kazakhstan, 2020"),
+        ("export-food-2020-over-300", WHOLE, "Exports from Belarus to Kazakhstan: food, 2020"),
+        ("export-food-2020-over-300", {Part.GOODS}, "Exports from Belarus to Kazakhstan, 2020"),
         ("count-regional-agreements-2021", {Part.GOODS}, "Regional agreements, 2021"),
     ],
 )

@@ -55,4 +55,4 @@ def test_an_order_that_a_hedge_leaves_open_names_no_first_place() -> None:
     title = titles.first_title(view(), dataclasses.replace(ranking, entries=open_))
     assert "is first" in titles.first_title(view(), ranking)
     assert "is first" not in title
-    assert title.endswith("(the order is not certain: hedged figures)")
+    assert title.endswith("(the order is not certain: approximate figures)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from components.context import View, current_atlas
-from components.documents.answers.choice import best_figure, known, latest, moments, numbers, sentences
+from components.documents.answers.chosen_claims import best_figure, known, latest, moments, numbers, sentences
 from components.documents.sentences import sentence
 from components.i18n.language import language
 from data.atlas.selection import Selection
