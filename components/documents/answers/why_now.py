@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from components.documents.evidence import source_label
 from components.documents.model import Go, Item, Section
 from components.documents.sentences import sentence
-from data.enums import Fact, Verdict
+from data.enums import Verdict
 from data.queries.places.partners import partners_by_bond
 from data.queries.places.white_spots import name_key
 from data.queries.texts.anniversaries import anniversaries
-from data.queries.texts.promises import select_promises
+from data.queries.texts.promises import oldest_open, select_promises
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 2
 """So many anniversaries are shown."""
-
-DEEDS: Final = frozenset({Fact.AGREEMENT, Fact.TIE, Fact.VENTURE})
-"""Promises of something to be done together; goals of one economy are no reason to talk."""
 
 
 def why_now(atlas: Atlas, lang: Language, day: date) -> Section:
@@ -44,11 +41,10 @@ def _anniversaries(atlas: Atlas, lang: Language, day: date) -> Iterator[Item]:
 def _oldest_promise(atlas: Atlas, lang: Language, day: date) -> Iterator[Item]:
     _ = lang.text
     promises = select_promises(atlas, on=day, verdicts={Verdict.OPEN.value})
-    dated = ((made.first, p.target_id) for p in promises if (made := p.made))
-    deeds = [entry for entry in dated if atlas.claim(entry[1]).fact in DEEDS]
-    if deeds:
-        first, target = min(deeds)
-        yield _reason(atlas, target, lang, years=day.year - first.year, when=_("no answer"))
+    oldest = oldest_open(atlas, promises)
+    if oldest and oldest.made:
+        years = day.year - oldest.made.first.year
+        yield _reason(atlas, oldest.target_id, lang, years=years, when=_("no answer"))
 
 
 def _unnamed(atlas: Atlas, lang: Language, day: date) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from components.documents.evidence import source_label
-from components.documents.model import Action, Badge, Document, Go, Item, Section, filled
+from components.documents.model import Action, Document, Go, Item, Section, filled
 from components.documents.sentences import sentence
 from components.i18n import vocabulary
 from components.pages.chronicle.promises import promised
@@ -15,6 +15,7 @@ from components.pages.chronicle.timeline import kinds, shown
 from components.parts.filters import FilterRow
 from data.enums import UNCERTAIN, Verdict
 from data.queries.texts.chronicle import OF_TIES, entries
+from data.queries.texts.promises import oldest_open
 
 if TYPE_CHECKING:
     from components.context import View
@@ -66,7 +67,8 @@ def _answer(view: View) -> Section:
     if still:
         counts = _("Promises without an answer in the source: {count} of {all}. The oldest of them:")
         said = counts.format(count=lang.number(len(still)), all=lang.number(len(found)))
-        items.append(_sentence(view, still[0].target_id, said))
+        oldest = oldest_open(view.atlas, still) or still[0]
+        items.append(_sentence(view, oldest.target_id, said))
     if done := _done(view):
         last = max(done, key=lambda entry: (entry.start.first, entry.claim_id) if entry.start else (date.min, ""))
         items.append(_sentence(view, last.claim_id, _("The last entry:")))
@@ -75,9 +77,8 @@ def _answer(view: View) -> Section:
 
 def _sentence(view: View, claim_id: str, said: str) -> Item:
     claim, text = view.atlas.claim(claim_id), sentence(view.atlas, claim_id, view.lang)
-    badges = (Badge(text=said),)
     go, source = Go(claim=claim_id), source_label(view.atlas, claim, view.lang)
-    return Item(title=text, claim=claim_id, go=go, badges=badges, source=source)
+    return Item(title=text, claim=claim_id, go=go, lines=(said,), source=source)
 
 
 def _done(view: View) -> list[Entry]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.derived import derived
-from data.enums import Verdict
+from data.enums import Fact, Verdict
 from data.model import PartialDate
 from data.package.roles import Role
 from data.queries.places.claim_places import claim_places, territory_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
-    from datetime import date
 
     from data.atlas.atlas import Atlas
     from data.model import Claim
@@ -22,6 +23,8 @@ ORDER: Final = (Verdict.MISSED, Verdict.MET, Verdict.NOT_COMPARABLE, Verdict.OPE
 """The order of the answers of one target: answers first, silence last."""
 GROUPS: Final = (Verdict.OPEN, Verdict.MISSED, Verdict.MET, Verdict.NOT_COMPARABLE)
 """The order of targets by verdict: what can still be asked about first."""
+
+_DEEDS: Final = frozenset({Fact.AGREEMENT, Fact.TIE, Fact.VENTURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,16 @@ class Promise:
     def verdict(self) -> Verdict:
         """The verdict that says most of the target's answers."""
         return self.answers[0].verdict
+
+
+def oldest_open(atlas: Atlas, promises: Iterable[Promise]) -> Promise | None:
+    """
+    Return the earliest dated open promise of something to be done together; None where there is none.
+
+    Goals of one economy are promises too, but nothing that one side can ask the other about.
+    """
+    found = (p for p in promises if p.verdict is Verdict.OPEN and p.made and atlas.claim(p.target_id).fact in _DEEDS)
+    return min(found, key=lambda p: (p.made.first if p.made else date.max, p.target_id), default=None)
 
 
 def select_promises(

@@ -53,7 +53,7 @@ def test_the_head_says_from_when_to_when_and_what_stays_open() -> None:
     page = head(view())
     assert page.title == "1992 – 2022: 138 dated entries, at most 25 in a year (2021)"
     oldest, last = page.items
-    assert oldest.badges[0].text.startswith("Promises without an answer in the source: 77 of 95.")
+    assert oldest.lines[0].startswith("Promises without an answer in the source: 77 of 95.")
     assert (oldest.claim, bool(oldest.source)) == (promised(view())[0].target_id, True)
     assert str(last.title).startswith("In October 2022")
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
 from data.enums import Verdict
-from data.queries.texts.promises import GROUPS, ORDER, Answer, promises, select_promises
+from data.queries.texts.promises import GROUPS, ORDER, Answer, oldest_open, promises, select_promises
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)
@@ -91,3 +91,11 @@ def test_an_answer_that_is_missing_leaves_the_promise_open(sample: Sample) -> No
     sample.change("promises", "billion-2021", outcome_claim_id="", verdict="open")
     (promise,) = promises(Atlas.load(sample.write()))
     assert promise.answers == (Answer("billion-2021", None, Verdict.OPEN),)
+
+
+def test_the_oldest_open_promise_is_of_something_to_be_done_together() -> None:
+    open_ones = select_promises(ATLAS, on=date(2026, 11, 24), verdicts={"open"})
+    oldest = oldest_open(ATLAS, open_ones)
+    assert oldest
+    assert oldest.target_id == "gomel-kostanay-proposal-2013"
+    assert oldest_open(ATLAS, ()) is None
