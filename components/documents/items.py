@@ -236,9 +236,10 @@ def imprint_line(source: Source, lang: Language) -> tuple[Text, ...]:
 
 
 def status_badge(claim: Claim, lang: Language) -> Badge:
-    """Return the status of a deed, in doubt where it is not done."""
-    tone = DOUBT if claim.status in UNCERTAIN else PLAIN
-    return Badge(text=vocabulary.status(claim, lang), tone=tone)
+    """Return the status of a deed, in doubt where it is not done; what was made public was done by that."""
+    own = (claim.fact.value, str(claim.row.get("kind")), claim.status.value)
+    doubtful = claim.status in UNCERTAIN and own not in vocabulary.statuses_of_kinds(lang)
+    return Badge(text=vocabulary.status(claim, lang), tone=DOUBT if doubtful else PLAIN)
 
 
 def date_badge(atlas: Atlas, claim_id: str, lang: Language) -> Badge:

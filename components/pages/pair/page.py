@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 def draw(view: View) -> None:
     """Draw the page."""
-    _workspace(view)
+    with st.container(key="laid-pair"):
+        _workspace(view)
 
 
 @st.fragment

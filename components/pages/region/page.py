@@ -30,7 +30,8 @@ ELSEWHERE: Final = frozenset({"like", "conflicts"})
 
 def draw(view: View) -> None:
     """Draw the page."""
-    _workspace(view)
+    with st.container(key="laid-region"):
+        _workspace(view)
 
 
 @st.fragment

@@ -2,6 +2,7 @@
 
 import { make } from "../../static/lib/dom.js";
 import { drawEvidence } from "../../static/lib/evidence_card.js";
+import { words } from "../../static/lib/page_words.js";
 
 /** @import { Target } from "../../static/lib/component.js" */
 /** @import { Badge, FullBadge, FullItem, Item } from "../../static/lib/document_types.js" */
@@ -10,6 +11,8 @@ import { drawEvidence } from "../../static/lib/evidence_card.js";
 
 // What the server leaves out of a document: see `to_json` in components/documents/model.py.
 const PLAIN = "plain";
+/** How many words with a meaning were drawn: each has an id of its own. */
+let terms = 0;
 
 /**
  * One item of a document.
@@ -55,9 +58,28 @@ export function drawBadges(badges) {
     "p",
     { class: "pv-badges" },
     badges.map((badge) => {
-      const { text, tone } = wholeOf(badge);
-      return make("span", { class: `pv-badge pv-badge-${tone}` }, text);
+      const { text, tone } = wholeOf(badge),
+        meaning = words.meanings[text];
+      return meaning ? drawTerm(text, tone, meaning) : make("span", { class: `pv-badge pv-badge-${tone}` }, text);
     }),
+  );
+}
+
+/**
+ * A badge whose word has a meaning, which opens on it.
+ *
+ * @param {string} text
+ * @param {string} tone
+ * @param {string} meaning
+ */
+function drawTerm(text, tone, meaning) {
+  terms += 1;
+  const id = `pv-meaning-${terms}`;
+  return make(
+    "span",
+    { class: "pv-term" },
+    make("button", { type: "button", class: `pv-badge pv-badge-${tone}`, popovertarget: id, "data-term": text }, text),
+    make("span", { class: "pv-meaning", id, popover: "auto" }, meaning),
   );
 }
 

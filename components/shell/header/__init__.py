@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from components.context import today
 from components.i18n.language import NAMES
+from components.i18n.meanings import meanings
 from components.session import address, routes
 from components.session.mount import message, part
 from data.enums import Lang
@@ -68,6 +69,7 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
                 "loading": _("Loading"),
                 "failed": _("The evidence could not be loaded."),
                 "again": _("Try again"),
+                "meanings": meanings(lang),
             },
             "search": _search_words(lang),
             "seq": address.last_message(),

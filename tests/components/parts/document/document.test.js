@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { draw } from "../../../../components/parts/document/document.js";
 import { badgeLine, drawItem } from "../../../../components/parts/document/item.js";
+import { words } from "../../../../components/static/lib/page_words.js";
 import { componentOf, press } from "../../page.js";
 
 const ITEM = {
@@ -142,4 +143,16 @@ test("an answer is sentences, numbers and moments, and the buttons come after it
   assert.equal(part.querySelector("ol.pv-moments .pv-value").textContent, "2016");
   assert.equal(part.querySelector(".pv-numbers"), null);
   assert.equal(part.nextElementSibling.className, "pv-actions");
+});
+
+test("a word of a label opens its meaning", () => {
+  words.meanings = { doubtful: "It is not certain." };
+  const item = drawItem({ title: "x", badges: [["doubtful", "doubt"], "plain"] }, () => {}, "en");
+  const button = item.querySelector("[data-term=doubtful]");
+  assert.equal(button.tagName, "BUTTON");
+  const meaning = item.querySelector(`#${button.getAttribute("popovertarget")}`);
+  assert.equal(meaning.textContent, "It is not certain.");
+  assert.equal(meaning.getAttribute("popover"), "auto");
+  assert.equal(item.querySelectorAll(".pv-badge").length, 2);
+  words.meanings = {};
 });
