@@ -43,7 +43,7 @@ def timeline_chart(view: View) -> alt.LayerChart:
     """Draw the dated entries with their names: a lane a kind, a mark as long and as faint as its date is vague."""
     _ = view.lang.text
     frame, lanes, height, ends = _placed(view, shown(view).dated)
-    scale = alt.Scale(domain=ends, type="utc", nice=False)  # the same picture in every time zone
+    scale = alt.Scale(type="utc", nice=False)  # the same picture in every time zone
     above, below = (
         alt.Axis(orient=side, grid=True, gridOpacity=0.5, labelOverlap=True, tickCount=12, format="%Y")
         for side in ("top", "bottom")
@@ -76,7 +76,8 @@ def timeline_chart(view: View) -> alt.LayerChart:
     if brief := _of_shape(base, frame, "brief"):
         marks.append(brief.mark_point(filled=False, size=70, strokeWidth=1.8, clip=True))
     marks[0] = marks[0].encode(x=alt.X("from:T", title=None, scale=scale, axis=below)).add_params(zoom)
-    first = alt.Chart(frame).mark_rule(opacity=0, aria=False)
+    # Its own rows are the ends of the axis: a domain that is given to each layer makes the browser complain.
+    first = alt.Chart(pd.DataFrame({"from": ends})).mark_rule(opacity=0, aria=False)
     first = first.encode(x=alt.X("from:T", title=None, scale=scale, axis=above))
     names = [_names(base, scale, is_left=is_left) for is_left in (False, True) if (frame["left"] == is_left).any()]
     layers = [*_bands(lanes, heights), first, *marks, *names]
@@ -103,7 +104,9 @@ def _of_shape(base: alt.Chart, frame: pd.DataFrame, shape: str) -> alt.Chart | N
     return base.transform_filter(alt.datum.shape == shape) if (frame["shape"] == shape).any() else None
 
 
-def _placed(view: View, entries: Iterable[Entry]) -> tuple[pd.DataFrame, list[dict[str, Any]], float, list[str]]:
+def _placed(
+    view: View, entries: Iterable[Entry]
+) -> tuple[pd.DataFrame, list[dict[str, Any]], float, list[pd.Timestamp]]:
     """Return the marks, each in a row of its lane, the lanes, their height in rows, and the ends of the axis."""
     names, lanes, floor = kinds(view.lang), list[dict[str, Any]](), 0.0
     spans = [(entry, _span(view, entry)) for entry in entries]
@@ -123,7 +126,7 @@ def _placed(view: View, entries: Iterable[Entry]) -> tuple[pd.DataFrame, list[di
         label = f"{names[lane_kind.value]} {view.lang.number(len(own))}"
         lanes.append({"from": floor, "to": floor + high, "label": label, "odd": len(lanes) % 2 == 1})
         floor += high
-    return pd.DataFrame(rows), lanes, floor, [_day(first).isoformat(), _day(last).isoformat()]
+    return pd.DataFrame(rows), lanes, floor, [_day(first), _day(last)]
 
 
 def _span(view: View, entry: Entry) -> Span:
