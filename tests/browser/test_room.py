@@ -11,7 +11,10 @@ from tests.browser.serving import quiet
 if TYPE_CHECKING:
     from tests.browser.serving import OpenPage
 
-PAGES: Final = ("trade", "production", "chronicle", "white-spots", "sources")
+PAGES: Final = (
+    "/", "/region?place=KZ-55", "/pair?by=BY-HO&kz=KZ-55",
+    "/trade", "/production", "/chronicle", "/white-spots", "/sources",
+)  # fmt: skip
 MOST_SHIFT: Final = 0.05
 MOST_SCREENS: Final = 8
 SHIFTS: Final = """window.pvShift = 0; new PerformanceObserver((list) => {
@@ -20,20 +23,20 @@ SHIFTS: Final = """window.pvShift = 0; new PerformanceObserver((list) => {
 HEIGHT: Final = "document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
-@pytest.mark.daily(3)
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.daily(5)
+@pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
-def test_nothing_jumps_while_a_page_is_drawn(open_page: OpenPage, name: str, width: int, height: int) -> None:
-    page = open_page(f"/{name}", width=width, height=height, script=SHIFTS)
+def test_nothing_jumps_while_a_page_is_drawn(open_page: OpenPage, path: str, width: int, height: int) -> None:
+    page = open_page(path, width=width, height=height, script=SHIFTS)
     quiet(page)
     page.wait_for_timeout(800)
     assert page.evaluate("window.pvShift") <= MOST_SHIFT
 
 
 @pytest.mark.daily(2)
-@pytest.mark.parametrize("name", PAGES)
-def test_no_page_is_long_on_a_phone_before_it_is_unfolded(open_page: OpenPage, name: str) -> None:
-    page = open_page(f"/{name}", width=390, height=844, lang="ru")
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_is_long_on_a_phone_before_it_is_unfolded(open_page: OpenPage, path: str) -> None:
+    page = open_page(path, width=390, height=844, lang="ru")
     quiet(page)
     page.wait_for_timeout(800)
     assert 1 < page.evaluate(HEIGHT) / 844 <= MOST_SCREENS

@@ -30,12 +30,13 @@ SHARES: Final = (0.69, 0.31)  # of the width: the map's and the panel's
 
 def draw(view: View) -> None:
     """Draw the page: what a click changes, and the table and the ranking, which the map updates in the browser."""
-    _workspace(view)
-    left, right = st.columns(SHARES, gap="medium")
-    with left:
-        part("table", "pages/map/ties_table/ties_table.js")(key="table", data={})
-    with right:
-        part("ranking", "pages/map/ranking/ranking.js")(key="ranking", data={})
+    with st.container(key="laid-map"):
+        _workspace(view)
+        left, right = st.columns(SHARES, gap="medium")
+        with left:
+            part("table", "pages/map/ties_table/ties_table.js")(key="table", data={})
+        with right:
+            part("ranking", "pages/map/ranking/ranking.js")(key="ranking", data={})
 
 
 @st.fragment
