@@ -79,8 +79,7 @@ export class SearchBox {
     this.go = go;
     this.input.setAttribute("aria-label", words.label);
     this.input.setAttribute("placeholder", words.label); // the hint is longer than the box on a laptop
-    this.input.setAttribute("title", words.hint);
-    this.input.setAttribute("title", words.key);
+    this.input.setAttribute("title", `${words.hint}. ${words.key}`);
     this.list.setAttribute("aria-label", words.label);
   }
 
