@@ -43,7 +43,7 @@ def turn_to(page: Page, name: str) -> None:
 @pytest.mark.parametrize("name", list(VIEWS))
 def test_every_figure_status_and_date_of_a_view_has_a_claim_and_its_evidence(open_page: OpenPage, name: str) -> None:
     page = open_page(VIEWS[name])
-    page.wait_for_selector("li[data-claim] [data-evidence], [data-testid=panel]", timeout=20_000)
+    page.wait_for_selector("li[data-claim] [data-evidence], [data-testid=panel]", timeout=20_000, state="attached")
     quiet(page)
     assert page.evaluate(UNFOUNDED) == []
     assert page.evaluate(UNPROVED) == []

@@ -97,7 +97,7 @@ def test_no_page_asks_for_what_its_policy_refuses(
 def test_no_action_asks_for_what_the_policy_refuses(watched: Callable[..., WatchedPage], server: Server) -> None:
     page = watched(query="?place=KZ-55")
     page.locator('.pv-canvas:not([hidden]) [data-node="BY-HO"]').first.click(force=True)
-    page.wait_for_selector("[data-testid=panel][data-place=BY-HO]")
+    page.wait_for_selector("[data-testid=panel] .pv-sentences")  # both together are a pair
     page.locator("[data-evidence] summary").first.click()
     page.keyboard.press("Escape")
     page.keyboard.press("/")
