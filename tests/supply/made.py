@@ -52,8 +52,8 @@ def main() -> None:
             if answer.status == 200:  # not every view has a picture or a geometry
                 made[address] = answer.body
     atlas = Atlas.load()
-    ties = tie_variants(atlas)
-    made["map"] = drawn_map.drawing_url("side", "wide", drawn_places(atlas), ties).encode()  # named by its content
+    shown = drawn_places(atlas), tie_variants(atlas), pair_lines(atlas)
+    made["map"] = drawn_map.drawing_url("side", "wide", *shown).encode()  # named by its content
     hashes = {name: hashlib.sha256(body).hexdigest() for name, body in sorted(made.items())}
     sys.stdout.write(json.dumps(hashes, indent=1) + "\n")
 
