@@ -122,21 +122,21 @@ def _named_pairs(atlas: Atlas, lang: Language, day: date) -> str:
     return " ".join(lines)
 
 
-def _doors(lang: Language) -> Section:
+def _ways_on(lang: Language) -> Section:
     """Return the ways on, one for each thing that people come for and that has its page."""
     _ = lang.text
-    doors = ((_("Find a partner"), _("Choose a region on the map, or type its name"), Go(page="region")),)
+    ways = ((_("Find a partner"), _("Choose a region on the map, or type its name"), Go(page="region")),)
     return Section(
-        id="doors",
+        id="ways",
         title=_("What would you like to do?"),
-        items=tuple(Item(title=title, lines=(line,), go=go, tone="door") for title, line, go in doors),
+        items=tuple(Item(title=title, lines=(line,), go=go, tone="way") for title, line, go in ways),
     )
 
 
 def overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> Document:
     """Return the regions of both countries of a day, those with most ties of their own first."""
     _ = lang.text
-    sections = [_doors(lang), *filled([why_now(atlas, lang, day)])]
+    sections = [_ways_on(lang), *filled([why_now(atlas, lang, day)])]
     for country, title in (("BY", _("Regions of Belarus")), ("KZ", _("Regions of Kazakhstan"))):
         counted = unit_counts(atlas, day, selection.filters)
         items = [

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FOLDER: Final = ROOT / "docs" / "pictures"
 TONGUES: Final = ("en", "ru")
 LIMIT: Final = 200_000
-QUALITY: Final = 52
+QUALITY: Final = 38
 DAY: Final = "date=2023-06-01"
 SETTLED_MS: Final = 900
 TYPED: Final = {"en": "Pavlodar", "ru": "Павлодар"}

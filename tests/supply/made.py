@@ -18,6 +18,7 @@ from components.api import app  # noqa: E402
 from components.map import drawing as drawn_map  # noqa: E402
 from components.map.arcs import tie_variants  # noqa: E402
 from components.map.drawn_places import drawn_places  # noqa: E402
+from components.map.pair_lines import pair_lines  # noqa: E402
 from components.pages import PAGES  # noqa: E402
 from components.session import routes  # noqa: E402
 from data.atlas.atlas import Atlas  # noqa: E402

@@ -56,7 +56,7 @@ def sentences(
     view
         The view.
     claim_ids
-        The claims, the weightiest first; None stands for what there is none of.
+        The claims, the weightiest first; None for what there is none of.
     open_id
         The claim of a promise that has no answer: it is kept as the last one, and says so.
     seen_from

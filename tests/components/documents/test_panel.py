@@ -64,9 +64,9 @@ def test_the_overview_says_from_which_book_the_facts_are_and_how_far_they_reach(
     assert all(text in said for text in (author, "2023", "1992", "2022"))
 
 
-def test_the_doors_of_the_front_page_lead_to_pages_that_are_there() -> None:
-    doors = next(part for part in overview().sections if part.id == "doors").items
-    assert [route(str(door.go.page)).name for door in doors if door.go] == ["region"]
+def test_the_ways_on_from_the_front_page_lead_to_pages_that_are_there() -> None:
+    ways = next(part for part in overview().sections if part.id == "ways").items
+    assert [route(str(way.go.page)).name for way in ways if way.go] == ["region"]
 
 
 def test_the_overview_counts_each_region_apart() -> None:
