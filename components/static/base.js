@@ -19,3 +19,23 @@ Object.assign(window, {
     // A browser that keeps nothing shows the look of its system.
   }
 }
+
+// Parts come one by one, in no order. What is below one that is not drawn yet stays unseen, so that nothing jumps; what
+// never comes is not waited for. A page says by the key `laid-` of its box that it is laid out so. What is only
+// transparent can have the focus. static/lib/waiting.js takes these rules away once the map is drawn: to look for what
+// is missing among its shapes took half a second of every click.
+{
+  const missing = ':is([data-testid="stSkeleton"], [class$="-mount"]:empty)';
+  const laid = '[class*="st-key-laid-"]';
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(`
+    @keyframes pv-wait { from, to { opacity: 0; } }
+    .stVerticalBlock > :has(${missing}) ~ :has(> ${laid}),
+    .stVerticalBlock > :has(${laid} ${missing}) ~ *,
+    ${laid} .stVerticalBlock > :has(${missing}) ~ *,
+    ${laid} > :has(${missing}) ~ * { animation: pv-wait 5s step-end; }
+    @media (max-width: 700px) { /* columns are below each other */
+      ${laid} .stColumn:has(${missing}) ~ .stColumn { animation: pv-wait 5s step-end; }
+    }`);
+  document.adoptedStyleSheets.push(rules);
+}

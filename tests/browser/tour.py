@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FOLDER: Final = ROOT / "docs" / "pictures"
 TONGUES: Final = ("en", "ru")
 LIMIT: Final = 200_000
-QUALITY: Final = 38
+QUALITY: Final = 34
 DAY: Final = "date=2023-06-01"
 SETTLED_MS: Final = 900
 TYPED: Final = {"en": "Pavlodar", "ru": "Павлодар"}
@@ -157,8 +157,8 @@ SHOTS: Final = (
     Shot("evidence", f"/?claim=tie-gomel-pavlodar-2016&{DAY}", open_evidence),
     Shot("region", f"/region?place=KZ-55&{DAY}", size=(1440, 1000)),
     Shot("pair", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", size=(1440, 1000)),
-    Shot("region-dark", f"/region?place=KZ-55&{DAY}", size=(1920, 1080), look="dark"),
-    Shot("pair-projector", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", size=(1920, 1080), look="projector"),
+    Shot("region-dark", f"/region?place=KZ-55&{DAY}", size=(1920, 1080), look="dark", scale=0.7),
+    Shot("pair-projector", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", size=(1920, 1080), look="projector", scale=0.7),
     Shot("chosen-pair", f"/?by=BY-HO&kz=KZ-55&{DAY}"),
     Shot("promises", f"/chronicle?{DAY}", part="[data-testid=tracker]", top=820),
     Shot("downloads", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", part="[data-testid=downloads]"),

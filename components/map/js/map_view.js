@@ -2,6 +2,7 @@
 // highlights; Python answers with the panel.
 
 import { make } from "../../static/lib/dom.js";
+import { waitForParts } from "../../static/lib/waiting.js";
 import { Canvas } from "./canvas.js";
 import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
@@ -159,6 +160,7 @@ export class MapView {
       pair: this.pair() || "",
       ready: "true",
     });
+    if (!this.root.classList.contains("pv-map-small")) waitForParts(false);
   }
 
   /** The pair that is shown, Belarus first, with a tilde between; nothing where a claim is, or one side alone. */

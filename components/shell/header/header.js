@@ -6,6 +6,7 @@ import { make } from "../../static/lib/dom.js";
 import { turnedTo } from "../../static/lib/focus.js";
 import { words } from "../../static/lib/page_words.js";
 import { entitle } from "../../static/lib/title.js";
+import { waitForParts } from "../../static/lib/waiting.js";
 import { keepHeight } from "./height.js";
 import { PageLinks } from "./pages.js";
 import { SearchBox } from "./search_box.js";
@@ -53,6 +54,7 @@ export function draw(component) {
   Object.assign(words, data.words);
   entitle({ chosen: data.chosen, page: here?.[1] ?? "", product: data.title });
   turnedTo(here?.[0]);
+  if (here?.[0] !== "map") waitForParts(true); // the map itself says when it is drawn
   watchCharts(document.body);
   const header = headers.get(parentElement) ?? new Header(parentElement);
   headers.set(parentElement, header);
