@@ -65,7 +65,7 @@ def open_evidence(page: Page, _lang: str) -> None:
 
 def open_legend(page: Page, _lang: str) -> None:
     """Unfold what the line styles say."""
-    page.locator(".pv-legend").evaluate("legend => { legend.open = true; }")
+    page.locator(".pv-legend:not([hidden])").evaluate("legend => { legend.open = true; }")
 
 
 def come_near(page: Page, _lang: str) -> None:
@@ -178,7 +178,7 @@ SHOTS: Final = (
     Shot("true-scale", f"/?layout=true&place=BY-HO&{DAY}"),
     Shot("districts", f"/?{DAY}", come_near),
     Shot("kinds", f"/?{DAY}", part=".pv-keys", scale=1.5),
-    Shot("lines", f"/?{DAY}", open_legend, part=".pv-legend", scale=2),
+    Shot("lines", f"/?place=KZ-55&{DAY}", open_legend, part=".pv-legend:not([hidden])", scale=2),
     Shot("states", f"/white-spots?{DAY}", size=(840, 900), part=".pv-matrix-legend", scale=1.5),
     Shot("phone", f"/?place=KZ-55&{DAY}", size=(360, 740), scale=1.5),
     Shot("phone-pair", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", size=(360, 740), scale=1.5),
