@@ -72,8 +72,8 @@ def head_document(view: View) -> Document:
         lead=(
             f"{named}. "
             + _(
-                "Named are pairs of places with an agreement of their own, signed or working. "
-                "Counted is what was in force in 2021."
+                "The pairs named are those with an agreement of their own, signed or working. "
+                "The number counted is what was in force in 2021."
             ),
             atlas.text("conflicts", CONFLICT, "reading", lang.code),
         ),
