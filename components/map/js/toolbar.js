@@ -11,6 +11,7 @@ import { countAll, countKinds, countsOf, doubtsOn, exists, NONE } from "./visibl
 
 const BESIDE_END = 42; // months before the end of the book in which a year has no room for its number
 const STEP_MS = 100;
+const PLAY_MS = 15_000; // the whole way takes no longer
 const STILL_STEP_MS = 1500; // for those who asked for less motion: from one change to the next, with time to look
 
 /** The filter bar: a switch for each kind of tie, in the colour it is drawn in, with its number at the date. */
@@ -212,6 +213,13 @@ export class Clock {
     this.change(this.dayOf(month));
   }
 
+  /** The months that are played: those of years in which something changes, then today. */
+  played() {
+    const years = new Set(this.index.changes.map(([day]) => day.slice(0, 4))),
+      months = Array.from({ length: this.last }, (_, month) => month);
+    return [...months.filter((month) => years.has(this.dayOf(month).slice(0, 4))), this.last];
+  }
+
   toggle() {
     if (this.timer) {
       this.pause();
@@ -219,17 +227,18 @@ export class Clock {
       return;
     }
     if (Number(this.slider.value) >= this.last) this.move(0);
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches,
+      months = this.played();
     this.timer = setInterval(
       () => {
         if (still) this.change(this.nextChange(1) || this.index.today);
-        else this.move(Number(this.slider.value) + 1);
+        else this.move(months.find((month) => month > Number(this.slider.value)) ?? this.last);
         if (this.day === this.index.today) {
           this.pause();
           this.settle();
         }
       },
-      still ? STILL_STEP_MS : STEP_MS,
+      still ? STILL_STEP_MS : Math.min(STEP_MS, PLAY_MS / months.length),
     );
     this.playButton.textContent = "❚❚";
     this.playButton.setAttribute("aria-label", this.text.pause);
