@@ -233,6 +233,7 @@ def conflicts_name_what_they_concern(package: Package) -> Iterator[Issue]:
 def translations_have_a_text(package: Package) -> Iterator[Issue]:
     """Find a translation of a field that is not there, or of a row or an English text that no row has."""
     tables = package.contract.tables
+    columns = {name: frozenset(table.names) for name, table in tables.items()}
     known: dict[tuple[str, str], set[object]] = {}
     others = {
         "datapackage": set(package.contract.texts),
@@ -247,7 +248,7 @@ def translations_have_a_text(package: Package) -> Iterator[Issue]:
         if table not in tables:
             yield row.issue("table", f"{table!r} is not a table")
             continue
-        column = next((name for name in (field, f"{field}_en") if name in tables[table].names), None)
+        column = next((name for name in (field, f"{field}_en") if name in columns[table]), None)
         if column is None:
             yield row.issue("field", f"{field!r} is not a field of {table}")
             continue

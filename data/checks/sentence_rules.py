@@ -52,9 +52,12 @@ _SCALES: Final = (1.0, 1e3, 1e6, 1e-3, 1e-6)
 
 def sentences_are_whole(package: Package) -> Iterator[Issue]:
     """Find a sentence that a language lacks, that is none or two, or whose numbers differ from the English one's."""
-    translated = {(r["table"], r["field"], r["key"], r["lang"]): r for r in package.rows("translations")}
+    fields = {column.removesuffix("_en") for t in package.contract.claim_tables for column in t.columns(Role.SENTENCE)}
+    kept = (row for row in package.rows("translations") if row["field"] in fields)
+    translated = {(row["table"], row["field"], row["key"], row["lang"]): row for row in kept}
     for table, column, row in _sentences(package):
         english = str(row[column])
+        said = numbers(english, Lang.EN)
         if fault := _fault(english):
             yield row.issue(column, fault)
         for lang in (Lang.RU, Lang.BE, Lang.KK):
@@ -63,7 +66,7 @@ def sentences_are_whole(package: Package) -> Iterator[Issue]:
                 yield row.issue(column, f"has no wording in {lang.value!r}: add it to translations")
             elif fault := _fault(str(other["text"])):
                 yield other.issue("text", fault)
-            elif numbers(english, Lang.EN) != numbers(str(other["text"]), lang):
+            elif said != numbers(str(other["text"]), lang):
                 yield other.issue("text", f"has other numbers than {column} of {row['claim_id']}: {english!r}")
             elif hedge := _missing_hedge(table, row, str(other["text"]), lang):
                 yield other.issue("text", hedge)

@@ -68,6 +68,11 @@ class Field:
     units: Mapping[str, tuple[str, float]] = dataclasses.field(default_factory=dict)
     excuses: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
+    @property
+    def is_free(self) -> bool:
+        """Whether it may hold any words."""
+        return self.type == "string" and not (self.enum or self.pattern or self.kind)
+
 
 @dataclass(frozen=True, slots=True)
 class ForeignKey:

@@ -204,6 +204,9 @@ def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:
         fault = "the last line has no end: the file was cut short; restore it, or end it with LF"
         issues.append(Issue(file, text.count("\n") + 1, "", fault))
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    # Asked once of the whole file, not of each cell: then most cells are words, of which nothing more is asked.
+    is_seen = unseen(text.replace("\n", "")) is None
+    words = [is_seen and field.is_free for field in table.fields]
     rows: list[list[object]] = []
     lines: list[int] = []
     try:
@@ -220,7 +223,10 @@ def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:
                 issues.append(Issue(file, line, "", fault))
                 continue
             rows.append(
-                [_cell(text, field, file, line, issues) for text, field in zip(cells, table.fields, strict=True)]
+                [
+                    cell if is_word and cell and _is_whole(cell) else _cell(cell, field, file, line, issues)
+                    for cell, field, is_word in zip(cells, table.fields, words, strict=True)
+                ]
             )
             lines.append(line)
     except csv.Error as error:
@@ -235,6 +241,10 @@ def _header_fault(header: list[str], names: list[str]) -> str:
     return "; ".join(parts or ["the columns are in another order"]) + f"; the header must be {','.join(names)}"
 
 
+def _is_whole(text: str) -> bool:
+    return "\n" not in text and text == text.strip()
+
+
 def _cell(text: str, field: Field, file: str, line: int, issues: list[Issue]) -> object:
     def wrong(message: str) -> None:
         issues.append(Issue(file, line, field.name, message))
@@ -243,7 +253,7 @@ def _cell(text: str, field: Field, file: str, line: int, issues: list[Issue]) ->
         if field.required:
             wrong("is empty: it must be given")
         return None
-    if text != text.strip() or "\n" in text:
+    if not _is_whole(text):
         wrong(f"{text!r} has a line break or a space at an end: remove it")
         return None
     if (place := unseen(text)) is not None:
