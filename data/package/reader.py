@@ -204,8 +204,7 @@ def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:
         fault = "the last line has no end: the file was cut short; restore it, or end it with LF"
         issues.append(Issue(file, text.count("\n") + 1, "", fault))
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    # Asked once of the whole file, not of each cell: then most cells are words, of which nothing more is asked.
-    is_seen = unseen(text.replace("\n", "")) is None
+    is_seen = unseen(text.replace("\n", "")) is None  # asked once of a file: of words nothing more is asked then
     words = [is_seen and field.is_free for field in table.fields]
     rows: list[list[object]] = []
     lines: list[int] = []
@@ -222,12 +221,8 @@ def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:
                 fault = f"the row has {len(cells)} cells, the header {len(names)}: look for a comma too many or too few"
                 issues.append(Issue(file, line, "", fault))
                 continue
-            rows.append(
-                [
-                    cell if is_word and cell and _is_whole(cell) else _cell(cell, field, file, line, issues)
-                    for cell, field, is_word in zip(cells, table.fields, words, strict=True)
-                ]
-            )
+            read = zip(cells, table.fields, words, strict=True)
+            rows.append([c if w and c and _is_whole(c) else _cell(c, f, file, line, issues) for c, f, w in read])
             lines.append(line)
     except csv.Error as error:
         issues.append(Issue(file, reader.line_num, "", f"the line is not CSV: {error}"))
