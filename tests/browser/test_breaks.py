@@ -73,7 +73,11 @@ class Line:
             if self.cut:
                 near.close()
                 continue
-            far = socket.create_connection(("127.0.0.1", self.port))
+            try:
+                far = socket.create_connection(("127.0.0.1", self.port))
+            except OSError:  # the server is starting anew: whoever asks is refused, and asks again
+                near.close()
+                continue
             self.open |= {near, far}
             for source, target in ((near, far), (far, near)):
                 threading.Thread(target=self._carry, args=(source, target), daemon=True).start()
