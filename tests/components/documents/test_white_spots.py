@@ -9,7 +9,7 @@ import pytest
 
 from components.context import View
 from components.documents.model import Go
-from components.documents.white_spots import chosen_document, head_document, of_view, states
+from components.documents.white_spots import chosen_document, head_document, of_view, reason_sections, states
 from components.i18n.language import language
 from components.pages.white_spots.grid import grid_data
 from data.atlas.selection import Selection
@@ -99,3 +99,15 @@ def test_a_pair_that_is_no_cell_is_not_chosen() -> None:
     for chosen in several:
         assert grid_data(view(**chosen))["chosen"] is None
         assert chosen_document(view(**chosen)).sections == ()
+
+
+def test_ventures_of_one_branch_are_those_of_both_sides_each_once() -> None:
+    units = ATLAS.units(date(2026, 11, 24))
+    pairs = [(by, kz) for by in units for kz in units if by.startswith("BY") and kz.startswith("KZ")]
+    found = 0
+    for by_id, kz_id in pairs:
+        for part in reason_sections(view(by=by_id, kz=kz_id), by_id, kz_id):
+            claims = [str(item.claim) for item in part.items]
+            assert len(set(claims)) == len(claims), (by_id, kz_id, part.id)
+            found += part.note.startswith("Ventures of one branch") and len(claims) > 1
+    assert found > 5
