@@ -9,7 +9,7 @@ from components.documents.model import Answer, Item
 from components.documents.region.gaps import gap_words
 from data.enums import Verdict
 from data.queries.places.place import Gap
-from data.queries.texts.promises import select_promises
+from data.queries.texts.promises import oldest_open, select_promises
 
 if TYPE_CHECKING:
     from components.context import View
@@ -30,8 +30,8 @@ def place_answer(view: View, found: PlaceFacts) -> Answer:
         latest(view, known(view, found.events)),
         *agreed[1:2],
     )
-    dated = sorted((p for p in promises if p.made), key=lambda p: (str(p.made), p.target_id))
-    oldest = next(iter(known(view, (p.target_id for p in (*dated, *promises)))), None)
+    first = oldest_open(atlas, promises) or next(iter(promises), None)
+    oldest = next(iter(known(view, [first.target_id])), None) if first else None
     here = found.place_id
     said = sentences(view, claims, open_id=oldest, seen_from=here)
     absent = gap_words(view.lang)
