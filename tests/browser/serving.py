@@ -225,6 +225,7 @@ def ready(page: Page) -> None:
     page.wait_for_selector(".pv-header", timeout=30_000)
     if page.evaluate("location.pathname") != "/":
         page.wait_for_selector("[data-testid=downloads]", timeout=30_000)
+        until(page, "!document.querySelector('[data-testid=map]:not([data-ready=true])')", timeout=30_000)
         return
     page.wait_for_selector(".pv-map[data-ready=true]", timeout=30_000)
     page.wait_for_selector("[data-testid=panel] h2", timeout=30_000)

@@ -2,7 +2,7 @@
 
 import { make } from "../../static/lib/dom.js";
 import { drawEvidence } from "../../static/lib/evidence_card.js";
-import { words } from "../../static/lib/page_words.js";
+import { WORDS_CAME, words } from "../../static/lib/page_words.js";
 
 /** @import { Target } from "../../static/lib/component.js" */
 /** @import { Badge, FullBadge, FullItem, Item } from "../../static/lib/document_types.js" */
@@ -59,29 +59,35 @@ export function drawBadges(badges) {
     { class: "pv-badges" },
     badges.map((badge) => {
       const { text, tone } = wholeOf(badge),
-        meaning = words.meanings[text];
-      return meaning ? drawTerm(text, tone, meaning) : make("span", { class: `pv-badge pv-badge-${tone}` }, text);
+        mark = make("span", { class: `pv-badge pv-badge-${tone}` }, text);
+      explain(mark);
+      return mark;
     }),
   );
 }
 
 /**
- * A badge whose word has a meaning, which opens on it.
+ * Lets the meaning of a badge's word open on it, where it has one.
  *
- * @param {string} text
- * @param {string} tone
- * @param {string} meaning
+ * @param {Element} badge
  */
-function drawTerm(text, tone, meaning) {
+function explain(badge) {
+  const text = badge.textContent ?? "",
+    meaning = words.meanings[text];
+  if (!meaning) return;
   terms += 1;
   const id = `pv-meaning-${terms}`;
-  return make(
-    "span",
-    { class: "pv-term" },
-    make("button", { type: "button", class: `pv-badge pv-badge-${tone}`, popovertarget: id, "data-term": text }, text),
+  badge.classList.add("pv-term");
+  badge.replaceChildren(
+    make("button", { type: "button", popovertarget: id, "data-term": text }, text),
     make("span", { class: "pv-meaning", id, popover: "auto" }, meaning),
   );
 }
+
+// Parts are drawn in any order: the words may come after the badges.
+document.addEventListener(WORDS_CAME, () => {
+  for (const badge of document.querySelectorAll(".pv-badges > .pv-badge:not(.pv-term)")) explain(badge);
+});
 
 /**
  * What the badges of an item say, in one line of plain text.

@@ -4,7 +4,7 @@ import { watchCharts } from "../../static/lib/chart_names.js";
 import { mountOf, selectIn, sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { turnedTo } from "../../static/lib/focus.js";
-import { words } from "../../static/lib/page_words.js";
+import { bringWords } from "../../static/lib/page_words.js";
 import { entitle } from "../../static/lib/title.js";
 import { waitForParts } from "../../static/lib/waiting.js";
 import { keepHeight } from "./height.js";
@@ -51,7 +51,7 @@ export function draw(component) {
   const { data, parentElement } = component;
   const here = data.pages.find(([, , , drawn]) => drawn);
   document.documentElement.lang = data.lang;
-  Object.assign(words, data.words);
+  bringWords(data.words);
   entitle({ chosen: data.chosen, page: here?.[1] ?? "", product: data.title });
   turnedTo(here?.[0]);
   if (here?.[0] !== "map") waitForParts(true); // the map itself says when it is drawn

@@ -5,3 +5,12 @@
 
 /** @type {Words} */
 export const words = { loading: "", failed: "", again: "", meanings: {} };
+
+/** What a document hears when the words have come or are of another language. */
+export const WORDS_CAME = "pv-words";
+
+/** @param {Words} own */
+export function bringWords(own) {
+  Object.assign(words, own);
+  document.dispatchEvent(new Event(WORDS_CAME));
+}

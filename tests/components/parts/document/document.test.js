@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { draw } from "../../../../components/parts/document/document.js";
 import { badgeLine, drawItem } from "../../../../components/parts/document/item.js";
-import { words } from "../../../../components/static/lib/page_words.js";
+import { bringWords, words } from "../../../../components/static/lib/page_words.js";
 import { componentOf, press } from "../../page.js";
 
 const ITEM = {
@@ -154,5 +154,16 @@ test("a word of a label opens its meaning", () => {
   assert.equal(meaning.textContent, "It is not certain.");
   assert.equal(meaning.getAttribute("popover"), "auto");
   assert.equal(item.querySelectorAll(".pv-badge").length, 2);
+  words.meanings = {};
+});
+
+test("words that come after a badge explain it, once, and it keeps its tone", () => {
+  const item = drawItem({ title: "x", badges: [["late", "doubt"], "plain"] }, () => {}, "en");
+  document.body.append(item);
+  assert.equal(item.querySelector("button"), null);
+  for (const _ of [1, 2]) bringWords({ ...words, meanings: { late: "It came late." } });
+  assert.equal(item.querySelectorAll(".pv-meaning").length, 1);
+  const button = item.querySelector(".pv-badge-doubt > [data-term=late]");
+  assert.equal(item.querySelector(`#${button.getAttribute("popovertarget")}`).textContent, "It came late.");
   words.meanings = {};
 });
