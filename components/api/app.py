@@ -16,7 +16,7 @@ from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
 from components.api.responses import require_known_parameters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -37,7 +37,7 @@ DESCRIPTION: Final = (
     f"{NOTICE}."
 )
 
-ENDPOINTS: Final[Mapping[str, Callable[..., Response]]] = {
+ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = {
     "/places": facts.places,
     "/places/{id}": facts.place,
     "/claims/{id}": facts.claim,
