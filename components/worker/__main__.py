@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from data.atlas.atlas import Atlas
 
-NICENESS: Final = 10
+NICENESS: Final = 5
 SPARE_SECONDS: Final = 5
 
 

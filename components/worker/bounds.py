@@ -31,7 +31,7 @@ class Bounds:
 
     drawings_per_address: int = 12
     drawings: int = 48
-    drawing_seconds: int = 20
+    drawing_seconds: int = 30
     drawing_megabytes: int = 1500
     drawings_per_process: int = 500
     kept_megabytes: int = 700

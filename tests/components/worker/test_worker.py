@@ -96,7 +96,7 @@ def test_jobs_are_drawn_one_at_a_time_and_addresses_take_turns(worker_of: Callab
     worker = worker_of()
     Drawing.may_draw.clear()
     asked = [worker.submit(ATLAS, job(f"a{n}"), address="a") for n in range(3)]
-    assert soon(lambda: asked[0].running())
+    assert soon(asked[0].running)
     asked.append(worker.submit(ATLAS, job("b"), address="b"))
     Drawing.may_draw.set()
     for result in asked:
