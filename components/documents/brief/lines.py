@@ -13,7 +13,7 @@ from components.documents.items import doubts
 from components.documents.sentences import sentence
 from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
-from data.enums import Fact, Qualifier
+from data.enums import Fact, Qualifier, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -113,7 +113,7 @@ def claim_line(
 
 def plain_line(
     visit: Visit,
-    block: BlockKind,
+    block: BlockKind | str,
     name: str,
     text: str,
     *,
@@ -138,7 +138,7 @@ def short_text(atlas: Atlas, claim_id: str, lang: Language) -> str:
     if claim.fact is Fact.STATEMENT:
         return ""
     if claim.fact is Fact.FIGURE:
-        if claim.row["value"] is None:
+        if claim.row["value"] is None or claim.status is Status.TARGET:  # the title of a target has its number
             return f"{figure_title(atlas, claim_id, lang)}."
         return f"{figure_title(atlas, claim_id, lang, without={Part.UNIT})}: {spoken(claim, lang)}."
     if claim.qualifier is not Qualifier.EXACT:  # the hedge belongs to words that the title may not have
