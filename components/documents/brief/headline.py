@@ -53,8 +53,8 @@ def headline(visit: Visit, bond: str | None, figures: Iterable[str], promises: S
         count = len(promises)
         said.append(lang.plural("{count} promise without an answer", "{count} promises without an answer", count))
     claims = tuple(i for i in (bond, traded, *(p.target_id for p in promises)) if i)
-    text = " ".join(map(sentence, said))
-    return Line(id="headline", text=text, claims=claims, sources=footnotes(visit, claims), rank=0)
+    text = " ".join(sentence(part[:1].upper() + part[1:]) for part in said)
+    return Line(id="headline", text=text, claims=claims, sources=tuple(dict.fromkeys(footnotes(visit, claims))), rank=0)
 
 
 def _bond(visit: Visit, claim_id: str) -> str:

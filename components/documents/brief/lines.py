@@ -37,19 +37,22 @@ class Kept(IntEnum):
     AGREEMENT = 1
     ROUND_OCCASION = 2
     TURNOVER = 3
-    PROMISE = 4
-    GOODS = 6
-    ASKED = 7
-    UNSETTLED = 8
+    GOODS = 4
+    PROMISE = 5
+    """Open promises of the two."""
+    WIDE_PROMISE = 9
+    """Open promises of one of the two with the whole other country."""
+    ASKED = 10
+    UNSETTLED = 11
     """What is to be checked of the two: validity, dates, territories, the newest fact, office holders."""
-    VENTURE = 9
-    OCCASION = 12
-    EVENT = 13
-    WHOLE_COUNTRY = 14
-    """Figures and promises of one of the two with the whole other country."""
-    REASON = 15
-    SAME_MEETING = 16
-    ELSEWHERE = 18
+    VENTURE = 12
+    EVENT = 14
+    WHOLE_COUNTRY = 15
+    """Figures of one of the two with the whole other country."""
+    REASON = 16
+    OCCASION = 17
+    SAME_MEETING = 18
+    ELSEWHERE = 19
     FIGURE = 20
     TIE = 21
     BELOW = 22
@@ -57,7 +60,7 @@ class Kept(IntEnum):
     STATEMENT = 25
 
 
-STEP: Final = 4
+STEP: Final = 3
 
 
 class Drafted(NamedTuple):
