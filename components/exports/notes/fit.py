@@ -73,8 +73,8 @@ def fit(brief: Brief, second: Brief | None = None) -> Fitted:
     """
     Divide a brief into pages.
 
-    All headings, the headline and the notices are on the first page. Lines join them by rank, the smallest first, until
-    one finds no room: it goes to the annex, and so do all that come after it.
+    All headings, the headline and the notices are on the first page. Lines join them by rank, the smallest first; one
+    that finds no room goes to the annex, and the next is tried.
 
     Parameters
     ----------
@@ -131,9 +131,8 @@ def _by_rank(parts: Parts, measured: _Heights) -> frozenset[str]:
     chosen: frozenset[str] = frozenset()
     for line in sorted(parts.lines, key=lambda line: line.line.rank):
         more = chosen | {line.line.id}
-        if measured.page(_first_page(parts, more)) > LAYOUT.room:
-            break
-        chosen = more
+        if measured.page(_first_page(parts, more)) <= LAYOUT.room:
+            chosen = more
     return chosen
 
 

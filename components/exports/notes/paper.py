@@ -164,16 +164,18 @@ def bracketed(text: str, marks: Sequence[str]) -> str:
 
 
 def promise_cells(line: Line, lang: Lang) -> tuple[str, ...]:
-    """Return the cells of a promise: what, by whom and to whom, when, its state now, who sees to it, by when."""
+    """Return the cells of a promise: what; by whom, to whom, when; its state now; who sees to it; by when."""
     promise = line.promise
     if promise is None:
         raise ValueError(f"{line.id} is no promise")
     parties = " – ".join(filter(None, (promise.said_by, promise.to_whom)))
     when = f"{promise.when} ({promise.age})" if promise.when and promise.age else promise.when or promise.age
+    given = ", ".join(filter(None, (parties, when)))
     reply = promise.reply
-    state = bracketed(reply.state, [words.our_information(lang, reply.author)]) if reply else ""
-    cells = (spoken(line, lang), parties, when, state, *((reply.who, reply.until) if reply else ("", "")))
-    return tuple(clean(cell) for cell in cells)
+    if reply is None:
+        return spoken(line, lang), clean(given), "", "", ""
+    state = bracketed(reply.state, [words.our_information(lang, reply.author)])
+    return spoken(line, lang), clean(given), state, clean(reply.who), clean(reply.until)
 
 
 def _groups(langs: tuple[Lang, ...], briefs: Sequence[Brief]) -> Iterator[Group]:
