@@ -57,7 +57,7 @@ def _style(
 ) -> str:
     """Return a style of paragraphs with an exact pitch of lines; some properties come first, others last."""
     normal = name == "Normal"
-    id_ = name.replace(" ", "").replace("heading", "Heading")
+    id_ = name.replace(" ", "").replace("head", "Head")
     return (
         f'<w:style w:type="paragraph" w:styleId="{id_}"{_default(wanted=normal)}><w:name w:val="{name}"/>'
         + ("" if normal else '<w:basedOn w:val="Normal"/>')
@@ -78,7 +78,7 @@ def _styles() -> str:
     listed = '<w:numPr><w:numId w:val="1"/></w:numPr>'
     found = (
         _style("Normal", size=m.text, pitch=m.pitch),
-        _style("Title", size=m.title, pitch=m.title_pitch, after=3, bold=True, colour=ACCENT),
+        _style("Title", size=m.title, pitch=m.title_pitch, after=m.title_after, bold=True, colour=ACCENT),
         _style("Subtitle", size=m.small, pitch=m.small_pitch, colour=SOFT),
         _style("Headline", size=m.text, pitch=m.pitch, after=m.gap, bold=True),
         _style(

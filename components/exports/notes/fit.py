@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components.exports.notes import words
 from components.exports.notes.layout import LAYOUT
-from components.exports.notes.paper import Heading, Row, Sentence, Text, parts_of
+from components.exports.notes.paper import Heading, Rest, Row, Sourced, Text, parts_of
 from components.exports.notes.typesetting import heights
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from components.documents.brief.model import Brief
-    from components.exports.notes.paper import Group, Part, Parts, Texts, Whole
+    from components.exports.notes.paper import Group, Part, Parts, Texts
+    from data.enums import Lang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,21 +51,28 @@ class Fitted:
 
 @dataclass(frozen=True, slots=True)
 class _Heights:
-    """Heights of parts; a heading is looked up by its texts, whatever number is beside it."""
+    """Heights of parts; a heading is looked up by its texts, the remark on the annex is as high as it may be."""
 
     of_part: Mapping[Part | Texts, float]
+    rest: float
     header: float
     of_source: Mapping[str, float]
+
+    def of(self, part: Part) -> float:
+        """Return the height of a part."""
+        if isinstance(part, Rest):
+            return self.rest
+        return self.of_part[part.texts if isinstance(part, Heading) else part]
 
     def page(self, parts: Iterable[Part]) -> float:
         """Return how much of a page parts take, with their footnotes and the header of each table."""
         whole, tabled, sources = 0.0, False, dict[str, None]()
         for part in parts:
-            whole += self.of_part[part.texts if isinstance(part, Heading) else part]
+            whole += self.of(part)
             if isinstance(part, Row) and not tabled:
                 whole += self.header
             tabled = isinstance(part, Row)
-            sources |= dict.fromkeys(part.sources if isinstance(part, Row | Sentence) else ())
+            sources |= dict.fromkeys(part.sources if isinstance(part, Sourced) else ())
         notes = sum(self.of_source[source] + LAYOUT.note_gap for source in sources)
         return whole + (notes + LAYOUT.note_above if notes else 0.0)
 
@@ -73,8 +81,8 @@ def fit(brief: Brief, second: Brief | None = None) -> Fitted:
     """
     Divide a brief into pages.
 
-    All headings, the headline and the notices are on the first page. Lines join them by rank, the smallest first; one
-    that finds no room goes to the annex, and the next is tried.
+    The headline, the notices and what blocks without lines say are on the first page. Lines join them by rank, the
+    smallest first; one that finds no room goes to the annex, and the next is tried.
 
     Parameters
     ----------
@@ -109,21 +117,37 @@ def _measured(parts: Parts) -> _Heights:
         for group in parts.groups
         for heading in (group.headed(len(group.lines), parts.langs), _continued(group.heading))
     ]
-    drawn: list[Part] = [parts.title, parts.headline, parts.notices, parts.closing, *headings, annex_heading(parts)]
+    rest = _rest(parts.groups, parts.langs)
+    drawn: list[Part] = [rest, parts.title, parts.lead, parts.notices, parts.closing, *headings, annex_heading(parts)]
     drawn += [part for group in parts.groups for part in (*group.remarks, *group.lines)]
-    sources = list(dict.fromkeys(text for line in (parts.headline, *parts.lines) for text in line.sources))
+    sources = list(dict.fromkeys(text for line in (parts.lead, *parts.lines) for text in line.sources))
     found, header, of_source = heights(parts.langs, drawn, sources)
     keys = [part.texts if isinstance(part, Heading) else part for part in drawn]
-    return _Heights(dict(zip(keys, found, strict=True)), header, dict(zip(sources, of_source, strict=True)))
+    return _Heights(dict(zip(keys, found, strict=True)), found[0], header, dict(zip(sources, of_source, strict=True)))
 
 
 def _first_page(parts: Parts, chosen: AbstractSet[str]) -> Iterator[Part]:
-    yield from (parts.title, parts.headline)
+    """Yield the parts of the first page; blocks that are in the annex as a whole are named in one remark."""
+    yield from (parts.title, parts.lead)
+    absent = []
     for group in parts.groups:
         kept = [line for line in group.lines if line.line.id in chosen]
-        yield group.headed(len(group.lines) - len(kept), parts.langs)
-        yield from (*group.remarks, *kept)
+        if group.lines and not kept:
+            absent.append(group)
+        else:
+            yield group.headed(len(group.lines) - len(kept), parts.langs)
+            yield from (*group.remarks, *kept)
+    if absent:
+        yield _rest(absent, parts.langs)
     yield parts.notices
+
+
+def _rest(groups: Sequence[Group], langs: Sequence[Lang]) -> Rest:
+    texts = []
+    for place, lang in enumerate(langs):
+        blocks = [(group.heading.texts[place].text, len(group.lines)) for group in groups]
+        texts.append(Text(lang, words.in_annex(lang, blocks)))
+    return Rest(texts=tuple(texts))
 
 
 def _by_rank(parts: Parts, measured: _Heights) -> frozenset[str]:
@@ -168,6 +192,6 @@ def _continued(heading: Heading) -> Heading:
 
 def _numbered(pages: Sequence[Sequence[Part]]) -> dict[str, int]:
     """Return the number of the footnote of each source, in the order of the pages."""
-    lines = (part for page in pages for part in page if isinstance(part, Row | Sentence))
+    lines = (part for page in pages for part in page if isinstance(part, Sourced))
     sources = dict.fromkeys(source for line in lines for source in line.sources)
     return {source: number for number, source in enumerate(sources, start=1)}

@@ -23,8 +23,10 @@ class Layout:
         Letters of sentences and headings, and from line to line.
     gap, above, below, hang
         After a sentence; above and below a heading; before the sentence of a list, for its dash.
-    title, title_pitch, small, small_pitch, head, picture, gutter
-        The title, what is below it, height and width of the picture beside them; between two columns.
+    title, title_pitch, title_after, small, small_pitch, lead_above
+        The title and what is below it; above the headline.
+    head, picture, gutter
+        Height and width of the picture; between two columns.
     table, table_pitch, head_text, head_pitch, cell_x, cell_y, columns
         Letters of the table and of its header; within its cells beside and above the text; widths of its columns.
     note, note_pitch, note_gap, note_above
@@ -42,17 +44,19 @@ class Layout:
     width: float = 170 * MM
     height: float = 257 * MM
     text: float = 12
-    pitch: float = 14.5
-    gap: float = 2
-    above: float = 6
-    below: float = 2
+    pitch: float = 14
+    gap: float = 1.5
+    above: float = 5
+    below: float = 1.5
     hang: float = 11
     title: float = 15
     title_pitch: float = 18.5
+    title_after: float = 3
     small: float = 10
     small_pitch: float = 12.5
-    head: float = 33 * MM
-    picture: float = 70 * MM
+    lead_above: float = 3
+    head: float = 31 * MM
+    picture: float = 66 * MM
     gutter: float = 6 * MM
     table: float = 11
     table_pitch: float = 13
@@ -60,7 +64,7 @@ class Layout:
     head_pitch: float = 11.5
     cell_x: float = 3
     cell_y: float = 2
-    columns: tuple[float, ...] = tuple(width * MM for width in (54, 38, 36, 22, 20))
+    columns: tuple[float, ...] = tuple(width * MM for width in (68, 40, 24, 19, 19))
     note: float = 8.5
     note_pitch: float = 10
     note_gap: float = 1

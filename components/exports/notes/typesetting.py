@@ -13,13 +13,13 @@ import typst
 from components.exports.notes import words
 from components.exports.notes.layout import LAYOUT
 from components.exports.notes.letters import MISSING, MissingLetterError
-from components.exports.notes.paper import Heading, Notices, Remark, Row, Sentence, Text, Title
+from components.exports.notes.paper import Heading, Lead, Notices, Remark, Rest, Row, Sentence, Text, Title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from components.exports.notes.paper import Part, Texts
+    from components.exports.notes.paper import Part, Sourced, Texts
     from data.enums import Lang
 
 FONTS: Final = Path(__file__).parents[2] / "static/fonts/pt_serif"
@@ -144,20 +144,23 @@ def part_json(part: Part, numbers: Mapping[str, int]) -> Json:
     """Return a part as JSON, as the layout of PDF reads it."""
     match part:
         case Title():
-            return {"kind": "title", "texts": _texts(part.texts), "about": _texts(part.about)}
+            return {"kind": "title", "texts": _texts(part.texts)}
+        case Lead():
+            said = {"texts": _texts(part.texts), "about": _texts(part.about)}
+            return _line(part, numbers) | {"kind": "lead"} | said
         case Heading():
             return {"kind": "heading", "level": part.level, "texts": _texts(part.texts), "more": _texts(part.more)}
-        case Remark():
+        case Remark() | Rest():
             return {"kind": "remark", "texts": _texts(part.texts)}
         case Sentence():
-            return _line(part, numbers) | {"kind": "sentence", "texts": _texts(part.texts), "leads": part.leads}
+            return _line(part, numbers) | {"kind": "sentence", "texts": _texts(part.texts)}
         case Row():
             return _line(part, numbers) | {"kind": "row", "cells": [_texts(cell) for cell in part.cells]}
         case Notices():
             return {"kind": "notices", "texts": [_texts(texts) for texts in part.texts]}
 
 
-def _line(part: Sentence | Row, numbers: Mapping[str, int]) -> Json:
+def _line(part: Sourced, numbers: Mapping[str, int]) -> Json:
     sources = [{"number": numbers.get(text, 0), "text": text} for text in part.sources]
     return {"own": part.line.author is not None, "sources": sources}
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from components.i18n.language import language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.documents.brief.model import Author
     from data.enums import Lang
 
@@ -32,6 +34,13 @@ def continued(lang: Lang, title: str) -> str:
 def more_in_annex(lang: Lang, count: int) -> str:
     """Return how many lines of a block are in the annex."""
     return language(lang).plural("{count} more in the annex", "{count} more in the annex", count)
+
+
+def in_annex(lang: Lang, blocks: Sequence[tuple[str, int]]) -> str:
+    """Return which blocks are in the annex as a whole, with the number of their lines."""
+    _, number = language(lang).text, language(lang).number
+    named = "; ".join(f"{title} ({number(count)})" for title, count in blocks)
+    return _("In the annex: {blocks}.").format(blocks=named)
 
 
 def our_information(lang: Lang, author: Author) -> str:
