@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from components.exports.notes import words
+from components.exports.notes.heights import annex_heading, continued, measured_heights, rest_of
 from components.exports.notes.layout import LAYOUT
-from components.exports.notes.paper import Heading, Rest, Row, Sourced, Text, parts_of
-from components.exports.notes.typesetting import heights
+from components.exports.notes.paper import Row, Sourced, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from components.documents.brief.model import Brief
-    from components.exports.notes.paper import Group, Part, Parts, Texts
-    from data.enums import Lang
+    from components.exports.notes.heights import Heights
+    from components.exports.notes.paper import Part, Parts, Whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +32,7 @@ class Fitted:
     on_page, annex
         Ids of the lines on the first page and in the annex, in the order of the paper.
     share
-        How much of the first page is used; more than 1 where its headings alone find no room on it.
+        How much of the first page is used; more than 1 where what it has in any case finds no room on it.
     need
         How much of it all lines would need; more than 1 where there is an annex.
     numbers
@@ -47,34 +46,6 @@ class Fitted:
     share: float
     need: float
     numbers: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Heights:
-    """Heights of parts; a heading is looked up by its texts, the remark on the annex is as high as it may be."""
-
-    of_part: Mapping[Part | Texts, float]
-    rest: float
-    header: float
-    of_source: Mapping[str, float]
-
-    def of(self, part: Part) -> float:
-        """Return the height of a part."""
-        if isinstance(part, Rest):
-            return self.rest
-        return self.of_part[part.texts if isinstance(part, Heading) else part]
-
-    def page(self, parts: Iterable[Part]) -> float:
-        """Return how much of a page parts take, with their footnotes and the header of each table."""
-        whole, tabled, sources = 0.0, False, dict[str, None]()
-        for part in parts:
-            whole += self.of(part)
-            if isinstance(part, Row) and not tabled:
-                whole += self.header
-            tabled = isinstance(part, Row)
-            sources |= dict.fromkeys(part.sources if isinstance(part, Sourced) else ())
-        notes = sum(self.of_source[source] + LAYOUT.note_gap for source in sources)
-        return whole + (notes + LAYOUT.note_above if notes else 0.0)
 
 
 def fit(brief: Brief, second: Brief | None = None) -> Fitted:
@@ -92,38 +63,45 @@ def fit(brief: Brief, second: Brief | None = None) -> Fitted:
         The same brief in a second language.
     """
     parts = parts_of(brief, second)
-    measured = _measured(parts)
+    heights = measured_heights(parts)
     chosen: AbstractSet[str] = {line.line.id for line in parts.lines}
-    need = measured.page(_first_page(parts, chosen)) / LAYOUT.room
+    need = _first_height(parts, heights, chosen) / LAYOUT.room
     if need > 1:
-        chosen = _by_rank(parts, measured)
-    first = tuple(_first_page(parts, chosen))
-    pages = (first, *_annex(parts, chosen, measured))
+        chosen = _by_rank(parts, heights)
+    pages = (tuple(_first_page(parts, chosen)), *_annex(parts, heights, chosen))
     return Fitted(
         parts=parts,
         pages=pages,
         on_page=(brief.headline.id, *(line.line.id for line in parts.lines if line.line.id in chosen)),
         annex=tuple(line.line.id for line in parts.lines if line.line.id not in chosen),
-        share=measured.page(first) / LAYOUT.room,
+        share=_first_height(parts, heights, chosen) / LAYOUT.room,
         need=need,
         numbers=_numbered(pages),
     )
 
 
-def _measured(parts: Parts) -> _Heights:
-    """Return the heights of all parts that any page may have; a heading is measured with the longest number."""
-    headings = [
-        heading
-        for group in parts.groups
-        for heading in (group.headed(len(group.lines), parts.langs), _continued(group.heading))
-    ]
-    rest = _rest(parts.groups, parts.langs)
-    drawn: list[Part] = [rest, parts.title, parts.lead, parts.notices, parts.closing, *headings, annex_heading(parts)]
-    drawn += [part for group in parts.groups for part in (*group.remarks, *group.lines)]
-    sources = list(dict.fromkeys(text for line in (parts.lead, *parts.lines) for text in line.sources))
-    found, header, of_source = heights(parts.langs, drawn, sources)
-    keys = [part.texts if isinstance(part, Heading) else part for part in drawn]
-    return _Heights(dict(zip(keys, found, strict=True)), found[0], header, dict(zip(sources, of_source, strict=True)))
+def _by_rank(parts: Parts, heights: Heights) -> frozenset[str]:
+    """Return the ids of the lines that find room on the first page."""
+    chosen: frozenset[str] = frozenset()
+    for line in sorted(parts.lines, key=lambda line: line.line.rank):
+        more = chosen | {line.line.id}
+        if _first_height(parts, heights, more) <= LAYOUT.room:
+            chosen = more
+    return chosen
+
+
+def _first_height(parts: Parts, heights: Heights, chosen: AbstractSet[str]) -> float:
+    """Return how much of the first page some lines take with all that it has beside them."""
+    on_page: list[Whole] = []
+    whole, absent = heights.fixed, False
+    for group, of in zip(parts.groups, heights.groups, strict=True):
+        kept = [line for line in group.lines if line.line.id in chosen]
+        if group.lines and not kept:
+            absent = True
+            continue
+        whole += of.heading + of.remarks + heights.of(kept)
+        on_page += kept
+    return whole + (heights.rest if absent else 0.0) + heights.footnotes((parts.lead, *on_page))
 
 
 def _first_page(parts: Parts, chosen: AbstractSet[str]) -> Iterator[Part]:
@@ -134,60 +112,53 @@ def _first_page(parts: Parts, chosen: AbstractSet[str]) -> Iterator[Part]:
         kept = [line for line in group.lines if line.line.id in chosen]
         if group.lines and not kept:
             absent.append(group)
-        else:
-            yield group.headed(len(group.lines) - len(kept), parts.langs)
-            yield from (*group.remarks, *kept)
+            continue
+        yield group.headed(len(group.lines) - len(kept), parts.langs)
+        yield from (*group.remarks, *kept)
     if absent:
-        yield _rest(absent, parts.langs)
+        yield rest_of(absent, parts.langs)
     yield parts.notices
 
 
-def _rest(groups: Sequence[Group], langs: Sequence[Lang]) -> Rest:
-    texts = []
-    for place, lang in enumerate(langs):
-        blocks = [(group.heading.texts[place].text, len(group.lines)) for group in groups]
-        texts.append(Text(lang, words.in_annex(lang, blocks)))
-    return Rest(texts=tuple(texts))
-
-
-def _by_rank(parts: Parts, measured: _Heights) -> frozenset[str]:
-    """Return the lines that find room on the first page."""
-    chosen: frozenset[str] = frozenset()
-    for line in sorted(parts.lines, key=lambda line: line.line.rank):
-        more = chosen | {line.line.id}
-        if measured.page(_first_page(parts, more)) <= LAYOUT.room:
-            chosen = more
-    return chosen
-
-
-def _annex(parts: Parts, chosen: AbstractSet[str], measured: _Heights) -> Iterator[tuple[Part, ...]]:
+def _annex(parts: Parts, heights: Heights, chosen: AbstractSet[str]) -> Iterator[tuple[Part, ...]]:
     """Yield the pages of the annex: each begins with a heading, and a heading has a line below it."""
-    page: list[Part] = [annex_heading(parts)]
-    for group in parts.groups:
-        heading = group.heading
+    page = _Page(heights, [annex_heading(parts.langs)], heights.annex)
+    for group, of in zip(parts.groups, heights.groups, strict=True):
+        heading, height, headed = group.heading, of.heading, False
         for line in (line for line in group.lines if line.line.id not in chosen):
-            added: list[Part] = [line] if page[-1:] and _is_of(page[-1], group) else [heading, line]
-            if len(page) > 1 and measured.page([*page, *added, parts.closing]) > LAYOUT.room:
-                yield tuple(page)
-                page, added = [], [heading, line]
-            page += added
-            heading = _continued(group.heading)
-    if len(page) > 1:
-        yield (*page, parts.closing)
+            if page.lines and not page.has_room(line, 0.0 if headed else height):
+                yield tuple(page.parts)
+                page, headed = _Page(heights, [], 0.0), False
+            if not headed:
+                page.parts.append(heading)
+                page.height += height + (heights.header if isinstance(line, Row) else 0.0)
+                heading, height, headed = continued(group.heading), of.continued, True
+            page.add(line)
+    if page.lines:
+        yield (*page.parts, parts.closing)
 
 
-def _is_of(part: Part, group: Group) -> bool:
-    return part in group.lines
+@dataclass(slots=True)
+class _Page:
+    """A page of the annex while it is filled; the notice at the end of the annex has its room on each."""
 
+    heights: Heights
+    parts: list[Part]
+    height: float
+    lines: list[Whole] = field(default_factory=list)
 
-def annex_heading(parts: Parts) -> Heading:
-    """Return the heading of the annex."""
-    return Heading(texts=tuple(Text(lang, words.annex(lang)) for lang in parts.langs))
+    def has_room(self, line: Whole, heading: float) -> bool:
+        """Return whether a line finds room, with a heading of some height above it, or none."""
+        header = self.heights.header if heading and isinstance(line, Row) else 0.0
+        notes = self.heights.footnotes((*self.lines, line))
+        whole = self.height + heading + header + self.heights.lines[line.line.id] + notes + self.heights.closing
+        return whole <= LAYOUT.room
 
-
-def _continued(heading: Heading) -> Heading:
-    texts = tuple(Text(text.lang, words.continued(text.lang, text.text)) for text in heading.texts)
-    return replace(heading, texts=texts)
+    def add(self, line: Whole) -> None:
+        """Add a line."""
+        self.parts.append(line)
+        self.lines.append(line)
+        self.height += self.heights.lines[line.line.id]
 
 
 def _numbered(pages: Sequence[Sequence[Part]]) -> dict[str, int]:

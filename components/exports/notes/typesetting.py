@@ -41,21 +41,14 @@ def source() -> bytes:
     return SOURCE.read_bytes()
 
 
-def heights(
-    langs: Sequence[Lang], parts: Sequence[Part], sources: Sequence[str]
-) -> tuple[list[float], float, list[float]]:
-    """Return the heights in points of parts, of the header of the table of promises, and of footnotes."""
-    data = _document(langs, numbered=False) | {
-        "measured": [part_json(part, {}) for part in parts],
-        "sources": list(sources),
-    }
-    given = {"data": json.dumps(data)}
+def measure(langs: Sequence[Lang], parts: Sequence[Json], sources: Sequence[str]) -> list[float]:
+    """Return the heights in points of parts, as `part_json` writes them, and of the footnotes of sources."""
+    data = _document(langs) | {"measured": list(parts), "sources": list(sources)}
     measured = typst.query(
         source(), "<heights>", field="value", one=True,
-        font_paths=fonts(), ignore_system_fonts=True, sys_inputs=given,
+        font_paths=fonts(), ignore_system_fonts=True, sys_inputs={"data": json.dumps(data)},
     )  # fmt: skip
-    found = json.loads(measured)
-    return found["parts"], found["header"], found["sources"]
+    return [float(height) for height in json.loads(measured)]
 
 
 def typeset(
@@ -92,7 +85,7 @@ def typeset(
         If a text has a letter that no font of the papers has.
     """
     seen: set[str] = set()
-    data = _document(langs, numbered=True) | {
+    data = _document(langs) | {
         "title": title,
         "pages": [_page_json(page, numbers, langs[0], seen) for page in pages],
         "attached": attached,
@@ -110,13 +103,12 @@ def typeset(
         raise
 
 
-def _document(langs: Sequence[Lang], *, numbered: bool) -> Json:
+def _document(langs: Sequence[Lang]) -> Json:
     columns = zip(*(words.promise_columns(lang) for lang in langs), strict=True)
     return {
         "langs": [lang.value for lang in langs],
         "measures": LAYOUT.to_json(),
         "columns": [_texts(tuple(Text(lang, text) for lang, text in zip(langs, column, strict=True))) for column in columns],
-        "numbered": numbered,
         "measured": None,
         "picture": None,
         "title": "",
