@@ -14,6 +14,7 @@ class JobName(StrEnum):
     """What the drawing process can be asked for; see `components.worker.drawing_jobs`."""
 
     PICTURE = "picture"
+    PAPER = "paper"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -84,7 +84,7 @@ def test_facts_go_over_once() -> None:
 
 def test_a_fault_comes_back_with_its_trace_and_the_process_goes_on(process: DrawingProcess) -> None:
     broken = Job(JobName.PICTURE, {"form": "svg"})
-    with pytest.raises(FailedError, match=r"Traceback(.|\n)*draw_picture\(\) missing"):
+    with pytest.raises(FailedError, match=r"Traceback(.|\n)*draw_picture_of_page\(\) missing"):
         process.draw(ATLAS, broken)
     assert process.running
     assert process.draw(ATLAS, picture()).startswith(b"<svg")
