@@ -104,7 +104,9 @@ class _Writer:
             case Heading():
                 return [_heading(part, new_page=new_page)]
             case Remark() | Rest():
-                return [_said(paragraph("Remark"), (text,)) for text in part.texts]
+                first = LAYOUT.rest_above if isinstance(part, Rest) else None
+                styled = [paragraph("Remark", before=first if n == 0 else None) for n in range(len(part.texts))]
+                return [_said(made, (text,)) for made, text in zip(styled, part.texts, strict=True)]
             case Sentence():
                 return [self._line(part, place) for place in range(len(part.texts))]
             case Notices():

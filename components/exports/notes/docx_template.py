@@ -86,7 +86,7 @@ def _styles() -> str:
             first=f"{kept}{right}", last='<w:outlineLvl w:val="0"/>',
         ),
         _style("List Bullet", size=m.text, pitch=m.pitch, after=m.gap, first=listed),
-        _style("Remark", size=m.text, pitch=m.pitch, after=m.gap, italic=True, colour=SOFT),
+        _style("Remark", size=m.small, pitch=m.small_pitch, after=m.gap, italic=True, colour=SOFT),
         _style("Table Text", size=m.table, pitch=m.table_pitch),
         _style("Table Heading", size=m.head_text, pitch=m.head_pitch, bold=True, colour=SOFT, first="<w:keepNext/>"),
         _style("Notice", size=m.notice, pitch=m.notice_pitch, colour=SOFT),

@@ -21,8 +21,8 @@ class Layout:
         What is left of the page for text.
     text, pitch
         Letters of sentences and headings, and from line to line.
-    gap, above, below, hang
-        After a sentence; above and below a heading; before the sentence of a list, for its dash.
+    gap, above, below, rest_above, hang
+        After a sentence; above and below a heading; above what is said of the annex; the dash before a sentence.
     title, title_pitch, title_after, small, small_pitch, lead_above
         The title and what is below it; above the headline.
     head, picture, gutter
@@ -47,6 +47,7 @@ class Layout:
     pitch: float = 14
     gap: float = 1.5
     above: float = 5
+    rest_above: float = 4
     below: float = 1.5
     hang: float = 11
     title: float = 15
@@ -55,16 +56,16 @@ class Layout:
     small: float = 10
     small_pitch: float = 12.5
     lead_above: float = 3
-    head: float = 31 * MM
-    picture: float = 66 * MM
+    head: float = 29 * MM
+    picture: float = 62 * MM
     gutter: float = 6 * MM
-    table: float = 11
-    table_pitch: float = 13
+    table: float = 10.5
+    table_pitch: float = 12.5
     head_text: float = 9.5
     head_pitch: float = 11.5
     cell_x: float = 3
-    cell_y: float = 2
-    columns: tuple[float, ...] = tuple(width * MM for width in (68, 40, 24, 19, 19))
+    cell_y: float = 1.5
+    columns: tuple[float, ...] = tuple(width * MM for width in (68, 46, 22, 17, 17))
     note: float = 8.5
     note_pitch: float = 10
     note_gap: float = 1
@@ -72,7 +73,7 @@ class Layout:
     notice: float = 7.5
     notice_pitch: float = 9
     notices_above: float = 6
-    slack: float = 12
+    slack: float = 9
 
     @property
     def room(self) -> float:

@@ -142,7 +142,9 @@ def part_json(part: Part, numbers: Mapping[str, int]) -> Json:
             return _line(part, numbers) | {"kind": "lead"} | said
         case Heading():
             return {"kind": "heading", "level": part.level, "texts": _texts(part.texts), "more": _texts(part.more)}
-        case Remark() | Rest():
+        case Rest():
+            return {"kind": "rest", "texts": _texts(part.texts)}
+        case Remark():
             return {"kind": "remark", "texts": _texts(part.texts)}
         case Sentence():
             return _line(part, numbers) | {"kind": "sentence", "texts": _texts(part.texts)}

@@ -58,6 +58,33 @@ def promise_columns(lang: Lang) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+def promises(lang: Lang) -> str:
+    """Return the name of the sheet of promises."""
+    _ = language(lang).text
+    return _("Promises")
+
+
+def about_file(lang: Lang) -> str:
+    """Return the name of the sheet that says what the file is of."""
+    _ = language(lang).text
+    return _("About this file")
+
+
+def sheet_columns(lang: Lang) -> tuple[str, ...]:
+    """Return the headings of the sheet of promises."""
+    _ = language(lang).text
+    return (
+        _("What was promised"), _("Who promised"), _("To whom"), _("When"), _("How long ago"),
+        _("State now"), _("Who sees to it"), _("By when"), _("Whose information"), _("Source"), _("Claim"),
+    )  # fmt: skip
+
+
+def not_checked(lang: Lang) -> str:
+    """Return the sentence that ends a short text."""
+    _ = language(lang).text
+    return _("As the sources say; not checked anew.")
+
+
 def facts_from(lang: Lang, book: str, version: str) -> str:
     """Return which facts a paper is made of."""
     _ = language(lang).text
