@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.documents.brief.note_changes import seen_of
 from components.documents.brief.model import BlockKind
 from components.documents.brief.note import Note, OwnLine
+from components.documents.brief.note_changes import seen_of
 from components.documents.brief.note_file import MOST_BYTES, MOST_IDS, MOST_OWN, check_note, read_note, write_note
 from components.documents.brief.refusals import Refusal, RefusedError
 from data.enums import Lang
