@@ -110,9 +110,7 @@ class _Writer:
             case Sentence():
                 return [self._line(part, place) for place in range(len(part.texts))]
             case Notices():
-                first = LAYOUT.notices_above + above
-                styled = [paragraph("Notice", before=first if place == 0 else None) for place in range(len(part.texts))]
-                return [_said(made, texts, between=" ") for made, texts in zip(styled, part.texts, strict=True)]
+                return [_said(paragraph("Notice", before=LAYOUT.notices_above + above), part.texts, between=" ")]
             case Row():
                 raise TypeError("A row is a part of a table.")
 

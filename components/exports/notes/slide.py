@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import pptx
 from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Mm, Pt
 
 from components.exports.notes.docx_runs import LOCALE
@@ -132,9 +132,9 @@ def _picture(slide: Slide, picture: Picture) -> None:
 def _figures(slide: Slide, brief: Brief) -> None:
     """Add the figures at the right of the map, each in a box of its own."""
     for place, figure in enumerate(brief.figures):
-        left, top = WIDTH - MARGIN - FIGURES, Mm(54 + 33 * place)
-        frame = _box(slide, (left, top, FIGURES, Mm(31)), name=_named("figure", (figure.claim,)))
-        _say(frame, figure.value, brief.lang, size=24, bold=True, colour=INK, first=True)
+        left, top = WIDTH - MARGIN - FIGURES, Mm(58 + 32 * place)
+        frame = _box(slide, (left, top, FIGURES, Mm(30)), name=_named("figure", (figure.claim,)))
+        _say(frame, figure.value, brief.lang, size=20, bold=True, colour=INK, first=True)
         _say(frame, figure.label, brief.lang, size=13, colour=SOFT)
 
 
@@ -166,6 +166,7 @@ def _say(
 ) -> None:
     """Add a paragraph in its language, or fill the first one."""
     paragraph = frame.paragraphs[0] if first else frame.add_paragraph()
+    paragraph.alignment = PP_ALIGN.LEFT
     run = paragraph.add_run()
     run.text = clean(text)
     run.font.name, run.font.size, run.font.bold, run.font.color.rgb = FONT, Pt(size), bold, colour

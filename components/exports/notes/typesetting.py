@@ -151,7 +151,7 @@ def part_json(part: Part, numbers: Mapping[str, int]) -> Json:
         case Row():
             return _line(part, numbers) | {"kind": "row", "cells": [_texts(cell) for cell in part.cells]}
         case Notices():
-            return {"kind": "notices", "texts": [_texts(texts) for texts in part.texts]}
+            return {"kind": "notices", "texts": _texts(part.texts)}
 
 
 def _line(part: Sourced, numbers: Mapping[str, int]) -> Json:
