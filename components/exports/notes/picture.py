@@ -72,7 +72,9 @@ def draw_picture(view: View, brief: Brief) -> Picture:
     """
     _ = view.lang.text
     one = (brief.by or brief.kz) if not (brief.by and brief.kz) else None
-    chosen = replace(view.selection, by=None if one else brief.by, kz=None if one else brief.kz, place=one, layout=LAYOUT)
+    chosen = replace(
+        view.selection, by=None if one else brief.by, kz=None if one else brief.kz, place=one, layout=LAYOUT
+    )
     shown = replace(view, selection=chosen)
     seen = sight(shown)
     scale = _Scale(context(LAYOUT, "wide").frame)
@@ -96,7 +98,9 @@ def _draw_units(root: Element, view: View, seen: Sight, named: list[str], scale:
     for unit in view.atlas.units(view.day):
         soft, strong, _, _ = UNIT[view.atlas.place(unit).country]
         lit = unit in named or unit in seen.chosen or unit in seen.partners
-        element("path", root, d=_path(shapes[unit], scale), fill=strong if lit else soft, stroke=PAPER, stroke_width=EDGE)
+        element(
+            "path", root, d=_path(shapes[unit], scale), fill=strong if lit else soft, stroke=PAPER, stroke_width=EDGE
+        )
 
 
 def _draw_ties(root: Element, seen: Sight, scale: _Scale) -> list[Spot]:
@@ -112,9 +116,7 @@ def _draw_ties(root: Element, seen: Sight, scale: _Scale) -> list[Spot]:
     return points
 
 
-def _draw_places(
-    root: Element, view: View, named: list[str], scale: _Scale, *, taken: list[Spot], size: Spot
-) -> None:
+def _draw_places(root: Element, view: View, named: list[str], scale: _Scale, *, taken: list[Spot], size: Spot) -> None:
     """Draw the named places as dots, and their names beside them, off the lines where there is room."""
     countries = {place: view.atlas.place(place).country for place in named}
     spots = {place: scale.at(*at) for place, at in place_points(LAYOUT, "wide", countries).items()}

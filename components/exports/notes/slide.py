@@ -12,7 +12,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Mm, Pt
 
-from components.exports.notes.docx_runs import LOCALE
+from components.exports.notes.docx_parts.docx_runs import LOCALE
 from components.exports.notes.letters import clean
 from components.exports.notes.paper import bracketed
 from components.exports.notes.same_bytes import same_bytes
@@ -32,7 +32,7 @@ WIDTH, HEIGHT = Mm(338.67), Mm(190.5)
 """16:9, as presentation programs make it."""
 
 MARGIN: Final = Mm(15)
-INK, SOFT, ACCENT = RGBColor(0x1A, 0x27, 0x33), RGBColor(0x4A, 0x58, 0x63), RGBColor(0x1F, 0x4E, 0x79)
+INK, SOFT, ACCENT = map(RGBColor.from_string, ("1A2733", "4A5863", "1F4E79"))
 FONT: Final = "Arial"
 TITLE_ONLY: Final = 5
 """The layout with a title and nothing else among those of the library's own template."""
@@ -90,7 +90,7 @@ def _template() -> bytes:
                 holder.element.getparent().remove(holder.element)
             else:
                 holder.left, holder.top, holder.width, holder.height = MARGIN, Mm(10), WIDTH - 2 * MARGIN, Mm(38)
-    rels = made.part.package._rels  # noqa: SLF001
+    rels = made.part.package._rels
     for name in [name for name, rel in rels.items() if rel.reltype.endswith(("thumbnail", "extended-properties"))]:
         rels.pop(name)
     for name in [name for name, rel in made.part.rels.items() if rel.reltype.endswith("printerSettings")]:
@@ -114,7 +114,9 @@ def _headline(slide: Slide, brief: Brief, second: Brief | None) -> None:
     said = [(each.lang, bracketed(each.headline.text, each.headline.marks)) for each in (brief, second) if each]
     size = _title_size(sum(len(text) for _, text in said))
     for place, (lang, text) in enumerate(said):
-        _say(frame, text, lang, size=size if place == 0 else size * 0.8, bold=place == 0, colour=ACCENT, first=place == 0)
+        _say(
+            frame, text, lang, size=size if place == 0 else size * 0.8, bold=place == 0, colour=ACCENT, first=place == 0
+        )
 
 
 def _title_size(length: int) -> float:
@@ -126,7 +128,7 @@ def _picture(slide: Slide, picture: Picture) -> None:
     height = Emu(round(PICTURE * picture.height / picture.width))
     added = slide.shapes.add_picture(io.BytesIO(png), MARGIN, Mm(56), PICTURE, height)
     added.name = "map"
-    added._element.nvPicPr.cNvPr.set("descr", picture.alt)  # noqa: SLF001
+    added._element.xpath("./p:nvPicPr/p:cNvPr")[0].set("descr", picture.alt)
 
 
 def _figures(slide: Slide, brief: Brief) -> None:
@@ -170,7 +172,7 @@ def _say(
     run = paragraph.add_run()
     run.text = clean(text)
     run.font.name, run.font.size, run.font.bold, run.font.color.rgb = FONT, Pt(size), bold, colour
-    run._r.get_or_add_rPr().set("lang", LOCALE[lang])  # noqa: SLF001
+    run._r.get_or_add_rPr().set("lang", LOCALE[lang])
 
 
 def _named(kind: str, claims: tuple[str, ...]) -> str:
