@@ -113,10 +113,9 @@ def _headline(slide: Slide, brief: Brief, second: Brief | None) -> None:
     frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
     said = [(each.lang, bracketed(each.headline.text, each.headline.marks)) for each in (brief, second) if each]
     size = _title_size(sum(len(text) for _, text in said))
-    for place, (lang, text) in enumerate(said):
-        _say(
-            frame, text, lang, size=size if place == 0 else size * 0.8, bold=place == 0, colour=ACCENT, first=place == 0
-        )
+    for lang, text in said:
+        first = lang is brief.lang
+        _say(frame, text, lang, size=size if first else size * 0.8, bold=first, colour=ACCENT, first=first)
 
 
 def _title_size(length: int) -> float:
@@ -157,7 +156,7 @@ def _source(figure: Figure) -> str:
 def _box(slide: Slide, place: tuple[int, int, int, int], *, name: str) -> TextFrame:
     added: Shape = slide.shapes.add_textbox(*map(Emu, place))
     added.name = name
-    frame = added.text_frame
+    frame: TextFrame = added.text_frame
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
     return frame
@@ -167,7 +166,7 @@ def _say(
     frame: TextFrame, text: str, lang: Lang, *, size: float, colour: RGBColor, bold: bool = False, first: bool = False
 ) -> None:
     """Add a paragraph in its language, or fill the first one."""
-    paragraph = frame.paragraphs[0] if first else frame.add_paragraph()
+    paragraph = frame.paragraphs[0] if first else frame.add_paragraph()  # type: ignore[no-untyped-call]
     paragraph.alignment = PP_ALIGN.LEFT
     run = paragraph.add_run()
     run.text = clean(text)
