@@ -161,5 +161,5 @@ def shorter(text: str, short: str) -> str:
 
 
 def numbers(text: str) -> frozenset[str]:
-    """Return the numbers in a text as they are written in its language."""
-    return frozenset(_NUMBER.findall(text))
+    """Return the numbers in a text as they are written in its language, without the spaces in them."""
+    return frozenset("".join(found.split()) for found in _NUMBER.findall(text))
