@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from components.exports.notes.heights import annex_heading, continued, measured_heights, rest_of
+from components.exports.notes.heights import annex_heading, continued, measured_heights, rest_of, with_rest
 from components.exports.notes.layout import LAYOUT
 from components.exports.notes.paper import Row, Sourced, parts_of
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from components.documents.brief.model import Brief
     from components.exports.notes.heights import Heights
-    from components.exports.notes.paper import Part, Parts, Whole
+    from components.exports.notes.paper import Group, Part, Parts, Whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,9 @@ def fit(brief: Brief, second: Brief | None = None) -> Fitted:
     chosen: AbstractSet[str] = {line.line.id for line in parts.lines}
     need = _first_height(parts, heights, chosen) / LAYOUT.room
     if need > 1:
-        chosen = _by_rank(parts, heights)
+        chosen = _by_rank(parts, heights, frozenset())
+        heights = with_rest(heights, _absent(parts, chosen), parts.langs)
+        chosen = _by_rank(parts, heights, chosen)
     pages = (tuple(_first_page(parts, chosen)), *_annex(parts, heights, chosen))
     return Fitted(
         parts=parts,
@@ -80,9 +82,8 @@ def fit(brief: Brief, second: Brief | None = None) -> Fitted:
     )
 
 
-def _by_rank(parts: Parts, heights: Heights) -> frozenset[str]:
-    """Return the ids of the lines that find room on the first page."""
-    chosen: frozenset[str] = frozenset()
+def _by_rank(parts: Parts, heights: Heights, chosen: frozenset[str]) -> frozenset[str]:
+    """Return the ids of the lines that find room on the first page, beside those that have it."""
     for line in sorted(parts.lines, key=lambda line: line.line.rank):
         more = chosen | {line.line.id}
         if _first_height(parts, heights, more) <= LAYOUT.room:
@@ -107,17 +108,21 @@ def _first_height(parts: Parts, heights: Heights, chosen: AbstractSet[str]) -> f
 def _first_page(parts: Parts, chosen: AbstractSet[str]) -> Iterator[Part]:
     """Yield the parts of the first page; blocks that are in the annex as a whole are named in one remark."""
     yield from (parts.title, parts.lead)
-    absent = []
+    absent = _absent(parts, chosen)
     for group in parts.groups:
         kept = [line for line in group.lines if line.line.id in chosen]
-        if group.lines and not kept:
-            absent.append(group)
+        if group in absent:
             continue
         yield group.headed(len(group.lines) - len(kept), parts.langs)
         yield from (*group.remarks, *kept)
     if absent:
         yield rest_of(absent, parts.langs)
     yield parts.notices
+
+
+def _absent(parts: Parts, chosen: AbstractSet[str]) -> list[Group]:
+    """Return the groups that have lines, none of them on the first page."""
+    return [group for group in parts.groups if group.lines and not any(line.line.id in chosen for line in group.lines)]
 
 
 def _annex(parts: Parts, heights: Heights, chosen: AbstractSet[str]) -> Iterator[tuple[Part, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -131,6 +131,14 @@ def measured_heights(parts: Parts) -> Heights:
         lines={line.line.id: next(left) for line in parts.lines},
         sources=dict(zip(sources, notes, strict=True)),
     )  # fmt: skip
+
+
+def with_rest(heights: Heights, groups: Sequence[Group], langs: Sequence[Lang]) -> Heights:
+    """Return heights with that of the remark on these groups."""
+    if not groups:
+        return heights
+    [rest], _ = heights_of(langs, [rest_of(groups, langs)], [])
+    return replace(heights, rest=rest)
 
 
 def rest_of(groups: Sequence[Group], langs: Sequence[Lang]) -> Rest:

@@ -44,20 +44,20 @@ class Layout:
     width: float = 170 * MM
     height: float = 257 * MM
     text: float = 12
-    pitch: float = 14
+    pitch: float = 13.9
     gap: float = 1.5
-    above: float = 5
+    above: float = 4
     rest_above: float = 4
     below: float = 1.5
     hang: float = 11
     title: float = 15
     title_pitch: float = 18.5
-    title_after: float = 3
+    title_after: float = 2
     small: float = 10
     small_pitch: float = 12.5
     lead_above: float = 3
-    head: float = 29 * MM
-    picture: float = 62 * MM
+    head: float = 26.5 * MM
+    picture: float = 58 * MM
     gutter: float = 6 * MM
     table: float = 10.5
     table_pitch: float = 12.5
@@ -65,15 +65,15 @@ class Layout:
     head_pitch: float = 11.5
     cell_x: float = 3
     cell_y: float = 1.5
-    columns: tuple[float, ...] = tuple(width * MM for width in (68, 46, 22, 17, 17))
+    columns: tuple[float, ...] = tuple(width * MM for width in (72, 44, 20, 17, 17))
     note: float = 8.5
     note_pitch: float = 10
     note_gap: float = 1
-    note_above: float = 8
+    note_above: float = 7
     notice: float = 7.5
     notice_pitch: float = 9
-    notices_above: float = 6
-    slack: float = 9
+    notices_above: float = 4
+    slack: float = 6
 
     @property
     def room(self) -> float:

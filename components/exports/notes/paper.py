@@ -88,9 +88,9 @@ class Rest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notices:
-    """Texts at the foot of the first page, and of the last page of an annex."""
+    """Texts at the foot of the first page, and of the last page of an annex, in one paragraph."""
 
-    texts: tuple[Texts, ...]
+    texts: Texts
 
 
 Part = Title | Lead | Heading | Remark | Sentence | Row | Rest | Notices
@@ -150,7 +150,8 @@ def parts_of(brief: Brief, second: Brief | None = None) -> Parts:
         If the second brief has other lines, or the same language.
     """
     briefs = (brief,) if second is None else (brief, second)
-    if second and (second.lang is brief.lang or [line.id for line in second.lines] != [line.id for line in brief.lines]):
+    ids = [[line.id for line in each.lines] for each in briefs]
+    if second and (second.lang is brief.lang or ids[0] != ids[1]):
         raise ValueError("A second brief has the lines of the first in another language.")
     langs = tuple(each.lang for each in briefs)
     facts = _distinct(_texts(langs, [words.facts_from(each.lang, each.book, each.data_version) for each in briefs]))
@@ -164,8 +165,8 @@ def parts_of(brief: Brief, second: Brief | None = None) -> Parts:
             sources=_sources(brief.headline),
         ),
         groups=tuple(_groups(langs, briefs)),
-        notices=Notices(texts=(*_notices(langs, briefs), facts)),
-        closing=Notices(texts=(facts,)),
+        notices=Notices(texts=(*_notices(langs, briefs), *facts)),
+        closing=Notices(texts=facts),
     )
 
 
@@ -219,7 +220,8 @@ def _groups(langs: tuple[Lang, ...], briefs: Sequence[Brief]) -> Iterator[Group]
 def _remarks(langs: tuple[Lang, ...], blocks: Sequence[Block]) -> Iterator[Remark]:
     if not blocks[0].lines and blocks[0].empty:
         yield Remark(texts=_texts(langs, [block.empty for block in blocks]))
-    if blocks[0].note:
+    # That of the promises says how the page is filled in; on paper the empty columns say it.
+    if blocks[0].note and blocks[0].kind is not BlockKind.UNANSWERED:
         yield Remark(texts=_texts(langs, [block.note for block in blocks]))
 
 
@@ -258,7 +260,7 @@ def _distinct(texts: Texts) -> Texts:
     return (*texts[:1], *(text for text in texts[1:] if text.text != texts[0].text))
 
 
-def _notices(langs: tuple[Lang, ...], briefs: Sequence[Brief]) -> Iterator[Texts]:
+def _notices(langs: tuple[Lang, ...], briefs: Sequence[Brief]) -> Iterator[Text]:
     """Yield the notices, each in the languages in which it differs."""
     for notices in zip(*(each.notices for each in briefs), strict=True):
-        yield _distinct(_texts(langs, notices))
+        yield from _distinct(_texts(langs, notices))
