@@ -273,6 +273,8 @@ def drawing(tmp_path: Path) -> Iterator[Server]:
         ROOT, tmp_path / "log.txt", PARTNERSHIP_VECTOR_DRAWING_SECONDS="8", PARTNERSHIP_VECTOR_IDLE_SECONDS="15"
     ) as running:
         yield running
+        if worker := worker_of(running):
+            os.kill(worker, signal.SIGCONT)
 
 
 def worker_of(server: Server) -> int | None:
