@@ -35,12 +35,12 @@ def names(view: View, content: PageContent) -> list[str]:
 
 
 def label(view: View, content: PageContent, name: str) -> str:
-    """Return the title of a picture: that of the page for a chart, else a numbered one."""
+    """Return the short name of a picture: that of the page for a chart, else a numbered one."""
     _ = view.lang.text
     if name == MAP:
         return _("Map")
-    if content.chart_titles and (title := content.chart_titles(view).get(name)):
-        return title
+    if content.chart_names and (known := content.chart_names(view).get(name)):
+        return known
     number = list(_charts(view, content)).index(name) + 1
     return _("Chart {number}").format(number=view.lang.number(number))
 
@@ -102,7 +102,8 @@ def _chart_sheet(view: View, content: PageContent, name: str) -> str:
     config = {"font": FONT, "view": {"continuousWidth": CHART_WIDTH}, "background": "#ffffff"}
     drawn = Tree.fromstring(_renumbered(converter().vegalite_to_svg(spec, config=config)))  # noqa: S314 - we made it
     size = float(drawn.get("width", "0")), float(drawn.get("height", "0"))
-    title = f"{routes.titles(view.lang)[content.route.name]}: {label(view, content, name)}"
+    titles = content.chart_titles(view) if content.chart_titles else {}
+    title = f"{routes.titles(view.lang)[content.route.name]}: {titles.get(name) or label(view, content, name)}"
     note = content.chart_notes(view).get(name) if content.chart_notes else None
     notes = [note] if note else []
     return _sheet(view, _unqualified(drawn), size, title, notes)

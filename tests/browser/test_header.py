@@ -21,7 +21,9 @@ PHONE: Final = {"width": 390, "height": 844, "touch": True}
 FINGER: Final = 44
 LANGS: Final = tuple(lang.value for lang in Lang)
 TURNS: Final = tuple(
-    (path, lang) for (number, path), lang in product(enumerate(PAGES), LANGS) if LANGS.index(lang) == number % len(LANGS)
+    (path, lang)
+    for (number, path), lang in product(enumerate(PAGES), LANGS)
+    if LANGS.index(lang) == number % len(LANGS)
 )
 """Each page in one language, by turns."""
 SCROLLED: Final = "document.querySelector('[data-testid=stMain]').scrollTop"
@@ -131,7 +133,9 @@ def test_what_the_header_of_a_phone_offers_is_as_high_as_a_finger_needs(open_pag
 
 
 @pytest.mark.daily(2)
-@pytest.mark.parametrize("path", ["/region?place=KZ-55", "/pair?by=BY-HO&kz=KZ-55", "/production", "/chronicle", "/white-spots"])
+@pytest.mark.parametrize(
+    "path", ["/region?place=KZ-55", "/pair?by=BY-HO&kz=KZ-55", "/production", "/chronicle", "/white-spots"]
+)
 def test_the_controls_of_a_page_take_no_more_room_than_they_need_on_a_phone(open_page: OpenPage, path: str) -> None:
     page = open_page(path, **PHONE)
     page.wait_for_selector("[data-testid=controls]")

@@ -106,7 +106,9 @@ def test_no_name_touches_the_edge_of_its_sheet() -> None:
 
 
 def test_a_name_is_nearer_to_its_own_symbol_than_to_others_unless_it_is_wanted_and_has_no_other_room() -> None:
-    around = tuple((x - 5, y - 5, x + 5, y + 5) for x, y in ((230.0, 140.0), (170.0, 140.0), (200.0, 170.0), (200.0, 125.0)))
+    around = tuple(
+        (x - 5, y - 5, x + 5, y + 5) for x, y in ((230.0, 140.0), (170.0, 140.0), (200.0, 170.0), (200.0, 125.0))
+    )
     assert only(symbol(), dots=around) is None
     assert only(symbol(lit=True), dots=around)
 
