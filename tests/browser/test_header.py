@@ -15,9 +15,8 @@ from tests.extent import some
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from tests.browser.serving import OpenPage
+    from tests.browser.serving import OpenPage, WatchedPage
 
-PHONE: Final = {"width": 390, "height": 844, "touch": True}
 FINGER: Final = 44
 LANGS: Final = tuple(lang.value for lang in Lang)
 TURNS: Final = tuple(
@@ -53,6 +52,13 @@ LAPTOP: Final = """() => {
 EMPTY: Final = """() => [...document.querySelectorAll("[data-testid=controls]")].map((box) => box.getBoundingClientRect().bottom - box.lastElementChild.getBoundingClientRect().bottom)"""
 
 
+def on_a_phone(open_page: OpenPage, path: str, lang: str = "en") -> WatchedPage:
+    """Open a page on a phone and wait until it is at rest."""
+    page = open_page(path, width=390, height=844, lang=lang, touch=True)
+    quiet(page)
+    return page
+
+
 def scrolled(page: Page) -> dict[str, Any]:
     """Scroll a page most of its way and return what stays at its top."""
     page.evaluate(SCROLL)
@@ -65,8 +71,7 @@ def scrolled(page: Page) -> dict[str, Any]:
 def test_a_slim_header_and_the_contents_stay_where_a_phone_is_scrolled(
     open_page: OpenPage, path: str, lang: str
 ) -> None:
-    page = open_page(path, lang=lang, **PHONE)
-    quiet(page)
+    page = on_a_phone(open_page, path, lang)
     assert not page.evaluate(BAR)["seen"], "the header itself is there"
     found = scrolled(page)
     assert found["seen"]
@@ -83,8 +88,7 @@ def test_a_slim_header_and_the_contents_stay_where_a_phone_is_scrolled(
 
 
 def test_the_way_up_the_search_and_the_menu_are_a_tap_away(open_page: OpenPage) -> None:
-    page = open_page("/region?place=KZ-55", **PHONE)
-    quiet(page)
+    page = on_a_phone(open_page, "/region?place=KZ-55")
     assert scrolled(page)["seen"]
     before = page.evaluate(SCROLLED)
     page.locator(".pv-slim-menu").tap()
@@ -109,8 +113,7 @@ def test_the_way_up_the_search_and_the_menu_are_a_tap_away(open_page: OpenPage) 
 @pytest.mark.daily(1)
 @pytest.mark.parametrize("path", ["/region?place=KZ-55", "/pair?by=BY-HO&kz=KZ-55"])
 def test_a_section_chosen_in_the_contents_begins_below_what_stays(open_page: OpenPage, path: str) -> None:
-    page = open_page(path, **PHONE)
-    quiet(page)
+    page = on_a_phone(open_page, path)
     links = page.locator("[data-contents]")
     chosen = [links.nth(number).get_attribute("data-contents") for number in range(0, links.count(), 4)]
     assert len(chosen) > 2
@@ -126,7 +129,7 @@ def test_a_section_chosen_in_the_contents_begins_below_what_stays(open_page: Ope
 
 
 def test_what_the_header_of_a_phone_offers_is_as_high_as_a_finger_needs(open_page: OpenPage) -> None:
-    page = open_page("/trade", lang="ru", **PHONE)
+    page = on_a_phone(open_page, "/trade", "ru")
     targets = page.evaluate(TARGETS)
     assert len(targets) == 8 + 1 + 1 + 4
     assert [(name, height) for name, height in targets if height < FINGER - 0.5] == []
@@ -137,7 +140,7 @@ def test_what_the_header_of_a_phone_offers_is_as_high_as_a_finger_needs(open_pag
     "path", ["/region?place=KZ-55", "/pair?by=BY-HO&kz=KZ-55", "/production", "/chronicle", "/white-spots"]
 )
 def test_the_controls_of_a_page_take_no_more_room_than_they_need_on_a_phone(open_page: OpenPage, path: str) -> None:
-    page = open_page(path, **PHONE)
+    page = on_a_phone(open_page, path)
     page.wait_for_selector("[data-testid=controls]")
     rooms = page.evaluate(EMPTY)
     assert rooms
