@@ -44,6 +44,8 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "check_of_unit": Budget("checking the book, as a multiple of it", LIMITS["check_of_unit"]),
     "question_of_unit": Budget("a question of a click, as a multiple of it", LIMITS["question_of_unit"]),
     "search_p95_of_unit": Budget("p95 of a search, as a multiple of it", LIMITS["search_p95_of_unit"]),
+    "papers_of_all_pairs": Budget("DOCX and PDF of every pair in four languages", 180.0, unit="s"),
+    "slowest_paper": Budget("the slowest DOCX or PDF among them", 1.0, unit="s"),
     "click_naive_of_ours": Budget("click to panel: st_folium as documented, as a multiple of ours", 8.0, least=True),
     "click_tuned_of_ours": Budget("click to panel: st_folium tuned, as a multiple of ours", 6.0, least=True),
     "click_of_floor": Budget("click to panel: ours, as a multiple of Streamlit's floor", 0.6),
@@ -89,7 +91,7 @@ SHORT: Final[Mapping[str, float]] = {
 def values(results: Results) -> dict[str, float]:
     """Return the number of every promise that a run has measured."""
     found = _of_pages(results.get("pages", {}), results.get("empty"))
-    for part in ("data", "growth", "load", "pictures", "proxy"):
+    for part in ("data", "papers", "growth", "load", "pictures", "proxy"):
         found |= results.get(part, {}).get("values", {})
     return found
 
