@@ -9,6 +9,8 @@ import numpy as np
 from geo.measure import GEOD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 FAN: Final = 0.045  # sideways distance of neighbouring lanes, as a share of the line's length
@@ -72,3 +74,33 @@ def fan_out(line: NDArray[np.float64], lane: int) -> NDArray[np.float64]:
     sine[-1] = 0.0  # exactly: the sine of a rounded pi is not
     moved: NDArray[np.float64] = line + sine[:, None] * side
     return moved
+
+
+def spread_ends(lines: Sequence[NDArray[np.float64]], *, at: int, gap: float, most: float) -> list[NDArray[np.float64]]:
+    """Move lines that share an end apart there, in the order of the directions in which they leave.
+
+    Parameters
+    ----------
+    lines
+        Shape (n, 2) each, map units, all with the same end.
+    at
+        Which end they share: 0 the first point, -1 the last.
+    gap
+        Between two ends that lie beside each other, map units.
+    most
+        Between the first and the last of them at most, map units.
+
+    Returns
+    -------
+    list
+        The lines in the order given; the other end of each stays, what lies between moves the less the nearer it is.
+    """
+    far = -1 - at
+    ways = np.array([line[far] - line[at] for line in lines])
+    middle = ways.sum(axis=0) / np.hypot(*ways.sum(axis=0))
+    across = np.array([-middle[1], middle[0]])
+    ranks = np.argsort(np.argsort(np.arctan2(ways @ across, ways @ middle), kind="stable"), kind="stable")
+    step = min(gap, most / max(1, len(lines) - 1))
+    shares = [np.linspace(1, 0, len(line))[:: 1 if at == 0 else -1, None] for line in lines]
+    places = (ranks - (len(lines) - 1) / 2) * step
+    return [line + share * place * across for line, share, place in zip(lines, shares, places, strict=True)]

@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 
 from geo.anchors import anchor
-from geo.arcs import curve, fan_out, great_circle
+from geo.arcs import curve, fan_out, great_circle, spread_ends
 from geo.frames import frames, gutter, view
 from geo.shapes import read_boundaries
 from geo.tables import read_recipe
@@ -29,6 +29,9 @@ Shapes = dict[str, "BaseGeometry"]
 DECIMALS: Final = 1  # a map unit is about a third of a pixel in the default view on a 1920-pixel screen
 TOLERANCE: Final = 1.4  # map units
 BULGE: Final[Mapping[Arrangement, float]] = {"wide": 0.1, "tall": 0.05}
+PAIR_BULGE: Final[Mapping[Arrangement, float]] = {"wide": 0.06, "tall": 0.05}
+END_GAP, END_MOST = 12.0, 96.0
+"""Map units between the ends of lines of pairs that lie beside each other at one unit, and between the outermost."""
 EARLIEST: Final = "kz_1997"  # the layout that holds every historic unit
 
 
@@ -118,12 +121,40 @@ def tie_arc(layout: Layout, arrangement: Arrangement, by_place_id: str, kz_place
     lane
         0 for the way itself; 1, -1, 2 ... are fanned out beside it.
     """
+    line = _way(layout, arrangement, by_place_id, kz_place_id, bulge=BULGE[arrangement])
+    return _geometry(shapely.LineString(fan_out(line, lane)))
+
+
+def pair_arcs(
+    layout: Layout, arrangement: Arrangement, pairs: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], Geometry]:
+    """Return the lines between pairs of units: where several leave one unit, their ends lie beside each other.
+
+    Parameters
+    ----------
+    layout, arrangement
+        The frames.
+    pairs
+        The ends of each line, Belarus first.
+    """
+    lines = {
+        (by_id, kz_id): _way(layout, arrangement, by_id, kz_id, bulge=PAIR_BULGE[arrangement]) for by_id, kz_id in pairs
+    }
+    for side, at in ((0, 0), (1, -1)):
+        for end in dict.fromkeys(pair[side] for pair in lines):
+            own = [pair for pair in lines if pair[side] == end]
+            moved = spread_ends([lines[pair] for pair in own], at=at, gap=END_GAP, most=END_MOST)
+            lines |= dict(zip(own, moved, strict=True))
+    return {pair: _geometry(shapely.LineString(line)) for pair, line in lines.items()}
+
+
+def _way(
+    layout: Layout, arrangement: Arrangement, by_place_id: str, kz_place_id: str, *, bulge: float
+) -> NDArray[np.float64]:
     drawn = frames(layout, arrangement)
     if layout == "true":
-        line = drawn["KZ"].to_map(great_circle(*anchor(by_place_id), *anchor(kz_place_id)))
-    else:
-        line = curve(_at(drawn["BY"], by_place_id), _at(drawn["KZ"], kz_place_id), bulge=BULGE[arrangement])
-    return _geometry(shapely.LineString(fan_out(line, lane)))
+        return drawn["KZ"].to_map(great_circle(*anchor(by_place_id), *anchor(kz_place_id)))
+    return curve(_at(drawn["BY"], by_place_id), _at(drawn["KZ"], kz_place_id), bulge=bulge)
 
 
 def _at(frame: Frame, place_id: str) -> NDArray[np.float64]:

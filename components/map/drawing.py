@@ -212,8 +212,9 @@ def drawing_url(
 
 
 def _pair_arcs(layout: Layout, arrangement: Arrangement, lines: tuple[PairLine, ...]) -> Iterator[dict[str, Any]]:
+    arcs = layers.pair_arcs(layout, arrangement, ((line.by_id, line.kz_id) for line in lines))
     for line in lines:
-        yield _feature(line.id, "pair", layers.tie_arc(layout, arrangement, line.by_id, line.kz_id, lane=0))
+        yield _feature(line.id, "pair", arcs[line.by_id, line.kz_id])
 
 
 def _arcs(layout: Layout, arrangement: Arrangement, ties: tuple[TieVariant, ...]) -> Iterator[dict[str, Any]]:

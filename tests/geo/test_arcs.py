@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pytest
 
-from geo.arcs import FAN, curve, fan_out, great_circle
+from geo.arcs import FAN, curve, fan_out, great_circle, spread_ends
 from geo.measure import distance_km
 
 START, END = np.array([0.0, 0.0]), np.array([10.0, 0.0])
@@ -53,3 +53,16 @@ def test_a_lane_of_a_line_that_goes_up_lies_to_its_left() -> None:
     line = np.column_stack([np.zeros(3), np.linspace(0, 10, 3)])
     assert fan_out(line, 1)[1] == pytest.approx([-10 * FAN, 5.0])
     assert curve(np.array([0.0, 0.0]), np.array([0.0, 10.0]), bulge=0.1, points=3)[1] == pytest.approx([-1.0, 5.0])
+
+
+@pytest.mark.parametrize("at", [0, -1])
+def test_lines_with_one_end_in_common_are_moved_apart_there_in_the_order_of_their_ways(at: int) -> None:
+    ends = [np.array([100.0, y]) for y in (20.0, -20.0, 0.0)]
+    lines = [np.linspace([0.0, 0.0], end, 5) for end in ends]
+    lines = lines if at == 0 else [line[::-1] for line in lines]
+    moved = spread_ends(lines, at=at, gap=4, most=100)
+    assert [line[at][1] for line in moved] == pytest.approx([4, -4, 0], abs=0.01)
+    assert all((new[-1 - at] == old[-1 - at]).all() for new, old in zip(moved, lines, strict=True))
+    tight = spread_ends(lines, at=at, gap=4, most=6)
+    assert [line[at][1] for line in tight] == pytest.approx([3, -3, 0], abs=0.01)
+    assert (spread_ends(lines[:1], at=at, gap=4, most=100)[0] == lines[0]).all()

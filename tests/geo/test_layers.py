@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from itertools import product
+from itertools import combinations, product
 from typing import get_args
 
 import numpy as np
@@ -14,7 +14,7 @@ from shapely.geometry import shape as as_shape
 from geo.anchors import anchor
 from geo.arcs import great_circle
 from geo.frames import frames
-from geo.layers import context, district_shapes, place_points, tie_arc, unit_shapes
+from geo.layers import END_GAP, END_MOST, context, district_shapes, pair_arcs, place_points, tie_arc, unit_shapes
 from geo.layouts import layouts
 from geo.projection import Arrangement, Layout
 from geo.shapes import all_units
@@ -102,3 +102,36 @@ def test_lines_and_points_stay_in_the_view() -> None:
         window = shapely.box(left, bottom, right, top).buffer(0.02 * (right - left))
         for by_place_id, kz_place_id in PAIRS:
             assert window.contains(as_shape(tie_arc(layout, arrangement, by_place_id, kz_place_id, lane=0)))
+
+
+@pytest.mark.parametrize(("layout", "arrangement"), SHEETS)
+def test_lines_of_pairs_end_beside_each_other_at_a_unit_and_cross_no_other_there(
+    layout: Layout, arrangement: Arrangement
+) -> None:
+    pairs = [("BY-HO", kz) for kz in ("KZ-55", "KZ-11", "KZ-39", "KZ-61")]
+    arcs = {pair: np.array(found["coordinates"]) for pair, found in pair_arcs(layout, arrangement, pairs).items()}
+    assert list(arcs) == pairs
+    (point,) = place_points(layout, arrangement, {"BY-HO": "BY"}).values()
+    starts = np.array([arc[0] for arc in arcs.values()])
+    assert np.abs(starts.mean(axis=0) - point).max() < 0.2, "they lie around its point"
+    order = np.argsort([np.hypot(*(start - starts[0])) for start in starts])
+    gaps = np.hypot(*np.diff(starts[order], axis=0).T)
+    assert gaps == pytest.approx([END_GAP] * 3, abs=0.2)
+    near = [shapely.LineString(arc[: len(arc) // 3]) for arc in arcs.values()]
+    assert not any(one.crosses(other) for one, other in combinations(near, 2))
+    for (_, kz), arc in arcs.items():  # a line that is alone at an end ends on its point
+        assert arc[-1] == pytest.approx(place_points(layout, arrangement, {kz: "KZ"})[kz], abs=0.2)
+
+
+def test_however_many_lines_end_at_a_unit_they_stay_near_its_point() -> None:
+    pairs = [("BY-HO", kz) for kz in unit_shapes("side", "wide") if kz.startswith("KZ")]
+    starts = np.array([found["coordinates"][0] for found in pair_arcs("side", "wide", pairs).values()])
+    assert len(starts) > 15
+    assert np.hypot(*(starts.max(axis=0) - starts.min(axis=0))) <= END_MOST + 0.2
+
+
+def test_lines_of_pairs_stay_in_the_view() -> None:
+    for layout, arrangement in SHEETS:
+        left, bottom, right, top = context(layout, arrangement).frame
+        window = shapely.box(left, bottom, right, top).buffer(0.02 * (right - left))
+        assert all(window.contains(as_shape(line)) for line in pair_arcs(layout, arrangement, PAIRS).values())

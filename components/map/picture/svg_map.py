@@ -10,6 +10,7 @@ from shapely.geometry import shape
 
 from components.map.arcs import line_of
 from components.map.highlight import sight
+from components.map.pair_lines import pair_lines
 from components.map.picture.label_layout import overlap
 from components.map.picture.legend import (
     KIND,
@@ -28,7 +29,7 @@ from components.map.picture.names import Drawing, dot_radius, draw_names, map_la
 from components.map.picture.pin_layout import Pin, draw_pin, placed_pins
 from components.map.picture.sheet import PAPER, element, number
 from data.enums import PlaceKind
-from geo.layers import context, place_points, tie_arc, unit_shapes
+from geo.layers import context, pair_arcs, place_points, tie_arc, unit_shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -109,9 +110,9 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
         for tie, light in sorted(seen.ties, key=lambda pair: OPACITY[pair[1]])
     ]
     left, bottom, right, top = context(layout, "wide").frame
-    pairs = [
-        (line, tie_arc(layout, "wide", line.line.by_id, line.line.kz_id, lane=0)["coordinates"]) for line in seen.lines
-    ]
+    ends = ((line.by_id, line.kz_id) for line in pair_lines(view.atlas))  # all of them, as on the screen
+    ways_of = pair_arcs(layout, "wide", ends) if seen.lines else {}
+    pairs = [(line, ways_of[line.line.by_id, line.line.kz_id]["coordinates"]) for line in seen.lines]
     ways = [*(way for _, _, way in arcs), *(way for _, way in pairs)]
     top = max(top, *(y + ABOVE for way in ways for _, y in way)) if ways else top
     scale = WIDTH / (right - left)

@@ -67,6 +67,7 @@ export class SearchBox {
     document.addEventListener("keydown", this.shortcut);
     this.sizes = new ResizeObserver(() => this.say());
     this.sizes.observe(this.input);
+    document.fonts?.ready.then(() => this.say());
   }
 
   /**
