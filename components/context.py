@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.atlas.reload import AtlasReloader
 from data.errors import ContractError, TableError
+from data.queries.texts.story_views import view_issues
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
@@ -50,7 +51,7 @@ class View:
 @lru_cache(maxsize=1)
 def atlas_reloader() -> AtlasReloader:
     """Return the server's only reader of the facts."""
-    return AtlasReloader(DATA)
+    return AtlasReloader(DATA, check=view_issues)
 
 
 def current_atlas() -> Atlas:

@@ -6,12 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
+from data.atlas.atlas import Atlas
 from data.checks.check import check_package
 from data.checks.copied_text import shared_runs
 from data.errors import ContractError
 from data.package import dictionary, export
 from data.package.contract import read_contract
 from data.package.reader import FOLDER, read_package
+from data.queries.texts.story_views import view_issues
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -43,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _check(folder: Path, against: Path | None = None) -> int:
     package, issues = read_package(folder)
-    issues = issues or check_package(package)
+    issues = issues or check_package(package) or view_issues(Atlas.load(folder))
     if against is not None:
         issues += shared_runs(package, against.read_text(encoding="utf-8"))
     for issue in issues:

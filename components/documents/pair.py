@@ -56,7 +56,7 @@ def pair_document(view: View, by_id: str, kz_id: str) -> Document:
         ),
         answer=pair_answer(view, found) if found.claim_ids else None,
         contents=_("On this page"),
-        sections=folded([*sections, *filled([_gaps(view, found), _sources(view, sections)])]),
+        sections=folded([*sections, *filled([pair_gaps(view, found), _sources(view, sections)])]),
         actions=tuple(
             Action(id=i, text=_("Open: {name}").format(name=name), go=Go(place=i, page="region"))
             for i, name in sides.items()
@@ -170,7 +170,7 @@ def _linking(view: View, found: Pair) -> list[Section]:
     ]
 
 
-def _gaps(view: View, found: Pair) -> Section:
+def pair_gaps(view: View, found: Pair) -> Section:
     """Return what the source does not say of the two."""
     _, atlas, plural = view.lang.text, view.atlas, view.lang.plural
     undated = [i for i in found.agreements if atlas.since(i) is None]

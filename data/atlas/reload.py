@@ -13,7 +13,7 @@ from data.model import Issue
 from data.package import changes, contract
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 LOOK_EVERY_S: Final = 1.0
@@ -31,6 +31,8 @@ class AtlasReloader:
     ----------
     folder
         Folder that holds ``datapackage.json``, ``CHANGELOG.md`` and ``tables/``.
+    check
+        What else must hold of an atlas besides the rules of its tables: returns the issues of one.
 
     Raises
     ------
@@ -38,14 +40,15 @@ class AtlasReloader:
         If the first version is broken: there is nothing to fall back to.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, check: Callable[[Atlas], Sequence[Issue]] = lambda _: ()) -> None:
         self._folder = folder
+        self._check = check
         self._draw: Callable[[Atlas], None] | None = None
         self._lock = threading.Lock()
         self._reading: threading.Thread | None = None
         self._seen = self._stamp = self._look()
         self._looked = time.monotonic()
-        self._current: tuple[Atlas, tuple[Issue, ...]] = (Atlas.load(folder), ())
+        self._current: tuple[Atlas, tuple[Issue, ...]] = (self._load(), ())
 
     def draw_before_showing(self, draw: Callable[[Atlas], None]) -> None:
         """
@@ -94,10 +97,16 @@ class AtlasReloader:
         for issue in self._current[1]:
             log.warning("The newest data is not shown: %s", issue)
 
+    def _load(self) -> Atlas:
+        atlas = Atlas.load(self._folder)
+        if issues := self._check(atlas):
+            raise TableError(issues)
+        return atlas
+
     def _read(self) -> tuple[Atlas, tuple[Issue, ...]]:
         last_good, _ = self._current
         try:
-            atlas = Atlas.load(self._folder)
+            atlas = self._load()
         except TableError as error:
             return last_good, error.issues
         except ContractError as error:

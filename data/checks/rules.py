@@ -61,6 +61,7 @@ from data.checks.stated_rules import (
     numbers_are_as_stated,
     same_words_have_one_source,
 )
+from data.checks.stories.story_rules import STORY_RULES
 from data.checks.title_rules import signings_name_what_they_sign, titles_tell_claims_apart
 from data.checks.trade_rules import (
     figures_repeat_the_same_fact,
@@ -344,5 +345,6 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     hedges_belong_to_amounts,
     results_have_a_period,
     others_say_whom_they_are_about,
+    *STORY_RULES,
 )
 """Rules of sense."""

@@ -47,7 +47,8 @@ _OTHER: Final = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d
 _DIGIT: Final = re.compile(r"\d")
 _TWO: Final = re.compile(r"[.!?…] +(?=[A-ZА-ЯЁІЎӘҒҚҢӨҰҮҺ])")
 _INITIAL: Final = re.compile(r"\b[A-ZА-ЯЁІЎӘҒҚҢӨҰҮҺ]\. ?")
-_SCALES: Final = (1.0, 1e3, 1e6, 1e-3, 1e-6)
+SCALES: Final = (1.0, 1e3, 1e6, 1e-3, 1e-6)
+"""What a number is multiplied by to be said in thousands or millions, or without them."""
 
 
 def sentences_are_whole(package: Package) -> Iterator[Issue]:
@@ -79,36 +80,36 @@ def sentences_say_what_their_row_says(package: Package) -> Iterator[Issue]:
     that belong to it.
     """
     for table, column, row in _sentences(package):
-        known = _numbers_of(row, without=column)
+        known = numbers_of_row(row, without=column)
         said = {round(number, 6) for number in numbers(str(row[column]), Lang.EN)}
         if not said <= known:  # seldom, and the rest is long to gather
-            for number in sorted(said - known - _wider_numbers(package, row, without=column)):
+            for number in sorted(said - known - wider_numbers(package, row, without=column)):
                 yield row.issue(column, f"has the number {number:g}, which no other cell of the row has")
         if hedge := _missing_hedge(table, row, str(row[column]), Lang.EN):
             yield row.issue(column, hedge)
 
 
-def _wider_numbers(package: Package, row: Row, *, without: str) -> set[float]:
+def wider_numbers(package: Package, row: Row, *, without: str = "") -> set[float]:
     """Return a row's numbers in words, those of its parties, and of the figures that it names or that belong to it."""
     claim_id, cells = row["claim_id"], {str(cell) for name, cell in row.cells.items() if cell and name != without}
     found = {number.amount for cell in cells if " " in cell for number in printed.numbers(cell)}
     others = [other for table in package.contract.party_tables for other in package.rows(table.name)]
-    found |= {number for other in others if other["claim_id"] == claim_id for number in _numbers_of(other)}
+    found |= {number for other in others if other["claim_id"] == claim_id for number in numbers_of_row(other)}
     for table in package.contract.of(Fact.FIGURE):
         columns = table.columns(Role.BELONGS_TO)
         for other in package.rows(table.name):
             belongs = any(claim_id in (other[column] or "").split(";") for column in columns)
             if belongs or (other["claim_id"] in cells and other["claim_id"] != claim_id):
-                found |= _numbers_of(other)
+                found |= numbers_of_row(other)
     return found
 
 
-def _numbers_of(row: Row, *, without: str = "") -> set[float]:
+def numbers_of_row(row: Row, *, without: str = "") -> set[float]:
     """Return the numbers that a row's cells have in digits, in any of the scales in which people say them."""
     found = set[float]()
     for name, cell in row.cells.items():
         if isinstance(cell, (int, float)):
-            found.update(round(abs(cell) * scale, 6) for scale in _SCALES)
+            found.update(round(abs(cell) * scale, 6) for scale in SCALES)
         elif isinstance(cell, str) and name != without and _DIGIT.search(cell):
             found.update(numbers(re.sub(r"(?<=\d)-(?=\d)", " ", cell), Lang.EN))
     return found
@@ -119,6 +120,13 @@ def numbers(text: str, lang: Lang) -> Counter[float]:
     if lang is Lang.EN:
         return Counter(float(found.replace(",", "")) for found in _ENGLISH.findall(text))
     return Counter(float(re.sub(r"[ \u00a0\u202f]", "", found).replace(",", ".")) for found in _OTHER.findall(text))
+
+
+def hedge_is_said(hedge: Qualifier, text: str, lang: Lang) -> bool:
+    """Return whether a text has a word of a hedge."""
+    if lang is Lang.EN:
+        return hedge in printed.hedges(text)
+    return any(word in text.casefold() for word in HEDGES[hedge][lang])
 
 
 def _sentences(package: Package) -> Iterator[tuple[Table, str, Row]]:
@@ -146,8 +154,4 @@ def _missing_hedge(table: Table, row: Row, text: str, lang: Lang) -> str:
     hedge = Qualifier(row["qualifier"])
     if table.fact is not Fact.FIGURE or hedge is Qualifier.EXACT:
         return ""
-    if lang is Lang.EN:
-        is_said = hedge in printed.hedges(text)
-    else:
-        is_said = any(word in text.casefold() for word in HEDGES[hedge][lang])
-    return "" if is_said else f"does not say that its number is {hedge}: {text!r}"
+    return "" if hedge_is_said(hedge, text, lang) else f"does not say that its number is {hedge}: {text!r}"

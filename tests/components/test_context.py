@@ -53,3 +53,14 @@ def test_faulty_data_stops_the_start_with_its_faults_and_what_to_do(
 
 def test_good_data_starts() -> None:
     context.require_good_data()
+
+
+def test_the_server_asks_for_the_views_of_talks_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(context, "view_issues", lambda _: [ISSUE])
+    context.atlas_reloader.cache_clear()
+    try:
+        with pytest.raises(SystemExit, match="kz_place_id"):
+            context.require_good_data()
+    finally:
+        monkeypatch.undo()
+        context.atlas_reloader.cache_clear()

@@ -12,12 +12,14 @@ from components.documents.model import Badge, Item
 from components.documents.sentences import sentence
 from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
-from data.enums import UNCERTAIN, Fact, Measure, Verdict
+from components.i18n.language import language
+from data.enums import UNCERTAIN, Fact, Lang, Measure, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from components.context import View
+    from data.atlas.atlas import Atlas
 
 MOST_SENTENCES: Final = 5
 MOST_MOMENTS: Final = 6
@@ -74,11 +76,9 @@ def moments(view: View, claim_ids: Iterable[str], *, seen_from: str | None = Non
     atlas = view.atlas
     facts = (i for i in known(view, claim_ids) if atlas.claim(i).fact in _WEIGHTS)
     dated = [(since, i) for i in facts if (since := atlas.since(i))]
-    named: dict[str, tuple[int, float, str]] = {}
-    for since, i in dated:  # a fact and its agreement have one title: it is named once
-        weight = _WEIGHTS.index(atlas.claim(i).fact)
-        named.setdefault(claim_title(atlas, i, view.lang), (weight, -since.last.toordinal(), i))
-    kept = {i for *_rank, i in sorted(named.values())[:MOST_MOMENTS]}
+    apart = _named_apart(atlas, [i for _, i in dated])
+    weighed = ((_WEIGHTS.index(atlas.claim(i).fact), -since.last.toordinal(), i) for since, i in dated if i in apart)
+    kept = {i for *_rank, i in sorted(weighed)[:MOST_MOMENTS]}
     found = sorted((since.first, since.last, i, since) for since, i in dated if i in kept)
     return tuple(
         Item(
@@ -110,6 +110,20 @@ def numbers(view: View, claim_ids: Iterable[str]) -> tuple[Item, ...]:
         )
         for i in chosen
     )
+
+
+def _named_apart(atlas: Atlas, claim_ids: list[str]) -> set[str]:
+    """Return claims without those that an earlier one shares its title with: a fact and its agreement are named once.
+
+    Titles of any language count, so that every language has the same claims.
+    """
+    kept, seen = set[str](), set[tuple[Lang, str]]()
+    for claim_id in claim_ids:
+        titles = {(code, claim_title(atlas, claim_id, language(code))) for code in Lang}
+        if seen.isdisjoint(titles):
+            kept.add(claim_id)
+            seen |= titles
+    return kept
 
 
 def _without_retelling(view: View, claim_ids: list[str]) -> list[str]:

@@ -81,6 +81,7 @@ def test_the_facts_of_a_tie_are_those_of_its_row(small: Atlas) -> None:
 def test_a_pair_is_joined_by_a_document_of_places_that_is_signed_and_one_alone(
     sample: Sample, cells: dict[str, str], *, counts: bool
 ) -> None:
+    sample.drop_talks()
     sample.change("agreements", GOMEL, **cells)
     atlas = Atlas.load(sample.write())
     assert ("tie-gomel-pavlodar-2016" in atlas.index.pair_ties) is counts

@@ -15,6 +15,7 @@ from data.atlas.atlas import Atlas
 from data.atlas.reload import AtlasReloader
 from data.enums import Lang
 from data.errors import TableError
+from data.model import Issue
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -281,3 +282,16 @@ def test_a_change_that_was_undone_is_not_drawn_again(sample: Sample) -> None:
     assert store.current() == (good, ())
     assert store.current()[0] is good
     assert drawn == []
+
+
+def test_what_else_is_asked_of_an_atlas_stops_the_start_and_keeps_the_last_good_version(sample: Sample) -> None:
+    issue = Issue("data/tables/story_steps.csv", 2, "view", "is no address: correct it")
+    with pytest.raises(TableError, match="is no address"):
+        AtlasReloader(sample.write(), check=lambda _: [issue])
+    store = AtlasReloader(
+        sample.write(), check=lambda atlas: [issue] if "Republic" in atlas.place("BY").name_en else []
+    )
+    good, _ = store.current()
+    sample.change("places", "BY", name_en="Republic of Belarus")
+    sample.write()
+    assert store.current() == (good, (issue,))

@@ -348,7 +348,33 @@ FORMS = [
     wrong("place_forms", "KZ-KAR,Карагандинская область,ru,dative", "text", "elsewhere", text="Карагандинскою области"),
     wrong("place_forms", "mogilev,Могилёв,ru,prepositional", "name", "is no name of mogilev in 'ru'", name="Могилёвь"),
 ]
-PLANTS = [*NUMBERS, *HEDGES, *DATES, *SOURCES, *SIDES, *TWICE, *PROMISES, *IDENTITIES, *FORMS, *UNREADABLE]
+TALKS = [
+    wrong("story_steps", "gomel-pavlodar-02", "seq", "number the steps from 1", seq="12"),
+    wrong("story_steps", "gomel-pavlodar-02", "step_id", "write 'gomel-pavlodar-12'", seq="12"),
+    wrong("stories", "gomel-pavlodar", "minutes", "but the steps take 480", minutes="18"),
+    wrong("story_steps", "gomel-pavlodar-03", "claims", "repeats another claim", claims="turnover-2021-over-1bn"),
+    wrong("story_steps", "gomel-pavlodar-07", "claims", "does not say that the source says nothing", claims=""),
+    wrong("story_steps", "thirty-years-06", "number", "is not among the claims of the step", number="turnover-2021"),
+    wrong(
+        "story_steps",
+        "gomel-pavlodar-05",
+        "number",
+        "no value that can be",
+        number="goods-import-gomel-pavlodar-2017-01-02",
+    ),
+    wrong(
+        "story_steps",
+        "gomel-pavlodar-06",
+        "headline_en",
+        "say it in at most 90",
+        headline_en="On and on " * 10 + "it goes",
+    ),
+    wrong("story_steps", "promised-done-03", "headline_en", "has the number 1903", headline_en="In 1903 a billion"),
+    wrong("story_steps", "thirty-years-06", "headline_en", "is about", headline_en="Trade fell to 420 million in 2016"),
+    wrong("translations", "story_steps,thirty-years-08,notes,kk", "text", "has other numbers", text="Тауар айналымы."),
+    wrong("translations", "story_steps,thirty-years-08,headline,kk", "text", "full stop", text="2021 жыл."),
+]
+PLANTS = [*NUMBERS, *HEDGES, *DATES, *SOURCES, *SIDES, *TWICE, *PROMISES, *IDENTITIES, *FORMS, *TALKS, *UNREADABLE]
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,36 @@ from data.checks.trade_rules import evaluate
 from data.package.reader import read_package
 
 BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
+    "steps_are_numbered": [
+        ("story_steps", "gomel-pavlodar-02", {"seq": "4"}, "seq 4 is not 3, the number that follows"),
+        ("story_steps", "gomel-pavlodar-03", {"seq": "4"}, "step_id 'gomel-pavlodar-03' is not the step's talk"),
+    ],
+    "talks_take_their_minutes": [
+        ("stories", "gomel-pavlodar", {"minutes": "2"}, "2 are 120 seconds, but the steps take 60"),
+    ],
+    "steps_name_first_statements": [
+        (
+            "story_steps",
+            "gomel-pavlodar-01",
+            {"claims": "tie-gomel-pavlodar-2016-again"},
+            "repeats another claim: name 'tie-gomel-pavlodar-2016'",
+        ),
+    ],
+    "steps_have_claims_or_say_so": [
+        ("story_steps", "gomel-pavlodar-01", {"claims": ""}, "'kk' does not say that the source says nothing"),
+        ("story_steps", "gomel-pavlodar-03", {"headline_en": "No visits"}, "'en' does not say"),
+    ],
+    "numbers_shown_are_of_the_step": [
+        ("story_steps", "gomel-pavlodar-01", {"number": "turnover-2021"}, "is not among the claims of the step"),
+    ],
+    "headlines_are_short": [
+        ("story_steps", "gomel-pavlodar-01", {"headline_en": "An agreement" + " of 2016" * 10}, "has 92 characters"),
+        ("story_steps", "gomel-pavlodar-01", {"headline_en": "An agreement of 2016."}, "ends with a full stop"),
+    ],
+    "steps_say_what_their_claims_say": [
+        ("story_steps", "gomel-pavlodar-02", {"headline_en": "Trade of 1.5 million"}, "has the number 1.5"),
+        ("story_steps", "gomel-pavlodar-02", {"notes_en": "In 77 days."}, "notes_en has the number 77"),
+    ],
     "periods_run_forward": [
         ("trade", "turnover-2021", {"period_end": "2020"}, "period_end 2020 lies before period_start 2021"),
         ("events", "event-visit-2021-06", {"end": "2021-05"}, "end 2021-05 lies before start 2021-06-29"),
@@ -383,7 +413,12 @@ def test_a_rule_finds_the_row_that_breaks_it(
 
 
 def test_every_rule_has_a_row_that_breaks_it() -> None:
-    elsewhere = {"names_do_not_overlap", "sentences_are_whole", "sentences_say_what_their_row_says"}
+    elsewhere = {
+        "names_do_not_overlap",
+        "sentences_are_whole",
+        "sentences_say_what_their_row_says",
+        "talks_are_in_every_language",
+    }
     assert set(BREAKS) | elsewhere == {rule.__name__ for rule in RULES}
 
 

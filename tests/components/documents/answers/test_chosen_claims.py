@@ -9,9 +9,10 @@ from components.documents.answers.chosen_claims import best_figure, known, lates
 from components.documents.sentences import sentence
 from components.i18n.language import language
 from data.atlas.selection import Selection
-from data.enums import Lang
+from data.enums import Fact, Lang
 
 ATLAS = current_atlas()
+TODAY = date(2026, 11, 24)
 AGREED, MET, WISHED = "gomel-pavlodar-agreement-2016", "tie-gomel-pavlodar-2016", "brest-karaganda-agreement"
 TRADED, MONTHS = "turnover-gomel-pavlodar-2016", "turnover-2021"
 
@@ -67,3 +68,12 @@ def test_numbers_are_three_figures_of_trade_amounts_first() -> None:
     measures = [ATLAS.claim(str(item.claim)).row["measure"] for item in found]
     assert measures == sorted(measures, key=lambda measure: measure != "value")
     assert numbers(view(date(1999, 1, 1)), figures) == ()
+
+
+def test_a_time_line_has_the_same_claims_in_every_language() -> None:
+    """In some languages a fact and its agreement share a title that differs in others."""
+    claims = [i for i, claim in ATLAS.index.claims.items() if claim.fact in (Fact.EVENT, Fact.TIE, Fact.VENTURE)]
+    shown = {lang: moments(View(ATLAS, Selection(), language(lang), TODAY), claims) for lang in Lang}
+    assert all([item.claim for item in items] == [item.claim for item in shown[Lang.EN]] for items in shown.values())
+    twice = ("event-opening-maz-almaty-2017-06", "venture-maz-hyundai-2017", "tie-minsk-almaty-maz-2017")
+    assert len({len(moments(View(ATLAS, Selection(), language(lang), TODAY), twice)) for lang in Lang}) == 1

@@ -61,6 +61,7 @@ def test_a_belarusian_and_a_kazakh_region_with_the_other_country_overlap(sample:
 
 def test_ranks_and_days_are_never_added(sample: Sample) -> None:
     rank = {"measure": "count", "unit": "rank", "value": "2", "as_stated": "second place"}
+    sample.drop_talks()
     sample.change("trade", "turnover-gomel-pavlodar-2017", **rank)
     with pytest.raises(NotComparableError, match="counted in rank"):
         total(Atlas.load(sample.write()), ["turnover-gomel-pavlodar-2017"])

@@ -1,0 +1,1 @@
+"""Rules of talks: their steps, and what is read and said at each."""
