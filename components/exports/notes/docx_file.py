@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
-from components.exports.notes import words
+from components.exports.notes import paper_words as words
 from components.exports.notes.docx_parts.docx_claims import add_claims, bookmark_name
 from components.exports.notes.docx_parts.docx_footnotes import Footnotes
 from components.exports.notes.docx_parts.docx_runs import LOCALE, add_bookmark, add_mark, add_text

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from components.exports.notes import words
+from components.exports.notes import paper_words as words
 from components.exports.notes.layout import LAYOUT
 from components.exports.notes.paper import Heading, Rest, Row, Text
 from components.exports.notes.typesetting import measure, part_json

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from components.exports.notes import words
+from components.exports.notes import paper_words as words
 from components.exports.notes.letters import clean
 from components.exports.notes.paper import spoken
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from components.documents.brief.model import BlockKind
-from components.exports.notes import words
+from components.exports.notes import paper_words as words
 from components.exports.notes.letters import clean
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree as Tree
 
@@ -161,5 +162,6 @@ def _path(geometry: dict[str, Any], scale: _Scale) -> str:
 
 
 def _line(points: Iterable[Spot], scale: _Scale) -> str:
-    drawn = dict.fromkeys(" ".join(map(number, scale.at(x, y))) for x, y in points)
-    return "M" + "L".join(drawn)
+    """Return points as the data of a path, to a pixel: shapes that share a border still do."""
+    rounded = (f"{x:.0f} {y:.0f}" for x, y in (scale.at(*point) for point in points))
+    return "M" + "L".join(point for point, _ in groupby(rounded))

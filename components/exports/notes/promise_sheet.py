@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import xlsxwriter
 
-from components.exports.notes import words
+from components.exports.notes import paper_words as words
 from components.exports.notes.letters import clean
 from components.exports.notes.paper import spoken
 from components.exports.xlsx import MAX_CELL_LENGTH, sheet_name

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typst
 
-from components.exports.notes import words
+from components.exports.notes import paper_words as words
 from components.exports.notes.layout import LAYOUT
 from components.exports.notes.letters import MISSING, MissingLetterError
 from components.exports.notes.paper import Heading, Lead, Row, Sourced, Text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.exports.notes import words
+from components.exports.notes import paper_words as words
 from components.exports.notes.paper import spoken
 from components.exports.notes.promise_sheet import WIDTHS, write_xlsx
 from data.enums import Lang

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from components.documents.brief.model import Author
-from components.exports.notes import words
+from components.exports.notes import paper_words as words
 from components.exports.notes.layout import LAYOUT
 from data.enums import Lang
 
