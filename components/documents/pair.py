@@ -13,6 +13,7 @@ from components.documents.items import DOUBT, claim_item, imprint_line, source_i
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, folded, section
 from components.documents.territory import notice
 from components.documents.titles import claim_title
+from components.documents.visit_link import pair_visit
 from components.documents.white_spots import reason_sections, states
 from components.i18n import vocabulary
 from data.enums import Verdict
@@ -56,9 +57,12 @@ def pair_document(view: View, by_id: str, kz_id: str) -> Document:
         answer=pair_answer(view, found) if found.claim_ids else None,
         contents=_("On this page"),
         sections=folded([*sections, *filled([_gaps(view, found), _sources(view, sections)])]),
-        actions=tuple(
-            Action(id=i, text=_("Open: {name}").format(name=name), go=Go(place=i, page="region"))
-            for i, name in sides.items()
+        actions=(
+            pair_visit(by_id, kz_id, lang),
+            *(
+                Action(id=i, text=_("Open: {name}").format(name=name), go=Go(place=i, page="region"))
+                for i, name in sides.items()
+            ),
         ),
     )
 
@@ -68,8 +72,10 @@ def pair_card(view: View, by_id: str, kz_id: str) -> Document:
     _, page = view.lang.text, pair_document(view, by_id, kz_id)
     to_page = Action(id="page", text=_("Open the page of this pair"), go=Go(by=by_id, kz=kz_id, page="pair"))
     answer = dataclasses.replace(page.answer, moments=(), numbers=()) if page.answer else None
+    visit, *others = page.actions
+    actions = (visit, to_page, *others)
     return dataclasses.replace(
-        page, answer=answer, contents="", sections=(), actions=(to_page, *page.actions), close=_("Clear the selection")
+        page, answer=answer, contents="", sections=(), actions=actions, close=_("Clear the selection")
     )
 
 

@@ -11,6 +11,7 @@ from components.documents.items import claim_item, ties_in_order
 from components.documents.model import Action, Document, Go, Item, Section, filled, section
 from components.documents.places import label_on
 from components.documents.territory import notice
+from components.documents.visit_link import place_visit
 from components.documents.white_spots import states
 from components.i18n import vocabulary
 from data.atlas.atlas import UNIT_KINDS
@@ -127,7 +128,8 @@ def _figures(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
 def _actions(atlas: Atlas, place_id: str, lang: Language, day: date) -> tuple[Action, ...]:
     """Return the ways to the page of a place, from one that is no more to what it is now, and to what it lies in."""
     _ = lang.text
-    actions = [Action(id="page", text=_("Open the page of this place"), go=Go(place=place_id, page="region"))]
+    actions = [*place_visit(atlas, place_id, lang)]
+    actions.append(Action(id="page", text=_("Open the page of this place"), go=Go(place=place_id, page="region")))
     place = atlas.place(place_id)
     is_by = place.country == "BY"
     sides = Go(by=place_id if is_by else None, kz=None if is_by else place_id, page="pair")

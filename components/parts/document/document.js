@@ -110,12 +110,17 @@ function drawActions(actions, go) {
       actions.map((action) =>
         make(
           "button",
-          { type: "button", class: "pv-action", "data-action": action.id, click: () => go(action.go) },
+          { type: "button", class: actionClass(action), "data-action": action.id, click: () => go(action.go) },
           action.text,
         ),
       ),
     )
   );
+}
+
+/** @param {Action} action */
+function actionClass({ filled }) {
+  return filled ? "pv-action pv-action-filled" : "pv-action";
 }
 
 /**
