@@ -66,7 +66,7 @@ class Selection:
     q
         Words searched for.
     guest
-        The country of a pair whose side comes to the other; None is not said.
+        The side of a pair that comes to the other.
     visit_day
         The day of a visit, the parameter ``day``; None is today.
     lang
@@ -91,7 +91,7 @@ class Selection:
     part: SourcesPart | None = None
     source: str | None = None
     q: str = ""
-    guest: Literal["by", "kz"] | None = None
+    guest: Literal["by", "kz"] = "kz"
     visit_day: date | None = None
     lang: Lang = Lang.EN
     lang2: Lang | None = None

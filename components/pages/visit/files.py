@@ -1,0 +1,108 @@
+"""Files of a visit: links to those that every reader gets, and papers made of a note through the page's connection."""
+
+from __future__ import annotations
+
+import base64
+import logging
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.documents.brief.note_file import write_note
+from components.session.client_address import counting_key
+from components.worker.errors import AddressBusyError, EndedError, OverTimeError, QueueFullError, RefusedError
+from components.worker.papers import make_paper
+
+if TYPE_CHECKING:
+    from components.context import View
+    from components.documents.brief.model import Brief
+    from components.documents.brief.note import Note
+    from components.i18n.language import Language
+    from components.pages.visit.visit import Visit
+
+FORMS: Final = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "txt": "text/plain; charset=utf-8",
+}
+"""Media type of each paper by its suffix."""
+
+
+def paper_links(visit: Visit, brief: Brief, lang: Language) -> list[dict[str, str]]:
+    """Return the name of each paper, and its address at the API: what every reader gets, without a note."""
+    _, promises = lang.text, any(line.promise for line in brief.lines)
+    named = {
+        "docx": (_("Word"), _("The paper as a Word document (DOCX)")),
+        "pdf": (_("PDF"), _("The paper as a PDF file")),
+        "pptx": (_("Slide"), _("One slide that can be edited (PPTX)")),
+        "xlsx": (_("List of promises"), _("Promises without an answer as a table (XLSX)")),
+        "txt": (_("Text"), _("A short text for a messenger")),
+    }
+    return [
+        {"form": form, "label": label, "hint": hint, "href": _href(visit, form), "filename": filename(visit, form)}
+        for form, (label, hint) in named.items()
+        if form != "xlsx" or promises
+    ]
+
+
+def calendar_link(visit: Visit, lang: Language) -> dict[str, str] | None:
+    """Return the link to the anniversaries of the place that comes, as a calendar."""
+    place = visit.guest or visit.host
+    query = urlencode({"day": visit.day.isoformat(), "lang": lang.code.value})
+    return {"href": f"/api/v1/anniversaries/{place}.ics?{query}", "filename": f"anniversaries-{place}.ics"}
+
+
+def filename(visit: Visit, form: str) -> str:
+    """Return the name under which a paper is saved."""
+    return "-".join(filter(None, ("visit", visit.by, visit.kz, visit.day.isoformat()))) + f".{form}"
+
+
+def _href(visit: Visit, form: str) -> str:
+    places = "/".join(filter(None, (visit.by, visit.kz)))
+    query = {"day": visit.day.isoformat(), "guest": visit.guest or "", "lang": visit.lang.value}
+    if visit.lang2:
+        query["lang2"] = visit.lang2.value
+    return f"/api/v1/notes/{places}.{form}?{urlencode(query)}"
+
+
+def made_file(view: View, visit: Visit, note: Note, form: str, number: int) -> dict[str, Any]:
+    """Return a paper made of a note, or why it is not made.
+
+    Parameters
+    ----------
+    view, visit, note
+        What it is made of.
+    form
+        Its format, one of `FORMS`.
+    number
+        The number of the message that asks for it.
+    """
+    answer = {"number": number, "form": form, "name": filename(visit, form), "type": FORMS[form]}
+    try:
+        content = make_paper(form, write_note(note), view=view, asker=_asker())
+    except (AddressBusyError, EndedError, OverTimeError, QueueFullError, RefusedError) as error:
+        logging.getLogger(__name__).warning("a paper was not made: %s", type(error).__name__)
+        return answer | {"content": "", "refused": _refusal(error, view.lang)}
+    return answer | {"content": base64.b64encode(content).decode(), "refused": ""}
+
+
+def _asker() -> str:
+    return counting_key(st.context.ip_address or "", st.context.headers.get("X-Forwarded-For", ""))
+
+
+def _refusal(error: Exception, lang: Language) -> str:
+    _ = lang.text
+    match error:
+        case RefusedError():
+            return str(error)
+        case AddressBusyError():
+            return _("A file for this address is still being made. Try again in a moment; the note is kept.")
+        case QueueFullError():
+            return _("Too many files are being made just now. Try again in a moment; the note is kept.")
+        case OverTimeError():
+            return _("The file took too long and was not made. Try again; the note is kept.")
+        case _:
+            return _("The file could not be made; the fault is recorded on the server. The note is kept.")
