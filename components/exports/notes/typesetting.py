@@ -1,0 +1,166 @@
+"""Typesetting of papers by Typst: the heights of their parts, and their pages as PDF."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, time
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import typst
+
+from components.exports.notes import words
+from components.exports.notes.layout import LAYOUT
+from components.exports.notes.letters import MISSING, MissingLetterError
+from components.exports.notes.paper import Heading, Notices, Remark, Row, Sentence, Text, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from components.exports.notes.paper import Part, Texts
+    from data.enums import Lang
+
+FONTS: Final = Path(__file__).parents[2] / "static/fonts/pt_serif"
+SOURCE: Final = Path(__file__).with_name("paper.typ")
+STANDARD: Final = "ua-1"
+
+Json = dict[str, Any]
+
+
+@lru_cache(maxsize=1)
+def fonts() -> typst.Fonts:
+    """Return the fonts of the papers, which are those of the project alone."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+
+
+@lru_cache(maxsize=1)
+def source() -> bytes:
+    """Return the layout of the papers."""
+    return SOURCE.read_bytes()
+
+
+def heights(
+    langs: Sequence[Lang], parts: Sequence[Part], sources: Sequence[str]
+) -> tuple[list[float], float, list[float]]:
+    """Return the heights in points of parts, of the header of the table of promises, and of footnotes."""
+    data = _document(langs, numbered=False) | {
+        "measured": [part_json(part, {}) for part in parts],
+        "sources": list(sources),
+    }
+    given = {"data": json.dumps(data)}
+    measured = typst.query(
+        source(), "<heights>", field="value", one=True,
+        font_paths=fonts(), ignore_system_fonts=True, sys_inputs=given,
+    )  # fmt: skip
+    found = json.loads(measured)
+    return found["parts"], found["header"], found["sources"]
+
+
+def typeset(
+    langs: Sequence[Lang],
+    pages: Sequence[Sequence[Part]],
+    *,
+    numbers: Mapping[str, int],
+    title: str,
+    day: date,
+    attached: str,
+    picture: tuple[str, str] | None,
+) -> bytes:
+    """
+    Return pages as tagged PDF (PDF/UA-1); the same pages give the same bytes.
+
+    Parameters
+    ----------
+    langs
+        The languages of the paper, the first one that of the document.
+    pages
+        The parts of each page.
+    numbers
+        The number of the footnote of each source.
+    title, day
+        What the file says of itself.
+    attached
+        The brief as JSON, which the file carries.
+    picture
+        A picture as SVG, and its alternative text.
+
+    Raises
+    ------
+    MissingLetterError
+        If a text has a letter that no font of the papers has.
+    """
+    seen: set[str] = set()
+    data = _document(langs, numbered=True) | {
+        "title": title,
+        "pages": [_page_json(page, numbers, langs[0], seen) for page in pages],
+        "attached": attached,
+        "picture": {"svg": picture[0], "alt": picture[1]} if picture else None,
+    }
+    moment = datetime.combine(day, time(), tzinfo=UTC)
+    try:
+        return typst.compile(
+            source(), format="pdf", pdf_standards=STANDARD, timestamp=moment,
+            font_paths=fonts(), ignore_system_fonts=True, sys_inputs={"data": json.dumps(data)},
+        )  # fmt: skip
+    except typst.TypstError as error:
+        if missing := MISSING.search(str(error)):
+            raise MissingLetterError(words.missing_letters(langs[0], missing["text"])) from error
+        raise
+
+
+def _document(langs: Sequence[Lang], *, numbered: bool) -> Json:
+    columns = zip(*(words.promise_columns(lang) for lang in langs), strict=True)
+    return {
+        "langs": [lang.value for lang in langs],
+        "measures": LAYOUT.to_json(),
+        "columns": [_texts(tuple(Text(lang, text) for lang, text in zip(langs, column, strict=True))) for column in columns],
+        "numbered": numbered,
+        "measured": None,
+        "picture": None,
+        "title": "",
+    }
+
+
+def _page_json(page: Iterable[Part], numbers: Mapping[str, int], lang: Lang, seen: set[str]) -> list[Json]:
+    """Return a page as JSON: rows that follow each other are one table; a source is written out where it comes first."""
+    found: list[Json] = []
+    for part in page:
+        drawn = part_json(part, numbers)
+        for source in drawn.get("sources", ()):
+            source |= {"first": source["text"] not in seen, "lang": lang.value}
+            seen.add(source["text"])
+        if not isinstance(part, Row):
+            found.append(drawn)
+        elif found and found[-1]["kind"] == "table":
+            found[-1]["rows"].append(drawn)
+        else:
+            found.append({"kind": "table", "rows": [drawn]})
+    return found
+
+
+def part_json(part: Part, numbers: Mapping[str, int]) -> Json:
+    """Return a part as JSON, as the layout of PDF reads it."""
+    match part:
+        case Title():
+            return {"kind": "title", "texts": _texts(part.texts), "about": _texts(part.about)}
+        case Heading():
+            return {"kind": "heading", "level": part.level, "texts": _texts(part.texts), "more": _texts(part.more)}
+        case Remark():
+            return {"kind": "remark", "texts": _texts(part.texts)}
+        case Sentence():
+            return _line(part, numbers) | {"kind": "sentence", "texts": _texts(part.texts), "leads": part.leads}
+        case Row():
+            return _line(part, numbers) | {"kind": "row", "cells": [_texts(cell) for cell in part.cells]}
+        case Notices():
+            return {"kind": "notices", "texts": [_texts(texts) for texts in part.texts]}
+
+
+def _line(part: Sentence | Row, numbers: Mapping[str, int]) -> Json:
+    sources = [{"number": numbers.get(text, 0), "text": text} for text in part.sources]
+    return {"own": part.line.author is not None, "sources": sources}
+
+
+def _texts(texts: Texts) -> list[Json]:
+    return [{"lang": text.lang.value, "text": text.text} for text in texts]

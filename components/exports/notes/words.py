@@ -1,0 +1,61 @@
+"""Words of the papers for a visit that are no part of a brief."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from components.i18n.language import language
+
+if TYPE_CHECKING:
+    from components.documents.brief.model import Author
+    from data.enums import Lang
+
+
+def occasions(lang: Lang) -> str:
+    """Return the heading of the anniversaries near the day."""
+    _ = language(lang).text
+    return _("Occasions")
+
+
+def annex(lang: Lang) -> str:
+    """Return the heading of what does not fit on the first page."""
+    _ = language(lang).text
+    return _("Annex")
+
+
+def continued(lang: Lang, title: str) -> str:
+    """Return the heading of a block that continues on another page."""
+    _ = language(lang).text
+    return _("{title} (continued)").format(title=title)
+
+
+def more_in_annex(lang: Lang, count: int) -> str:
+    """Return how many lines of a block are in the annex."""
+    return language(lang).plural("{count} more in the annex", "{count} more in the annex", count)
+
+
+def our_information(lang: Lang, author: Author) -> str:
+    """Return the mark of what an adviser wrote, with the name and the day."""
+    _, day = language(lang).text, language(lang).day(author.day)
+    return ", ".join(filter(None, (_("our information"), author.name, day)))
+
+
+def promise_columns(lang: Lang) -> tuple[str, ...]:
+    """Return the headings of the table of promises."""
+    _ = language(lang).text
+    return (
+        _("What was promised"), _("Who promised, to whom"), _("When"),
+        _("State now"), _("Who sees to it"), _("By when"),
+    )  # fmt: skip
+
+
+def facts_from(lang: Lang, book: str, version: str) -> str:
+    """Return which facts a paper is made of."""
+    _ = language(lang).text
+    return _("Facts: {book} Version of the data: {version}.").format(book=book, version=version)
+
+
+def missing_letters(lang: Lang, text: str) -> str:
+    """Return the sentence for letters that no font has."""
+    _ = language(lang).text
+    return _("No font of the papers has “{text}”. Write it in other letters.").format(text=text)
