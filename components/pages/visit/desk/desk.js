@@ -7,7 +7,7 @@ import { emptyNote, following, isPlain, withSeen } from "../note/note.js";
 import { keyOf, notes } from "../note/note_store.js";
 import { BlockList } from "./blocks.js";
 import { drawKept } from "./kept.js";
-import { drawSheet } from "./sheet.js";
+import { drawSheet, paperFonts } from "./sheet.js";
 import { TakeAlong } from "./take.js";
 
 /** @import { Component } from "../../../static/lib/component.js" */
@@ -141,10 +141,16 @@ export class Desk {
     this.left.replaceChildren(this.list.draw(whole));
     reopenEvidence(this.left);
     this.list.giveFocus();
-    drawSheet(this.paper, data.sheet);
+    this.drawPaper();
     this.take.update();
     this.drawKept();
     this.mount.firstElementChild?.setAttribute("data-number", String(data.number));
+  }
+
+  /** Draws the pages once the letters of the paper are there, so that none of them is seen to move. */
+  async drawPaper() {
+    await paperFonts();
+    if (this.data) drawSheet(this.paper, this.data.sheet);
   }
 
   drawKept() {

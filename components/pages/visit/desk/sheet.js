@@ -1,116 +1,181 @@
-// The page as it will print: A4 at the measures of the paper, as wide as its column.
+// The pages as they will print: A4 at the measures of the paper, as wide as their column.
 
 import { make } from "../../../static/lib/dom.js";
 
-/** @import { Part, Row, Sheet, Texts } from "./types.js" */
+/** @import { Part, Row, Sheet, SheetPage, Texts } from "./types.js" */
+
+/** A page waits so long for the letters of the paper; then it is drawn in others. */
+const FONTS_MS = 3000;
+const FACES = ['12px "PT Serif"', 'bold 12px "PT Serif"', 'italic 12px "PT Serif"'];
+/** A letter of each file of the typeface. */
+const SAMPLE = "Aя";
+
+/** @type {Promise<unknown> | null} */
+let fonts = null;
+
+/** The letters of the paper: lines break where they do on paper only with them. */
+export function paperFonts() {
+  const late = new Promise((resolve) => setTimeout(resolve, FONTS_MS));
+  fonts ??= Promise.race([Promise.all(FACES.map((face) => document.fonts.load(face, SAMPLE))), late]).catch(() => null);
+  return fonts;
+}
 
 /**
- * Draws the page, and the annex where there is one.
+ * Draws the pages in place of those before.
  *
  * @param {HTMLElement} mount
  * @param {Sheet} sheet
  */
 export function drawSheet(mount, sheet) {
-  const two = sheet.langs.length > 1;
-  const page = drawPage(sheet.page, sheet.label, two);
-  const annex = sheet.annex.length ? drawPage(sheet.annex, sheet.annexLabel, two) : null;
-  if (annex) annex.classList.add("pv-sheet-annex");
-  mount.replaceChildren(page, ...(annex ? [annex] : []));
+  mount.style.cssText = measuresOf(sheet);
+  mount.classList.toggle("pv-paper-two", sheet.langs.length > 1);
+  mount.replaceChildren(...sheet.pages.map((page) => drawPage(page, sheet)));
 }
 
 /**
- * @param {Part[]} parts
- * @param {string} label
- * @param {boolean} two
+ * The measures of the paper, in points, as properties of the style: `--m-` and the name.
+ *
+ * @param {Pick<Sheet, "measures">} sheet
  */
-function drawPage(parts, label, two) {
+export function measuresOf({ measures }) {
+  const single = Object.entries(measures).filter(([, value]) => typeof value === "number");
+  return single.map(([name, value]) => `--m-${name.replaceAll("_", "-")}: ${value}`).join("; ");
+}
+
+/**
+ * @param {SheetPage} page
+ * @param {Sheet} sheet
+ */
+function drawPage({ label, number, parts }, sheet) {
   return make(
     "article",
-    { class: `pv-sheet${two ? " pv-sheet-two" : ""}`, "aria-label": label },
-    make("div", { class: "pv-sheet-body" }, parts.map(drawPart)),
+    { class: "pv-sheet", "aria-label": label, "data-page-number": number },
+    number > 1 && make("p", { class: "pv-sheet-number", "aria-hidden": "true" }, number),
+    make(
+      "div",
+      { class: "pv-sheet-body" },
+      parts.map((part) => drawPart(part, sheet)),
+    ),
   );
 }
 
-/** @param {Part} part */
-function drawPart(part) {
+/**
+ * @param {Part} part
+ * @param {Sheet} sheet
+ */
+function drawPart(part, sheet) {
   switch (part.kind) {
     case "title":
-      return [
-        make("div", { class: "pv-sheet-title", role: "heading", "aria-level": 3 }, beside(part.texts)),
-        make("div", { class: "pv-sheet-about" }, beside(part.about)),
-      ];
+      return drawTitle(part, sheet);
     case "heading":
       return make(
         "div",
-        { class: `pv-sheet-heading pv-sheet-heading-${part.level}`, role: "heading", "aria-level": 3 + part.level },
-        part.texts.map(([lang, text], at) =>
-          make(
-            "p",
-            { lang },
-            text,
-            part.more[at] && make("span", { class: "pv-sheet-more" }, ` (${part.more[at]?.[1] ?? ""})`),
-          ),
-        ),
+        { class: "pv-sheet-heading" },
+        make("div", { role: "heading", "aria-level": 3 + part.level }, joined(part.texts)),
+        part.more.length > 0 && make("span", { class: "pv-sheet-more" }, joined(part.more)),
       );
     case "remark":
-      return make("div", { class: "pv-sheet-remark" }, beside(part.texts));
+      return make("div", { class: "pv-sheet-remark pv-sheet-beside" }, beside(part.texts));
     case "line":
       return make(
         "div",
         {
-          class: `pv-sheet-line${part.leads ? " pv-sheet-leads" : ""}${part.own ? " pv-sheet-own" : ""}`,
+          class: `pv-sheet-line pv-sheet-beside${part.leads ? " pv-sheet-leads" : ""}${part.own ? " pv-sheet-own" : ""}`,
           "data-on": part.id,
         },
         beside(part.texts, part.notes),
       );
     case "table":
-      return drawTable(part.heads, part.rows);
+      return drawTable(part.heads, part.rows, columnsOf(sheet));
     case "sources":
       return make(
-        "ol",
-        { class: "pv-sheet-sources" },
-        part.texts.map(([number, text]) => make("li", {}, make("sup", {}, number), ` ${text}`)),
+        "div",
+        { class: "pv-sheet-sources", lang: part.lang },
+        part.texts.map(([number, text]) => make("p", {}, make("sup", {}, number), ` ${text}`)),
       );
     default:
       return make(
         "div",
         { class: "pv-sheet-notices" },
-        part.texts.map((texts) => make("div", {}, beside(texts))),
+        part.texts.map((texts) => make("p", {}, joined(texts, " "))),
       );
   }
 }
 
 /**
- * A text in the languages of the paper, side by side; its notes behind the first.
+ * @param {Extract<Part, { kind: "title" }>} part
+ * @param {Sheet} sheet
+ */
+function drawTitle({ texts, about }, { picture }) {
+  return make(
+    "div",
+    { class: "pv-sheet-head" },
+    make(
+      "div",
+      {},
+      make(
+        "div",
+        { class: "pv-sheet-title", role: "heading", "aria-level": 3 },
+        texts.map(([lang, text]) => make("p", { lang }, text)),
+      ),
+      make(
+        "div",
+        { class: "pv-sheet-about" },
+        about.map(([lang, text]) => make("p", { lang }, text)),
+      ),
+    ),
+    picture && make("img", { class: "pv-sheet-picture", src: picture.href, alt: picture.alt }),
+  );
+}
+
+/**
+ * Texts of several languages in one line.
+ *
+ * @param {Texts} texts
+ * @param {string} [between]
+ */
+function joined(texts, between = " · ") {
+  return texts.flatMap(([lang, text], at) => [at > 0 && between, make("span", { lang }, text)]);
+}
+
+/**
+ * A text in the languages of the paper, side by side; the numbers of its sources behind each.
  *
  * @param {Texts} texts
  * @param {string} [notes]
  */
 function beside(texts, notes) {
-  return texts.map(([lang, text], at) => make("p", { lang }, text, at === 0 && notes && make("sup", {}, notes)));
+  return texts.map(([lang, text]) => make("p", { lang }, text, notes && make("sup", {}, notes)));
+}
+
+/** @param {Sheet} sheet */
+function columnsOf({ measures }) {
+  const widths = measures.columns;
+  return Array.isArray(widths) ? widths : [];
 }
 
 /**
- * @param {string[][]} heads
+ * @param {Texts[]} heads
  * @param {Row[]} rows
+ * @param {number[]} widths
  */
-function drawTable(heads, rows) {
+function drawTable(heads, rows, widths) {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   return make(
     "table",
     { class: "pv-sheet-table" },
+    make(
+      "colgroup",
+      {},
+      widths.map((width) => make("col", { style: `width: ${(100 * width) / whole}%` })),
+    ),
     make(
       "thead",
       {},
       make(
         "tr",
         {},
-        heads.map((texts) =>
-          make(
-            "th",
-            { scope: "col" },
-            texts.map((text) => make("p", {}, text)),
-          ),
-        ),
+        heads.map((texts) => make("th", { scope: "col" }, beside(texts))),
       ),
     ),
     make(
@@ -121,11 +186,7 @@ function drawTable(heads, rows) {
           "tr",
           { "data-on": id, class: own && "pv-sheet-own" },
           cells.map((texts, at) =>
-            make(
-              "td",
-              { colspan: cells.length === 1 && heads.length },
-              beside(texts, at === 0 ? notes : ""),
-            ),
+            make("td", { colspan: cells.length === 1 && heads.length }, beside(texts, at === 0 ? notes : "")),
           ),
         ),
       ),

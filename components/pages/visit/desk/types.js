@@ -20,19 +20,26 @@
  * @property {string} corrects
  */
 /** @typedef {{ kind: string, title: string, empty: string, note: string, own: boolean, lines: Line[] }} Block */
-/** A text in the languages of the paper: one, or two side by side. @typedef {[string, string][]} Texts */
-/** What stands on the paper, in its order; a cell of a row has its texts. */
+/** A text in the languages of the paper, each with its language: one, or two side by side. @typedef {[string, string][]} Texts */
+/** @typedef {{ id: string, notes: string, own: boolean, cells: Texts[] }} Row */
+/** What is on the paper, in its order. */
 /**
  * @typedef {{ kind: "title", texts: Texts, about: Texts }
  *   | { kind: "heading", texts: Texts, more: Texts, level: number }
  *   | { kind: "remark", texts: Texts }
  *   | { kind: "line", id: string, texts: Texts, notes: string, leads: boolean, own: boolean }
- *   | { kind: "table", heads: string[][], rows: Row[] }
- *   | { kind: "sources", texts: [string, string][] }
+ *   | { kind: "table", heads: Texts[], rows: Row[] }
+ *   | { kind: "sources", lang: string, texts: [string, string][] }
  *   | { kind: "notices", texts: Texts[] }} Part
  */
-/** @typedef {{ id: string, notes: string, own: boolean, cells: Texts[] }} Row */
-/** @typedef {{ langs: string[], page: Part[], annex: Part[], label: string, annexLabel: string }} Sheet */
+/** @typedef {{ label: string, number: number, parts: Part[] }} SheetPage */
+/**
+ * @typedef {object} Sheet
+ * @property {string[]} langs
+ * @property {Record<string, number | number[]>} measures In points.
+ * @property {{ href: string, alt: string } | null} picture
+ * @property {SheetPage[]} pages
+ */
 /** @typedef {{ percent: number, text: string, annex: string, full: boolean }} Gauge */
 /** @typedef {{ form: string, label: string, hint: string, href: string, filename: string }} Paper */
 /** @typedef {{ number: number, form: string, name: string, type: string, content: string, refused: string }} MadeFile */
