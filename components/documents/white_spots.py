@@ -114,7 +114,7 @@ def chosen_document(view: View) -> Document:
 def reason_sections(view: View, by_id: str, kz_id: str) -> list[Section]:
     """Return reasons for two units to talk, each with its evidence; where there is none it is said."""
     _ = view.lang.text
-    near = {i: _neighbours(view.atlas, i, view.atlas.index.era(view.day)) for i in (by_id, kz_id)}
+    near = {i: bordering_units(view.atlas, i, view.atlas.index.era(view.day)) for i in (by_id, kz_id)}
     found = reasons(view.atlas, by_id, kz_id, on=view.day, neighbours=near)
     sections = [_reason(view, reason) for reason in found if reason.kind is not ReasonKind.NEIGHBOUR]
     bordering = [_item(view, r.claim_ids[0]) for r in found if r.kind is ReasonKind.NEIGHBOUR]
@@ -156,7 +156,7 @@ def _reason(view: View, reason: Reason) -> Section:
 
 
 @derived(maxsize=256)
-def _neighbours(atlas: Atlas, unit_id: str, era: int) -> Sequence[str]:
+def bordering_units(atlas: Atlas, unit_id: str, era: int) -> Sequence[str]:
     """Return the units that a unit bordered while no territory changed."""
     day = atlas.index.change_days[era - 1] if era else atlas.index.first_known
     return tuple(neighbours(unit_id, day))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import shapely
 
+from components.documents.geometry import GEOMETRY_SOURCES
 from components.exports.json_bytes import to_json_bytes
-from components.exports.provenance import GEOMETRY_SOURCES
 from data.enums import PlaceKind
 from geo import layouts
 from geo.anchors import anchor

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree as Tree
 
+from components.documents.geometry import GEOMETRY_SOURCES
 from components.exports.page_content import chart_specs
-from components.exports.provenance import GEOMETRY_SOURCES, cite_line, describe_selection, until_line
+from components.exports.provenance import cite_line, describe_selection, until_line
 from components.exports.svg_converter import SVG, converter
 from components.map.borders import border_doubts
 from components.map.highlight import is_carried, sight

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from components.documents.geometry import GEOMETRY_SOURCES
 from components.i18n import vocabulary
 from components.session import routes
 from data.queries.known_until import book_known_until, pair_known_until, place_known_until
@@ -14,14 +15,6 @@ from data.queries.texts import citations
 if TYPE_CHECKING:
     from components.context import View
     from data.package.contract import Contract
-
-GEOMETRY_SOURCES: Final = (
-    "Boundaries of Kazakhstan: © OpenStreetMap contributors, ODbL 1.0, by way of UN OCHA and UNHCR, 2023, CC BY-IGO. "
-    "Boundaries of Belarus: geoBoundaries BLR-ADM2, from CIESIN 2005, CC BY 3.0. "
-    "Cities: GeoNames, CC BY 4.0. Surroundings: made with Natural Earth, public domain. "
-    "Cleaned, simplified and rounded. Boundaries and names shown do not imply official endorsement."
-)
-"""Who made the geometry; ``geo/boundaries/ATTRIBUTION.md`` says more. Names and licences are not translated."""
 
 
 def describe_view(view: View, name: str, *, rows: int) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from components.documents.sentences import sentence
 from data.enums import Verdict
 from data.queries.places.partners import partners_by_bond
 from data.queries.places.white_spots import name_key
-from data.queries.texts.anniversaries import anniversaries
+from data.queries.texts.anniversaries import anniversaries_of_quarter
 from data.queries.texts.promises import oldest_open, select_promises
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def why_now(atlas: Atlas, lang: Language, day: date) -> Section:
 
 def _anniversaries(atlas: Atlas, lang: Language, day: date) -> Iterator[Item]:
     _ = lang.text
-    for entry in anniversaries(atlas, on=day)[:MOST]:
-        when = _("this month") if entry.this_month else _("this quarter")
+    for entry in anniversaries_of_quarter(atlas, on=day)[:MOST]:
+        when = _("this month") if entry.at.first.month == day.month else _("this quarter")
         yield _reason(atlas, entry.claim_id, lang, years=entry.years, when=when)
 
 

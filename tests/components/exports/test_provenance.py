@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from components.context import DATA
+from components.documents.geometry import GEOMETRY_SOURCES
 from components.exports.provenance import (
-    GEOMETRY_SOURCES,
     cite_line,
     describe_selection,
     describe_view,

@@ -1,0 +1,126 @@
+"""What was asked and offered: interests and proposals of the two, and what was said at the time of their meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from components.documents.brief.lines import Drafted, Kept, claim_line
+from components.documents.brief.model import BlockKind
+from components.documents.brief.promises import is_wide
+from components.documents.parties import speakers
+from components.documents.sentences import sentence
+from components.i18n import vocabulary
+from data.enums import Fact, Verdict
+from data.queries.places.claim_places import claim_places, claims_at
+from data.queries.places.pair import INTENTS
+from data.queries.texts.promises import promises
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from components.documents.brief.model import Line
+    from components.documents.brief.visit import Visit
+    from data.queries.places.pair import Pair
+    from data.queries.places.place import PlaceFacts
+
+BLOCK: Final = BlockKind.ASKED
+_MONTH: Final = len("2017-04")
+MOST: Final = 12
+"""So many statements about one place alone are in its brief."""
+
+
+def asked_of_pair(visit: Visit, found: Pair, without: AbstractSet[str]) -> Iterator[Drafted]:
+    """Yield what two places asked and offered each other, then what one of them said of the whole other country.
+
+    Parameters
+    ----------
+    visit
+        The visit.
+    found
+        What is known of the two.
+    without
+        Claims that are shown elsewhere, such as open promises.
+    """
+    wishes = [i for i in (*found.interests, *found.ventures, *found.below, *found.above) if _is_intent(visit, i)]
+    voiced = {_said_when(visit, i) for i in found.interests if visit.view.atlas.claim(i).fact is Fact.STATEMENT}
+    for claim_id in dict.fromkeys(i for i in wishes if i not in without):
+        is_retold = visit.view.atlas.claim(claim_id).fact is Fact.TIE and _said_when(visit, claim_id) in voiced
+        yield Drafted(Kept.STATEMENT if is_retold else Kept.ASKED, _line(visit, claim_id))
+    for claim_id, mark in same_meeting(visit, found):
+        if claim_id not in without:
+            yield Drafted(Kept.SAME_MEETING, claim_line(visit, BLOCK, claim_id, marks=(mark,)))
+    for claim_id in found.statements:
+        if claim_id not in without:
+            yield Drafted(Kept.STATEMENT, _line(visit, claim_id))
+
+
+def asked_of_place(visit: Visit, found: PlaceFacts, without: AbstractSet[str]) -> Iterator[Drafted]:
+    """Yield what a place, or what lies in it, asked of places of the other country and offered them."""
+    claims = claims_at(visit.view.atlas, found.place_id, on=visit.view.day, below=True)
+    wishes = [i for i in claims if _is_intent(visit, i) and i not in without and not is_wide(visit, i)]
+    both = [i for i in wishes if (places := claim_places(visit.view.atlas, i)).by and places.kz]
+    yield from (Drafted(Kept.ASKED, _line(visit, i)) for i in _latest_first(visit, both))
+    said = [i for i in found.statements if i not in without and i not in both]
+    yield from (Drafted(Kept.STATEMENT, _line(visit, i)) for i in _latest_first(visit, said)[:MOST])
+
+
+def same_meeting(visit: Visit, found: Pair) -> Iterator[tuple[str, str]]:
+    """Yield what one of two places said or offered to the whole other country at the time of their meeting.
+
+    It is of the month of a meeting of the two, or it has no date and is of a source of which something else is. That it
+    was said at the meeting itself the source does not state; the mark beside it says what is known.
+    """
+    _, atlas, lang = visit.view.lang.text, visit.view.atlas, visit.view.lang
+    met = {since.text[:_MONTH] for i in found.events if (since := atlas.since(i)) and len(since.text) >= _MONTH}
+    at_places = (claims_at(atlas, place_id, on=visit.view.day, below=True) for place_id in visit.places)
+    wide = [i for i in dict.fromkeys(i for ids in at_places for i in ids) if _is_intent(visit, i) and is_wide(visit, i)]
+    dated = {i: since for i in wide if (since := atlas.since(i)) and since.text[:_MONTH] in met}
+    sources = {atlas.claim(i).source_id for i in dated}
+    for claim_id in wide:
+        places = claim_places(atlas, claim_id)
+        country = visit.name("BY" if set(places.by) <= {"BY"} else "KZ")
+        if claim_id in dated:
+            mark = _("of the whole country: {country}; said in the month in which the two met: {month}")
+            yield claim_id, mark.format(country=country, month=lang.partial(dated[claim_id]))
+        elif atlas.since(claim_id) is None and atlas.claim(claim_id).source_id in sources:
+            mark = _("of the whole country: {country}; from the source on what was said in the month of the meeting")
+            yield claim_id, mark.format(country=country)
+
+
+def _line(visit: Visit, claim_id: str) -> Line:
+    _, atlas, lang = visit.view.lang.text, visit.view.atlas, visit.view.lang
+    said, names = sentence(atlas, claim_id, lang), ""
+    if atlas.speakers(claim_id):
+        names = speakers(atlas, claim_id, lang, visit.view.day)
+    text = f"{said} {_('Said by: {names}.').format(names=names)}" if names else ""
+    return claim_line(
+        visit, BLOCK, claim_id, text=text, short=said if names else None, marks=_answered(visit, claim_id)
+    )
+
+
+def _answered(visit: Visit, claim_id: str) -> Sequence[str]:
+    """Return how a promise came out that has an answer."""
+    words = vocabulary.verdicts(visit.view.lang)
+    verdicts = [p.verdict for p in promises(visit.view.atlas) if p.target_id == claim_id]
+    return [words[verdict.value] for verdict in verdicts if verdict is not Verdict.OPEN]
+
+
+def _is_intent(visit: Visit, claim_id: str) -> bool:
+    claim = visit.view.atlas.claim(claim_id)
+    return claim.fact is not Fact.FIGURE and claim.status in INTENTS
+
+
+def _said_when(visit: Visit, claim_id: str) -> tuple[str, str, tuple[str, ...]]:
+    """Return the source, the date and the places of a claim: alike of a matter that is stated as two claims."""
+    since = visit.view.atlas.since(claim_id)
+    places = claim_places(visit.view.atlas, claim_id).all
+    return visit.view.atlas.claim(claim_id).source_id, since.text if since else "", places
+
+
+def _latest_first(visit: Visit, claim_ids: Sequence[str]) -> list[str]:
+    def key(claim_id: str) -> tuple[str, str]:
+        since = visit.view.atlas.since(claim_id)
+        return since.text if since else "", claim_id
+
+    return sorted(claim_ids, key=key, reverse=True)
