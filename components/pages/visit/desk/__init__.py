@@ -93,6 +93,8 @@ def desk_data(
             "lang2": visit.lang2.value if visit.lang2 else None,
             "data_version": listed.data_version,
         },
+        "headlineTitle": view.lang.text("In one line"),
+        "onPage": list(prepared.fitted.on_page),
         "headline": _lines(view, [listed.headline], prepared)[0],
         "blocks": list(_blocks(view, prepared)),
         "sheet": sheet_data(prepared.fitted, view.lang, picture=picture),

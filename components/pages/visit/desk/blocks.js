@@ -1,6 +1,7 @@
 // The blocks of the brief: each with its lines, and a way to add one of one's own.
 
 import { make } from "../../../static/lib/dom.js";
+import { drawEvidence } from "../../../static/lib/evidence_card.js";
 import { moved, withOwn, withOwnChanged, withoutOwn, withReply } from "../note/note.js";
 import { notes } from "../note/note_store.js";
 import { lineEditor, replyEditor } from "./editor.js";
@@ -12,6 +13,13 @@ import { drawLine } from "./line.js";
 /** What is being written: an own line of a block, one that corrects a line, a change of one, an answer to a promise. */
 /** @typedef {{ kind: "new" | "correct" | "change" | "reply", id: string, block: string, form: HTMLFormElement }} Writing */
 
+const MOST = { wide: 5, narrow: 2 };
+
+/** How many lines of a block are seen before it is unfolded. */
+function mostSeen() {
+  return window.matchMedia("(max-width: 900px)").matches ? MOST.narrow : MOST.wide;
+}
+
 /** The list of the blocks. What has not changed is not drawn anew, so that nothing is lost while one writes. */
 export class BlockList {
   /** @type {Writing | null} */
@@ -20,6 +28,8 @@ export class BlockList {
   drawn = new Map();
   /** What is to get the focus once the server has answered. @type {string} */
   wanted = "";
+  /** Blocks of which all lines are seen. @type {Set<string>} */
+  unfolded = new Set();
 
   /** @param {Desk} desk */
   constructor(desk) {
@@ -34,7 +44,20 @@ export class BlockList {
     return make(
       "div",
       { class: "pv-blocks", role: "group", "aria-label": words.blocks },
+      this.drawHeadline(),
       blocks.map((block) => this.drawBlock(block)),
+    );
+  }
+
+  /** The sentence that leads the paper: it is always on it. */
+  drawHeadline() {
+    const { headline, headlineTitle, lang } = this.desk.now;
+    return make(
+      "section",
+      { class: "pv-block", "data-section": "headline", "data-block": "headline" },
+      make("h3", {}, headlineTitle),
+      make("p", { class: "pv-headline", "data-claim": headline.claim }, headline.text),
+      headline.claim && headline.source && drawEvidence(headline.claim, headline.source, lang),
     );
   }
 
@@ -42,7 +65,10 @@ export class BlockList {
   drawBlock(block) {
     const { note } = this.desk;
     const ids = block.lines.map(({ id }) => id);
-    const of = JSON.stringify([block, note?.off.filter((id) => ids.includes(id)), note?.shortened, this.desk.now.words]);
+    const [off, short, on] = [note?.off, note?.shortened, this.desk.now.onPage].map((all) =>
+      ids.filter((id) => all?.includes(id)),
+    );
+    const of = JSON.stringify([block, off, short, on, this.desk.now.words]);
     const before = this.drawn.get(block.kind);
     if (before?.of === of) return before.element;
     const element = this.makeBlock(block);
@@ -60,11 +86,7 @@ export class BlockList {
       make("h3", {}, title, " ", lines.length > 0 && make("span", { class: "pv-count" }, String(lines.length))),
       note && make("p", { class: "pv-section-note" }, note),
       !lines.length && empty && make("p", { class: "pv-empty" }, empty),
-      make(
-        "ul",
-        { class: "pv-block-lines" },
-        lines.map((line) => drawLine(this, block, line, this.formOf(line.id))),
-      ),
+      this.drawLines(block),
       this.formOf("", kind),
       own &&
         !this.formOf("", kind) &&
@@ -74,6 +96,32 @@ export class BlockList {
           `+ ${words.add}`,
         ),
     );
+  }
+
+  /**
+   * The lines of a block: the first ones, and the others folded.
+   *
+   * @param {Block} block
+   */
+  drawLines(block) {
+    const { words } = this.desk.now;
+    const drawn = block.lines.map((line) => drawLine(this, block, line, this.formOf(line.id)));
+    const most = mostSeen(),
+      rest = drawn.length - most;
+    const list = (/** @type {HTMLElement[]} */ lines) => make("ul", { class: "pv-block-lines" }, lines);
+    if (rest < 2) return list(drawn);
+    /** @type {HTMLDetailsElement} */
+    const others = make(
+      "details",
+      {
+        class: "pv-block-more",
+        open: this.unfolded.has(block.kind),
+        toggle: () => (others.open ? this.unfolded.add(block.kind) : this.unfolded.delete(block.kind)),
+      },
+      make("summary", { "data-key": `more ${block.kind}` }, (words.more ?? "").replace("{count}", String(rest))),
+      list(drawn.slice(most)),
+    );
+    return [list(drawn.slice(0, most)), others];
   }
 
   /**
@@ -101,7 +149,12 @@ export class BlockList {
     const form =
       kind === "reply"
         ? replyEditor(words, line, (reply) => this.reply(line?.id ?? "", reply), end)
-        : lineEditor(words, kind === "change" ? line : null, (text, name) => this.save(kind, block, line, text, name), end);
+        : lineEditor(
+            words,
+            kind === "change" ? line : null,
+            (text, name) => this.save(kind, block, line, text, name),
+            end,
+          );
     this.writing = { kind, id: line?.id ?? "", block, form };
     this.again(block);
     form.querySelector("textarea, input")?.dispatchEvent(new Event("focus"));

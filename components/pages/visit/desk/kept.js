@@ -15,6 +15,7 @@ export function drawKept(desk) {
   const { changes, words, refused } = desk.now;
   const plain = isPlain(desk.work);
   const where = notes.isLasting ? words.keptHere : words.keptNowhere;
+  /** @type {HTMLInputElement} */
   const file = make("input", {
     type: "file",
     accept: `${SUFFIX},application/json`,

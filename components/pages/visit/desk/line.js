@@ -45,6 +45,7 @@ export function drawLine(list, block, line, form) {
       "div",
       { class: "pv-line-foot" },
       line.claim && line.source && drawEvidence(line.claim, line.source, desk.now.lang),
+      !off && !desk.now.onPage.includes(line.id) && make("span", { class: "pv-line-annex" }, desk.now.words.annex),
       drawTools(list, block, line),
     ),
     form,
@@ -124,9 +125,14 @@ function drawTools(list, block, line) {
   return make(
     "span",
     { class: "pv-line-tools" },
-    line.promise && tool("reply", line.promise.reply ? words.changeReply ?? "" : (words.reply ?? ""), () => list.write("reply", block.kind, line)),
+    line.promise &&
+      tool("reply", line.promise.reply ? (words.changeReply ?? "") : (words.reply ?? ""), () =>
+        list.write("reply", block.kind, line),
+      ),
     line.short &&
-      tool("shorten", words.shorten ?? "", () => desk.change(shortened(desk.work, line.id, !short)), { pressed: short }),
+      tool("shorten", words.shorten ?? "", () => desk.change(shortened(desk.work, line.id, !short)), {
+        pressed: short,
+      }),
     line.author
       ? [
           tool("change", words.change ?? "", () => list.write("change", block.kind, line)),
@@ -134,6 +140,9 @@ function drawTools(list, block, line) {
         ]
       : block.own && tool("correct", words.correct ?? "", () => list.write("correct", block.kind, line)),
     tool("up", "↑", () => list.move(block, line, -1), { name: words.up ?? "", disabled: at === 0 }),
-    tool("down", "↓", () => list.move(block, line, 1), { name: words.down ?? "", disabled: at === block.lines.length - 1 }),
+    tool("down", "↓", () => list.move(block, line, 1), {
+      name: words.down ?? "",
+      disabled: at === block.lines.length - 1,
+    }),
   );
 }

@@ -29,7 +29,35 @@ export function paperFonts() {
 export function drawSheet(mount, sheet) {
   mount.style.cssText = measuresOf(sheet);
   mount.classList.toggle("pv-paper-two", sheet.langs.length > 1);
-  mount.replaceChildren(...sheet.pages.map((page) => drawPage(page, sheet)));
+  const [first, ...annex] = sheet.pages;
+  const open = mount.querySelector(".pv-annex")?.hasAttribute("open") ?? false;
+  const scroll = mount.scrollTop;
+  mount.replaceChildren(
+    ...(first ? [drawPage(first, sheet)] : []),
+    ...(annex.length ? [drawAnnex(annex, sheet, open)] : []),
+  );
+  if (scroll) mount.scrollTop = scroll;
+}
+
+/**
+ * The pages of the annex, drawn when they are opened.
+ *
+ * @param {SheetPage[]} pages
+ * @param {Sheet} sheet
+ * @param {boolean} open
+ */
+function drawAnnex(pages, sheet, open) {
+  const body = make("div", {});
+  const fill = () => body.replaceChildren(...pages.map((page) => drawPage(page, sheet)));
+  /** @type {HTMLDetailsElement} */
+  const annex = make(
+    "details",
+    { class: "pv-annex", open, toggle: () => annex.open && !body.firstChild && fill() },
+    make("summary", { "data-key": "annex" }, sheet.annex),
+    body,
+  );
+  if (open) fill();
+  return annex;
 }
 
 /**

@@ -34,6 +34,7 @@ def sheet_data(fitted: Fitted, lang: Language, *, picture: tuple[str, str] | Non
     return {
         "langs": [code.value for code in langs],
         "measures": LAYOUT.to_json(),
+        "annex": lang.plural("Annex: {count} page", "Annex: {count} pages", len(fitted.pages) - 1),
         "picture": {"href": picture[0], "alt": picture[1]} if picture else None,
         "pages": [
             {"label": name, "number": number, "parts": _parts(page, langs, fitted.numbers, seen)}

@@ -68,7 +68,11 @@ export class TakeAlong {
   /** @param {boolean} [short] */
   gauge(short) {
     const { gauge, words } = this.desk.now;
-    const bar = make("span", { class: "pv-gauge-bar" }, make("span", { class: "pv-gauge-fill", style: `width: ${Math.min(gauge.percent, 100)}%` }));
+    const bar = make(
+      "span",
+      { class: "pv-gauge-bar" },
+      make("span", { class: "pv-gauge-fill", style: `width: ${Math.min(gauge.percent, 100)}%` }),
+    );
     return make(
       "p",
       {
@@ -140,7 +144,13 @@ export class TakeAlong {
 
   textBox() {
     const { words } = this.desk.now;
-    const box = make("textarea", { class: "pv-take-text", rows: 8, readonly: true, "aria-label": words.text, lang: this.desk.now.lang });
+    const box = make("textarea", {
+      class: "pv-take-text",
+      rows: 8,
+      readonly: true,
+      "aria-label": words.message,
+      lang: this.desk.now.lang,
+    });
     box.value = this.text;
     const copy = async () => {
       box.select();
@@ -166,7 +176,13 @@ export class TakeAlong {
 function link({ form, label, hint, href, filename }) {
   return make(
     "a",
-    { class: "pv-take-file", href: new URL(href, document.baseURI).href, download: filename, title: hint, "data-form": form },
+    {
+      class: "pv-take-file",
+      href: new URL(href, document.baseURI).href,
+      download: filename,
+      title: hint,
+      "data-form": form,
+    },
     label,
   );
 }

@@ -38,6 +38,7 @@
  * @property {string[]} langs
  * @property {Record<string, number | number[]>} measures In points.
  * @property {{ href: string, alt: string } | null} picture
+ * @property {string} annex The title of its further pages.
  * @property {SheetPage[]} pages
  */
 /** @typedef {{ percent: number, text: string, annex: string, full: boolean }} Gauge */
@@ -54,6 +55,8 @@
  * @property {string} today
  * @property {Visit & Pick<Note, "lang" | "lang2" | "data_version">} visit
  * @property {Line} headline
+ * @property {string} headlineTitle
+ * @property {string[]} onPage Ids of the lines on the first page.
  * @property {Block[]} blocks
  * @property {Sheet} sheet
  * @property {Gauge} gauge

@@ -32,6 +32,8 @@ def _line_words(lang: Language) -> dict[str, str]:
     _ = lang.text
     return {
         "blocks": _("Lines of the paper"),
+        "more": lang.text("{count} more"),
+        "annex": _("in the annex"),
         "add": _("Add a line of your own"),
         "change": _("Change"),
         "remove": _("Remove"),
@@ -62,6 +64,8 @@ def _take_words(lang: Language) -> dict[str, str]:
     _ = lang.text
     return {
         "take": _("Take along"),
+        "calendar": _("Calendar"),
+        "calendarHint": _("Anniversaries near the day, for a calendar (ICS)"),
         "gaugeHint": _("What does not fit on one page goes to the annex; letters are never made smaller."),
         "making": _("{file} is being made"),
         "saved": _("Saved: {file}"),

@@ -31,7 +31,17 @@ export const VERSION = 1;
  */
 export function emptyNote({ by, kz, guest, day, lang, lang2, data_version }) {
   const visit = { by, kz, guest, day, lang, lang2, data_version };
-  return { format: FORMAT, version: VERSION, ...visit, off: [], shortened: [], order: [], own: [], replies: {}, seen: {} };
+  return {
+    format: FORMAT,
+    version: VERSION,
+    ...visit,
+    off: [],
+    shortened: [],
+    order: [],
+    own: [],
+    replies: {},
+    seen: {},
+  };
 }
 
 /**

@@ -65,7 +65,10 @@ export function writeNote(note) {
  * @param {Note} note
  */
 export function fileName({ by, kz, day }) {
-  return `${["visit", by, kz, day].filter(Boolean).join("-").replace(/[^\w-]/g, "")}${SUFFIX}`;
+  return `${["visit", by, kz, day]
+    .filter(Boolean)
+    .join("-")
+    .replace(/[^\w-]/g, "")}${SUFFIX}`;
 }
 
 /**

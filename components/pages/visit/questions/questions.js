@@ -84,12 +84,11 @@ function dayField(day, choose) {
  * @param {(value: string) => void} choose
  */
 function select(name, { title, value, options }, choose) {
+  /** @type {HTMLSelectElement} */
   const field = make(
     "select",
     { "data-question": name, change: () => choose(field.value) },
-    options.map(([code, text]) =>
-      make("option", { value: code, lang: code || null, selected: code === value }, text),
-    ),
+    options.map(([code, text]) => make("option", { value: code, lang: code || null, selected: code === value }, text)),
   );
   return make("label", { class: "pv-question" }, make("span", {}, title), field);
 }

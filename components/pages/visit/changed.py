@@ -1,0 +1,2 @@
+"""What has changed since a note was kept."""
+def changes_data(brief, note, lang): return None
