@@ -83,7 +83,7 @@ def _newest(visit: Visit, claims: Iterable[str]) -> Iterator[Line]:
 
 def _holders(visit: Visit) -> Iterator[Line]:
     """Yield who held which office of the places and when, or that the source names nobody."""
-    _, atlas, lang = visit.view.lang.text, visit.view.atlas, visit.view.lang
+    _, atlas = visit.view.lang.text, visit.view.atlas
     for place_id in visit.places:
         ground = territory_of(atlas, place_id, on=visit.view.day)
         found = [(person, office) for person in people(atlas).values() for office in person.offices]
