@@ -73,8 +73,8 @@ def fit(brief: Brief, second: Brief | None = None) -> Fitted:
     """
     Divide a brief into pages.
 
-    All headings, the headline and the notices are on the first page. Lines join them by rank, the smallest first, until
-    one finds no room: it goes to the annex, and so do all that come after it.
+    All headings, the headline and the notices are on the first page. Lines join them by rank, the smallest first; one
+    that finds no room goes to the annex, and the next is tried.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ def _measured(parts: Parts) -> _Heights:
         for group in parts.groups
         for heading in (group.headed(len(group.lines), parts.langs), _continued(group.heading))
     ]
-    drawn: list[Part] = [parts.title, parts.headline, parts.notices, *headings, annex_heading(parts)]
+    drawn: list[Part] = [parts.title, parts.headline, parts.notices, parts.closing, *headings, annex_heading(parts)]
     drawn += [part for group in parts.groups for part in (*group.remarks, *group.lines)]
     sources = list(dict.fromkeys(text for line in (parts.headline, *parts.lines) for text in line.sources))
     found, header, of_source = heights(parts.langs, drawn, sources)
@@ -131,9 +131,8 @@ def _by_rank(parts: Parts, measured: _Heights) -> frozenset[str]:
     chosen: frozenset[str] = frozenset()
     for line in sorted(parts.lines, key=lambda line: line.line.rank):
         more = chosen | {line.line.id}
-        if measured.page(_first_page(parts, more)) > LAYOUT.room:
-            break
-        chosen = more
+        if measured.page(_first_page(parts, more)) <= LAYOUT.room:
+            chosen = more
     return chosen
 
 
@@ -144,13 +143,13 @@ def _annex(parts: Parts, chosen: AbstractSet[str], measured: _Heights) -> Iterat
         heading = group.heading
         for line in (line for line in group.lines if line.line.id not in chosen):
             added: list[Part] = [line] if page[-1:] and _is_of(page[-1], group) else [heading, line]
-            if len(page) > 1 and measured.page([*page, *added]) > LAYOUT.room:
+            if len(page) > 1 and measured.page([*page, *added, parts.closing]) > LAYOUT.room:
                 yield tuple(page)
                 page, added = [], [heading, line]
             page += added
             heading = _continued(group.heading)
     if len(page) > 1:
-        yield tuple(page)
+        yield (*page, parts.closing)
 
 
 def _is_of(part: Part, group: Group) -> bool:

@@ -24,7 +24,7 @@ class Layout:
     gap, above, below, hang
         After a sentence; above and below a heading; before the sentence of a list, for its dash.
     title, title_pitch, small, small_pitch, head, picture, gutter
-        The title, what is below it, and the height of both beside the picture and its width; between two columns.
+        The title, what is below it, height and width of the picture beside them; between two columns.
     table, table_pitch, head_text, head_pitch, cell_x, cell_y, columns
         Letters of the table and of its header; within its cells beside and above the text; widths of its columns.
     note, note_pitch, note_gap, note_above
@@ -47,12 +47,12 @@ class Layout:
     above: float = 6
     below: float = 2
     hang: float = 11
-    title: float = 16
-    title_pitch: float = 19
+    title: float = 15
+    title_pitch: float = 18.5
     small: float = 10
     small_pitch: float = 12.5
-    head: float = 36 * MM
-    picture: float = 66 * MM
+    head: float = 33 * MM
+    picture: float = 70 * MM
     gutter: float = 6 * MM
     table: float = 11
     table_pitch: float = 13
@@ -60,7 +60,7 @@ class Layout:
     head_pitch: float = 11.5
     cell_x: float = 3
     cell_y: float = 2
-    columns: tuple[float, ...] = tuple(width * MM for width in (54, 30, 26, 24, 19, 17))
+    columns: tuple[float, ...] = tuple(width * MM for width in (54, 38, 36, 22, 20))
     note: float = 8.5
     note_pitch: float = 10
     note_gap: float = 1

@@ -73,7 +73,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notices:
-    """Texts at the foot of the first page."""
+    """Texts at the foot of the first page, and of the last page of an annex."""
 
     texts: tuple[Texts, ...]
 
@@ -107,6 +107,7 @@ class Parts:
     headline: Sentence
     groups: tuple[Group, ...]
     notices: Notices
+    closing: Notices
 
     @property
     def lines(self) -> tuple[Whole, ...]:
@@ -134,6 +135,7 @@ def parts_of(brief: Brief, second: Brief | None = None) -> Parts:
     if second and (second.lang is brief.lang or [line.id for line in second.lines] != [line.id for line in brief.lines]):
         raise ValueError("A second brief has the lines of the first in another language.")
     langs = tuple(each.lang for each in briefs)
+    facts = _distinct(_texts(langs, [words.facts_from(each.lang, each.book, each.data_version) for each in briefs]))
     return Parts(
         langs=langs,
         title=Title(
@@ -142,7 +144,8 @@ def parts_of(brief: Brief, second: Brief | None = None) -> Parts:
         ),
         headline=replace(_sentence(langs, [each.headline for each in briefs]), leads=True),
         groups=tuple(_groups(langs, briefs)),
-        notices=Notices(texts=tuple(_notices(langs, briefs))),
+        notices=Notices(texts=(*_notices(langs, briefs), facts)),
+        closing=Notices(texts=(facts,)),
     )
 
 
@@ -164,16 +167,18 @@ def bracketed(text: str, marks: Sequence[str]) -> str:
 
 
 def promise_cells(line: Line, lang: Lang) -> tuple[str, ...]:
-    """Return the cells of a promise: what, by whom and to whom, when, its state now, who sees to it, by when."""
+    """Return the cells of a promise: what; by whom, to whom, when; its state now; who sees to it; by when."""
     promise = line.promise
     if promise is None:
         raise ValueError(f"{line.id} is no promise")
     parties = " – ".join(filter(None, (promise.said_by, promise.to_whom)))
     when = f"{promise.when} ({promise.age})" if promise.when and promise.age else promise.when or promise.age
+    given = ", ".join(filter(None, (parties, when)))
     reply = promise.reply
-    state = bracketed(reply.state, [words.our_information(lang, reply.author)]) if reply else ""
-    cells = (spoken(line, lang), parties, when, state, *((reply.who, reply.until) if reply else ("", "")))
-    return tuple(clean(cell) for cell in cells)
+    if reply is None:
+        return spoken(line, lang), clean(given), "", "", ""
+    state = bracketed(reply.state, [words.our_information(lang, reply.author)])
+    return spoken(line, lang), clean(given), state, clean(reply.who), clean(reply.until)
 
 
 def _groups(langs: tuple[Lang, ...], briefs: Sequence[Brief]) -> Iterator[Group]:
@@ -234,8 +239,6 @@ def _distinct(texts: Texts) -> Texts:
 
 
 def _notices(langs: tuple[Lang, ...], briefs: Sequence[Brief]) -> Iterator[Texts]:
-    """Yield the notices, each in the languages in which it differs; the last says which facts these are."""
+    """Yield the notices, each in the languages in which it differs."""
     for notices in zip(*(each.notices for each in briefs), strict=True):
         yield _distinct(_texts(langs, notices))
-    facts = [words.facts_from(each.lang, each.book, each.data_version) for each in briefs]
-    yield _distinct(_texts(langs, facts))

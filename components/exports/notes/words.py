@@ -44,7 +44,7 @@ def promise_columns(lang: Lang) -> tuple[str, ...]:
     """Return the headings of the table of promises."""
     _ = language(lang).text
     return (
-        _("What was promised"), _("Who promised, to whom"), _("When"),
+        _("What was promised"), _("Who promised, to whom, when"),
         _("State now"), _("Who sees to it"), _("By when"),
     )  # fmt: skip
 
