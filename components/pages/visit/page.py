@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from components.documents.brief.refusals import RefusedError, refused_text
 from components.documents.model import Document, Go, Item, section
 from components.documents.pair import named_ties
 from components.documents.places import label, places
@@ -16,7 +17,9 @@ from components.pages.visit.files import FORMS, made_file
 from components.pages.visit.picture import picture_of
 from components.pages.visit.questions import draw_questions
 from components.pages.visit.session_note import session_note, take_message
+from components.pages.visit.shelf import draw_shelf
 from components.pages.visit.visit import asked_visit, briefs, with_guest, with_host
+from components.pages.visit.wrong import wrong_parts
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
 from components.session import address
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
+    from components.documents.brief.model import Brief
     from components.pages.visit.visit import Visit
 
 KEY = "desk"
@@ -45,10 +49,11 @@ def draw(view: View) -> None:
 def _workspace(view: View) -> None:
     view = refreshed(view)
     visit = asked_visit(view)
-    draw_document(view, head_document(view, visit), key="visit")
+    found, refused = _found(view, visit)
+    draw_document(view, head_document(view, (*wrong_parts(view), *refused), is_chosen=found is not None), key="visit")
     _ask(view, visit)
-    found = briefs(view, visit)
     if found is None:
+        draw_shelf(view)
         draw_document(view, chooser_document(view), key="visit-pairs")
         return
     kept = session_note(visit)
@@ -62,11 +67,19 @@ def _workspace(view: View) -> None:
     }
     part("desk", "pages/visit/desk/desk.js")(
         key=KEY,
-        data=desk_data(view, visit, prepared, picture=picture_of(view, found[0]), state=state),
+        data=desk_data(view, visit, prepared, picture=picture_of(view, visit, found[0]), state=state),
         on_note_change=lambda: take_message(message(KEY, "note"), view.lang),
         on_take_change=lambda: _take(view, visit),
         on_select_change=lambda: address.apply(view.atlas, message(KEY)),
     )
+
+
+def _found(view: View, visit: Visit) -> tuple[tuple[Brief, Brief | None] | None, tuple[str, ...]]:
+    """Return the briefs of a visit, and why there are none where it cannot be prepared."""
+    try:
+        return briefs(view, visit), ()
+    except RefusedError as error:
+        return None, (refused_text(error, view.lang),)
 
 
 def _take(view: View, visit: Visit) -> None:
@@ -78,11 +91,13 @@ def _take(view: View, visit: Visit) -> None:
         st.session_state[FILE] = made_file(view, visit, taken.note, form, taken.number)
 
 
-def head_document(view: View, visit: Visit) -> Document:
-    """Return the head of the page: what it is for."""
-    _, chosen = view.lang.text, visit.by or visit.kz
-    lead = _("Who comes to whom, and when? What is known of the two is here as one page, each sentence with its source.")
-    return Document(lang=view.lang.code, title=_("Prepare a visit"), lead=() if chosen else (lead,))
+def head_document(view: View, notes: tuple[str, ...], *, is_chosen: bool) -> Document:
+    """Return the head of the page: what it is for, and what of the address was left out."""
+    _ = view.lang.text
+    lead = _(
+        "Who comes to whom, and when? What is known of the two is here as one page, each sentence with its source."
+    )
+    return Document(lang=view.lang.code, title=_("Prepare a visit"), lead=() if is_chosen else (lead,), notes=notes)
 
 
 def chooser_document(view: View) -> Document:

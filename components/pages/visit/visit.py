@@ -98,12 +98,12 @@ def briefs(view: View, visit: Visit) -> tuple[Brief, Brief | None] | None:
     """Return the brief for a visit in its language and in the second one; None where no place is chosen."""
     if visit.by is None and visit.kz is None:
         return None
-    first = _brief(_at_the_visit(view, visit, visit.lang), visit)
-    second = _brief(_at_the_visit(view, visit, visit.lang2), visit) if visit.lang2 else None
+    first = _brief(view_of_facts(view, visit, visit.lang), visit)
+    second = _brief(view_of_facts(view, visit, visit.lang2), visit) if visit.lang2 else None
     return first, second
 
 
-def _at_the_visit(view: View, visit: Visit, lang: Lang) -> View:
+def view_of_facts(view: View, visit: Visit, lang: Lang) -> View:
     """Return the view of a brief: facts as of the day of a past visit, else of today."""
     past = visit.day if visit.day < view.today else None
     return View(view.atlas, Selection(date=past), language(lang), view.today)

@@ -93,6 +93,7 @@ def desk_data(
             "lang2": visit.lang2.value if visit.lang2 else None,
             "data_version": listed.data_version,
         },
+        "occasions": _occasions(prepared.listed, view.lang),
         "headlineTitle": view.lang.text("In one line"),
         "onPage": list(prepared.fitted.on_page),
         "headline": _lines(view, [listed.headline], prepared)[0],
@@ -104,6 +105,15 @@ def desk_data(
         "words": desk_words(view.lang),
         **state,
     }
+
+
+def _occasions(listed: Brief, lang: Language) -> dict[str, Any] | None:
+    """Return the anniversaries near the day that are shown on top: the first, and how many more there are."""
+    if not listed.occasions:
+        return None
+    first, *others = listed.occasions
+    more = lang.plural("{count} more", "{count} more", len(others))
+    return {"title": lang.text("Occasions"), "lines": [first.text, *([more] if others else [])]}
 
 
 def _blocks(view: View, prepared: Prepared) -> Iterator[dict[str, Any]]:

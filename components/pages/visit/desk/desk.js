@@ -49,9 +49,18 @@ export class Desk {
     this.left = make("div", { class: "pv-desk-left" });
     this.paper = make("div", { class: "pv-desk-paper" });
     this.kept = make("div", { class: "pv-desk-kept" });
+    this.top = make("div", { class: "pv-desk-top" });
     this.right = make("div", { class: "pv-desk-right" }, this.take.element, this.paper);
     mount.replaceChildren(
-      make("div", { class: "pv-desk", "data-testid": "desk" }, this.left, this.right, this.kept, this.take.bar),
+      make(
+        "div",
+        { class: "pv-desk", "data-testid": "desk" },
+        this.top,
+        this.left,
+        this.right,
+        this.kept,
+        this.take.bar,
+      ),
     );
   }
 
@@ -66,7 +75,8 @@ export class Desk {
     const other = key !== this.key;
     if (other) this.open(key);
     else if (this.note) this.note = following(this.note, data.visit);
-    if (!data.noted && this.note && !isPlain(this.note)) this.ask();
+    // A server that has answered nothing knows no note: its session is new. One that refuses a note is not asked again.
+    if (data.number === 0 && !data.noted && this.note && !isPlain(this.note)) this.ask();
     this.redraw(other);
   }
 
@@ -143,6 +153,7 @@ export class Desk {
     this.list.giveFocus();
     this.drawPaper();
     this.take.update();
+    this.drawTop();
     this.drawKept();
     this.mount.firstElementChild?.setAttribute("data-number", String(data.number));
   }
@@ -151,6 +162,37 @@ export class Desk {
   async drawPaper() {
     await paperFonts();
     if (this.data) drawSheet(this.paper, this.data.sheet);
+  }
+
+  /** Draws the anniversary near the day, with the way to put it into a calendar. */
+  drawTop() {
+    const { occasions, calendar, words } = this.now;
+    const [first, more] = occasions?.lines ?? [];
+    this.top.replaceChildren(
+      ...(occasions
+        ? [
+            make(
+              "p",
+              { class: "pv-occasion", "data-testid": "occasion" },
+              make("strong", {}, `${occasions.title}: `),
+              first,
+              more && ` ${more}.`,
+              " ",
+              calendar &&
+                make(
+                  "a",
+                  {
+                    href: new URL(calendar.href, document.baseURI).href,
+                    download: calendar.filename,
+                    title: words.calendarHint,
+                    "data-form": "ics",
+                  },
+                  words.calendar,
+                ),
+            ),
+          ]
+        : []),
+    );
   }
 
   drawKept() {

@@ -19,8 +19,8 @@ export function lineEditor(words, line, save, cancel) {
   text.value = line?.text ?? "";
   const name = input(line?.author?.name || notes.name, MOST.name);
   return editor(words, [field(words.text, text), field(words.name, name)], cancel, () => {
-    const said = text.value.trim().replace(/\s+/g, " ");
-    if (said) save(said, name.value.trim());
+    const said = oneLine(text.value);
+    if (said) save(said, oneLine(name.value));
     else text.focus();
   });
 }
@@ -39,9 +39,18 @@ export function replyEditor(words, line, save, cancel) {
   const name = input(before?.name || notes.name, MOST.name);
   const fields = [field(words.state, state), field(words.who, who), field(words.until, until), field(words.name, name)];
   return editor(words, fields, cancel, () => {
-    const [said, by, when, named] = [state, who, until, name].map(({ value }) => value.trim().replace(/\s+/g, " "));
+    const [said, by, when, named] = [state, who, until, name].map(({ value }) => oneLine(value));
     save({ state: said ?? "", who: by ?? "", until: when ?? "", name: named ?? "" });
   });
+}
+
+/**
+ * A text as one line: white space as single spaces, without signs that nobody sees.
+ *
+ * @param {string} text
+ */
+export function oneLine(text) {
+  return text.replace(/\s+/g, " ").replace(/\p{C}/gu, "").trim();
 }
 
 /**

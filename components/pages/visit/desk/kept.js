@@ -1,9 +1,10 @@
 // Where the note is kept, what has changed since, and its file.
 
 import { make } from "../../../static/lib/dom.js";
-import { emptyNote, following, isPlain } from "../note/note.js";
-import { fileName, MOST_BYTES, readNote, SUFFIX, writeNote } from "../note/note_file.js";
-import { keyOf, notes } from "../note/note_store.js";
+import { addressOf, emptyNote, following, isPlain } from "../note/note.js";
+import { fileName, writeNote } from "../note/note_file.js";
+import { fileField, openNote } from "../note/note_opening.js";
+import { notes } from "../note/note_store.js";
 import { saveFile } from "./save.js";
 
 /** @import { Note } from "../note/note.js" */
@@ -15,15 +16,7 @@ export function drawKept(desk) {
   const { changes, words, refused } = desk.now;
   const plain = isPlain(desk.work);
   const where = notes.isLasting ? words.keptHere : words.keptNowhere;
-  /** @type {HTMLInputElement} */
-  const file = make("input", {
-    type: "file",
-    accept: `${SUFFIX},application/json`,
-    class: "pv-sr",
-    tabindex: -1,
-    "aria-label": words.openFile,
-    change: () => openFile(desk, file.files?.[0]),
-  });
+  const file = fileField(words.openFile ?? "", (found) => openFile(desk, found));
   /**
    * @param {string} key
    * @param {string | undefined} text
@@ -64,7 +57,7 @@ function drawChanges(desk, { title, facts, groups }) {
     "div",
     { class: "pv-changes", role: "status", "data-testid": "changes" },
     make("h3", {}, title),
-    facts && make("p", {}, facts),
+    facts.map((fact) => make("p", {}, fact)),
     groups.map((group) =>
       make(
         "details",
@@ -95,39 +88,32 @@ function forget(desk) {
 }
 
 /**
- * Opens a file: it is read and checked here, before anything of it is sent.
+ * Opens a file; a note of another visit is kept, and its page opened.
  *
  * @param {Desk} desk
- * @param {File | undefined} file
+ * @param {File} file
  */
 export async function openFile(desk, file) {
-  if (!file) return;
-  const found = file.size > MOST_BYTES ? { fault: "size" } : readNote(await file.text());
-  if ("note" in found && found.note) take(desk, found.note);
-  else {
-    const said = desk.now.words[`refused_${found.fault}`] ?? "";
-    desk.refused = said.replace("{file}", file.name).replace("{size}", String(Math.ceil(file.size / 1000)));
-    desk.drawKept();
-  }
+  const { note, refused } = await openNote(file, desk.now.words);
+  desk.refused = refused ?? "";
+  if (note) take(desk, note);
+  else desk.drawKept();
 }
 
 /**
- * Takes a note up: that of another pair is kept, and its page opened.
- *
  * @param {Desk} desk
  * @param {Note} note
  */
 function take(desk, note) {
   const { visit } = desk.now;
-  desk.refused = "";
   notes.keep(note);
-  if (keyOf(note) === keyOf(visit) && note.day === visit.day && note.guest === visit.guest) {
+  const same = ["by", "kz", "guest", "day"].every((name) => Reflect.get(note, name) === Reflect.get(visit, name));
+  if (same) {
     desk.note = following(note, visit);
     desk.ask();
     desk.redraw(true);
     return;
   }
   desk.key = ""; // what is kept is read anew
-  const guest = note.guest === note.by ? "by" : "kz";
-  desk.go?.({ by: note.by, kz: note.kz, guest, day: note.day, lang2: note.lang2, place: null });
+  desk.go?.(addressOf(note));
 }

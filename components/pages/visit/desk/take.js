@@ -35,7 +35,7 @@ export class TakeAlong {
   }
 
   draw() {
-    const { papers, calendar, words } = this.desk.now;
+    const { papers, words } = this.desk.now;
     const plain = isPlain(this.desk.work);
     const active = document.activeElement;
     const key = active instanceof HTMLElement && this.element.contains(active) ? active.dataset.form : undefined;
@@ -46,7 +46,6 @@ export class TakeAlong {
         "p",
         { class: "pv-take-files" },
         papers.map((paper) => (plain && paper.form !== TEXT ? link(paper) : this.button(paper))),
-        calendar && link({ form: "ics", label: words.calendar ?? "", hint: words.calendarHint ?? "", ...calendar }),
       ),
       make("p", { class: "pv-take-status", role: "status" }, this.status),
       ...(this.text ? [this.textBox()] : []),

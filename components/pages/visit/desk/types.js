@@ -44,7 +44,7 @@
 /** @typedef {{ percent: number, text: string, annex: string, full: boolean }} Gauge */
 /** @typedef {{ form: string, label: string, hint: string, href: string, filename: string }} Paper */
 /** @typedef {{ number: number, form: string, name: string, type: string, content: string, refused: string }} MadeFile */
-/** @typedef {{ title: string, facts: string, groups: { title: string, lines: string[] }[] }} Changes */
+/** @typedef {{ title: string, facts: string[], groups: { title: string, lines: string[] }[] }} Changes */
 /**
  * @typedef {object} Data
  * @property {number} seq
@@ -57,6 +57,7 @@
  * @property {Line} headline
  * @property {string} headlineTitle
  * @property {string[]} onPage Ids of the lines on the first page.
+ * @property {{ title: string, lines: string[] } | null} occasions
  * @property {Block[]} blocks
  * @property {Sheet} sheet
  * @property {Gauge} gauge

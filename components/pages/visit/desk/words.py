@@ -20,10 +20,13 @@ def gauge_words(fitted: Fitted, lang: Language) -> dict[str, Any]:
     """Return how full the page is, and how many lines are in the annex."""
     _, count = lang.text, len(fitted.annex)
     percent = max(1, round(fitted.share * 100))
+    annex = lang.plural("{count} more line in the annex", "{count} more lines in the annex", count)
     return {
         "percent": percent,
         "text": _("1 page: {percent} %").format(percent=lang.number(percent)),
-        "annex": lang.plural("{count} more line in the annex", "{count} more lines in the annex", count) if count else "",
+        "annex": lang.plural("{count} more line in the annex", "{count} more lines in the annex", count)
+        if count
+        else "",
         "full": bool(count),
     }
 
@@ -79,19 +82,29 @@ def _take_words(lang: Language) -> dict[str, str]:
 
 def _note_words(lang: Language) -> dict[str, str]:
     _ = lang.text
+    return {
+        **file_words(lang),
+        "kept": _("Your note"),
+        "nothingKept": _(
+            "Whatever you tick, move or write here is kept at once in this browser, on this computer alone."
+        ),
+        "keptHere": _("Kept in this browser, on this computer alone. To take it elsewhere, save it as a file."),
+        "keptNowhere": _("This browser keeps nothing. Save the note as a file before you leave."),
+        "saveFile": _("Save the note as a file"),
+        "forget": _("Forget what is kept on this computer"),
+        "seen": _("I have seen it"),
+    }
+
+
+def file_words(lang: Language) -> dict[str, str]:
+    """Return the words for a note that is opened from a file; the browser fills in what is in braces."""
+    _ = lang.text
 
     def refused(refusal: Refusal, **values: str) -> str:
         return refused_text(RefusedError(refusal, **values), lang)
 
     return {
-        "kept": _("Your note"),
-        "nothingKept": _("Whatever you tick, move or write here is kept at once in this browser, on this computer alone."),
-        "keptHere": _("Kept in this browser, on this computer alone. To take it elsewhere, save it as a file."),
-        "keptNowhere": _("This browser keeps nothing. Save the note as a file before you leave."),
-        "saveFile": _("Save the note as a file"),
         "openFile": _("Open a note from a file"),
-        "forget": _("Forget what is kept on this computer"),
-        "seen": _("I have seen it"),
         "refused_size": refused(Refusal.TOO_BIG, size="{size}", most="200"),
         "refused_json": refused(Refusal.NOT_JSON, line="{line}"),
         "refused_format": refused(Refusal.NOT_A_NOTE, format="{format}"),

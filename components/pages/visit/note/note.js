@@ -177,3 +177,12 @@ export function following(note, { by, kz, guest, day, lang, lang2 }) {
 export function withSeen(note, seen, version) {
   return { ...note, seen, data_version: version };
 }
+
+/**
+ * What opens the visit of a note: parts of the address.
+ *
+ * @param {Note} note
+ */
+export function addressOf({ by, kz, guest, day, lang2 }) {
+  return { by, kz, guest: guest && guest === by ? "by" : null, day, lang2, place: null };
+}

@@ -30,24 +30,37 @@ const OWN_LINE = ["id", "block", "text", "name", "day", "corrects"];
 const REPLY = ["state", "who", "until", "name", "day"];
 
 /**
- * A note of the text of a file, or why it is none.
+ * A note of the text of a file, or why it is none, with what the sentence about it names.
  *
  * @param {string} text
- * @returns {{ note: Note, fault?: undefined } | { note?: undefined, fault: Fault }}
+ * @returns {{ note: Note, fault?: undefined } | { note?: undefined, fault: Fault, named: Record<string, string> }}
  */
 export function readNote(text) {
-  if (bytesOf(text) > MOST_BYTES) return { fault: "size" };
+  if (bytesOf(text) > MOST_BYTES) return { fault: "size", named: { size: String(Math.ceil(bytesOf(text) / 1000)) } };
   /** @type {unknown} */
   let found;
   try {
-    found = JSON.parse(text);
-  } catch {
-    return { fault: "json" };
+    found = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    return { fault: "json", named: { line: /line (\d+)/.exec(String(error))?.[1] ?? "1" } };
   }
-  if (!isRecord(found) || found.format !== FORMAT) return { fault: "format" };
-  if (found.version !== VERSION) return { fault: "version" };
-  const whole = Object.entries(FIELDS).every(([name, holds]) => holds(found[name]));
-  return whole ? { note: /** @type {Note} */ (/** @type {unknown} */ (found)) } : { fault: "shape" };
+  if (!isRecord(found) || found.format !== FORMAT) {
+    return { fault: "format", named: { format: isRecord(found) ? shown(found.format) : "" } };
+  }
+  if (found.version !== VERSION) return { fault: "version", named: { version: shown(found.version) } };
+  for (const [field, holds] of Object.entries(FIELDS))
+    if (!holds(found[field])) return { fault: "shape", named: { field, value: shown(found[field]) } };
+  return { note: /** @type {Note} */ (/** @type {unknown} */ (found)) };
+}
+
+/**
+ * The beginning of what cannot be read.
+ *
+ * @param {unknown} value
+ */
+function shown(value) {
+  const text = isText(value) ? String(value) : (JSON.stringify(value) ?? "");
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /**
