@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from components.documents.brief.blocks.asked import asked_of_pair, asked_of_place
 from components.documents.brief.blocks.check import check
 from components.documents.brief.blocks.elsewhere import elsewhere
-from components.documents.brief.blocks.have import have_of_pair, have_of_place
+from components.documents.brief.blocks.have import figures_of_place, have_of_pair, have_of_place
 from components.documents.brief.blocks.reasons import reasons_of_pair, reasons_of_place
 from components.documents.brief.blocks.unanswered import unanswered
 from components.documents.brief.headline import headline, top_figures, wide_figures
@@ -18,6 +18,9 @@ from components.documents.brief.occasions import occasions
 from components.documents.brief.promises import open_promises
 from components.documents.brief.visit import pair_visit, place_visit
 from components.documents.brief.words import empty_words, notes, notices, titles, visit_title
+from components.documents.sentences import sentence
+from components.i18n.language import language
+from data.enums import Lang
 from data.queries.known_until import book_known_until, pair_known_until, place_known_until
 from data.queries.places.claim_places import claims_at
 from data.queries.places.pair import pair
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from components.context import View
     from components.documents.brief.model import Figure, Line
     from components.documents.brief.visit import Visit
+    from data.atlas.atlas import Atlas
     from data.model import PartialDate
 
 
@@ -62,13 +66,14 @@ def pair_brief(view: View, by_id: str, kz_id: str, *, guest: str, day: date) -> 
     have = [entry for entry in have_of_pair(visit, found) if not targets.intersection(entry.line.claims)]
     asked = list(asked_of_pair(visit, found, targets | _claims(have)))
     shown = targets | _claims(have) | _claims(asked) | set(found.claim_ids)
-    reasons = list(reasons_of_pair(visit, shown))
+    others = list(elsewhere(visit, shown))
+    reasons = list(reasons_of_pair(visit, shown | _claims(others)))
     blocks = {
         BlockKind.HAVE: have,
         BlockKind.ASKED: asked,
         BlockKind.UNANSWERED: list(unanswered(visit, promised)),
         BlockKind.REASONS: reasons,
-        BlockKind.ELSEWHERE: list(elsewhere(visit, shown)),
+        BlockKind.ELSEWHERE: others,
         BlockKind.CHECK: list(check(visit, found.agreements, found.claim_ids, share=0.5)),
     }
     bonds = (*found.agreements, *found.ties, *found.below, *found.above, *found.interests, *found.events)
@@ -76,11 +81,11 @@ def pair_brief(view: View, by_id: str, kz_id: str, *, guest: str, day: date) -> 
     own = [promise for promise in promised if promise.target_id in set(found.claim_ids)]
     return _brief(
         visit,
-        headline(visit, next(iter(bonds), None), found.figures, own, none),
-        occasions(visit, found.claim_ids),
-        top_figures(visit, found.figures) or top_figures(visit, wide_figures(visit)),
         blocks,
-        pair_known_until(atlas, by_id, kz_id),
+        first=headline(visit, next(iter(bonds), None), found.figures, own, none),
+        near=list(occasions(visit, found.claim_ids)),
+        figures=top_figures(visit, found.figures) or top_figures(visit, wide_figures(visit)),
+        until=pair_known_until(atlas, by_id, kz_id),
     )
 
 
@@ -97,7 +102,7 @@ def place_brief(view: View, place_id: str, *, guest: str, day: date) -> Brief:
     atlas, day_of_facts, _ = view.atlas, visit.view.day, view.lang.text
     found = place_facts(atlas, place_id, on=day_of_facts)
     claims = claims_at(atlas, place_id, on=day_of_facts, below=True)
-    figures = [str(i) for i in atlas.figures_of(place_id, on=day_of_facts).index]
+    figures = figures_of_place(visit, place_id)
     promised = open_promises(visit)
     targets = {promise.target_id for promise in promised}
     have = [entry for entry in have_of_place(visit, found) if not targets.intersection(entry.line.claims)]
@@ -115,11 +120,11 @@ def place_brief(view: View, place_id: str, *, guest: str, day: date) -> Brief:
     bond = next(iter((*found.agreements, *found.memoranda, *(i for i in claims if i in atlas.index.ends))), None)
     return _brief(
         visit,
-        headline(visit, bond, figures, promised, none),
-        occasions(visit, claims),
-        top_figures(visit, figures),
         blocks,
-        place_known_until(atlas, place_id),
+        first=headline(visit, bond, figures, promised, none),
+        near=list(occasions(visit, claims)),
+        figures=top_figures(visit, figures),
+        until=place_known_until(atlas, place_id),
     )
 
 
@@ -139,15 +144,16 @@ def ranked(entries: Iterable[Drafted]) -> dict[str, int]:
 
 def _brief(
     visit: Visit,
-    first: Line,
-    near: Iterable[Drafted],
-    figures: tuple[Figure, ...],
     blocks: Mapping[BlockKind, list[Drafted]],
+    *,
+    first: Line,
+    near: list[Drafted],
+    figures: tuple[Figure, ...],
     until: PartialDate | None,
 ) -> Brief:
+    """Return a brief of blocks that have no ranks yet, and of what is said above them."""
     atlas, lang = visit.view.atlas, visit.view.lang
-    kept = {kind: _once(entries) for kind, entries in blocks.items()}
-    near = _once(near)
+    kept = {kind: _once(atlas, entries) for kind, entries in blocks.items()}
     ranks = ranked([Drafted(Kept.HEADLINE, first), *near, *(entry for found in kept.values() for entry in found)])
 
     def lines(entries: Iterable[Drafted]) -> tuple[Line, ...]:
@@ -185,5 +191,24 @@ def _claims(entries: Iterable[Drafted]) -> set[str]:
     return {claim for entry in entries for claim in entry.line.claims}
 
 
-def _once(entries: Iterable[Drafted]) -> list[Drafted]:
-    return list({entry.line.id: entry for entry in reversed(list(entries))}.values())[::-1]
+def _once(atlas: Atlas, entries: Iterable[Drafted]) -> list[Drafted]:
+    """Return lines each once: claims that say the same in the same words are one line with the sources of all."""
+    found: dict[str, Drafted] = {}
+    for entry in entries:
+        line = entry.line
+        said = _own_words(atlas, line)
+        if said not in found:
+            found[said] = entry
+        elif first := found[said]:
+            more = [(i, s) for i, s in zip(line.claims, line.sources, strict=True) if i not in first.line.claims]
+            claims = (*first.line.claims, *(i for i, _ in more))
+            sources = (*first.line.sources, *(s for _, s in more))
+            merged = dataclasses.replace(first.line, claims=claims, sources=sources)
+            found[said] = Drafted(first.kept, merged)
+    return list(found.values())
+
+
+def _own_words(atlas: Atlas, line: Line) -> str:
+    """Return the English sentence of the claim that a line is of, so that lines are merged alike in all languages."""
+    own = next((i for i in line.claims if line.id.endswith(f":{i}")), None)
+    return sentence(atlas, own, language(Lang.EN)) if own else line.id

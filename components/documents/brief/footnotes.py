@@ -26,11 +26,20 @@ def footnote(atlas: Atlas, claim_id: str, lang: Language) -> str:
 
 
 def source_in_full(atlas: Atlas, source_id: str, where: str, lang: Language, *, how: str = "") -> str:
-    """Return a source in full with a place in it; of a note the book that quotes it, with the place there."""
+    """
+    Return a source in full with a place in it; of a note where the book quotes it.
+
+    The book itself is named as the book: a brief has its citation once, in `Brief.book`.
+    """
     _, source = lang.text, atlas.source(source_id)
-    said = source_line(source)
-    if source.is_note:
-        where = f"{where}, {_('note {number}').format(number=source.note_no)}"
-        said += " " + _("Quoted in: {book}").format(book=source_line(atlas.source(BOOK)))
-    where = f"{where} ({how})" if how else where
-    return f"{said} {sentence(where[:1].upper() + where[1:])}" if where else said
+    said = f"{where} ({how})" if how else where
+    if source.source_id == BOOK:
+        said = _("the book, {place}").format(place=said) if said else _("The book")
+    elif source.is_note:
+        note = _("note {number}").format(number=source.note_no)
+        place = ", ".join(part for part in (where, note) if part) + (f" ({how})" if how else "")
+        quoted = _("Quoted in the book, {place}").format(place=place)
+        return f"{source_line(source)} {sentence(quoted)}"
+    else:
+        said = " ".join(part for part in (source_line(source), said) if part)
+    return sentence(said[:1].upper() + said[1:])

@@ -13,7 +13,7 @@ from components.documents.items import doubts
 from components.documents.sentences import sentence
 from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
-from data.enums import Fact, Qualifier
+from data.enums import Fact, Qualifier, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,19 +37,22 @@ class Kept(IntEnum):
     AGREEMENT = 1
     ROUND_OCCASION = 2
     TURNOVER = 3
-    PROMISE = 4
-    GOODS = 6
-    ASKED = 7
-    UNSETTLED = 8
+    GOODS = 4
+    PROMISE = 5
+    """Open promises of the two."""
+    WIDE_PROMISE = 9
+    """Open promises of one of the two with the whole other country."""
+    ASKED = 10
+    UNSETTLED = 11
     """What is to be checked of the two: validity, dates, territories, the newest fact, office holders."""
-    VENTURE = 9
-    OCCASION = 12
-    EVENT = 13
-    WHOLE_COUNTRY = 14
-    """Figures and promises of one of the two with the whole other country."""
-    REASON = 15
-    SAME_MEETING = 16
-    ELSEWHERE = 18
+    VENTURE = 12
+    EVENT = 14
+    WHOLE_COUNTRY = 15
+    """Figures of one of the two with the whole other country."""
+    REASON = 16
+    OCCASION = 17
+    SAME_MEETING = 18
+    ELSEWHERE = 19
     FIGURE = 20
     TIE = 21
     BELOW = 22
@@ -57,7 +60,7 @@ class Kept(IntEnum):
     STATEMENT = 25
 
 
-STEP: Final = 4
+STEP: Final = 3
 
 
 class Drafted(NamedTuple):
@@ -113,7 +116,7 @@ def claim_line(
 
 def plain_line(
     visit: Visit,
-    block: BlockKind,
+    block: BlockKind | str,
     name: str,
     text: str,
     *,
@@ -138,7 +141,7 @@ def short_text(atlas: Atlas, claim_id: str, lang: Language) -> str:
     if claim.fact is Fact.STATEMENT:
         return ""
     if claim.fact is Fact.FIGURE:
-        if claim.row["value"] is None:
+        if claim.row["value"] is None or claim.status is Status.TARGET:  # the title of a target has its number
             return f"{figure_title(atlas, claim_id, lang)}."
         return f"{figure_title(atlas, claim_id, lang, without={Part.UNIT})}: {spoken(claim, lang)}."
     if claim.qualifier is not Qualifier.EXACT:  # the hedge belongs to words that the title may not have
@@ -158,5 +161,5 @@ def shorter(text: str, short: str) -> str:
 
 
 def numbers(text: str) -> frozenset[str]:
-    """Return the numbers in a text as they are written in its language."""
-    return frozenset(_NUMBER.findall(text))
+    """Return the numbers in a text as they are written in its language, without the spaces in them."""
+    return frozenset("".join(found.split()) for found in _NUMBER.findall(text))

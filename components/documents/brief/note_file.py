@@ -31,6 +31,7 @@ NAME: Final = 200
 SEEN: Final = 4_000
 _SHOWN: Final = 60
 """So many characters of what cannot be read are shown."""
+_NO_BREAK: Final = {0x00A0: " ", 0x202F: " "}
 _OWN_ID: Final = re.compile(r"own:\d{1,6}", re.ASCII)
 _FIELDS: Final = (
     "format", "version", "by", "kz", "guest", "day", "lang", "lang2", "data_version",
@@ -213,13 +214,16 @@ def _seen(found: dict[str, Any]) -> dict[str, str]:
 
 
 def _text(fields: dict[str, Any], name: str, most: int, *, where: str = "", default: str | None = None) -> str:
-    """Return a text of at most so many characters, each of which can be seen."""
+    """Return a text of at most so many characters, each of which can be seen.
+
+    Spaces that do not break are in our own sentences, within numbers and dates, and in what is pasted from papers.
+    """
     field, value = _field(name, where), fields.get(name, default)
     if not isinstance(value, str):
         raise RefusedError(Refusal.FIELD, field=field, value=_shown(value))
     if len(value) > most:
         raise RefusedError(Refusal.TOO_LONG, field=field, count=len(value), most=most)
-    if (place := unseen(value)) is not None:
+    if (place := unseen(value.translate(_NO_BREAK))) is not None:
         raise RefusedError(Refusal.UNSEEN, field=field, character=f"U+{ord(value[place]):04X}")
     return value
 

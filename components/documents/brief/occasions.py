@@ -63,9 +63,7 @@ def occasions(visit: Visit, claims: Iterable[str]) -> Iterator[Drafted]:
     _ = visit.view.lang.text
     for entry in anniversaries(visit.view.atlas, claims, near=visit.day):
         marks = (_("only the year is known"),) if entry.is_whole_year else ()
-        line = plain_line(
-            visit, BLOCK, entry.claim_id, _text(visit.view, entry), claims=[entry.claim_id], marks=marks
-        )  # fmt: skip
+        line = plain_line(visit, BLOCK, entry.claim_id, _text(visit.view, entry), claims=[entry.claim_id], marks=marks)
         yield Drafted(Kept.ROUND_OCCASION if entry.is_round else Kept.OCCASION, line)
 
 
@@ -103,4 +101,5 @@ def occasions_of_year(view: View, place_id: str, year: int) -> tuple[Occasion, .
 def _text(view: View, entry: Anniversary) -> str:
     """Return when an anniversary is, how many years it counts, and the sentence of its claim."""
     years = view.lang.plural("{count} year", "{count} years", entry.years)
-    return f"{view.lang.partial(entry.at)}: {years}. {sentence(view.atlas, entry.claim_id, view.lang)}"
+    when = view.lang.partial(entry.at)
+    return f"{when[:1].upper()}{when[1:]}: {years}. {sentence(view.atlas, entry.claim_id, view.lang)}"

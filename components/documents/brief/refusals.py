@@ -62,9 +62,7 @@ def _sentences(lang: Language) -> dict[Refusal, str]:
         Refusal.WRONG_SIDE: _("“{place}” is not a place in this country: {country}."),
         Refusal.COUNTRY: _("“{place}” is a whole country: choose a region, a city or a district."),
         Refusal.WRONG_GUEST: _("The guest “{place}” is neither of the two sides: {sides}."),
-        Refusal.DAY: _(
-            "The day “{day}” is outside of what can be prepared: from {first} to {last}, as year-month-day."
-        ),
+        Refusal.DAY: _("The day “{day}” cannot be prepared: only from {first} to {last}, as year-month-day."),
         Refusal.TOO_BIG: _("The file of the note has {size} kB; at most {most} kB can be read."),
         Refusal.NOT_JSON: _("The file is not a note: it cannot be read as JSON (line {line})."),
         Refusal.NOT_A_NOTE: _("The file is not a note of this dashboard: its format is “{format}”."),

@@ -40,27 +40,27 @@ def _form(visit: Visit, place_id: str, case: Case) -> tuple[str, bool]:
 
 def titles(visit: Visit) -> dict[BlockKind, str]:
     """Return the title of each block."""
-    _ = visit.view.lang.text
+    _, is_pair = visit.view.lang.text, visit.is_pair
     return {
-        BlockKind.HAVE: _("What we have together"),
+        BlockKind.HAVE: _("What we have together") if is_pair else _("What it has with the other country"),
         BlockKind.ASKED: _("What was asked and offered"),
         BlockKind.UNANSWERED: _("Not answered"),
         BlockKind.REASONS: _("Reasons to talk"),
-        BlockKind.ELSEWHERE: _("Who else the guest works with here"),
+        BlockKind.ELSEWHERE: _("Who else the guest works with here") if is_pair else _("Who else it works with"),
         BlockKind.CHECK: _("Check before the day"),
     }
 
 
 def empty_words(visit: Visit) -> dict[BlockKind, str]:
     """Return what each block says where it has no lines."""
-    _ = visit.view.lang.text
+    _, is_pair = visit.view.lang.text, visit.is_pair
+    neither = _("The source gives neither side a stated interest, a similar venture or a neighbour with an agreement.")
+    linked = _("The source names nothing that links these two.")
     return {
-        BlockKind.HAVE: _("The source names nothing that links these two."),
+        BlockKind.HAVE: linked if is_pair else _("The source names nothing that it has with the other country."),
         BlockKind.ASKED: _("The source names no request and no offer."),
         BlockKind.UNANSWERED: _("The source names no promise that is left without an answer."),
-        BlockKind.REASONS: _(
-            "The source gives neither side a stated interest, a similar venture or a neighbour with an agreement."
-        ),
+        BlockKind.REASONS: neither if is_pair else _("The source names no interest of it in the whole other country."),
         BlockKind.ELSEWHERE: _("The source names no other partner."),
         BlockKind.CHECK: _("Nothing in the source calls for a check."),
     }

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.derived import derived
-from data.enums import UNCERTAIN, Fact
+from data.enums import UNCERTAIN, Fact, TieKind
 from data.model import PartialDate
 from data.queries.places.claim_places import claim_places
 from data.queries.places.signings import signings
@@ -68,7 +68,7 @@ def anniversaries(atlas: Atlas, claim_ids: Iterable[str], *, near: date, within:
     atlas
         The facts.
     claim_ids
-        The claims. Of these, agreements and events count, and the first tie where neither is as early; see `worthy`.
+        The claims; see `worthy` for those that count.
     near
         The day.
     within
@@ -119,10 +119,13 @@ def worthy(atlas: Atlas, claim_ids: Iterable[str]) -> tuple[str, ...]:
     deeds = [i for i in done if atlas.claim(i).fact in (Fact.AGREEMENT, Fact.EVENT)]
     signed = {event for i in deeds for event in signings(atlas, i)}
     kept = [i for i in deeds if i not in signed]
-    ties = sorted((i for i in done if atlas.claim(i).fact is Fact.TIE), key=lambda i: _first(atlas, i))
+    ties = sorted((i for i in done if atlas.claim(i).row.get("kind") in _BEGINNINGS), key=lambda i: _first(atlas, i))
     is_earliest = ties and all(_first(atlas, ties[0])[:2] < _first(atlas, i)[:2] for i in kept)
     return (*kept, *(ties[:1] if is_earliest else ()))
 
+
+_BEGINNINGS: Final = frozenset({TieKind.PARTNERSHIP, TieKind.PROJECT, TieKind.UNIVERSITY, TieKind.DIASPORA})
+"""Kinds of ties that begin at their date; trade is dated to the period of its figures."""
 
 _FACTS: Final = (Fact.AGREEMENT, Fact.EVENT, Fact.TIE)
 

@@ -44,9 +44,10 @@ def asked_of_pair(visit: Visit, found: Pair, without: AbstractSet[str]) -> Itera
     """
     wishes = [i for i in (*found.interests, *found.ventures, *found.below, *found.above) if _is_intent(visit, i)]
     voiced = {_said_when(visit, i) for i in found.interests if visit.view.atlas.claim(i).fact is Fact.STATEMENT}
-    for claim_id in dict.fromkeys(i for i in wishes if i not in without):
+    for claim_id in dict.fromkeys(i for i in wishes if not _is_shown(visit, i, without)):
         is_retold = visit.view.atlas.claim(claim_id).fact is Fact.TIE and _said_when(visit, claim_id) in voiced
-        yield Drafted(Kept.STATEMENT if is_retold else Kept.ASKED, _line(visit, claim_id))
+        is_settled = is_retold or bool(_answered(visit, claim_id))
+        yield Drafted(Kept.STATEMENT if is_settled else Kept.ASKED, _line(visit, claim_id))
     for claim_id, mark in same_meeting(visit, found):
         if claim_id not in without:
             yield Drafted(Kept.SAME_MEETING, claim_line(visit, BLOCK, claim_id, marks=(mark,)))
@@ -58,7 +59,8 @@ def asked_of_pair(visit: Visit, found: Pair, without: AbstractSet[str]) -> Itera
 def asked_of_place(visit: Visit, found: PlaceFacts, without: AbstractSet[str]) -> Iterator[Drafted]:
     """Yield what a place, or what lies in it, asked of places of the other country and offered them."""
     claims = claims_at(visit.view.atlas, found.place_id, on=visit.view.day, below=True)
-    wishes = [i for i in claims if _is_intent(visit, i) and i not in without and not is_wide(visit, i)]
+    found_here = (i for i in claims if _is_intent(visit, i) and not is_wide(visit, i))
+    wishes = [i for i in found_here if not _is_shown(visit, i, without)]
     both = [i for i in wishes if (places := claim_places(visit.view.atlas, i)).by and places.kz]
     yield from (Drafted(Kept.ASKED, _line(visit, i)) for i in _latest_first(visit, both))
     said = [i for i in found.statements if i not in without and i not in both]
@@ -89,14 +91,17 @@ def same_meeting(visit: Visit, found: Pair) -> Iterator[tuple[str, str]]:
 
 
 def _line(visit: Visit, claim_id: str) -> Line:
+    """Return a line; of a statement, whose words have neither, with who said it and when."""
     _, atlas, lang = visit.view.lang.text, visit.view.atlas, visit.view.lang
-    said, names = sentence(atlas, claim_id, lang), ""
-    if atlas.speakers(claim_id):
-        names = speakers(atlas, claim_id, lang, visit.view.day)
-    text = f"{said} {_('Said by: {names}.').format(names=names)}" if names else ""
-    return claim_line(
-        visit, BLOCK, claim_id, text=text, short=said if names else None, marks=_answered(visit, claim_id)
-    )
+    marks = _answered(visit, claim_id)
+    if atlas.claim(claim_id).fact is not Fact.STATEMENT:
+        return claim_line(visit, BLOCK, claim_id, marks=marks)
+    said, since = sentence(atlas, claim_id, lang), atlas.since(claim_id)
+    when = lang.partial(since) if since else _("undated")
+    names = speakers(atlas, claim_id, lang, visit.view.day)
+    said = said.removesuffix(".")
+    text, short = f"{said} ({names}; {when}).", f"{said} ({when})."
+    return claim_line(visit, BLOCK, claim_id, text=text, short=short, marks=marks)
 
 
 def _answered(visit: Visit, claim_id: str) -> Sequence[str]:
@@ -104,6 +109,11 @@ def _answered(visit: Visit, claim_id: str) -> Sequence[str]:
     words = vocabulary.verdicts(visit.view.lang)
     verdicts = [p.verdict for p in promises(visit.view.atlas) if p.target_id == claim_id]
     return [words[verdict.value] for verdict in verdicts if verdict is not Verdict.OPEN]
+
+
+def _is_shown(visit: Visit, claim_id: str, without: AbstractSet[str]) -> bool:
+    """Return whether a claim, or the document that it rests on, is shown elsewhere."""
+    return not without.isdisjoint((claim_id, visit.view.atlas.document_of(claim_id)))
 
 
 def _is_intent(visit: Visit, claim_id: str) -> bool:

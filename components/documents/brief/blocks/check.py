@@ -59,13 +59,13 @@ def _terms(visit: Visit, agreements: Sequence[str]) -> Iterator[Line]:
     undated = [i for i in agreements if atlas.since(i) is None]
     ended = [i for i in agreements if (until := validity(visit, i)) and until.last < visit.day]
     for name, found, words in (
-        ("validity", endless, _("Are they still valid? The source does not say until when: {titles}.")),
-        ("date", undated, _("When were they signed? The source does not say: {titles}.")),
-        ("term", ended, _("Were they prolonged? Their term ends before the day of the visit: {titles}.")),
+        ("validity", endless, _("Are they still valid? The source does not say until when: {titles}")),
+        ("date", undated, _("When were they signed? The source does not say: {titles}")),
+        ("term", ended, _("Were they prolonged? Their term ends before the day of the visit: {titles}")),
     ):
         if found:
             titles = "; ".join(dict.fromkeys(claim_title(atlas, i, visit.view.lang) for i in found))
-            yield plain_line(visit, BLOCK, name, words.format(titles=titles), claims=found)
+            yield plain_line(visit, BLOCK, name, sentence(words.format(titles=titles)), claims=found)
 
 
 def _newest(visit: Visit, claims: Iterable[str]) -> Iterator[Line]:
@@ -76,7 +76,7 @@ def _newest(visit: Visit, claims: Iterable[str]) -> Iterator[Line]:
         yield plain_line(visit, BLOCK, "newest", _("No fact of the two sides together is dated in the source."))
         return
     newest = max(dated, key=lambda i: (dated[i].first, dated[i].last, i))
-    text = _("The source has nothing newer on this than {date}: what has happened since?")
+    text = _("What has happened since {date}? The source has nothing newer on this.")
     text = text.format(date=lang.partial(dated[newest]))
     yield plain_line(visit, BLOCK, "newest", text, claims=[newest])
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from components.documents.answers.chosen_claims import best_figure, known
-from components.documents.brief.lines import Drafted, Kept, claim_line, plain_line, state
+from components.documents.brief.lines import Drafted, Kept, claim_line, plain_line, short_text, state
 from components.documents.brief.model import BlockKind
 from components.documents.figures import figures_in_order
 from components.documents.sentences import sentence
 from components.i18n import vocabulary
-from data.enums import Fact, Flow, Measure, TieKind
+from data.enums import Fact, Flow, Level, Measure, TieGroup, TieKind
 from data.model import PartialDate
+from data.package.citation import sentence as whole
 from data.package.roles import Role
+from data.queries.places.claim_places import claim_places
 from data.queries.places.pair import INTENTS, with_whole_country
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ MOST: Final = 12
 def have_of_pair(visit: Visit, found: Pair) -> Iterator[Drafted]:
     """Yield what two places have, the weightiest first."""
     for claim_id in found.agreements:
-        yield Drafted(Kept.AGREEMENT, _agreement(visit, claim_id))
+        yield Drafted(Kept.AGREEMENT, _agreement(visit, claim_id, is_of_both=True))
     for claim_id in (i for i in found.above if _is_at_work(visit, i)):
         yield Drafted(Kept.TIE, claim_line(visit, BLOCK, claim_id, marks=(_above(visit),)))
     yield from _trade_of_pair(visit, found)
@@ -52,7 +54,7 @@ def have_of_place(visit: Visit, found: PlaceFacts) -> Iterator[Drafted]:
     view, place_id = visit.view, found.place_id
     for claim_id in (*found.agreements, *found.memoranda):
         yield Drafted(Kept.AGREEMENT, _agreement(visit, claim_id))
-    figures = figures_in_order(view.atlas, known(view, map(str, view.atlas.figures_of(place_id, on=view.day).index)))
+    figures = figures_in_order(view.atlas, known(view, figures_of_place(visit, place_id)))
     yield from _figures(visit, figures[:MOST], best_figure(view, figures))
     ventures = [i for i in (*found.ventures, *found.ventures_below) if _is_at_work(visit, i)]
     for claim_id in sorted(ventures, key=lambda i: _last(visit, i), reverse=True)[:MOST]:
@@ -62,6 +64,12 @@ def have_of_place(visit: Visit, found: PlaceFacts) -> Iterator[Drafted]:
         yield Drafted(Kept.EVENT, claim_line(visit, BLOCK, claim_id))
 
 
+def figures_of_place(visit: Visit, place_id: str) -> tuple[str, ...]:
+    """Return the figures of a place with the other country or a place in it; what is about it alone is none of them."""
+    found = map(str, visit.view.atlas.figures_of(place_id, on=visit.view.day).index)
+    return tuple(i for i in found if visit.view.atlas.claim(i).row["level"] != Level.OTHER)
+
+
 def validity(visit: Visit, claim_id: str) -> PartialDate | None:
     """Return until when the document that a claim is or rests on is valid, as far as that is stated."""
     document = visit.view.atlas.document_of(claim_id)
@@ -69,21 +77,30 @@ def validity(visit: Visit, claim_id: str) -> PartialDate | None:
     return PartialDate.parse(str(text)) if text else None
 
 
-def _agreement(visit: Visit, claim_id: str) -> Line:
-    """Return an agreement with its validity; in short by its kind."""
+def _agreement(visit: Visit, claim_id: str, *, is_of_both: bool = False) -> Line:
+    """Return an agreement with its validity; in short one of the two themselves by its kind, another by its title."""
     _, atlas, lang = visit.view.lang.text, visit.view.atlas, visit.view.lang
     document, until = atlas.document_of(claim_id) or claim_id, validity(visit, claim_id)
     if until is None:
         valid = _("Until when it is valid is not stated.")
     elif until.last < visit.day:
-        valid = _("It was valid until: {date}.").format(date=lang.partial(until))
+        valid = whole(_("It was valid until: {date}").format(date=lang.partial(until)))
     else:
-        valid = _("Valid until: {date}.").format(date=lang.partial(until))
-    claim = atlas.claim(document)
-    kind = vocabulary.deed_kinds(lang).get((claim.table, str(claim.row.get("kind"))), "")
-    short = f"{kind} ({state(atlas, claim, lang)}). {valid}" if kind and visit.is_pair else ""
+        valid = whole(_("Valid until: {date}").format(date=lang.partial(until)))
+    kind = agreement_kind(visit, document) if is_of_both else short_text(atlas, claim_id, lang)
+    short = f"{kind} {valid}" if kind else ""
     text = f"{sentence(atlas, claim_id, lang)} {valid}"
-    return claim_line(visit, BLOCK, claim_id, text=text, short=short, seen_from=visit.host)
+    carried = any(atlas.resolve(i, visit.view.day).by_territory for i in claim_places(atlas, claim_id).all)
+    marks = (vocabulary.tie_groups(lang)[TieGroup.BY_TERRITORY.value],) if carried else ()
+    return claim_line(visit, BLOCK, claim_id, text=text, short=short, marks=marks, seen_from=visit.host)
+
+
+def agreement_kind(visit: Visit, agreement_id: str) -> str:
+    """Return an agreement of the two by its kind, with how far it has come and its date."""
+    atlas, lang = visit.view.atlas, visit.view.lang
+    claim = atlas.claim(agreement_id)
+    kind = vocabulary.deed_kinds(lang).get((claim.table, str(claim.row.get("kind"))), "")
+    return f"{kind} ({state(atlas, claim, lang)})." if kind else ""
 
 
 def _trade_of_pair(visit: Visit, found: Pair) -> Iterator[Drafted]:

@@ -39,7 +39,9 @@ def reasons_of_pair(visit: Visit, without: AbstractSet[str]) -> Iterator[Drafted
             case ReasonKind.LIKE_VENTURES:
                 yield from _like_ventures(visit, reason)
             case ReasonKind.NEIGHBOUR:
-                yield from (Drafted(Kept.REASON, _neighbour(visit, i)) for i in reason.claim_ids if i not in without)
+                for claim_id in reason.claim_ids:
+                    if without.isdisjoint((claim_id, atlas.document_of(claim_id))):
+                        yield Drafted(Kept.REASON, _neighbour(visit, claim_id))
 
 
 def reasons_of_place(visit: Visit, place_id: str, without: AbstractSet[str]) -> Iterator[Drafted]:

@@ -35,4 +35,6 @@ def unanswered(visit: Visit, found: Iterable[promises.Promise]) -> Iterator[Draf
         if promise.deadline:
             marks.append(_("until: {date}").format(date=lang.partial(promise.deadline)))
         line = claim_line(visit, BLOCK, promise.target_id, marks=marks)
-        yield Drafted(Kept.PROMISE if own else Kept.WHOLE_COUNTRY, dataclasses.replace(line, promise=row))
+        # The row says when it was stated, by the year of the source where the deed itself has no date.
+        said = tuple(mark for mark in line.marks if mark != _("undated") or not promise.made)
+        yield Drafted(Kept.PROMISE if own else Kept.WIDE_PROMISE, dataclasses.replace(line, marks=said, promise=row))
