@@ -43,8 +43,8 @@ def write_workbook(table: ViewTable) -> bytes:
     )
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
     prose = book.add_format({"text_wrap": True, "valign": "top"})
-    _write_rows(book.add_worksheet(_sheet_name(table.title)), table, head)
-    _write_about(book.add_worksheet(_sheet_name(_("About this file"))), table, head, prose)
+    _write_rows(book.add_worksheet(sheet_name(table.title)), table, head)
+    _write_about(book.add_worksheet(sheet_name(_("About this file"))), table, head, prose)
     book.close()
     return content.getvalue()
 
@@ -85,6 +85,6 @@ def _write_about(sheet: Worksheet, table: ViewTable, head: Format, prose: Format
         sheet.write_string(line, 1, text, prose)
 
 
-def _sheet_name(title: str) -> str:
+def sheet_name(title: str) -> str:
     """Return a title as a valid name of a sheet: at most 31 characters, none of those that the format forbids."""
     return " ".join(title.translate(NOT_IN_SHEET_NAMES).split())[:31] or "1"

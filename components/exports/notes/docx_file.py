@@ -19,7 +19,7 @@ from components.exports.notes.docx_tables import Table, paragraph
 from components.exports.notes.docx_template import SOFT, new_document
 from components.exports.notes.fit import fit
 from components.exports.notes.layout import LAYOUT
-from components.exports.notes.paper import Heading, Notices, Remark, Row, Sentence, Text, Title
+from components.exports.notes.paper import Heading, Lead, Notices, Remark, Rest, Row, Sentence, Text, Title
 from components.exports.notes.same_bytes import same_bytes
 from components.exports.svg_converter import converter
 
@@ -98,27 +98,30 @@ class _Writer:
     def _paragraphs(self, part: Part, *, new_page: bool, above: float) -> list[BaseOxmlElement]:
         match part:
             case Title():
-                return [self._title(part)]
+                return [_said(paragraph("Title"), (text,)) for text in part.texts]
+            case Lead():
+                return [self._lead(part)]
             case Heading():
                 return [_heading(part, new_page=new_page)]
-            case Remark():
-                return [_said(paragraph("Remark"), (text,)) for text in part.texts]
+            case Remark() | Rest():
+                first = LAYOUT.rest_above if isinstance(part, Rest) else None
+                styled = [paragraph("Remark", before=first if n == 0 else None) for n in range(len(part.texts))]
+                return [_said(made, (text,)) for made, text in zip(styled, part.texts, strict=True)]
             case Sentence():
-                style = "Headline" if part.leads else "ListBullet"
-                return [self._line(part, place, style) for place in range(len(part.texts))]
+                return [self._line(part, place) for place in range(len(part.texts))]
             case Notices():
-                first = LAYOUT.notices_above + above
-                styled = [paragraph("Notice", before=first if place == 0 else None) for place in range(len(part.texts))]
-                return [_said(made, texts, between=" ") for made, texts in zip(styled, part.texts, strict=True)]
+                return [_said(paragraph("Notice", before=LAYOUT.notices_above + above), part.texts, between=" ")]
             case Row():
                 raise TypeError("A row is a part of a table.")
 
-    def _title(self, title: Title) -> BaseOxmlElement:
-        """Return the title, beside the picture where there is one."""
-        texts = [_said(paragraph("Title"), (text,)) for text in title.texts]
-        texts += [_said(paragraph("Subtitle"), (text,)) for text in title.about]
-        left = LAYOUT.width - LAYOUT.picture
-        table = Table((left, LAYOUT.picture) if self.picture else (LAYOUT.width,), right=0)
+    def _lead(self, lead: Lead) -> BaseOxmlElement:
+        """Return the headline, beside the picture where there is one."""
+        texts = [_said(paragraph("Subtitle"), (text,)) for text in lead.about]
+        for place in range(len(lead.texts)):
+            made = paragraph("Headline", before=LAYOUT.lead_above if place == 0 else None)
+            texts.append(self._line(lead, place, made))
+        widths = LAYOUT.width - LAYOUT.picture - LAYOUT.gutter, LAYOUT.gutter + LAYOUT.picture
+        table = Table(widths if self.picture else widths[:1])
         table.add_row([texts, [self._picture(self.picture)]] if self.picture else [texts])
         return table.element
 
@@ -129,14 +132,14 @@ class _Writer:
         inline = self.document.part.new_pic_inline(io.BytesIO(png), Pt(LAYOUT.picture), Pt(height))
         inline.docPr.set("descr", picture.alt)
         made = parse_xml(
-            f'<w:p {nsdecls("w")}><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:drawing/></w:r></w:p>'
+            f'<w:p {nsdecls("w")}><w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="right"/></w:pPr><w:r><w:drawing/></w:r></w:p>'
         )
         made[-1][-1].append(inline)
         return made
 
-    def _line(self, part: Sentence, place: int, style: str) -> BaseOxmlElement:
+    def _line(self, part: Sentence | Lead, place: int, made: BaseOxmlElement | None = None) -> BaseOxmlElement:
         """Return the sentence of a line in one of the languages, with its marks."""
-        made = paragraph(style)
+        made = paragraph("ListBullet") if made is None else made
         look = ("w:i",) if part.line.author else ()
         add_text(made, part.texts[place], *look)
         self.footnotes.mark(made, part.sources)
@@ -154,7 +157,7 @@ class _Writer:
         column = (LAYOUT.width - LAYOUT.gutter) / 2 + LAYOUT.gutter
         table = Table((column, column), right=LAYOUT.gutter)
         for part in parts:
-            table.add_row([[self._line(part, place, "ListBullet")] for place in range(2)])
+            table.add_row([[self._line(part, place)] for place in range(2)])
         return table.element
 
     def _promises(self, rows: Sequence[Row]) -> BaseOxmlElement:
@@ -185,7 +188,7 @@ def _kind(part: Part) -> str:
     """Return what neighbouring parts are written together: rows of promises, and sentences."""
     if isinstance(part, Row):
         return "rows"
-    return "beside" if isinstance(part, Sentence) and not part.leads else "alone"
+    return "beside" if isinstance(part, Sentence) else "alone"
 
 
 def _heading(heading: Heading, *, new_page: bool) -> BaseOxmlElement:

@@ -57,7 +57,7 @@ def _style(
 ) -> str:
     """Return a style of paragraphs with an exact pitch of lines; some properties come first, others last."""
     normal = name == "Normal"
-    id_ = name.replace(" ", "").replace("heading", "Heading")
+    id_ = name.replace(" ", "").replace("head", "Head")
     return (
         f'<w:style w:type="paragraph" w:styleId="{id_}"{_default(wanted=normal)}><w:name w:val="{name}"/>'
         + ("" if normal else '<w:basedOn w:val="Normal"/>')
@@ -78,7 +78,7 @@ def _styles() -> str:
     listed = '<w:numPr><w:numId w:val="1"/></w:numPr>'
     found = (
         _style("Normal", size=m.text, pitch=m.pitch),
-        _style("Title", size=m.title, pitch=m.title_pitch, after=3, bold=True, colour=ACCENT),
+        _style("Title", size=m.title, pitch=m.title_pitch, after=m.title_after, bold=True, colour=ACCENT),
         _style("Subtitle", size=m.small, pitch=m.small_pitch, colour=SOFT),
         _style("Headline", size=m.text, pitch=m.pitch, after=m.gap, bold=True),
         _style(
@@ -86,7 +86,7 @@ def _styles() -> str:
             first=f"{kept}{right}", last='<w:outlineLvl w:val="0"/>',
         ),
         _style("List Bullet", size=m.text, pitch=m.pitch, after=m.gap, first=listed),
-        _style("Remark", size=m.text, pitch=m.pitch, after=m.gap, italic=True, colour=SOFT),
+        _style("Remark", size=m.small, pitch=m.small_pitch, after=m.gap, italic=True, colour=SOFT),
         _style("Table Text", size=m.table, pitch=m.table_pitch),
         _style("Table Heading", size=m.head_text, pitch=m.head_pitch, bold=True, colour=SOFT, first="<w:keepNext/>"),
         _style("Notice", size=m.notice, pitch=m.notice_pitch, colour=SOFT),

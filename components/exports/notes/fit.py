@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from components.exports.notes import words
+from components.exports.notes.heights import annex_heading, continued, measured_heights, rest_of, with_rest
 from components.exports.notes.layout import LAYOUT
-from components.exports.notes.paper import Heading, Row, Sentence, Text, parts_of
-from components.exports.notes.typesetting import heights
+from components.exports.notes.paper import Row, Sourced, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from components.documents.brief.model import Brief
-    from components.exports.notes.paper import Group, Part, Parts, Texts, Whole
+    from components.exports.notes.heights import Heights
+    from components.exports.notes.paper import Group, Part, Parts, Whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Fitted:
     on_page, annex
         Ids of the lines on the first page and in the annex, in the order of the paper.
     share
-        How much of the first page is used; more than 1 where its headings alone find no room on it.
+        How much of the first page is used; more than 1 where what it has in any case finds no room on it.
     need
         How much of it all lines would need; more than 1 where there is an annex.
     numbers
@@ -48,33 +48,12 @@ class Fitted:
     numbers: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Heights:
-    """Heights of parts; a heading is looked up by its texts, whatever number is beside it."""
-
-    of_part: Mapping[Part | Texts, float]
-    header: float
-    of_source: Mapping[str, float]
-
-    def page(self, parts: Iterable[Part]) -> float:
-        """Return how much of a page parts take, with their footnotes and the header of each table."""
-        whole, tabled, sources = 0.0, False, dict[str, None]()
-        for part in parts:
-            whole += self.of_part[part.texts if isinstance(part, Heading) else part]
-            if isinstance(part, Row) and not tabled:
-                whole += self.header
-            tabled = isinstance(part, Row)
-            sources |= dict.fromkeys(part.sources if isinstance(part, Row | Sentence) else ())
-        notes = sum(self.of_source[source] + LAYOUT.note_gap for source in sources)
-        return whole + (notes + LAYOUT.note_above if notes else 0.0)
-
-
 def fit(brief: Brief, second: Brief | None = None) -> Fitted:
     """
     Divide a brief into pages.
 
-    All headings, the headline and the notices are on the first page. Lines join them by rank, the smallest first; one
-    that finds no room goes to the annex, and the next is tried.
+    The headline, the notices and what blocks without lines say are on the first page. Lines join them by rank, the
+    smallest first; one that finds no room goes to the annex, and the next is tried.
 
     Parameters
     ----------
@@ -84,90 +63,111 @@ def fit(brief: Brief, second: Brief | None = None) -> Fitted:
         The same brief in a second language.
     """
     parts = parts_of(brief, second)
-    measured = _measured(parts)
+    heights = measured_heights(parts)
     chosen: AbstractSet[str] = {line.line.id for line in parts.lines}
-    need = measured.page(_first_page(parts, chosen)) / LAYOUT.room
+    need = _first_height(parts, heights, chosen) / LAYOUT.room
     if need > 1:
-        chosen = _by_rank(parts, measured)
-    first = tuple(_first_page(parts, chosen))
-    pages = (first, *_annex(parts, chosen, measured))
+        chosen = _by_rank(parts, heights, frozenset())
+        heights = with_rest(heights, _absent(parts, chosen), parts.langs)
+        chosen = _by_rank(parts, heights, chosen)
+    pages = (tuple(_first_page(parts, chosen)), *_annex(parts, heights, chosen))
     return Fitted(
         parts=parts,
         pages=pages,
         on_page=(brief.headline.id, *(line.line.id for line in parts.lines if line.line.id in chosen)),
         annex=tuple(line.line.id for line in parts.lines if line.line.id not in chosen),
-        share=measured.page(first) / LAYOUT.room,
+        share=_first_height(parts, heights, chosen) / LAYOUT.room,
         need=need,
         numbers=_numbered(pages),
     )
 
 
-def _measured(parts: Parts) -> _Heights:
-    """Return the heights of all parts that any page may have; a heading is measured with the longest number."""
-    headings = [
-        heading
-        for group in parts.groups
-        for heading in (group.headed(len(group.lines), parts.langs), _continued(group.heading))
-    ]
-    drawn: list[Part] = [parts.title, parts.headline, parts.notices, parts.closing, *headings, annex_heading(parts)]
-    drawn += [part for group in parts.groups for part in (*group.remarks, *group.lines)]
-    sources = list(dict.fromkeys(text for line in (parts.headline, *parts.lines) for text in line.sources))
-    found, header, of_source = heights(parts.langs, drawn, sources)
-    keys = [part.texts if isinstance(part, Heading) else part for part in drawn]
-    return _Heights(dict(zip(keys, found, strict=True)), header, dict(zip(sources, of_source, strict=True)))
-
-
-def _first_page(parts: Parts, chosen: AbstractSet[str]) -> Iterator[Part]:
-    yield from (parts.title, parts.headline)
-    for group in parts.groups:
-        kept = [line for line in group.lines if line.line.id in chosen]
-        yield group.headed(len(group.lines) - len(kept), parts.langs)
-        yield from (*group.remarks, *kept)
-    yield parts.notices
-
-
-def _by_rank(parts: Parts, measured: _Heights) -> frozenset[str]:
-    """Return the lines that find room on the first page."""
-    chosen: frozenset[str] = frozenset()
+def _by_rank(parts: Parts, heights: Heights, chosen: frozenset[str]) -> frozenset[str]:
+    """Return the ids of the lines that find room on the first page, beside those that have it."""
     for line in sorted(parts.lines, key=lambda line: line.line.rank):
         more = chosen | {line.line.id}
-        if measured.page(_first_page(parts, more)) <= LAYOUT.room:
+        if _first_height(parts, heights, more) <= LAYOUT.room:
             chosen = more
     return chosen
 
 
-def _annex(parts: Parts, chosen: AbstractSet[str], measured: _Heights) -> Iterator[tuple[Part, ...]]:
-    """Yield the pages of the annex: each begins with a heading, and a heading has a line below it."""
-    page: list[Part] = [annex_heading(parts)]
+def _first_height(parts: Parts, heights: Heights, chosen: AbstractSet[str]) -> float:
+    """Return how much of the first page some lines take with all that it has beside them."""
+    on_page: list[Whole] = []
+    whole, absent = heights.fixed, False
+    for group, of in zip(parts.groups, heights.groups, strict=True):
+        kept = [line for line in group.lines if line.line.id in chosen]
+        if group.lines and not kept:
+            absent = True
+            continue
+        whole += of.heading + of.remarks + heights.of(kept)
+        on_page += kept
+    return whole + (heights.rest if absent else 0.0) + heights.footnotes((parts.lead, *on_page))
+
+
+def _first_page(parts: Parts, chosen: AbstractSet[str]) -> Iterator[Part]:
+    """Yield the parts of the first page; blocks that are in the annex as a whole are named in one remark."""
+    yield from (parts.title, parts.lead)
+    absent = _absent(parts, chosen)
     for group in parts.groups:
-        heading = group.heading
+        kept = [line for line in group.lines if line.line.id in chosen]
+        if group in absent:
+            continue
+        yield group.headed(len(group.lines) - len(kept), parts.langs)
+        yield from (*group.remarks, *kept)
+    if absent:
+        yield rest_of(absent, parts.langs)
+    yield parts.notices
+
+
+def _absent(parts: Parts, chosen: AbstractSet[str]) -> list[Group]:
+    """Return the groups that have lines, none of them on the first page."""
+    return [group for group in parts.groups if group.lines and not any(line.line.id in chosen for line in group.lines)]
+
+
+def _annex(parts: Parts, heights: Heights, chosen: AbstractSet[str]) -> Iterator[tuple[Part, ...]]:
+    """Yield the pages of the annex: each begins with a heading, and a heading has a line below it."""
+    page = _Page(heights, [annex_heading(parts.langs)], heights.annex)
+    for group, of in zip(parts.groups, heights.groups, strict=True):
+        heading, height, headed = group.heading, of.heading, False
         for line in (line for line in group.lines if line.line.id not in chosen):
-            added: list[Part] = [line] if page[-1:] and _is_of(page[-1], group) else [heading, line]
-            if len(page) > 1 and measured.page([*page, *added, parts.closing]) > LAYOUT.room:
-                yield tuple(page)
-                page, added = [], [heading, line]
-            page += added
-            heading = _continued(group.heading)
-    if len(page) > 1:
-        yield (*page, parts.closing)
+            if page.lines and not page.has_room(line, 0.0 if headed else height):
+                yield tuple(page.parts)
+                page, headed = _Page(heights, [], 0.0), False
+            if not headed:
+                page.parts.append(heading)
+                page.height += height + (heights.header if isinstance(line, Row) else 0.0)
+                heading, height, headed = continued(group.heading), of.continued, True
+            page.add(line)
+    if page.lines:
+        yield (*page.parts, parts.closing)
 
 
-def _is_of(part: Part, group: Group) -> bool:
-    return part in group.lines
+@dataclass(slots=True)
+class _Page:
+    """A page of the annex while it is filled; the notice at the end of the annex has its room on each."""
 
+    heights: Heights
+    parts: list[Part]
+    height: float
+    lines: list[Whole] = field(default_factory=list)
 
-def annex_heading(parts: Parts) -> Heading:
-    """Return the heading of the annex."""
-    return Heading(texts=tuple(Text(lang, words.annex(lang)) for lang in parts.langs))
+    def has_room(self, line: Whole, heading: float) -> bool:
+        """Return whether a line finds room, with a heading of some height above it, or none."""
+        header = self.heights.header if heading and isinstance(line, Row) else 0.0
+        notes = self.heights.footnotes((*self.lines, line))
+        whole = self.height + heading + header + self.heights.lines[line.line.id] + notes + self.heights.closing
+        return whole <= LAYOUT.room
 
-
-def _continued(heading: Heading) -> Heading:
-    texts = tuple(Text(text.lang, words.continued(text.lang, text.text)) for text in heading.texts)
-    return replace(heading, texts=texts)
+    def add(self, line: Whole) -> None:
+        """Add a line."""
+        self.parts.append(line)
+        self.lines.append(line)
+        self.height += self.heights.lines[line.line.id]
 
 
 def _numbered(pages: Sequence[Sequence[Part]]) -> dict[str, int]:
     """Return the number of the footnote of each source, in the order of the pages."""
-    lines = (part for page in pages for part in page if isinstance(part, Row | Sentence))
+    lines = (part for page in pages for part in page if isinstance(part, Sourced))
     sources = dict.fromkeys(source for line in lines for source in line.sources)
     return {source: number for number, source in enumerate(sources, start=1)}

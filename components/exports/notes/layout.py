@@ -21,10 +21,12 @@ class Layout:
         What is left of the page for text.
     text, pitch
         Letters of sentences and headings, and from line to line.
-    gap, above, below, hang
-        After a sentence; above and below a heading; before the sentence of a list, for its dash.
-    title, title_pitch, small, small_pitch, head, picture, gutter
-        The title, what is below it, height and width of the picture beside them; between two columns.
+    gap, above, below, rest_above, hang
+        After a sentence; above and below a heading; above what is said of the annex; the dash before a sentence.
+    title, title_pitch, title_after, small, small_pitch, lead_above
+        The title and what is below it; above the headline.
+    head, picture, gutter
+        Height and width of the picture; between two columns.
     table, table_pitch, head_text, head_pitch, cell_x, cell_y, columns
         Letters of the table and of its header; within its cells beside and above the text; widths of its columns.
     note, note_pitch, note_gap, note_above
@@ -42,33 +44,36 @@ class Layout:
     width: float = 170 * MM
     height: float = 257 * MM
     text: float = 12
-    pitch: float = 14.5
-    gap: float = 2
-    above: float = 6
-    below: float = 2
+    pitch: float = 13.9
+    gap: float = 1.5
+    above: float = 4
+    rest_above: float = 4
+    below: float = 1.5
     hang: float = 11
     title: float = 15
     title_pitch: float = 18.5
+    title_after: float = 2
     small: float = 10
     small_pitch: float = 12.5
-    head: float = 33 * MM
-    picture: float = 70 * MM
+    lead_above: float = 3
+    head: float = 26.5 * MM
+    picture: float = 58 * MM
     gutter: float = 6 * MM
-    table: float = 11
-    table_pitch: float = 13
+    table: float = 10.5
+    table_pitch: float = 12.5
     head_text: float = 9.5
     head_pitch: float = 11.5
     cell_x: float = 3
-    cell_y: float = 2
-    columns: tuple[float, ...] = tuple(width * MM for width in (54, 38, 36, 22, 20))
+    cell_y: float = 1.5
+    columns: tuple[float, ...] = tuple(width * MM for width in (72, 44, 20, 17, 17))
     note: float = 8.5
     note_pitch: float = 10
     note_gap: float = 1
-    note_above: float = 8
+    note_above: float = 7
     notice: float = 7.5
     notice_pitch: float = 9
-    notices_above: float = 6
-    slack: float = 12
+    notices_above: float = 4
+    slack: float = 6
 
     @property
     def room(self) -> float:

@@ -30,10 +30,19 @@ Texts = tuple[Text, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """The title of a paper, and below it up to when facts are known."""
+    """The title of a paper."""
 
     texts: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """Beside the picture: up to when facts are known, and the headline with its sources."""
+
+    line: Line
     about: Texts
+    texts: Texts
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +63,11 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A line: its sentence with what is in doubt, and its sources; the headline leads, an own line is marked."""
+    """A line: its sentence with what is in doubt, and its sources; an own line is marked."""
 
     line: Line
     texts: Texts
     sources: tuple[str, ...] = ()
-    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +80,25 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """Which blocks are in the annex as a whole, with the number of their lines."""
+
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notices:
-    """Texts at the foot of the first page, and of the last page of an annex."""
+    """Texts at the foot of the first page, and of the last page of an annex, in one paragraph."""
 
-    texts: tuple[Texts, ...]
+    texts: Texts
 
 
-Part = Title | Heading | Remark | Sentence | Row | Notices
+Part = Title | Lead | Heading | Remark | Sentence | Row | Rest | Notices
 Whole = Sentence | Row
-"""A line of the brief: what is on the page or in the annex, never in both."""
+"""A line of the brief: it is on the page or in the annex, never in both."""
+
+Sourced = Lead | Sentence | Row
+"""What has footnotes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +122,7 @@ class Parts:
 
     langs: tuple[Lang, ...]
     title: Title
-    headline: Sentence
+    lead: Lead
     groups: tuple[Group, ...]
     notices: Notices
     closing: Notices
@@ -138,14 +156,16 @@ def parts_of(brief: Brief, second: Brief | None = None) -> Parts:
     facts = _distinct(_texts(langs, [words.facts_from(each.lang, each.book, each.data_version) for each in briefs]))
     return Parts(
         langs=langs,
-        title=Title(
-            texts=_texts(langs, [each.title for each in briefs]),
+        title=Title(texts=_texts(langs, [each.title for each in briefs])),
+        lead=Lead(
+            line=brief.headline,
             about=_texts(langs, [each.until for each in briefs]),
+            texts=_sentences(langs, [each.headline for each in briefs]),
+            sources=_sources(brief.headline),
         ),
-        headline=replace(_sentence(langs, [each.headline for each in briefs]), leads=True),
         groups=tuple(_groups(langs, briefs)),
-        notices=Notices(texts=(*_notices(langs, briefs), facts)),
-        closing=Notices(texts=(facts,)),
+        notices=Notices(texts=(*_notices(langs, briefs), *facts)),
+        closing=Notices(texts=facts),
     )
 
 
@@ -199,7 +219,8 @@ def _groups(langs: tuple[Lang, ...], briefs: Sequence[Brief]) -> Iterator[Group]
 def _remarks(langs: tuple[Lang, ...], blocks: Sequence[Block]) -> Iterator[Remark]:
     if not blocks[0].lines and blocks[0].empty:
         yield Remark(texts=_texts(langs, [block.empty for block in blocks]))
-    if blocks[0].note:
+    # That of the promises says how the page is filled in; on paper the empty columns say it.
+    if blocks[0].note and blocks[0].kind is not BlockKind.UNANSWERED:
         yield Remark(texts=_texts(langs, [block.note for block in blocks]))
 
 
@@ -238,7 +259,7 @@ def _distinct(texts: Texts) -> Texts:
     return (*texts[:1], *(text for text in texts[1:] if text.text != texts[0].text))
 
 
-def _notices(langs: tuple[Lang, ...], briefs: Sequence[Brief]) -> Iterator[Texts]:
+def _notices(langs: tuple[Lang, ...], briefs: Sequence[Brief]) -> Iterator[Text]:
     """Yield the notices, each in the languages in which it differs."""
     for notices in zip(*(each.notices for each in briefs), strict=True):
-        yield _distinct(_texts(langs, notices))
+        yield from _distinct(_texts(langs, notices))

@@ -13,13 +13,13 @@ import typst
 from components.exports.notes import words
 from components.exports.notes.layout import LAYOUT
 from components.exports.notes.letters import MISSING, MissingLetterError
-from components.exports.notes.paper import Heading, Notices, Remark, Row, Sentence, Text, Title
+from components.exports.notes.paper import Heading, Lead, Notices, Remark, Rest, Row, Sentence, Text, Title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from components.exports.notes.paper import Part, Texts
+    from components.exports.notes.paper import Part, Sourced, Texts
     from data.enums import Lang
 
 FONTS: Final = Path(__file__).parents[2] / "static/fonts/pt_serif"
@@ -41,21 +41,14 @@ def source() -> bytes:
     return SOURCE.read_bytes()
 
 
-def heights(
-    langs: Sequence[Lang], parts: Sequence[Part], sources: Sequence[str]
-) -> tuple[list[float], float, list[float]]:
-    """Return the heights in points of parts, of the header of the table of promises, and of footnotes."""
-    data = _document(langs, numbered=False) | {
-        "measured": [part_json(part, {}) for part in parts],
-        "sources": list(sources),
-    }
-    given = {"data": json.dumps(data)}
+def measure(langs: Sequence[Lang], parts: Sequence[Json], sources: Sequence[str]) -> list[float]:
+    """Return the heights in points of parts, as `part_json` writes them, and of the footnotes of sources."""
+    data = _document(langs) | {"measured": list(parts), "sources": list(sources)}
     measured = typst.query(
         source(), "<heights>", field="value", one=True,
-        font_paths=fonts(), ignore_system_fonts=True, sys_inputs=given,
+        font_paths=fonts(), ignore_system_fonts=True, sys_inputs={"data": json.dumps(data)},
     )  # fmt: skip
-    found = json.loads(measured)
-    return found["parts"], found["header"], found["sources"]
+    return [float(height) for height in json.loads(measured)]
 
 
 def typeset(
@@ -92,7 +85,7 @@ def typeset(
         If a text has a letter that no font of the papers has.
     """
     seen: set[str] = set()
-    data = _document(langs, numbered=True) | {
+    data = _document(langs) | {
         "title": title,
         "pages": [_page_json(page, numbers, langs[0], seen) for page in pages],
         "attached": attached,
@@ -110,13 +103,12 @@ def typeset(
         raise
 
 
-def _document(langs: Sequence[Lang], *, numbered: bool) -> Json:
+def _document(langs: Sequence[Lang]) -> Json:
     columns = zip(*(words.promise_columns(lang) for lang in langs), strict=True)
     return {
         "langs": [lang.value for lang in langs],
         "measures": LAYOUT.to_json(),
         "columns": [_texts(tuple(Text(lang, text) for lang, text in zip(langs, column, strict=True))) for column in columns],
-        "numbered": numbered,
         "measured": None,
         "picture": None,
         "title": "",
@@ -144,20 +136,25 @@ def part_json(part: Part, numbers: Mapping[str, int]) -> Json:
     """Return a part as JSON, as the layout of PDF reads it."""
     match part:
         case Title():
-            return {"kind": "title", "texts": _texts(part.texts), "about": _texts(part.about)}
+            return {"kind": "title", "texts": _texts(part.texts)}
+        case Lead():
+            said = {"texts": _texts(part.texts), "about": _texts(part.about)}
+            return _line(part, numbers) | {"kind": "lead"} | said
         case Heading():
             return {"kind": "heading", "level": part.level, "texts": _texts(part.texts), "more": _texts(part.more)}
+        case Rest():
+            return {"kind": "rest", "texts": _texts(part.texts)}
         case Remark():
             return {"kind": "remark", "texts": _texts(part.texts)}
         case Sentence():
-            return _line(part, numbers) | {"kind": "sentence", "texts": _texts(part.texts), "leads": part.leads}
+            return _line(part, numbers) | {"kind": "sentence", "texts": _texts(part.texts)}
         case Row():
             return _line(part, numbers) | {"kind": "row", "cells": [_texts(cell) for cell in part.cells]}
         case Notices():
-            return {"kind": "notices", "texts": [_texts(texts) for texts in part.texts]}
+            return {"kind": "notices", "texts": _texts(part.texts)}
 
 
-def _line(part: Sentence | Row, numbers: Mapping[str, int]) -> Json:
+def _line(part: Sourced, numbers: Mapping[str, int]) -> Json:
     sources = [{"number": numbers.get(text, 0), "text": text} for text in part.sources]
     return {"own": part.line.author is not None, "sources": sources}
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
-from components.exports.xlsx import _sheet_name, write_workbook
+from components.exports.xlsx import sheet_name, write_workbook
 from data.enums import Lang
 from tests.components.exports.tables import ATLAS, PROBES, map_table, with_rows
 
@@ -115,4 +115,4 @@ def test_a_text_is_cut_where_a_cell_can_hold_no_more() -> None:
     [("A/B: [c]*?", "A B c"), ("x" * 40, "x" * 31), ("'quoted'", "quoted"), ("[]", "1")],
 )
 def test_a_title_becomes_a_valid_name_of_a_sheet(title: str, name: str) -> None:
-    assert _sheet_name(title) == name
+    assert sheet_name(title) == name
