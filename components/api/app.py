@@ -11,12 +11,12 @@ from starlette.exceptions import HTTPException as BareHTTPException
 from starlette.responses import JSONResponse
 from starlette.routing import Mount
 
-from components.api import dataset, facts, views
+from components.api import dataset, facts, notes, views
 from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
 from components.api.responses import require_known_parameters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -37,7 +37,7 @@ DESCRIPTION: Final = (
     f"{NOTICE}."
 )
 
-ENDPOINTS: Final[Mapping[str, Callable[..., Response]]] = {
+ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = {
     "/places": facts.places,
     "/places/{id}": facts.place,
     "/claims/{id}": facts.claim,
@@ -48,6 +48,9 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response]]] = {
     "/package.zip": dataset.package,
     "/units.geojson": dataset.units,
     "/districts.geojson": dataset.districts,
+    "/notes/{by}/{kz}.{form}": notes.pair_note,
+    "/notes/{place}.{form}": notes.place_note,
+    "/occasions/{place}.ics": notes.occasions,
     "/views/{view}.{form}": views.view_file,
     "/views/{view}": views.view,
 }

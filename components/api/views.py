@@ -7,19 +7,23 @@ from typing import Annotated, Final
 from urllib.parse import urlencode
 
 from fastapi import Path, Query
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from components.api.drawn_files import drawn
 from components.api.responses import answer, not_found, wrong
 from components.api.view_address import Address, PictureAddress, read_view
 from components.context import View
-from components.exports import images
 from components.exports.csv_json import write_csv, write_json
 from components.exports.geojson import has_geometry, write_geojson
 from components.exports.json_bytes import to_json_bytes
 from components.exports.page_content import PageContent
+from components.exports.picture_plan import label, names
 from components.exports.view_table import ViewTable, tabulate
 from components.exports.xlsx import write_workbook
+from components.worker.job import Job
+from components.worker.pictures import picture_job
 from data.atlas.derived import derived
 
 Name = Annotated[str, Path(max_length=100)]
@@ -70,8 +74,8 @@ def view(request: Request, view: Name, address: Annotated[Address, Query()]) -> 
         "files": [
             *(asdict(_link(table, form)) for form in WRITERS if form != "geojson" or has_geometry(table)),
             *(
-                asdict(_link(table, form, picture=name, title=images.label(shown, content, name)))
-                for name in images.names(shown, content)
+                asdict(_link(table, form, picture=name, title=label(shown, content, name)))
+                for name in names(shown, content)
                 for form in PICTURES
             ),
         ],
@@ -79,7 +83,7 @@ def view(request: Request, view: Name, address: Annotated[Address, Query()]) -> 
     return answer(request, to_json_bytes(document))
 
 
-def view_file(
+async def view_file(
     request: Request,
     view: Name,
     form: Annotated[str, Path(max_length=20)],
@@ -92,18 +96,12 @@ def view_file(
     if picture and form not in PICTURES:
         raise wrong("picture", "only svg and png files have it.")
     content = _content(request, view)
-    shown = read_view(address)
+    shown = await run_in_threadpool(read_view, address)
     if form in WRITERS:
-        body, filename = _written(shown, content, form)
+        body, filename = await run_in_threadpool(_written, shown, content, form)
         return answer(request, body, WRITERS[form][0], filename=filename)
-    names = images.names(shown, content)
-    name = picture or next(iter(names), "")
-    if not names:
-        raise not_found("picture of the view", view)
-    if name not in names:
-        raise not_found("picture", name, choices=names)
-    body, filename = _drawn(shown, content, name, form)
-    return answer(request, body, PICTURES[form], filename=filename)
+    job, filename = await run_in_threadpool(_picture, shown, content, picture, form)
+    return answer(request, await drawn(request, shown.atlas, job), PICTURES[form], filename=filename)
 
 
 def _content(request: Request, name: str) -> PageContent:
@@ -136,6 +134,12 @@ def _written(view: View, content: PageContent, form: str) -> tuple[bytes, str]:
     return WRITERS[form][1](table), table.filename(form)
 
 
-@derived(maxsize=16)
-def _drawn(view: View, content: PageContent, name: str, form: str) -> tuple[bytes, str]:
-    return images.draw(view, content, name, form), _table(view, content).filename(f"{name}.{form}")
+def _picture(view: View, content: PageContent, picture: str, form: str) -> tuple[Job, str]:
+    """Return the job of a picture and the name of its file; raise 404 where the page has no such picture."""
+    choices = names(view, content)
+    name = picture or next(iter(choices), "")
+    if not choices:
+        raise not_found("picture of the view", content.route.name)
+    if name not in choices:
+        raise not_found("picture", name, choices=choices)
+    return picture_job(view, content, name, form), _table(view, content).filename(f"{name}.{form}")

@@ -14,9 +14,11 @@ from streamlit import config
 
 from components.server import headers as security_headers
 from components.server.access_log import install_redaction
-from components.server.limits import Connections, client_address, limits_from_environment
+from components.server.limits import Connections, Limits
 from components.server.sockets import raise_open_files_limit, set_stall_timeout
 from components.server.websocket import LimitedSocket
+from components.session.client_address import client_address
+from components.session.environment import from_environment
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -44,7 +46,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.connections = Connections(limits_from_environment())
+        self.connections = Connections(from_environment(Limits))
         self.hosts = tuple(dict.fromkeys((*LOCAL_HOSTS, *st.get_option("server.allowedHosts"))))
         config.set_option("server.allowedHosts", list(self.hosts))  # Streamlit checks its own sockets by them
         self.origins = frozenset(st.get_option("server.corsAllowedOrigins"))

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections import Counter
-from dataclasses import dataclass, fields
-from functools import lru_cache
-from ipaddress import IPv6Address, ip_address
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from components.session.client_address import LOCAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from starlette.types import Scope
-
-ENVIRONMENT_PREFIX: Final = "PARTNERSHIP_VECTOR_"
-LOCAL: Final = "local"
-"""The key of clients on this machine: no address of theirs is limited alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +38,6 @@ class Limits:
     requests_per_address: int = 256
     sockets: int = 3000
     stall_seconds: int = 60
-
-
-def limits_from_environment() -> Limits:
-    """Return the limits, those that the environment sets in place of the defaults.
-
-    Raises
-    ------
-    ValueError
-        If the environment sets one that is not a positive whole number.
-    """
-    found = {}
-    for field in fields(Limits):
-        name = ENVIRONMENT_PREFIX + field.name.upper()
-        if given := os.environ.get(name):
-            if not given.isdecimal() or int(given) < 1:
-                raise ValueError(f"{name} is {given!r}: give a whole number above zero.")
-            found[field.name] = int(given)
-    return Limits(**found)
 
 
 class Connections:
@@ -123,31 +98,3 @@ def _release(counter: Counter[str], address: str) -> None:
     counter[address] -= 1
     if counter[address] <= 0:
         del counter[address]
-
-
-def client_address(scope: Scope) -> str:
-    """Return the key under which a request's client is counted: `LOCAL`, an IPv4 address or an IPv6 network.
-
-    Where a proxy on this machine passes a request on, that is the last address of ``X-Forwarded-For``, which the proxy
-    wrote; what other machines write there is not trusted.
-    """
-    client = scope.get("client")
-    address = _counting_key(client[0]) if client else LOCAL
-    if address != LOCAL:
-        return address
-    forwarded = next((value for name, value in reversed(scope["headers"]) if name == b"x-forwarded-for"), b"")
-    return _counting_key(forwarded.rpartition(b",")[2].decode("latin-1").strip()) if forwarded else LOCAL
-
-
-@lru_cache(maxsize=4096)
-def _counting_key(host: str) -> str:
-    """Return the key of an address; IPv6 by its /64 network, because one client has many addresses there."""
-    try:
-        address = ip_address(host)
-    except ValueError:
-        return LOCAL
-    if isinstance(address, IPv6Address):
-        if address.ipv4_mapped is None:
-            return LOCAL if address.is_loopback else address.exploded[:19]
-        address = address.ipv4_mapped
-    return LOCAL if address.is_loopback else str(address)

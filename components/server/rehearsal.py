@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from components.context import View, today
 from components.documents.panel import document
-from components.exports import images
+from components.exports.picture_plan import names
 from components.exports.view_table import tabulate
 from components.i18n.language import language
 from components.pages import PAGES
 from components.pages.sources.sections import DRAWN
 from components.session import routes
 from components.session.unseen import draw_unseen
+from components.worker.pictures import picture_job
+from components.worker.worker import drawing_worker
 from data.atlas.selection import Selection
 from data.enums import Lang, PlaceKind
 
@@ -66,8 +68,13 @@ def _draw_page(view: View, page: Page) -> None:
     name = f"page {page.content.route.name} in {view.lang.code}"
     _attempt(name, partial(_draw, view, page.draw))
     _attempt(f"rows of the {name}", partial(tabulate, view, page.content))
-    for picture in images.names(view, page.content):
-        _attempt(f"picture {picture} of the {name}", partial(images.draw, view, page.content, picture, "svg"))
+    for picture in names(view, page.content):
+        _attempt(f"picture {picture} of the {name}", partial(_draw_picture, view, page, picture))
+
+
+def _draw_picture(view: View, page: Page, picture: str) -> None:
+    job = picture_job(view, page.content, picture, "svg")
+    drawing_worker().submit(view.atlas, job, bounded=False).result()
 
 
 def _draw(view: View, draw: Callable[[View], None]) -> None:

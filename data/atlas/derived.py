@@ -47,6 +47,10 @@ class Derived:
         with self._lock:
             self._kept.clear()
 
+    def __reduce__(self) -> tuple[type[Derived], tuple[()]]:
+        """Return what an atlas takes along to another process: an empty cache."""
+        return Derived, ()
+
     def __len__(self) -> int:
         """Return how many results are kept."""
         with self._lock:

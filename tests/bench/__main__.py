@@ -17,7 +17,7 @@ from tests.bench.process import say
 from tests.browser.serving import ROOT, launch
 
 RESULTS = ROOT / "build" / "bench.json"
-PARTS = ("data", "pages", "growth", "load", "proxy")
+PARTS = ("data", "pages", "growth", "load", "pictures", "proxy")
 SHORT = ("data", "pages")
 
 
@@ -77,6 +77,10 @@ def measure(part: str, folder: Path, *, short: bool) -> dict[str, Any]:
         from tests.bench import load
 
         return {"load": load.measure(folder)}
+    if part == "pictures":
+        from tests.bench import pictures
+
+        return {"pictures": pictures.measure(folder)}
     from tests.bench import proxy
 
     return {"proxy": proxy.measure(folder)}

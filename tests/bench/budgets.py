@@ -65,6 +65,8 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "errors": Budget("errors under load", 0.0, unit="errors"),
     "session_mb": Budget("memory of a session", 0.2, unit="MB"),
     "growth_2000": Budget("memory after 2,000 sessions, as a multiple of that before", 1.02),
+    "p95_with_pictures": Budget("p95 of a click while another client takes pictures without a pause", 100.0, unit="ms"),
+    "memory_after_pictures": Budget("memory after sixty pictures at once, as a multiple of that before any", 1.15),
     "saturation_of_peers": Budget("sessions at a p95 of 1 s, as a multiple of the better peer's", 10.0, least=True),
     "restart_failures": Budget("sessions that a rolling restart fails", 0.0, unit="sessions"),
 }
@@ -87,7 +89,7 @@ SHORT: Final[Mapping[str, float]] = {
 def values(results: Results) -> dict[str, float]:
     """Return the number of every promise that a run has measured."""
     found = _of_pages(results.get("pages", {}), results.get("empty"))
-    for part in ("data", "growth", "load", "proxy"):
+    for part in ("data", "growth", "load", "pictures", "proxy"):
         found |= results.get(part, {}).get("values", {})
     return found
 

@@ -22,7 +22,7 @@ HEAD: Final = """# Benchmarks
 
 Written by `python -m tests.bench table` from the results of `make bench`; numbers are not edited by hand. What
 a ratio compares is measured in one run, in real Chromium on the same machine, so ratios mean more than milliseconds.
-The parts - data, pages, growth, load, processes - may be measured one by one.
+The parts - data, pages, growth, load, pictures, processes - may be measured one by one.
 """
 DATA: Final = {
     "unit": "the fixed piece of work",
@@ -77,7 +77,12 @@ def write(source: Path) -> int:
         _data(found.get("data", {})),
         _pages(found.get("pages", {}), found.get("empty")),
     ]
-    parts += [_growth(found.get("growth", {})), _load(found.get("load", {})), _proxy(found.get("proxy", {}))]
+    parts += [
+        _growth(found.get("growth", {})),
+        _load(found.get("load", {})),
+        _pictures(found.get("pictures", {})),
+        _proxy(found.get("proxy", {})),
+    ]
     parts += [_views(found.get("pages", {})), "## What is measured\n\n" + NOTES]
     PAGE.write_text("\n".join(part for part in parts if part), encoding="utf-8")
     print(f"wrote {PAGE.relative_to(ROOT)}")
@@ -207,6 +212,21 @@ def _load(found: dict[str, Any]) -> str:
         + f"The real browser among them: p95 {browser.get('p95_ms')} ms of {browser['clicks']} clicks.\n"
         + f"Memory over {visits['count']} visits: {held} MB.\n"
     )  # fmt: skip
+
+
+def _pictures(found: dict[str, Any]) -> str:
+    if not found:
+        return ""
+    rows = [
+        (name, found[key]["clicks"], found[key]["median_ms"], found[key]["p95_ms"])
+        for key, name in (("without", "alone"), ("with", "beside one who takes pictures without a pause"))
+    ]
+    held = found["memory"]
+    memory = (
+        f"\nServer and worker hold {held['before_mb']} MB before any picture, at most {held['most_mb']} MB while sixty are "
+        f"asked for at once, and {held['after_mb']} MB once the worker has nothing to do.\n"
+    )
+    return "## Pictures\n\n" + _table(("a visitor", "clicks", "median, ms", "p95, ms"), rows) + memory
 
 
 def _proxy(found: dict[str, Any]) -> str:

@@ -15,6 +15,7 @@ import pytest
 
 from components.context import View, current_atlas
 from components.exports import images
+from components.exports.picture_plan import MAP, names
 from components.i18n import vocabulary
 from components.i18n.language import language
 from components.map.highlight import sight
@@ -24,6 +25,7 @@ from components.pages import page as page_of
 from data.atlas.selection import Selection
 from data.enums import Lang, PlaceKind
 from data.queries.texts.citations import BOOK, source_line
+from tests.components.exports.drawings import draw
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)
@@ -41,7 +43,7 @@ def parsed(svg: str | bytes) -> Tree.Element:
 
 
 def drawn(shown: View) -> Tree.Element:
-    return parsed(images.draw(shown, page_of("map").content, images.MAP, "svg"))
+    return parsed(draw(shown, page_of("map").content, MAP, "svg"))
 
 
 def texts(root: Tree.Element) -> list[str]:
@@ -121,7 +123,7 @@ def test_a_pair_lights_only_what_joins_its_two_sides() -> None:
 
 def test_the_picture_of_a_page_lights_what_the_page_shows() -> None:
     def strong(page: str, **chosen: Any) -> set[str]:
-        root = parsed(images.draw(view(**chosen), page_of(page).content, images.MAP, "svg"))
+        root = parsed(draw(view(**chosen), page_of(page).content, MAP, "svg"))
         arcs = [part for part in root.iter(f"{SVG}path") if part.get("stroke-opacity") == "1.0"]
         return {str(part.get("id")).partition("~")[0] for part in arcs}
 
@@ -158,14 +160,12 @@ def test_a_text_is_only_ever_a_text() -> None:
 @pytest.mark.parametrize("form", ["svg", "png"])
 def test_the_same_view_gives_the_same_bytes(form: str) -> None:
     shown = view(place="KZ-35", lang=Lang.KK)
-    assert images.draw(shown, page_of("map").content, "map", form) == images.draw(
-        shown, page_of("map").content, "map", form
-    )
+    assert draw(shown, page_of("map").content, "map", form) == draw(shown, page_of("map").content, "map", form)
 
 
 @pytest.mark.thorough
 def test_the_png_is_as_large_as_it_prints_well() -> None:
-    body = images.draw(view(), page_of("map").content, "map", "png")
+    body = draw(view(), page_of("map").content, "map", "png")
     assert body.startswith(b"\x89PNG")
     width, height = struct.unpack(">II", body[16:24])
     assert width > 2400
@@ -181,18 +181,14 @@ def _chart(_: View) -> dict[str, alt.Chart]:
 @pytest.mark.thorough
 def test_a_chart_is_drawn_with_its_title_date_and_citation() -> None:
     content = replace(page_of("map").content, charts=_chart, chart_titles=lambda _: {"bars": "Bars <of> it"})
-    assert images.names(view(), content) == ["map", "bars"]
-    first, second = (images.draw(view(), content, "bars", "svg") for _ in range(2))
+    assert names(view(), content) == ["map", "bars"]
+    first, second = (draw(view(), content, "bars", "svg") for _ in range(2))
     assert first == second
     words = texts(parsed(first))
     assert words[0] == "Map: Bars <of> it"
     assert float(str(parsed(first).get("width"))) > images.CHART_WIDTH == 900
     assert any("Partnership Vector" in text for text in words)
-    assert images.draw(view(), content, "bars", "png").startswith(b"\x89PNG")
-
-
-def test_a_chart_with_a_title_is_named_without_drawing_the_others() -> None:
-    assert images.label(view(), replace(page_of("map").content, charts=None), "ties") == "Ties of each region"
+    assert draw(view(), content, "bars", "png").startswith(b"\x89PNG")
 
 
 def test_a_picture_names_the_book_and_says_until_when_facts_are_known() -> None:
@@ -212,19 +208,11 @@ def test_succession_is_noted_only_where_a_tie_by_territory_is_drawn() -> None:
         assert not any(note in text for text in texts(drawn(shown)))
 
 
-def test_a_chart_without_a_title_is_numbered() -> None:
-    content = replace(page_of("map").content, charts=_chart, chart_titles=None)
-    assert images.label(view(), content, "bars") == "Chart 1"
-    assert images.label(view(), content, "map") == "Map"
-    assert images.names(view(), replace(content, mapped=False)) == ["bars"]
-    assert images.names(view(), replace(content, charts=None)) == ["map"]
-
-
 def test_a_note_of_a_chart_is_below_it() -> None:
     content = replace(
         page_of("map").content, charts=_chart, chart_titles=None, chart_notes=lambda _: {"bars": "A note."}
     )
-    assert "A note." in texts(parsed(images.draw(view(), content, "bars", "svg")))
+    assert "A note." in texts(parsed(draw(view(), content, "bars", "svg")))
 
 
 def test_ids_are_numbered_from_one_and_references_follow() -> None:
@@ -252,7 +240,7 @@ def test_every_chart_of_a_page_has_a_title_and_says_what_its_marks_mean(name: st
 @pytest.mark.parametrize("lang", [Lang.EN, Lang.KK])
 def test_a_chart_of_trade_taken_along_says_its_unit_and_its_marks(lang: Lang) -> None:
     here = replace(view(), lang=language(lang), selection=Selection(lang=lang))
-    svg = images.draw(here, page_of("trade").content, "turnover", "svg").decode()
+    svg = draw(here, page_of("trade").content, "turnover", "svg").decode()
     assert vocabulary.units(language(lang))["usd_million"] in svg
     words = " ".join(re.findall(r">([^<>]+)<", svg)).replace("\u00a0", " ")
     assert f"● {language(lang).text('as printed')}" in words

@@ -4,43 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-import pytest
-
-from components.server.limits import LOCAL, Connections, Limits, client_address, limits_from_environment
-from tests.components.asgi import scope_of
+from components.server.limits import Connections, Limits
+from components.session.client_address import LOCAL
 
 GUEST = "203.0.113.7"
-
-
-@pytest.mark.parametrize(
-    ("client", "forwarded", "counted"),
-    [
-        ("203.0.113.7", "", "203.0.113.7"),
-        ("203.0.113.7", "198.51.100.1", "203.0.113.7"),
-        ("::ffff:203.0.113.7", "", "203.0.113.7"),
-        ("127.0.0.1", "", LOCAL),
-        ("::ffff:127.0.0.1", "", LOCAL),
-        ("::1", "", LOCAL),
-        ("127.0.0.1", "1.2.3.4, 198.51.100.1", "198.51.100.1"),
-        ("127.0.0.1", "unknown", LOCAL),
-        ("no address", "", LOCAL),
-        ("2001:db8:1:2:3:4:5:6", "", "2001:0db8:0001:0002"),
-        ("2001:db8:1:2:ffff::1", "", "2001:0db8:0001:0002"),
-    ],
-)
-def test_a_client_is_counted_by_its_own_address(client: str, forwarded: str, counted: str) -> None:
-    headers = {"x_forwarded_for": forwarded} if forwarded else {}
-    assert client_address(scope_of(client=client, **headers)) == counted
-
-
-def test_a_client_without_an_address_is_local() -> None:
-    assert client_address(scope_of() | {"client": None}) == LOCAL
-
-
-def test_of_two_forwarding_headers_the_last_counts() -> None:
-    scope = scope_of(client="127.0.0.1")
-    scope["headers"] += [(b"x-forwarded-for", b"192.0.2.1"), (b"x-forwarded-for", b"192.0.2.2")]
-    assert client_address(scope) == "192.0.2.2"
 
 
 def test_an_address_opens_so_many_sockets_and_leaves_room_for_others() -> None:
@@ -91,17 +58,3 @@ def test_an_address_has_so_many_requests_at_a_time() -> None:
 
 def test_the_default_limits_are_those_we_promise() -> None:
     assert dataclasses.astuple(Limits()) == (100, 300, 256, 3000, 60)
-
-
-def test_limits_are_set_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert limits_from_environment() == Limits()
-    monkeypatch.setenv("PARTNERSHIP_VECTOR_SOCKETS_PER_ADDRESS", "7")
-    monkeypatch.setenv("PARTNERSHIP_VECTOR_STALL_SECONDS", "1")
-    assert limits_from_environment() == Limits(sockets_per_address=7, stall_seconds=1)
-
-
-@pytest.mark.parametrize("given", ["many", "0", "-1", "1.5"])
-def test_a_wrong_limit_is_named(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
-    monkeypatch.setenv("PARTNERSHIP_VECTOR_SOCKETS", given)
-    with pytest.raises(ValueError, match=r"PARTNERSHIP_VECTOR_SOCKETS is .* a whole number above zero"):
-        limits_from_environment()

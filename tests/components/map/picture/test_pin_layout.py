@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.context import View, current_atlas
-from components.exports import images
+from components.exports.picture_plan import names
 from components.i18n.language import language
 from components.map.highlight import sight
 from components.map.name_forms import place_forms
@@ -28,6 +28,7 @@ from components.pages.production.stages import shown_ventures
 from components.static.files import FOLDER
 from data.atlas.selection import Selection
 from data.enums import Lang
+from tests.components.exports.drawings import draw
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)
@@ -120,7 +121,7 @@ def test_a_number_is_as_large_as_on_the_screen() -> None:
 
 def test_the_legend_says_what_a_number_is_and_what_is_not_on_the_map() -> None:
     shown = view(place="kostanay")
-    said = texts(Tree.fromstring(images.draw(shown, page_of("production").content, "map", "svg")))  # noqa: S314 - we drew it
+    said = texts(Tree.fromstring(draw(shown, page_of("production").content, "map", "svg")))  # noqa: S314 - we drew it
     missing = len(shown_ventures(view())) - sum(pin.count for pin in words.pins(shown))
     assert missing > 0
     assert words.pinned(shown).legend in said
@@ -148,10 +149,10 @@ def test_a_map_without_a_pin_is_drawn_too() -> None:
 @pytest.mark.parametrize("form", ["svg", "png"])
 def test_the_same_map_has_the_same_bytes(form: str) -> None:
     shown = view(place="KZ-55", lang=Lang.KK)
-    assert images.names(shown, page_of("production").content) == ["map", "stages"]
-    first, again = (images.draw(shown, page_of("production").content, "map", form) for _ in range(2))
+    assert names(shown, page_of("production").content) == ["map", "stages"]
+    first, again = (draw(shown, page_of("production").content, "map", form) for _ in range(2))
     assert first == again
-    assert first != images.draw(view(lang=Lang.KK), page_of("production").content, "map", form)
+    assert first != draw(view(lang=Lang.KK), page_of("production").content, "map", form)
 
 
 POINTS = st.floats(0, 100)

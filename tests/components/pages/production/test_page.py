@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from components.context import View
-from components.exports import images
 from components.i18n.language import language
 from components.pages import page as page_of
 from components.pages.production import document, page
 from data.atlas.selection import Selection
 from data.enums import Lang
 from data.queries.trade.ventures import ventures
+from tests.components.exports.drawings import draw
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)
@@ -42,7 +42,7 @@ def test_the_rows_hold_what_the_page_shows_and_the_counts_behind() -> None:
 @pytest.mark.parametrize("lang", list(Lang))
 def test_a_picture_of_the_chart_says_what_its_signs_are(lang: Lang) -> None:
     shown = view(lang)
-    picture = images.draw(shown, page_of("production").content, "stages", "svg").decode()
+    picture = draw(shown, page_of("production").content, "stages", "svg").decode()
     assert set(page.chart_notes(shown)) == set(page.charts(shown)) == set(page.chart_titles(shown))
     assert page.chart_notes(shown)["stages"] in picture
     assert page.chart_titles(shown)["stages"] in picture
