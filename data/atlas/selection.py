@@ -51,6 +51,8 @@ class Selection:
         A pair of places.
     versus
         What the place or the pair is compared with: an id, or two with a comma, Belarus first.
+    visit_day
+        The day of a visit, the parameter ``day``; None is today.
     date
         The day of the map; None is today.
     layout
@@ -67,8 +69,6 @@ class Selection:
         Words searched for.
     guest
         The side of a pair that comes to the other.
-    visit_day
-        The day of a visit, the parameter ``day``; None is today.
     lang
         Language of the page.
     lang2
@@ -82,6 +82,7 @@ class Selection:
     by: str | None = None
     kz: str | None = None
     versus: str | None = None
+    visit_day: date | None = None
     date: date | None = None
     layout: Literal["side", "true"] = "side"
     kinds: frozenset[str] = frozenset()
@@ -92,7 +93,6 @@ class Selection:
     source: str | None = None
     q: str = ""
     guest: Literal["by", "kz"] = "kz"
-    visit_day: date | None = None
     lang: Lang = Lang.EN
     lang2: Lang | None = None
 

@@ -9,26 +9,27 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.documents.brief.note import Note
 from components.documents.brief.note_file import write_note
 from components.session.client_address import counting_key
-from components.worker.errors import AddressBusyError, EndedError, OverTimeError, QueueFullError, RefusedError
-from components.worker.papers import make_paper
+from components.worker.errors import (
+    AddressBusyError,
+    FailedError,
+    NotMadeError,
+    OverTimeError,
+    QueueFullError,
+    RefusedError,
+)
+from components.worker.papers import FORMS, make_paper, paper_filename
 
 if TYPE_CHECKING:
     from components.context import View
     from components.documents.brief.model import Brief
-    from components.documents.brief.note import Note
     from components.i18n.language import Language
     from components.pages.visit.visit import Visit
 
-FORMS: Final = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "txt": "text/plain; charset=utf-8",
-}
-"""Media type of each paper by its suffix."""
+PAPERS: Final = ("docx", "pdf", "pptx", "xlsx", "txt")
+"""What the page offers, by suffix."""
 
 
 def paper_links(visit: Visit, brief: Brief, lang: Language) -> list[dict[str, str]]:
@@ -41,50 +42,59 @@ def paper_links(visit: Visit, brief: Brief, lang: Language) -> list[dict[str, st
         "xlsx": (_("List of promises"), _("Promises without an answer as a table (XLSX)")),
         "txt": (_("Text"), _("A short text for a messenger")),
     }
+    note = plain_note(visit, brief)
     return [
-        {"form": form, "label": label, "hint": hint, "href": _href(visit, form), "filename": filename(visit, form)}
+        {"form": form, "label": label, "hint": hint, "href": _href(visit, form), "filename": paper_filename(note, form)}
         for form, (label, hint) in named.items()
         if form != "xlsx" or promises
     ]
 
 
-def calendar_link(visit: Visit, lang: Language) -> dict[str, str] | None:
-    """Return the link to the anniversaries of the place that comes, as a calendar."""
-    place = visit.guest or visit.host
-    query = urlencode({"day": visit.day.isoformat(), "lang": lang.code.value})
-    return {"href": f"/api/v1/anniversaries/{place}.ics?{query}", "filename": f"anniversaries-{place}.ics"}
+def calendar_link(visit: Visit, lang: Language) -> dict[str, str]:
+    """Return the link to the anniversaries of the place that comes, in the year of the visit, as a calendar."""
+    place, year = visit.guest or visit.host, visit.day.year
+    query = urlencode({"year": year, "lang": lang.code.value})
+    return {"href": f"/api/v1/occasions/{place}.ics?{query}", "filename": f"occasions-{place}-{year}.ics"}
 
 
-def filename(visit: Visit, form: str) -> str:
-    """Return the name under which a paper is saved."""
-    return "-".join(filter(None, ("visit", visit.by, visit.kz, visit.day.isoformat()))) + f".{form}"
+def plain_note(visit: Visit, brief: Brief) -> Note:
+    """Return a note of a visit that changes nothing."""
+    return Note(
+        by=visit.by,
+        kz=visit.kz,
+        guest=brief.guest,
+        day=visit.day,
+        lang=visit.lang,
+        lang2=visit.lang2,
+        data_version=brief.data_version,
+    )
 
 
 def _href(visit: Visit, form: str) -> str:
     places = "/".join(filter(None, (visit.by, visit.kz)))
-    query = {"day": visit.day.isoformat(), "guest": visit.guest or "", "lang": visit.lang.value}
+    query = {"day": visit.day.isoformat(), "guest": visit.guest_side, "lang": visit.lang.value}
     if visit.lang2:
         query["lang2"] = visit.lang2.value
     return f"/api/v1/notes/{places}.{form}?{urlencode(query)}"
 
 
-def made_file(view: View, visit: Visit, note: Note, form: str, number: int) -> dict[str, Any]:
+def made_file(view: View, note: Note, form: str, number: int) -> dict[str, Any]:
     """Return a paper made of a note, or why it is not made.
 
     Parameters
     ----------
-    view, visit, note
+    view, note
         What it is made of.
     form
-        Its format, one of `FORMS`.
+        Its format, one of `PAPERS`.
     number
         The number of the message that asks for it.
     """
-    answer = {"number": number, "form": form, "name": filename(visit, form), "type": FORMS[form]}
+    answer = {"number": number, "form": form, "name": paper_filename(note, form), "type": FORMS[form]}
     try:
         content = make_paper(form, write_note(note), view=view, asker=_asker())
-    except (AddressBusyError, EndedError, OverTimeError, QueueFullError, RefusedError) as error:
-        logging.getLogger(__name__).warning("a paper was not made: %s", type(error).__name__)
+    except (FailedError, NotMadeError, RefusedError) as error:
+        logging.getLogger(__name__).warning("A paper was not made: %s", type(error).__name__, exc_info=error)
         return answer | {"content": "", "refused": _refusal(error, view.lang)}
     return answer | {"content": base64.b64encode(content).decode(), "refused": ""}
 

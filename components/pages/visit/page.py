@@ -13,7 +13,7 @@ from components.documents.places import label, places
 from components.exports.claim_rows import claim_rows
 from components.pages.visit.changed import changes_data
 from components.pages.visit.desk import desk_data, prepare
-from components.pages.visit.files import FORMS, made_file
+from components.pages.visit.files import PAPERS, made_file
 from components.pages.visit.picture import picture_of
 from components.pages.visit.questions import draw_questions
 from components.pages.visit.session_note import session_note, take_message
@@ -87,8 +87,8 @@ def _take(view: View, visit: Visit) -> None:
     asked = message(KEY, "take")
     taken = take_message(asked, view.lang)
     form = asked.get("form") if isinstance(asked, dict) else None
-    if form in FORMS and taken.note is not None and not taken.refused and visit.is_of(taken.note):
-        st.session_state[FILE] = made_file(view, visit, taken.note, form, taken.number)
+    if form in PAPERS and taken.note is not None and not taken.refused and visit.is_of(taken.note):
+        st.session_state[FILE] = made_file(view, taken.note, form, taken.number)
 
 
 def head_document(view: View, notes: tuple[str, ...], *, is_chosen: bool) -> Document:

@@ -63,6 +63,7 @@ def take_message(message: Any, lang: Language) -> SessionNote:  # noqa: ANN401 -
     if not isinstance(message, dict):
         return before
     number = _number(message)
+    note: Note | None
     try:
         note, refused = read_note(json.dumps(message.get("note"), ensure_ascii=False)), ""
     except RefusedError as error:

@@ -163,11 +163,10 @@ def _author(line: Line, lang: Language) -> dict[str, str] | None:
 
 def _promise(line: Line, lang: Language) -> dict[str, Any]:
     """Return the row of a promise: who gave it to whom, when, and what the adviser knows of it."""
-    _text, parties, when, *_empty = promise_cells(line, lang.code)
+    _text, given, *_reply = promise_cells(line, lang.code)
     reply = line.promise.reply if line.promise else None
     return {
-        "parties": parties,
-        "when": when,
+        "given": given,
         "reply": {
             "state": reply.state,
             "who": reply.who,

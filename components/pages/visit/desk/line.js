@@ -79,7 +79,7 @@ function drawPromise({ desk }, { promise }) {
   return make(
     "p",
     { class: "pv-line-promise" },
-    [promise.parties, promise.when].filter(Boolean).join(" · "),
+    promise.given,
     reply &&
       make(
         "span",

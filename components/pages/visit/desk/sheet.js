@@ -94,7 +94,13 @@ function drawPage({ label, number, parts }, sheet) {
 function drawPart(part, sheet) {
   switch (part.kind) {
     case "title":
-      return drawTitle(part, sheet);
+      return make(
+        "div",
+        { class: "pv-sheet-title", role: "heading", "aria-level": 3 },
+        part.texts.map(([lang, text]) => make("p", { lang }, text)),
+      );
+    case "lead":
+      return drawLead(part, sheet);
     case "heading":
       return make(
         "div",
@@ -103,14 +109,16 @@ function drawPart(part, sheet) {
         part.more.length > 0 && make("span", { class: "pv-sheet-more" }, joined(part.more)),
       );
     case "remark":
-      return make("div", { class: "pv-sheet-remark pv-sheet-beside" }, beside(part.texts));
+    case "rest":
+      return make(
+        "div",
+        { class: `pv-sheet-remark pv-sheet-${part.kind}` },
+        part.texts.map(([lang, text]) => make("p", { lang }, text)),
+      );
     case "line":
       return make(
         "div",
-        {
-          class: `pv-sheet-line pv-sheet-beside${part.leads ? " pv-sheet-leads" : ""}${part.own ? " pv-sheet-own" : ""}`,
-          "data-on": part.id,
-        },
+        { class: `pv-sheet-line pv-sheet-beside${part.own ? " pv-sheet-own" : ""}`, "data-on": part.id },
         beside(part.texts, part.notes),
       );
     case "table":
@@ -122,35 +130,32 @@ function drawPart(part, sheet) {
         part.texts.map(([number, text]) => make("p", {}, make("sup", {}, number), ` ${text}`)),
       );
     default:
-      return make(
-        "div",
-        { class: "pv-sheet-notices" },
-        part.texts.map((texts) => make("p", {}, joined(texts, " "))),
-      );
+      return make("p", { class: "pv-sheet-notices" }, joined(part.texts, " "));
   }
 }
 
 /**
- * @param {Extract<Part, { kind: "title" }>} part
+ * Up to when facts are known and the headline, with the picture beside them.
+ *
+ * @param {Extract<Part, { kind: "lead" }>} part
  * @param {Sheet} sheet
  */
-function drawTitle({ texts, about }, { picture }) {
+function drawLead({ id, texts, notes, about }, { picture }) {
   return make(
     "div",
-    { class: "pv-sheet-head" },
+    { class: "pv-sheet-lead", "data-on": id },
     make(
       "div",
       {},
       make(
         "div",
-        { class: "pv-sheet-title", role: "heading", "aria-level": 3 },
-        texts.map(([lang, text]) => make("p", { lang }, text)),
-      ),
-      make(
-        "div",
         { class: "pv-sheet-about" },
         about.map(([lang, text]) => make("p", { lang }, text)),
       ),
+      beside(texts, notes).map((text) => {
+        text.classList.add("pv-sheet-headline");
+        return text;
+      }),
     ),
     picture && make("img", { class: "pv-sheet-picture", src: picture.href, alt: picture.alt }),
   );

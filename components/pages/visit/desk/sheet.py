@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components.exports.notes.layout import LAYOUT
-from components.exports.notes.paper import Heading, Notices, Remark, Row, Sentence, Title
+from components.exports.notes.paper import Heading, Lead, Notices, Remark, Rest, Row, Sentence, Title
 from components.exports.notes.words import promise_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from components.exports.notes.fit import Fitted
-    from components.exports.notes.paper import Part, Texts
+    from components.exports.notes.paper import Part, Sourced, Texts
     from components.i18n.language import Language
     from data.enums import Lang
 
@@ -55,7 +55,7 @@ def _parts(
     found: list[dict[str, Any]] = []
     notes: dict[str, int] = {}
     for part in page:
-        for source in part.sources if isinstance(part, Row | Sentence) else ():
+        for source in part.sources if isinstance(part, Lead | Row | Sentence) else ():
             if source not in seen:
                 notes[source] = numbers[source]
                 seen.add(source)
@@ -79,20 +79,24 @@ def _heads(langs: Sequence[Lang]) -> list[list[list[str]]]:
 def _part(part: Part, numbers: Mapping[str, int]) -> dict[str, Any]:
     match part:
         case Title():
-            return {"kind": "title", "texts": _texts(part.texts), "about": _texts(part.about)}
+            return {"kind": "title", "texts": _texts(part.texts)}
+        case Lead():
+            return _line(part, numbers) | {"kind": "lead", "texts": _texts(part.texts), "about": _texts(part.about)}
         case Heading():
             return {"kind": "heading", "level": part.level, "texts": _texts(part.texts), "more": _texts(part.more)}
         case Remark():
             return {"kind": "remark", "texts": _texts(part.texts)}
+        case Rest():
+            return {"kind": "rest", "texts": _texts(part.texts)}
         case Sentence():
-            return _line(part, numbers) | {"kind": "line", "texts": _texts(part.texts), "leads": part.leads}
+            return _line(part, numbers) | {"kind": "line", "texts": _texts(part.texts)}
         case Row():
             return _line(part, numbers) | {"cells": [_texts(cell) for cell in part.cells]}
         case Notices():
-            return {"kind": "notices", "texts": [_texts(texts) for texts in part.texts]}
+            return {"kind": "notices", "texts": _texts(part.texts)}
 
 
-def _line(part: Sentence | Row, numbers: Mapping[str, int]) -> dict[str, Any]:
+def _line(part: Sourced, numbers: Mapping[str, int]) -> dict[str, Any]:
     notes = ",".join(str(numbers[text]) for text in part.sources)
     return {"id": part.line.id, "own": part.line.author is not None, "notes": notes}
 

@@ -3,7 +3,7 @@
 /** @import { Note, Reply, Visit } from "../note/note.js" */
 
 /** @typedef {{ name: string, day: string, said: string }} Author `said` is the mark of whose information it is. */
-/** @typedef {{ parties: string, when: string, reply: (Reply & { said: string }) | null }} Promised */
+/** @typedef {{ given: string, reply: (Reply & { said: string }) | null }} Promised */
 /**
  * A line of the brief in the whole list; `off` and `shortened` are the note's.
  *
@@ -24,13 +24,15 @@
 /** @typedef {{ id: string, notes: string, own: boolean, cells: Texts[] }} Row */
 /** What is on the paper, in its order. */
 /**
- * @typedef {{ kind: "title", texts: Texts, about: Texts }
+ * @typedef {{ kind: "title", texts: Texts }
+ *   | { kind: "lead", id: string, texts: Texts, notes: string, about: Texts }
  *   | { kind: "heading", texts: Texts, more: Texts, level: number }
  *   | { kind: "remark", texts: Texts }
- *   | { kind: "line", id: string, texts: Texts, notes: string, leads: boolean, own: boolean }
+ *   | { kind: "line", id: string, texts: Texts, notes: string, own: boolean }
+ *   | { kind: "rest", texts: Texts }
  *   | { kind: "table", heads: Texts[], rows: Row[] }
  *   | { kind: "sources", lang: string, texts: [string, string][] }
- *   | { kind: "notices", texts: Texts[] }} Part
+ *   | { kind: "notices", texts: Texts }} Part
  */
 /** @typedef {{ label: string, number: number, parts: Part[] }} SheetPage */
 /**

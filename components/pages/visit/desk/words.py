@@ -24,9 +24,7 @@ def gauge_words(fitted: Fitted, lang: Language) -> dict[str, Any]:
     return {
         "percent": percent,
         "text": _("1 page: {percent} %").format(percent=lang.number(percent)),
-        "annex": lang.plural("{count} more line in the annex", "{count} more lines in the annex", count)
-        if count
-        else "",
+        "annex": annex if count else "",
         "full": bool(count),
     }
 
