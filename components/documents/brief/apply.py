@@ -41,7 +41,8 @@ def apply_note(brief: Brief, note: Note) -> Brief:
 def _applied(block: Block, brief: Brief, note: Note) -> Block:
     """Return a block with its own lines, each behind the line that it corrects, else at the end."""
     kept = _kept(block.lines, note)
-    ids, everywhere = {line.id for line in kept}, {line.id for line in brief.lines} - note.off
+    ids = {line.id for line in kept}
+    everywhere = {line.id for other in brief.blocks for line in other.lines} - note.off
     # A line that corrects one of another block follows it there; its own block is for what corrects nothing.
     own = [line for line in note.own if line.id not in note.off]
     behind: dict[str, list[Line]] = {}

@@ -152,7 +152,7 @@ def _brief(
     until: PartialDate | None,
 ) -> Brief:
     """Return a brief of blocks that have no ranks yet, and of what is said above them."""
-    atlas, lang = visit.view.atlas, visit.view.lang
+    _, atlas, lang = visit.view.lang.text, visit.view.atlas, visit.view.lang
     kept = {kind: _once(atlas, entries) for kind, entries in blocks.items()}
     ranks = ranked([Drafted(Kept.HEADLINE, first), *near, *(entry for found in kept.values() for entry in found)])
 
@@ -180,7 +180,7 @@ def _brief(
             )
             for kind in BlockKind
         ),
-        until=lang.text("Known until: {date}").format(date=lang.partial(last)) if last else "",
+        until=_("Known until: {date}").format(date=lang.partial(last)) if last else "",
         notices=notices(visit),
         book=source_line(atlas.source(BOOK)),
         data_version=atlas.contract.version,

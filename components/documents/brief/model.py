@@ -173,7 +173,7 @@ class Brief:
     until
         Up to when facts are known.
     notices
-        What every paper says at its foot: whose the lines are, sources of the geometry, that nobody endorsed it.
+        What every paper says at its end: whose the lines are, sources of the geometry, that nobody endorsed it.
     book
         The book that the facts come from, as it is cited.
     data_version

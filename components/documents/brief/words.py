@@ -1,4 +1,4 @@
-"""Words of a brief: its title, the titles of its blocks, what an empty block says, and the notices at its foot."""
+"""Words of a brief: its title, the titles of its blocks, what an empty block says, and the notices at its end."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def notes(visit: Visit) -> dict[BlockKind, str]:
 
 
 def notices(visit: Visit) -> tuple[str, ...]:
-    """Return what every paper says at its foot."""
+    """Return what every paper says at its end."""
     _ = visit.view.lang.text
     return (
         _("Each sentence is a statement of its source, which was not checked anew; own lines are marked as such."),

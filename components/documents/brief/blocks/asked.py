@@ -1,4 +1,4 @@
-"""What was asked and offered: interests and proposals of the two, and what was said at the time of their meeting."""
+"""Requests and offers: interests and proposals of the two, and what was said at the time of their meeting."""
 
 from __future__ import annotations
 

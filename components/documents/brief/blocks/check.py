@@ -1,4 +1,4 @@
-"""What to check before the day: validity, dates, territories, the newest fact, office holders and disagreements."""
+"""Checks before the day: validity, dates, territories, the newest fact, office holders and disagreements."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who else the guest works with in the host's country, one tie a partner, the strongest."""
+"""Other partners of the guest in the host's country, one tie a partner, the strongest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the two have: agreements with their validity, trade and goods, ventures, meetings, and what lies below them."""
+"""Assets of the two: agreements with their validity, trade and goods, ventures, meetings, and what lies below them."""
 
 from __future__ import annotations
 

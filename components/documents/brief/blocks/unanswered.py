@@ -1,4 +1,4 @@
-"""What is not answered: open promises as rows, by whom, to whom, when, and how old on the day of the visit."""
+"""Promises without an answer as rows: by whom, to whom, when, and how old on the day of the visit."""
 
 from __future__ import annotations
 

@@ -79,3 +79,10 @@ def test_an_own_line_fills_an_empty_block() -> None:
 def test_in_a_second_language_the_same_lines_stand_in_the_same_order() -> None:
     second = apply_note(briefs.brief(*briefs.GOMEL_PAVLODAR, Lang.KK), NOTE)
     assert [line.id for line in second.lines] == [line.id for line in MADE.lines]
+
+
+def test_no_own_line_is_lost_whatever_it_corrects() -> None:
+    for corrects in ("headline", "occasion:gomel-pavlodar-agreement-2016", "have:gone", "own:7", AGREEMENT, ""):
+        own = (dataclasses.replace(NOTE.own[0], corrects=corrects),)
+        made = apply_note(BRIEF, dataclasses.replace(PLAIN, own=own))
+        assert [line.id for line in made.lines].count("own:1") == 1, corrects

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from components.documents.brief.lines import (
     Kept,
     claim_line,
@@ -13,6 +15,7 @@ from components.documents.brief.lines import (
     state,
 )
 from components.documents.brief.model import BlockKind
+from components.i18n import vocabulary
 from components.i18n.language import language
 from data.enums import Fact, Lang, Qualifier
 from tests.components.documents.brief import briefs
@@ -47,6 +50,16 @@ def test_the_hedge_of_a_deed_is_not_lost_in_short() -> None:
     deeds = [i for i in hedged if briefs.ATLAS.claim(i).fact not in (Fact.FIGURE, Fact.STATEMENT)]
     assert deeds
     assert {short_text(briefs.ATLAS, i, EN) for i in deeds} == {""}
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_hedge_of_a_figure_is_in_its_short_form(lang: Lang) -> None:
+    words, said = vocabulary.qualifiers(language(lang)), 0
+    for claim in briefs.ATLAS.index.claims.values():
+        if claim.fact is Fact.FIGURE and claim.row["value"] is not None:
+            assert words[claim.qualifier.value] in short_text(briefs.ATLAS, claim.claim_id, language(lang))
+            said += claim.qualifier is not Qualifier.EXACT
+    assert said > 30
 
 
 def test_the_number_of_a_target_is_said_once_in_short() -> None:

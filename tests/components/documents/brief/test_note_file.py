@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.documents.brief.changes import seen_of
 from components.documents.brief.model import BlockKind
 from components.documents.brief.note import Note, OwnLine
+from components.documents.brief.note_changes import seen_of
 from components.documents.brief.note_file import MOST_BYTES, MOST_IDS, MOST_OWN, check_note, read_note, write_note
 from components.documents.brief.refusals import Refusal, RefusedError
 from data.enums import Lang
@@ -41,7 +41,7 @@ def test_a_note_comes_back_as_it_was_written() -> None:
 
 
 def test_equal_notes_have_equal_files() -> None:
-    other = dataclasses.replace(NOTE, seen=dict(reversed(NOTE.seen.items())), off=frozenset(sorted(NOTE.off)))
+    other = dataclasses.replace(NOTE, seen=dict(reversed(list(NOTE.seen.items()))), off=frozenset(sorted(NOTE.off)))
     assert write_note(other) == write_note(NOTE)
 
 

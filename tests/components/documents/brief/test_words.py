@@ -23,7 +23,7 @@ def test_every_block_has_a_title_and_words_where_it_is_empty(lang: Lang) -> None
 
 
 @pytest.mark.parametrize("lang", list(Lang))
-def test_the_foot_names_the_geometry_and_that_nobody_endorsed_it(lang: Lang) -> None:
+def test_the_notices_name_the_geometry_and_that_nobody_endorsed_it(lang: Lang) -> None:
     found = notices(briefs.visit(*briefs.GOMEL_PAVLODAR, lang))
     assert len(found) == 3
     assert "OpenStreetMap" in found[-1]

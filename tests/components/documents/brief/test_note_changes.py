@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from components.documents.brief.apply import apply_note
-from components.documents.brief.changes import changes, changes_text, seen_of
+from components.documents.brief.note_changes import changes, changes_text, seen_of
 from components.i18n.language import language
 from data.enums import Lang
 from tests.components.documents.brief import briefs

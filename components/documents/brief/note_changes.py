@@ -1,4 +1,4 @@
-"""What changed since a note was kept: facts that are new, gone or said otherwise, the version, and own lines."""
+"""Changes since a note was kept: facts that are new, gone or said otherwise, the version, and own lines."""
 
 from __future__ import annotations
 
