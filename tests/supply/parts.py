@@ -34,6 +34,7 @@ NAMED: Final = Path(__file__).with_name("licences.json")
 VENDORED: Final = {
     "leaflet": ("1.9.4", "BSD-2-Clause", "components/static/leaflet/leaflet.js", "npm"),
     "inter": ("4.1", "OFL-1.1", "components/static/fonts", "generic"),
+    "pt-serif": ("1.002", "LicenseRef-ParaType-Free-Font", "components/static/fonts/pt_serif", "generic"),
 }
 """What is copied into the repository: version, licence, file or folder, kind of package."""
 
@@ -70,7 +71,7 @@ def vendored() -> list[Part]:
     found = []
     for name, (version, spdx, path, kind) in VENDORED.items():
         place = ROOT / path
-        files = [place] if place.is_file() else sorted(place.glob("*.woff2"))
+        files = [place] if place.is_file() else sorted((*place.glob("*.woff2"), *place.glob("*.ttf")))
         hashes = tuple(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
         found.append(Part(name, version, spdx, hashes, kind))
     return found

@@ -12,11 +12,11 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
 from components.exports.notes import words
-from components.exports.notes.docx_claims import add_claims, bookmark_name
-from components.exports.notes.docx_footnotes import Footnotes
-from components.exports.notes.docx_runs import LOCALE, add_bookmark, add_mark, add_text
-from components.exports.notes.docx_tables import Table, paragraph
-from components.exports.notes.docx_template import SOFT, new_document
+from components.exports.notes.docx_parts.docx_claims import add_claims, bookmark_name
+from components.exports.notes.docx_parts.docx_footnotes import Footnotes
+from components.exports.notes.docx_parts.docx_runs import LOCALE, add_bookmark, add_mark, add_text
+from components.exports.notes.docx_parts.docx_tables import Table, paragraph
+from components.exports.notes.docx_parts.docx_template import SOFT, new_document
 from components.exports.notes.fit import fit
 from components.exports.notes.layout import LAYOUT
 from components.exports.notes.paper import Heading, Lead, Notices, Remark, Rest, Row, Sentence, Text, Title
@@ -131,9 +131,8 @@ class _Writer:
         height = LAYOUT.picture * picture.height / picture.width
         inline = self.document.part.new_pic_inline(io.BytesIO(png), Pt(LAYOUT.picture), Pt(height))
         inline.docPr.set("descr", picture.alt)
-        made = parse_xml(
-            f'<w:p {nsdecls("w")}><w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="right"/></w:pPr><w:r><w:drawing/></w:r></w:p>'
-        )
+        spacing = '<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="right"/>'
+        made = parse_xml(f"<w:p {nsdecls('w')}><w:pPr>{spacing}</w:pPr><w:r><w:drawing/></w:r></w:p>")
         made[-1][-1].append(inline)
         return made
 

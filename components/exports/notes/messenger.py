@@ -35,7 +35,7 @@ def write_text(brief: Brief, second: Brief | None = None) -> str:
 
 
 def text_lines(brief: Brief) -> tuple[Line, ...]:
-    """Return the lines whose sentences are in the short text, in its order; a claim has one line beside the headline."""
+    """Return the lines whose sentences are in the short text; a claim has one line beside the headline."""
     kept: list[Line] = [brief.headline]
     for line in sorted(brief.lines[1:], key=lambda line: line.rank):
         said = any(line.claims[:1] == other.claims[:1] for other in kept[1:] if line.claims)

@@ -150,7 +150,8 @@ def parts_of(brief: Brief, second: Brief | None = None) -> Parts:
         If the second brief has other lines, or the same language.
     """
     briefs = (brief,) if second is None else (brief, second)
-    if second and (second.lang is brief.lang or [line.id for line in second.lines] != [line.id for line in brief.lines]):
+    ids = [[line.id for line in each.lines] for each in briefs]
+    if second and (second.lang is brief.lang or ids[0] != ids[1]):
         raise ValueError("A second brief has the lines of the first in another language.")
     langs = tuple(each.lang for each in briefs)
     facts = _distinct(_texts(langs, [words.facts_from(each.lang, each.book, each.data_version) for each in briefs]))

@@ -12,7 +12,6 @@ from components.map.picture.label_layout import Name, Sheet, placed_names
 from components.map.picture.sheet import INK, PAPER, element, number, text_width
 from components.map.picture.svg_map import UNIT
 from geo.layers import context, place_points, tie_arc, unit_shapes
-from geo.projection import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from components.context import View
     from components.documents.brief.model import Brief
     from components.map.highlight import Sight
-    from geo.projection import Box
+    from geo.projection import Box, Layout
 
 LAYOUT: Final[Layout] = "true"
 WIDTH: Final = 1000.0
@@ -72,7 +71,8 @@ def draw_picture(view: View, brief: Brief) -> Picture:
     """
     _ = view.lang.text
     one = (brief.by or brief.kz) if not (brief.by and brief.kz) else None
-    chosen = replace(view.selection, by=None if one else brief.by, kz=None if one else brief.kz, place=one, layout=LAYOUT)
+    pair = (None, None) if one else (brief.by, brief.kz)
+    chosen = replace(view.selection, by=pair[0], kz=pair[1], place=one, layout=LAYOUT)
     shown = replace(view, selection=chosen)
     seen = sight(shown)
     scale = _Scale(context(LAYOUT, "wide").frame)
@@ -96,7 +96,8 @@ def _draw_units(root: Element, view: View, seen: Sight, named: list[str], scale:
     for unit in view.atlas.units(view.day):
         soft, strong, _, _ = UNIT[view.atlas.place(unit).country]
         lit = unit in named or unit in seen.chosen or unit in seen.partners
-        element("path", root, d=_path(shapes[unit], scale), fill=strong if lit else soft, stroke=PAPER, stroke_width=EDGE)
+        fill = strong if lit else soft
+        element("path", root, d=_path(shapes[unit], scale), fill=fill, stroke=PAPER, stroke_width=EDGE)
 
 
 def _draw_ties(root: Element, seen: Sight, scale: _Scale) -> list[Spot]:
@@ -112,9 +113,7 @@ def _draw_ties(root: Element, seen: Sight, scale: _Scale) -> list[Spot]:
     return points
 
 
-def _draw_places(
-    root: Element, view: View, named: list[str], scale: _Scale, *, taken: list[Spot], size: Spot
-) -> None:
+def _draw_places(root: Element, view: View, named: list[str], scale: _Scale, *, taken: list[Spot], size: Spot) -> None:
     """Draw the named places as dots, and their names beside them, off the lines where there is room."""
     countries = {place: view.atlas.place(place).country for place in named}
     spots = {place: scale.at(*at) for place, at in place_points(LAYOUT, "wide", countries).items()}

@@ -84,6 +84,8 @@ def _row(line: Line, brief: Brief) -> tuple[str, ...]:
     if promise is None:
         raise ValueError(f"{line.id} is no promise")
     reply = promise.reply
-    known = (reply.state, reply.who, reply.until, words.our_information(brief.lang, reply.author)) if reply else ("",) * 4
+    known: tuple[str, ...] = ("",) * 4
+    if reply:
+        known = reply.state, reply.who, reply.until, words.our_information(brief.lang, reply.author)
     said = spoken(line, brief.lang), promise.said_by, promise.to_whom, promise.when, promise.age
     return (*said, *known, " ".join(line.sources), " ".join(line.claims))

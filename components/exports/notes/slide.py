@@ -12,7 +12,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Mm, Pt
 
-from components.exports.notes.docx_runs import LOCALE
+from components.exports.notes.docx_parts.docx_runs import LOCALE
 from components.exports.notes.letters import clean
 from components.exports.notes.paper import bracketed
 from components.exports.notes.same_bytes import same_bytes
@@ -32,7 +32,7 @@ WIDTH, HEIGHT = Mm(338.67), Mm(190.5)
 """16:9, as presentation programs make it."""
 
 MARGIN: Final = Mm(15)
-INK, SOFT, ACCENT = RGBColor(0x1A, 0x27, 0x33), RGBColor(0x4A, 0x58, 0x63), RGBColor(0x1F, 0x4E, 0x79)
+INK, SOFT, ACCENT = map(RGBColor.from_string, ("1A2733", "4A5863", "1F4E79"))
 FONT: Final = "Arial"
 TITLE_ONLY: Final = 5
 """The layout with a title and nothing else among those of the library's own template."""
@@ -90,7 +90,7 @@ def _template() -> bytes:
                 holder.element.getparent().remove(holder.element)
             else:
                 holder.left, holder.top, holder.width, holder.height = MARGIN, Mm(10), WIDTH - 2 * MARGIN, Mm(38)
-    rels = made.part.package._rels  # noqa: SLF001
+    rels = made.part.package._rels
     for name in [name for name, rel in rels.items() if rel.reltype.endswith(("thumbnail", "extended-properties"))]:
         rels.pop(name)
     for name in [name for name, rel in made.part.rels.items() if rel.reltype.endswith("printerSettings")]:
@@ -113,8 +113,9 @@ def _headline(slide: Slide, brief: Brief, second: Brief | None) -> None:
     frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
     said = [(each.lang, bracketed(each.headline.text, each.headline.marks)) for each in (brief, second) if each]
     size = _title_size(sum(len(text) for _, text in said))
-    for place, (lang, text) in enumerate(said):
-        _say(frame, text, lang, size=size if place == 0 else size * 0.8, bold=place == 0, colour=ACCENT, first=place == 0)
+    for lang, text in said:
+        first = lang is brief.lang
+        _say(frame, text, lang, size=size if first else size * 0.8, bold=first, colour=ACCENT, first=first)
 
 
 def _title_size(length: int) -> float:
@@ -126,7 +127,7 @@ def _picture(slide: Slide, picture: Picture) -> None:
     height = Emu(round(PICTURE * picture.height / picture.width))
     added = slide.shapes.add_picture(io.BytesIO(png), MARGIN, Mm(56), PICTURE, height)
     added.name = "map"
-    added._element.nvPicPr.cNvPr.set("descr", picture.alt)  # noqa: SLF001
+    added._element.xpath("./p:nvPicPr/p:cNvPr")[0].set("descr", picture.alt)
 
 
 def _figures(slide: Slide, brief: Brief) -> None:
@@ -155,7 +156,7 @@ def _source(figure: Figure) -> str:
 def _box(slide: Slide, place: tuple[int, int, int, int], *, name: str) -> TextFrame:
     added: Shape = slide.shapes.add_textbox(*map(Emu, place))
     added.name = name
-    frame = added.text_frame
+    frame: TextFrame = added.text_frame
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
     return frame
@@ -165,12 +166,12 @@ def _say(
     frame: TextFrame, text: str, lang: Lang, *, size: float, colour: RGBColor, bold: bool = False, first: bool = False
 ) -> None:
     """Add a paragraph in its language, or fill the first one."""
-    paragraph = frame.paragraphs[0] if first else frame.add_paragraph()
+    paragraph = frame.paragraphs[0] if first else frame.add_paragraph()  # type: ignore[no-untyped-call]
     paragraph.alignment = PP_ALIGN.LEFT
     run = paragraph.add_run()
     run.text = clean(text)
     run.font.name, run.font.size, run.font.bold, run.font.color.rgb = FONT, Pt(size), bold, colour
-    run._r.get_or_add_rPr().set("lang", LOCALE[lang])  # noqa: SLF001
+    run._r.get_or_add_rPr().set("lang", LOCALE[lang])
 
 
 def _named(kind: str, claims: tuple[str, ...]) -> str:

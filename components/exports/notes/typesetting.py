@@ -13,13 +13,13 @@ import typst
 from components.exports.notes import words
 from components.exports.notes.layout import LAYOUT
 from components.exports.notes.letters import MISSING, MissingLetterError
-from components.exports.notes.paper import Heading, Lead, Notices, Remark, Rest, Row, Sentence, Text, Title
+from components.exports.notes.paper import Heading, Lead, Row, Sourced, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from components.exports.notes.paper import Part, Sourced, Texts
+    from components.exports.notes.paper import Part, Texts
     from data.enums import Lang
 
 FONTS: Final = Path(__file__).parents[2] / "static/fonts/pt_serif"
@@ -104,11 +104,11 @@ def typeset(
 
 
 def _document(langs: Sequence[Lang]) -> Json:
-    columns = zip(*(words.promise_columns(lang) for lang in langs), strict=True)
+    named = ([Text(lang, name) for name in words.promise_columns(lang)] for lang in langs)
     return {
         "langs": [lang.value for lang in langs],
         "measures": LAYOUT.to_json(),
-        "columns": [_texts(tuple(Text(lang, text) for lang, text in zip(langs, column, strict=True))) for column in columns],
+        "columns": [_texts(column) for column in zip(*named, strict=True)],
         "measured": None,
         "picture": None,
         "title": "",
@@ -116,7 +116,7 @@ def _document(langs: Sequence[Lang]) -> Json:
 
 
 def _page_json(page: Iterable[Part], numbers: Mapping[str, int], lang: Lang, seen: set[str]) -> list[Json]:
-    """Return a page as JSON: rows that follow each other are one table; a source is written out where it comes first."""
+    """Return a page as JSON: neighbouring rows are one table; a source is written out where it comes first."""
     found: list[Json] = []
     for part in page:
         drawn = part_json(part, numbers)
@@ -134,24 +134,18 @@ def _page_json(page: Iterable[Part], numbers: Mapping[str, int], lang: Lang, see
 
 def part_json(part: Part, numbers: Mapping[str, int]) -> Json:
     """Return a part as JSON, as the layout of PDF reads it."""
-    match part:
-        case Title():
-            return {"kind": "title", "texts": _texts(part.texts)}
-        case Lead():
-            said = {"texts": _texts(part.texts), "about": _texts(part.about)}
-            return _line(part, numbers) | {"kind": "lead"} | said
-        case Heading():
-            return {"kind": "heading", "level": part.level, "texts": _texts(part.texts), "more": _texts(part.more)}
-        case Rest():
-            return {"kind": "rest", "texts": _texts(part.texts)}
-        case Remark():
-            return {"kind": "remark", "texts": _texts(part.texts)}
-        case Sentence():
-            return _line(part, numbers) | {"kind": "sentence", "texts": _texts(part.texts)}
-        case Row():
-            return _line(part, numbers) | {"kind": "row", "cells": [_texts(cell) for cell in part.cells]}
-        case Notices():
-            return {"kind": "notices", "texts": _texts(part.texts)}
+    drawn: Json = {"kind": type(part).__name__.lower()}
+    if isinstance(part, Row):
+        drawn["cells"] = [_texts(cell) for cell in part.cells]
+    else:
+        drawn["texts"] = _texts(part.texts)
+    if isinstance(part, Lead):
+        drawn["about"] = _texts(part.about)
+    if isinstance(part, Heading):
+        drawn |= {"level": part.level, "more": _texts(part.more)}
+    if isinstance(part, Sourced):
+        drawn |= _line(part, numbers)
+    return drawn
 
 
 def _line(part: Sourced, numbers: Mapping[str, int]) -> Json:

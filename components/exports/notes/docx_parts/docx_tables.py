@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from components.exports.notes.docx_template import twips
+from components.exports.notes.docx_parts.docx_template import twips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

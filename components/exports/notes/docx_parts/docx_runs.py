@@ -28,8 +28,7 @@ def add_text(paragraph: BaseOxmlElement, text: Text, *look: str) -> None:
     text
         The text.
     look
-        Names of properties of the run that differ from its style, such as ``w:i``; one may have a value behind a sign of
-        equality.
+        Names of properties of the run that differ from its style, such as ``w:i`` or ``w:sz=20``.
     """
     run = OxmlElement("w:r")
     run.append(_properties(text.lang, look))

@@ -30,9 +30,9 @@ def new_document() -> Document:
     for rels, kept in ((part.rels, KEPT_PARTS), (part.package.rels, ("officeDocument", "core-properties"))):
         for name in [name for name, rel in rels.items() if not rel.reltype.endswith(kept)]:
             rels.pop(name)
-    part._styles_part._element = parse_xml(_styles())  # noqa: SLF001
-    part.numbering_part._element = parse_xml(_numbering())  # noqa: SLF001
-    part._settings_part._element = parse_xml(_settings())  # noqa: SLF001
+    part._styles_part._element = parse_xml(_styles())
+    part.numbering_part._element = parse_xml(_numbering())
+    part._settings_part._element = parse_xml(_settings())
     _set_page(made)
     return made
 
@@ -114,7 +114,8 @@ def _numbering() -> str:
     return (
         f'<w:numbering {nsdecls("w")}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>'
         '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{hang}"/></w:tabs><w:ind w:left="{hang}" w:hanging="{hang}"/></w:pPr>'
+        f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{hang}"/></w:tabs>'
+        f'<w:ind w:left="{hang}" w:hanging="{hang}"/></w:pPr>'
         "</w:lvl></w:abstractNum>"
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
@@ -139,7 +140,7 @@ def _set_page(made: Document) -> None:
     section.different_first_page_header_footer = True
     section.first_page_header.is_linked_to_previous = False
     section.header.is_linked_to_previous = False
-    section.header.paragraphs[0]._p.append(_page_field())  # noqa: SLF001
+    section.header.paragraphs[0]._p.append(_page_field())
 
 
 def _page_field() -> BaseOxmlElement:

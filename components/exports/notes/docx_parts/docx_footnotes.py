@@ -10,7 +10,7 @@ from docx.opc.part import XmlPart
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from components.exports.notes.docx_runs import add_bookmark, add_text
+from components.exports.notes.docx_parts.docx_runs import add_bookmark, add_text
 from components.exports.notes.paper import Text
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Parts of a DOCX file of a brief: template, runs, tables, footnotes and claims."""
