@@ -26,14 +26,8 @@ from data.atlas.selection import FIRST_DAY, Selection
 from data.enums import Lang
 
 SIDES: Final = ("by", "kz")
-PARAMETERS: Final = {
-    Refusal.UNKNOWN_PLACE: "place",
-    Refusal.WRONG_SIDE: "place",
-    Refusal.COUNTRY: "place",
-    Refusal.WRONG_GUEST: "guest",
-    Refusal.DAY: "day",
-}
-"""The parameter that a refusal is about."""
+PARAMETERS: Final = {Refusal.WRONG_GUEST: "guest", Refusal.DAY: "day"}
+"""The parameter of a refusal that is not about one of the places."""
 
 Id = Annotated[str, Path(max_length=100, description="A place id; see /places.")]
 Form = Annotated[str, Path(max_length=20, description=", ".join(FORMS))]
@@ -42,7 +36,7 @@ Day = Annotated[
 ]
 Guest = Annotated[str, Query(max_length=100, description="Who comes: by or kz, or the id of a place.")]
 Language = Annotated[Lang, Query(description="Language of the paper.")]
-Second = Annotated[Lang | None, Query(description="A second language beside it, in docx and pdf another column.")]
+Second = Annotated[Lang | None, Query(description="A second language beside it; a short text (txt) has one.")]
 
 
 async def pair_note(
@@ -131,8 +125,17 @@ def _job(atlas: Atlas, note: Note, form: str) -> Job:
     except RefusedError as refusal:
         if refusal.refusal is Refusal.UNKNOWN_PLACE:
             raise HTTPException(404, str(refusal)) from None
-        raise wrong(PARAMETERS.get(refusal.refusal, "note"), str(refusal)) from None
+        raise wrong(_parameter(refusal, note), str(refusal)) from None
     return paper_job(view, form, write_note(note), keep=True)
+
+
+def _parameter(refusal: RefusedError, note: Note) -> str:
+    """Return the parameter that a refusal is about."""
+    if refusal.refusal in PARAMETERS:
+        return PARAMETERS[refusal.refusal]
+    if not (note.by and note.kz):
+        return "place"
+    return "by" if refusal.values["place"] == note.by else "kz"
 
 
 def _day(text: str) -> date:
@@ -151,7 +154,7 @@ def _day(text: str) -> date:
 def _side(atlas: Atlas, place_id: str) -> str:
     """Return the side that a place is on; raise 404 where there is none."""
     require_place(atlas, place_id)
-    return atlas.place(place_id).country.lower()
+    return str(atlas.place(place_id).country).lower()
 
 
 def _other(side: str) -> str:

@@ -11,9 +11,14 @@ from components.documents.brief.note_file import check_note, read_note
 from components.documents.brief.refusals import RefusedError as NoteRefusedError
 from components.documents.brief.refusals import refused_text
 from components.exports import images
-from components.exports.notes import MissingLetterError, write_json, write_pdf
 from components.exports.notes.docx_file import write_docx
+from components.exports.notes.letters import MissingLetterError
+from components.exports.notes.messenger import write_text
+from components.exports.notes.note_json import write_json
+from components.exports.notes.pdf import write_pdf
 from components.exports.notes.picture import draw_picture
+from components.exports.notes.promise_sheet import write_xlsx
+from components.exports.notes.slide import write_pptx
 from components.i18n.language import language
 from components.worker.errors import RefusedError
 from components.worker.job import JobName
@@ -29,8 +34,8 @@ if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
     from data.enums import Lang
 
-ILLUSTRATED: Final = {"docx": write_docx, "pdf": write_pdf}
-PLAIN: Final = {"json": write_json}
+ILLUSTRATED: Final = {"docx": write_docx, "pdf": write_pdf, "pptx": write_pptx}
+PLAIN: Final[Mapping[str, Callable[..., str | bytes]]] = {"xlsx": write_xlsx, "txt": write_text, "json": write_json}
 
 
 def draw_picture_of_page(
