@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from components.documents.brief.changes import changes, changes_text
+from components.documents.brief.note_changes import changes, changes_text
 
 if TYPE_CHECKING:
     from components.documents.brief.model import Brief

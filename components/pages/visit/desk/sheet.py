@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from components.exports.notes.layout import LAYOUT
 from components.exports.notes.paper import Heading, Lead, Notices, Remark, Rest, Row, Sentence, Title
@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from components.exports.notes.paper import Part, Sourced, Texts
     from components.i18n.language import Language
     from data.enums import Lang
+
+KINDS: Final[Mapping[type[Part], str]] = {
+    Title: "title",
+    Lead: "lead",
+    Heading: "heading",
+    Remark: "remark",
+    Rest: "rest",
+    Sentence: "line",
+    Notices: "notices",
+}
+"""Parts beside the rows of a table, by what the browser calls them."""
 
 
 def sheet_data(fitted: Fitted, lang: Language, *, picture: tuple[str, str] | None) -> dict[str, Any]:
@@ -77,23 +88,18 @@ def _heads(langs: Sequence[Lang]) -> list[list[list[str]]]:
 
 
 def _part(part: Part, numbers: Mapping[str, int]) -> dict[str, Any]:
+    if isinstance(part, Row):
+        return _line(part, numbers) | {"cells": [_texts(cell) for cell in part.cells]}
+    drawn: dict[str, Any] = {"kind": KINDS[type(part)], "texts": _texts(part.texts)}
     match part:
-        case Title():
-            return {"kind": "title", "texts": _texts(part.texts)}
         case Lead():
-            return _line(part, numbers) | {"kind": "lead", "texts": _texts(part.texts), "about": _texts(part.about)}
-        case Heading():
-            return {"kind": "heading", "level": part.level, "texts": _texts(part.texts), "more": _texts(part.more)}
-        case Remark():
-            return {"kind": "remark", "texts": _texts(part.texts)}
-        case Rest():
-            return {"kind": "rest", "texts": _texts(part.texts)}
+            return drawn | _line(part, numbers) | {"about": _texts(part.about)}
         case Sentence():
-            return _line(part, numbers) | {"kind": "line", "texts": _texts(part.texts)}
-        case Row():
-            return _line(part, numbers) | {"cells": [_texts(cell) for cell in part.cells]}
-        case Notices():
-            return {"kind": "notices", "texts": _texts(part.texts)}
+            return drawn | _line(part, numbers)
+        case Heading():
+            return drawn | {"level": part.level, "more": _texts(part.more)}
+        case _:
+            return drawn
 
 
 def _line(part: Sourced, numbers: Mapping[str, int]) -> dict[str, Any]:
