@@ -95,7 +95,7 @@ def head_document(view: View, notes: tuple[str, ...], *, is_chosen: bool) -> Doc
     """Return the head of the page: what it is for, and what of the address was left out."""
     _ = view.lang.text
     lead = _(
-        "Who comes to whom, and when? What is known of the two is here as one page, each sentence with its source."
+        "Who comes to whom, and when? What is known of the two, on one page, each sentence with its source."
     )
     return Document(lang=view.lang.code, title=_("Prepare a visit"), lead=() if is_chosen else (lead,), notes=notes)
 

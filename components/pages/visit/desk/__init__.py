@@ -79,7 +79,7 @@ def desk_data(
     state
         What belongs to this visitor: ``number``, ``noted``, ``refused``, ``file`` and ``changes``.
     """
-    listed = prepared.listed
+    _, listed = view.lang.text, prepared.listed
     return {
         "seq": address.last_message(),
         "lang": view.lang.code.value,
@@ -94,7 +94,7 @@ def desk_data(
             "data_version": listed.data_version,
         },
         "occasions": _occasions(prepared.listed, view.lang),
-        "headlineTitle": view.lang.text("In one line"),
+        "headlineTitle": _("In one line"),
         "onPage": list(prepared.fitted.on_page),
         "headline": _lines(view, [listed.headline], prepared)[0],
         "blocks": list(_blocks(view, prepared)),
@@ -111,9 +111,10 @@ def _occasions(listed: Brief, lang: Language) -> dict[str, Any] | None:
     """Return the anniversaries near the day that are shown on top: the first, and how many more there are."""
     if not listed.occasions:
         return None
+    _ = lang.text
     first, *others = listed.occasions
     more = lang.plural("{count} more", "{count} more", len(others))
-    return {"title": lang.text("Occasions"), "lines": [first.text, *([more] if others else [])]}
+    return {"title": _("Occasions"), "lines": [first.text, *([more] if others else [])]}
 
 
 def _blocks(view: View, prepared: Prepared) -> Iterator[dict[str, Any]]:

@@ -33,7 +33,7 @@ def _line_words(lang: Language) -> dict[str, str]:
     _ = lang.text
     return {
         "blocks": _("Lines of the paper"),
-        "more": lang.text("{count} more"),
+        "more": lang.plural_forms("{count} more", "{count} more")["other"],
         "annex": _("in the annex"),
         "add": _("Add a line of your own"),
         "change": _("Change"),
@@ -84,7 +84,7 @@ def _note_words(lang: Language) -> dict[str, str]:
         **file_words(lang),
         "kept": _("Your note"),
         "nothingKept": _(
-            "Whatever you tick, move or write here is kept at once in this browser, on this computer alone."
+            "What you tick, move or write is kept at once in this browser, on this computer alone."
         ),
         "keptHere": _("Kept in this browser, on this computer alone. To take it elsewhere, save it as a file."),
         "keptNowhere": _("This browser keeps nothing. Save the note as a file before you leave."),
