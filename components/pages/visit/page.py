@@ -69,7 +69,7 @@ def _workspace(view: View) -> None:
         key=KEY,
         data=desk_data(view, visit, prepared, picture=picture_of(view, visit, found[0]), state=state),
         on_note_change=lambda: take_message(message(KEY, "note"), view.lang),
-        on_take_change=lambda: _take(view, visit),
+        on_take_change=lambda: take_asked(view, visit),
         on_select_change=lambda: address.apply(view.atlas, message(KEY)),
     )
 
@@ -82,12 +82,12 @@ def _found(view: View, visit: Visit) -> tuple[tuple[Brief, Brief | None] | None,
         return None, (refused_text(error, view.lang),)
 
 
-def _take(view: View, visit: Visit) -> None:
+def take_asked(view: View, visit: Visit) -> None:
     """Make the paper that a message asks for, of the note it brings."""
     asked = message(KEY, "take")
     taken = take_message(asked, view.lang)
     form = asked.get("form") if isinstance(asked, dict) else None
-    if form in PAPERS and taken.note is not None and not taken.refused and visit.is_of(taken.note):
+    if isinstance(form, str) and form in PAPERS and taken.note is not None and not taken.refused and visit.is_of(taken.note):
         st.session_state[FILE] = made_file(view, taken.note, form, taken.number)
 
 
