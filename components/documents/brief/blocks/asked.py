@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from components.documents.brief.left_out import Cut, left_out
 from components.documents.brief.lines import Drafted, Kept, claim_line
 from components.documents.brief.model import BlockKind
 from components.documents.brief.promises import is_wide
@@ -65,6 +66,7 @@ def asked_of_place(visit: Visit, found: PlaceFacts, without: AbstractSet[str]) -
     yield from (Drafted(Kept.ASKED, _line(visit, i)) for i in _latest_first(visit, both))
     said = [i for i in found.statements if i not in without and i not in both]
     yield from (Drafted(Kept.STATEMENT, _line(visit, i)) for i in _latest_first(visit, said)[:MOST])
+    yield from left_out(visit, BLOCK, Kept.STATEMENT, said, cut=Cut.STATEMENTS, most=MOST)
 
 
 def same_meeting(visit: Visit, found: Pair) -> Iterator[tuple[str, str]]:

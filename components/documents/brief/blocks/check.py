@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from components.documents.brief.blocks.have import validity
 from components.documents.brief.footnotes import source_in_full
+from components.documents.brief.left_out import Cut, left_out
 from components.documents.brief.lines import Drafted, Kept, plain_line
 from components.documents.brief.model import BlockKind
 from components.documents.conflicts import our_reading, question
@@ -48,8 +49,10 @@ def check(visit: Visit, agreements: Sequence[str], claims: Sequence[str], *, sha
     yield from (Drafted(Kept.UNSETTLED, line) for line in _newest(visit, claims))
     yield from (Drafted(Kept.UNSETTLED, line) for line in _holders(visit))
     yield from (Drafted(Kept.UNSETTLED, line) for line in _territories(visit))
-    for conflict_id in conflicts_among(visit.view.atlas, claims, share=share)[:MOST]:
+    conflicts = conflicts_among(visit.view.atlas, claims, share=share)
+    for conflict_id in conflicts[:MOST]:
         yield Drafted(Kept.DISAGREEMENT, _disagreement(visit, conflict_id, claims))
+    yield from left_out(visit, BLOCK, Kept.DISAGREEMENT, conflicts, cut=Cut.DISAGREEMENTS, most=MOST)
 
 
 def _terms(visit: Visit, agreements: Sequence[str]) -> Iterator[Line]:

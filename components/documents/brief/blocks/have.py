@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from components.documents.answers.chosen_claims import best_figure, known
+from components.documents.brief.left_out import Cut, left_out
 from components.documents.brief.lines import Drafted, Kept, claim_line, plain_line, short_text, state
 from components.documents.brief.model import BlockKind
 from components.documents.figures import figures_in_order
@@ -38,8 +39,7 @@ def have_of_pair(visit: Visit, found: Pair) -> Iterator[Drafted]:
         yield Drafted(Kept.TIE, claim_line(visit, BLOCK, claim_id, marks=(_above(visit),)))
     yield from _trade_of_pair(visit, found)
     yield from (Drafted(Kept.VENTURE, claim_line(visit, BLOCK, i)) for i in found.ventures if _is_at_work(visit, i))
-    events = sorted(found.events, key=lambda i: _last(visit, i), reverse=True)
-    yield from (Drafted(Kept.EVENT, claim_line(visit, BLOCK, i)) for i in events if _is_at_work(visit, i))
+    yield from (Drafted(Kept.EVENT, claim_line(visit, BLOCK, i)) for i in _latest_first(visit, found.events))
     for claim_id in found.ties:
         if not _is_said_otherwise(visit, claim_id, found):
             yield Drafted(Kept.TIE, claim_line(visit, BLOCK, claim_id, seen_from=visit.host))
@@ -55,13 +55,16 @@ def have_of_place(visit: Visit, found: PlaceFacts) -> Iterator[Drafted]:
     for claim_id in (*found.agreements, *found.memoranda):
         yield Drafted(Kept.AGREEMENT, _agreement(visit, claim_id))
     figures = figures_in_order(view.atlas, known(view, figures_of_place(visit, place_id)))
-    yield from _figures(visit, figures[:MOST], best_figure(view, figures))
-    ventures = [i for i in (*found.ventures, *found.ventures_below) if _is_at_work(visit, i)]
-    for claim_id in sorted(ventures, key=lambda i: _last(visit, i), reverse=True)[:MOST]:
-        yield Drafted(Kept.VENTURE, claim_line(visit, BLOCK, claim_id))
-    events = [i for i in found.events if _is_at_work(visit, i)]
-    for claim_id in sorted(events, key=lambda i: _last(visit, i), reverse=True)[:MOST]:
-        yield Drafted(Kept.EVENT, claim_line(visit, BLOCK, claim_id))
+    best = best_figure(view, figures)
+    figures.sort(key=lambda i: i != best)
+    yield from _figures(visit, figures[:MOST], best)
+    yield from left_out(visit, BLOCK, Kept.FIGURE, figures, cut=Cut.FIGURES, most=MOST)
+    ventures = _latest_first(visit, (*found.ventures, *found.ventures_below))
+    yield from (Drafted(Kept.VENTURE, claim_line(visit, BLOCK, i)) for i in ventures[:MOST])
+    yield from left_out(visit, BLOCK, Kept.VENTURE, ventures, cut=Cut.VENTURES, most=MOST)
+    events = _latest_first(visit, found.events)
+    yield from (Drafted(Kept.EVENT, claim_line(visit, BLOCK, i)) for i in events[:MOST])
+    yield from left_out(visit, BLOCK, Kept.EVENT, events, cut=Cut.EVENTS, most=MOST)
 
 
 def figures_of_place(visit: Visit, place_id: str) -> tuple[str, ...]:
@@ -158,6 +161,11 @@ def _above(visit: Visit) -> str:
     return _("of the regions that they lie in")
 
 
-def _last(visit: Visit, claim_id: str) -> tuple[str, str]:
-    since = visit.view.atlas.since(claim_id)
-    return (since.last.isoformat() if since else ""), claim_id
+def _latest_first(visit: Visit, claim_ids: Iterable[str]) -> list[str]:
+    """Return the claims that are done, or at work, the latest first and the undated last."""
+
+    def key(claim_id: str) -> tuple[str, str]:
+        since = visit.view.atlas.since(claim_id)
+        return (since.last.isoformat() if since else ""), claim_id
+
+    return sorted((i for i in claim_ids if _is_at_work(visit, i)), key=key, reverse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from components.documents.brief.left_out import Cut, left_out
 from components.documents.brief.lines import Drafted, Kept, claim_line, plain_line
 from components.documents.brief.model import BlockKind
 from components.documents.sentences import sentence
@@ -35,7 +36,7 @@ def reasons_of_pair(visit: Visit, without: AbstractSet[str]) -> Iterator[Drafted
     for reason in reasons(atlas, by_id, kz_id, on=day, neighbours=near):
         match reason.kind:
             case ReasonKind.INTEREST:
-                yield from _interests(visit, [i for i in reason.claim_ids if i not in without])
+                yield from _interests(visit, reason.place_ids[0], [i for i in reason.claim_ids if i not in without])
             case ReasonKind.LIKE_VENTURES:
                 yield from _like_ventures(visit, reason)
             case ReasonKind.NEIGHBOUR:
@@ -47,13 +48,14 @@ def reasons_of_pair(visit: Visit, without: AbstractSet[str]) -> Iterator[Drafted
 def reasons_of_place(visit: Visit, place_id: str, without: AbstractSet[str]) -> Iterator[Drafted]:
     """Yield what a place, or what lies in it, wants of the whole other country."""
     found = open_interests(visit.view.atlas, place_id, on=visit.view.day)
-    yield from _interests(visit, [i for i in found if i not in without])
+    yield from _interests(visit, place_id, [i for i in found if i not in without])
 
 
-def _interests(visit: Visit, claim_ids: list[str]) -> Iterator[Drafted]:
+def _interests(visit: Visit, place_id: str, claim_ids: list[str]) -> Iterator[Drafted]:
     _ = visit.view.lang.text
     mark = _("voiced for the whole other country")
     yield from (Drafted(Kept.REASON, claim_line(visit, BLOCK, i, marks=(mark,))) for i in claim_ids[:MOST])
+    yield from left_out(visit, BLOCK, Kept.REASON, claim_ids, cut=Cut.INTERESTS, most=MOST, of=place_id)
 
 
 def _like_ventures(visit: Visit, reason: Reason) -> Iterator[Drafted]:

@@ -16,7 +16,7 @@ def test_interests_like_ventures_and_partners_of_neighbours_have_their_evidence(
     near = briefs.line(briefs.brief(*briefs.GOMEL_PAVLODAR), "reasons:tie-gomel-north-kazakhstan")
     assert near.text.startswith("A region that borders one of the two has an agreement with the other: ")
     assert near.text.endswith(near.short)
-    assert all(line.claims and line.sources for line in found)
+    assert all(line.claims and line.sources for line in found if ":more-" not in line.id)
 
 
 def test_an_agreement_of_the_two_is_no_agreement_of_a_neighbour() -> None:
@@ -38,4 +38,5 @@ def test_sides_that_are_no_regions_have_no_neighbours() -> None:
 def test_a_place_alone_has_its_interests_but_not_too_many() -> None:
     visit = place_visit(briefs.view(), "KZ-39", guest="", day=briefs.DAY)
     found = list(reasons_of_place(visit, "KZ-39", set()))
-    assert 0 < len(found) <= MOST
+    assert len(found) == MOST + 1
+    assert found[-1].line.id == "reasons:more-interests-KZ-39"
