@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException as BareHTTPException
 from starlette.responses import JSONResponse
 from starlette.routing import Mount
 
-from components.api import dataset, facts, notes, views
+from components.api import brief_papers, dataset, facts, views
 from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
 from components.api.responses import require_known_parameters
 
@@ -48,9 +48,9 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = 
     "/package.zip": dataset.package,
     "/units.geojson": dataset.units,
     "/districts.geojson": dataset.districts,
-    "/notes/{by}/{kz}.{form}": notes.pair_note,
-    "/notes/{place}.{form}": notes.place_note,
-    "/occasions/{place}.ics": notes.occasions,
+    "/notes/{by}/{kz}.{form}": brief_papers.pair_note,
+    "/notes/{place}.{form}": brief_papers.place_note,
+    "/occasions/{place}.ics": brief_papers.occasions,
     "/views/{view}.{form}": views.view_file,
     "/views/{view}": views.view,
 }

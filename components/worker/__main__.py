@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from components.worker.drawing_jobs import JOBS
 from components.worker.errors import RefusedError
-from components.worker.frames import Kind, read_frame, write_frame
 from components.worker.job import JobName
+from components.worker.pipe import Kind, read_frame, write_frame
 
 if TYPE_CHECKING:
     from typing import BinaryIO

@@ -13,7 +13,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from components.worker.errors import EndedError, FailedError, OverTimeError, RefusedError
-from components.worker.frames import Kind, read_frame, write_frame
+from components.worker.pipe import Kind, read_frame, write_frame
 from data.atlas.derived import derived
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from components.session.client_address import LOCAL
 from components.session.environment import from_environment
 from components.worker.bounds import Bounds
 from components.worker.errors import EndedError
+from components.worker.fair_queue import FairQueue, Ticket
 from components.worker.process import END_SECONDS, DrawingProcess
-from components.worker.waiting import Ticket, Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,7 @@ class Worker:
     def __init__(self, bounds: Bounds, *, start: Callable[[Bounds], DrawingProcess] = DrawingProcess) -> None:
         self.bounds = bounds
         self._start = start
-        self._waiting = Waiting(bounds.drawings_per_address, bounds.drawings)
+        self._waiting = FairQueue(bounds.drawings_per_address, bounds.drawings)
         self._changed = Condition()
         self._process: DrawingProcess | None = None
         self._thread: Thread | None = None

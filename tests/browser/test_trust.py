@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -256,6 +258,107 @@ def test_a_page_learns_nothing_of_the_servers_repository(server: Server) -> None
         kinds = {message.WhichOneof("type") for message in hear(client)}
     assert "delta" in kinds
     assert "git_info_changed" not in kinds
+
+
+# pictures and papers
+
+WAITING = 12
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="processes are looked at as Linux shows them")
+
+
+@pytest.fixture
+def drawing(tmp_path: Path) -> Iterator[Server]:
+    """Serve the dashboard with a short patience for drawings, and a worker that soon goes."""
+    with served(
+        ROOT, tmp_path / "log.txt", PARTNERSHIP_VECTOR_DRAWING_SECONDS="8", PARTNERSHIP_VECTOR_IDLE_SECONDS="15"
+    ) as running:
+        yield running
+
+
+def worker_of(server: Server) -> int | None:
+    """Return the number of the drawing process of a server, if it has one."""
+    tasks = Path(f"/proc/{server.process.pid}/task").iterdir()
+    found = [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
+    assert len(found) <= 1
+    return next(iter(found), None)
+
+
+def loaded(pid: int, library: str) -> bool:
+    return library in Path(f"/proc/{pid}/maps").read_text()
+
+
+def ask_patiently(server: Server, path: str) -> tuple[int, str]:
+    """Ask from elsewhere, and wait for as long as a worker may take to be started anew."""
+    with connect(server) as client:
+        client.settimeout(120)
+        client.sendall(request(server, path, Connection="close", X_Forwarded_For=ELSEWHERE).encode())
+        answer = b""
+        while part := client.recv(65_536):
+            answer += part
+    return int(answer.split(b" ", 2)[1]), answer.decode("utf-8", "replace")
+
+
+def picture(day: int) -> str:
+    return f"/api/v1/views/trade.svg?picture=flows&lang=kk&date=2020-01-{day:02}"
+
+
+@ON_LINUX
+def test_a_drawing_that_hangs_keeps_nobody_from_clicking_and_is_given_up(drawing: Server, closing: ExitStack) -> None:
+    assert ask(drawing, picture(1))[0] == 200
+    worker = worker_of(drawing)
+    assert worker
+    os.kill(worker, signal.SIGSTOP)
+    pool = closing.enter_context(ThreadPoolExecutor(WAITING + 4))
+    asked = [pool.submit(ask_patiently, drawing, picture(2 + n)) for n in range(WAITING + 4)]
+    wait_for(lambda: sum(one.done() for one in asked) == 4)
+    refused = [one.result() for one in asked if one.done()]
+    assert [status for status, _ in refused] == [429] * 4
+    assert all("Too many pictures and papers of this address" in text for _, text in refused)
+    assert all("\r\nretry-after: 10\r\n" in text.lower() for _, text in refused)
+    visitor, status = open_socket(drawing)
+    with visitor:
+        assert status == 101
+        for place in ("KZ-55", "BY-HO"):
+            draw(visitor, f"place={place}")
+            assert any(message.WhichOneof("type") == "script_finished" for message in hear(visitor))
+        for form in ("csv", "xlsx"):
+            assert ask(drawing, f"/api/v1/views/trade.{form}")[0] == 200
+    assert sum(one.done() for one in asked) == 4, "nothing was drawn meanwhile"
+    wait_for(lambda: all(one.done() for one in asked), 120)
+    statuses = [one.result()[0] for one in asked]
+    assert statuses.count(503) == 1, "the one that hung"
+    assert statuses.count(200) == WAITING - 1
+    assert worker_of(drawing) != worker
+
+
+@ON_LINUX
+def test_the_server_itself_never_loads_what_draws_and_the_worker_goes_with_its_memory(drawing: Server) -> None:
+    pair = "/api/v1/notes/BY-HO/KZ-55"
+    for path in ("/api/v1/views/map.png?lang=ru", f"{pair}.docx", f"{pair}.pdf", f"{pair}.pptx"):
+        assert ask(drawing, path)[0] == 200, path
+    worker = worker_of(drawing)
+    assert worker
+    assert loaded(worker, "vl_convert")
+    assert loaded(worker, "typst")
+    assert not loaded(drawing.process.pid, "vl_convert")
+    wait_for(lambda: worker_of(drawing) is None, 60)
+
+
+@ON_LINUX
+def test_what_a_client_asked_for_that_has_gone_is_not_drawn(drawing: Server, closing: ExitStack) -> None:
+    assert ask(drawing, picture(1))[0] == 200
+    worker = worker_of(drawing)
+    assert worker
+    os.kill(worker, signal.SIGSTOP)
+    for n in range(WAITING):
+        with connect(drawing) as client:
+            client.sendall(request(drawing, picture(2 + n), X_Forwarded_For=ELSEWHERE).encode())
+            time.sleep(0.05)
+    pool = closing.enter_context(ThreadPoolExecutor(1))
+    another = pool.submit(ask_patiently, drawing, picture(20))
+    time.sleep(1.5)
+    os.kill(worker, signal.SIGCONT)
+    assert another.result()[0] == 200, "who has gone holds no place"
 
 
 # what stays inside

@@ -37,6 +37,12 @@ CALLS = {
 
 METHODS = {"to_pickle", "query", "eval", "from_string", "format_map", "read_html", "to_html", "_repr_html_"}
 OPTIONS = {"unsafe_allow_html", "unsafe_allow_javascript", "allow_pickle", "shell"}
+OF_THE_WORKER = {
+    "components/worker/process.py": {"import pickle", "import subprocess"},
+    "components/worker/__main__.py": {"import pickle"},
+}
+"""The server starts its drawing process by a fixed command, and hands it the facts through a pipe of its own."""
+
 SINKS = (
     r"\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write|\beval\s*\(|new\s+Function|\bFunction\s*\(|DOMParser|"
     r"createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|\.srcdoc|srcdoc\s*:|javascript:|setTimeout\s*\(\s*[\"'`]|"
@@ -74,11 +80,17 @@ def _is_literal(call: ast.Call) -> bool:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(ROOT).as_posix())
 def test_no_code_of_ours_runs_text_as_code(file: Path) -> None:
+    # The recipe of the boundaries runs pip and asks a tree of shapes, on a developer's machine alone.
     own = {"import subprocess", "others.query()"} if "recipe" in file.parts else set()
+    own |= OF_THE_WORKER.get(file.relative_to(ROOT).as_posix(), set())
     found = [fault for fault in faults(tree(file)) if fault not in own]
-    assert (
-        found == []
-    )  # the recipe of the boundaries runs pip and asks a tree of shapes, on a developer's machine alone
+    assert found == []
+
+
+def test_the_server_packs_its_records_for_the_drawing_process_and_unpacks_none() -> None:
+    """What comes back through the pipe are bytes of files: a drawing that goes wrong cannot make the server run them."""
+    code = (ROOT / "components/worker/process.py").read_text(encoding="utf-8")
+    assert set(re.findall(r"pickle\.(\w+)", code)) == {"dumps", "HIGHEST_PROTOCOL"}
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class Busy:
-    """Stands in for the worker: notes who asks for what, and answers what a test wants."""
+    """Takes the place of the worker: notes who asks for what, and answers what a test wants."""
 
     def __init__(self, answer: Callable[[Future[bytes]], None]) -> None:
         self.answer = answer

@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from components.context import current_atlas
-from components.worker.frames import Kind, read_frame, write_frame
+from components.worker.pipe import Kind, read_frame, write_frame
 from components.worker.process import ROOT
 
 

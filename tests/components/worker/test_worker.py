@@ -26,7 +26,7 @@ PATIENCE_S = 10
 
 
 class Drawing:
-    """Stands in for the process: draws a job's arguments as text, when it may."""
+    """Takes the place of the process: draws a job's arguments as text, when it may."""
 
     started: list[Drawing]
     memory = 0

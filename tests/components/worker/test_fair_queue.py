@@ -9,8 +9,8 @@ import pytest
 from components.context import current_atlas
 from components.session.client_address import LOCAL
 from components.worker.errors import AddressBusyError, QueueFullError
+from components.worker.fair_queue import FairQueue, Ticket
 from components.worker.job import Job, JobName
-from components.worker.waiting import Ticket, Waiting
 
 ATLAS = current_atlas()
 
@@ -20,7 +20,7 @@ def ticket(address: str) -> Ticket:
 
 
 def test_who_asks_once_is_served_after_one_of_each_other_address() -> None:
-    waiting = Waiting(per_address=9, in_all=99)
+    waiting = FairQueue(per_address=9, in_all=99)
     for address in ("a", "a", "a", "b", "a", "c"):
         waiting.add(ticket(address))
     served = []
@@ -30,7 +30,7 @@ def test_who_asks_once_is_served_after_one_of_each_other_address() -> None:
 
 
 def test_an_address_has_its_share_until_what_it_asked_for_is_done() -> None:
-    waiting = Waiting(per_address=2, in_all=99)
+    waiting = FairQueue(per_address=2, in_all=99)
     first = ticket("a")
     waiting.add(first)
     waiting.add(ticket("a"))
@@ -45,7 +45,7 @@ def test_an_address_has_its_share_until_what_it_asked_for_is_done() -> None:
 
 
 def test_all_together_have_a_limit_which_alone_binds_this_machine_and_never_the_server_itself() -> None:
-    waiting = Waiting(per_address=1, in_all=3)
+    waiting = FairQueue(per_address=1, in_all=3)
     for _ in range(3):
         waiting.add(ticket(LOCAL))
     for address in (LOCAL, "a"):
@@ -56,7 +56,7 @@ def test_all_together_have_a_limit_which_alone_binds_this_machine_and_never_the_
 
 
 def test_who_goes_makes_room_and_is_forgotten() -> None:
-    waiting = Waiting(per_address=1, in_all=1)
+    waiting = FairQueue(per_address=1, in_all=1)
     gone = ticket("a")
     waiting.add(gone)
     waiting.drop(gone)
@@ -67,7 +67,7 @@ def test_who_goes_makes_room_and_is_forgotten() -> None:
 
 
 def test_one_of_several_of_an_address_can_go() -> None:
-    waiting = Waiting(per_address=9, in_all=9)
+    waiting = FairQueue(per_address=9, in_all=9)
     stays, goes = ticket("a"), ticket("a")
     waiting.add(stays)
     waiting.add(goes)

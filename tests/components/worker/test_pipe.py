@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from components.worker.frames import HEAD, Kind, read_frame, write_frame
+from components.worker.pipe import HEAD, Kind, read_frame, write_frame
 
 
 def test_frames_come_out_as_they_went_in() -> None:

@@ -39,7 +39,7 @@ class Ticket:
 
 
 @dataclass(slots=True)
-class Waiting:
+class FairQueue:
     """Tickets in the order in which they are served: of each address one, then of each the next.
 
     The one that is being served counts until it is `done`. Not safe for several threads.

@@ -17,7 +17,7 @@ from components.documents.brief.note import Note
 from components.documents.brief.note_file import check_note, write_note
 from components.documents.brief.refusals import Refusal, RefusedError
 from components.documents.brief.visit import last_day
-from components.exports.notes.ics import MEDIA_TYPE, write_ics
+from components.exports.ics import MEDIA_TYPE, write_ics
 from components.i18n.language import language
 from components.worker.job import Job
 from components.worker.papers import FORMS, paper_filename, paper_job

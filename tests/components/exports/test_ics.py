@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from components.context import View, current_atlas
 from components.documents.brief.occasions import Occasion, occasions_of_year
 from components.documents.sentences import sentence
-from components.exports.notes import ics
-from components.exports.notes.ics import write_ics
+from components.exports import ics
+from components.exports.ics import write_ics
 from components.i18n.language import language
 from data.atlas.selection import Selection
 from data.enums import Lang
