@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.answers.pair_answer import pair_answer
+from components.documents.brief.visit_link import pair_visit
 from components.documents.conflicts import conflict_items
 from components.documents.counts import known_until_text
 from components.documents.figures import figures_in_order
@@ -13,7 +14,6 @@ from components.documents.items import DOUBT, claim_item, imprint_line, source_i
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, folded, section
 from components.documents.territory import notice
 from components.documents.titles import claim_title
-from components.documents.visit_link import pair_visit
 from components.documents.white_spots import reason_sections, states
 from components.i18n import vocabulary
 from data.enums import Verdict

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from components.documents.brief.visit_link import place_visit
 from components.documents.counts import counts_text, partners_text, place_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import claim_item, ties_in_order
 from components.documents.model import Action, Document, Go, Item, Section, filled, section
 from components.documents.places import label_on
 from components.documents.territory import notice
-from components.documents.visit_link import place_visit
 from components.documents.white_spots import states
 from components.i18n import vocabulary
 from data.atlas.atlas import UNIT_KINDS

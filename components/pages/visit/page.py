@@ -11,15 +11,15 @@ from components.documents.model import Document, Go, Item, section
 from components.documents.pair import named_ties
 from components.documents.places import label, places
 from components.exports.claim_rows import claim_rows
-from components.pages.visit.changed import changes_data
+from components.pages.visit.asked_visit import asked_visit, briefs, with_guest, with_host
+from components.pages.visit.changes_shown import changes_data
 from components.pages.visit.desk import desk_data, prepare
-from components.pages.visit.files import PAPERS, made_file
-from components.pages.visit.picture import picture_of
-from components.pages.visit.questions import draw_questions
+from components.pages.visit.kept_notes import draw_kept_notes
+from components.pages.visit.pair_picture import picture_of
+from components.pages.visit.paper_files import PAPERS, made_file
+from components.pages.visit.refused_parts import wrong_parts
 from components.pages.visit.session_note import session_note, take_message
-from components.pages.visit.shelf import draw_shelf
-from components.pages.visit.visit import asked_visit, briefs, with_guest, with_host
-from components.pages.visit.wrong import wrong_parts
+from components.pages.visit.visit_fields import draw_visit_fields
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
 from components.session import address
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from components.context import View
     from components.documents.brief.model import Brief
-    from components.pages.visit.visit import Visit
+    from components.pages.visit.asked_visit import Visit
 
 KEY = "desk"
 FILE = "visit-file"
@@ -53,7 +53,7 @@ def _workspace(view: View) -> None:
     draw_document(view, head_document(view, (*wrong_parts(view), *refused), is_chosen=found is not None), key="visit")
     _ask(view, visit)
     if found is None:
-        draw_shelf(view)
+        draw_kept_notes(view)
         draw_document(view, chooser_document(view), key="visit-pairs")
         return
     kept = session_note(visit)
@@ -87,16 +87,15 @@ def take_asked(view: View, visit: Visit) -> None:
     asked = message(KEY, "take")
     taken = take_message(asked, view.lang)
     form = asked.get("form") if isinstance(asked, dict) else None
-    if isinstance(form, str) and form in PAPERS and taken.note is not None and not taken.refused and visit.is_of(taken.note):
-        st.session_state[FILE] = made_file(view, taken.note, form, taken.number)
+    is_known = isinstance(form, str) and form in PAPERS
+    if is_known and not taken.refused and taken.note is not None and visit.is_of(taken.note):
+        st.session_state[FILE] = made_file(view, taken.note, str(form), taken.number)
 
 
 def head_document(view: View, notes: tuple[str, ...], *, is_chosen: bool) -> Document:
     """Return the head of the page: what it is for, and what of the address was left out."""
     _ = view.lang.text
-    lead = _(
-        "Who comes to whom, and when? What is known of the two, on one page, each sentence with its source."
-    )
+    lead = _("Who comes to whom, and when? What is known of the two, on one page, each sentence with its source.")
     return Document(lang=view.lang.code, title=_("Prepare a visit"), lead=() if is_chosen else (lead,), notes=notes)
 
 
@@ -130,7 +129,7 @@ def _ask(view: View, visit: Visit) -> None:
         with column:
             choose(view, title, options, chosen, role, hint=_("Choose a place"), fields=fields)
     with rest:
-        draw_questions(view, visit)
+        draw_visit_fields(view, visit)
 
 
 def rows(view: View) -> pd.DataFrame:

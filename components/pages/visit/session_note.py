@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from components.documents.brief.note import Note
     from components.i18n.language import Language
-    from components.pages.visit.visit import Visit
+    from components.pages.visit.asked_visit import Visit
 
 KEY: Final = "visit-note"
 MOST_NUMBER: Final = 2**31

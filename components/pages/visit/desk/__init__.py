@@ -11,9 +11,9 @@ from components.documents.evidence import source_label
 from components.exports.notes.fit import fit
 from components.exports.notes.paper import promise_cells
 from components.exports.notes.words import our_information
+from components.pages.visit.desk.desk_words import desk_words, gauge_words
 from components.pages.visit.desk.sheet import sheet_data
-from components.pages.visit.desk.words import desk_words, gauge_words
-from components.pages.visit.files import calendar_link, paper_links
+from components.pages.visit.paper_files import calendar_link, paper_links
 from components.session import address
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from components.documents.brief.note import Note
     from components.exports.notes.fit import Fitted
     from components.i18n.language import Language
-    from components.pages.visit.visit import Visit
+    from components.pages.visit.asked_visit import Visit
 
 OCCASIONS: Final = "occasions"
 """The block of anniversaries, which a brief has beside its blocks."""

@@ -2,16 +2,17 @@
 
 import { make } from "../../../static/lib/dom.js";
 import { drawEvidence } from "../../../static/lib/evidence_card.js";
-import { moved, withOwn, withOwnChanged, withoutOwn, withReply } from "../note/note.js";
+import { moved, withOwn, withOwnChanged, withoutOwn, withReply } from "../note/note_edits.js";
 import { notes } from "../note/note_store.js";
 import { lineEditor, replyEditor } from "./editor.js";
 import { drawLine } from "./line.js";
 
 /** @import { Desk } from "./desk.js" */
-/** @import { Block, Line } from "./types.js" */
+/** @import { Block, Line } from "./desk_types.js" */
 
 /** What is being written: an own line of a block, one that corrects a line, a change of one, an answer to a promise. */
-/** @typedef {{ kind: "new" | "correct" | "change" | "reply", id: string, block: string, form: HTMLFormElement }} Writing */
+/** @typedef {"new" | "correct" | "change" | "reply"} Deed */
+/** @typedef {{ kind: Deed, id: string, block: string, form: HTMLFormElement }} Writing */
 
 const MOST = { wide: 5, narrow: 2 };
 

@@ -3,7 +3,7 @@
 import { mountOf, selectIn, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { reopenEvidence } from "../../../static/lib/evidence_card.js";
-import { emptyNote, following, isPlain, withSeen } from "../note/note.js";
+import { emptyNote, following, isPlain, withSeen } from "../note/note_edits.js";
 import { keyOf, notes } from "../note/note_store.js";
 import { BlockList } from "./blocks.js";
 import { drawKept } from "./kept.js";
@@ -11,8 +11,8 @@ import { drawSheet, paperFonts } from "./sheet.js";
 import { TakeAlong } from "./take.js";
 
 /** @import { Component } from "../../../static/lib/component.js" */
-/** @import { Note } from "../note/note.js" */
-/** @import { Data } from "./types.js" */
+/** @import { Note } from "../note/note_edits.js" */
+/** @import { Data } from "./desk_types.js" */
 
 /** @type {WeakMap<HTMLElement, Desk>} */
 const desks = new WeakMap();

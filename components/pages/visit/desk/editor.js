@@ -3,7 +3,7 @@
 import { make } from "../../../static/lib/dom.js";
 import { notes } from "../note/note_store.js";
 
-/** @import { Line, Words } from "./types.js" */
+/** @import { Line, Words } from "./desk_types.js" */
 
 /** What papers and notes take of one text; the server checks it too. */
 const MOST = { text: 500, name: 80, state: 200, who: 120, until: 60 };

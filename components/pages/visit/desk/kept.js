@@ -1,15 +1,15 @@
 // Where the note is kept, what has changed since, and its file.
 
 import { make } from "../../../static/lib/dom.js";
-import { addressOf, emptyNote, following, isPlain } from "../note/note.js";
-import { fileName, writeNote } from "../note/note_file.js";
+import { addressOf, emptyNote, following, isPlain } from "../note/note_edits.js";
 import { fileField, openNote } from "../note/note_opening.js";
+import { fileName, writeNote } from "../note/note_reading.js";
 import { notes } from "../note/note_store.js";
 import { saveFile } from "./save.js";
 
-/** @import { Note } from "../note/note.js" */
+/** @import { Note } from "../note/note_edits.js" */
 /** @import { Desk } from "./desk.js" */
-/** @import { Changes } from "./types.js" */
+/** @import { Changes } from "./desk_types.js" */
 
 /** @param {Desk} desk */
 export function drawKept(desk) {

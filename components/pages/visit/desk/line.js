@@ -2,10 +2,10 @@
 
 import { make } from "../../../static/lib/dom.js";
 import { drawEvidence } from "../../../static/lib/evidence_card.js";
-import { shortened, ticked } from "../note/note.js";
+import { shortened, ticked } from "../note/note_edits.js";
 
 /** @import { BlockList } from "./blocks.js" */
-/** @import { Block, Line } from "./types.js" */
+/** @import { Block, Line } from "./desk_types.js" */
 
 /**
  * @param {BlockList} list

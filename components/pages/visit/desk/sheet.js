@@ -2,7 +2,7 @@
 
 import { make } from "../../../static/lib/dom.js";
 
-/** @import { Part, Row, Sheet, SheetPage, Texts } from "./types.js" */
+/** @import { Part, Row, Sheet, SheetPage, Texts } from "./desk_types.js" */
 
 /** A page waits so long for the letters of the paper; then it is drawn in others. */
 const FONTS_MS = 3000;

@@ -1,19 +1,19 @@
 // What is taken along: how full the page is, and the files of it.
 
 import { make } from "../../../static/lib/dom.js";
-import { isPlain } from "../note/note.js";
+import { isPlain } from "../note/note_edits.js";
 import { readBytes, saveFile } from "./save.js";
 
 /** @import { Desk } from "./desk.js" */
-/** @import { MadeFile, Paper } from "./types.js" */
+/** @import { MadeFile, Paper } from "./desk_types.js" */
 
 /** A file takes under a second; a busy server says so itself before this. */
 const WAIT_MS = 40_000;
 const TEXT = "txt";
 
-/** The gauge and the buttons above the page, and the bar at the foot of a phone. */
+/** The gauge and the buttons above the page, and the bar at the bottom of a phone. */
 export class TakeAlong {
-  /** The file that is waited for: its format, and the number of its message. @type {{ form: string, number: number } | null} */
+  /** The file that is waited for, and its message. @type {{ form: string, number: number } | null} */
   waiting = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   timer;

@@ -1,9 +1,9 @@
 // Opening of a note from a file: it is read and checked here, before anything of it is sent.
 
 import { make } from "../../../static/lib/dom.js";
-import { MOST_BYTES, readNote, SUFFIX } from "./note_file.js";
+import { MOST_BYTES, readNote, SUFFIX } from "./note_reading.js";
 
-/** @import { Note } from "./note.js" */
+/** @import { Note } from "./note_edits.js" */
 
 /**
  * The note of a file, or the sentence that says why it is none.

@@ -1,8 +1,8 @@
 // Notes kept in this browser, one for each pair, and the name under which the adviser writes.
 
-import { readNote, writeNote } from "./note_file.js";
+import { readNote, writeNote } from "./note_reading.js";
 
-/** @import { Note, Visit } from "./note.js" */
+/** @import { Note, Visit } from "./note_edits.js" */
 
 const PREFIX = "pv-note:";
 const NAME = "pv-note-name";

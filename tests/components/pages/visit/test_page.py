@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components.documents.brief.note_file import write_note
-from components.pages.visit import files, page, session_note
+from components.pages.visit import page, paper_files, session_note
+from components.pages.visit.asked_visit import asked_visit
 from components.pages.visit.page import chooser_document, head_document, rows, take_asked
-from components.pages.visit.visit import asked_visit
 from components.session import mount
-from components.session.unseen import draw_unseen
-from data.enums import Lang
 from tests.components.fake_session import FakeSession
 from tests.components.pages.visit.views import PAIR, note, view
+
+
+def _page() -> None:
+    from components.pages import page
+    from components.shell import page as shell
+
+    shell.draw(page("visit").content.route, page("visit").draw)
 
 
 @pytest.mark.daily(4)
@@ -32,7 +37,11 @@ from tests.components.pages.visit.views import PAIR, note, view
     ],
 )
 def test_the_page_draws_for_any_address(query: dict[str, str]) -> None:
-    draw_unseen(partial(page.draw, view(Lang(query.get("lang", "en")))), query)
+    app = AppTest.from_function(_page, default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
 
 
 def test_the_table_has_every_claim_of_the_brief_once() -> None:
@@ -69,9 +78,9 @@ def test_the_named_pairs_are_offered_each_once() -> None:
 def test_a_paper_is_made_only_of_a_note_of_this_visit_in_a_known_format(
     monkeypatch: pytest.MonkeyPatch, asked: dict[str, Any], made: bool
 ) -> None:
-    session = FakeSession().use(monkeypatch, page, mount, session_note, files)
+    session = FakeSession().use(monkeypatch, page, mount, session_note, paper_files)
     session.context.ip_address, session.context.headers = None, {}
-    monkeypatch.setattr(files, "make_paper", lambda *_of, **_named: b"PK")
+    monkeypatch.setattr(paper_files, "make_paper", lambda *_of, **_named: b"PK")
     session.session_state["desk"] = {"take": {"note": json.loads(write_note(note())), "number": 1} | asked}
     take_asked(view(**PAIR), asked_visit(view(**PAIR)))
     assert ("visit-file" in session.session_state) == made

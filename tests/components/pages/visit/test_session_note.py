@@ -10,8 +10,8 @@ import pytest
 from components.documents.brief.note_file import write_note
 from components.i18n.language import language
 from components.pages.visit import session_note as module
+from components.pages.visit.asked_visit import asked_visit
 from components.pages.visit.session_note import session_note, take_message
-from components.pages.visit.visit import asked_visit
 from data.enums import Lang
 from tests.components.fake_session import FakeSession
 from tests.components.pages.visit.views import PAIR, note, view

@@ -14,7 +14,7 @@ from data.enums import Lang
 ATLAS: Final = current_atlas()
 TODAY: Final = date(2026, 11, 30)
 DAY: Final = date(2026, 12, 1)
-PAIR: Final = {"by": "BY-HO", "kz": "KZ-55", "visit_day": DAY}
+PAIR: Final[dict[str, Any]] = {"by": "BY-HO", "kz": "KZ-55", "visit_day": DAY}
 
 
 def view(lang: Lang = Lang.RU, **chosen: Any) -> View:

@@ -6,8 +6,8 @@ from typing import Any
 
 from components.exports.notes.fit import fit
 from components.exports.notes.layout import LAYOUT
+from components.pages.visit.asked_visit import asked_visit, briefs
 from components.pages.visit.desk.sheet import sheet_data
-from components.pages.visit.visit import asked_visit, briefs
 from data.enums import Lang
 from tests.components.pages.visit.views import PAIR, view
 

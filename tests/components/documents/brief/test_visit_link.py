@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from components.context import current_atlas
+from components.documents.brief.visit_link import pair_visit, place_visit
 from components.documents.model import Go
-from components.documents.visit_link import pair_visit, place_visit
 from components.i18n.language import language
 from data.enums import Lang
 

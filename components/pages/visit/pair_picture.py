@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.exports.notes.picture import draw_picture
-from components.pages.visit.visit import view_of_facts
+from components.pages.visit.asked_visit import view_of_facts
 from components.static.files import publish
 from data.atlas.derived import derived
 
 if TYPE_CHECKING:
     from components.context import View
     from components.documents.brief.model import Brief
-    from components.pages.visit.visit import Visit
+    from components.pages.visit.asked_visit import Visit
     from components.static.files import Published
 
 

@@ -12,22 +12,22 @@ from data.enums import Lang
 
 if TYPE_CHECKING:
     from components.context import View
-    from components.pages.visit.visit import Visit
+    from components.pages.visit.asked_visit import Visit
 
-KEY: Final = "questions"
+KEY: Final = "visit-fields"
 
 
-def draw_questions(view: View, visit: Visit) -> None:
+def draw_visit_fields(view: View, visit: Visit) -> None:
     """Draw the questions; what is answered goes to the address."""
-    part("questions", "pages/visit/questions/questions.js")(
+    part("visit-fields", "pages/visit/visit_fields/visit_fields.js")(
         key=KEY,
-        data=questions_data(view, visit),
+        data=visit_fields_data(view, visit),
         on_select_change=lambda: address.apply(view.atlas, message(KEY)),
         on_lang_change=lambda: _choose_language(view),
     )
 
 
-def questions_data(view: View, visit: Visit) -> dict[str, Any]:
+def visit_fields_data(view: View, visit: Visit) -> dict[str, Any]:
     """Return what the browser draws the questions from."""
     _ = view.lang.text
     others = [[code.value, NAMES[code]] for code in Lang if code is not visit.lang]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from components.documents.brief.note_changes import seen_of
 from components.i18n.language import language
-from components.pages.visit.changed import changes_data
-from components.pages.visit.visit import asked_visit, briefs
+from components.pages.visit.asked_visit import asked_visit, briefs
+from components.pages.visit.changes_shown import changes_data
 from data.enums import Lang
 from tests.components.pages.visit.views import PAIR, note, view
 

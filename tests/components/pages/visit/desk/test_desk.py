@@ -9,8 +9,8 @@ import pytest
 
 from components.documents.brief.model import Author, BlockKind, Reply
 from components.documents.brief.note import Note, OwnLine
+from components.pages.visit.asked_visit import asked_visit, briefs
 from components.pages.visit.desk import OCCASIONS, desk_data, prepare
-from components.pages.visit.visit import asked_visit, briefs
 from components.session import address
 from data.enums import Lang
 from tests.components.fake_session import FakeSession

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from components.pages.visit import wrong
-from components.pages.visit.wrong import MOST_SHOWN, wrong_parts
+from components.pages.visit import refused_parts
+from components.pages.visit.refused_parts import MOST_SHOWN, wrong_parts
 from components.session import address
 from data.enums import Lang
 from tests.components.fake_session import FakeSession
@@ -14,7 +14,7 @@ from tests.components.pages.visit.views import view
 
 @pytest.fixture
 def session(monkeypatch: pytest.MonkeyPatch) -> FakeSession:
-    return FakeSession().use(monkeypatch, address, wrong)
+    return FakeSession().use(monkeypatch, address, refused_parts)
 
 
 @pytest.mark.parametrize(

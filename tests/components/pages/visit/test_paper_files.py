@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from components.documents.brief.note_file import read_note
-from components.pages.visit import files
-from components.pages.visit.files import PAPERS, calendar_link, made_file, paper_links
-from components.pages.visit.visit import asked_visit, briefs
+from components.pages.visit import paper_files
+from components.pages.visit.asked_visit import asked_visit, briefs
+from components.pages.visit.paper_files import PAPERS, calendar_link, made_file, paper_links
 from components.worker.errors import (
     AddressBusyError,
     EndedError,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def session(monkeypatch: pytest.MonkeyPatch) -> FakeSession:
-    session = FakeSession().use(monkeypatch, files)
+    session = FakeSession().use(monkeypatch, paper_files)
     session.context.ip_address, session.context.headers = "127.0.0.1", {}
     return session
 
@@ -75,7 +75,7 @@ def test_a_paper_of_a_note_comes_back_as_text_that_holds_its_bytes(
         asked.update(of, form=form, note=read_note(text))
         return b"\x00PK"
 
-    monkeypatch.setattr(files, "make_paper", made)
+    monkeypatch.setattr(paper_files, "make_paper", made)
     found = made_file(view(**PAIR), note(off=frozenset({"check:newest"})), "docx", 7)
     assert base64.b64decode(found["content"]) == b"\x00PK"
     assert (found["number"], found["refused"], asked["form"], asked["asker"]) == (7, "", "docx", "local")
@@ -90,7 +90,7 @@ def test_each_failure_has_words_of_its_own(
     def fail(*_of: Any, **_named: Any) -> NoReturn:
         raise error("secret")
 
-    monkeypatch.setattr(files, "make_paper", fail)
+    monkeypatch.setattr(paper_files, "make_paper", fail)
     found = made_file(view(Lang.EN, **PAIR), note(), "pdf", 1)
     assert found["content"] == ""
     assert found["refused"].endswith("note is kept.")
@@ -102,6 +102,6 @@ def test_what_a_writer_refuses_is_said_in_its_own_words(session: FakeSession, mo
     def fail(*_of: Any, **_named: Any) -> NoReturn:
         raise RefusedError("No font has it.")
 
-    monkeypatch.setattr(files, "make_paper", fail)
+    monkeypatch.setattr(paper_files, "make_paper", fail)
     assert made_file(view(**PAIR), note(), "pdf", 1)["refused"] == "No font has it."
     assert session.session_state == {}

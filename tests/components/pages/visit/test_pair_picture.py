@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from components.pages.visit.picture import picture_of
-from components.pages.visit.visit import asked_visit, briefs
+from components.pages.visit.asked_visit import asked_visit, briefs
+from components.pages.visit.pair_picture import picture_of
 from tests.components.pages.visit.views import PAIR, view
 
 

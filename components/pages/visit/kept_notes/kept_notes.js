@@ -2,12 +2,12 @@
 
 import { mountOf, selectIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
-import { addressOf } from "../note/note.js";
+import { addressOf } from "../note/note_edits.js";
 import { fileField, openNote } from "../note/note_opening.js";
 import { notes } from "../note/note_store.js";
 
 /** @import { Component } from "../../../static/lib/component.js" */
-/** @import { Note } from "../note/note.js" */
+/** @import { Note } from "../note/note_edits.js" */
 
 /**
  * @typedef {object} Data
@@ -37,10 +37,10 @@ export function draw(component) {
     go(addressOf(found.note));
   });
   const kept = notes.all();
-  mountOf(parentElement, "shelf").replaceChildren(
+  mountOf(parentElement, "kept-notes").replaceChildren(
     make(
       "section",
-      { class: "pv-shelf pv-document", "aria-label": data.title },
+      { class: "pv-kept-notes pv-document", "aria-label": data.title },
       make("h3", {}, data.title),
       !kept.length && make("p", { class: "pv-empty" }, data.none),
       make(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.i18n.language import language
-from components.pages.visit.desk.words import desk_words, file_words
+from components.pages.visit.desk.desk_words import desk_words, file_words
 from data.enums import Lang
 
 

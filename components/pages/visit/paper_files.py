@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from components.context import View
     from components.documents.brief.model import Brief
     from components.i18n.language import Language
-    from components.pages.visit.visit import Visit
+    from components.pages.visit.asked_visit import Visit
 
 PAPERS: Final = ("docx", "pdf", "pptx", "xlsx", "txt")
 """What the page offers, by suffix."""

@@ -1,4 +1,4 @@
-"""What has changed since a note was kept, as the desk shows it."""
+"""Changes since a note was kept, as the desk shows them."""
 
 from __future__ import annotations
 

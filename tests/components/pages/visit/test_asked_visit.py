@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from components.documents.brief.refusals import RefusedError
-from components.pages.visit.visit import asked_visit, briefs, view_of_facts, with_guest, with_host
+from components.pages.visit.asked_visit import asked_visit, briefs, view_of_facts, with_guest, with_host
 from data.enums import Lang
 from tests.components.pages.visit.views import ATLAS, DAY, PAIR, TODAY, note, view
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from components.pages.visit import questions
-from components.pages.visit.questions import draw_questions, questions_data
-from components.pages.visit.visit import asked_visit
+from components.pages.visit import visit_fields
+from components.pages.visit.asked_visit import asked_visit
+from components.pages.visit.visit_fields import draw_visit_fields, visit_fields_data
 from components.session import address, mount
 from data.enums import Lang
 from tests.components.fake_session import FakeSession
@@ -17,12 +17,12 @@ from tests.components.pages.visit.views import PAIR, view
 
 @pytest.fixture
 def session(monkeypatch: pytest.MonkeyPatch) -> FakeSession:
-    return FakeSession().use(monkeypatch, address, mount, questions)
+    return FakeSession().use(monkeypatch, address, mount, visit_fields)
 
 
 def data(**chosen: Any) -> dict[str, Any]:
     shown = view(**chosen)
-    return questions_data(shown, asked_visit(shown))
+    return visit_fields_data(shown, asked_visit(shown))
 
 
 def test_the_day_has_its_bounds(session: FakeSession) -> None:
@@ -47,12 +47,12 @@ def test_the_two_change_places_only_where_one_is_chosen(session: FakeSession) ->
 
 def test_a_language_that_is_chosen_is_that_of_the_page(session: FakeSession) -> None:
     shown = view(**PAIR)
-    draw_questions(shown, asked_visit(shown))
-    script, options = session.mounted["questions"]
-    assert script == "pages/visit/questions/questions.js"
-    session.session_state["questions"] = {"lang": "kk"}
+    draw_visit_fields(shown, asked_visit(shown))
+    script, options = session.mounted["visit-fields"]
+    assert script == "pages/visit/visit_fields/visit_fields.js"
+    session.session_state["visit-fields"] = {"lang": "kk"}
     options["on_lang_change"]()
     assert session.query_params["lang"] == "kk"
-    session.session_state["questions"] = {"lang": "xx"}
+    session.session_state["visit-fields"] = {"lang": "xx"}
     options["on_lang_change"]()
     assert session.query_params["lang"] == "kk"

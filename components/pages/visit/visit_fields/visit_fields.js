@@ -16,13 +16,13 @@ import { make } from "../../../static/lib/dom.js";
  */
 export function draw(component) {
   const { data, parentElement } = component;
-  const mount = mountOf(parentElement, "questions");
+  const mount = mountOf(parentElement, "visit-fields");
   const focused = focusedIn(mount, "question");
   const [go, send] = [selectIn(component), sendIn(component)];
   mount.replaceChildren(
     make(
       "div",
-      { class: "pv-questions", "data-testid": "questions" },
+      { class: "pv-questions", "data-testid": "visit-fields" },
       data.swap &&
         make(
           "button",

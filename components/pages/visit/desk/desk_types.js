@@ -1,6 +1,6 @@
 // Types of what the server sends to the desk: see components/pages/visit/desk/__init__.py.
 
-/** @import { Note, Reply, Visit } from "../note/note.js" */
+/** @import { Note, Reply, Visit } from "../note/note_edits.js" */
 
 /** @typedef {{ name: string, day: string, said: string }} Author `said` is the mark of whose information it is. */
 /** @typedef {{ given: string, reply: (Reply & { said: string }) | null }} Promised */
@@ -20,7 +20,7 @@
  * @property {string} corrects
  */
 /** @typedef {{ kind: string, title: string, empty: string, note: string, own: boolean, lines: Line[] }} Block */
-/** A text in the languages of the paper, each with its language: one, or two side by side. @typedef {[string, string][]} Texts */
+/** A text in the languages of the paper, each with its language. @typedef {[string, string][]} Texts */
 /** @typedef {{ id: string, notes: string, own: boolean, cells: Texts[] }} Row */
 /** What is on the paper, in its order. */
 /**
@@ -45,7 +45,17 @@
  */
 /** @typedef {{ percent: number, text: string, annex: string, full: boolean }} Gauge */
 /** @typedef {{ form: string, label: string, hint: string, href: string, filename: string }} Paper */
-/** @typedef {{ number: number, form: string, name: string, type: string, content: string, refused: string }} MadeFile */
+/**
+ * A file that was asked for; `content` is in base 64.
+ *
+ * @typedef {object} MadeFile
+ * @property {number} number
+ * @property {string} form
+ * @property {string} name
+ * @property {string} type
+ * @property {string} content
+ * @property {string} refused
+ */
 /** @typedef {{ title: string, facts: string[], groups: { title: string, lines: string[] }[] }} Changes */
 /**
  * @typedef {object} Data

@@ -83,9 +83,7 @@ def _note_words(lang: Language) -> dict[str, str]:
     return {
         **file_words(lang),
         "kept": _("Your note"),
-        "nothingKept": _(
-            "What you tick, move or write is kept at once in this browser, on this computer alone."
-        ),
+        "nothingKept": _("What you tick, move or write is kept at once in this browser, on this computer alone."),
         "keptHere": _("Kept in this browser, on this computer alone. To take it elsewhere, save it as a file."),
         "keptNowhere": _("This browser keeps nothing. Save the note as a file before you leave."),
         "saveFile": _("Save the note as a file"),

@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.places import label, places
-from components.pages.visit.desk.words import file_words
+from components.pages.visit.desk.desk_words import file_words
 from components.session import address
 from components.session.mount import message, part
 
 if TYPE_CHECKING:
     from components.context import View
 
-KEY: Final = "shelf"
+KEY: Final = "kept-notes"
 
 
-def draw_shelf(view: View) -> None:
+def draw_kept_notes(view: View) -> None:
     """Draw the notes that are kept; opening one goes to the address."""
-    part("shelf", "pages/visit/shelf/shelf.js")(
-        key=KEY, data=shelf_data(view), on_select_change=lambda: address.apply(view.atlas, message(KEY))
+    part("kept-notes", "pages/visit/kept_notes/kept_notes.js")(
+        key=KEY, data=kept_notes_data(view), on_select_change=lambda: address.apply(view.atlas, message(KEY))
     )
 
 
-def shelf_data(view: View) -> dict[str, Any]:
+def kept_notes_data(view: View) -> dict[str, Any]:
     """Return what the browser draws them from: it knows the notes, but no name of a place."""
     _ = view.lang.text
     return {

@@ -1,4 +1,4 @@
-"""What of the address of a visit cannot be taken, each in a sentence that names it."""
+"""Refusals of parts of the address of a visit, each a sentence that names what it is about."""
 
 from __future__ import annotations
 

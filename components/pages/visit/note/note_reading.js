@@ -1,10 +1,10 @@
 // A note as a file: written, read and checked before anything of it is sent.
 
-import { FORMAT, VERSION } from "./note.js";
+import { FORMAT, VERSION } from "./note_edits.js";
 
-/** @import { Note } from "./note.js" */
+/** @import { Note } from "./note_edits.js" */
 
-/** Why a file is refused; the words are the server's. @typedef {"size" | "json" | "format" | "version" | "shape"} Fault */
+/** Why a file is refused. @typedef {"size" | "json" | "format" | "version" | "shape"} Fault */
 
 export const SUFFIX = ".pvnote.json";
 /** What a note may measure at most, in bytes; the connection of a page takes a message of 256 KiB. */
