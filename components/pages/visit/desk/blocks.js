@@ -21,6 +21,16 @@ function mostSeen() {
   return window.matchMedia("(max-width: 900px)").matches ? MOST.narrow : MOST.wide;
 }
 
+/**
+ * What has a key, by which it is found again after it was drawn anew.
+ *
+ * @param {HTMLElement} within
+ * @returns {HTMLElement[]}
+ */
+function keyed(within) {
+  return [...within.querySelectorAll("[data-key]")].filter((element) => element instanceof HTMLElement);
+}
+
 /** The list of the blocks. What has not changed is not drawn anew, so that nothing is lost while one writes. */
 export class BlockList {
   /** @type {Writing | null} */
@@ -158,7 +168,6 @@ export class BlockList {
           );
     this.writing = { kind, id: line?.id ?? "", block, form };
     this.again(block);
-    form.querySelector("textarea, input")?.dispatchEvent(new Event("focus"));
     const field = form.querySelector("textarea, input");
     if (field instanceof HTMLElement) field.focus();
   }
@@ -244,7 +253,7 @@ export class BlockList {
     const held = this.held?.isConnected ? this.held : null;
     const key = this.wanted || this.held?.dataset.key;
     this.held = null;
-    const found = key && this.desk.left.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    const found = key && keyed(this.desk.left).find((element) => element.dataset.key === key);
     if (found instanceof HTMLElement && !(found instanceof HTMLButtonElement && found.disabled)) {
       this.wanted = "";
       found.focus({ preventScroll: true });

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import parse_qs, urlsplit
 
@@ -56,7 +57,12 @@ def test_the_links_of_one_place_name_it_alone() -> None:
 
 
 def test_where_nothing_was_promised_no_list_of_promises_is_offered() -> None:
-    assert "xlsx" not in links(view(by="BY-VI", kz="KZ-43"))
+    shown = view(**PAIR)
+    visit = asked_visit(shown)
+    found = briefs(shown, visit)
+    assert found
+    without = dataclasses.replace(found[0], blocks=())
+    assert [link["form"] for link in paper_links(visit, without, shown.lang)] == ["docx", "pdf", "pptx", "txt"]
 
 
 def test_the_calendar_is_of_the_place_that_comes_in_the_year_of_the_visit() -> None:
