@@ -17,7 +17,7 @@ from tests.bench.process import say
 from tests.browser.serving import ROOT, launch
 
 RESULTS = ROOT / "build" / "bench.json"
-PARTS = ("data", "pages", "growth", "load", "pictures", "proxy")
+PARTS = ("data", "papers", "pages", "growth", "load", "pictures", "proxy")
 SHORT = ("data", "pages")
 
 
@@ -63,6 +63,10 @@ def measure(part: str, folder: Path, *, short: bool) -> dict[str, Any]:
         from tests.bench import data_speed
 
         return {"data": data_speed.measure()}
+    if part == "papers":
+        from tests.bench import papers
+
+        return {"papers": papers.measure()}
     if part == "pages":
         with sync_playwright() as playwright:
             browser = launch(playwright)

@@ -44,11 +44,14 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "check_of_unit": Budget("checking the book, as a multiple of it", LIMITS["check_of_unit"]),
     "question_of_unit": Budget("a question of a click, as a multiple of it", LIMITS["question_of_unit"]),
     "search_p95_of_unit": Budget("p95 of a search, as a multiple of it", LIMITS["search_p95_of_unit"]),
+    "papers_of_all_pairs": Budget("DOCX and PDF of every pair in four languages", 180.0, unit="s"),
+    "slowest_paper": Budget("the slowest DOCX or PDF among them", 1.0, unit="s"),
     "click_naive_of_ours": Budget("click to panel: st_folium as documented, as a multiple of ours", 8.0, least=True),
     "click_tuned_of_ours": Budget("click to panel: st_folium tuned, as a multiple of ours", 6.0, least=True),
     "click_of_floor": Budget("click to panel: ours, as a multiple of Streamlit's floor", 0.6),
     "highlight": Budget("click to light", 50.0, unit="ms"),
     "date": Budget("date change drawn in the browser", 60.0, unit="ms"),
+    "tick": Budget("a tick on the page of a visit to its page divided anew", 150.0, unit="ms"),
     "date_reloads": Budget("times the map is loaded anew by 24 dates", 0.0, unit="loads"),
     "click_bytes": Budget("websocket bytes of a click with the full panel", 10_000.0, unit="bytes"),
     "map_bytes": Budget("the map's own share of them", 1_000.0, unit="bytes"),
@@ -77,6 +80,7 @@ SHORT: Final[Mapping[str, float]] = {
     "click_of_floor": 0.9,
     "highlight": 100.0,
     "date": 100.0,
+    "tick": 400.0,
     "date_reloads": 0.0,
     "click_bytes": 10_000.0,
     "map_bytes": 1_000.0,
@@ -89,7 +93,7 @@ SHORT: Final[Mapping[str, float]] = {
 def values(results: Results) -> dict[str, float]:
     """Return the number of every promise that a run has measured."""
     found = _of_pages(results.get("pages", {}), results.get("empty"))
-    for part in ("data", "growth", "load", "pictures", "proxy"):
+    for part in ("data", "papers", "growth", "load", "pictures", "proxy"):
         found |= results.get(part, {}).get("values", {})
     return found
 
@@ -103,6 +107,7 @@ def _of_pages(pages: Mapping[str, Results], empty: Results | None) -> dict[str, 
         "click_of_floor": click["dashboard"] / click["floor"],
         "highlight": ours["highlight_ms"]["median"],
         "date": ours["date_ms"]["median"],
+        "tick": ours["tick_ms"]["median"],
         "date_reloads": ours["map_reloads"],
         "click_bytes": ours["bytes_per_click"]["median"],
         "map_bytes": ours["map_bytes_per_click"]["median"],

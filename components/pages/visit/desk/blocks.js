@@ -110,14 +110,14 @@ export class BlockList {
   }
 
   /**
-   * The lines of a block: the first ones, and the others folded.
+   * The lines of a block: the first ones and all up to the last of one's own, and the others folded.
    *
    * @param {Block} block
    */
   drawLines(block) {
     const { words } = this.desk.now;
     const drawn = block.lines.map((line) => drawLine(this, block, line, this.formOf(line.id)));
-    const most = mostSeen(),
+    const most = Math.max(mostSeen(), block.lines.findLastIndex(({ author }) => author) + 1),
       rest = drawn.length - most;
     const list = (/** @type {HTMLElement[]} */ lines) => make("ul", { class: "pv-block-lines" }, lines);
     if (rest < 2) return list(drawn);
@@ -254,7 +254,7 @@ export class BlockList {
     const key = this.wanted || this.held?.dataset.key;
     this.held = null;
     const found = key && keyed(this.desk.left).find((element) => element.dataset.key === key);
-    if (found instanceof HTMLElement && !(found instanceof HTMLButtonElement && found.disabled)) {
+    if (found && !found.matches(":disabled")) {
       this.wanted = "";
       found.focus({ preventScroll: true });
     } else held?.focus({ preventScroll: true });
