@@ -42,7 +42,7 @@ def write_ics(view: View, place_id: str, year: int) -> bytes:
     """
     _, atlas, lang = view.lang.text, view.atlas, view.lang
     name = atlas.place_name(place_id, lang=lang.code, on=atlas.place(place_id).valid_to or view.today)
-    title = f"{_('Occasions')}: {name}, {year}"
+    title = _("Anniversaries: {place}, {year}").format(place=name, year=year)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

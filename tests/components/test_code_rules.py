@@ -88,7 +88,7 @@ def test_no_code_of_ours_runs_text_as_code(file: Path) -> None:
 
 
 def test_the_server_packs_its_records_for_the_drawing_process_and_unpacks_none() -> None:
-    """What comes back through the pipe are bytes of files: a drawing that goes wrong cannot make the server run them."""
+    """What comes back are bytes of files: a drawing process that goes wrong cannot make the server run anything."""
     code = (ROOT / "components/worker/process.py").read_text(encoding="utf-8")
     assert set(re.findall(r"pickle\.(\w+)", code)) == {"dumps", "HIGHEST_PROTOCOL"}
 

@@ -21,6 +21,7 @@ from components.map.drawn_places import drawn_places  # noqa: E402
 from components.map.pair_lines import pair_lines  # noqa: E402
 from components.pages import PAGES  # noqa: E402
 from components.session import routes  # noqa: E402
+from components.worker.papers import FORMS as FORMS_OF_PAPERS  # noqa: E402
 from data.atlas.atlas import Atlas  # noqa: E402
 from data.package import export  # noqa: E402
 from tests.components.asgi import Client  # noqa: E402
@@ -28,17 +29,22 @@ from tests.components.asgi import Client  # noqa: E402
 QUERY = "place=KZ-35&date=2022-10&lang=kk"
 PAIR = "by=BY-HO&kz=KZ-55&date=2022-10&lang=ru"
 FORMS = ("csv", "xlsx", "json", "geojson", "svg")
-OTHERS = ("package.zip", "units.geojson?date=2020", "districts.geojson?date=2020", "views/map.png?" + QUERY)
+OTHERS = (
+    "package.zip", "units.geojson?date=2020", "districts.geojson?date=2020", "views/map.png?" + QUERY,
+    "occasions/BY-HO.ics?year=2026&lang=kk",
+)  # fmt: skip
+VISIT = "day=2022-10-15&lang=ru&lang2=kk"
 
 
 def addresses() -> list[str]:
-    """Return what is asked of the API: one file of each form of each view, the package and the geometry."""
+    """Return what is asked of the API: each form of each view and paper, the package, the geometry."""
     found = [
         f"views/{entry.name}.{form}?{PAIR if entry.name == 'pair' else QUERY}"
         for entry in routes.ROUTES
         for form in FORMS
     ]
-    return [*found, *OTHERS]
+    papers = [f"notes/{places}.{form}?{VISIT}" for places in ("BY-HO/KZ-55", "KZ-35") for form in FORMS_OF_PAPERS]
+    return [*found, *papers, *OTHERS]
 
 
 def main() -> None:

@@ -42,11 +42,11 @@ def unfolded(body: bytes) -> list[str]:
         assert not re.search(rb"[\x00-\x08\x0a-\x1f\x7f]", line)
         line.decode()  # no letter is cut
     whole: list[str] = []
-    for line in (line.decode() for line in lines):
-        if line.startswith(" "):
-            whole[-1] += line[1:]
+    for text in (line.decode() for line in lines):
+        if text.startswith(" "):
+            whole[-1] += text[1:]
         else:
-            whole.append(line)
+            whole.append(text)
     return whole
 
 
