@@ -24,6 +24,12 @@ PAIR: Final = "/visit?by=BY-HO&kz=KZ-55&day=2026-12-01"
 TEN_YEARS: Final = {"ru": "10 лет", "kk": "10 жыл"}
 GOODS: Final = {"ru": "сгущённые молоко и сливки", "kk": "қоюландырылған сүт пен кілегей"}
 OWN: Final = "Акимат ответил 3 октября <b>{{7*7}}</b>."
+# Whether the server has answered the last change of the note.
+ANSWERED: Final = """() => {
+  const { asked, number } = document.querySelector("[data-testid=desk]").dataset;
+  return !asked || asked === number;
+}"""
+
 
 def opened(open_page: OpenPage, path: str = PAIR, **how: Any) -> Page:
     page = open_page(path, **{"lang": "ru"} | how)
@@ -78,8 +84,8 @@ def test_four_actions_lead_from_the_map_to_a_paper_of_one_page(open_page: OpenPa
     on_page = page.locator(".pv-sheet").first
     assert TEN_YEARS[lang] in on_page.inner_text()
     assert on_page.locator("tr[data-on^='unanswered:']").count() >= 3
-    assert page.watch.outside == []  # type: ignore[attr-defined]
-    assert page.watch.console == []  # type: ignore[attr-defined]
+    assert page.watch.outside == []
+    assert page.watch.console == []
 
 
 def test_a_line_of_ones_own_stays_after_a_reload_and_is_in_the_file_as_text(open_page: OpenPage) -> None:
