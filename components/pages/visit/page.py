@@ -40,7 +40,6 @@ FILE = "visit-file"
 
 def draw(view: View) -> None:
     """Draw the page."""
-    drawing_worker().warm(view.atlas)
     with st.container(key="laid-visit"):
         _workspace(view)
 
@@ -56,6 +55,7 @@ def _workspace(view: View) -> None:
         draw_kept_notes(view)
         draw_document(view, chooser_document(view), key="visit-pairs")
         return
+    drawing_worker().warm(view.atlas)  # a paper may soon be asked for
     kept = session_note(visit)
     prepared = prepare(*found, kept.note)
     state = {
