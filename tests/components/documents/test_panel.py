@@ -133,7 +133,7 @@ def test_a_place_leads_to_its_page_and_a_town_to_what_it_lies_in() -> None:
     earlier = document(ATLAS, Selection(place="semey", date=date(2020, 1, 1)), language(Lang.EN), today=TODAY)
     assert earlier.actions[-1].go == Go(place="KZ-VOS")
     region = document(ATLAS, Selection(place="KZ-55"), language(Lang.EN), today=TODAY)
-    assert [action.id for action in region.actions] == ["page", "pairs"]
+    assert [action.id for action in region.actions] == ["visit", "page", "pairs"]
 
 
 def test_figures_are_ordered_by_whole_years_then_latest_first_then_by_flow() -> None:
