@@ -14,7 +14,7 @@ from components.documents.items import DOUBT, claim_item, imprint_line, source_i
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, folded, section
 from components.documents.territory import notice
 from components.documents.titles import claim_title
-from components.documents.white_spots import reason_sections, states
+from components.documents.white_spots import reason_sections, state_sentence
 from components.i18n import vocabulary
 from data.enums import Verdict
 from data.package.roles import Role
@@ -38,8 +38,9 @@ def pair_document(view: View, by_id: str, kz_id: str) -> Document:
     _, atlas, lang, day = view.lang.text, view.atlas, view.lang, view.day
     found = pair(atlas, by_id, kz_id, on=day)
     sides = {i: _name(view, i) for i in (by_id, kz_id)}
-    lead = [states(lang)[found.state]]
-    if found.by_territory:
+    carried = bool(found.agreements) and all(_is_carried(view, i) for i in found.agreements)
+    lead = [state_sentence(found.state, lang, carried=carried)]
+    if found.by_territory and not carried:
         lead.append(_("Some of it was made by a territory that has changed since."))
     sections = filled([*_linking(view, found), *_with_country(view, by_id, kz_id)])
     if not found.claim_ids:
@@ -135,6 +136,11 @@ def _is_of(view: View, tie_id: str, place_id: str) -> bool:
 def _pair_item(view: View, tie_id: str) -> Item:
     by_id, kz_id = view.atlas.index.ends[tie_id]
     return dataclasses.replace(claim_item(view.atlas, tie_id, view.lang, view.day), go=Go(by=by_id, kz=kz_id))
+
+
+def _is_carried(view: View, claim_id: str) -> bool:
+    """Return whether a claim is of a territory that has changed since."""
+    return any(view.atlas.resolve(end, view.day).by_territory for end in claim_places(view.atlas, claim_id).all)
 
 
 def _name(view: View, place_id: str) -> str:

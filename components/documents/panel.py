@@ -108,14 +108,14 @@ def _named_pairs(atlas: Atlas, lang: Language, day: date) -> str:
     dated = {atlas.index.ends[i] for i in atlas.index.pair_ties if atlas.since(i) and atlas.first_day(i) <= day}
     with_date = sum(pair in dated for pair in pairs)
     lines = [
-        _("Named pairs with a date: {dated}, without: {undated}.").format(
+        _("The agreement is dated in {dated} of them, and undated in the source in {undated}.").format(
             dated=lang.number(with_date), undated=lang.number(len(pairs) - with_date)
         )
     ]
     counted = atlas.claim(COUNTED)
     if atlas.first_day(COUNTED) <= day:
         lines.append(
-            _("Agreements between regions that the book counts, as of {year}: {number}.").format(
+            _("As of {year} the book counts {number} agreements between regions.").format(
                 year=period(counted, lang), number=hedged(counted, lang)
             )
         )

@@ -14,7 +14,7 @@ from data.atlas.derived import derived
 from data.atlas.selection import NO_FILTERS
 from data.queries.places.claim_places import claim_places, territory_of
 from data.queries.places.reasons import Reason, ReasonKind, reasons
-from data.queries.places.white_spots import COUNTED, Knowledge, white_spots
+from data.queries.places.white_spots import AGREED, COUNTED, Knowledge, white_spots
 from geo.measure import neighbours
 
 if TYPE_CHECKING:
@@ -43,6 +43,39 @@ def states(lang: Language) -> dict[Knowledge, str]:
     }
 
 
+def state_sentence(state: Knowledge, lang: Language, *, carried: bool = False) -> str:
+    """Return what the source says of two places, as a sentence.
+
+    Parameters
+    ----------
+    state
+        What the strongest tie of the two says.
+    lang
+        Language of the sentence.
+    carried
+        Whether what they agreed was agreed by a territory that has changed since.
+    """
+    _ = lang.text
+    if carried and state in AGREED:
+        return {
+            Knowledge.SIGNED: _("They have an agreement with a date, made by a territory that has changed since."),
+            Knowledge.UNDATED: _("They have an agreement without a date, made by a territory that has changed since."),
+        }[state]
+    return {
+        Knowledge.SIGNED: _("They have an agreement of their own, and its date is known."),
+        Knowledge.UNDATED: _("They have an agreement of their own; the source does not say of when."),
+        Knowledge.MEMORANDUM: _("They have a memorandum of their own, but no agreement in the source."),
+        Knowledge.INTENT: _(
+            "The source names no agreement of the two, only an interest, a proposal, a plan or a visit."
+        ),
+        Knowledge.BELOW: _(
+            "The source names no agreement of the two themselves: "
+            "what links them are cities, districts, universities, companies or joint work."
+        ),
+        Knowledge.NONE: _("The source names no tie of the two."),
+    }[state]
+
+
 def of_view(view: View) -> WhiteSpots:
     """Return the cells of a view's day and filters."""
     return white_spots(view.atlas, on=view.day, **view.selection.filters)
@@ -57,24 +90,25 @@ def head_document(view: View) -> Document:
     if view.selection.filters != NO_FILTERS:
         notes.append(_("Only ties that pass the filters are counted."))
     if view.day < atlas.first_day(COUNTED):  # the book counts those of a later year
-        named = _("Named pairs: {named}").format(named=lang.number(len(found.named)))
-        what = _("The pairs named are those with an agreement of their own, signed or working, stated by this day.")
-        lead = (f"{named}.", what)
-        return Document(lang=lang.code, eyebrow=_("White spots"), title=title, lead=lead, notes=tuple(notes))
+        named = lang.plural(
+            "By this day the source names {count} pair with an agreement of its own, signed or working.",
+            "By this day the source names {count} pairs with an agreement of their own, signed or working.",
+            len(found.named),
+        )
+        return Document(lang=lang.code, eyebrow=_("White spots"), title=title, lead=(named,), notes=tuple(notes))
     stated = figure_item(atlas, COUNTED, lang)
-    named = _("{named} of {counted} named").format(
-        named=lang.number(len(found.named)), counted=hedged(atlas.claim(COUNTED), lang)
+    named = lang.plural(
+        "The source names {count} pair with an agreement of its own, signed or working.",
+        "The source names {count} pairs with an agreement of their own, signed or working.",
+        len(found.named),
     )
+    counted = _("It counts {counted} agreements in force in 2021.").format(counted=hedged(atlas.claim(COUNTED), lang))
     return Document(
         lang=lang.code,
         eyebrow=_("White spots"),
         title=title,
         lead=(
-            f"{named}. "
-            + _(
-                "The pairs named are those with an agreement of their own, signed or working. "
-                "The number counted is what was in force in 2021."
-            ),
+            f"{named} {counted}",
             atlas.text("conflicts", CONFLICT, "reading", lang.code),
         ),
         notes=tuple(notes),
@@ -96,9 +130,9 @@ def chosen_document(view: View) -> Document:
         sections.append(section("ties", _("What the source says"), items))
     if cell.state in (Knowledge.NONE, Knowledge.BELOW):
         sections += reason_sections(view, *chosen)
-    lead = [states(lang)[cell.state]]
+    lead = [state_sentence(cell.state, lang, carried=cell.by_territory)]
     if cell.by_territory:
-        lead.append(_("Made by a territory that has changed since; legal succession is not stated in the source."))
+        lead.append(_("Legal succession is not stated in the source."))
     go = Go(by=chosen[0], kz=chosen[1], page="pair")
     return Document(
         lang=lang.code,

@@ -83,7 +83,7 @@ def _chart_sheet(view: View, picture: Picture) -> str:
     config = {"font": FONT, "view": {"continuousWidth": CHART_WIDTH}, "background": "#ffffff"}
     drawn = Tree.fromstring(_renumbered(converter().vegalite_to_svg(spec, config=config)))  # noqa: S314 - we made it
     size = float(drawn.get("width", "0")), float(drawn.get("height", "0"))
-    title = f"{routes.titles(view.lang)[picture.page]}: {picture.label}"
+    title = f"{routes.titles(view.lang)[picture.page]}: {picture.title}"
     notes = [picture.note] if picture.note else []
     return _sheet(view, _unqualified(drawn), size, title, notes)
 

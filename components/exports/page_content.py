@@ -29,8 +29,8 @@ class PageContent:
         Returns what the page shows of a view as a table; needs no session.
     charts
         Returns the charts of a view by name; None where the page has none.
-    chart_titles, chart_notes
-        Return the title, and what the marks say, of each chart; None where it has none.
+    chart_titles, chart_names, chart_notes
+        Return of each chart its title, a short name for a list, and what its marks say; None where it has none.
     pinned
         Returns the numbered symbols that take the place of the ties on the page's map; None where ties are drawn.
     mapped
@@ -41,6 +41,7 @@ class PageContent:
     rows: Callable[[View], pd.DataFrame]
     charts: Callable[[View], Mapping[str, Any]] | None = None
     chart_titles: Callable[[View], Mapping[str, str]] | None = None
+    chart_names: Callable[[View], Mapping[str, str]] | None = None
     chart_notes: Callable[[View], Mapping[str, str]] | None = None
     pinned: Callable[[View], Pinned] | None = None
     mapped: bool = False

@@ -23,8 +23,8 @@ class Picture:
     ----------
     page, name
         Name of the page, and of the picture: one of `names`.
-    label
-        The title of the picture, see `label`.
+    title
+        The title of the picture.
     pinned
         The numbered symbols of a map that shows them in place of the ties.
     spec
@@ -35,7 +35,7 @@ class Picture:
 
     page: str
     name: str
-    label: str
+    title: str
     pinned: Pinned | None = None
     spec: dict[str, Any] | None = None
     note: str | None = None
@@ -53,7 +53,8 @@ def plan(view: View, content: PageContent, name: str) -> Picture:
     name
         Name of the picture: one of `names`.
     """
-    page, title = content.route.name, label(view, content, name)
+    titles = content.chart_titles(view) if content.chart_titles else {}
+    page, title = content.route.name, titles.get(name) or label(view, content, name)
     if name == MAP:
         return Picture(page, name, title, pinned=content.pinned(view) if content.pinned else None)
     note = content.chart_notes(view).get(name) if content.chart_notes else None
@@ -66,12 +67,12 @@ def names(view: View, content: PageContent) -> list[str]:
 
 
 def label(view: View, content: PageContent, name: str) -> str:
-    """Return the title of a picture: that of the page for a chart, else a numbered one."""
+    """Return the short name of a picture: that of the page for a chart, else a numbered one."""
     _ = view.lang.text
     if name == MAP:
         return _("Map")
-    if content.chart_titles and (title := content.chart_titles(view).get(name)):
-        return title
+    if content.chart_names and (known := content.chart_names(view).get(name)):
+        return known
     number = list(_charts(view, content)).index(name) + 1
     return _("Chart {number}").format(number=view.lang.number(number))
 

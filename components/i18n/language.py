@@ -82,6 +82,12 @@ class Language:
             return self.partial(start)
         return f"{self.partial(start)} – {self.partial(end)}"
 
+    def months(self, first: int, last: int) -> str:
+        """Return months of any year, given by their numbers from 1; one where both are the same."""
+        names = [format_date(date(2034, month, 1), format="LLLL", locale=self._locale) for month in (first, last)]
+        cased = names if self.code is Lang.EN else map(str.lower, names)
+        return " – ".join(dict.fromkeys(cased))
+
     @property
     def _locale(self) -> Locale:
         return Locale.parse("en_GB" if self.code is Lang.EN else self.code.value)

@@ -16,7 +16,7 @@ from data.enums import Lang
 from tests.browser.serving import ready, until
 from tests.browser.test_map import TODAY
 from tests.data.whole import ATLAS
-from tests.extent import FULL
+from tests.extent import FULL, some
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -83,6 +83,19 @@ FAULTS: Final = f"""(most) => {{ {SHAPES}
 }}"""
 PRINTED_NAMES: Final = """() => Object.fromEntries([...document.querySelectorAll(".pv-canvas:not([hidden]) .pv-label[data-name-of]")].filter((e) => e.checkVisibility() && !e.textContent.includes("\\n"))
   .map((e) => { const box = e.getBoundingClientRect(); return [e.textContent.match(/[\\p{L}\\p{N}]+/u)[0], [box.left, box.top]]; }))"""
+# The names of a small map: how near any comes to its edge and to another name, and which lie nearer to another symbol.
+CROWDED: Final = f"""() => {{ {SHAPES}
+  const stage = document.querySelector(".pv-stage").getBoundingClientRect(), dots = all(".pv-dot").map((e) => e.getBoundingClientRect()).map((box) => [box.left + box.width / 2, box.top + box.height / 2]);
+  const far = (box, [x, y]) => Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  const apart = (a, b) => Math.max(a.left - b.right, b.left - a.right, (a.top - b.bottom) * 2, (b.top - a.bottom) * 2);
+  return {{
+    edge: Math.min(...names.map(({{ box }}) => Math.min(box.left - stage.left, box.top - stage.top, stage.right - box.right, stage.bottom - box.bottom))),
+    pairs: names.flatMap((one, n) => names.slice(0, n).map((other) => [apart(one.box, other.box), one.text, other.text])).filter(([room]) => room < 5),
+    astray: names.filter(({{ id }}) => points.has(id) && !document.querySelector(".pv-pin") && !shapes.has(id)).flatMap(({{ id, text, box }}) => dots
+      .filter((at) => Math.hypot(at[0] - points.get(id)[0], at[1] - points.get(id)[1]) > 6 && far(box, at) < far(box, points.get(id))).map((at) => [text, at])),
+    countries: names.filter(({{ id }}) => id === "BY" || id === "KZ").length, all: names.length,
+  }};
+}}"""
 CHOOSE: Final = """id => {
   const canvas = document.querySelector(".pv-canvas:not([hidden])"), map = document.querySelector(".pv-map");
   if (map.dataset.place === (id || "")) return;
@@ -145,6 +158,33 @@ def test_names_are_at_their_places_on_small_maps(open_page: OpenPage, path: str,
     found = faults(page, reach=40)
     assert found["faults"] == []
     assert found["named"] > 15
+
+
+SMALL: Final = tuple(
+    (path, width, lang.value)
+    for (number, path), width, lang in product(
+        enumerate(("/region?place=KZ-55", "/region?place=BY-HM", "/pair?by=BY-HO&kz=KZ-55", "/region?place=BY-HO")),
+        (768, 1366, 390, 1920),
+        Lang,
+    )
+    if (tuple(Lang).index(lang) - number - (768, 1366, 390, 1920).index(width)) % len(Lang) == 0
+)
+"""Each page at each width, in a language by turns."""
+
+
+@pytest.mark.parametrize(("path", "width", "lang"), some(SMALL, 3))
+def test_names_on_small_maps_keep_off_the_edge_and_are_told_apart(
+    open_page: OpenPage, path: str, width: int, lang: str
+) -> None:
+    page = open_page(path, width=width, height=844, lang=lang)
+    page.wait_for_selector(".pv-map[data-ready=true]")
+    until(page, SETTLED)
+    found = page.evaluate(CROWDED)
+    assert found["countries"] == 2
+    assert found["all"] > 12
+    assert found["edge"] >= 6
+    assert found["pairs"] == []
+    assert found["astray"] == []
 
 
 def test_names_are_at_their_places_on_paper(open_page: OpenPage) -> None:

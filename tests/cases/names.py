@@ -35,6 +35,9 @@ SHOWN: Final[tuple[tuple[Lang, dict[str, Any], float], ...]] = (
     (Lang.BE, {"date": date(2003, 7, 1)}, 0.4),
 )
 """A language, what is chosen, and how large the map is beside that of a picture; the letters are always as large."""
+SMALL: Final = 0.35
+GAPS: Final = ([3.0, 1.0], [6.0, 3.0])
+"""Between names of large maps and of small ones, as in components/map/js/canvas.js."""
 
 
 def cases() -> list[dict[str, Any]]:
@@ -51,6 +54,7 @@ def cases() -> list[dict[str, Any]]:
                 "taken": [_round(box) for box in sheet.taken],
                 "dots": [_round(box) for box in sheet.dots],
                 "centres": [_point(centre) for centre in sheet.centres],
+                "gap": GAPS[scale < SMALL],
             },
         }
         found.append(case | {"placed": laid_out(case)})
@@ -74,7 +78,8 @@ def laid_out(case: dict[str, Any]) -> list[dict[str, float] | None]:
     sheet = case["sheet"]
     boxes = {key: tuple(tuple(box) for box in sheet[key]) for key in ("taken", "dots")}
     centres = tuple((centre["x"], centre["y"]) for centre in sheet["centres"])
-    placed = placed_names(names, Sheet(tuple(sheet["box"]), boxes["taken"], boxes["dots"], centres))
+    around = Sheet(tuple(sheet["box"]), boxes["taken"], boxes["dots"], centres, tuple(sheet["gap"]))
+    placed = placed_names(names, around)
     return [{"form": p.form, "left": round(p.left, 2), "top": round(p.top, 2)} if p else None for p in placed]
 
 

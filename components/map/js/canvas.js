@@ -27,6 +27,8 @@ const NEAREST = 4.5; // how much nearer than the whole one may come: closer ther
 const CITY_ZOOM = 1.1; // cities are named once the map is enlarged this much beyond the whole view
 const STILL = { zoomAnimation: false, fadeAnimation: false, inertia: false }; // for those who asked for less motion
 const COUNTRY_RANK = 400; // names of countries come after those of places
+/** Between two names, to the side and up or down. @type {Record<"large" | "small", [number, number]>} */
+const GAPS = { large: [3, 1], small: [6, 3] };
 const DOT = 5; // how far a symbol of a place reaches
 const OVER = ".pv-tools, .pv-legend, .pv-notes p, .pv-map-notice"; // what lies over the map, where there is room for it
 
@@ -153,7 +155,7 @@ export class Canvas {
   name() {
     if (!this.painted) return;
     const { light, seen } = this.painted,
-      { index, state } = this.view,
+      { index, state, small } = this.view,
       { near } = this,
       ends = new Set(seen.flatMap((id) => [index.ties[id].by, index.ties[id].kz]));
     for (const [id, { latlng }] of this.shapes.points) {
@@ -166,7 +168,9 @@ export class Canvas {
       const rank = (light.selected.has(id) ? 0 : lit ? 100 : 200) + (place.symbol ? 20 : place.first ? 10 : 30),
         kind = place.first && !place.symbol ? "unit" : "city",
         boxes = kind === "unit" ? this.shapes.boxesOf(id) : null,
-        wanted = lit || Boolean(this.numbered?.symbolOf(id));
+        // A small map names at any cost what it is about; of the rest what can be told apart.
+        named = lit && (!small || place.first || light.selected.has(id)),
+        wanted = named || Boolean(this.numbered?.symbolOf(id));
       this.labels.set(id, {
         forms: formsOf(index, id, state.day),
         latlng,
@@ -201,6 +205,7 @@ export class Canvas {
       taken: [...this.overlays(), ...(this.numbered?.boxes() || [])],
       dots: dots.map(({ x, y }) => /** @type {Box} */ ([x - DOT, y - DOT, x + DOT, y + DOT])),
       centres: units.map(at),
+      gap: GAPS[this.view.small ? "small" : "large"],
     };
   }
 

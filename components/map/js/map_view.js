@@ -63,7 +63,7 @@ export class MapView {
     this.announcer = new Announcer(this.live);
     this.stage = make("div", { class: "pv-stage" });
     this.notes = make("div", { class: "pv-notes" });
-    this.legend = new Legend(text, () => this.canvas?.labels.place());
+    this.legend = new Legend(text, () => this.canvas?.labels.place(), this);
     this.notice = make("p", { class: "pv-map-notice", role: "status", "data-testid": "map-notice", hidden: true });
     this.tools = zoomBar(text, {
       "zoom-in": () => this.canvas?.map.zoomIn(0.5),

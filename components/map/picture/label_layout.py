@@ -5,7 +5,8 @@ The same is done by components/map/js/names/name_layout.js; tests/cases/names.js
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import math
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
 Box = tuple[float, float, float, float]
 Spot = tuple[float, float]
 
+EDGE: Final = 8.0
+"""Between a name and the edge of the sheet."""
 GAP: Final = (3.0, 1.0)
-"""Between a name and what it keeps off, to the side and up or down."""
+"""Between a name and a symbol, to the side and up or down; and what is taken, where a sheet does not say otherwise."""
 CENTRE: Final = 4.0
 """How far from the point of a region the names of others keep."""
+APART: Final = 2.0
+"""By how much a name lies nearer to its own symbol than to others."""
 OFF: Final = 6.0
 """Between the point of a region and a name above or below it."""
 COLUMNS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -70,12 +75,15 @@ class Sheet:
         Symbols, which a name lies on only where it finds no other room.
     centres
         Points of first-level units: no name of another place lies on one.
+    gap
+        Between a name and what is taken, other names among it, to the side and up or down.
     """
 
     box: Box
     taken: tuple[Box, ...] = ()
     dots: tuple[Box, ...] = ()
     centres: tuple[Spot, ...] = ()
+    gap: tuple[float, float] = GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +105,24 @@ class _Layout:
         left, top, right, bottom = self.sheet.box
         if box[0] < left or box[1] < top or box[2] > right or box[3] > bottom:
             return False
-        own = (box[0] - GAP[0], box[1] - GAP[1], box[2] + GAP[0], box[3] + GAP[1])
-        if any(overlap(own, other) for other in self.taken):
+        if any(overlap(_around(box, self.sheet.gap), other) for other in self.taken):
             return False
-        if dots and any(overlap(own, other) for other in self.sheet.dots):
+        if dots and any(overlap(_around(box, GAP), other) for other in self.sheet.dots):
+            return False
+        if dots and name.inside is None and self.is_nearer_to_another(name, box):
             return False
         return not any(
             overlap(box, (x - CENTRE, y - CENTRE, x + CENTRE, y + CENTRE))
             for x, y in self.sheet.centres
             if (x, y) != name.centre
+        )
+
+    def is_nearer_to_another(self, name: Name, box: Box) -> bool:
+        """Return whether a name would be read as that of another symbol than the one that it lies beside."""
+        near = _distance(box, (name.x, name.y))
+        points = (((left + right) / 2, (top + bottom) / 2) for left, top, right, bottom in self.sheet.dots)
+        return any(
+            _distance(box, point) < near + APART and math.dist(point, (name.x, name.y)) > name.reach for point in points
         )
 
     def find(self, name: Name) -> PlacedName | None:
@@ -135,7 +152,9 @@ class _Layout:
 
 def placed_names(names: Sequence[Name], sheet: Sheet) -> list[PlacedName | None]:
     """Return where each name lies, the first name first served; None where there is no room for it."""
-    layout = _Layout(sheet, list(sheet.taken))
+    left, top, right, bottom = sheet.box
+    room = (left + EDGE, top + EDGE, right - EDGE, bottom - EDGE)
+    layout = _Layout(replace(sheet, box=room), list(sheet.taken))
     return [layout.find(name) for name in names]
 
 
@@ -191,6 +210,17 @@ def _nearest(name: Name, points: list[Spot]) -> list[Spot]:
 
 def _common(one: Box, other: Box) -> Box:
     return max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3])
+
+
+def _around(box: Box, gap: tuple[float, float]) -> Box:
+    return box[0] - gap[0], box[1] - gap[1], box[2] + gap[0], box[3] + gap[1]
+
+
+def _distance(box: Box, point: Spot) -> float:
+    """Return how far a box is from a point."""
+    left, top, right, bottom = box
+    x, y = point
+    return math.hypot(max(left - x, 0.0, x - right), max(top - y, 0.0, y - bottom))
 
 
 def overlap(one: Box, other: Box) -> bool:

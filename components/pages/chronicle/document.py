@@ -32,7 +32,7 @@ def head(view: View) -> Document:
         place=place,
         eyebrow=name or _("What happened, when and where"),
         title=_("{place}: {finding}").format(place=name, finding=f"{title[:1].lower()}{title[1:]}") if name else title,
-        lead=(_("Events, agreements, contracts and the first dates of ventures; below them the promises."),),
+        lead=(_("A venture is counted once, at its first date. The promises are below the time line."),),
         sections=filled([_answer(view)]),
         notes=_notes(view),
         actions=(today,) if selection.date else (),
@@ -41,7 +41,7 @@ def head(view: View) -> Document:
 
 
 def _headline(view: View) -> str:
-    """Return how many entries are dated, from when to when, and in which year most of them began."""
+    """Return how much is dated, from when to when, and in which year most of it began."""
     _, number = view.lang.text, view.lang.number
     years = [entry.start.first.year for entry in shown(view).dated if entry.start]
     if not years:
@@ -49,8 +49,11 @@ def _headline(view: View) -> str:
     counts = Counter(years)
     most = max(counts.values())
     words = {
-        True: _("{first} – {last}: {all} dated entries, at most {count} in a year ({years})"),
-        False: _("{first}: dated entries: {all}"),
+        True: _(
+            "{first} – {last}: {all} dated events, agreements, contracts and ventures, "
+            "at most {count} in a year ({years})"
+        ),
+        False: _("{first}: dated events, agreements, contracts and ventures: {all}"),
     }
     return words[len(counts) > 1].format(
         first=min(years), last=max(years), all=number(len(years)), count=number(most),
@@ -71,7 +74,7 @@ def _answer(view: View) -> Section:
         items.append(_sentence(view, oldest.target_id, said))
     if done := _done(view):
         last = max(done, key=lambda entry: (entry.start.first, entry.claim_id) if entry.start else (date.min, ""))
-        items.append(_sentence(view, last.claim_id, _("The last entry:")))
+        items.append(_sentence(view, last.claim_id, _("What came last:")))
     return Section(id="answer", title=_("What stays open, what came last"), items=tuple(items))
 
 

@@ -75,6 +75,12 @@ def chart_titles(view: View) -> dict[str, str]:
     return {"timeline": _("On the time line: {kinds}").format(kinds=kinds) if kinds else _("Timeline")}
 
 
+def chart_names(view: View) -> dict[str, str]:
+    """Return a short name of each chart, for a list."""
+    _ = view.lang.text
+    return {"timeline": _("Timeline")}
+
+
 def chart_notes(view: View) -> dict[str, str]:
     """Return what the marks of each chart say."""
     _ = view.lang.text

@@ -79,6 +79,11 @@ def chart_titles(view: View) -> dict[str, str]:
     return {"ties": _("Ties of each region")}
 
 
+def chart_names(view: View) -> dict[str, str]:
+    """Return a short name of each chart, for a list."""
+    return chart_titles(view)
+
+
 def chart_notes(view: View) -> dict[str, str]:
     """Return what the marks of each chart say."""
     _ = view.lang.text

@@ -70,7 +70,11 @@ def _several(view: View) -> list[str]:
     lang = view.lang
     found = ventures(view.atlas, on=view.day, place_id=view.selection.place, aggregates=True)
     return [
-        lang.plural("Besides: {count} count of several.", "Besides: {count} counts of several.", len(found))
+        lang.plural(
+            "{count} more statement counts ventures without naming them.",
+            "{count} more statements count ventures without naming them.",
+            len(found),
+        )
     ] * bool(found)
 
 

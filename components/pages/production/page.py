@@ -84,6 +84,12 @@ def chart_titles(view: View) -> dict[str, str]:
     return {"stages": title.format(stage=stage_words(lang)[most.value], **numbers)}
 
 
+def chart_names(view: View) -> dict[str, str]:
+    """Return a short name of each chart, for a list."""
+    _ = view.lang.text
+    return {"stages": _("Stages of the ventures")}
+
+
 def chart_notes(view: View) -> dict[str, str]:
     """Return what the signs of each chart say."""
     _ = view.lang.text

@@ -81,6 +81,12 @@ def chart_titles(view: View) -> dict[str, str]:
     return source_charts.chart_titles(view)
 
 
+def chart_names(view: View) -> dict[str, str]:
+    """Return a short name of each chart, for a list."""
+    _ = view.lang.text
+    return {"years": _("Years of publication")}
+
+
 def chart_notes(view: View) -> dict[str, str]:
     """Return what the marks of each chart say."""
     return source_charts.chart_notes(view)

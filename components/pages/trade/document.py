@@ -44,7 +44,10 @@ def head(view: View) -> Document:
         title=_headline(view, last),
         lead=(
             *_highest(view, years, last),
-            _("Every figure keeps its level, period, unit and qualifier. Exports are from Belarus to Kazakhstan."),
+            _(
+                "Exports are what Belarus sold to Kazakhstan. "
+                "Each figure says of whom, of what time and how exact it is."
+            ),
             ". ".join(_until(view)),
         ),
         sections=filled([_answer(view, last)]),

@@ -33,6 +33,21 @@ def chart_titles(view: View) -> dict[str, str]:
     }
 
 
+def chart_names(view: View) -> dict[str, str]:
+    """Return a short name of each chart, for a list: what it is of, without its figures."""
+    _, lang = view.lang.text, view.lang
+    months = {
+        part_name((first, length)): (first, first + length - 1) for first, length in equal_parts(national(view.atlas))
+    }
+    return {
+        "turnover": _("Turnover of the two countries"),
+        "targets": _("Targets of turnover"),
+        "flows": _("Exports, imports and balance"),
+        **{name: _("Turnover, {months}").format(months=lang.months(*ends)) for name, ends in months.items()},
+        **{name_of(found): ranking_title(view, found) for found in rankings(view.atlas)},
+    }
+
+
 def turnover_title(view: View) -> str:
     """Return how turnover of the last year that is known compares with that of the first."""
     _, points = view.lang.text, _one_a_year(national(view.atlas)[0].years)
@@ -105,7 +120,7 @@ def first_title(view: View, ranking: Ranking) -> str:
     if not first.firm:
         doubt = _("the order is not certain: approximate figures")
         return f"{title} ({doubt})"
-    what = f"{title[:1].lower()}{title[1:]}"
+    what = f"{title[:1].lower()}{title[1:]}".replace(": ", ", ")
     return _("{place} is first: {ranking}").format(place=place_name(view, ranking, first.place_id), ranking=what)
 
 

@@ -72,6 +72,7 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
                 "meanings": meanings(lang),
             },
             "search": _search_words(lang),
+            "slim": {"up": _("To the top"), "search": _("Search"), "menu": _("Menu")},
             "seq": address.last_message(),
         },
         on_lang_change=lambda: _choose_language(atlas),

@@ -8,14 +8,17 @@ import { bringWords } from "../../static/lib/page_words.js";
 import { entitle } from "../../static/lib/title.js";
 import { waitForParts } from "../../static/lib/waiting.js";
 import { keepHeight } from "./height.js";
+import { mark } from "./mark.js";
 import { PageLinks } from "./pages.js";
 import { SearchBox } from "./search_box.js";
+import { SlimBar } from "./slim_bar.js";
 import { themeSwitch } from "./theme.js";
 
 /** @import { Component } from "../../static/lib/component.js" */
 /** @import { Words } from "../../static/lib/page_words.js" */
 /** @import { PageLink } from "./pages.js" */
 /** @import { SearchWords } from "./search_box.js" */
+/** @import { SlimWords } from "./slim_bar.js" */
 /** @import { ThemeWords } from "./theme.js" */
 
 /** A language: its code, its name, and its short name. @typedef {[string, string, string]} LanguageChoice */
@@ -35,6 +38,7 @@ import { themeSwitch } from "./theme.js";
  * @property {string} chosen
  * @property {Words} words
  * @property {SearchWords} search
+ * @property {SlimWords} slim
  */
 
 /** @type {WeakMap<HTMLElement, Header>} */
@@ -85,6 +89,7 @@ class Header {
     for (const [target, event] of this.signs) target?.addEventListener(event, this.follow);
     mountOf(parent, "header").replaceChildren(this.element);
     this.release = keepHeight(this.element);
+    this.slim = new SlimBar(this.element);
   }
 
   /** @param {Component<Data>} component */
@@ -102,11 +107,14 @@ class Header {
       languageSwitch(data, (code) => send("lang", code)),
     );
     if (data.notice) this.element.append(notice(data.notice, data.unknown));
+    this.slim.update(data.slim);
+    this.element.append(this.slim.element);
   }
 
   remove() {
     this.box.remove();
     this.release();
+    this.slim.remove();
     for (const [target, event] of this.signs) target?.removeEventListener(event, this.follow);
   }
 }
@@ -166,16 +174,5 @@ function brand(title, subtitle) {
     mark(),
     make("h1", { class: "pv-title" }, title),
     make("p", { class: "pv-subtitle" }, subtitle),
-  );
-}
-
-/** Our mark: two points and the arc between them. */
-function mark() {
-  return make(
-    "svg",
-    { class: "pv-mark-sign", viewBox: "0 0 34 22", width: 34, height: 22, "aria-hidden": "true" },
-    make("path", { d: "M5 17 Q17 -4 29 13", fill: "none" }),
-    make("circle", { cx: 5, cy: 17, r: 3.6, class: "pv-by" }),
-    make("circle", { cx: 29, cy: 13, r: 3.6, class: "pv-kz" }),
   );
 }

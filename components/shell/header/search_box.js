@@ -65,6 +65,8 @@ export class SearchBox {
       this.input.select();
     };
     document.addEventListener("keydown", this.shortcut);
+    this.sizes = new ResizeObserver(() => this.say());
+    this.sizes.observe(this.input);
   }
 
   /**
@@ -78,9 +80,15 @@ export class SearchBox {
     this.lang = lang;
     this.go = go;
     this.input.setAttribute("aria-label", words.label);
-    this.input.setAttribute("placeholder", words.label); // the hint is longer than the box on a laptop
+    this.say();
     this.input.setAttribute("title", `${words.hint}. ${words.key}`);
     this.list.setAttribute("aria-label", words.label);
+  }
+
+  /** Says in the empty box what can be searched for, where the box is wide enough for all of it. */
+  say() {
+    const { hint, label } = this.words;
+    this.input.setAttribute("placeholder", fits(hint, this.input) ? hint : label);
   }
 
   later() {
@@ -249,8 +257,23 @@ export class SearchBox {
 
   remove() {
     document.removeEventListener("keydown", this.shortcut);
+    this.sizes.disconnect();
     clearTimeout(this.timer);
   }
+}
+
+/**
+ * Whether a text can be read whole in an empty box.
+ *
+ * @param {string} text
+ * @param {HTMLInputElement} input
+ */
+function fits(text, input) {
+  const brush = document.createElement("canvas").getContext("2d");
+  if (!brush) return false;
+  const { paddingLeft, paddingRight } = getComputedStyle(input);
+  brush.font = getComputedStyle(input, "::placeholder").font;
+  return brush.measureText(text).width <= input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 /** @type {TitleParts} */
 const parts = { chosen: "", page: "", product: "" };
+/** @type {Set<(name: string) => void>} */
+const watchers = new Set();
 
 /**
  * Sets parts of the title; what is not named stays.
@@ -43,7 +45,20 @@ export function chosenTitle({ place, claim, org, person, title = "", eyebrow = "
   return place ? eyebrow : "";
 }
 
+/**
+ * Says by what name the page goes, now and whenever it changes: that of what is chosen, else that of the page.
+ *
+ * @param {(name: string) => void} watcher
+ * @returns {() => void} Stops it.
+ */
+export function watchTitle(watcher) {
+  watchers.add(watcher);
+  watcher(parts.chosen || parts.page);
+  return () => watchers.delete(watcher);
+}
+
 function show() {
+  for (const watcher of watchers) watcher(parts.chosen || parts.page);
   const title = [parts.chosen, parts.page, parts.product].filter(Boolean).join(" · ");
   if (parts.product && document.title !== title) document.title = title;
 }

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.model import Claim
 
 ORDER: Final = (Verdict.MISSED, Verdict.MET, Verdict.NOT_COMPARABLE, Verdict.OPEN)
-"""The order of the answers of one target: answers first, silence last."""
+"""The order of the outcomes of one target: what is known first, silence last."""
 GROUPS: Final = (Verdict.OPEN, Verdict.MISSED, Verdict.MET, Verdict.NOT_COMPARABLE)
 """The order of targets by verdict: what can still be asked about first."""
 
@@ -28,20 +28,20 @@ _DEEDS: Final = frozenset({Fact.AGREEMENT, Fact.TIE, Fact.VENTURE})
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """How one later claim compares with a target; its reason is the note of the promise.
+class Outcome:
+    """What came of a target: a later claim and how it compares; the reason is the note of the promise.
 
-    `outcome_id` is None where the book states nothing later.
+    `claim_id` is None where the book states nothing later.
     """
 
     promise_id: str
-    outcome_id: str | None
+    claim_id: str | None
     verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A target with its answers.
+    """A target with its outcomes.
 
     Attributes
     ----------
@@ -51,8 +51,8 @@ class Promise:
         When it was stated, as far as dated: its own date, else the year of the note.
     deadline
         Its term, where one is stated that ends after the target was.
-    answers
-        Its answers, in the order of `ORDER`.
+    outcomes
+        Its outcomes, in the order of `ORDER`.
     also_ids
         Later statements of the target.
     """
@@ -60,13 +60,13 @@ class Promise:
     target_id: str
     made: PartialDate | None
     deadline: PartialDate | None
-    answers: tuple[Answer, ...]
+    outcomes: tuple[Outcome, ...]
     also_ids: tuple[str, ...]
 
     @property
     def verdict(self) -> Verdict:
-        """The verdict that says most of the target's answers."""
-        return self.answers[0].verdict
+        """The verdict that says most of the target's outcomes."""
+        return self.outcomes[0].verdict
 
 
 def oldest_open(atlas: Atlas, promises: Iterable[Promise]) -> Promise | None:
@@ -94,13 +94,13 @@ def select_promises(
     place_id
         Keep targets of a place or of those within it; None keeps all.
     verdicts
-        Keep targets with such an answer; empty keeps all.
+        Keep targets with such an outcome; empty keeps all.
     """
     ground = territory_of(atlas, place_id, on=on) if place_id else None
     return tuple(
         promise
         for promise in promises(atlas)
-        if (not verdicts or not verdicts.isdisjoint(answer.verdict for answer in promise.answers))
+        if (not verdicts or not verdicts.isdisjoint(outcome.verdict for outcome in promise.outcomes))
         and (promise.made is None or promise.made.first <= on)
         and (ground is None or ground.covers(claim_places(atlas, promise.target_id).all, below=True))
     )
@@ -108,16 +108,16 @@ def select_promises(
 
 @derived(maxsize=1)
 def promises(atlas: Atlas) -> tuple[Promise, ...]:
-    """Return every promise, answers of one target together."""
-    groups: dict[str, list[Answer]] = {}
+    """Return every promise, outcomes of one target together."""
+    groups: dict[str, list[Outcome]] = {}
     columns = ["promise_id", "target_claim_id", "outcome_claim_id", "verdict"]
     for promise_id, target, outcome, verdict in atlas.tables["promises"][columns].itertuples(index=False, name=None):
-        groups.setdefault(target, []).append(Answer(promise_id, outcome, Verdict(verdict)))
+        groups.setdefault(target, []).append(Outcome(promise_id, outcome, Verdict(verdict)))
     found = []
-    for target, answers in groups.items():
+    for target, outcomes in groups.items():
         claim = atlas.claim(target)
         made = _made(atlas, claim)
-        ordered = tuple(sorted(answers, key=lambda answer: (ORDER.index(answer.verdict), answer.promise_id)))
+        ordered = tuple(sorted(outcomes, key=lambda outcome: (ORDER.index(outcome.verdict), outcome.promise_id)))
         found.append(Promise(target, made, _deadline(atlas, claim, made), ordered, atlas.also_stated(target)))
     return tuple(sorted(found, key=_in_order))
 

@@ -45,8 +45,8 @@ def overview(day: date | None = None, lang: Lang = Lang.EN) -> Document:
 def test_the_overview_counts_22_named_pairs_of_about_30_that_the_book_counts_as_of_2021() -> None:
     for page in (overview(), overview(date(2021, 6, 1))):
         assert page.title == "22 pairs of regions and cities in Belarus and Kazakhstan have an agreement"
-        assert page.lead[1].startswith("Named pairs with a date: ")
-        assert page.lead[1].endswith("Agreements between regions that the book counts, as of 2021: about 30.")
+        assert page.lead[1].startswith("The agreement is dated in 7 of them, and undated in the source in 15. ")
+        assert page.lead[1].endswith("As of 2021 the book counts about 30 agreements between regions.")
 
 
 @pytest.mark.parametrize(("day", "named"), [(date(1998, 1, 1), "1 pair of regions"), (date(2012, 6, 1), "5 pairs")])

@@ -9,7 +9,14 @@ import pytest
 
 from components.context import View
 from components.documents.model import Go
-from components.documents.white_spots import chosen_document, head_document, of_view, reason_sections, states
+from components.documents.white_spots import (
+    chosen_document,
+    head_document,
+    of_view,
+    reason_sections,
+    state_sentence,
+    states,
+)
 from components.i18n.language import language
 from components.pages.white_spots.grid import grid_data
 from data.atlas.selection import Selection
@@ -29,12 +36,31 @@ def test_every_state_has_its_own_word(lang: Lang) -> None:
     assert len(set(states(language(lang)).values())) == len(Knowledge)
 
 
+@pytest.mark.parametrize("lang", list(Lang))
+def test_what_is_known_of_a_pair_is_a_sentence_and_no_words_of_the_legend(lang: Lang) -> None:
+    said = {state_sentence(state, language(lang), carried=carried) for state in Knowledge for carried in (False, True)}
+    assert len(said) == len(Knowledge) + 2, "an agreement is carried, what is less is not"
+    for text in said:
+        assert text.endswith(".")
+        assert text.rstrip(".") not in states(language(lang)).values()
+
+
+def test_an_agreement_of_a_former_territory_is_not_said_to_be_their_own() -> None:
+    own, carried = (chosen_document(view(by="BY-HO", kz=kz)).lead for kz in ("KZ-55", "KZ-19"))
+    assert own == ("They have an agreement of their own, and its date is known.",)
+    assert carried[0] == "They have an agreement with a date, made by a territory that has changed since."
+    assert len(carried) == 2
+
+
 def test_the_head_says_22_of_about_30_with_its_evidence() -> None:
     page = head_document(view())
     assert page.title == "Pairs of regions without a tie in the source: 98 of 140"
-    assert page.lead[0].startswith("22 of about 30 named. ")
+    assert page.lead[0] == (
+        "The source names 22 pairs with an agreement of their own, signed or working. "
+        "It counts about 30 agreements in force in 2021."
+    )
     earlier = head_document(view(date=date(2012, 6, 1)))
-    assert earlier.lead[0] == "Named pairs: 5."
+    assert earlier.lead[0] == "By this day the source names 5 pairs with an agreement of their own, signed or working."
     assert not any("2021" in line or "30" in line for line in earlier.lead)
     assert earlier.sections == ()
     (stated,) = page.sections[0].items
@@ -65,7 +91,7 @@ def test_filters_are_said_to_count() -> None:
 
 def test_a_white_spot_gets_reasons_to_talk_each_with_evidence() -> None:
     page = chosen_document(view(by="BY-BR", kz="KZ-31"))
-    assert page.lead == ("Not in the source",)
+    assert page.lead == ("The source names no tie of the two.",)
     ids = [part.id for part in page.sections]
     assert ids == ["interest-BY-BR", "neighbours"]
     for part in page.sections:

@@ -15,12 +15,13 @@ import pytest
 
 from components.context import View, current_atlas
 from components.exports import images
-from components.exports.picture_plan import MAP, names
+from components.exports.picture_plan import MAP, label, names
 from components.i18n import vocabulary
 from components.i18n.language import language
 from components.map.highlight import sight
 from components.map.name_forms import place_forms
 from components.map.picture.sheet import clean
+from components.pages import PAGES
 from components.pages import page as page_of
 from data.atlas.selection import Selection
 from data.enums import Lang, PlaceKind
@@ -31,6 +32,9 @@ ATLAS = current_atlas()
 DAY = date(2026, 11, 24)
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "</text><script>alert(1)</script> & \x00 \x1b ]]>"
+
+SHORT = 64
+"""Letters of the longest name of a chart in the row of downloads."""
 
 
 def view(**chosen: Any) -> View:
@@ -234,6 +238,28 @@ def test_every_chart_of_a_page_has_a_title_and_says_what_its_marks_mean(name: st
     for chart in content.charts(here):
         assert notes[chart], chart
         assert titles[chart], chart
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_name_of_every_chart_is_short_and_no_sentence(lang: Lang) -> None:
+    here, named = replace(view(), lang=language(lang), selection=Selection(lang=lang)), 0
+    for page in PAGES:
+        if page.content.charts:
+            assert page.content.chart_names
+            found = page.content.chart_names(here)
+            names = [found[chart] for chart in page.content.charts(here)]
+            assert len(set(names)) == len(names)
+            assert max(map(len, names)) <= SHORT
+            assert not any(name.endswith(".") or "US" in name or "млн" in name for name in names), names
+            named += len(names)
+    assert named >= 10
+
+
+def test_a_list_has_the_name_of_a_chart_and_its_picture_the_title() -> None:
+    content = page_of("trade").content
+    assert label(view(), content, "turnover") == "Turnover of the two countries"
+    words = " ".join(texts(parsed(draw(view(), content, "turnover", "svg"))))
+    assert "Trade: Turnover rose: 215 million US dollars in 2005" in words
 
 
 @pytest.mark.daily(1)

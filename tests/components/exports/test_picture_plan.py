@@ -33,12 +33,12 @@ def _chart(_: View) -> dict[str, alt.Chart]:
     return {"bars": alt.Chart(frame).mark_bar().encode(x="when:O", y="value:Q")}
 
 
-def test_a_chart_with_a_title_is_named_without_drawing_the_others() -> None:
+def test_a_chart_is_named_without_drawing_the_others() -> None:
     assert label(view(), replace(page_of("map").content, charts=None), "ties") == "Ties of each region"
 
 
 def test_a_chart_without_a_title_is_numbered() -> None:
-    content = replace(page_of("map").content, charts=_chart, chart_titles=None)
+    content = replace(page_of("map").content, charts=_chart, chart_titles=None, chart_names=None)
     assert label(view(), content, "bars") == "Chart 1"
     assert label(view(), content, "map") == "Map"
     assert names(view(), content) == ["map", "bars"]

@@ -30,7 +30,9 @@ from data.atlas.selection import Selection
 from data.enums import Lang
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
+
+    from components.pages import Page
 
 ATLAS: Final = current_atlas()
 DAY: Final = date(2026, 11, 24)
@@ -147,10 +149,15 @@ def test_sources_speak_one_language(lang: Lang) -> None:
     assert english([notes, unclear, mix]) == set()
 
 
+def content_words(page: Page) -> tuple[Callable[[View], Mapping[str, str]] | None, ...]:
+    """Return what says the words of a page's charts."""
+    return page.content.chart_titles, page.content.chart_names, page.content.chart_notes
+
+
 @LANGS
 def test_charts_and_the_map_speak_one_language(lang: Lang) -> None:
     shown = view(lang)
-    words = (said(shown) for page in PAGES for said in (page.content.chart_titles, page.content.chart_notes) if said)
+    words = (said(shown) for page in PAGES for said in content_words(page) if said)
     named = [list(part.values()) for part in words]
     assert len(named) > 4
     assert english([named, list(tie_rows(ATLAS, language(lang)).values())]) == set()

@@ -5,7 +5,7 @@ import { make } from "../../../static/lib/dom.js";
 /** @import { Light, MapState, PairLine, Shape, Words } from "../types.js" */
 
 const WIDE_PX = 1600; // a window that is wider has room for the styles of lines too
-const NARROW_PX = 700; // one that is not wider has none for an open legend
+const NARROW_PX = 1200; // one that is not wider has none for an open legend
 
 /**
  * A sample of a line, in the colour of a kind and the style of a line.
@@ -22,8 +22,9 @@ export class Legend {
   /**
    * @param {Words} text
    * @param {() => void} toggle Called when it was opened or closed: names of the map keep off it.
+   * @param {{ small: boolean }} map A small map has no room for an open legend.
    */
-  constructor(text, toggle) {
+  constructor(text, toggle, { small }) {
     const projector = document.documentElement.dataset.theme === "projector",
       wide = window.innerWidth > NARROW_PX,
       styles = Object.entries(text.lines).map(([line, name]) => item(lineSample("agreement", line), name));
@@ -47,7 +48,7 @@ export class Legend {
     );
     this.ties = make(
       "details",
-      { class: "pv-legend", open: window.innerWidth > WIDE_PX && !projector, toggle, hidden: true },
+      { class: "pv-legend", open: window.innerWidth > WIDE_PX && !projector && !small, toggle, hidden: true },
       make("summary", {}, text.linesLabel),
       make("ul", { class: "pv-lines" }, styles),
     );

@@ -22,18 +22,22 @@
 
 /**
  * What names are laid out on: `box` is what all lie in, `taken` what none lies on, `dots` are symbols, which a name
- * lies on only where it finds no other room, and `centres` points of first-level units, on which no other name lies.
+ * lies on only where it finds no other room, `centres` points of first-level units, on which no other name lies, and
+ * `gap` is between a name and what is taken, other names among it, to the side and up or down.
  *
  * @typedef {object} Sheet
  * @property {Box} box
  * @property {Box[]} taken
  * @property {Box[]} dots
  * @property {Spot[]} centres
+ * @property {[across: number, along: number]} gap
  */
 /** @typedef {{ form: number, left: number, top: number }} PlacedName Which form, and the left top corner of it. */
 
-const GAP = [3, 1]; // between a name and what it keeps off, to the side and up or down
+const GAP = [3, 1]; // between a name and a symbol, to the side and up or down
+const EDGE = 8; // between a name and the edge of the sheet
 const CENTRE = 4; // how far from the point of a unit the names of others keep
+const APART = 2; // by how much a name lies nearer to its own symbol than to others
 const OFF = 6; // between the point of a region and a name above or below it
 const COLUMNS = [0, 0.25, 0.5, 0.75, 1];
 const ROWS = [0, 0.5, 1];
@@ -47,7 +51,10 @@ const ROWS = [0, 0.5, 1];
  */
 export function placedNames(names, sheet) {
   const taken = [...sheet.taken];
-  return names.map((name) => find(name, sheet, taken));
+  const [left, top, right, bottom] = sheet.box;
+  /** @type {Box} */
+  const box = [left + EDGE, top + EDGE, right - EDGE, bottom - EDGE];
+  return names.map((name) => find(name, { ...sheet, box }, taken));
 }
 
 /**
@@ -96,14 +103,51 @@ function find(name, sheet, taken) {
 function isFree(name, box, sheet, { taken, dots }) {
   const [left, top, right, bottom] = sheet.box;
   if (box[0] < left || box[1] < top || box[2] > right || box[3] > bottom) return false;
-  /** @type {Box} */
-  const own = [box[0] - GAP[0], box[1] - GAP[1], box[2] + GAP[0], box[3] + GAP[1]];
-  if (taken.some((other) => overlap(own, other))) return false;
-  if (dots && sheet.dots.some((other) => overlap(own, other))) return false;
+  const names = around(box, sheet.gap),
+    symbols = around(box, GAP);
+  if (taken.some((other) => overlap(names, other))) return false;
+  if (dots && sheet.dots.some((other) => overlap(symbols, other))) return false;
+  if (dots && !name.inside && isNearerToAnother(name, box, sheet)) return false;
   return !sheet.centres.some(
     ({ x, y }) =>
       (x !== name.centre.x || y !== name.centre.y) && overlap(box, [x - CENTRE, y - CENTRE, x + CENTRE, y + CENTRE]),
   );
+}
+
+/**
+ * Whether a name would be read as that of another symbol than the one that it lies beside.
+ *
+ * @param {Name} name
+ * @param {Box} box
+ * @param {Sheet} sheet
+ */
+function isNearerToAnother(name, box, { dots }) {
+  const near = distance(box, name);
+  return dots.some(([left, top, right, bottom]) => {
+    const point = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    return distance(box, point) < near + APART && Math.hypot(point.x - name.x, point.y - name.y) > name.reach;
+  });
+}
+
+/**
+ * A box with room around it.
+ *
+ * @param {Box} box
+ * @param {number[]} gap
+ * @returns {Box}
+ */
+function around([left, top, right, bottom], [across, along]) {
+  return [left - across, top - along, right + across, bottom + along];
+}
+
+/**
+ * How far a box is from a point.
+ *
+ * @param {Box} box
+ * @param {Spot} point
+ */
+function distance([left, top, right, bottom], { x, y }) {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
 /**

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from components.documents.model import Item
     from components.documents.texts import Json
     from components.i18n.language import Language
-    from data.queries.texts.promises import Answer, Promise
+    from data.queries.texts.promises import Outcome, Promise
 
 KEY: Final = "tracker"
 MOST: Final = 4
@@ -31,37 +31,37 @@ SIGNS: Final = {Verdict.MET: "✓", Verdict.MISSED: "✗", Verdict.OPEN: "…", 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerRow:
-    """A later fact that answers a target, if there is one, with the verdict and why it is so."""
+class OutcomeRow:
+    """What came of a target: the item of a later fact, if there is one, the verdict and why it is so."""
 
     verdict: Verdict
     word: str
     why: str
-    outcome: Item | None
+    item: Item | None
     none: str
 
     def to_json(self) -> dict[str, Json]:
-        """Return what the browser draws the answer from."""
+        """Return what the browser draws the outcome from."""
         return {
             "verdict": self.verdict.value,
             "sign": SIGNS[self.verdict],
             "word": self.word,
             "why": self.why,
-            "outcome": self.outcome.to_json() if self.outcome else None,
+            "item": self.item.to_json() if self.item else None,
             "none": self.none,
         }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseRow:
-    """A promise: the item of its target, and its answers."""
+    """A promise: the item of its target, and its outcomes."""
 
     target: Item
-    answers: tuple[AnswerRow, ...]
+    outcomes: tuple[OutcomeRow, ...]
 
     def to_json(self) -> dict[str, Json]:
         """Return what the browser draws the promise from."""
-        return {"target": self.target.to_json(), "answers": [answer.to_json() for answer in self.answers]}
+        return {"target": self.target.to_json(), "outcomes": [outcome.to_json() for outcome in self.outcomes]}
 
 
 def draw_promises(view: View) -> None:
@@ -109,7 +109,7 @@ def promises_data(view: View) -> dict[str, Any]:
 
 
 def promise_row(view: View, promise: Promise) -> PromiseRow:
-    """Return a promise as the item of its target and the items of its answers."""
+    """Return a promise as the item of its target and the items of its outcomes."""
     _, lang = view.lang.text, view.lang
     target = _item(view, promise.target_id)
     said = []
@@ -122,7 +122,7 @@ def promise_row(view: View, promise: Promise) -> PromiseRow:
         said.append(_("also stated: {places}").format(places=", ".join(again)))
     if said:
         target = dataclasses.replace(target, lines=("; ".join(said), *target.lines))
-    return PromiseRow(target=target, answers=tuple(_answer(view, answer) for answer in promise.answers))
+    return PromiseRow(target=target, outcomes=tuple(_outcome(view, outcome) for outcome in promise.outcomes))
 
 
 def _item(view: View, claim_id: str) -> Item:
@@ -142,19 +142,17 @@ def verdict_words(lang: Language) -> dict[str, str]:
 
 
 def claims(found: Iterable[Promise]) -> list[str]:
-    """Return the claims of promises, targets before their answers, each once."""
-    ids = [
-        i for promise in found for i in (promise.target_id, *(a.outcome_id for a in promise.answers if a.outcome_id))
-    ]
+    """Return the claims of promises, targets before their outcomes, each once."""
+    ids = [i for promise in found for i in (promise.target_id, *(o.claim_id for o in promise.outcomes if o.claim_id))]
     return list(dict.fromkeys(ids))
 
 
-def _answer(view: View, answer: Answer) -> AnswerRow:
+def _outcome(view: View, outcome: Outcome) -> OutcomeRow:
     _, lang = view.lang.text, view.lang
-    return AnswerRow(
-        verdict=answer.verdict,
-        word=vocabulary.verdicts(lang)[answer.verdict.value],
-        why=view.atlas.text("promises", answer.promise_id, "note", lang.code),
-        outcome=_item(view, answer.outcome_id) if answer.outcome_id else None,
+    return OutcomeRow(
+        verdict=outcome.verdict,
+        word=vocabulary.verdicts(lang)[outcome.verdict.value],
+        why=view.atlas.text("promises", outcome.promise_id, "note", lang.code),
+        item=_item(view, outcome.claim_id) if outcome.claim_id else None,
         none=_("Nothing later in the source"),
     )

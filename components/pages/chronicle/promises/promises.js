@@ -9,15 +9,15 @@ import { make } from "../../../static/lib/dom.js";
 
 /** What came of a promise: the verdict, its reason, and the later fact or the words that there is none. */
 /**
- * @typedef {object} Answer
+ * @typedef {object} Outcome
  * @property {string} verdict
  * @property {string} sign
  * @property {string} word
  * @property {Text} why
- * @property {FullItem | null} outcome
+ * @property {FullItem | null} item
  * @property {string} none
  */
-/** @typedef {{ target: FullItem, answers: Answer[] }} Promised */
+/** @typedef {{ target: FullItem, outcomes: Outcome[] }} Promised */
 /** A verdict: beyond the first `most` its promises are folded under the words `more`. */
 /**
  * @typedef {object} Group
@@ -122,35 +122,35 @@ function drawGroup({ verdict, sign, title, open, most, more, promises }, { lang,
  * @param {string} lang
  * @param {(target: Target) => void} go
  */
-function drawPromise({ target, answers }, lang, go) {
+function drawPromise({ target, outcomes }, lang, go) {
   return make(
     "li",
     { class: "pv-promise", "data-target": target.claim },
     make("ul", { class: "pv-items pv-promise-target" }, drawItem(target, go, lang)),
     make(
       "div",
-      { class: "pv-answers" },
-      answers.map((answer) => drawAnswer(answer, lang, go)),
+      { class: "pv-outcomes" },
+      outcomes.map((outcome) => drawOutcome(outcome, lang, go)),
     ),
   );
 }
 
 /**
- * @param {Answer} answer
+ * @param {Outcome} outcome
  * @param {string} lang
  * @param {(target: Target) => void} go
  */
-function drawAnswer({ verdict, sign, word, why, outcome, none }, lang, go) {
+function drawOutcome({ verdict, sign, word, why, item, none }, lang, go) {
   return make(
     "div",
-    { class: `pv-answer pv-verdict-${verdict}` },
+    { class: `pv-outcome pv-verdict-${verdict}` },
     make(
       "div",
-      { class: "pv-answer-verdict" },
+      { class: "pv-outcome-verdict" },
       make("p", { class: "pv-verdict" }, signOf(sign), word),
       make("p", { class: "pv-line-text" }, why),
     ),
-    outcome ? make("ul", { class: "pv-items" }, drawItem(outcome, go, lang)) : make("p", { class: "pv-empty" }, none),
+    item ? make("ul", { class: "pv-items" }, drawItem(item, go, lang)) : make("p", { class: "pv-empty" }, none),
   );
 }
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.map.picture.label_layout import Box, Name, PlacedName, Sheet, overlap, placed_names
+from components.map.picture.label_layout import EDGE, Box, Name, PlacedName, Sheet, overlap, placed_names
 from tests.cases import names as cases
 
 SHEET: Box = (0, 0, 400, 300)
@@ -93,8 +93,34 @@ def test_no_name_lies_on_the_centre_of_another_place() -> None:
 def test_what_of_a_region_is_out_of_view_is_no_room() -> None:
     found = only(region((-300, 100, 80, 200), x=-200))
     assert found
-    assert found.left == 0
-    assert only(region((-300, 100, 50, 200), x=-200)) is None
+    assert found.left == EDGE
+    assert only(region((-300, 100, EDGE + 50, 200), x=-200)) is None
+
+
+def test_no_name_touches_the_edge_of_its_sheet() -> None:
+    corners = [symbol(20, 20), symbol(380, 5), symbol(20, 295), symbol(399, 280)]
+    found = placed_names(corners, Sheet(SHEET))
+    boxes = [box_of(name, spot) for name, spot in zip(corners, found, strict=True) if spot]
+    assert len(boxes) == len(corners)
+    assert min(min(left, top, 400 - right, 300 - bottom) for left, top, right, bottom in boxes) >= EDGE
+
+
+def test_a_name_is_nearer_to_its_own_symbol_than_to_others_unless_it_is_wanted_and_has_no_other_room() -> None:
+    around = tuple(
+        (x - 5, y - 5, x + 5, y + 5) for x, y in ((230.0, 140.0), (170.0, 140.0), (200.0, 170.0), (200.0, 125.0))
+    )
+    assert only(symbol(), dots=around) is None
+    assert only(symbol(lit=True), dots=around)
+
+
+def test_names_keep_as_far_apart_as_their_sheet_says() -> None:
+    names = [symbol(), symbol(y=164)]
+    first, near = placed_names(names, Sheet(SHEET))
+    _, far = placed_names(names, Sheet(SHEET, gap=(6, 3)))
+    assert first
+    assert near
+    assert near.top - first.top == 14
+    assert far != near
 
 
 def test_names_of_one_point_take_different_spots_and_the_first_is_served_first() -> None:

@@ -50,7 +50,9 @@ def test_only_a_chosen_place_can_be_let_go_of() -> None:
 
 def test_the_head_says_from_when_to_when_and_what_stays_open() -> None:
     page = head(view())
-    assert page.title == "1992 – 2022: 138 dated entries, at most 25 in a year (2021)"
+    assert page.title == (
+        "1992 – 2022: 138 dated events, agreements, contracts and ventures, at most 25 in a year (2021)"
+    )
     oldest, last = page.items
     assert str(oldest.lines[0]).startswith("Promises without an answer in the source: 77 of 95.")
     assert (oldest.claim, bool(oldest.source)) == ("gomel-kostanay-proposal-2013", True)

@@ -44,11 +44,11 @@ def test_both_ends_of_every_promise_have_their_source(lang: Lang) -> None:
     for row in rows:
         assert row.target.source
         assert row.target.claim in ATLAS.index.claims
-        for answer in row.answers:
-            assert answer.why
-            assert answer.word
-            assert (answer.outcome is None) == (answer.verdict is Verdict.OPEN)
-            assert answer.outcome is None or (answer.outcome.source and answer.outcome.claim in ATLAS.index.claims)
+        for outcome in row.outcomes:
+            assert outcome.why
+            assert outcome.word
+            assert (outcome.item is None) == (outcome.verdict is Verdict.OPEN)
+            assert outcome.item is None or (outcome.item.source and outcome.item.claim in ATLAS.index.claims)
 
 
 def test_the_billion_is_under_missed_with_its_term_and_both_later_facts() -> None:
@@ -57,8 +57,8 @@ def test_the_billion_is_under_missed_with_its_term_and_both_later_facts() -> Non
     (billion,) = group["promises"]
     assert billion["target"]["claim"] == "target-turnover-1bn"
     assert billion["target"]["lines"][0] == "until: 2020"
-    assert [a["outcome"]["claim"] for a in billion["answers"]] == ["turnover-2020", "turnover-2021"]
-    assert [(a["word"], a["sign"]) for a in billion["answers"]] == [("missed", "✗"), ("not comparable", "≠")]
+    assert [o["item"]["claim"] for o in billion["outcomes"]] == ["turnover-2020", "turnover-2021"]
+    assert [(o["word"], o["sign"]) for o in billion["outcomes"]] == [("missed", "✗"), ("not comparable", "≠")]
 
 
 def test_promises_are_grouped_by_verdict_and_the_open_ones_are_first_and_unfolded() -> None:

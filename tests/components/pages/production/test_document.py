@@ -44,7 +44,7 @@ def test_the_head_counts_what_is_named_and_what_is_at_work() -> None:
     assert head.lead == (
         "How far they came: completed 5, in operation 30, agreed 3, planned or announced 35, voiced or proposed 39.",
         "Most at one place: Kostanay (16).",
-        "Besides: 26 counts of several.",
+        "26 more statements count ventures without naming them.",
     )
     assert head.actions == ()
 

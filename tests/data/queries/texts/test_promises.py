@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.atlas.atlas import Atlas
 from data.enums import Verdict
-from data.queries.texts.promises import GROUPS, ORDER, Answer, oldest_open, promises, select_promises
+from data.queries.texts.promises import GROUPS, ORDER, Outcome, oldest_open, promises, select_promises
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 def test_every_promise_of_the_table_is_answered_once() -> None:
     rows = ATLAS.tables["promises"]
-    found = {answer.promise_id: (p.target_id, answer) for p in promises(ATLAS) for answer in p.answers}
+    found = {outcome.promise_id: (p.target_id, outcome) for p in promises(ATLAS) for outcome in p.outcomes}
     assert set(found) == set(rows.index)
-    for promise_id, (target, answer) in found.items():
+    for promise_id, (target, outcome) in found.items():
         assert target == rows.at[promise_id, "target_claim_id"]
-        assert answer.outcome_id == rows.at[promise_id, "outcome_claim_id"]
-        assert answer.verdict == rows.at[promise_id, "verdict"]
+        assert outcome.claim_id == rows.at[promise_id, "outcome_claim_id"]
+        assert outcome.verdict == rows.at[promise_id, "verdict"]
     assert set(ORDER) == set(GROUPS) == set(Verdict)
 
 
@@ -36,9 +36,9 @@ def test_the_billion_was_missed_in_its_term_and_cannot_be_compared_later() -> No
     assert billion.verdict is Verdict.MISSED
     assert billion.deadline
     assert billion.deadline.text == "2020"
-    assert billion.answers == (
-        Answer("turnover-1bn-by-2020", "turnover-2020", Verdict.MISSED),
-        Answer("turnover-1bn-by-2020-later", "turnover-2021", Verdict.NOT_COMPARABLE),
+    assert billion.outcomes == (
+        Outcome("turnover-1bn-by-2020", "turnover-2020", Verdict.MISSED),
+        Outcome("turnover-1bn-by-2020-later", "turnover-2021", Verdict.NOT_COMPARABLE),
     )
 
 
@@ -90,7 +90,7 @@ def test_later_statements_of_a_target_are_known() -> None:
 def test_an_answer_that_is_missing_leaves_the_promise_open(sample: Sample) -> None:
     sample.change("promises", "billion-2021", outcome_claim_id="", verdict="open")
     (promise,) = promises(Atlas.load(sample.write()))
-    assert promise.answers == (Answer("billion-2021", None, Verdict.OPEN),)
+    assert promise.outcomes == (Outcome("billion-2021", None, Verdict.OPEN),)
 
 
 def test_the_oldest_open_promise_is_of_something_to_be_done_together() -> None:

@@ -18,8 +18,8 @@ const text = {
 const line = (named, former) => ({ arcs: [], count: 1, step: 1, named, former });
 const light = (any) => ({ any });
 
-function legend() {
-  const made = { legend: new Legend(text, () => {}), stage: make("div"), corner: make("div") };
+function legend({ small = false } = {}) {
+  const made = { legend: new Legend(text, () => {}, { small }), stage: make("div"), corner: make("div") };
   made.legend.addTo(made.stage, made.corner);
   return made;
 }

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { overlap, placedNames } from "../../../../../components/map/js/names/name_layout.js";
 
 const CASES = JSON.parse(readFileSync(new URL("../../../../cases/names.json", import.meta.url), "utf8"));
-const SHEET = { box: [0, 0, 400, 300], taken: [], dots: [], centres: [] };
+const SHEET = { box: [0, 0, 400, 300], taken: [], dots: [], centres: [], gap: [3, 1] };
 const WORD = [60, 12];
 const SHORT = [24, 12];
 
@@ -89,12 +89,32 @@ test("names at one point take different spots, and the last finds none", () => {
   });
 });
 
-test("no name leaves the map", () => {
+test("no name leaves the map, or touches its edge", () => {
   const corners = [symbol(20, 20), symbol(380, 5), symbol(20, 295), symbol(399, 280)],
     spots = placedNames(corners, SHEET);
   spots.forEach((spot, number) => {
     assert.ok(spot);
     const [left, top, right, bottom] = boxOf(corners[number], spot);
-    assert.ok(left >= 0 && top >= 0 && right <= 400 && bottom <= 300);
+    assert.ok(left >= 8 && top >= 8 && right <= 392 && bottom <= 292);
   });
+});
+
+test("a name is nearer to its own symbol than to others, unless it is wanted and has no other room", () => {
+  const around = [
+      [230, 140],
+      [170, 140],
+      [200, 170],
+      [200, 125],
+    ].map(([x, y]) => [x - 5, y - 5, x + 5, y + 5]),
+    sheet = { ...SHEET, dots: around };
+  assert.deepEqual(placedNames([symbol(200, 150)], sheet), [null]);
+  assert.ok(placedNames([symbol(200, 150, { lit: true })], sheet)[0]);
+});
+
+test("names keep as far apart as their sheet says", () => {
+  const names = [symbol(200, 150), symbol(200, 164)],
+    [first, near] = placedNames(names, SHEET),
+    [, far] = placedNames(names, { ...SHEET, gap: [6, 3] });
+  assert.equal(near.top - first.top, 14);
+  assert.notDeepEqual(far, near);
 });

@@ -5,7 +5,7 @@ import { draw } from "../../../../../components/pages/chronicle/promises/promise
 import { componentOf } from "../../../page.js";
 
 const target = { title: "Turnover of 1 billion", claim: "p1", go: { claim: "p1" } };
-const answer = { verdict: "open", sign: "…", word: "open", why: "", outcome: null, none: "Nothing later" };
+const outcome = { verdict: "open", sign: "…", word: "open", why: "", item: null, none: "Nothing later" };
 const DATA = {
   seq: 1,
   lang: "en",
@@ -22,7 +22,7 @@ const DATA = {
       open: false,
       most: 4,
       more: "",
-      promises: [{ target, answers: [answer] }],
+      promises: [{ target, outcomes: [outcome] }],
     },
   ],
 };
@@ -30,7 +30,7 @@ const DATA = {
 test("a promise without a later fact says so, and leads to its claim", () => {
   const { mount, sent, ...component } = componentOf("tracker", DATA);
   draw(component);
-  assert.equal(mount.querySelector(".pv-answer .pv-empty").textContent, "Nothing later");
+  assert.equal(mount.querySelector(".pv-outcome .pv-empty").textContent, "Nothing later");
   mount.querySelector("[data-target=p1] .pv-link").click();
   assert.deepEqual(sent, [["select", { claim: "p1", seq: 2 }]]);
 });
@@ -53,7 +53,7 @@ test("a place without promises says so", () => {
 });
 
 test("promises beyond the first are folded under their number", () => {
-  const promises = ["p1", "p2", "p3"].map((claim) => ({ target: { ...target, claim }, answers: [answer] }));
+  const promises = ["p1", "p2", "p3"].map((claim) => ({ target: { ...target, claim }, outcomes: [outcome] }));
   const groups = [{ ...DATA.groups[0], most: 1, more: "2 more", promises }];
   const { mount, ...component } = componentOf("tracker", { ...DATA, groups });
   draw(component);
