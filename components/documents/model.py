@@ -48,6 +48,8 @@ class Go:
     page: Wish = KEEP
     part: Wish = KEEP
     source: Wish = KEEP
+    guest: Wish = KEEP
+    day: Wish = KEEP
     kinds: tuple[str, ...] | Keep = KEEP
     themes: tuple[str, ...] | Keep = KEEP
 
@@ -169,15 +171,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """A button of a document."""
+    """A button of a document; the filled one is what most come for."""
 
     id: str
     text: str
     go: Go
+    filled: bool = False
 
     def to_json(self) -> dict[str, Json]:
         """Return the button as it travels."""
-        return _written(self)
+        return _written(self) | {"filled": self.filled}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

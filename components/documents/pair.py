@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.answers.pair_answer import pair_answer
+from components.documents.brief.visit_link import pair_visit
 from components.documents.conflicts import conflict_items
 from components.documents.counts import known_until_text
 from components.documents.figures import figures_in_order
@@ -57,9 +58,12 @@ def pair_document(view: View, by_id: str, kz_id: str) -> Document:
         answer=pair_answer(view, found) if found.claim_ids else None,
         contents=_("On this page"),
         sections=folded([*sections, *filled([pair_gaps(view, found), _sources(view, sections)])]),
-        actions=tuple(
-            Action(id=i, text=_("Open: {name}").format(name=name), go=Go(place=i, page="region"))
-            for i, name in sides.items()
+        actions=(
+            pair_visit(by_id, kz_id, lang),
+            *(
+                Action(id=i, text=_("Open: {name}").format(name=name), go=Go(place=i, page="region"))
+                for i, name in sides.items()
+            ),
         ),
     )
 
@@ -69,8 +73,10 @@ def pair_card(view: View, by_id: str, kz_id: str) -> Document:
     _, page = view.lang.text, pair_document(view, by_id, kz_id)
     to_page = Action(id="page", text=_("Open the page of this pair"), go=Go(by=by_id, kz=kz_id, page="pair"))
     answer = dataclasses.replace(page.answer, moments=(), numbers=()) if page.answer else None
+    visit, *others = page.actions
+    actions = (visit, to_page, *others)
     return dataclasses.replace(
-        page, answer=answer, contents="", sections=(), actions=(to_page, *page.actions), close=_("Clear the selection")
+        page, answer=answer, contents="", sections=(), actions=actions, close=_("Clear the selection")
     )
 
 

@@ -125,7 +125,10 @@ def _named_pairs(atlas: Atlas, lang: Language, day: date) -> str:
 def _ways_on(lang: Language) -> Section:
     """Return the ways on, one for each thing that people come for and that has its page."""
     _ = lang.text
-    ways = ((_("Find a partner"), _("Choose a region on the map, or type its name"), Go(page="region")),)
+    ways = (
+        (_("Find a partner"), _("Choose a region on the map, or type its name"), Go(page="region")),
+        (_("Prepare a visit"), _("What we have with them: one page to print"), Go(page="visit")),
+    )
     return Section(
         id="ways",
         title=_("What would you like to do?"),

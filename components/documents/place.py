@@ -57,6 +57,8 @@ def place_document(view: View) -> Document:
         _organisations(atlas, found.organisations, lang, day),
         _sources(atlas, found, lang),
     )
+    visit = tuple(action for action in panel.actions if action.filled)
+    others = tuple(action for action in panel.actions if action.id != "page" and not action.filled)
     to_map = Action(id="map", text=_("Show on the map"), go=Go(place=place_id, page="map"))
     return dataclasses.replace(
         panel,
@@ -64,7 +66,7 @@ def place_document(view: View) -> Document:
         answer=place_answer(view, found),
         contents=_("On this page"),
         sections=folded(part for part in sections if part and (part.items or part.empty or part.note)),
-        actions=(to_map, *(action for action in panel.actions if action.id != "page")),
+        actions=(*visit, to_map, *others),
     )
 
 

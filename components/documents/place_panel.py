@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from components.documents.brief.visit_link import place_visit
 from components.documents.counts import counts_text, partners_text, place_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import claim_item, ties_in_order
@@ -127,7 +128,8 @@ def _figures(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
 def _actions(atlas: Atlas, place_id: str, lang: Language, day: date) -> tuple[Action, ...]:
     """Return the ways to the page of a place, from one that is no more to what it is now, and to what it lies in."""
     _ = lang.text
-    actions = [Action(id="page", text=_("Open the page of this place"), go=Go(place=place_id, page="region"))]
+    actions = [*place_visit(atlas, place_id, lang)]
+    actions.append(Action(id="page", text=_("Open the page of this place"), go=Go(place=place_id, page="region")))
     place = atlas.place(place_id)
     is_by = place.country == "BY"
     sides = Go(by=place_id if is_by else None, kz=None if is_by else place_id, page="pair")

@@ -13,6 +13,7 @@ from components.pages.production import page as production
 from components.pages.region import page as region
 from components.pages.sources import page as sources
 from components.pages.trade import page as trade
+from components.pages.visit import page as visit
 from components.pages.white_spots import page as white_spots
 from components.session import routes
 
@@ -81,6 +82,7 @@ PAGES: Final = (
             chart_notes=chronicle.chart_notes,
         ),
     ),
+    Page(visit.draw, PageContent(routes.VISIT, visit.rows)),
     Page(
         sources.draw,
         PageContent(

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 # Pages that show a chosen place themselves; on the others it opens the page of the place.
 PLACE_PAGES: Final = frozenset({"map", "region", "production", "chronicle"})
+PLAIN_PARAMETERS: Final = (
+    "by", "kz", "versus", "date", "layout", "order", "part", "source", "q", "guest", "day", "lang2",
+)  # fmt: skip
+"""Parameters beside the choice that a message sets as text."""
 # Pages that show a chosen claim themselves; on the others it opens the map.
 CLAIM_PAGES: Final = frozenset({"map", "sources"})
 
@@ -92,7 +96,7 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
     query = current.to_query()
     if _is_beside(message, current) and atlas.is_place(str(message["place"])):
         message = {**message, **with_place(atlas, current, str(message["place"]))}
-    for name in (*CHOICES, "by", "kz", "versus", "date", "layout", "order", "part", "source", "q"):
+    for name in (*CHOICES, *PLAIN_PARAMETERS):
         if name in message:
             query.pop(name, None)
             if message[name]:

@@ -45,8 +45,9 @@ WHITE_SPOTS: Final = Route("white-spots", "white-spots", BOTH)
 TRADE: Final = Route("trade", "trade")
 PRODUCTION: Final = Route("production", "production", DATE)
 CHRONICLE: Final = Route("chronicle", "chronicle", DATE)
+VISIT: Final = Route("visit", "visit")
 SOURCES: Final = Route("sources", "sources")
-ROUTES: Final = (MAP, REGION, PAIR, WHITE_SPOTS, TRADE, PRODUCTION, CHRONICLE, SOURCES)
+ROUTES: Final = (MAP, REGION, PAIR, WHITE_SPOTS, TRADE, PRODUCTION, CHRONICLE, VISIT, SOURCES)
 
 
 def route(name: str) -> Route:
@@ -67,5 +68,6 @@ def titles(lang: Language) -> dict[str, str]:
     _ = lang.text
     return {
         "map": _("Map"), "region": _("Region"), "pair": _("Pair"), "white-spots": _("White spots"),
-        "trade": _("Trade"), "production": _("Production"), "chronicle": _("Chronicle"), "sources": _("Sources"),
+        "trade": _("Trade"), "production": _("Production"), "chronicle": _("Chronicle"), "visit": _("Visit"),
+        "sources": _("Sources"),
     }  # fmt: skip

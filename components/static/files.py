@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 FOLDER: Final = Path(__file__).parents[1]
-KINDS: Final = frozenset({".js", ".css", ".woff2"})
+KINDS: Final = frozenset({".js", ".css", ".woff2", ".ttf"})
 """Kinds of files that are served; others beside them, such as Python, are not."""
 
 IMMUTABLE: Final = "public, max-age=31536000, immutable"
@@ -36,6 +36,7 @@ LAST_SHEETS: Final = ("static/streamlit.css", "static/print.css")
 
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("font/woff2", ".woff2")
+mimetypes.add_type("font/ttf", ".ttf")
 
 KEPT_BYTES: Final = 48 << 20
 """So much of what was published last is served on when no atlas holds it any more: open pages may still ask for it."""

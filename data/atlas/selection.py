@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
     _Reader = Callable[[str, Atlas], object]
 
 FIRST_DAY: Final = date(1996, 1, 1)
+YEARS_AHEAD: Final = 10
+"""So many years ahead a visit may be planned."""
+WHOLE_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 LAYOUTS: Final = ("side", "true")
+GUESTS: Final = ("by", "kz")
 CHOICES: Final = ("place", "person", "org", "claim")
 """What can be selected; of several in one address the last of these is meant."""
 
@@ -46,6 +51,8 @@ class Selection:
         A pair of places.
     versus
         What the place or the pair is compared with: an id, or two with a comma, Belarus first.
+    visit_day
+        The day of a visit, the parameter ``day``; None is today.
     date
         The day of the map; None is today.
     layout
@@ -60,8 +67,12 @@ class Selection:
         The source whose entry is open there; behind a slash the chapter of the book as its locators name it.
     q
         Words searched for.
+    guest
+        The side of a pair that comes to the other.
     lang
         Language of the page.
+    lang2
+        The second language of a paper; None where it has one.
     """
 
     place: str | None = None
@@ -71,6 +82,7 @@ class Selection:
     by: str | None = None
     kz: str | None = None
     versus: str | None = None
+    visit_day: date | None = None
     date: date | None = None
     layout: Literal["side", "true"] = "side"
     kinds: frozenset[str] = frozenset()
@@ -80,7 +92,9 @@ class Selection:
     part: SourcesPart | None = None
     source: str | None = None
     q: str = ""
+    guest: Literal["by", "kz"] = "kz"
     lang: Lang = Lang.EN
+    lang2: Lang | None = None
 
     @classmethod
     def from_query(cls, query: Mapping[str, str], *, atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
@@ -136,10 +150,9 @@ def _chosen(found: Mapping[str, object]) -> list[str]:
     return [name for name in CHOICES if name in found]
 
 
-# The parameter of each field: the address contract says status where the field is statuses.
-_FIELDS: Final[Mapping[str, str]] = {
-    "status" if name == "statuses" else name: name for name in Selection.__dataclass_fields__
-}
+# The parameter of a field where the address contract has another word for it.
+_NAMES: Final = {"statuses": "status", "visit_day": "day"}
+_FIELDS: Final[Mapping[str, str]] = {_NAMES.get(name, name): name for name in Selection.__dataclass_fields__}
 PARAMETERS: Final = tuple(_FIELDS)
 """Names of the parameters of an address, in their order."""
 
@@ -197,6 +210,19 @@ def _date(text: str, _: Atlas) -> date:
     return day
 
 
+def _visit_day(text: str, _: Atlas) -> date:
+    if not WHOLE_DAY.fullmatch(text) or not FIRST_DAY <= date.fromisoformat(text) <= last_visit_day():
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def last_visit_day() -> date:
+    """Return the last day for which a visit can be prepared: ten years from today, in UTC."""
+    today = datetime.now(tz=UTC).date()
+    is_leap_day = (today.month, today.day) == (2, 29)
+    return today.replace(year=today.year + YEARS_AHEAD, day=28 if is_leap_day else today.day)
+
+
 def _themes(text: str, atlas: Atlas) -> frozenset[str]:
     items = frozenset(text.split(","))
     if not items <= atlas.index.themes:
@@ -222,5 +248,8 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "part": lambda text, _: SourcesPart(text),
     "source": _source,
     "q": lambda text, _: text[:100],
+    "guest": lambda text, _: GUESTS[GUESTS.index(text)],
+    "visit_day": _visit_day,
     "lang": lambda text, _: Lang(text),
+    "lang2": lambda text, _: Lang(text),
 }

@@ -12,13 +12,15 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench import budgets, pages, table
+from tests.bench import budgets, data_speed, growth, load, pages, papers, pictures, proxy, table
 from tests.bench.process import say
 from tests.browser.serving import ROOT, launch
 
 RESULTS = ROOT / "build" / "bench.json"
 PARTS = ("data", "papers", "pages", "growth", "load", "pictures", "proxy")
 SHORT = ("data", "pages")
+WITHOUT_SERVER = {"data": data_speed.measure, "papers": papers.measure}
+WITH_SERVER = {"growth": growth.measure, "load": load.measure, "pictures": pictures.measure, "proxy": proxy.measure}
 
 
 def main() -> int:
@@ -59,35 +61,13 @@ def arguments() -> argparse.Namespace:
 
 def measure(part: str, folder: Path, *, short: bool) -> dict[str, Any]:
     """Measure one part."""
-    if part == "data":
-        from tests.bench import data_speed
-
-        return {"data": data_speed.measure()}
-    if part == "papers":
-        from tests.bench import papers
-
-        return {"papers": papers.measure()}
     if part == "pages":
         with sync_playwright() as playwright:
             browser = launch(playwright)
             found = pages.measure(browser, folder, short=short)
             browser.close()
         return found
-    if part == "growth":
-        from tests.bench import growth
-
-        return {"growth": growth.measure(folder)}
-    if part == "load":
-        from tests.bench import load
-
-        return {"load": load.measure(folder)}
-    if part == "pictures":
-        from tests.bench import pictures
-
-        return {"pictures": pictures.measure(folder)}
-    from tests.bench import proxy
-
-    return {"proxy": proxy.measure(folder)}
+    return {part: WITHOUT_SERVER[part]() if part in WITHOUT_SERVER else WITH_SERVER[part](folder)}
 
 
 if __name__ == "__main__":

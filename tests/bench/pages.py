@@ -13,6 +13,7 @@ from components.session.routes import ROUTES
 from tests.bench import clicks, visits
 from tests.bench.engines import ALL, FLOOR, OURS, TUNED, Engine
 from tests.bench.process import rss_mb, say, serving
+from tests.bench.ticks import ticks
 from tests.browser.serving import ROOT, ready
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def page(browser: Browser, folder: Path, engine: Engine, *, short: bool) -> dict
                 found |= clicks.days(tab, engine, wire, years=clicks.YEARS[:12] if short else clicks.YEARS)
             except Error as error:  # what was measured before stays measured
                 found["failed"] = str(error).splitlines()[0]
+        if engine is OURS:
+            found["tick_ms"] = ticks(tab, server.url)
         if engine is OURS and not short:
             found |= clicks.heap(tab, engine, wire, clicks_in_all=200)
             found["views"] = views(tab, server.url)

@@ -33,6 +33,7 @@ CHOSEN: Final = {
     "white-spots": "?by=BY-HO&kz=KZ-55",
     "production": "?place=BY-HO",
     "chronicle": "?place=BY-HO",
+    "visit": "?by=BY-HO&kz=KZ-55&lang2=kk",
     "sources": "?claim=tie-grodno-semey-2012",
 }
 SIZES: Final = ((1440, 900), (768, 1024), (360, 740))

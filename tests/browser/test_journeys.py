@@ -30,6 +30,7 @@ VIEWS = {
     "trade": "/trade",
     "production": "/production",
     "chronicle": "/chronicle",
+    "visit": "/visit?by=BY-HO&kz=KZ-55",
     "sources": "/sources?q=note 90",
 }
 

@@ -87,7 +87,13 @@ function drawDocument(page, shape, go) {
     },
     page.title && drawHead(page, go, clear),
     page.notes?.map((note) => make("p", { class: "pv-note" }, note)),
-    page.answer && [drawAnswer(page.answer, go, page.lang), drawActions(page.actions, go)],
+    page.answer && [
+      drawAnswer(page.answer, go, page.lang),
+      drawActions(
+        page.actions?.filter(({ filled }) => !filled),
+        go,
+      ),
+    ],
     page.contents && drawContents(page),
     make(
       "div",
@@ -110,12 +116,17 @@ function drawActions(actions, go) {
       actions.map((action) =>
         make(
           "button",
-          { type: "button", class: "pv-action", "data-action": action.id, click: () => go(action.go) },
+          { type: "button", class: actionClass(action), "data-action": action.id, click: () => go(action.go) },
           action.text,
         ),
       ),
     )
   );
+}
+
+/** @param {Action} action */
+function actionClass({ filled }) {
+  return filled ? "pv-action pv-action-filled" : "pv-action";
 }
 
 /**
@@ -171,7 +182,8 @@ function drawHead({ eyebrow, title, lead, answer, actions, close }, go, clear) {
     make("p", { class: "pv-eyebrow" }, eyebrow),
     make("h2", {}, title),
     lead?.map((line) => make("p", { class: "pv-lead" }, line)),
-    !answer && drawActions(actions, go),
+    // Above an answer is only what most come for; the other buttons come after it.
+    drawActions(answer ? actions?.filter(({ filled }) => filled) : actions, go),
     close &&
       make("button", { type: "button", class: "pv-close", "aria-label": close, title: close, click: clear }, "×"),
   );

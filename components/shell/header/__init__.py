@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from data.atlas.selection import Selection
 
 KEY: Final = "header"
-PAIR_PAGES: Final = frozenset({"pair", "white-spots"})
+PAIR_PAGES: Final = frozenset({"pair", "white-spots", "visit"})
 
 
 def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequence[str], unknown: Sequence[str]) -> None:

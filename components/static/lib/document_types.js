@@ -24,6 +24,8 @@
  * @property {string | null} [page]
  * @property {string | null} [part]
  * @property {string | null} [source]
+ * @property {string | null} [guest]
+ * @property {string | null} [day]
  * @property {string[]} [kinds]
  * @property {string[]} [themes]
  */
@@ -71,11 +73,12 @@
  */
 
 /**
- * A button of a document.
+ * A button of a document; the filled one is what most come for.
  * @typedef {object} Action
  * @property {string} id
  * @property {string} text
  * @property {Go} go
+ * @property {boolean} filled
  */
 
 /**

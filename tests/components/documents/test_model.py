@@ -62,7 +62,7 @@ def test_a_document_travels_in_this_form_and_order() -> None:
         ' "badges": ["x", ["y", "doubt"]], "lines": ["a", {"text": "b", "lang": "en"},'
         ' ["“", {"text": "b", "lang": "en"}, "”"]], "source": "note 1", "tone": "figure", "title": "T"}],'
         ' "count": 1, "note": "n"}], "actions": [{"id": "page", "text": "Open", "go": {"place": "BY-HO", "page":'
-        ' "region"}}], "close": "×", "eyebrow": "E", "title": "D"}'
+        ' "region"}, "filled": false}], "close": "×", "eyebrow": "E", "title": "D"}'
     )
     assert document.items == (shown,)
 

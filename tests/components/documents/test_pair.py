@@ -155,5 +155,5 @@ def test_the_card_of_a_pair_is_its_answer_with_the_ways_on() -> None:
     assert page.answer
     assert card.answer.sentences == page.answer.sentences
     assert (card.sections, card.close) == ((), "Clear the selection")
-    assert [action.id for action in card.actions] == ["page", "BY-HO", "KZ-55"]
+    assert [action.id for action in card.actions] == ["visit", "page", "BY-HO", "KZ-55"]
     assert pair_card(view(), "BY-VI", "KZ-43").answer is None

@@ -66,7 +66,7 @@ def test_the_overview_says_from_which_book_the_facts_are_and_how_far_they_reach(
 
 def test_the_ways_on_from_the_front_page_lead_to_pages_that_are_there() -> None:
     ways = next(part for part in overview().sections if part.id == "ways").items
-    assert [route(str(way.go.page)).name for way in ways if way.go] == ["region"]
+    assert [route(str(way.go.page)).name for way in ways if way.go] == ["region", "visit"]
 
 
 def test_the_overview_counts_each_region_apart() -> None:
@@ -125,6 +125,7 @@ def test_who_spoke_and_who_took_part_is_said_in_the_language_of_the_page(claim: 
 def test_a_place_leads_to_its_page_and_a_town_to_what_it_lies_in() -> None:
     page = document(ATLAS, Selection(place="semey"), language(Lang.EN), today=TODAY)
     assert [(action.text, action.go) for action in page.actions] == [
+        ("Prepare a visit", Go(by=None, kz="semey", page="visit")),
         ("Open the page of this place", Go(place="semey", page="region")),
         ("Pairs with this place", Go(by=None, kz="semey", page="pair")),
         ("Lies in: Abai Region", Go(place="KZ-10")),
@@ -132,7 +133,7 @@ def test_a_place_leads_to_its_page_and_a_town_to_what_it_lies_in() -> None:
     earlier = document(ATLAS, Selection(place="semey", date=date(2020, 1, 1)), language(Lang.EN), today=TODAY)
     assert earlier.actions[-1].go == Go(place="KZ-VOS")
     region = document(ATLAS, Selection(place="KZ-55"), language(Lang.EN), today=TODAY)
-    assert [action.id for action in region.actions] == ["page", "pairs"]
+    assert [action.id for action in region.actions] == ["visit", "page", "pairs"]
 
 
 def test_figures_are_ordered_by_whole_years_then_latest_first_then_by_flow() -> None:

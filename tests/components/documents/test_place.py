@@ -94,4 +94,4 @@ def test_agreements_without_a_date_are_said_too() -> None:
 
 def test_the_page_of_a_town_leads_to_the_map_and_to_what_it_lies_in() -> None:
     page = place_document(view(place="semey"))
-    assert [action.id for action in page.actions] == ["map", "pairs", "parent"]
+    assert [action.id for action in page.actions] == ["visit", "map", "pairs", "parent"]

@@ -233,3 +233,13 @@ def test_a_place_of_another_page_makes_no_pair(session: FakeSession) -> None:
     session.session_state["page_name"] = "region"
     send(place="KZ-55")
     assert session.query_params == {"place": "KZ-55"}
+
+
+def test_a_message_sets_who_comes_the_day_and_the_second_language(session: FakeSession) -> None:
+    session.session_state["page_name"] = "visit"
+    send(by="BY-HO", kz="KZ-55", guest="by", day="2026-12-01", lang2="kk")
+    assert session.query_params == {
+        "by": "BY-HO", "kz": "KZ-55", "guest": "by", "day": "2026-12-01", "lang2": "kk",
+    }  # fmt: skip
+    send(guest=None, day="2090-01-01", lang2="<b>")
+    assert session.query_params == {"by": "BY-HO", "kz": "KZ-55"}

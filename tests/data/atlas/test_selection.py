@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.atlas.selection import Selection
+from data.atlas.selection import YEARS_AHEAD, Selection, last_visit_day
 from data.enums import Lang, Status, TieKind
 
 if TYPE_CHECKING:
@@ -34,7 +34,10 @@ QUERIES = st.fixed_dictionaries(
         "status": st.lists(st.sampled_from([*Status]), unique=True).map(",".join),
         "themes": st.sampled_from(["trade", "trade,culture", "fun"]),
         "q": st.text(max_size=120),
+        "guest": st.sampled_from(["by", "kz", "ru"]),
+        "day": st.sampled_from(["2026-12-01", "1995-01-01", "2026", "soon"]),
         "lang": st.sampled_from([*Lang, "de"]),
+        "lang2": st.sampled_from([*Lang, "de"]),
     },
 )
 
@@ -61,6 +64,7 @@ def test_every_parameter_is_read_and_written(small: Atlas) -> None:
         "by": "BY-HO",
         "kz": "KZ-55",
         "versus": "BY-HM,KZ-VOS",
+        "day": "2026-12-01",
         "date": "2017-07-01",
         "layout": "true",
         "kinds": "agreement,trade",
@@ -68,7 +72,9 @@ def test_every_parameter_is_read_and_written(small: Atlas) -> None:
         "themes": "culture,trade",
         "order": "count",
         "q": "Semey",
+        "guest": "by",
         "lang": "kk",
+        "lang2": "ru",
     }
     selection, unknown = Selection.from_query(query, atlas=small)
     assert unknown == ()
@@ -94,6 +100,12 @@ def test_every_parameter_is_read_and_written(small: Atlas) -> None:
         ("status", "lost"),
         ("themes", "fun"),
         ("lang", "de"),
+        ("lang2", "de"),
+        ("guest", "BY-HO"),
+        ("day", "1995-12-31"),
+        ("day", "2026-12"),
+        ("day", "20261201"),
+        ("day", str(last_visit_day() + timedelta(days=1))),
         ("colour", "red"),
     ],
 )
@@ -125,3 +137,11 @@ def test_a_full_address_stays_under_three_hundred_characters(small: Atlas) -> No
     }
     selection, _ = Selection.from_query(query, atlas=small)
     assert len(urlencode(selection.to_query())) < 250
+
+
+def test_a_visit_may_be_ten_years_ahead_and_the_usual_guest_is_left_out(small: Atlas) -> None:
+    last = last_visit_day()
+    assert last.year == TODAY.year + YEARS_AHEAD
+    selection, unknown = Selection.from_query({"day": last.isoformat(), "guest": "kz"}, atlas=small)
+    assert (selection.visit_day, unknown) == (last, ())
+    assert selection.to_query() == {"day": last.isoformat()}

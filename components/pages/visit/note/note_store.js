@@ -1,0 +1,122 @@
+// Notes kept in this browser, one for each pair, and the name under which the adviser writes.
+
+import { readNote, writeNote } from "./note_reading.js";
+
+/** @import { Note, Visit } from "./note_edits.js" */
+
+const PREFIX = "pv-note:";
+const NAME = "pv-note-name";
+
+/**
+ * The key of a note: its pair or place.
+ *
+ * @param {Pick<Visit, "by" | "kz">} of
+ */
+export function keyOf({ by, kz }) {
+  return `${PREFIX}${by ?? ""}~${kz ?? ""}`;
+}
+
+/** Notes kept by the browser; where it keeps nothing, for as long as the page is open. */
+export class NoteStore {
+  /** @type {Map<string, string>} */
+  memory = new Map();
+  isLasting = true;
+
+  /** @param {() => Storage} storage Of the browser; asking for it may be refused. */
+  constructor(storage) {
+    this.storage = storage;
+  }
+
+  /**
+   * The note of a pair; null where none is kept, or none that can be read.
+   *
+   * @param {Pick<Visit, "by" | "kz">} of
+   * @returns {Note | null}
+   */
+  read(of) {
+    const text = this.get(keyOf(of));
+    return (text && readNote(text).note) || null;
+  }
+
+  /** @param {Note} note */
+  keep(note) {
+    this.set(keyOf(note), writeNote(note));
+  }
+
+  /** @param {Pick<Visit, "by" | "kz">} of */
+  drop(of) {
+    this.remove(keyOf(of));
+  }
+
+  /**
+   * All notes that are kept, the latest visit first.
+   *
+   * @returns {Note[]}
+   */
+  all() {
+    const found = this.keys().flatMap((key) => readNote(this.get(key) ?? "").note ?? []);
+    return found.sort((one, other) => other.day.localeCompare(one.day));
+  }
+
+  /** Forgets all notes and the name. */
+  forget() {
+    for (const key of this.keys()) this.remove(key);
+    this.remove(NAME);
+  }
+
+  get name() {
+    return this.get(NAME) ?? "";
+  }
+
+  set name(name) {
+    this.set(NAME, name);
+  }
+
+  /** @returns {string[]} */
+  keys() {
+    let kept = [...this.memory.keys()];
+    try {
+      kept = [...kept, ...Object.keys(this.storage())];
+    } catch {
+      this.isLasting = false;
+    }
+    return [...new Set(kept)].filter((key) => key.startsWith(PREFIX));
+  }
+
+  /** @param {string} key */
+  get(key) {
+    try {
+      return this.storage().getItem(key) ?? this.memory.get(key) ?? null;
+    } catch {
+      this.isLasting = false;
+      return this.memory.get(key) ?? null;
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} text
+   */
+  set(key, text) {
+    try {
+      this.storage().setItem(key, text);
+      this.memory.delete(key);
+      this.isLasting = true;
+    } catch {
+      this.memory.set(key, text);
+      this.isLasting = false;
+    }
+  }
+
+  /** @param {string} key */
+  remove(key) {
+    this.memory.delete(key);
+    try {
+      this.storage().removeItem(key);
+    } catch {
+      this.isLasting = false;
+    }
+  }
+}
+
+export const notes = new NoteStore(() => window.localStorage);

@@ -1,0 +1,118 @@
+"""Files of a visit: links to those that every reader gets, and papers made of a note through the page's connection."""
+
+from __future__ import annotations
+
+import base64
+import logging
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.documents.brief.note import Note
+from components.documents.brief.note_file import write_note
+from components.session.client_address import counting_key
+from components.worker.errors import (
+    AddressBusyError,
+    FailedError,
+    NotMadeError,
+    OverTimeError,
+    QueueFullError,
+    RefusedError,
+)
+from components.worker.papers import FORMS, make_paper, paper_filename
+
+if TYPE_CHECKING:
+    from components.context import View
+    from components.documents.brief.model import Brief
+    from components.i18n.language import Language
+    from components.pages.visit.asked_visit import Visit
+
+PAPERS: Final = ("docx", "pdf", "pptx", "xlsx", "txt")
+"""What the page offers, by suffix."""
+
+
+def paper_links(visit: Visit, brief: Brief, lang: Language) -> list[dict[str, str]]:
+    """Return the name of each paper, and its address at the API: what every reader gets, without a note."""
+    _, promises = lang.text, any(line.promise for line in brief.lines)
+    named = {
+        "docx": (_("Word"), _("The paper as a Word document (DOCX)")),
+        "pdf": (_("PDF"), _("The paper as a PDF file")),
+        "pptx": (_("Slide"), _("One slide that can be edited (PPTX)")),
+        "xlsx": (_("List of promises"), _("Promises without an answer as a table (XLSX)")),
+        "txt": (_("Text"), _("A short text for a messenger")),
+    }
+    note = plain_note(visit, brief)
+    return [
+        {"form": form, "label": label, "hint": hint, "href": _href(visit, form), "filename": paper_filename(note, form)}
+        for form, (label, hint) in named.items()
+        if form != "xlsx" or promises
+    ]
+
+
+def calendar_link(visit: Visit, lang: Language) -> dict[str, str]:
+    """Return the link to the anniversaries of the place that comes, in the year of the visit, as a calendar."""
+    place, year = visit.guest or visit.host, visit.day.year
+    query = urlencode({"year": year, "lang": lang.code.value})
+    return {"href": f"/api/v1/occasions/{place}.ics?{query}", "filename": f"occasions-{place}-{year}.ics"}
+
+
+def plain_note(visit: Visit, brief: Brief) -> Note:
+    """Return a note of a visit that changes nothing."""
+    return Note(
+        by=visit.by,
+        kz=visit.kz,
+        guest=brief.guest,
+        day=visit.day,
+        lang=visit.lang,
+        lang2=visit.lang2,
+        data_version=brief.data_version,
+    )
+
+
+def _href(visit: Visit, form: str) -> str:
+    places = "/".join(filter(None, (visit.by, visit.kz)))
+    query = {"day": visit.day.isoformat(), "guest": visit.guest_side, "lang": visit.lang.value}
+    if visit.lang2:
+        query["lang2"] = visit.lang2.value
+    return f"/api/v1/notes/{places}.{form}?{urlencode(query)}"
+
+
+def made_file(view: View, note: Note, form: str, number: int) -> dict[str, Any]:
+    """Return a paper made of a note, or why it is not made.
+
+    Parameters
+    ----------
+    view, note
+        What it is made of.
+    form
+        Its format, one of `PAPERS`.
+    number
+        The number of the message that asks for it.
+    """
+    answer = {"number": number, "form": form, "name": paper_filename(note, form), "type": FORMS[form]}
+    try:
+        content = make_paper(form, write_note(note), view=view, asker=_asker())
+    except (FailedError, NotMadeError, RefusedError) as error:
+        logging.getLogger(__name__).warning("A paper was not made: %s", type(error).__name__, exc_info=error)
+        return answer | {"content": "", "refused": _refusal(error, view.lang)}
+    return answer | {"content": base64.b64encode(content).decode(), "refused": ""}
+
+
+def _asker() -> str:
+    return counting_key(st.context.ip_address or "", st.context.headers.get("X-Forwarded-For", ""))
+
+
+def _refusal(error: Exception, lang: Language) -> str:
+    _ = lang.text
+    match error:
+        case RefusedError():
+            return str(error)
+        case AddressBusyError():
+            return _("A file for this address is still being made. Try again in a moment; the note is kept.")
+        case QueueFullError():
+            return _("Too many files are being made just now. Try again in a moment; the note is kept.")
+        case OverTimeError():
+            return _("The file took too long and was not made. Try again; the note is kept.")
+        case _:
+            return _("The file could not be made; the fault is recorded on the server. The note is kept.")
