@@ -80,8 +80,8 @@ def _is_literal(call: ast.Call) -> bool:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(ROOT).as_posix())
 def test_no_code_of_ours_runs_text_as_code(file: Path) -> None:
-    # The recipe of the boundaries runs pip and asks a tree of shapes, on a developer's machine alone. The setting of
-    # papers has one program, its own layout; texts come to it as data.
+    # The recipe of the boundaries runs pip and asks a tree of shapes, on a developer's machine alone. The typesetting
+    # of papers has one program, its own layout; texts come to it as data.
     own = {"import subprocess", "others.query()"} if "recipe" in file.parts else set()
     own |= {"typst.query()"} if file.name == "typesetting.py" else set()
     own |= OF_THE_WORKER.get(file.relative_to(ROOT).as_posix(), set())
