@@ -9,9 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from unittest.mock import MagicMock
 
-from google.protobuf.json_format import MessageToDict
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.runtime import Runtime
+from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 
 from components.context import View
 from components.i18n.language import language
@@ -68,11 +68,14 @@ def parts_of(monkeypatch: pytest.MonkeyPatch, name: str, **chosen: Any) -> list[
         What is chosen in the address.
     """
     sent: list[Any] = []
-    runtime, context = MagicMock(spec=Runtime), unseen.ScriptRunContext
+    runtime = MagicMock(spec=Runtime)
     runtime.bidi_component_registry = BidiComponentManager()
     with monkeypatch.context() as patch:
         patch.setattr(Runtime, "_instance", runtime)
-        patch.setattr(unseen, "ScriptRunContext", lambda **given: context(**{**given, "_enqueue": sent.append}))
+        patch.setattr(
+            "components.session.unseen.ScriptRunContext",
+            lambda **given: ScriptRunContext(**{**given, "_enqueue": sent.append}),
+        )
         part.cache_clear()
         selection = Selection(**chosen)
         view = View(ATLAS, selection, language(selection.lang), DAY)
@@ -99,7 +102,7 @@ def _part(element: Any, column: int) -> Part:
         return Part(given.component_name.removeprefix("pv_"), key, column, json.loads(given.bytes))
     if kind == "vega_lite_chart":
         return Part("chart", key, column, json.loads(given.spec))
-    return Part(kind, key, column, MessageToDict(given, preserving_proto_field_name=True))
+    return Part(kind, key, column, {field.name: value for field, value in given.ListFields()})
 
 
 def _texts(data: Any) -> Iterator[str]:

@@ -242,7 +242,7 @@ def test_where_nothing_is_dated_or_made_there_is_no_chart(
 @pytest.mark.parametrize("part", list(SourcesPart))
 def test_the_part_of_the_sources_that_is_shown_is_marked(monkeypatch: pytest.MonkeyPatch, part: SourcesPart) -> None:
     buttons = screen(monkeypatch, "sources", part=part)["sources-part"].data
-    names = [option["content"] for option in buttons["options"]]
+    names = [option.content for option in buttons["options"]]
     assert buttons["raw_values"] == [names[list(SourcesPart).index(part)]]
     assert buttons["required"] is True
 
