@@ -25,7 +25,6 @@ def view(lang: Lang = Lang.EN, **chosen: object) -> View:
     return View(ATLAS, Selection(lang=lang, **chosen), language(lang), TODAY)  # type: ignore[arg-type]
 
 
-@pytest.mark.thorough
 def test_every_pair_of_units_has_a_page_and_everything_on_it_has_evidence() -> None:
     for by_id, kz_id in [*PAIRS, ("brest", "semey"), ("BY-HM-PAR", "ekibastuz"), ("BY-MI", "KZ-KAR"), ("BY", "KZ-39")]:
         document = pair_document(view(), by_id, kz_id)

@@ -7,8 +7,6 @@ import json
 from datetime import date
 from typing import Any
 
-import pytest
-
 from components.map.arcs import eras, tie_variants
 from components.map.highlight_table import (
     ClaimHighlight,
@@ -85,7 +83,6 @@ def test_the_short_form_leaves_out_what_is_empty_or_the_same_in_every_era() -> N
     }
 
 
-@pytest.mark.thorough
 def test_the_table_is_one_for_all_languages_and_small() -> None:
     url = highlight_url(ATLAS)
     assert url == highlight_url(Atlas.load())
