@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from unittest.mock import MagicMock
 
+import streamlit as st
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.runtime import Runtime
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
@@ -22,7 +24,7 @@ from data.atlas.selection import Selection
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     import pytest
 
@@ -68,19 +70,14 @@ def parts_of(monkeypatch: pytest.MonkeyPatch, name: str, **chosen: Any) -> list[
         What is chosen in the address.
     """
     sent: list[Any] = []
-    runtime = MagicMock(spec=Runtime)
-    runtime.bidi_component_registry = BidiComponentManager()
-    with monkeypatch.context() as patch:
-        patch.setattr(Runtime, "_instance", runtime)
+    selection = Selection(**chosen)
+    view = View(ATLAS, selection, language(selection.lang), DAY)
+    with _server(monkeypatch) as patch:
         patch.setattr(
             "components.session.unseen.ScriptRunContext",
             lambda **given: ScriptRunContext(**{**given, "_enqueue": sent.append}),
         )
-        part.cache_clear()
-        selection = Selection(**chosen)
-        view = View(ATLAS, selection, language(selection.lang), DAY)
         unseen.draw_unseen(partial(page(name).draw, view), {"lang": selection.lang.value, **selection.to_query()})
-        part.cache_clear()
     columns: dict[tuple[int, ...], int] = {}
     found = []
     for message in (message for message in sent if message.WhichOneof("type") == "delta"):
@@ -92,6 +89,65 @@ def parts_of(monkeypatch: pytest.MonkeyPatch, name: str, **chosen: Any) -> list[
             within = [share for block, share in columns.items() if path[: len(block)] == block]
             found.append(_part(delta.new_element, within[-1] if within else 100))
     return found
+
+
+def sends(
+    monkeypatch: pytest.MonkeyPatch, name: str, messages: Mapping[str, dict[str, Any]], **chosen: Any
+) -> dict[str, tuple[dict[str, str], object]]:
+    """Draw a page, then let each of its widgets send a message, one after the other from the same address.
+
+    Parameters
+    ----------
+    monkeypatch
+        Puts the mounting of widgets in its place.
+    name
+        Name of the page.
+    messages
+        What a widget sends, by its key; of a widget that is not named here, under an empty key.
+    chosen
+        What is chosen in the address.
+
+    Returns
+    -------
+    dict
+        The address afterwards, and the page that is asked for with its address or None, by the key of the widget.
+    """
+    mounted: dict[str, Callable[[], None]] = {}
+
+    def component(*_names: Any, **_code: Any) -> Callable[..., None]:
+        return lambda *, key, on_select_change=None, **_more: mounted.update(
+            {key: on_select_change} if on_select_change else {}
+        )
+
+    selection, found = Selection(**chosen), {}
+    query = {"lang": selection.lang.value, **selection.to_query()}
+
+    def draw_and_send() -> None:
+        st.session_state["page_name"] = name
+        page(name).draw(View(ATLAS, selection, language(selection.lang), DAY))
+        for key, send in mounted.items():
+            st.session_state[key] = {"select": messages.get(key, messages[""])}
+            send()
+            found[key] = dict(st.query_params), st.session_state.pop("turn_to", None)
+            st.query_params.from_dict(query)
+
+    with _server(monkeypatch) as patch:
+        patch.setattr("streamlit.components.v2.component", component)
+        unseen.draw_unseen(draw_and_send, query)
+    return found
+
+
+@contextmanager
+def _server(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Stand in for the running server, as far as parts of pages ask it."""
+    runtime = MagicMock(spec=Runtime)
+    runtime.bidi_component_registry = BidiComponentManager()
+    runtime.get_client.return_value = None
+    with monkeypatch.context() as patch:
+        patch.setattr(Runtime, "_instance", runtime)
+        part.cache_clear()
+        yield patch
+    part.cache_clear()
 
 
 def _part(element: Any, column: int) -> Part:

@@ -16,7 +16,7 @@ from components.i18n.language import language
 from components.session import routes
 from data.atlas.selection import Selection
 from data.enums import Lang, SourcesPart
-from tests.components.screen import DAY, parts_of
+from tests.components.screen import DAY, parts_of, sends
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
@@ -258,3 +258,49 @@ def test_a_claim_is_cited_beside_what_it_rests_on_and_the_rest_is_below(monkeypa
     assert not sent["sources-cite"].data["claim"]
     assert screen(monkeypatch, "sources", part=SourcesPart.CITE)["sources-cite"].data["claim"]
     assert sent["sources-cited"].data["default"] == [route.name for route in routes.ROUTES].index("sources")
+
+
+HERE = {
+    "map": ("place", "claim"), "region": ("place",), "production": ("place",), "chronicle": ("place",),
+    "sources": ("claim",),
+}  # fmt: skip
+"""What each page shows itself when it is chosen; another page opens for the rest."""
+SILENT = ("bars", "button_group", "chart", "citations", "ranking", "selectbox", "table")
+"""Parts that send nothing, or to an address of their own."""
+
+
+@pytest.mark.parametrize(("name", "chosen", "parts"), SCREENS)
+def test_what_is_chosen_in_any_part_goes_to_the_address_or_to_the_page_that_shows_it(
+    monkeypatch: pytest.MonkeyPatch, name: str, chosen: dict[str, Any], parts: list[str]
+) -> None:
+    for field, value, shown_on in (("place", "KZ-35", "region"), ("claim", CLAIM, "map")):
+        found = sends(monkeypatch, name, {"": {field: value, "seq": 3}}, **chosen)
+        assert list(found) == [part.split()[1] for part in parts if not part.startswith(SILENT)]
+        for key, (query, turn) in found.items():
+            if (name, key, field) == ("pair", "map", "place"):
+                assert (query["by"], query["kz"], turn) == ("BY-HO", value, None)
+            elif field in HERE.get(name, ()):
+                assert (query[field], turn) == (value, None), key
+            else:
+                assert isinstance(turn, tuple), key
+                assert (turn[0], turn[1][field]) == (shown_on, value), key
+                assert query.get(field) == chosen.get(field), key
+
+
+def test_a_place_chosen_on_the_map_of_a_pair_is_its_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    def sent(message: dict[str, Any]) -> tuple[dict[str, str], object]:
+        return sends(monkeypatch, "pair", {"": {}, "map": message}, **PAIR)["map"]
+
+    assert sent({"place": "BY-MI", "seq": 3}) == ({"by": "BY-MI", "kz": "KZ-55"}, None)
+    assert sent({"place": None, "seq": 3}) == ({"by": "BY-HO", "kz": "KZ-55"}, None)
+    assert sent({"date": "2012", "seq": 3}) == ({"by": "BY-HO", "kz": "KZ-55", "date": "2012-01-01"}, None)
+    assert sent({}) == ({"lang": "en", "by": "BY-HO", "kz": "KZ-55"}, None)
+
+
+def test_another_choice_takes_the_place_of_a_pair_beside_the_map_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = sends(monkeypatch, "map", {"": {"place": "KZ-35", "seq": 3}}, **PAIR)
+    assert found["panel"] == ({"place": "KZ-35"}, None)
+    kept = sends(monkeypatch, "map", {"": {"date": "2012", "seq": 3}}, **PAIR)["panel"]
+    assert kept == ({"by": "BY-HO", "kz": "KZ-55", "date": "2012-01-01"}, None)
+    turned = sends(monkeypatch, "map", {"": {"page": "pair", "claim": None, "seq": 3}}, **PAIR)["panel"]
+    assert turned == ({"lang": "en", "by": "BY-HO", "kz": "KZ-55"}, ("pair", {"by": "BY-HO", "kz": "KZ-55"}))
