@@ -9,7 +9,7 @@ from components.documents.answers.chosen_claims import best_figure, known, lates
 from components.documents.sentences import sentence
 from components.i18n.language import language
 from data.atlas.selection import Selection
-from data.enums import Lang
+from data.enums import Fact, Lang
 
 ATLAS = current_atlas()
 AGREED, MET, WISHED = "gomel-pavlodar-agreement-2016", "tie-gomel-pavlodar-2016", "brest-karaganda-agreement"
@@ -67,3 +67,20 @@ def test_numbers_are_three_figures_of_trade_amounts_first() -> None:
     measures = [ATLAS.claim(str(item.claim)).row["measure"] for item in found]
     assert measures == sorted(measures, key=lambda measure: measure != "value")
     assert numbers(view(date(1999, 1, 1)), figures) == ()
+
+
+def test_agreements_and_figures_of_one_date_are_all_said_and_deeds_of_one_date_once() -> None:
+    def of_one_date(*facts: Fact) -> list[str]:
+        found: dict[str, list[str]] = {}
+        for claim_id, claim in ATLAS.index.claims.items():
+            if claim.fact in facts and (since := ATLAS.since(claim_id)):
+                found.setdefault(since.text, []).append(claim_id)
+        return next(ids for ids in found.values() if len(ids) > 2)[:3]
+
+    agreements, figures = of_one_date(Fact.AGREEMENT), of_one_date(Fact.FIGURE)
+    assert [item.claim for item in sentences(view(), agreements)] == agreements
+    assert [item.claim for item in sentences(view(), figures)] == figures
+    visits = of_one_date(Fact.EVENT, Fact.TIE, Fact.VENTURE)
+    assert [item.claim for item in sentences(view(), visits)] == visits[:1]
+    undated = [i for i, claim in ATLAS.index.claims.items() if claim.fact is Fact.TIE and not ATLAS.since(i)][:3]
+    assert [item.claim for item in sentences(view(), undated)] == undated
