@@ -11,7 +11,7 @@ from components.context import current_atlas
 from components.documents.territory import notice
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
-from data.enums import Lang
+from data.enums import ChangeKind, Lang
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)
@@ -56,9 +56,9 @@ def test_only_a_split_that_has_come_says_that_a_territory_was_parted(monkeypatch
     """KZ-62 was split off on 8 June 2022; a change of another kind, or one to come, parts nothing."""
     split = ATLAS.changes_into("KZ-62")
     for kind, day, parted in (
-        ("split", date(2022, 6, 8), True),
-        ("split", date(2022, 6, 9), False),
-        ("elevated", date(2022, 6, 8), False),
+        (ChangeKind.SPLIT, date(2022, 6, 8), True),
+        (ChangeKind.SPLIT, date(2022, 6, 9), False),
+        (ChangeKind.ELEVATED, date(2022, 6, 8), False),
     ):
         changes = [dataclasses.replace(change, kind=kind, date=day) for change in split]
         monkeypatch.setattr(Atlas, "changes_into", lambda _self, _place, found=tuple(changes): found)

@@ -63,13 +63,18 @@ def test_an_order_that_a_hedge_leaves_open_names_no_first_place() -> None:
     assert title.endswith("(the order is not certain: approximate figures)")
 
 
-def series(monkeypatch: pytest.MonkeyPatch, **changed: tuple[Point, ...] | tuple[Target, ...]) -> None:
-    """Put other figures in the place of those of the source, by the name of a flow or ``targets``."""
-    found = []
-    for own in national(ATLAS):
-        targets = changed.get("targets", own.targets) if own.flow is Flow.TURNOVER else own.targets
-        found.append(dataclasses.replace(own, years=changed.get(own.flow.value, own.years), targets=targets))
-    monkeypatch.setattr(titles, "national", lambda _atlas: tuple(found))
+def series(
+    monkeypatch: pytest.MonkeyPatch,
+    years: dict[Flow, tuple[Point, ...]] | None = None,
+    targets: tuple[Target, ...] | None = None,
+) -> None:
+    """Put other results of whole years, and other targets of turnover, in the place of those of the source."""
+    turnover, *others = (
+        dataclasses.replace(own, years=(years or {}).get(own.flow, own.years)) for own in national(ATLAS)
+    )
+    if targets is not None:
+        turnover = dataclasses.replace(turnover, targets=targets)
+    monkeypatch.setattr(titles, "national", lambda _atlas: (turnover, *others))
 
 
 def points(flow: Flow, *values: float) -> tuple[Point, ...]:
@@ -97,7 +102,7 @@ def points(flow: Flow, *values: float) -> tuple[Point, ...]:
 def test_turnover_is_compared_with_its_first_year(
     monkeypatch: pytest.MonkeyPatch, values: tuple[float, ...], begin: str
 ) -> None:
-    series(monkeypatch, turnover=points(Flow.TURNOVER, *values))
+    series(monkeypatch, {Flow.TURNOVER: points(Flow.TURNOVER, *values)})
     title = titles.turnover_title(view())
     assert title.startswith(begin)
     assert (title == begin) == (len(values) < 2)
@@ -117,7 +122,7 @@ def test_a_target_is_compared_with_the_highest_result(
 ) -> None:
     model = dataclasses.replace(national(ATLAS)[0].targets[0], qualifier=Qualifier.EXACT)
     low, high = (dataclasses.replace(model, value=value) for value in (1.0, target))
-    series(monkeypatch, turnover=points(Flow.TURNOVER, 10.5, result, 20.5), targets=(low, high))
+    series(monkeypatch, {Flow.TURNOVER: points(Flow.TURNOVER, 10.5, result, 20.5)}, (low, high))
     title = titles.targets_title(view())
     assert title.startswith(begin)
     assert ("in 2013" in title) == begin.endswith("turnover: ")
@@ -128,19 +133,19 @@ def test_a_target_whose_rounding_reaches_the_rounding_of_a_result_is_not_above_i
 ) -> None:
     model = dataclasses.replace(national(ATLAS)[0].targets[0], value=401.5, qualifier=Qualifier.EXACT)
     for result, word in ((400.5, "above"), (401.4, "the highest result")):
-        series(monkeypatch, turnover=points(Flow.TURNOVER, result), targets=(model,))
+        series(monkeypatch, {Flow.TURNOVER: points(Flow.TURNOVER, result)}, (model,))
         assert word in titles.targets_title(view()), result
     monkeypatch.setattr(titles, "slack", lambda value, _hedge: value / 10)
     for result, word in ((9.0, "the highest result"), (8.9, "above")):
         own = dataclasses.replace(model, value=11.0)
-        series(monkeypatch, turnover=points(Flow.TURNOVER, result), targets=(own,))
+        series(monkeypatch, {Flow.TURNOVER: points(Flow.TURNOVER, result)}, (own,))
         assert word in titles.targets_title(view()), result
 
 
 def test_without_targets_or_results_there_is_nothing_to_compare(monkeypatch: pytest.MonkeyPatch) -> None:
     series(monkeypatch, targets=())
     assert titles.targets_title(view()) == "Targets of turnover"
-    series(monkeypatch, turnover=())
+    series(monkeypatch, {Flow.TURNOVER: ()})
     assert titles.targets_title(view()) == "Targets of turnover"
 
 
@@ -158,7 +163,7 @@ def test_without_targets_or_results_there_is_nothing_to_compare(monkeypatch: pyt
 def test_exports_are_compared_with_imports_of_the_last_year_of_both(
     monkeypatch: pytest.MonkeyPatch, sold: tuple[float, ...], bought: tuple[float, ...], begin: str
 ) -> None:
-    series(monkeypatch, export=points(Flow.EXPORT, *sold), **{"import": points(Flow.IMPORT, *bought)})
+    series(monkeypatch, {Flow.EXPORT: points(Flow.EXPORT, *sold), Flow.IMPORT: points(Flow.IMPORT, *bought)})
     assert titles.flows_title(view()).startswith(begin)
 
 
@@ -185,10 +190,10 @@ def test_of_two_figures_of_a_year_the_stated_one_is_meant_and_of_two_stated_none
     first, rival, last = points(Flow.TURNOVER, 10.5, 90.5, 20.5)
     rival = dataclasses.replace(rival, start=last.start, end=last.end)
     derived = dataclasses.replace(rival, status=Status.DERIVED)
-    series(monkeypatch, turnover=(first, derived, last))
+    series(monkeypatch, {Flow.TURNOVER: (first, derived, last)})
     assert titles.turnover_title(view()).startswith("Turnover rose")
     assert "derived" not in titles.turnover_title(view())
-    series(monkeypatch, turnover=(first, rival, last))
+    series(monkeypatch, {Flow.TURNOVER: (first, rival, last)})
     assert titles.turnover_title(view()) == "Turnover of the two countries"
-    series(monkeypatch, turnover=(first, derived))
+    series(monkeypatch, {Flow.TURNOVER: (first, derived)})
     assert titles.turnover_title(view()).endswith("(derived by us) in 2014")
