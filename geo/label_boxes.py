@@ -18,6 +18,7 @@ from shapely.geometry import shape
 
 from geo.frames import frames
 from geo.layers import district_shapes, place_points, unit_shapes
+from geo.projection import mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -67,7 +68,7 @@ def country_label_boxes(layout: Layout, arrangement: Arrangement) -> Mapping[str
     Belarus is named at the upper left corner of its shape and Kazakhstan at the upper right: between the two the lines
     are.
     """
-    shapes = {id_: shape(drawn) for id_, drawn in unit_shapes(layout, arrangement).items()}
+    shapes = {id_: _area(drawn) for id_, drawn in unit_shapes(layout, arrangement).items()}
     own = {code: [s for id_, s in shapes.items() if id_.startswith(code)] for code in CORNERS}
     bounds = {code: shapely.total_bounds(found) for code, found in own.items()}
     land = shapely.union_all(list(shapes.values())).buffer(OFF)
@@ -111,7 +112,12 @@ def _all_boxes(
     shapes: Mapping[str, dict[str, Any]], layout: Layout, arrangement: Arrangement, cells: int
 ) -> Mapping[str, tuple[Box, ...]]:
     points = place_points(layout, arrangement, {id_: id_[:2] for id_ in shapes})
-    return MappingProxyType({id_: label_boxes(shape(drawn), points[id_], cells=cells) for id_, drawn in shapes.items()})
+    return MappingProxyType({id_: label_boxes(_area(drawn), points[id_], cells=cells) for id_, drawn in shapes.items()})
+
+
+def _area(drawn: dict[str, Any]) -> BaseGeometry:
+    """Return the area of a drawn shape, whose rounded vertices may have folded it."""
+    return mended(shape(drawn))
 
 
 def _grid(area: BaseGeometry, cells: int) -> tuple[Mask, NDArray[np.float64], NDArray[np.float64]]:

@@ -43,7 +43,7 @@ def _transformer(crs: str) -> Transformer:
 
 
 def project(what: Projectable, crs: str) -> Projectable:
-    """Project a geometry vertex by vertex, or points.
+    """Project a geometry vertex by vertex, or points; a valid geometry stays valid.
 
     Parameters
     ----------
@@ -60,7 +60,16 @@ def project(what: Projectable, crs: str) -> Projectable:
     if isinstance(what, np.ndarray):
         x, y = _transformer(crs).transform(what[:, 0], what[:, 1])
         return np.column_stack([x, y])
-    return shapely.transform(what, lambda lonlat: project(lonlat, crs))
+    return mended(shapely.transform(what, lambda lonlat: project(lonlat, crs)))
+
+
+def mended(moved: BaseGeometry) -> BaseGeometry:
+    """Return a geometry without the folds that moving its vertices may have made; one without any as it is.
+
+    A hair-thin strip of an area is bounded by straight sides before and after, but not by the same curves: its two
+    sides may cross. GEOS unites and intersects valid areas alone.
+    """
+    return moved if moved.is_valid else shapely.make_valid(moved, method="structure", keep_collapsed=False)
 
 
 def unproject(points: NDArray[np.float64], crs: str) -> NDArray[np.float64]:
@@ -128,8 +137,8 @@ class Frame:
         return project(lonlat, self.crs) * self.scale + (self.dx, self.dy)
 
     def placed(self, geometry: BaseGeometry) -> BaseGeometry:
-        """Project a geometry vertex by vertex, whole."""
-        return shapely.transform(geometry, self.to_map)
+        """Project a geometry vertex by vertex, whole; a valid geometry stays valid."""
+        return mended(shapely.transform(geometry, self.to_map))
 
     def shape(self, geometry: BaseGeometry) -> BaseGeometry:
         """Project a geometry and keep what lies in the frame."""
@@ -137,4 +146,4 @@ class Frame:
 
     def clipped(self, placed: BaseGeometry) -> BaseGeometry:
         """Return what of a geometry in map units lies in the frame."""
-        return shapely.intersection(shapely.make_valid(placed), self.clip)
+        return shapely.intersection(mended(placed), self.clip)

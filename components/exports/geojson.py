@@ -137,13 +137,10 @@ def _place_feature(atlas: Atlas, place_id: str, lang: Lang, on: date) -> Feature
 
 def _row_geometry(atlas: Atlas, record: dict[str, Cell]) -> Geometry | None:
     by_ids, kz_ids = _ids(record, "by_ids"), _ids(record, "kz_ids")
-    places = _places(atlas, record)
-    if len(by_ids) == len(kz_ids) == 1 and {*by_ids, *kz_ids} <= set(places):
-        ends = _anchors([*by_ids, *kz_ids])
-        if len(ends) == 2:
-            line = np.round(great_circle(*ends[0], *ends[1]), DECIMALS)
-            return Geometry("LineString", line.tolist())
-    return _points(places)
+    ends = _anchors([*by_ids, *kz_ids]) if len(by_ids) == len(kz_ids) == 1 else []
+    if len(ends) == 2:  # a country has no point
+        return Geometry("LineString", np.round(great_circle(*ends[0], *ends[1]), DECIMALS).tolist())
+    return _points(_places(atlas, record))
 
 
 def _places(atlas: Atlas, record: dict[str, Cell]) -> list[str]:

@@ -130,7 +130,7 @@ def highlight_table(atlas: Atlas) -> HighlightTable:
     starts = eras(atlas)
     spans = tuple(zip(starts, (*(start - timedelta(days=1) for start in starts[1:]), date.max), strict=True))
     arcs = _by_claim(variants) | {claim_id: [claim_id] for claim_id in wide}
-    drawn = [tuple(tie for tie in variants if _is_in(tie, *span)) for span in spans]
+    drawn = [tuple(tie for tie in variants if is_within(tie, *span)) for span in spans]
     arcs_of = [_by_claim(seen) for seen in drawn]
     return HighlightTable(
         ties=(*(tie.id for tie in variants), *wide),
@@ -185,7 +185,8 @@ def highlight_url(atlas: Atlas) -> str:
     return publish(json.dumps(highlight_table(atlas).to_json(), separators=(",", ":")), ".json")
 
 
-def _is_in(tie: TieVariant, first: date, last: date) -> bool:
+def is_within(tie: TieVariant, first: date, last: date) -> bool:
+    """Return whether a tie is of a day or more of an era."""
     return tie.first <= last and (tie.last is None or first <= tie.last)
 
 

@@ -99,4 +99,4 @@ PAGES: Final = (
 
 def page(name: str) -> Page:
     """Return a page by its name; raise `KeyError` where there is none."""
-    return dict(zip((page.content.route.name for page in PAGES), PAGES, strict=True))[name]
+    return {page.content.route.name: page for page in PAGES}[name]

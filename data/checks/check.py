@@ -6,6 +6,7 @@ remedy, which pandera's frame-wide failures do not. Frictionless referees the co
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from data.checks.rules import RULES
@@ -72,7 +73,7 @@ def _table_issues(package: Package, table: Table) -> Iterator[Issue]:
 def _key_issues(frame: pd.DataFrame, table: Table, file: str) -> Iterator[Issue]:
     yield from _double_issues(frame, table.primary_key, file)
     keys = list(frame[list(table.primary_key)].itertuples(index=False, name=None))
-    for line, before, key in zip(frame.index[1:], keys, keys[1:], strict=False):
+    for line, (before, key) in zip(frame.index[1:], pairwise(keys), strict=True):
         if None not in key and None not in before and key < before:
             order = ", ".join(table.primary_key)
             yield Issue(file, line, table.primary_key[0], f"{key[0]!r} is after {before[0]!r}: sort by {order}")

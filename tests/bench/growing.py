@@ -12,6 +12,7 @@ import numpy as np
 import shapely
 
 from geo.anchors import anchor
+from geo.recipe.coverage import as_array
 from tests.browser.serving import ROOT
 
 if TYPE_CHECKING:
@@ -20,14 +21,17 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 UNITS_NOW: Final = 27
+SEED: Final = 7
 KINDS: Final = ("project", "trade", "interest", "visit")
 BELARUS: Final = ("BY-BR", "BY-HO", "BY-HM", "BY-HR", "BY-MA", "BY-MI", "BY-VI")
 LAYER: Final = "kz_2022"
 NEAR: Final = 0.9  # degrees
+GAP: Final = 1e-3  # degrees
+SNAP: Final = 1e-5  # degrees
 NAMES: Final = (("name", "Region"), ("short", "R"))
 
 
-def grow(folder: Path, *, units: int, ties: int) -> int:
+def grow(folder: Path, *, units: int, ties: int, seed: int = SEED) -> int:
     """Write data and boundaries with as many units, and with as many ties beside the real ones.
 
     New ties end at new regions alone: what is known of the old ones stays, so that a click on them is the same question
@@ -39,6 +43,8 @@ def grow(folder: Path, *, units: int, ties: int) -> int:
         Where ``data`` and ``boundaries`` are written to.
     units, ties
         How many first-level units and how many ties there are in all, at least; 0 ties for the real ones alone.
+    seed
+        Of the lots that are drawn: the same gives the same world.
 
     Returns
     -------
@@ -47,8 +53,8 @@ def grow(folder: Path, *, units: int, ties: int) -> int:
     """
     shutil.copytree(ROOT / "data", folder / "data", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     shutil.copytree(ROOT / "geo" / "boundaries", folder / "boundaries")
-    chance = random.Random(7)  # noqa: S311 - the same world in every run
-    new = _cut(folder, units - UNITS_NOW) if units > UNITS_NOW else {}
+    chance = random.Random(seed)  # noqa: S311 - the same world in every run
+    new = _cut(folder, units - UNITS_NOW, np.random.default_rng(seed)) if units > UNITS_NOW else {}
     tables = folder / "data" / "tables"
     if new:
         _extend(
@@ -63,14 +69,13 @@ def grow(folder: Path, *, units: int, ties: int) -> int:
     return known + len(rows)
 
 
-def _cut(folder: Path, count: int) -> dict[str, shapely.Point]:
+def _cut(folder: Path, count: int, lots: np.random.Generator) -> dict[str, shapely.Point]:
     """Cut regions into cells of lots drawn in them; the cell that holds a region's middle stays that region.
 
     Returns a point inside each new unit, by its id.
     """
     file = folder / "boundaries" / f"{LAYER}.geojson"
     frame = gpd.read_file(file).set_index("id")
-    lots = np.random.default_rng(7)
     areas = dict(zip(frame.index, shapely.area(frame.geometry.array), strict=True))
     large = sorted(areas, key=areas.__getitem__, reverse=True)[:17]
     shares = np.array([areas[i] for i in large]) / sum(areas[i] for i in large)
@@ -87,7 +92,7 @@ def _cut(folder: Path, count: int) -> dict[str, shapely.Point]:
     columns: dict[str, Any] = {"id": list(shapes)}
     for name in frame.columns.drop("geometry"):
         columns[name] = [frame[name].get(i, frame[name].iloc[0]) for i in shapes]
-    grown = gpd.GeoDataFrame(columns, geometry=list(shapes.values()), crs=frame.crs)
+    grown = gpd.GeoDataFrame(columns, geometry=_coverage(list(shapes.values())), crs=frame.crs)
     file.unlink()
     grown.to_file(file, driver="GeoJSON")
     return new
@@ -104,6 +109,11 @@ def _cells(area: BaseGeometry, middle: BaseGeometry, count: int, lots: np.random
     cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(seeds), extend_to=area))
     pieces = [_whole(shapely.intersection(cell, area)) for cell in cells]
     return sorted(pieces, key=lambda piece: not piece.contains(middle))
+
+
+def _coverage(shapes: list[BaseGeometry]) -> list[BaseGeometry]:
+    """Return the areas with the same vertices on both sides of every border, as those of the real files have."""
+    return list(shapely.coverage_clean(as_array(shapes), gap_width=GAP, snapping_distance=SNAP))
 
 
 def _whole(shape: BaseGeometry) -> BaseGeometry:

@@ -10,8 +10,16 @@ from pathlib import Path
 
 
 def main() -> None:
-    """Point the dashboard at the folder and start Streamlit with what is left of the command line."""
-    folder = Path(sys.argv.pop(1))
+    """Start Streamlit on the data and boundaries of the folder with what is left of the command line."""
+    read_from(Path(sys.argv.pop(1)))
+    from streamlit.web import cli
+
+    sys.argv[0] = "streamlit"
+    cli.main()
+
+
+def read_from(folder: Path) -> None:
+    """Set where the dashboard reads its data and boundaries from; before it has read any."""
     from components import context
     from data.checks import check
     from data.package import reader
@@ -25,10 +33,6 @@ def main() -> None:
         (check, "RULES", ()),  # drawn facts keep to the contract, but they agree with nothing that was printed
     ):
         setattr(module, name, place)
-    from streamlit.web import cli
-
-    sys.argv[0] = "streamlit"
-    cli.main()
 
 
 if __name__ == "__main__":

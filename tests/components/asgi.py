@@ -49,10 +49,10 @@ def scope_of(
 
 
 class Client:
-    """Asks an application; `portal` runs its event loop."""
+    """Asks an application; `portal` runs its event loop, `root_path` is where a proxy has mounted it."""
 
-    def __init__(self, app: Any, portal: BlockingPortal) -> None:
-        self._app, self._portal = app, portal
+    def __init__(self, app: Any, portal: BlockingPortal, *, root_path: str = "") -> None:
+        self._app, self._portal, self._root_path = app, portal, root_path
 
     def get(self, address: str, **headers: str) -> Answer:
         """Return the answer to an address whose query is percent-encoded already."""
@@ -68,7 +68,8 @@ class Client:
         asked = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
         scope = {
             "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "scheme": "http",
-            "path": unquote(path), "raw_path": path.encode(), "query_string": query.encode(), "root_path": "",
+            "path": unquote(path), "raw_path": path.encode(), "query_string": query.encode(),
+            "root_path": self._root_path,
             "headers": [(b"host", b"localhost"), *asked], "client": ("test", 1), "server": ("localhost", 80),
         }  # fmt: skip
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import product
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
+import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
@@ -17,6 +20,11 @@ from geo.measure import distance_km
 from geo.projection import BELARUS, EURASIA, KAZAKHSTAN, Arrangement, Layout, magnification, project
 from geo.recipe.surroundings import AROUND
 from geo.shapes import read_boundaries
+from tests.bench.growing import UNITS_NOW, grow
+from tests.browser.serving import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SHEETS = list(product(get_args(Layout), get_args(Arrangement)))
 OWN = {"BY": "by_regions", "KZ": "kz_2022"}
@@ -111,6 +119,30 @@ def test_points_and_shapes_are_projected_alike() -> None:
     frame = frames("side", "wide")["KZ"]
     assert frame.shape(shapely.box(100, 0, 101, 1)).is_empty
     assert frame.shape(square).equals(frame.placed(square))
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(("units", "seed"), [(50, 2), (250, 7), (400, 3)])
+def test_many_units_have_frames_shapes_and_names_though_some_of_them_fold(
+    units: int, seed: int, tmp_path: Path
+) -> None:
+    grow(tmp_path, units=units, ties=0, seed=seed)
+    grown = gpd.read_file(tmp_path / "boundaries" / f"{OWN['KZ']}.geojson").geometry.to_numpy()
+    assert len(grown) > units - UNITS_NOW
+    assert shapely.coverage_is_valid(grown)
+    assert not all(shapely.transform(shape, lambda lonlat: project(lonlat, KAZAKHSTAN)).is_valid for shape in grown)
+    script = f"""if True:
+        import itertools, pathlib
+        from tests.bench.grown import read_from
+        read_from(pathlib.Path({str(tmp_path)!r}))
+        from geo import frames, label_boxes, layers
+        for sheet in itertools.product(("side", "true"), ("wide", "tall")):
+            assert frames.gutter(*sheet).is_valid and layers.context(*sheet).shapes["land"]
+            assert len(layers.unit_shapes(*sheet)) > {units}
+            assert all(found.boxes for found in label_boxes.country_label_boxes(*sheet).values())
+            assert label_boxes.unit_label_boxes(*sheet).keys() == layers.unit_shapes(*sheet).keys()
+    """
+    subprocess.run([sys.executable, "-W", "error", "-c", script], cwd=ROOT, check=True)
 
 
 def test_frames_are_made_once() -> None:

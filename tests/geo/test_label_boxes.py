@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import shape
 
+from geo import label_boxes as module
 from geo.label_boxes import HEIGHTS, district_label_boxes, label_boxes, unit_label_boxes
 from geo.layers import district_shapes, place_points, unit_shapes
 
@@ -77,6 +78,17 @@ def test_a_region_around_a_city_that_is_a_unit_keeps_its_names_off_the_city() ->
             not shapely.box(*box).contains(shapely.Point(points[city]))
             for box in unit_label_boxes("side", "wide")[around]
         )
+
+
+def test_shapes_that_rounding_has_folded_have_their_names_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    fold = shapely.Polygon([(1000, 0), (1400, 0), (1400, 300), (1200, -0.1), (1000, 300)])
+    assert not fold.is_valid
+    drawn = {**unit_shapes("side", "wide"), "KZ-71": shapely.geometry.mapping(fold)}
+    monkeypatch.setattr(module, "unit_shapes", lambda *_: drawn)
+    assert all(found.boxes for found in module.country_label_boxes.__wrapped__("side", "wide").values())
+    boxes = module.unit_label_boxes.__wrapped__("side", "wide")["KZ-71"]
+    assert boxes
+    assert all(shapely.make_valid(fold).contains(shapely.box(*box)) for box in boxes)
 
 
 COORDINATE = st.integers(0, 300).map(float)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 import shapely
 
 from geo.measure import GEOD
-from geo.projection import BELARUS, EURASIA, KAZAKHSTAN, MAGNIFICATION, Frame, magnification, project
+from geo.projection import BELARUS, EURASIA, KAZAKHSTAN, MAGNIFICATION, Frame, magnification, mended, project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SQUARE = shapely.box(27.0, 53.0, 28.0, 54.0).segmentize(0.05)
+NOTCHED = shapely.Polygon([(60, 50), (80, 50), (80, 51), (70, 50.001), (60, 51)])  # nearly cut in two
 FRAME = Frame(KAZAKHSTAN, 2.0, 100.0, -50.0, (0.0, 0.0, 1.0, 1.0), shapely.box(0, -10_000, 10_000, 10_000))
 
 
@@ -44,6 +50,21 @@ def test_what_lies_in_a_frame_is_kept_and_the_rest_is_cut_off() -> None:
     assert kept.equals(FRAME.clipped(whole))
     assert kept.bounds[0] == 0.0
     assert FRAME.clip.contains(kept)
+
+
+@pytest.mark.parametrize("placed", [lambda shape: project(shape, KAZAKHSTAN), FRAME.placed, FRAME.shape])
+def test_a_valid_area_stays_valid_though_its_sides_come_to_cross(placed: Callable[..., shapely.Geometry]) -> None:
+    crossed = shapely.transform(NOTCHED, lambda lonlat: project(lonlat, KAZAKHSTAN))
+    assert NOTCHED.is_valid
+    assert not crossed.is_valid
+    moved = placed(NOTCHED)
+    assert moved.is_valid
+    assert set(shapely.get_dimensions(shapely.get_parts(moved))) == {2}
+
+
+@pytest.mark.parametrize("shape", [SQUARE, shapely.Point(1, 2), shapely.LineString([(0, 0), (2, 2), (2, 0), (0, 2)])])
+def test_a_geometry_without_a_fold_is_not_touched(shape: shapely.Geometry) -> None:
+    assert mended(shape) is shape
 
 
 def test_belarus_is_drawn_larger_side_by_side() -> None:

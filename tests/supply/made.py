@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -15,6 +16,9 @@ from anyio.from_thread import start_blocking_portal  # noqa: E402
 from starlette.applications import Starlette  # noqa: E402 - the folder of the product is named first
 
 from components.api import app  # noqa: E402
+from components.context import View  # noqa: E402
+from components.exports import picture_plan  # noqa: E402
+from components.i18n.language import language  # noqa: E402
 from components.map import drawing as drawn_map  # noqa: E402
 from components.map.arcs import tie_variants  # noqa: E402
 from components.map.drawn_places import drawn_places  # noqa: E402
@@ -23,6 +27,8 @@ from components.pages import PAGES  # noqa: E402
 from components.session import routes  # noqa: E402
 from components.worker.papers import FORMS as FORMS_OF_PAPERS  # noqa: E402
 from data.atlas.atlas import Atlas  # noqa: E402
+from data.atlas.selection import Selection  # noqa: E402
+from data.enums import Lang  # noqa: E402
 from data.package import export  # noqa: E402
 from tests.components.asgi import Client  # noqa: E402
 
@@ -34,21 +40,35 @@ OTHERS = (
     "occasions/BY-HO.ics?year=2026&lang=kk",
 )  # fmt: skip
 VISIT = "day=2022-10-15&lang=ru&lang2=kk"
+MAPS = (
+    "views/map.svg?date=2023&lang=be",
+    "views/map.svg?date=2015&layout=true&lang=en",
+    "views/map.svg?date=2023&kinds=visit&lang=ru",
+    "views/map.svg?claim=gomel-pavlodar-agreement-2016&date=2017&lang=en",
+    "views/production.svg?place=kostanay&date=2023&lang=ru",
+)
+"""Looks of the map that the place of the other files does not have."""
 
 
 def addresses() -> list[str]:
-    """Return what is asked of the API: each form of each view and paper, the package, the geometry."""
+    """Return what is asked of the API: a file of each form of each view, its pictures, the package, the geometry."""
     found = [
         f"views/{entry.name}.{form}?{PAIR if entry.name == 'pair' else QUERY}"
         for entry in routes.ROUTES
         for form in FORMS
     ]
     papers = [f"notes/{places}.{form}?{VISIT}" for places in ("BY-HO/KZ-55", "KZ-35") for form in FORMS_OF_PAPERS]
-    return [*found, *papers, *OTHERS]
+    shown = View(Atlas.load(), Selection(), language(Lang.EN), date(2022, 10, 31))
+    pictures = [
+        f"views/{page.content.route.name}.svg?picture={name}&{QUERY}"
+        for page in PAGES
+        for name in picture_plan.names(shown, page.content)[1:]
+    ]
+    return [*found, *pictures, *papers, *MAPS, *OTHERS]
 
 
-def main() -> None:
-    """Make the files, in either order, and print their hashes by name."""
+def hashes() -> dict[str, str]:
+    """Make the files, in either order, and return their hashes by name."""
     made: dict[str, bytes] = {f"package/{name}": body for name, body in export.files().items()}
     made |= {f"geo/{file.name}": file.read_bytes() for file in (ROOT / "geo/boundaries").glob("*.geojson")}
     order = reversed if os.environ.get("BACKWARDS") else list
@@ -61,9 +81,8 @@ def main() -> None:
     atlas = Atlas.load()
     shown = drawn_places(atlas), tie_variants(atlas), pair_lines(atlas)
     made["map"] = drawn_map.drawing_url("side", "wide", *shown).encode()  # named by its content
-    hashes = {name: hashlib.sha256(body).hexdigest() for name, body in sorted(made.items())}
-    sys.stdout.write(json.dumps(hashes, indent=1) + "\n")
+    return {name: hashlib.sha256(body).hexdigest() for name, body in sorted(made.items())}
 
 
 if __name__ == "__main__":
-    main()
+    sys.stdout.write(json.dumps(hashes(), indent=1) + "\n")

@@ -261,10 +261,10 @@ def _name_note(hit: Hit, lang: Language) -> str:
         NameKind.ALIAS: _("also called: {name}"),
         NameKind.MISSPELLING: _("also spelt: {name}"),
     }.get(hit.name_kind, "")
-    return " · ".join(part for part in (said.format(name=hit.matched), _period(hit.days, lang)) if part)
+    return " · ".join(part for part in (said.format(name=hit.matched), period_words(hit.days, lang)) if part)
 
 
-def _period(days: str, lang: Language) -> str:
+def period_words(days: str, lang: Language) -> str:
     """Return a period such as ``2019-03-23/2022-09-16``, either end of which may be open, in words."""
     _ = lang.text
     first, last = ([lang.day(date.fromisoformat(day)) if day else "" for day in days.split("/")] + ["", ""])[:2]

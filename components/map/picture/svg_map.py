@@ -56,8 +56,8 @@ Arc = tuple["TieVariant", "Light", list[Spot]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
-    """What of a drawing is taken: symbols, names and marks do not lie on each other."""
+class Room:
+    """Room of a drawing: its box, and what of it is taken by symbols, names and marks."""
 
     box: Box
     taken: list[Box]
@@ -81,7 +81,7 @@ class _Canvas:
     left: float
     top: float
     ground: Element
-    room: _Room
+    room: Room
 
     def at(self, x: float, y: float) -> Spot:
         """Return the point of the drawing for a point of the map."""
@@ -120,7 +120,7 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
     root = element("g")
     element("rect", element("clipPath", element("defs", root), id="map"), width=WIDTH, height=height)
     ground = element("g", root, clip_path="url(#map)")
-    canvas = _Canvas(layout, scale, left, top, ground, _Room((0.0, 0.0, WIDTH, height), []))
+    canvas = _Canvas(layout, scale, left, top, ground, Room((0.0, 0.0, WIDTH, height), []))
     element("rect", ground, width=WIDTH, height=height, fill=SEA)
     _draw_ground(canvas, view, seen)
     for pair, way in pairs:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from starlette.applications import Starlette
 
 from components.api import app
 from components.context import DATA, current_atlas
 from components.session import routes
 from data.atlas.selection import PARAMETERS
 from data.enums import Lang
-from tests.components.asgi import ask
+from tests.components.asgi import Client, ask
 from tests.extent import examples
-
-if TYPE_CHECKING:
-    from tests.components.asgi import Client
 
 ATLAS = current_atlas()
 CLAIM = "area-kostanay-zone-2021"
@@ -151,3 +149,11 @@ def test_nothing_is_written_by_a_request(client: Client) -> None:
     ask(client, "package.zip")
     ask(client, "views/map.xlsx")
     assert {file: file.stat().st_mtime_ns for file in Path(DATA).rglob("*.csv")} == before
+
+
+def test_behind_a_proxy_the_description_names_the_same_one_address() -> None:
+    with start_blocking_portal() as portal:
+        behind = Client(Starlette(routes=app.routes(())), portal, root_path="/dashboard")
+        answer = behind.get(f"/dashboard{app.PATH}/openapi.json")
+    assert answer.status == 200
+    assert answer.json()["servers"] == [{"url": app.PATH}]

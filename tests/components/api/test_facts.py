@@ -111,7 +111,6 @@ def test_the_search_says_what_opens_a_hit(client: Client, text: str, go: dict[st
     assert ask(client, "search", q=text).json()["hits"][0]["go"] == go
 
 
-@pytest.mark.thorough
 def test_whatever_the_search_finds_can_be_opened(client: Client) -> None:
     for text in ("Gomselmash", "agreement", "МАЗ", "note 1", "Lukashenka", "Kazakhstan"):
         for hit in ask(client, "search", q=text, limit="8").json()["hits"]:

@@ -10,6 +10,7 @@ import pytest
 from components.documents.model import (
     KEEP,
     Action,
+    Answer,
     Badge,
     Document,
     Evidence,
@@ -27,7 +28,7 @@ from tests.components.documents import js_types
 ITEM = Item(claim="c", title="T")
 
 
-def wire(record: Document | Section | Item | Action | Badge | Evidence | Go) -> str:
+def wire(record: Document | Answer | Section | Item | Action | Badge | Evidence | Go) -> str:
     return json.dumps(record.to_json(), ensure_ascii=False)
 
 
@@ -162,3 +163,11 @@ def test_an_annotation_is_written_as_a_type_of_jsdoc(annotation: str, null: bool
 def test_an_annotation_that_has_no_type_is_refused() -> None:
     with pytest.raises(ValueError, match=r"dict\[str, str\]"):
         js_types.type_of("dict[str, str]", null=False)
+
+
+def test_an_answer_travels_with_its_document_and_without_what_it_has_not() -> None:
+    answer = Answer(title="A", sentences=(ITEM,), moments=(dataclasses.replace(ITEM, value="2016"),))
+    sent = '{"title": "A", "sentences": [{"claim": "c", "title": "T", "go": false}], "moments": [{"claim": "c",'
+    sent += ' "value": "2016", "title": "T", "go": false}]}'
+    assert wire(answer) == sent
+    assert wire(Document(lang=Lang.EN, answer=answer)) == f'{{"lang": "en", "answer": {sent}}}'

@@ -8,12 +8,13 @@ from datetime import date
 import pytest
 
 from components.context import View
-from components.documents.pair import chooser_document, pair_card, pair_document
+from components.documents.pair import MOST, chooser_document, pair_card, pair_document
 from components.documents.place import place_document
 from components.documents.sentences import sentence
 from components.i18n.language import language
 from data.atlas.selection import Selection
 from data.enums import Lang
+from data.queries.places.pair import nearest
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)
@@ -25,7 +26,6 @@ def view(lang: Lang = Lang.EN, **chosen: object) -> View:
     return View(ATLAS, Selection(lang=lang, **chosen), language(lang), TODAY)  # type: ignore[arg-type]
 
 
-@pytest.mark.thorough
 def test_every_pair_of_units_has_a_page_and_everything_on_it_has_evidence() -> None:
     for by_id, kz_id in [*PAIRS, ("brest", "semey"), ("BY-HM-PAR", "ekibastuz"), ("BY-MI", "KZ-KAR"), ("BY", "KZ-39")]:
         document = pair_document(view(), by_id, kz_id)
@@ -157,3 +157,12 @@ def test_the_card_of_a_pair_is_its_answer_with_the_ways_on() -> None:
     assert (card.sections, card.close) == ((), "Clear the selection")
     assert [action.id for action in card.actions] == ["visit", "page", "BY-HO", "KZ-55"]
     assert pair_card(view(), "BY-VI", "KZ-43").answer is None
+
+
+def test_of_many_nearest_ties_the_first_are_listed_and_all_are_counted() -> None:
+    sections = {part.id: part for part in pair_document(view(), "BY-HM", "KZ-43").sections}
+    near = nearest(ATLAS, "BY-HM", on=TODAY).ties
+    assert len(near) > MOST
+    assert [shown.claim for shown in sections["nearest-BY-HM"].items] == list(near[:MOST])
+    assert sections["nearest-BY-HM"].count == len(near)
+    assert sections["nearest-KZ-43"].count is None

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from components.documents import panel
 from components.documents.evidence import evidence
 from components.documents.items import claim_item
 from components.documents.model import Document, Go, Item
@@ -159,3 +160,28 @@ def test_a_pair_has_its_card_in_the_panel() -> None:
     page = document(ATLAS, Selection(by="BY-HO", kz="KZ-55"), language(Lang.EN), today=TODAY)
     assert page.title == "Gomel Region – Pavlodar Region"
     assert document(ATLAS, Selection(by="BY-HO"), language(Lang.EN), today=TODAY).title == overview().title
+
+
+def test_the_panel_is_of_the_claim_else_the_body_the_person_the_place_or_the_pair() -> None:
+    claim, pair = "gomel-pavlodar-agreement-2016", {"by": "BY-HO", "kz": "KZ-55"}
+
+    def shown(**chosen: str) -> Document:
+        return document(ATLAS, Selection(**chosen), language(Lang.EN), today=TODAY)  # type: ignore[arg-type]
+
+    assert shown(org="belaz").org == "belaz"
+    assert shown(person="lukashenka-a").person == "lukashenka-a"
+    assert shown(claim=claim, place="BY-HO").claim == claim
+    assert shown(place="BY-HO", **pair).place == "BY-HO"
+    assert shown(**pair).title == "Gomel Region – Pavlodar Region"
+    assert shown(by="BY-HO").title == shown(kz="KZ-55").title == overview().title
+
+
+def test_before_any_agreement_the_overview_asks_who_works_with_whom() -> None:
+    assert overview(date(1992, 1, 1)).title == "Regions and cities of Belarus and Kazakhstan: who works with whom"
+
+
+def test_where_nothing_is_dated_the_overview_says_no_span(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("book_known_from", "book_known_until"):
+        with monkeypatch.context() as patch:
+            patch.setattr(panel, name, lambda _atlas: None)
+            assert overview().lead[0] == "Every fact opens its source."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from components.context import current_atlas
 from components.documents.territory import notice
 from components.i18n.language import language
-from data.enums import Lang
+from data.atlas.atlas import Atlas
+from data.enums import ChangeKind, Lang
 
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)
@@ -48,3 +50,16 @@ def test_every_unit_has_its_notice_in_every_language(lang: Lang) -> None:
     said = [notice(ATLAS, unit, language(lang), on=DAY) for unit in ATLAS.index.unit_ids]
     assert sum(map(bool, said)) > 5
     assert all("{" not in text for text in said)
+
+
+def test_only_a_split_that_has_come_says_that_a_territory_was_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """KZ-62 was split off on 8 June 2022; a change of another kind, or one to come, parts nothing."""
+    split = ATLAS.changes_into("KZ-62")
+    for kind, day, parted in (
+        (ChangeKind.SPLIT, date(2022, 6, 8), True),
+        (ChangeKind.SPLIT, date(2022, 6, 9), False),
+        (ChangeKind.ELEVATED, date(2022, 6, 8), False),
+    ):
+        changes = [dataclasses.replace(change, kind=kind, date=day) for change in split]
+        monkeypatch.setattr(Atlas, "changes_into", lambda _self, _place, found=tuple(changes): found)
+        assert bool(notice(ATLAS, "KZ-62", language(Lang.EN), on=date(2022, 6, 8))) is parted, (kind, day)

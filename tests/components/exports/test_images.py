@@ -182,7 +182,6 @@ def _chart(_: View) -> dict[str, alt.Chart]:
     return {"bars": bars}
 
 
-@pytest.mark.thorough
 def test_a_chart_is_drawn_with_its_title_date_and_citation() -> None:
     content = replace(page_of("map").content, charts=_chart, chart_titles=lambda _: {"bars": "Bars <of> it"})
     assert names(view(), content) == ["map", "bars"]

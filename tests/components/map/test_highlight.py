@@ -40,7 +40,6 @@ def claims(arcs: frozenset[str]) -> set[str]:
     return {arc.partition("~")[0] for arc in arcs}
 
 
-@pytest.mark.thorough
 def test_the_cases_are_those_of_the_facts_of_today() -> None:
     assert make.FILE.read_text(encoding="utf-8") == make.text(ATLAS), "run python -m tests.cases.make"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gzip
 import json
 from datetime import date
@@ -16,6 +17,7 @@ from components.map.highlight_table import (
     PlaceHighlight,
     highlight_table,
     highlight_url,
+    is_within,
 )
 from components.static.files import Published
 from data.atlas.atlas import COUNTRIES, Atlas
@@ -85,7 +87,6 @@ def test_the_short_form_leaves_out_what_is_empty_or_the_same_in_every_era() -> N
     }
 
 
-@pytest.mark.thorough
 def test_the_table_is_one_for_all_languages_and_small() -> None:
     url = highlight_url(ATLAS)
     assert url == highlight_url(Atlas.load())
@@ -93,3 +94,18 @@ def test_the_table_is_one_for_all_languages_and_small() -> None:
     assert json.loads(url.body) == TABLE.to_json()
     assert url.endswith(".json")
     assert len(gzip.compress(url.body)) < LARGEST_BYTES
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "is_in"),
+    [
+        (date(2000, 1, 1), None, True),
+        (date(2010, 12, 31), None, True),
+        (date(2011, 1, 1), None, False),
+        (date(1990, 1, 1), date(2000, 1, 1), True),
+        (date(1990, 1, 1), date(1999, 12, 31), False),
+    ],
+)
+def test_a_tie_of_one_day_of_an_era_is_seen_in_it(first: date, last: date | None, *, is_in: bool) -> None:
+    tie = dataclasses.replace(tie_variants(ATLAS)[0], first=first, last=last)
+    assert is_within(tie, date(2000, 1, 1), date(2010, 12, 31)) is is_in

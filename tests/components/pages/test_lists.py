@@ -137,7 +137,6 @@ def test_no_two_rows_of_the_maps_table_are_alike(lang: Lang) -> None:
     assert twice(found["what"] for found in rows) == []
 
 
-@pytest.mark.thorough
 @LANGS
 @pytest.mark.parametrize("words", WORDS)
 def test_no_two_hits_of_a_search_are_alike(lang: Lang, words: str) -> None:

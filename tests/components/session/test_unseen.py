@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import streamlit as st
+from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 
 from components.session.unseen import draw_unseen
 
@@ -27,3 +28,19 @@ def test_what_a_fragment_raises_is_raised() -> None:
 
     with pytest.raises(ValueError, match="no such thing"):
         draw_unseen(broken, {})
+
+
+def test_what_a_fragment_raises_is_shown_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[object] = []
+    monkeypatch.setattr(
+        "components.session.unseen.ScriptRunContext",
+        lambda **given: ScriptRunContext(**{**given, "_enqueue": sent.append}),
+    )
+
+    @st.fragment
+    def broken() -> None:
+        raise ValueError("no such thing")
+
+    with pytest.raises(ValueError, match="no such thing"):
+        draw_unseen(broken, {})
+    assert "no such thing" not in str(sent)

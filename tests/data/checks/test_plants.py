@@ -445,7 +445,6 @@ def _is(row: dict[str, str], key: tuple[str, ...], wanted: str) -> bool:
     return [row[name] for name in key[: len(parts)]] == parts
 
 
-@pytest.mark.thorough
 def test_the_tables_without_a_plant_pass() -> None:
     assert check_package(whole()) == []
 

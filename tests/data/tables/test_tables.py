@@ -50,7 +50,6 @@ def test_no_row_comes_or_goes_unseen() -> None:
     assert {name: len(frame) for name, frame in package.frames.items()} == COUNTS
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("text", "place"),
     [

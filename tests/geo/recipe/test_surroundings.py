@@ -62,7 +62,6 @@ def test_the_neighbours_are_the_countries_of_the_repository(made: dict[str, gpd.
     assert list(made["context_countries"].index) == list(shipped.index)
 
 
-@pytest.mark.thorough
 def test_neighbours_drawn_beside_our_borders_meet_them_vertex_by_vertex(made: dict[str, gpd.GeoDataFrame]) -> None:
     neighbours = made["context_countries"].geometry
     assert not shapely.coverage_is_valid(

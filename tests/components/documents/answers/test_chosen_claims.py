@@ -77,3 +77,20 @@ def test_a_time_line_has_the_same_claims_in_every_language() -> None:
     assert all([item.claim for item in items] == [item.claim for item in shown[Lang.EN]] for items in shown.values())
     twice = ("event-opening-maz-almaty-2017-06", "venture-maz-hyundai-2017", "tie-minsk-almaty-maz-2017")
     assert len({len(moments(View(ATLAS, Selection(), language(lang), TODAY), twice)) for lang in Lang}) == 1
+
+
+def test_agreements_and_figures_of_one_date_are_all_said_and_deeds_of_one_date_once() -> None:
+    def of_one_date(*facts: Fact) -> list[str]:
+        found: dict[str, list[str]] = {}
+        for claim_id, claim in ATLAS.index.claims.items():
+            if claim.fact in facts and (since := ATLAS.since(claim_id)):
+                found.setdefault(since.text, []).append(claim_id)
+        return next(ids for ids in found.values() if len(ids) > 2)[:3]
+
+    agreements, figures = of_one_date(Fact.AGREEMENT), of_one_date(Fact.FIGURE)
+    assert [item.claim for item in sentences(view(), agreements)] == agreements
+    assert [item.claim for item in sentences(view(), figures)] == figures
+    visits = of_one_date(Fact.EVENT, Fact.TIE, Fact.VENTURE)
+    assert [item.claim for item in sentences(view(), visits)] == visits[:1]
+    undated = [i for i, claim in ATLAS.index.claims.items() if claim.fact is Fact.TIE and not ATLAS.since(i)][:3]
+    assert [item.claim for item in sentences(view(), undated)] == undated

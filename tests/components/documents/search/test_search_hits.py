@@ -5,10 +5,19 @@ from __future__ import annotations
 import pytest
 
 from components.context import current_atlas, today
-from components.documents.search.search_hits import SearchAnswer, SearchHit, group_titles, search_answer
+from components.documents.search.search_hits import (
+    SearchAnswer,
+    SearchHit,
+    group_titles,
+    period_words,
+    search_answer,
+    warm,
+)
+from components.documents.search.search_words import search_words
 from components.i18n.language import language
 from data.enums import Lang
 from data.queries.texts.search.entry import HitKind
+from data.queries.texts.search.index import index_of
 
 ATLAS = current_atlas()
 
@@ -118,3 +127,22 @@ def test_an_answer_travels_with_every_field() -> None:
     found = answer("BELAZ", each=1).to_json()
     assert set(found) == {"q", "hits", "groups", "not_found", "said", "remark"}
     assert set(found["hits"][0]) == {"kind", "id", "label", "matched", "kind_label", "note", "go"}  # type: ignore[index,arg-type]
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ("2019-03-23/2022-09-16", "23 March 2019 to 16 September 2022"),
+        ("2019-03-23/", "since 23 March 2019"),
+        ("/2022-09-16", "until 16 September 2022"),
+        ("/", ""),
+        ("", ""),
+    ],
+)
+def test_the_days_of_a_name_are_said_where_either_end_may_be_open(days: str, said: str) -> None:
+    assert period_words(days, language(Lang.EN)) == said
+
+
+def test_the_index_of_the_search_is_built_before_the_first_question() -> None:
+    warm(ATLAS)
+    assert index_of(ATLAS, search_words()) is index_of(ATLAS, search_words())

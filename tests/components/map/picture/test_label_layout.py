@@ -147,7 +147,6 @@ def test_the_cases_are_laid_out_as_they_say() -> None:
         assert cases.laid_out(case) == case["placed"], case["title"]
 
 
-@pytest.mark.thorough
 def test_the_cases_are_those_of_the_data() -> None:
     assert json.loads(cases.FILE.read_text("utf-8")) == cases.cases(), "run python -m tests.cases.names"
 
@@ -185,3 +184,18 @@ def test_an_unlit_name_of_a_region_never_leaves_it(*, lit: bool) -> None:
     inside: Box = (180, 140, 210, 160)
     found = only(region(inside, forms=(WORD, (40.0, 12.0)), lit=lit))
     assert (found is not None) == lit
+
+
+def test_a_lit_name_over_a_small_region_lies_by_its_middle_its_edges_or_its_corners() -> None:
+    """The region is too narrow for the name; what covers the rest of it leaves one spot."""
+    tall: Box = (190, 100, 210, 200)
+    for share, spot in ((0.0, 100), (0.5, 150), (1.0, 200)):
+        taken = [(0, y - 7, 400, y + 7) for y in (100, 150, 200) if y != spot]
+        found = only(region(tall, y=spot, lit=True), taken=tuple(taken))
+        assert found is not None, share
+        assert found.top + WORD[1] / 2 == spot
+    above = only(region(tall, y=120, lit=True), taken=((0, 0, 400, 190),))
+    assert above == PlacedName(0, 170, 194)
+    wide: Box = (100, 148, 300, 152)
+    beside = only(region(wide, x=110, lit=True), taken=((0, 0, 265, 300),))
+    assert beside == PlacedName(0, 270, 144)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as Tree
 
@@ -14,8 +15,8 @@ from components.i18n import vocabulary
 from components.i18n.language import language
 from components.map.arcs import line_of
 from components.map.highlight import sight
-from components.map.picture.legend import KIND, LINE, NUMBER, PAIR_WIDTH, ROW, dashed, draw_legend
-from components.map.picture.sheet import INK, SOFT
+from components.map.picture.legend import KIND, LINE, NUMBER, PAIR_WIDTH, ROW, SAMPLE, dashed, draw_legend
+from components.map.picture.sheet import INK, SOFT, text_width
 from data.atlas.selection import Selection
 from data.atlas.tie_counts import count_ties
 from data.enums import Lang, TieKind
@@ -120,3 +121,62 @@ def test_dots_are_round_and_dashes_are_not(dash: str, cap: str) -> None:
     plain = Tree.Element("line")
     dashed(plain, "")
     assert plain.attrib == {}
+
+
+def spans(root: Tree.Element) -> list[tuple[float, float, float]]:
+    """Return the row, the left and the right end of each sample with its text, in their order."""
+    lines = [
+        (float(str(line.get("y1"))), float(str(line.get("x1"))), float(str(line.get("x2"))))
+        for line in root.iter("line")
+    ]
+    texts = [
+        (float(str(text.get("y"))), float(str(text.get("x"))), text_width(text.text or "", 13))
+        for text in root.iter("text")
+        if text.get("text-anchor") is None and not str(text.text).endswith(":")
+    ]
+    found = []
+    for (middle, left, right), (base, begin, wide) in zip(lines, texts, strict=True):
+        assert right - left == pytest.approx(SAMPLE)
+        assert begin - right == pytest.approx(8, abs=0.11), "a text begins beside its sample"
+        assert 2 < base - middle < 6, "and in its row"
+        found.append((middle, left, begin + wide))
+    return found
+
+
+@pytest.mark.parametrize("chosen", [{}, {"place": "KZ-YUZ"}, {"place": "BY-HO"}, {"kinds": frozenset({"visit"})}])
+@pytest.mark.parametrize("width", [400, 700, 1600])
+def test_samples_lie_beside_their_texts_in_rows_that_nothing_leaves(chosen: dict[str, Any], width: float) -> None:
+    root, height = legend(view(**chosen), width=width)
+    entries = spans(root)
+    assert len(entries) > 1
+    rows = sorted({row for row, _, _ in entries})
+    assert rows == pytest.approx([rows[0] + ROW * number for number in range(len(rows))])
+    assert 0 < rows[0] < ROW
+    assert height - ROW < rows[-1] < height
+    for row in rows:
+        ends = [(left, right) for other, left, right in entries if other == row]
+        assert ends[0][0] >= 0
+        assert all(right + 15 < left for (_, right), (left, _) in pairwise(ends)), "entries keep apart"
+        assert ends[-1][1] < width or len(ends) == 1
+    early = [
+        row
+        for (row, _, right), (below, left, end) in pairwise(entries)
+        if below != row and right + 22 + end - left <= width - SAMPLE
+    ]
+    assert len(early) <= ("place" in chosen), "only the ties begin a row of their own below the lines of pairs"
+
+
+def test_a_mark_is_a_number_in_the_middle_of_its_ring_on_its_sample() -> None:
+    root, _ = legend(view(place="BY-HO"))
+    rings = list(root.iter("circle"))
+    numbers = [text for text in root.iter("text") if text.get("text-anchor") == "middle"]
+    assert len(rings) == len(counted(view(place="BY-HO")))
+    lines = {float(str(line.get("y1"))): line for line in root.iter("line")}
+    for ring, number in zip(rings, numbers, strict=True):
+        x, y = float(str(ring.get("cx"))), float(str(ring.get("cy")))
+        assert float(str(number.get("x"))) == x
+        assert 2 < float(str(number.get("y"))) - y < 4
+        assert 0 < float(str(ring.get("r"))) < ROW / 2
+        assert y in lines
+        samples = [(float(str(part.get("x1"))), float(str(part.get("x2")))) for part in root.iter("line")]
+        assert any(left + right == pytest.approx(2 * x, abs=0.2) for left, right in samples)

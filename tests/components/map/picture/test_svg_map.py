@@ -12,13 +12,15 @@ from components.i18n.language import language
 from components.map.arcs import tie_variants
 from components.map.highlight import sight
 from components.map.picture.legend import PAIR_WIDTH
-from components.map.picture.svg_map import OPACITY, STROKE, UNIT, WIDTH, draw_map
+from components.map.picture.svg_map import OPACITY, STROKE, UNIT, WIDTH, Room, draw_map
 from data.atlas.selection import Selection
 from data.enums import Lang
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as Tree
+
+    from components.map.picture.label_layout import Box
 
 DAY = date(2026, 11, 24)
 ARCS = {tie.id: tie for tie in tie_variants(ATLAS)}
@@ -113,3 +115,16 @@ def test_the_town_of_a_claim_is_drawn_and_named_though_no_tie_ends_there() -> No
 def test_of_one_layout_all_pictures_are_equally_wide() -> None:
     sizes = {draw_map(view(place=place))[1][0] for place in (None, "BY-HO", "KZ-YUZ")}
     assert sizes == {WIDTH}
+
+
+def test_a_name_or_a_mark_may_touch_the_edge_of_the_drawing_and_its_neighbours() -> None:
+    room = Room((0.0, 0.0, 100.0, 50.0), [])
+    for outside in ((-1, 0, 9, 5), (0, -1, 9, 5), (92, 0, 101, 5), (0, 46, 9, 51)):
+        assert not room.take(outside), outside
+    corners: list[Box] = [(0, 0, 10, 5), (90, 0, 100, 5), (0, 45, 10, 50), (90, 45, 100, 50)]
+    for corner in corners:
+        assert room.take(corner), corner
+        assert not room.take(corner), "it is taken"
+    assert room.take((10, 0, 20, 5)), "it touches another"
+    assert not room.take((19, 4, 30, 9)), "it lies on another"
+    assert len(room.taken) == 5

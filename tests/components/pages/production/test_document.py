@@ -50,7 +50,9 @@ def test_the_head_counts_what_is_named_and_what_is_at_work() -> None:
 
 
 def test_the_head_of_a_place_names_it_in_the_title() -> None:
+    assert document.head(view()).eyebrow == "Who makes what, and where"
     head = document.head(view(place="kostanay"))
+    assert head.eyebrow == "Kostanay"
     assert head.title.startswith("Kostanay: ventures named: 17")
     assert head.actions
     assert head.close

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -73,3 +74,15 @@ def test_a_severity_keeps_its_own_and_the_buttons_count_them() -> None:
     assert [int(text.split()[-1]) for _, text in conflicts.chips(view())] == [
         len(ATLAS.tables["conflicts"]), counts["high"], counts["medium"], counts["low"], counts["info"],
     ]  # fmt: skip
+
+
+def test_what_we_computed_is_said_with_its_formula_or_with_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
+    def computed() -> list[str]:
+        lines = (str(line) for row in conflicts.conflict_entries(view(), conflicts.ALL) for line in row.lines)
+        return [line for line in lines if line.startswith("computed by us: ")]
+
+    found = computed()
+    assert found
+    assert all(re.match(r"computed by us: \S.*[-+\u2212×/=].* \(", line) for line in found), found
+    monkeypatch.setattr(conflicts, "formula", lambda *_: "")
+    assert all(line.startswith("computed by us: – (") for line in computed())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,9 @@ from components.documents.texts import english
 from components.i18n.language import language
 from components.pages.trade import document
 from data.atlas.selection import Selection
-from data.enums import Lang, Status
+from data.enums import Lang, Qualifier, Status
 from data.queries.trade.goods import goods_of
+from data.queries.trade.series import national
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
@@ -99,3 +101,27 @@ def test_the_head_knows_no_year_that_is_not_over_on_its_day(lang: Lang) -> None:
         assert len(head.notes) == 1
         titles.add(head.title)
     assert len(titles) > 7
+
+
+@pytest.mark.parametrize(("earlier", "said"), [(1000.5, True), (1092.5, False), (2000.5, False)])
+def test_no_earlier_year_is_higher_where_each_is_surely_lower(
+    monkeypatch: pytest.MonkeyPatch, earlier: float, *, said: bool
+) -> None:
+    turnover, *others = national(ATLAS)
+    years = [dataclasses.replace(point, qualifier=Qualifier.EXACT) for point in turnover.years]
+    changed = [*(dataclasses.replace(point, value=earlier) for point in years[:1]), *years[-1:]]
+    assert years[-1].value == 1092.5
+    monkeypatch.setattr(
+        document, "national", lambda _atlas: (dataclasses.replace(turnover, years=tuple(changed)), *others)
+    )
+    lead = document.head(view()).lead
+    assert (lead[0] == "No earlier year that is known has a higher turnover.") == said
+    monkeypatch.setattr(
+        document, "national", lambda _atlas: (dataclasses.replace(turnover, years=tuple(years[-1:])), *others)
+    )
+    assert "No earlier year" not in " ".join(document.head(view()).lead), "there is none"
+
+
+def test_a_note_says_by_which_day_the_head_is_where_a_day_is_chosen() -> None:
+    (note,) = document.head(view(date=date(2021, 6, 1))).notes
+    assert "1 June 2021" in note

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from itertools import combinations
 
-import pytest
-
 from data.queries.places.comparison import Comparison, Difference, Holding, compare
 from tests.data.whole import ATLAS
 
@@ -42,7 +40,6 @@ def test_the_figure_of_one_territory_is_not_compared_with_itself() -> None:
     assert {row.differences for row in found.figures} == {(Difference.SAME,)}
 
 
-@pytest.mark.thorough
 def test_nothing_comparable_differs_in_unit_level_flow_measure_product_or_period() -> None:
     names = ("unit", "level", "flow", "measure", "product", "period_start", "period_end")
     for left, right in combinations(ATLAS.units(TODAY), 2):
