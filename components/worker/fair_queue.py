@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from components.session.client_address import LOCAL
@@ -38,23 +38,23 @@ class Ticket:
     result: Future[bytes]
 
 
-@dataclass(slots=True)
 class FairQueue:
     """Tickets in the order in which they are served: of each address one, then of each the next.
 
     The one that is being served counts until it is `done`. Not safe for several threads.
 
-    Attributes
+    Parameters
     ----------
     per_address, in_all
         How many tickets there may be of one address, and of all together. Clients on this machine are bound by the
         latter alone.
     """
 
-    per_address: int
-    in_all: int
-    held: Counter[str] = field(default_factory=Counter)
-    lines: OrderedDict[str, deque[Ticket]] = field(default_factory=OrderedDict)
+    def __init__(self, per_address: int, in_all: int) -> None:
+        self.per_address = per_address
+        self.in_all = in_all
+        self.held: Counter[str] = Counter()
+        self.lines: OrderedDict[str, deque[Ticket]] = OrderedDict()
 
     def add(self, ticket: Ticket, *, bounded: bool = True) -> None:
         """Let a ticket wait.

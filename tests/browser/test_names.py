@@ -84,7 +84,7 @@ FAULTS: Final = f"""(most) => {{ {SHAPES}
 PRINTED_NAMES: Final = """() => Object.fromEntries([...document.querySelectorAll(".pv-canvas:not([hidden]) .pv-label[data-name-of]")].filter((e) => e.checkVisibility() && !e.textContent.includes("\\n"))
   .map((e) => { const box = e.getBoundingClientRect(); return [e.textContent.match(/[\\p{L}\\p{N}]+/u)[0], [box.left, box.top]]; }))"""
 # The names of a small map: how near any comes to its edge and to another name, and which lie nearer to another symbol.
-CROWDED: Final = f"""() => {{ {SHAPES}
+TOO_CLOSE: Final = f"""() => {{ {SHAPES}
   const stage = document.querySelector(".pv-stage").getBoundingClientRect(), dots = all(".pv-dot").map((e) => e.getBoundingClientRect()).map((box) => [box.left + box.width / 2, box.top + box.height / 2]);
   const far = (box, [x, y]) => Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
   const apart = (a, b) => Math.max(a.left - b.right, b.left - a.right, (a.top - b.bottom) * 2, (b.top - a.bottom) * 2);
@@ -173,13 +173,11 @@ SMALL: Final = tuple(
 
 
 @pytest.mark.parametrize(("path", "width", "lang"), some(SMALL, 3))
-def test_names_on_small_maps_keep_off_the_edge_and_are_told_apart(
-    open_page: OpenPage, path: str, width: int, lang: str
-) -> None:
+def test_names_on_small_maps_keep_off_the_edge_and_apart(open_page: OpenPage, path: str, width: int, lang: str) -> None:
     page = open_page(path, width=width, height=844, lang=lang)
     page.wait_for_selector(".pv-map[data-ready=true]")
     until(page, SETTLED)
-    found = page.evaluate(CROWDED)
+    found = page.evaluate(TOO_CLOSE)
     assert found["countries"] == 2
     assert found["all"] > 12
     assert found["edge"] >= 6

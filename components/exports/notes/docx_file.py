@@ -175,7 +175,8 @@ class _Writer:
     def _cell(self, row: Row, number: int) -> list[BaseOxmlElement]:
         own = number > 1 or (len(row.cells) == 1 and row.line.author)
         made = [paragraph("TableText") for _ in row.cells[number] or ((),)]
-        for place, (written, text) in enumerate(zip(made, row.cells[number], strict=False)):
+        texts = row.cells[number]
+        for place, (written, text) in enumerate(zip(made[: len(texts)], texts, strict=True)):
             add_text(written, text, *(("w:i",) if own else ()))
             if number == place == 0:
                 self.footnotes.mark(written, row.sources)

@@ -32,7 +32,7 @@ class Layout:
     note, note_pitch, note_gap, note_above
         Footnotes: letters, between two of them, above them.
     notice, notice_pitch, notices_above
-        Notices at the foot.
+        Notices at the bottom.
     slack
         What is left free on each page, for other programs that set it a little wider.
     """

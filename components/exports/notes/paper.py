@@ -88,7 +88,7 @@ class Rest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notices:
-    """Texts at the foot of the first page, and of the last page of an annex, in one paragraph."""
+    """Texts at the bottom of the first page, and of the last page of an annex, in one paragraph."""
 
     texts: Texts
 

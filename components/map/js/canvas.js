@@ -168,7 +168,7 @@ export class Canvas {
       const rank = (light.selected.has(id) ? 0 : lit ? 100 : 200) + (place.symbol ? 20 : place.first ? 10 : 30),
         kind = place.first && !place.symbol ? "unit" : "city",
         boxes = kind === "unit" ? this.shapes.boxesOf(id) : null,
-        // A small map names at any cost what it is about; of the rest what can be told apart.
+        // A small map names at any cost what it is about; of the rest what can be read apart.
         named = lit && (!small || place.first || light.selected.has(id)),
         wanted = named || Boolean(this.numbered?.symbolOf(id));
       this.labels.set(id, {

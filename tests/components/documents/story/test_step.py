@@ -8,7 +8,7 @@ from components.context import current_atlas
 from components.documents.story.model import Picture
 from components.documents.story.step import big_number, picture, source_line
 from components.i18n.language import language
-from components.session.routes import ROUTES, SOURCES
+from components.session.routes import ROUTES, SOURCES, VISIT
 from data.atlas.addresses import PATHS, read_address
 from data.enums import Lang
 
@@ -34,7 +34,7 @@ def test_a_page_is_shown_as_its_picture(view: str, kind: Picture) -> None:
 
 
 def test_the_paths_that_the_data_know_are_those_of_the_pages_with_a_picture() -> None:
-    assert list(PATHS) == [route.path for route in ROUTES if route is not SOURCES]
+    assert list(PATHS) == [route.path for route in ROUTES if route not in (VISIT, SOURCES)]
 
 
 def test_a_number_keeps_its_hedge_and_says_what_it_is_of() -> None:

@@ -75,7 +75,7 @@ def test_page_numbers_begin_on_the_second_page() -> None:
 
 def test_sources_are_footnotes_once_each_with_the_notices_on_the_first_page() -> None:
     pages = pdf_text(write_pdf(brief(), picture=PICTURE))
-    # The book is named among the notices too, at the foot of the first page and of the annex.
+    # The book is named among the notices too, at the bottom of the first page and of the annex.
     counts = [squeezed("".join(pages)).count(squeezed(source)) for source in SOURCE.values()]
     assert counts == [1, 1, 3]
     assert "endorsement" in pages[0]

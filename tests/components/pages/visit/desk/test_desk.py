@@ -88,7 +88,7 @@ def test_the_page_has_the_ten_years_goods_in_words_and_three_open_promises() -> 
         assert sum(line.startswith("unanswered:") for line in desk["onPage"]) >= 3
 
 
-def test_a_second_language_stands_beside_each_line() -> None:
+def test_a_second_language_is_beside_each_line() -> None:
     desk = data(lang2=Lang.KK)
     assert desk["visit"]["lang2"] == "kk"
     assert all(line["second"] for line in lines(desk).values())
