@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FOLDER: Final = ROOT / "docs" / "pictures"
 TONGUES: Final = ("en", "ru")
 LIMIT: Final = 200_000
-QUALITY: Final = 34
+QUALITY: Final = 32
 DAY: Final = "date=2023-06-01"
 SETTLED_MS: Final = 900
 TYPED: Final = {"en": "Pavlodar", "ru": "Павлодар"}
@@ -160,6 +160,7 @@ SHOTS: Final = (
     Shot("region-dark", f"/region?place=KZ-55&{DAY}", size=(1920, 1080), look="dark", scale=0.7),
     Shot("pair-projector", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", size=(1920, 1080), look="projector", scale=0.7),
     Shot("chosen-pair", f"/?by=BY-HO&kz=KZ-55&{DAY}"),
+    Shot("visit", "/visit?by=BY-HO&kz=KZ-55&day=2021-11-15", size=(1440, 1000)),
     Shot("promises", f"/chronicle?{DAY}", part="[data-testid=tracker]", top=820),
     Shot("downloads", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", part="[data-testid=downloads]"),
     Shot("clock-2003", "/?place=KZ-YUZ&date=2003-07-01"),
