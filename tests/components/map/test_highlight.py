@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from datetime import date
 from typing import Any
@@ -258,3 +259,9 @@ def test_a_park_first_stated_in_2013_is_not_on_the_map_of_2012() -> None:
     parks = {i for i in ATLAS.index.tie_facts if "park" in i and ATLAS.since(i) is None}
     assert len(parks) == 3
     assert not parks & {tie.claim_id for tie in seen_ties(view(date(2012, 12, 31)))}
+
+
+@pytest.mark.parametrize("name", ["selected", "partners", "below", "lit"])
+def test_anything_alone_is_something_that_is_lit(name: str) -> None:
+    assert dataclasses.replace(NOTHING, **{name: frozenset({"x"})})
+    assert not dataclasses.replace(NOTHING, ties=frozenset({"x"})), "a tie with a whole country lights nothing"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -166,3 +166,11 @@ def test_the_index_says_until_when_a_border_is_in_doubt() -> None:
             "on this day the border may have run otherwise than drawn: Akmola Region – North Kazakhstan Region",
         ]
     ]
+
+
+def test_a_name_changes_on_its_first_day_and_on_the_day_after_its_last() -> None:
+    former = ATLAS.tables["place_names"].query("kind == 'former'")
+    changed = {*former["valid_from"].dropna(), *(last + timedelta(days=1) for last in former["valid_to"].dropna())}
+    assert len(changed) >= 5
+    expected = {day.isoformat() for day in changed if date(1996, 1, 1) <= day <= TODAY}
+    assert {day for day, kind in index()["changes"] if kind == "name"} == expected

@@ -13,6 +13,7 @@ from components.i18n.language import language
 from components.pages.sources import notes, page
 from data.atlas.selection import Selection
 from data.enums import Lang
+from data.queries.texts import sources
 
 if TYPE_CHECKING:
     from components.parts.accordion import Contents
@@ -88,3 +89,24 @@ def test_a_note_has_an_address_of_its_own_that_finds_it() -> None:
 def test_a_disagreement_about_a_note_is_shown_there() -> None:
     found = notes.source_contents(view(), "fn-086").document.sections
     assert "Two addresses contain letters of other alphabets." in [i.title for s in found for i in s.items]
+
+
+def test_a_note_says_all_that_is_known_of_it_and_leaves_out_what_is_not() -> None:
+    names = {
+        "Author": "authors", "Pages": "pages", "Address, not re-checked": "url",
+        "In the list of references": "literature_no",
+    }  # fmt: skip
+    seen: dict[str, set[bool]] = {name: set() for name in names}
+    for source in sources.notes(ATLAS):
+        facts = dict(notes.source_contents(view(), source.source_id).facts)
+        for name, field in names.items():
+            known = getattr(source, field)
+            said = str(known).replace(";", "; ") if known else None
+            assert facts.get(name) == said, (source.source_id, name)
+            seen[name].add(bool(known))
+        assert facts["Kind"]
+        cited = sources.support(ATLAS, source.source_id).firmness
+        assert str(facts["How cited"]).count(": ") == len(cited)
+    without = {name for name, found in seen.items() if found == {True, False}}
+    assert without == {"Author", "Pages", "Address, not re-checked"}
+    assert all(True in found for found in seen.values())
