@@ -41,7 +41,7 @@ def stage_chart(view: View) -> alt.LayerChart:
     base = alt.Chart(frame).encode(
         y=alt.Y(
             "stage:N", title=None, sort=None,
-            axis=alt.Axis(labelLimit=230, labelFontSize=13, ticks=False, domain=False, labelPadding=8),
+            axis=alt.Axis(labelLimit=280, labelFontSize=13, ticks=False, domain=False, labelPadding=8),
         ),
         tooltip=[alt.Tooltip("stage:N", title=_("Stage")), alt.Tooltip("all:Q", title=_("Ventures"))],
     )  # fmt: skip

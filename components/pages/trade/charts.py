@@ -204,7 +204,7 @@ def _bars(view: View, rows: Iterable[dict[str, Any]]) -> alt.LayerChart:
     tone = alt.Color("tone:N", legend=None, scale=None)
     two = frame["names"].map(len).max() > 1
     axis = alt.Axis(
-        labelLimit=220, labelExpr=f"{json.dumps(list(frame['names']))}[datum.value]", labelLineHeight=14,
+        labelLimit=280, labelExpr=f"{json.dumps(list(frame['names']))}[datum.value]", labelLineHeight=14,
         labelOffset=-7 if two else 0, labelOverlap=False,
     )  # fmt: skip
     room = 1.5 if frame["label"].any() else 1.05
