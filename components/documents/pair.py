@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from components.documents.answers.pair_answer import pair_answer
+from components.documents.brief.said_at_meeting import said_mark
 from components.documents.brief.visit_link import pair_visit
 from components.documents.conflicts import conflict_items
 from components.documents.counts import known_until_text
@@ -20,11 +21,12 @@ from data.enums import Verdict
 from data.package.roles import Role
 from data.queries.known_until import pair_known_until
 from data.queries.places.claim_places import claim_places, territory_of
+from data.queries.places.meetings import said_of_country
 from data.queries.places.pair import nearest, pair, with_whole_country
 from data.queries.places.place import by_date, conflicts_among
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from components.context import View
     from data.queries.places.pair import Pair
@@ -170,6 +172,7 @@ def _linking(view: View, found: Pair) -> list[Section]:
         section("promises", _("Proposals and promises"), (_promise(view, i) for i in found.promises)),
         part("events", _("Visits and events"), found.events),
         part("statements", _("Who said what"), found.statements),
+        section("of-country", _("Said of the whole country in the month of their meeting"), _of_country(view, found)),
         part("below", _("Cities, districts, universities and companies"), found.below),
         part("above", _("Ties of the regions they lie in"), found.above),
         section("conflicts", _("Where the source disagrees or leaves room for doubt"), doubts),
@@ -200,6 +203,13 @@ def pair_gaps(view: View, found: Pair) -> Section:
     )
     items = (Item(title=text) for holds, text in absent if holds)
     return section("missing", _("What the source does not say"), items)
+
+
+def _of_country(view: View, found: Pair) -> Iterator[Item]:
+    """Yield what one of the two said of the whole other country, each marked as such."""
+    for said in said_of_country(view.atlas, found):
+        item = claim_item(view.atlas, said.claim_id, view.lang, view.day)
+        yield dataclasses.replace(item, badges=(Badge(text=said_mark(view, said), tone=DOUBT), *item.badges))
 
 
 def _sources(view: View, sections: Iterable[Section]) -> Section:

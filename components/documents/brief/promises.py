@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.documents.parties import speakers
-from data.atlas.atlas import COUNTRIES
 from data.enums import Verdict
 from data.queries.places.claim_places import claim_places, territory_of
+from data.queries.places.meetings import is_of_country
 from data.queries.texts.promises import select_promises
 
 if TYPE_CHECKING:
@@ -32,13 +32,7 @@ def is_of(visit: Visit, claim_id: str) -> bool:
 
 def is_wide(visit: Visit, claim_id: str) -> bool:
     """Return whether a claim is of one place of a visit, or of what lies in it, with the whole other country."""
-    atlas, places = visit.view.atlas, claim_places(visit.view.atlas, claim_id)
-    for place_id in visit.places:
-        own, other = (places.by, places.kz) if place_id == visit.by else (places.kz, places.by)
-        ground = territory_of(atlas, place_id, on=visit.view.day)
-        if other and COUNTRIES.issuperset(other) and ground.covers(own, below=True):
-            return True
-    return False
+    return is_of_country(visit.view.atlas, visit.places, claim_id, on=visit.view.day)
 
 
 def said_by(visit: Visit, claim_id: str) -> str:

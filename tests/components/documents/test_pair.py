@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from components.context import View
-from components.documents.pair import MOST, chooser_document, pair_card, pair_document
+from components.documents.pair import MOST, chooser_document, claims_shown, pair_card, pair_document
 from components.documents.place import place_document
 from components.documents.sentences import sentence
 from components.i18n.language import language
@@ -55,6 +55,7 @@ def test_gomel_and_pavlodar_show_agreement_trade_ventures_interests_and_open_pro
         "promises",
         "events",
         "statements",
+        "of-country",
         "below",
         "conflicts",
         "country-BY-HO",
@@ -166,3 +167,11 @@ def test_of_many_nearest_ties_the_first_are_listed_and_all_are_counted() -> None
     assert [shown.claim for shown in sections["nearest-BY-HM"].items] == list(near[:MOST])
     assert sections["nearest-BY-HM"].count == len(near)
     assert sections["nearest-KZ-43"].count is None
+
+
+def test_what_was_said_of_the_whole_country_when_they_met_is_marked_and_no_claim_of_the_pair() -> None:
+    sections = {section.id: section for section in pair_document(view(), "BY-HO", "KZ-55").sections}
+    items = sections["of-country"].items
+    assert "venture-aluminium-cluster-2017" in {item.claim for item in items}
+    assert all(item.badges[0].text.startswith("of the whole country: Belarus") for item in items)
+    assert not {item.claim for item in items} & set(claims_shown(view(), "BY-HO", "KZ-55"))

@@ -8,11 +8,13 @@ from components.documents.brief.left_out import Cut, left_out
 from components.documents.brief.lines import Drafted, Kept, claim_line
 from components.documents.brief.model import BlockKind
 from components.documents.brief.promises import is_wide
+from components.documents.brief.said_at_meeting import said_mark
 from components.documents.parties import speakers
 from components.documents.sentences import sentence
 from components.i18n import vocabulary
 from data.enums import Fact, Verdict
 from data.queries.places.claim_places import claim_places, claims_at
+from data.queries.places.meetings import said_of_country
 from data.queries.places.pair import INTENTS
 from data.queries.texts.promises import promises
 
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from data.queries.places.place import PlaceFacts
 
 BLOCK: Final = BlockKind.ASKED
-_MONTH: Final = len("2017-04")
 MOST: Final = 12
 """So many statements about one place alone are in its brief."""
 
@@ -49,9 +50,10 @@ def asked_of_pair(visit: Visit, found: Pair, without: AbstractSet[str]) -> Itera
         is_retold = visit.view.atlas.claim(claim_id).fact is Fact.TIE and _said_when(visit, claim_id) in voiced
         is_settled = is_retold or bool(_answered(visit, claim_id))
         yield Drafted(Kept.STATEMENT if is_settled else Kept.ASKED, _line(visit, claim_id))
-    for claim_id, mark in same_meeting(visit, found):
-        if claim_id not in without:
-            yield Drafted(Kept.SAME_MEETING, claim_line(visit, BLOCK, claim_id, marks=(mark,)))
+    for said in said_of_country(visit.view.atlas, found):
+        if said.claim_id not in without:
+            line = claim_line(visit, BLOCK, said.claim_id, marks=(said_mark(visit.view, said),))
+            yield Drafted(Kept.SAME_MEETING, line)
     for claim_id in found.statements:
         if claim_id not in without:
             yield Drafted(Kept.STATEMENT, _line(visit, claim_id))
@@ -67,29 +69,6 @@ def asked_of_place(visit: Visit, found: PlaceFacts, without: AbstractSet[str]) -
     said = [i for i in found.statements if i not in without and i not in both]
     yield from (Drafted(Kept.STATEMENT, _line(visit, i)) for i in _latest_first(visit, said)[:MOST])
     yield from left_out(visit, BLOCK, Kept.STATEMENT, said, cut=Cut.STATEMENTS, most=MOST)
-
-
-def same_meeting(visit: Visit, found: Pair) -> Iterator[tuple[str, str]]:
-    """Yield what one of two places said or offered to the whole other country at the time of their meeting.
-
-    It is of the month of a meeting of the two, or it has no date and is of a source of which something else is. That it
-    was said at the meeting itself the source does not state; the mark beside it says what is known.
-    """
-    _, atlas, lang = visit.view.lang.text, visit.view.atlas, visit.view.lang
-    met = {since.text[:_MONTH] for i in found.events if (since := atlas.since(i)) and len(since.text) >= _MONTH}
-    at_places = (claims_at(atlas, place_id, on=visit.view.day, below=True) for place_id in visit.places)
-    wide = [i for i in dict.fromkeys(i for ids in at_places for i in ids) if _is_intent(visit, i) and is_wide(visit, i)]
-    dated = {i: since for i in wide if (since := atlas.since(i)) and since.text[:_MONTH] in met}
-    sources = {atlas.claim(i).source_id for i in dated}
-    for claim_id in wide:
-        places = claim_places(atlas, claim_id)
-        country = visit.name("BY" if set(places.by) <= {"BY"} else "KZ")
-        if claim_id in dated:
-            mark = _("of the whole country: {country}; said in the month in which the two met: {month}")
-            yield claim_id, mark.format(country=country, month=lang.partial(dated[claim_id]))
-        elif atlas.since(claim_id) is None and atlas.claim(claim_id).source_id in sources:
-            mark = _("of the whole country: {country}; from the source on what was said in the month of the meeting")
-            yield claim_id, mark.format(country=country)
 
 
 def _line(visit: Visit, claim_id: str) -> Line:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from components.documents.brief.blocks.asked import asked_of_pair, asked_of_place, same_meeting
+from components.documents.brief.blocks.asked import asked_of_pair, asked_of_place
 from components.documents.brief.model import BlockKind
 from components.documents.brief.visit import place_visit
+from data.queries.places.meetings import said_of_country
 from data.queries.places.pair import pair
 from data.queries.places.place import place_facts
 from tests.components.documents.brief import briefs
@@ -23,21 +22,8 @@ def test_an_interest_says_who_voiced_it_and_when_in_short_too() -> None:
 
 
 def test_what_was_said_of_the_whole_country_in_the_month_of_the_meeting_is_marked() -> None:
-    found = dict(same_meeting(VISIT, pair(briefs.ATLAS, *briefs.GOMEL_PAVLODAR, on=VISIT.view.day)))
-    assert found["tie-belarus-pavlodar-subsoil-2017"] == (
-        "of the whole country: Belarus; said in the month in which the two met: April 2017"
-    )
-    assert "from the source on what was said" in found["venture-aluminium-cluster-2017"]
-    assert "tie-belarus-pavlodar-interest-2014" not in found
     line = briefs.line(BRIEF, "asked:venture-aluminium-cluster-2017")
-    assert line.marks[0] == found["venture-aluminium-cluster-2017"]
-
-
-def test_a_pair_that_never_met_has_no_such_lines() -> None:
-    found = pair(briefs.ATLAS, *briefs.EMPTY, on=briefs.TODAY)
-    assert list(same_meeting(briefs.visit(*briefs.EMPTY), found)) == []
-    early = briefs.visit(*briefs.GOMEL_PAVLODAR, day=date(2016, 12, 1))
-    assert list(same_meeting(early, pair(briefs.ATLAS, *briefs.GOMEL_PAVLODAR, on=early.view.day))) == []
+    assert "of the whole country: Belarus; from the source on what was said in the month" in line.marks[0]
 
 
 def test_an_open_promise_and_what_rests_on_it_are_in_its_row_alone() -> None:
@@ -58,7 +44,7 @@ def test_a_plan_that_was_met_says_so_and_leaves_the_page_early() -> None:
 
 def test_nothing_that_is_shown_elsewhere_is_repeated() -> None:
     found = pair(briefs.ATLAS, *briefs.GOMEL_PAVLODAR, on=VISIT.view.day)
-    everything = set(found.claim_ids) | {i for i, _ in same_meeting(VISIT, found)}
+    everything = set(found.claim_ids) | {said.claim_id for said in said_of_country(briefs.ATLAS, found)}
     assert list(asked_of_pair(VISIT, found, everything)) == []
 
 
