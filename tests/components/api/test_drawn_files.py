@@ -131,6 +131,7 @@ def test_what_a_client_asked_for_that_has_gone_is_not_drawn(worker_that: Callabl
     assert sent[0]["status"] == drawn_files.GONE
 
 
+@pytest.mark.thorough
 def test_the_server_s_own_process_never_loads_what_draws() -> None:
     code = """
 import json, sys

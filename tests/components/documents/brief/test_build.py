@@ -17,6 +17,7 @@ UNITS = briefs.ATLAS.units(briefs.DAY)
 PAIRS = [(by, kz) for by in UNITS if by.startswith("BY") for kz in UNITS if kz.startswith("KZ")]
 
 
+@pytest.mark.thorough
 def test_all_pairs_say_the_same_in_four_languages_with_the_same_numbers() -> None:
     """Every pair: ids, ranks, claims, promises and numbers alike; no empty slots; every claim has its source."""
     assert len(PAIRS) == 140
