@@ -27,6 +27,7 @@ def test_it_imports_neither_streamlit_nor_pages_nor_the_server() -> None:
     assert [name for name in modules if name.startswith(unwanted)] == []
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(not hasattr(signal, "alarm"), reason="this system has no alarm")
 def test_the_system_ends_it_when_its_time_is_over() -> None:
     done = python("from components.worker.__main__ import _set_alarm; _set_alarm(1)\nwhile True: pass")

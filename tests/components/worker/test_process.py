@@ -30,6 +30,8 @@ from tests.components.exports.drawings import draw
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.thorough  # a process is started for each
+
 ATLAS = current_atlas()
 DAY = date(2026, 11, 24)
 on_linux = pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="this system does not say its memory here")

@@ -147,6 +147,7 @@ def test_the_cases_are_laid_out_as_they_say() -> None:
         assert cases.laid_out(case) == case["placed"], case["title"]
 
 
+@pytest.mark.thorough
 def test_the_cases_are_those_of_the_data() -> None:
     assert json.loads(cases.FILE.read_text("utf-8")) == cases.cases(), "run python -m tests.cases.names"
 
