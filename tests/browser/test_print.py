@@ -72,7 +72,7 @@ def test_the_map_is_whole_on_paper_and_as_before_afterwards(open_page: OpenPage)
     points = page.evaluate(
         "[...document.querySelectorAll('.pv-canvas:not([hidden]) .pv-unit')].filter(e => e.style.display !== 'none').map(e => e.getBoundingClientRect().toJSON())"
     )
-    assert page.evaluate(width) == 690
+    assert page.evaluate(width) == 620
     assert points
     assert all(frame["left"] <= box["left"] and box["right"] <= frame["right"] for box in points)
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
