@@ -116,7 +116,9 @@ def pdf_brief(content: bytes) -> Any:
 
 def numbers(text: str, lang: Lang) -> list[str]:
     """Return the numbers of a text in its language's form, the same way for every language."""
-    plain = re.sub(rf"(?<=\d){GROUP[lang]}(?=\d{{3}}(?!\d))", "", text.replace("\u202f", "\u00a0"))
+    spaced = re.sub("[ \u202f]", "\u00a0", text)  # sentences of the tables have a plain space between thousands
+    grouped = rf"(?<!\d)\d{{1,3}}(?:{GROUP[lang]}\d{{3}})+(?!\d)"
+    plain = re.sub(grouped, lambda found: re.sub(GROUP[lang], "", found[0]), spaced)
     return [found.replace(",", ".") for found in re.findall(rf"\d+(?:[{DECIMAL[lang]}]\d+)?", plain)]
 
 
