@@ -108,8 +108,7 @@ def test_a_territory_that_is_no_more_and_a_day_of_its_own_have_talks_too() -> No
 
 def test_a_place_without_any_fact_says_so() -> None:
     silent = [i for i, place in ATLAS.index.places.items() if place.country == "KZ" and not _known(i)]
-    if not silent:
-        pytest.skip("every place of the tables has a fact")
+    assert silent
     talk = region_talk(view(), silent[0])
     assert talk.steps[0].headline.endswith("the source says nothing")
     assert not any(step.claims for step in talk.steps)
