@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
+from data.atlas.talk_ids import talk_id
 from data.enums import Lang, Order, SourcesPart, Status, TieKind
 from data.model import PartialDate
 
@@ -21,6 +22,7 @@ FIRST_DAY: Final = date(1996, 1, 1)
 YEARS_AHEAD: Final = 10
 """So many years ahead a visit may be planned."""
 WHOLE_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+STEP: Final = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 LAYOUTS: Final = ("side", "true")
 GUESTS: Final = ("by", "kz")
 CHOICES: Final = ("place", "person", "org", "claim")
@@ -72,7 +74,11 @@ class Selection:
     lang
         Language of the page.
     lang2
-        The second language of a paper; None where it has one.
+        The second language of a paper or of a talk; None where it has one.
+    talk
+        The talk that is shown; see `data.atlas.talk_ids`.
+    step
+        Which of its steps, counted from 1.
     """
 
     place: str | None = None
@@ -95,6 +101,8 @@ class Selection:
     guest: Literal["by", "kz"] = "kz"
     lang: Lang = Lang.EN
     lang2: Lang | None = None
+    talk: str | None = None
+    step: int = 1
 
     @classmethod
     def from_query(cls, query: Mapping[str, str], *, atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
@@ -216,6 +224,12 @@ def _visit_day(text: str, _: Atlas) -> date:
     return date.fromisoformat(text)
 
 
+def _step(text: str) -> int:
+    if not STEP.fullmatch(text):
+        raise ValueError(text)
+    return int(text)
+
+
 def last_visit_day() -> date:
     """Return the last day for which a visit can be prepared: ten years from today, in UTC."""
     today = datetime.now(tz=UTC).date()
@@ -252,4 +266,6 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "visit_day": _visit_day,
     "lang": lambda text, _: Lang(text),
     "lang2": lambda text, _: Lang(text),
+    "talk": talk_id,
+    "step": lambda text, _: _step(text),
 }
