@@ -12,13 +12,13 @@ from components.documents.brief.refusals import RefusedError as NoteRefusedError
 from components.documents.brief.refusals import refused_text
 from components.exports import images
 from components.exports.notes.docx_file import write_docx
-from components.exports.notes.letters import MissingLetterError
 from components.exports.notes.messenger import write_text
 from components.exports.notes.note_json import write_json
 from components.exports.notes.pdf import write_pdf
 from components.exports.notes.picture import draw_picture
 from components.exports.notes.promise_sheet import write_xlsx
 from components.exports.notes.slide import write_pptx
+from components.exports.paper_parts.letters import MissingLetterError
 from components.i18n.language import language
 from components.worker.errors import RefusedError
 from components.worker.job import JobName
