@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from pptx.presentation import Presentation
     from pptx.shapes.autoshape import Shape
+    from pptx.shapes.base import BaseShape
     from pptx.slide import Slide
     from pptx.text.text import TextFrame, _Paragraph
 
@@ -31,10 +32,13 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = Mm(338.67), Mm(190.5)
 """16:9, as presentation programs make it."""
 
-INK, SOFT, ACCENT = map(RGBColor.from_string, ("1A2733", "4A5863", "1F4E79"))
+PAPER, INK, SOFT, ACCENT = map(RGBColor.from_string, ("FFFFFF", "1A2733", "4A5863", "1F4E79"))
 FONT: Final = "Arial"
 TITLE_ONLY: Final = 5
 """The layout with a title and nothing else among those of the library's own template."""
+
+POINT: Final = 12_700
+"""A point in the units of the format."""
 
 Place = tuple[int, int, int, int]
 """Left, top, width and height."""
@@ -137,7 +141,7 @@ def add_picture(slide: Slide, picture: Picture, place: Place, *, name: str, scal
     x, y = left + (width - wide) // 2, top + (height - high) // 2
     added = slide.shapes.add_picture(png, Emu(x), Emu(y), Emu(wide), Emu(high))
     added.name = name
-    added._element.xpath("./p:nvPicPr/p:cNvPr")[0].set("descr", clean(picture.alt))
+    describe(added, picture.alt)
 
 
 def finished(made: Presentation, *, title: str, lang: Lang, day: date) -> bytes:
@@ -158,6 +162,17 @@ def finished(made: Presentation, *, title: str, lang: Lang, day: date) -> bytes:
     content = io.BytesIO()
     made.save(content)
     return same_bytes(content.getvalue())
+
+
+def colour_of(text: str) -> RGBColor:
+    """Return a colour as it is written, in six hexadecimal digits."""
+    colour: RGBColor = RGBColor.from_string(text)  # type: ignore[no-untyped-call]
+    return colour
+
+
+def describe(shape: BaseShape, words: str) -> None:
+    """Give a shape words for what it shows."""
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", clean(words))
 
 
 def named(kind: str, claims: tuple[str, ...] = ()) -> str:

@@ -15,6 +15,7 @@ from components.exports.paper_parts.slides import (
     ACCENT,
     HEIGHT,
     INK,
+    POINT,
     SOFT,
     WIDTH,
     add_picture,
@@ -25,6 +26,7 @@ from components.exports.paper_parts.slides import (
     say,
     title_frame,
 )
+from components.exports.talks import talk_words as words
 from components.exports.talks.slide_chart import add_chart
 from components.exports.talks.slide_tables import add_legend, add_matrix, add_time_line
 from components.exports.talks.step_map import draw_step_map
@@ -42,13 +44,13 @@ MARGIN_X, MARGIN_Y = Mm(17), Mm(9.6)
 """Nothing is in the outer twentieth of a slide."""
 INNER: Final = WIDTH - 2 * MARGIN_X
 TITLE: Final = (MARGIN_X, MARGIN_Y, INNER, Mm(36))
-POINT: Final = 12_700
 HEADLINES: Final = (32, 30, 28, 26, 24)
 """Sizes of a headline: the largest in which it and the second one have room."""
 SECOND: Final = 0.7
 """The second headline, of the size of the first."""
 LINE: Final = 1.2
 GAP: Final = Mm(4)
+NOTE: Final = Mm(6)
 SIDE: Final = Mm(92)
 """The column of the number, and of the legend of a table."""
 LINES: Final = Mm(164)
@@ -121,14 +123,15 @@ def _picture(slide: Slide, view: View, step: Step, top: int) -> None:
             drawn = draw_step_map(view, shown, aspect=place[2] / place[3], letters=letters)
             add_picture(slide, drawn, place, name=named("map", shown.lit), scale=1.6)
         case ChartPicture():
-            note = Mm(6) if shown.note else 0
-            add_chart(slide, shown, (*place[:3], place[3] - note), lang, name=named("chart", chart_claims(shown)))
-            if shown.note:
-                words = box(slide, (MARGIN_X, LINES - GAP - note, place[2], note), name="note")
-                say(words, shown.note, lang.code, size=SOURCE, colour=SOFT, first=True)
+            room = *place[:3], place[3] - (NOTE if shown.note else 0)
+            add_chart(slide, shown, room, lang, name=named("chart", chart_claims(shown)))
+            _note(slide, shown.note, place, lang.code)
         case TimeLinePicture():
             name = named("time-line", tuple(moment.claim for moment in shown.moments))
-            add_time_line(slide, shown, place, lang.code, name=name)
+            more = words.more_moments(lang.code, shown.more) if shown.more else ""
+            room = *place[:3], place[3] - (NOTE if more else 0)
+            add_time_line(slide, shown, room, lang.code, name=name)
+            _note(slide, more, place, lang.code)
         case MatrixPicture():
             add_matrix(slide, shown, place, lang.code, name="matrix")
             legend = Mm(56)
@@ -136,6 +139,14 @@ def _picture(slide: Slide, view: View, step: Step, top: int) -> None:
             add_legend(slide, shown, spot, lang.code, size=LEGEND)
         case None:
             say(box(slide, place, name="fault"), step.fault, lang.code, size=AROUND, colour=INK, first=True)
+
+
+def _note(slide: Slide, text: str, place: Place, lang: Lang) -> None:
+    """Add a remark to a picture at the bottom of its place."""
+    left, top, width, height = place
+    if text:
+        frame = box(slide, (left, top + height - NOTE, width, NOTE), name="note")
+        say(frame, text, lang, size=SOURCE, colour=SOFT, first=True)
 
 
 def chart_claims(chart: ChartPicture) -> tuple[str, ...]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.util import Emu, Pt
 
 from components.exports.paper_parts.letters import clean
 from components.exports.paper_parts.locales import LOCALE
-from components.exports.paper_parts.slides import FONT, INK, SOFT, add_run
+from components.exports.paper_parts.slides import FONT, INK, PAPER, POINT, SOFT, add_run, colour_of, describe
 from components.exports.talks.chart_workbook import write_chart_workbook
 from components.map.picture.sheet import text_width, wrapped
 
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 COLOURS: Final = (("1F4E79", "8FA9C4"), ("B4472F", "DDA99F"), ("4F7A3A", "ABC3A0"))
 """Colours of each series: of values that the step rests on, and of others."""
-POINT: Final = 12_700
-PAPER: Final = RGBColor.from_string("FFFFFF")
 WORDS, TITLE = 14, 14
 LABELS: Final = (16, 14, 12, 11)
 """Sizes of the labels: the largest whose words are no wider than their column."""
@@ -56,15 +53,16 @@ def add_chart(slide: Slide, chart: ChartPicture, place: Place, lang: Language, *
     name
         What its shape is called.
     """
-    data = CategoryChartData(number_format="General")
+    data: Any = CategoryChartData(number_format="General")  # type: ignore[no-untyped-call]
     data.categories = [clean(category) for category in chart.categories]
     for series in chart.series:
         data.add_series(clean(series.name), [value.value if value else None for value in series.values])
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *map(Emu, place), data)
+    shapes: Any = slide.shapes
+    frame = shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *map(Emu, place), data)
     frame.name = name
-    frame._element.xpath("./p:nvGraphicFramePr/p:cNvPr")[0].set("descr", clean(chart.alt))
+    describe(frame, chart.alt)
     drawn: Chart = frame.chart
-    drawn.part.chart_workbook.update_from_xlsx_blob(write_chart_workbook(chart, lang))
+    frame.chart.part.chart_workbook.update_from_xlsx_blob(write_chart_workbook(chart, lang))
     _dress(drawn, chart, lang)
     for number, (series, made) in enumerate(zip(chart.series, drawn.plots[0].series, strict=True)):
         _dress_series(made, series, COLOURS[number % len(COLOURS)], lang, room=_room(chart, place[2]))
@@ -107,8 +105,8 @@ def _dress_series(
     """Set the colour of each column and its label, which is the number as people say it."""
     outlined = not any(value.exact for value in series.values if value)
     made.format.fill.solid()
-    made.format.fill.fore_color.rgb = PAPER if outlined else RGBColor.from_string(colours[0])
-    made.format.line.color.rgb, made.format.line.width = RGBColor.from_string(colours[0]), Pt(2.25)
+    made.format.fill.fore_color.rgb = PAPER if outlined else colour_of(colours[0])
+    made.format.line.color.rgb, made.format.line.width = colour_of(colours[0]), Pt(2.25)
     made.invert_if_negative = False
     words = [word for value in series.values if value for word in clean(value.label).split(" ")]
     fits = (size for size in LABELS if all(text_width(word, size, bold=True) <= room for word in words))
@@ -123,7 +121,7 @@ def _dress_value(
     made: BarSeries, number: int, value: ChartValue, colours: tuple[str, str], lang: Language, *, lines: list[str],
     size: float,
 ) -> None:  # fmt: skip
-    colour = RGBColor.from_string(colours[0 if value.lit else 1])
+    colour = colour_of(colours[0 if value.lit else 1])
     point = made.points[number]
     point.format.fill.solid()
     point.format.fill.fore_color.rgb = colour if value.exact else PAPER

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Mm
 
-from components.exports.paper_parts.letters import clean
-from components.exports.paper_parts.slides import INK, SOFT, add_run, box, say
+from components.exports.paper_parts.slides import INK, POINT, SOFT, add_run, box, colour_of, describe, say
 from components.map.picture.sheet import wrapped
 
 if TYPE_CHECKING:
+    from pptx.dml.color import RGBColor
     from pptx.slide import Slide
     from pptx.table import Table, _Cell
 
@@ -22,9 +21,8 @@ if TYPE_CHECKING:
 
 STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style of presentation programs that draws nothing: cells have their own colours."""
-PLAIN, BAND, LIT = map(RGBColor.from_string, ("FFFFFF", "F1F4F6", "D3E3F1"))
+PLAIN, BAND, LIT = map(colour_of, ("FFFFFF", "F1F4F6", "D3E3F1"))
 SIZES: Final = (24, 20, 18, 16, 14, 13, 12)
-POINT: Final = 12_700
 WHEN: Final = 0.26
 """The column of dates, of the width of a time line."""
 LINE: Final = 1.2
@@ -88,7 +86,7 @@ def add_matrix(slide: Slide, matrix: MatrixPicture, place: Place, lang: Lang, *,
         _write(table.cell(down, 0), region, lang, size=CELL, colour=PLAIN)
         for across, (by_id, _name) in enumerate(matrix.rows, start=1):
             state, chosen = matrix.cells[across - 1][down - 1], (by_id, kz_id) in lit
-            colour = RGBColor.from_string(STATES.get(state, STATES["below"]))
+            colour = colour_of(STATES.get(state, STATES["below"]))
             sign = f"[{signs[state]}]" if chosen else signs[state]
             _write(table.cell(down, across), sign, lang, size=SIGN, colour=colour, centred=True, bold=chosen)
 
@@ -108,9 +106,9 @@ def signs_of(matrix: MatrixPicture) -> dict[str, str]:
 def _table(slide: Slide, place: Place, rows: int, columns: int, *, name: str, alt: str) -> Table:
     frame = slide.shapes.add_table(rows, columns, *map(Emu, place))
     frame.name = name
-    frame._element.xpath("./p:nvGraphicFramePr/p:cNvPr")[0].set("descr", clean(alt))
+    describe(frame, alt)
     table: Table = frame.table
-    table._tbl.tblPr.xpath("./a:tableStyleId")[0].text = STYLE
+    table._tbl.xpath("./a:tblPr/a:tableStyleId")[0].text = STYLE
     table.first_row = table.horz_banding = False
     return table
 
@@ -122,7 +120,7 @@ def _write(
     cell.margin_left = cell.margin_right = Emu(0) if centred else PAD
     cell.margin_top = cell.margin_bottom = Emu(0) if size <= SIGN else PAD
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    cell.fill.solid()
+    cell.fill.solid()  # type: ignore[no-untyped-call]
     cell.fill.fore_color.rgb = colour
     cell.text_frame.word_wrap = True
     paragraph = cell.text_frame.paragraphs[0]

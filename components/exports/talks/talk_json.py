@@ -1,0 +1,31 @@
+"""JSON of a talk: its steps with headlines, numbers, claims, sources and notes, and what each picture shows."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from components.documents.story.pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
+
+if TYPE_CHECKING:
+    from components.documents.story.model import Talk
+    from components.documents.story.pictures import Shown
+
+FORMAT: Final = "partnership-vector-talk-document"
+VERSION: Final = 1
+KINDS: Final = {
+    MapPicture: "map", ChartPicture: "chart", TimeLinePicture: "time-line", MatrixPicture: "matrix",
+}  # fmt: skip
+
+
+def write_json(talk: Talk) -> str:
+    """Return a talk as JSON; talks that are equal have equal texts."""
+    steps = [asdict(step) | {"shown": shown_json(step.shown)} for step in talk.steps]
+    content = {"format": FORMAT, "version": VERSION} | asdict(talk) | {"steps": steps}
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def shown_json(shown: Shown | None) -> dict[str, Any] | None:
+    """Return a picture with its kind."""
+    return None if shown is None else {"kind": KINDS[type(shown)]} | asdict(shown)
