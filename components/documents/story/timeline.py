@@ -105,11 +105,17 @@ def _named_apart(atlas: Atlas, kept: list[str], others: list[str]) -> list[str]:
     """Return others without those that are titled as an earlier one in any language: every language has the same."""
     found, seen = [], set[tuple[Lang, str]]()
     for claim_id in [*kept, *others]:
-        titles = {(code, claim_title(atlas, claim_id, language(code)).rpartition(", ")[0] or claim_id) for code in Lang}
+        titles = {(code, _without_year(claim_title(atlas, claim_id, language(code)))) for code in Lang}
         if claim_id not in kept and seen.isdisjoint(titles):
             found.append(claim_id)
         seen |= titles
     return found
+
+
+def _without_year(title: str) -> str:
+    """Return a title without the year that the title of an agreement ends with."""
+    head, _, tail = title.rpartition(", ")
+    return head if tail.isdigit() else title
 
 
 def _in_time(atlas: Atlas, claim_ids: Iterable[str], on: date) -> list[str]:
