@@ -36,6 +36,7 @@ def test_an_idea_without_a_date_is_before_the_plan_and_the_work() -> None:
     assert ids(found) == [PARK[1], PARK[2], PARK[0]]
     assert [moment.when for moment in found.moments] == ["undated", "stated in 2012", "2016"]
     assert all(moment.lit for moment in found.moments)
+    assert [moment.text.rpartition(" (")[2] for moment in found.moments] == ["proposed)", "planned)", "operating)"]
     assert found.more == 0
 
 
