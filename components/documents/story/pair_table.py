@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from components.documents.story.pictures import MatrixPicture
 from components.documents.white_spots import of_view, states
+from components.i18n import vocabulary
 from data.enums import Order
 from data.queries.places.white_spots import Knowledge, ordered
 
@@ -32,8 +33,9 @@ def pair_table(view: View, claims: tuple[str, ...]) -> MatrixPicture:
     """
     _, atlas, lang, found = view.lang.text, view.atlas, view.lang, of_view(view)
     rows, columns = ordered(atlas, found, by=Order(view.selection.order), lang=lang.code)
+    carried = vocabulary.tie_groups(lang)["by_territory"]
     counts = Counter(map(_state, found.cells.values()))
-    words = {key.value: text for key, text in states(lang).items()} | {CARRIED: _("By territory alone")}
+    words = {key.value: text for key, text in states(lang).items()} | {CARRIED: carried[:1].upper() + carried[1:]}
     shown = [(key, words[key], counts[key]) for key in (*_KNOWN, CARRIED, Knowledge.NONE.value) if counts[key]]
     title = _("What the source says of every pair of regions")
     return MatrixPicture(

@@ -81,7 +81,7 @@ class ChartPicture:
     title, unit
         What is shown, and the unit of all its values.
     categories
-        What stands below each group, mostly periods.
+        What is written below each group, mostly periods.
     series
         At most three, each with as many values as there are categories.
     note
