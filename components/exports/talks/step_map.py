@@ -35,6 +35,8 @@ SHARES: Final = (1.0, 0.89, 0.78, 0.7)
 """Sizes of names, of the largest: a smaller one is taken before a shorter form of a name."""
 PLAIN: Final = (0.7,)
 """The size where nothing is lit."""
+SMALL: Final = 0.55
+"""The smallest size of the name of a country, which lies beside it."""
 BASE, LINE = 0.9, 1.12
 ASPECT: Final = 1.7
 """Width by height of a part of the map."""
@@ -140,7 +142,7 @@ def _draw_names(drawn: Ground, view: View, places: tuple[str, ...], taken: list[
     lines = tuple((x - 1, y - 1, x + 1, y + 1) for x, y in taken)
     sizes = tuple(letters * share for share in (SHARES if is_lit else PLAIN))
     labels = [_label(drawn, view, place, points[place], sizes, lit=is_lit) for place in named]
-    countries = _country_labels(drawn, view, sizes)
+    countries = _country_labels(drawn, view, (*sizes, letters * SMALL))
     orders = ([*labels, *countries], [*sorted(labels, key=lambda label: label.name.inside is not None), *countries])
     box = (0.0, 0.0, *drawn.size)
     # Off the dots and the lines if there is room for all, else over lines, else over dots: a name is worth more.
@@ -209,6 +211,6 @@ def _write(drawn: Ground, view: View, placed: list[tuple[_Label, PlacedName]], l
     for label, spot in placed:
         (lines, size), (width, _) = label.forms[spot.form], label.name.forms[spot.form]
         colour = UNIT[view.atlas.place(label.place_id).country][2]
+        named = element("g", group, id=f"name-{label.place_id}", font_size=size, fill=colour, text_anchor="middle")
         for row, line in enumerate(lines):
-            x, y = spot.left + width / 2, spot.top + size * (BASE + row * LINE)
-            element("text", group, line, x=x, y=y, font_size=size, text_anchor="middle", fill=colour)
+            element("text", named, line, x=spot.left + width / 2, y=spot.top + size * (BASE + row * LINE))

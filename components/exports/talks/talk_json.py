@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from components.documents.story.pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
+from components.player.show import KINDS
 
 if TYPE_CHECKING:
     from components.documents.story.model import Talk
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "partnership-vector-talk-document"
 VERSION: Final = 1
-KINDS: Final = {
-    MapPicture: "map", ChartPicture: "chart", TimeLinePicture: "time-line", MatrixPicture: "matrix",
-}  # fmt: skip
 
 
 def write_json(talk: Talk) -> str:
