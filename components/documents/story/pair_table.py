@@ -54,7 +54,8 @@ def pair_table(view: View, claims: tuple[str, ...]) -> MatrixPicture:
 def _name(view: View, unit_id: str) -> str:
     """Return the short name of a region, in its longest form that is short enough for a head; else its name."""
     forms = view.atlas.short_names(unit_id, lang=view.lang.code)
-    fitting = [form for form in forms if len(form) <= HEAD] or forms[-1:]
+    # Of several words only an abbreviation is short, so that West and North Kazakhstan are written alike.
+    fitting = [form for form in forms if len(form) <= HEAD and (" " not in form or form.endswith("."))] or forms[-1:]
     return fitting[0] if fitting else view.atlas.place_name(unit_id, lang=view.lang.code, on=view.day)
 
 
