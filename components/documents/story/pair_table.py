@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CARRIED: Final = "carried"
 """The state of a pair of which all that is said was said of a territory that has changed since."""
+HEAD: Final = 15
+"""So many letters the head of a row or a column may have, where the region has a shorter name."""
 _KNOWN: Final = tuple(state.value for state in Knowledge if state is not Knowledge.NONE)
 
 
@@ -40,13 +42,21 @@ def pair_table(view: View, claims: tuple[str, ...]) -> MatrixPicture:
     title = _("What the source says of every pair of regions")
     return MatrixPicture(
         title=title,
-        rows=tuple((i, atlas.place_name(i, lang=lang.code, on=view.day)) for i in rows),
-        columns=tuple((i, atlas.place_name(i, lang=lang.code, on=view.day)) for i in columns),
+        rows=tuple((i, _name(view, i)) for i in rows),
+        columns=tuple((i, _name(view, i)) for i in columns),
         cells=tuple(tuple(_state(found.cells[by_id, kz_id]) for kz_id in columns) for by_id in rows),
         states=tuple(shown),
         lit=_lit(view, found, claims),
         alt=f"{title}. {'; '.join(f'{text}: {lang.number(count)}' for _key, text, count in shown)}.",
     )
+
+
+def _name(view: View, unit_id: str) -> str:
+    """Return the short name of a region, in its longest form that is short enough for a head; else its name."""
+    forms = view.atlas.short_names(unit_id, lang=view.lang.code)
+    # Of several words only an abbreviation is short, so that West and North Kazakhstan are written alike.
+    fitting = [form for form in forms if len(form) <= HEAD and (" " not in form or form.endswith("."))] or forms[-1:]
+    return fitting[0] if fitting else view.atlas.place_name(unit_id, lang=view.lang.code, on=view.day)
 
 
 def _state(cell: Cell) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from components.documents.story.pair_table import CARRIED, pair_table
+from components.documents.story.pair_table import CARRIED, HEAD, pair_table
 from components.documents.white_spots import of_view
 from data.atlas.addresses import read_address
 from data.enums import Lang
@@ -32,6 +32,14 @@ def test_every_pair_is_in_one_state_and_each_state_says_how_many(address: str, l
     assert sum(counts.values()) == len(of_view(at(address)).cells)
     assert all(words for _key, words, _count in table.states)
     assert table.states[-1][0] == "none"
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_heads_are_short_and_each_is_another(lang: Lang) -> None:
+    table = pair_table(at("/white-spots", lang), ())
+    names = [name for _id, name in (*table.rows, *table.columns)]
+    assert len(set(names)) == len(names) == len(ATLAS.units(view().day))
+    assert max(map(len, names)) <= HEAD
 
 
 def test_what_was_agreed_by_another_territory_is_counted_apart() -> None:
