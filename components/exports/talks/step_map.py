@@ -11,7 +11,7 @@ from shapely.geometry import shape
 from components.documents.places import label as place_label
 from components.exports.paper_parts.map_ground import draw_ties, draw_units, ground, ways_of
 from components.map.highlight import sight
-from components.map.name_forms import NameForm, country_forms, place_forms
+from components.map.name_forms import NameForm, broken, country_forms, place_forms
 from components.map.picture.label_layout import Name, Sheet, placed_names
 from components.map.picture.sheet import PAPER, element, text_width
 from components.map.picture.svg_map import ABOVE, UNIT
@@ -74,7 +74,7 @@ def draw_step_map(view: View, shown: MapPicture, *, aspect: float = ASPECT, lett
     """
     there = replace(view, selection=_selection(view, shown))
     seen = sight(there, claims=shown.lit)
-    ways, places = ways_of(seen), _places(there, seen)
+    ways, places = ways_of(seen) or _pair_ways(there), _places(there, seen)
     drawn = ground(there.selection.layout, shown.alt, _frame(there, ways, places, aspect))
     draw_units(drawn, there, set(places))
     taken = draw_ties(drawn, ways, width=letters / 9)
@@ -86,6 +86,13 @@ def lit_places(view: View, shown: MapPicture) -> tuple[str, ...]:
     """Return the places that are lit on the map of a step, those around them last."""
     there = replace(view, selection=_selection(view, shown))
     return _places(there, sight(there, claims=shown.lit))
+
+
+def _pair_ways(view: View) -> Ways:
+    """Return the lines of the pair of a view: a claim of the two that is no tie, as a figure, is shown on them."""
+    chosen = view.selection
+    alone = Selection(by=chosen.by, kz=chosen.kz, date=chosen.date, layout=chosen.layout)
+    return ways_of(sight(replace(view, selection=alone))) if chosen.by and chosen.kz else {}
 
 
 def _places(view: View, seen: Sight) -> tuple[str, ...]:
@@ -141,13 +148,16 @@ def _draw_names(drawn: Ground, view: View, places: tuple[str, ...], taken: list[
     dots = tuple((x - dot, y - dot, x + dot, y + dot) for x, y in spots.values())
     lines = tuple((x - 1, y - 1, x + 1, y + 1) for x, y in taken)
     sizes = tuple(letters * share for share in (SHARES if is_lit else PLAIN))
-    labels = [_label(drawn, view, place, points[place], sizes, lit=is_lit) for place in named]
     countries = _country_labels(drawn, view, (*sizes, letters * SMALL))
-    orders = ([*labels, *countries], [*sorted(labels, key=lambda label: label.name.inside is not None), *countries])
     box = (0.0, 0.0, *drawn.size)
-    # Off the dots and the lines if there is room for all, else over lines, else over dots: a name is worth more.
+    # Off the dots and the lines if there is room for all, else over lines, else over dots: a name is worth more. Whole
+    # names come first, over the borders of their regions where need be; where one finds no room, short forms are taken.
     sheets = (Sheet(box, dots, lines), Sheet(box, dots), Sheet(box, (), dots))
-    layouts = [_placed(order, sheet) for sheet in sheets for order in orders]
+    layouts = []
+    for whole in (is_lit, False):
+        labels = [_label(drawn, view, place, points[place], sizes, lit=is_lit, whole=whole) for place in named]
+        cities_first = sorted(labels, key=lambda label: label.name.inside is not None)
+        layouts += [_placed([*order, *countries], sheet) for sheet in sheets for order in (labels, cities_first)]
     _write(drawn, view, max(layouts, key=lambda placed: sum(label.name.lit for label, _ in placed)), letters)
 
 
@@ -167,9 +177,15 @@ def _map_points(view: View, places: Iterable[str]) -> Mapping[str, Spot]:
     return place_points(view.selection.layout, "wide", countries)
 
 
-def _label(drawn: Ground, view: View, place_id: str, point: Spot, letters: tuple[float, ...], *, lit: bool) -> _Label:
+def _label(
+    drawn: Ground, view: View, place_id: str, point: Spot, letters: tuple[float, ...], *, lit: bool, whole: bool
+) -> _Label:
+    """Return the name of a place; a whole one has no shorter form."""
     name, unit = place_label(view, place_id), place_id in view.atlas.units(view.day)
-    forms = place_forms(view.atlas, place_id, name, lang=view.lang.code) if unit else (NameForm(name, small=False),)
+    if unit and not whole:
+        forms = place_forms(view.atlas, place_id, name, lang=view.lang.code)
+    else:
+        forms = tuple(NameForm(text, small=False) for text in broken(name))
     inside = None
     if not _has_dot(view, place_id):
         inside = tuple(drawn.within(box) for box in unit_label_boxes(drawn.layout, "wide").get(place_id, ()))

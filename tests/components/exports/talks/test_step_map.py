@@ -92,3 +92,19 @@ def test_any_pair_has_both_its_regions_named(by: str) -> None:
         for lang in Lang:
             made = draw_step_map(view(lang), MapPicture(by=by, kz=kz, alt=""))
             assert {by, kz} <= set(named(made)), (by, kz, lang)
+
+
+@pytest.mark.parametrize("talk", SHIPPED)
+def test_names_of_lit_regions_are_whole(talk: str) -> None:
+    shown = [step.shown for step in of_tables(talk, Lang.RU).steps if isinstance(step.shown, MapPicture)]
+    for picture in shown:
+        for place, name in named(draw_step_map(view(Lang.RU), picture)).items():
+            if place in lit_places(view(Lang.RU), picture):
+                whole = ATLAS.place_name(place, lang=Lang.RU, on=view(Lang.RU).day).replace("\u00a0", " ")
+                assert name.replace("- ", "-") == whole
+
+
+def test_a_figure_of_a_pair_is_shown_on_the_lines_of_the_pair() -> None:
+    figure = replace(MAP, claim="turnover-gomel-pavlodar-2017-01-02", lit=("turnover-gomel-pavlodar-2017-01-02",))
+    made = draw_step_map(view(Lang.RU), figure)
+    assert [path for path in Tree.fromstring(made.svg).iter(f"{SVG}path") if path.get("fill") == "none"]  # noqa: S314
