@@ -8,7 +8,7 @@ import { drawMatrix } from "./pictures/matrix_picture.js";
 import { drawTimeLine } from "./pictures/time_line_picture.js";
 
 /** @import { Cover, TalkState } from "./talk_state.js" */
-/** @import { BigNumber, ShowStep, StepPicture } from "./types.js" */
+/** @import { BigNumber, ShowStep, ShowText, StepPicture } from "./types.js" */
 
 /** What lies over the step, and for ears over nothing. */
 const SPOKEN = new Set(["black", "white"]);
@@ -56,6 +56,7 @@ export class Stage {
     const { state } = this,
       { place, show, step, text } = state,
       shown = JSON.stringify([place.step, place.lang, place.lang2]);
+    document.documentElement.lang = place.lang;
     if (shown !== this.shown) {
       this.shown = shown;
       this.tell(step);
@@ -63,7 +64,6 @@ export class Stage {
     }
     this.lay(place.cover);
     document.title = text.title;
-    document.documentElement.lang = place.lang;
     Object.assign(this.element.dataset, {
       talk: show.id,
       step: String(place.step),
@@ -133,7 +133,7 @@ export class Stage {
       return;
     }
     this.drawn.replaceChildren();
-    drawIn(this.drawn, picture, words);
+    drawIn(this.drawn, picture, this.state.text);
   }
 
   /** Draws the picture anew in the room that it has now. */
@@ -176,12 +176,12 @@ export class Stage {
  *
  * @param {HTMLElement} room
  * @param {StepPicture} picture
- * @param {Record<string, string>} words
+ * @param {ShowText} text
  */
-function drawIn(room, picture, words) {
+function drawIn(room, picture, text) {
   if (picture.kind === "chart") drawChart(room, picture);
-  else if (picture.kind === "time-line") drawTimeLine(room, picture, words);
-  else if (picture.kind === "matrix") drawMatrix(room, picture);
+  else if (picture.kind === "time-line") drawTimeLine(room, picture, text.words);
+  else if (picture.kind === "matrix") drawMatrix(room, picture, text);
 }
 
 /**

@@ -92,6 +92,7 @@
  * @property {Lang} lang
  * @property {Lang | null} lang2
  * @property {Partial<Record<Lang, ShowText>>} texts
+ * @property {string} [probe] What the server answers while it is there; a file has none.
  */
 
 export {};
