@@ -70,7 +70,7 @@ function drawing({ rows, columns, cells, states, lit }, index, width, height) {
     left = Math.max(...side.map(widthOf)) + GAP,
     longest = Math.max(...heads.map(widthOf)),
     slant = (width - left - longest / 2) / columns.length < WIDE_ENOUGH * type ? Math.PI / 2 : Math.PI / 3,
-    head = longest * Math.sin(slant) + GAP + (type / 2) * Math.cos(slant),
+    head = longest * Math.sin(slant) + GAP + type * Math.cos(slant),
     wide = (width - left - longest * Math.cos(slant)) / columns.length,
     high = Math.max((height - head) / rows.length, ROW * type),
     xs = columns.map((_, at) => left + wide * at),
