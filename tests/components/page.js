@@ -15,6 +15,7 @@ const GLOBALS = [
   "Element",
   "HTMLElement",
   "Event",
+  "EventTarget",
   "CustomEvent",
   "KeyboardEvent",
   "MouseEvent",

@@ -79,7 +79,9 @@ export class WindowLink extends EventTarget {
     this.heard = message.leaves ? Number.NEGATIVE_INFINITY : this.now();
     this.setLinked(!message.leaves);
     if (isNewer(message.age, this.age)) this.follow(message);
-    if (message.asks) this.say({});
+    if (!message.asks) return;
+    if (!this.age[1]) this.age = [0, this.name]; // who was here first is followed
+    this.say({});
   }
 
   /** @param {Message} message */
