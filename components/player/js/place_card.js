@@ -17,7 +17,7 @@ const LEFT_OUT = new Set(["pairs"]);
  * @param {string} id
  * @returns {HTMLElement}
  */
-export function drawPlaceCard(state, id) {
+export function placeCard(state, id) {
   const { text, text2, place } = state;
   const found = text.places.find((one) => one.id === id);
   const second = text2?.places.find((one) => one.id === id)?.name;

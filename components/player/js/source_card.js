@@ -14,7 +14,7 @@ import { fill } from "./phrases.js";
  * @param {TalkState} state
  * @returns {HTMLElement}
  */
-export function drawSourceCard(state) {
+export function sourceCard(state) {
   const { text } = state;
   const cover = sourceCover(state);
   const place = text.places.find(({ id }) => id === cover?.of);

@@ -32,6 +32,7 @@ export function startSpeaker(state, root) {
   listenToKeys(state, {
     speaker: () => view.openHall(),
     autoplay: () => state.take({ playing: !state.place.playing, cover: null }),
+    loop: () => state.take({ loop: !state.place.loop }),
   });
   keepAwake((isAwake) => view.warn("asleep", !isAwake));
   watchServer(state.show.probe, (isThere) => view.warn("noServer", !isThere));
