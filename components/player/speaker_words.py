@@ -45,7 +45,7 @@ def _steps(lang: Language) -> dict[str, str]:
     return {
         "stepOf": _("Step {step} of {count}"),
         "steps": _("All steps"),
-        "notes": _("Notes"),
+        "notes": _("Speaker's notes"),
         "noNotes": _("There are no notes to this step."),
         "next": _("Next step"),
         "lastStep": _("This is the last step."),
