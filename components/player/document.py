@@ -185,7 +185,7 @@ def _script(drawings: tuple[tuple[str, Published], ...]) -> str:
 @lru_cache(maxsize=1)
 def _style() -> str:
     """Return all styles, with the fonts of the screen as data; no picture is asked for."""
-    text = "\n".join(asset(path).decode() for path in STYLES)
+    text = "\n".join(asset(path).decode() for path in STYLES).replace("\r\n", "\n")  # as a browser reads it
     text = _FACE.sub(lambda face: face[0] if "PT Serif" not in face[0] else "", text)
     return _URL.sub(_as_data, text)
 
