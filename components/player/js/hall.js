@@ -25,7 +25,9 @@ export function joinHall(state, root) {
   const notice = new Notice(root);
   const link = new WindowLink("hall", state, new TalkTimes(state));
   const left = make("p", { class: "pv-show-left", role: "timer", "data-testid": "left", hidden: true });
-  root.append(left);
+  const position = root.querySelector("[data-testid=position]");
+  if (position) position.before(left);
+  else root.append(left);
   autoplay.addEventListener("tick", () => sayLeft(left, autoplay));
   let wasPlaying = state.place.playing;
   state.addEventListener("change", () => {
@@ -64,7 +66,7 @@ export function openWindow(role) {
  * @param {Autoplay} autoplay
  */
 function sayLeft(line, { left, state }) {
-  line.hidden = left === null || state.place.cover?.kind === "black" || state.place.cover?.kind === "white";
+  line.hidden = left === null;
   if (left === null) return;
   const text = fill(state.text.words.left, { time: span(left) });
   if (line.textContent !== text) line.textContent = text;

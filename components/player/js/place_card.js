@@ -25,16 +25,18 @@ export function placeCard(state, id) {
   const sections = (card?.sections ?? []).filter(
     ({ id: name, items, empty }) => !LEFT_OUT.has(name) && (items || empty),
   );
-  const drawn = sections.map((section) => drawSection(section));
+  const notes = { element: make("div", { class: "pv-hall-section" }), lines: (card?.notes ?? []).map(drawNote) };
+  notes.element.append(...notes.lines);
+  const drawn = [notes, ...sections.map((section) => drawSection(section))];
   const body = make(
     "div",
-    { class: "pv-card-body" },
+    { class: "pv-hall-body" },
     drawn.map(({ element }) => element),
   );
   const element = make(
     "section",
     {
-      class: "pv-card pv-place-card",
+      class: "pv-hall-card pv-hall-place",
       "data-testid": "place-card",
       "data-place": id,
       lang: place.lang,
@@ -42,18 +44,18 @@ export function placeCard(state, id) {
     },
     make(
       "header",
-      { class: "pv-card-head" },
-      make("p", { class: "pv-card-of" }, card?.eyebrow),
+      { class: "pv-hall-head" },
+      make("p", { class: "pv-hall-of" }, card?.eyebrow),
       make(
         "h2",
-        { class: "pv-card-title" },
+        { class: "pv-hall-title" },
         found?.name ?? id,
-        second && second !== found?.name && make("span", { class: "pv-card-second", lang: place.lang2 }, second),
+        second && second !== found?.name && make("span", { class: "pv-hall-second", lang: place.lang2 }, second),
       ),
-      [...(card?.lead ?? []), ...(card?.notes ?? [])].map((line) => make("p", { class: "pv-card-line" }, line)),
+      card?.lead?.map((line) => make("p", { class: "pv-hall-line" }, line)),
     ),
     body,
-    make("footer", { class: "pv-card-end" }, make("span", {}, text.book)),
+    make("footer", { class: "pv-hall-end" }, make("span", {}, text.book)),
   );
   const groups = drawn.map(({ lines }) => lines);
   onSize(body, () => {
@@ -73,10 +75,15 @@ export function placeCard(state, id) {
  * @returns {{ element: HTMLElement, lines: HTMLElement[] }}
  */
 function drawSection({ id, title, count, items = [], empty }) {
-  const lines = items.length ? items.map((item) => drawLine(item)) : [make("li", { class: "pv-card-line" }, empty)];
+  const lines = items.length ? items.map((item) => drawLine(item)) : [make("li", { class: "pv-hall-line" }, empty)];
   const number = count ?? items.length;
-  const head = make("h3", {}, title, number > 0 && make("span", { class: "pv-card-count" }, number));
-  return { element: make("div", { class: "pv-card-section", "data-section": id }, head, make("ul", {}, lines)), lines };
+  const head = make("h3", {}, title, number > 0 && make("span", { class: "pv-hall-count" }, number));
+  return { element: make("div", { class: "pv-hall-section", "data-section": id }, head, make("ul", {}, lines)), lines };
+}
+
+/** @param {string} note */
+function drawNote(note) {
+  return make("p", { class: "pv-hall-note" }, note);
 }
 
 /** @param {Item} item */
@@ -86,8 +93,8 @@ function drawLine({ claim, title, badges = [] }) {
   );
   return make(
     "li",
-    { class: "pv-card-line", "data-claim": claim },
+    { class: "pv-hall-line", "data-claim": claim },
     plain(title),
-    marks.length > 0 && make("span", { class: "pv-card-marks" }, ` (${marks.join(", ")})`),
+    marks.length > 0 && make("span", { class: "pv-hall-marks" }, ` (${marks.join(", ")})`),
   );
 }

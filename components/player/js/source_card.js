@@ -6,7 +6,7 @@ import { fill } from "./phrases.js";
 
 /** @import { Evidence } from "../../static/lib/document_types.js" */
 /** @import { SourceCover, TalkState } from "./talk_state.js" */
-/** @import { HallPlace } from "./types.js" */
+/** @import { HallPlace, StepPicture } from "./types.js" */
 
 /**
  * The source card of a step, or of the card of a place.
@@ -22,29 +22,29 @@ export function sourceCard(state) {
     const evidence = text.evidence[id];
     return evidence ? [{ id, evidence }] : [];
   });
-  const pages = make("p", { class: "pv-card-pages", "data-testid": "card-pages" });
+  const pages = make("p", { class: "pv-hall-pages", "data-testid": "card-pages" });
   const body = make(
     "div",
-    { class: "pv-card-body" },
+    { class: "pv-hall-body" },
     found.map(({ id, evidence }) => drawClaim(id, evidence)),
-    !found.length && make("p", { class: "pv-card-line" }, text.words.noSource),
+    !found.length && make("p", { class: "pv-hall-line" }, text.words.noSource),
   );
   const card = make(
     "section",
     {
-      class: "pv-card pv-source-card",
+      class: "pv-hall-card pv-hall-sources",
       "data-testid": "source-card",
       lang: state.place.lang,
       "aria-label": text.words.sources,
     },
     make(
       "header",
-      { class: "pv-card-head" },
-      make("h2", { class: "pv-card-title" }, text.words.sources),
-      make("p", { class: "pv-card-of" }, place ? place.name : state.step.headline),
+      { class: "pv-hall-head" },
+      make("h2", { class: "pv-hall-title" }, text.words.sources),
+      make("p", { class: "pv-hall-of" }, place ? place.name : state.step.headline),
     ),
     body,
-    make("footer", { class: "pv-card-end" }, make("span", {}, text.book), pages),
+    make("footer", { class: "pv-hall-end" }, make("span", {}, text.book), pages),
   );
   onSize(body, () => open(state, body, pages));
   return card;
@@ -76,7 +76,7 @@ function open(state, body, line) {
 function drawClaim(id, { label, rows, english }) {
   return make(
     "article",
-    { class: "pv-card-claim", "data-claim": id },
+    { class: "pv-hall-claim", "data-claim": id },
     make("h3", {}, label),
     make(
       "dl",
@@ -84,7 +84,7 @@ function drawClaim(id, { label, rows, english }) {
       rows.map(([name, value]) =>
         make(
           "div",
-          { class: "pv-card-row" },
+          { class: "pv-hall-row" },
           make("dt", {}, name),
           make("dd", { lang: english.includes(name) && "en" }, value),
         ),
@@ -101,9 +101,20 @@ function sourceCover({ place: { cover } }) {
   return cover?.kind === "source" ? cover : null;
 }
 
-/** Claims that a step rests on, that of its number among them. @param {TalkState} state */
-function claimsShown({ step: { claims, number } }) {
-  return number ? [...claims, number.claim] : claims;
+/** Claims of a step: those that it rests on, that of its number, and what else its picture shows. @param {TalkState} state */
+function claimsShown({ step: { claims, number, picture } }) {
+  return [...claims, ...(number ? [number.claim] : []), ...(picture ? claimsPictured(picture) : [])];
+}
+
+/**
+ * @param {StepPicture} picture
+ * @returns {string[]}
+ */
+function claimsPictured(picture) {
+  if (picture.kind === "time-line") return picture.moments.map(({ claim }) => claim);
+  if (picture.kind === "chart")
+    return picture.series.flatMap(({ values }) => values.flatMap((value) => value?.claim ?? []));
+  return picture.kind === "map" && picture.claim ? [picture.claim] : [];
 }
 
 /** @param {HallPlace} place */
