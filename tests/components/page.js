@@ -25,6 +25,7 @@ const GLOBALS = [
   "IntersectionObserver",
   "getSelection",
   "matchMedia",
+  "getComputedStyle",
 ];
 export const window = new Window({ url: "http://localhost/", width: 1280, height: 720 });
 for (const name of GLOBALS) {
