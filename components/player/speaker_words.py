@@ -85,8 +85,8 @@ def _rehearsal(lang: Language) -> dict[str, str]:
     return {
         "rehearsed": _("Rehearsal: minutes and seconds of each step"),
         "step": _("Step"),
-        "planned": _("Planned"),
-        "took": _("Took"),
+        "planned": _("Planned time"),
+        "took": _("Time taken"),
         "notShown": _("not shown"),
         "longer": _("longer than planned"),
         "leaveOut": _("leave out"),
