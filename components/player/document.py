@@ -42,6 +42,7 @@ HELD: Final = {"static/lib/resources.js": "player/js/held_resources.js"}
 STYLES: Final = (
     "static/theme.css", "static/leaflet/leaflet.css", "static/fonts.css", "map/css/canvas.css", "map/css/lines.css",
     "map/css/map.css", "static/base.css", "player/player.css",
+    "player/cards.css", "player/speaker.css",
 )  # fmt: skip
 BLOCK: Final = "pv-show"
 """The id of the element that has the data."""

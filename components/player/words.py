@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.player.speaker_words import speaker_words
+
 if TYPE_CHECKING:
     from components.i18n.language import Language
 
 
 def words(lang: Language) -> dict[str, str]:
     """Return all words by name; placeholders in braces are filled in by the browser."""
-    return {**stage_words(lang)}
+    return {**stage_words(lang), **speaker_words(lang)}
 
 
 def stage_words(lang: Language) -> dict[str, str]:

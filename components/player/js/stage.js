@@ -2,6 +2,7 @@
 
 import { make } from "../../static/lib/dom.js";
 import { drawCover } from "./covers.js";
+import { fill } from "./phrases.js";
 import { drawChart } from "./pictures/chart_picture.js";
 import { ShownMap } from "./pictures/map_picture.js";
 import { drawMatrix } from "./pictures/matrix_picture.js";
@@ -83,7 +84,7 @@ export class Stage {
     this.headline2.lang = place.lang2 ?? place.lang;
     this.headline2.hidden = !second;
     this.source.textContent = step.source;
-    this.position.textContent = filled(text.words.position, { step: place.step, count });
+    this.position.textContent = fill(text.words.position, { step: place.step, count });
     this.tellNumber(step.number);
     this.live.textContent = "";
   }
@@ -166,8 +167,8 @@ export class Stage {
   typed(digits) {
     const { count, place, text } = this.state;
     this.position.textContent = digits
-      ? filled(text.words.goto, { number: digits })
-      : filled(text.words.position, { step: place.step, count });
+      ? fill(text.words.goto, { number: digits })
+      : fill(text.words.position, { step: place.step, count });
   }
 }
 
@@ -182,14 +183,4 @@ function drawIn(room, picture, text) {
   if (picture.kind === "chart") drawChart(room, picture);
   else if (picture.kind === "time-line") drawTimeLine(room, picture, text.words);
   else if (picture.kind === "matrix") drawMatrix(room, picture, text);
-}
-
-/**
- * A text with its placeholders filled.
- *
- * @param {string} text
- * @param {Record<string, string | number>} values
- */
-export function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }

@@ -92,7 +92,7 @@
  * @property {Lang} lang
  * @property {Lang | null} lang2
  * @property {Partial<Record<Lang, ShowText>>} texts
- * @property {string} [probe] What the server answers while it is there; a file has none.
+ * @property {string} [probe] Address that answers while the server is there; none in a file.
  */
 
 export {};
