@@ -33,9 +33,7 @@ KEPT_THERE: Final = (
 
 Id = Annotated[
     str,
-    Path(
-        max_length=100, description="The id of a talk; see /talks; else pair-BY-HO-KZ-55, region-KZ-35."
-    ),
+    Path(max_length=100, description="The id of a talk; see /talks; else pair-BY-HO-KZ-55, region-KZ-35."),
 ]
 Form = Annotated[str, Path(max_length=20, description=", ".join(FORMS))]
 Language = Annotated[Lang, Query(description="Language of the talk.")]

@@ -124,8 +124,8 @@ def highlight(
     Return what a selection lights on a day.
 
     An arc that carries a tie to another territory is lit where that territory, or the claim, organisation or person
-    itself, is chosen. Claims that a step of a talk rests on are lit beside what is chosen. The same is done by `lighting` of components/map/js/highlight.js; tests/cases/highlight.json
-    holds both.
+    itself, is chosen. Claims that a step of a talk rests on are lit beside what is chosen. The same is done by
+    `lighting` of components/map/js/highlight.js; tests/cases/highlight.json holds both.
 
     Parameters
     ----------

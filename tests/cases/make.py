@@ -112,7 +112,10 @@ def case(atlas: Atlas, asked: dict[str, Any], day: date) -> dict[str, Any]:
         "tiesBelow": light.lit_below,
     }  # fmt: skip
     named = {name: sorted(ids) for name, ids in found.items() if ids}
-    lines = {line.line.id: [len(line.claims), line.step, line.named, line.by_territory] for line in sight(view, claims=claims).lines}
+    lines = {
+        line.line.id: [len(line.claims), line.step, line.named, line.by_territory]
+        for line in sight(view, claims=claims).lines
+    }
     drawn = {"lines": dict(sorted(lines.items()))} if lines else {}
     return {"day": day.isoformat()} | asked | named | drawn | _counted(atlas, selection, day)
 

@@ -29,4 +29,4 @@ def moment_columns(lang: Lang) -> tuple[str, str]:
 
 def more_moments(lang: Lang, count: int) -> str:
     """Return how many moments a time line leaves out."""
-    return language(lang).plural("{count} more is not shown", "{count} more are not shown", count)
+    return language(lang).plural("{count} more is not shown.", "{count} more are not shown.", count)

@@ -32,6 +32,8 @@ from tests.components.exports.notes.briefs import HOSTILE
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
 
+    from components.documents.story.pictures import Shown
+
 ATLAS = current_atlas()
 TODAY: Final = date(2026, 11, 30)
 WORDS: Final = {
@@ -77,7 +79,12 @@ MATRIX: Final = MatrixPicture(
     lit=(("BY-HO", "KZ-55"),),
     alt="The table in words",
 )
-SHOWN: Final = {Picture.MAP: MAP, Picture.CHART: CHART, Picture.TIME_LINE: LINE, Picture.MATRIX: MATRIX}
+SHOWN: Final[dict[Picture, Shown]] = {
+    Picture.MAP: MAP,
+    Picture.CHART: CHART,
+    Picture.TIME_LINE: LINE,
+    Picture.MATRIX: MATRIX,
+}
 
 
 def view(lang: Lang) -> View:
@@ -87,7 +94,11 @@ def view(lang: Lang) -> View:
 def made(lang: Lang = Lang.RU, lang2: Lang | None = None) -> Talk:
     """Return a talk with a step of each kind, and one that has lost its picture."""
     number = BigNumber(
-        hedge="около", value="2,5", unit="млн долл. США", label="Товарооборот, 2016", claim="turnover-gomel-pavlodar-2016"
+        hedge="около",
+        value="2,5",
+        unit="млн долл. США",
+        label="Товарооборот, 2016",
+        claim="turnover-gomel-pavlodar-2016",
     )
     steps = [
         Step(
@@ -109,7 +120,7 @@ def hostile(lang: Lang = Lang.RU) -> Talk:
     """Return a talk whose texts are hostile."""
     given = made(lang, Lang.KK)
     values = tuple(replace(value, label=HOSTILE) if value else None for value in CHART.series[0].values)
-    shown = {
+    shown: dict[Picture, Shown] = {
         Picture.MAP: replace(MAP, alt=HOSTILE),
         Picture.CHART: replace(
             CHART, title=HOSTILE, unit=HOSTILE, categories=(HOSTILE, "=1+1", "{0}"),

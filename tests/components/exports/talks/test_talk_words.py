@@ -21,4 +21,4 @@ def test_every_word_is_translated(lang: Lang) -> None:
 
 def test_a_count_is_in_its_form() -> None:
     assert [words.minutes(Lang.RU, count) for count in (1, 3, 8)] == ["1 минута", "3 минуты", "8 минут"]
-    assert [words.more_moments(Lang.EN, count) for count in (1, 2)] == ["1 more is not shown", "2 more are not shown"]
+    assert [words.more_moments(Lang.EN, count) for count in (1, 2)] == ["1 more is not shown.", "2 more are not shown."]
