@@ -11,6 +11,8 @@ import { WindowLink } from "./window_link.js";
 
 const NOTICE_MS = 9000;
 const SPEAKER = "speaker";
+/** The windows that this one has opened. @type {Map<string, Window>} */
+const opened = new Map();
 const WINDOW = "popup,width=1200,height=760";
 
 /**
@@ -54,9 +56,16 @@ export function joinHall(state, root) {
  * @param {"speaker" | "hall"} role
  */
 export function openWindow(role) {
+  const before = opened.get(role);
+  if (before && !before.closed) {
+    before.focus();
+    return before;
+  }
   const url = new URL(location.href);
   url.hash = role === SPEAKER ? SPEAKER : "";
-  return window.open(url, `pv-talk-${role}`, role === SPEAKER ? WINDOW : "");
+  const found = window.open(url, `pv-talk-${role}`, role === SPEAKER ? WINDOW : "");
+  if (found) opened.set(role, found);
+  return found;
 }
 
 /**
