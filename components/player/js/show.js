@@ -18,10 +18,11 @@ export async function begin() {
   dress(isSpeaker(location));
   for (const [name, content] of Object.entries(block.resources)) hold(name, content);
   const show = block.show ?? (await ownShow());
-  if (!show) {
+  if (!show?.texts[show.lang]?.steps.length) {
     document.body.append(noTalk(block.words));
     return;
   }
+  if (block.probe) show.probe = block.probe;
   const state = new TalkState(show, { step: stepOf(location) });
   if (isSpeaker(location)) {
     const root = make("main", {});
