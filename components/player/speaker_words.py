@@ -101,7 +101,8 @@ def _rehearsal(lang: Language) -> dict[str, str]:
         "tooLong": _("It took {took}, {over} too long. No step can be left out: say less in each."),
         "cut": _("It took {took}, {over} too long. Leave out: {steps}. Then it takes {rest}."),
         "cutMore": _(
-            "It took {took}, {over} too long. Leave out: {steps}. It still takes {rest}: say less in the other steps too."
+            "It took {took}, {over} too long. Leave out: {steps}. It still takes {rest}: say less in the other steps "
+            "too."
         ),
     }
 

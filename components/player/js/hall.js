@@ -43,7 +43,7 @@ export function joinHall(state, root) {
   addEventListener("pagehide", () => link.leave());
   return {
     openSpeaker: () => {
-      if (!openWindow(SPEAKER)) notice.say(state.text.words.noWindow);
+      if (!openWindow(SPEAKER, link.isLinked)) notice.say(state.text.words.noWindow);
     },
     toggleAutoplay: () => autoplay.toggle(),
     toggleLoop: () => autoplay.toggleLoop(),
@@ -54,10 +54,11 @@ export function joinHall(state, root) {
  * Opens the other window of the talk, or brings it to the front; null where the browser refuses.
  *
  * @param {"speaker" | "hall"} role
+ * @param {boolean} isThere Whether it was heard, and has not said that it is closed.
  */
-export function openWindow(role) {
+export function openWindow(role, isThere) {
   const before = opened.get(role);
-  if (before && !before.closed) {
+  if (before && isThere && !before.closed) {
     before.focus();
     return before;
   }

@@ -91,8 +91,9 @@ export class Speaker {
   }
 
   openHall() {
-    if (this.link.isLinked && window.opener) window.opener.focus();
-    else this.warn("noWindow", !openWindow("hall"));
+    const { isLinked } = this.link;
+    if (isLinked && window.opener) window.opener.focus();
+    else this.warn("noWindow", !openWindow("hall", isLinked));
   }
 
   rehearse() {
