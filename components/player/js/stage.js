@@ -47,6 +47,7 @@ export class Stage {
   async begin() {
     this.show();
     this.seen.observe(this.drawn);
+    document.fonts?.ready.then(() => this.fit()); // what was drawn before had other widths
     await this.painted;
     await this.map.prepare(this.state.text.index);
     this.element.dataset.ready = "true";

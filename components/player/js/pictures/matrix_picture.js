@@ -8,7 +8,7 @@ import { typeSize, widthOf } from "./text_width.js";
 /** @import { MapIndex } from "../../../map/js/types.js" */
 /** @import { MatrixPicture, ShowText } from "../types.js" */
 
-const ROW = 1; // of the type: height of a row at least
+const ROW = 0.96; // of the type: height of a row at least
 const GAP = 10;
 const WIDE_ENOUGH = 1.36; // of the type: names of columns that are nearer stand upright
 const MOST_OF_WIDTH = 0.24; // so much of it have the names of rows
