@@ -15,8 +15,8 @@ export const MOST_HEADLINE = 300;
 export const MOST_NOTES = 4_000;
 export const SECONDS = { least: 5, most: 3600 };
 const MOST_ID = 200;
-const MOST_VIEW = 2_000;
-const MOST_CLAIMS = 200;
+export const MOST_VIEW = 1_000;
+const MOST_CLAIMS = 60;
 const SHOWN = 60;
 const LANGS = ["en", "ru", "be", "kk"];
 const TALK_FIELDS = ["format", "version", "data_version", "lang", "lang2", "title", "title2", "steps"];
@@ -95,7 +95,7 @@ export function bytesOf(text) {
 }
 
 /**
- * A text as a talk may hold it: what nobody sees is left out, lines become one.
+ * A line of text as a talk may hold it: what nobody sees is left out, lines become one.
  *
  * @param {string} text
  * @param {number} most
@@ -103,6 +103,22 @@ export function bytesOf(text) {
 export function cleaned(text, most) {
   const plain = text.replace(/\s+/gu, (space) => (/^[\u00A0\u202F]$/.test(space) ? space : " "));
   return plain.replace(new RegExp(UNSEEN, "gu"), "").trim().slice(0, most).trim();
+}
+
+/**
+ * A text of several lines as a talk may hold it.
+ *
+ * @param {string} text
+ * @param {number} most
+ */
+export function cleanedLines(text, most) {
+  const lines = text.split(/\r\n|\r|\n|\u2028|\u2029/);
+  return lines
+    .map((line) => cleaned(line, most))
+    .join("\n")
+    .trim()
+    .slice(0, most)
+    .trim();
 }
 
 /**
@@ -124,7 +140,7 @@ function talkOf(found) {
   return {
     format: FORMAT,
     version: VERSION,
-    data_version: textOf(found, "data_version", MOST_ID),
+    data_version: textOf(found, "data_version", MOST_ID, { missing: "" }),
     lang,
     lang2: lang2 === lang ? null : lang2,
     title: textOf(found, "title", MOST_HEADLINE),
@@ -142,8 +158,8 @@ function stepOf(found, where) {
   if (!isRecord(found)) throw new RefusedField("field", { field: where, value: shown(found) });
   only(found, STEP_FIELDS, where);
   const id = textOf(found, "id", MOST_ID, { where });
-  if (!/^s\d{1,6}$/.test(id)) throw wrong(`${where}.id`, id);
-  const seconds = found.seconds ?? 45;
+  if (!/^s[1-9]\d{0,5}$/.test(id)) throw wrong(`${where}.id`, id);
+  const { seconds } = found;
   if (!Number.isInteger(seconds) || Number(seconds) < SECONDS.least || Number(seconds) > SECONDS.most)
     throw wrong(`${where}.seconds`, seconds);
   const hidden = found.hidden ?? false;
@@ -162,7 +178,7 @@ function stepOf(found, where) {
     claims,
     number,
     seconds: Number(seconds),
-    notes: textOf(found, "notes", MOST_NOTES, { where, missing: "" }),
+    notes: textOf(found, "notes", MOST_NOTES, { where, missing: "", hasLines: true }),
     hidden,
     said: saidOf(found.said ?? {}, `${where}.said`),
   };
@@ -188,15 +204,15 @@ function saidOf(said, where) {
  * @param {Record<string, unknown>} fields
  * @param {string} name
  * @param {number} most
- * @param {{ where?: string, missing?: string }} [how]
+ * @param {{ where?: string, missing?: string, hasLines?: boolean }} [how] Notes may have lines.
  * @returns {string}
  */
-function textOf(fields, name, most, { where = "", missing } = {}) {
+function textOf(fields, name, most, { where = "", missing, hasLines = false } = {}) {
   const field = where ? `${where}.${shown(name)}` : name;
   const value = fields[name] ?? missing;
   if (typeof value !== "string") throw wrong(field, value);
   if (value.length > most) throw new RefusedField("long", { field, count: String(value.length), most: String(most) });
-  const unseen = UNSEEN.exec(value);
+  const unseen = UNSEEN.exec(hasLines ? value.replaceAll("\n", " ") : value);
   if (unseen) throw new RefusedField("unseen", { field, character: codeOf(unseen[0]) });
   return value;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   cleaned,
+  cleanedLines,
   MOST_BYTES,
   readTalk,
   talkFileName,
@@ -56,6 +57,7 @@ for (const [name, text, fault, named] of [
   ["long notes", withFirst({ notes: "x".repeat(4001) }), "long", { field: "steps[1].notes", most: "4000" }],
   ["no time at all", withFirst({ seconds: 4 }), "field", { field: "steps[1].seconds", value: "4" }],
   ["a day", withFirst({ seconds: 86_400 }), "field", { field: "steps[1].seconds" }],
+  ["no seconds", withFirst({ seconds: undefined }), "field", { field: "steps[1].seconds" }],
   ["half a second", withFirst({ seconds: 30.5 }), "field", { field: "steps[1].seconds" }],
   ["true as a time", withFirst({ seconds: true }), "field", { field: "steps[1].seconds" }],
   ["hidden as a word", withFirst({ hidden: "yes" }), "field", { field: "steps[1].hidden" }],
@@ -92,6 +94,12 @@ test("a text is cleaned as a file may hold it", () => {
   assert.equal(cleaned("  a\n\nb\u202Ec\u200B ", 300), "a bc");
   assert.equal(cleaned("1\u00A0000", 300), "1\u00A0000");
   assert.equal(cleaned("x".repeat(400), 300).length, 300);
+});
+
+test("notes may have lines, and keep them", () => {
+  assert.equal(cleanedLines(" a \r\n\u202E b\u2028c\n", 300), "a\nb\nc");
+  assert.equal(readTalk(withFirst({ notes: "a\nb" })).talk.steps[0].notes, "a\nb");
+  assert.equal(readTalk(withFirst({ headline: "a\nb" })).fault, "unseen");
 });
 
 test("the file is named by the title, with nothing that a file name cannot have", () => {
