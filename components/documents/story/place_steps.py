@@ -54,7 +54,7 @@ def claim_step(view: View, item: Item, places: tuple[str, ...]) -> Step:
     if item.claim is None:
         headline, hint = str(item.title).removesuffix("."), _("That does not mean that there is none: ask.")
         return _step(view, "silence", _address(view, places), headline, notes=(hint,), seconds=_OPENING_S)
-    headline, more = _headline(view, item.claim)
+    headline, more = hall_words(view, item.claim)
     doubts = "; ".join(badge.text for badge in item.badges)
     notes = (more, f"{doubts[:1].upper()}{doubts[1:]}", _full_source(view, item.claim))
     where = _address(view, _shown_at(view, item.claim, places), claim_id=item.claim)
@@ -100,6 +100,18 @@ def reason_step(view: View, section: Section, places: tuple[str, ...]) -> Step:
     return _step(view, section.id, where, section.title, claims=claims, notes=notes, seconds=_CLAIM_S)
 
 
+def hall_words(view: View, claim_id: str) -> tuple[str, str]:
+    """Return what the hall reads of a claim, and what the speaker adds: its sentence, where its title is shown instead.
+
+    The choice is the same in every language.
+    """
+    own = sentence(view.atlas, claim_id, view.lang)
+    longest = max(len(sentence(view.atlas, claim_id, language(code))) for code in Lang)
+    if longest <= LENGTH:
+        return own.removesuffix("."), ""
+    return claim_title(view.atlas, claim_id, view.lang), own
+
+
 def _step(
     view: View,
     id_: str,
@@ -137,18 +149,6 @@ def _shown_at(view: View, claim_id: str, places: tuple[str, ...]) -> tuple[str, 
     """Return those places of a talk whose pages show a claim."""
     found = tuple(i for i in places if claim_id in claims_at(view.atlas, i, on=view.day, below=True))
     return found or places
-
-
-def _headline(view: View, claim_id: str) -> tuple[str, str]:
-    """Return what the hall reads of a claim, and what the speaker adds: its sentence, where its title is shown instead.
-
-    The choice is the same in every language.
-    """
-    own = sentence(view.atlas, claim_id, view.lang)
-    longest = max(len(sentence(view.atlas, claim_id, language(code))) for code in Lang)
-    if longest <= LENGTH:
-        return own.removesuffix("."), ""
-    return claim_title(view.atlas, claim_id, view.lang), own
 
 
 def _full_source(view: View, claim_id: str) -> str:

@@ -1,4 +1,4 @@
-"""Chart of a step of ventures: how many came how far."""
+"""Ventures by stage: how many came how far, as a chart and as a headline."""
 
 from __future__ import annotations
 
@@ -34,3 +34,16 @@ def stage_chart(view: View) -> ChartPicture:
         ),
         alt=f"{title}. {said}." if said else f"{title}.",
     )
+
+
+def stage_headline(view: View) -> str:
+    """Return how many ventures of the day, and of the place that is chosen, are named and at work."""
+    _, lang, place_id = view.lang.text, view.lang, view.selection.place
+    found = ventures(view.atlas, on=view.day, place_id=place_id)
+    work = sum(venture.stage is Stage.OPERATING for venture in found)
+    text = _("Ventures named: {all}, of them at work: {work}") if found else _("No venture is named by {day}")
+    text = text.format(all=lang.number(len(found)), work=lang.number(work), day=lang.day(view.day))
+    if not place_id:
+        return text
+    name = view.atlas.place_name(place_id, lang=lang.code, on=view.day)
+    return _("{place}: {finding}").format(place=name, finding=f"{text[:1].lower()}{text[1:]}")

@@ -11,6 +11,7 @@ from components.documents.evidence import source_label
 from components.documents.items import DOUBT, date_stated, figure_item, name_then, number_lines, status_badge
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, section
 from components.documents.sentences import sentence
+from components.documents.story.stage_chart import stage_headline
 from components.i18n import vocabulary
 from components.pages.production.charts import is_dated
 from components.pages.production.stages import progress, shown_ventures
@@ -34,20 +35,12 @@ def head(view: View) -> Document:
         lang=lang.code,
         place=place,
         eyebrow=name or _("Who makes what, and where"),
-        title=_headline(view, name),
+        title=stage_headline(view),
         lead=(*_findings(view), *_several(view)),
         # A document with a button names what is chosen in the title of the window.
         actions=(to_map,) if place else (),
         close=_("Clear the selection") if place else None,
     )
-
-
-def _headline(view: View, place: str) -> str:
-    _, lang, found = view.lang.text, view.lang, shown_ventures(view)
-    work = sum(venture.stage is Stage.OPERATING for venture in found)
-    text = _("Ventures named: {all}, of them at work: {work}") if found else _("No venture is named by {day}")
-    text = text.format(all=lang.number(len(found)), work=lang.number(work), day=lang.day(view.day))
-    return _("{place}: {finding}").format(place=place, finding=f"{text[:1].lower()}{text[1:]}") if place else text
 
 
 def _findings(view: View) -> list[str]:
