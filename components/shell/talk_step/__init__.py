@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from components.i18n.language import Language
     from data.atlas.selection import Selection
 
-PAGES: Final = tuple(route.name for route in routes.ROUTES if route not in (routes.VISIT, routes.PRESENT, routes.SOURCES))
+PAGES: Final = tuple(
+    route.name for route in routes.ROUTES if route not in (routes.VISIT, routes.PRESENT, routes.SOURCES)
+)
 """Pages whose views have a picture of their own; a paper and lists of sources have none."""
 
 

@@ -60,6 +60,7 @@ export class StepList {
     const known = new Set(desk.work.steps.map(({ id }) => id));
     const changed = steps.filter((step) => known.has(step.id) && step.changes.length > 0);
     if (!changed.length) return null;
+    const isNew = changed.some(({ id, said }) => !sameSaid(said, desk.work.steps.find((step) => step.id === id)?.said));
     const seen = () => {
       const talk = changed.reduce((made, { id, said }) => withSaid(made, id, said), desk.work);
       desk.change({ ...talk, data_version: desk.now.version });
@@ -67,8 +68,8 @@ export class StepList {
     return make(
       "div",
       { class: "pv-changes", role: "status", "data-testid": "talk-changes" },
-      make("p", {}, aged),
-      make("button", { type: "button", class: "pv-action", "data-key": "seen", click: seen }, words.seen),
+      make("p", {}, aged || words.changed),
+      isNew && make("button", { type: "button", class: "pv-action", "data-key": "seen", click: seen }, words.seen),
     );
   }
 
@@ -248,4 +249,15 @@ export class StepList {
     event.preventDefault();
     this.move(id, by);
   }
+}
+
+/**
+ * Whether the sentences of a step's claims are those that it was made with; what is no more stays as it was.
+ *
+ * @param {Record<string, string>} now
+ * @param {Record<string, string>} [before]
+ */
+export function sameSaid(now, before = {}) {
+  const claims = Object.keys(now);
+  return claims.length === Object.keys(before).length && claims.every((claim) => now[claim] === before[claim]);
 }
