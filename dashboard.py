@@ -11,8 +11,7 @@ import streamlit as st
 from components.api import app as api
 from components.context import atlas_reloader, current_atlas, require_good_data
 from components.documents.search import search_hits
-from components.map import drawing
-from components.map import view as map_view
+from components.map import drawing, map_files
 from components.pages import PAGES
 from components.server import guard, html_head
 from components.server.rehearsal import rehearse
@@ -52,7 +51,7 @@ def _script(page: Page) -> Callable[[], None]:
 async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's own signature
     """Load the facts, draw the maps and index the search before the first visitor; refuse to start on broken facts."""
     drawing.self_test()
-    map_view.warm(current_atlas())
+    map_files.warm(current_atlas())
     search_hits.warm(current_atlas())
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
