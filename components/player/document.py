@@ -16,19 +16,23 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.geometry import GEOMETRY_SOURCES
-from components.map.map_files import SHAPES, map_files
+from components.documents.story.pictures import MapPicture
+from components.map.map_files import LAYOUTS, SHAPES, map_files
 from components.player.joined import joined
-from components.player.show import index_name
+from components.player.show import index_name, show_data
+from components.player.words import words
 from components.static.files import asset
+from data.enums import Lang
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
+    from components.context import View
+    from components.documents.story.model import Talk
     from components.map.map_files import MapFiles
     from components.static.files import Published
     from data.atlas.atlas import Atlas
-    from data.enums import Lang
     from geo.projection import Layout
 
 ENTRY: Final = "player/js/start.js"
@@ -38,11 +42,15 @@ HELD: Final = {"static/lib/resources.js": "player/js/held_resources.js"}
 STYLES: Final = (
     "static/theme.css", "static/leaflet/leaflet.css", "static/fonts.css", "map/css/canvas.css", "map/css/lines.css",
     "map/css/map.css", "static/base.css", "player/player.css",
+    "player/cards.css", "player/speaker.css",
 )  # fmt: skip
 BLOCK: Final = "pv-show"
 """The id of the element that has the data."""
 
 PACKED: Final = "application/x-deflated-json"
+PROBE: Final = "/_stcore/health"
+"""What the speaker's window asks, to say if the server is still there."""
+
 ICON: Final = "data:,"
 _FACE: Final = re.compile(r"@font-face \{.*?\n\}\n", re.DOTALL)
 _URL: Final = re.compile(r"url\(\"?([^\")]+)\"?\)")
@@ -62,7 +70,7 @@ def talk_document(
     show: Mapping[str, Any] | None,
     *,
     langs: Iterable[Lang],
-    words: Mapping[str, str],
+    said: Mapping[str, str],
     title: str,
     layouts: Iterable[Layout] = ("side",),
     served: bool = False,
@@ -80,7 +88,7 @@ def talk_document(
         The talk, see `components.player.show`; None where the browser has it.
     langs
         The languages that the map has names in; the first is that of the document.
-    words, title
+    said, title
         Words for a reader who finds no talk in it, and the title of the document.
     layouts
         The layouts of the map that its steps show.
@@ -89,7 +97,9 @@ def talk_document(
     """
     spoken, layouts = tuple(langs), tuple(layouts)
     files = {lang: map_files(atlas, lang, day) for lang in spoken}
-    block = {"show": show, "words": words, "resources": _resources(files, layouts)}
+    block: dict[str, Any] = {"show": show, "words": said, "resources": _resources(files, layouts)}
+    if served:
+        block["probe"] = PROBE
     drawn = files[spoken[0]]
     addresses = tuple(
         (name(layout, shape), drawings[layout][shape])
@@ -112,6 +122,54 @@ def talk_document(
         f'<script type="module">{script}</script>\n</body>\n</html>\n',
     )
     return TalkDocument(html="\n".join(parts).encode(), policy=policy)
+
+
+def document_of(
+    view: View,
+    talk_of: Callable[[View], Talk],
+    langs: Iterable[Lang],
+    lang2: Lang | None = None,
+    *,
+    served: bool = False,
+) -> TalkDocument:
+    """
+    Return the document of a talk in the language of a view.
+
+    Parameters
+    ----------
+    view
+        The view: its facts, its language and its day.
+    talk_of
+        Returns the talk in the language of a view.
+    langs
+        The languages that a reader can change to; the two of the headlines are among them in any case.
+    lang2
+        The second language of the headlines.
+    served
+        Whether a server answers with it.
+    """
+    lang = view.lang.code
+    show = show_data(view, talk_of, langs, lang, lang2)
+    pictures = [step.shown for step in talk_of(view).steps if isinstance(step.shown, MapPicture)]
+    layouts: list[Layout] = [layout for layout in LAYOUTS if any(picture.layout == layout for picture in pictures)]
+    return talk_document(
+        view.atlas,
+        view.today,
+        show,
+        langs=[Lang(code) for code in show["texts"]],
+        said=words(view.lang),
+        title=show["texts"][lang.value]["title"],
+        layouts=layouts or LAYOUTS[:1],
+        served=served,
+    )
+
+
+def own_document(view: View) -> TalkDocument:
+    """Return the document in which a browser shows the talk that it keeps itself, in any language."""
+    langs = dict.fromkeys((view.lang.code, *Lang))
+    _ = view.lang.text
+    own, title = words(view.lang), _("Talk")
+    return talk_document(view.atlas, view.today, None, langs=langs, said=own, title=title, layouts=LAYOUTS, served=True)
 
 
 def packed(content: object) -> str:

@@ -14,7 +14,10 @@ const GLOBALS = [
   "Node",
   "Element",
   "HTMLElement",
+  "HTMLInputElement",
+  "HTMLTextAreaElement",
   "Event",
+  "EventTarget",
   "CustomEvent",
   "KeyboardEvent",
   "MouseEvent",
@@ -24,6 +27,7 @@ const GLOBALS = [
   "IntersectionObserver",
   "getSelection",
   "matchMedia",
+  "getComputedStyle",
 ];
 export const window = new Window({ url: "http://localhost/", width: 1280, height: 720 });
 for (const name of GLOBALS) {

@@ -105,7 +105,7 @@ def _address(view: View, text: str) -> Address:
     except ValueError:
         raise refused from None
     path = parts.path.removeprefix("/")
-    if parts.scheme or parts.netloc or path not in PATHS:
+    if parts.scheme or parts.netloc or path not in PATHS or not text.startswith("/"):
         raise refused
     asked, _unknown = Selection.from_query(dict(parse_qsl(parts.query)), atlas=view.atlas)
     kept = Selection(**{name: getattr(asked, name) for name in _OF_A_VIEW})

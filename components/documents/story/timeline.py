@@ -10,6 +10,7 @@ from components.documents.items import date_stated
 from components.documents.places import label
 from components.documents.story.pictures import Moment, TimeLinePicture
 from components.documents.titles import Part, claim_title, figure_title
+from components.i18n import vocabulary
 from components.i18n.language import language
 from data.atlas.derived import derived
 from data.enums import Fact, Lang, Status
@@ -105,11 +106,17 @@ def _named_apart(atlas: Atlas, kept: list[str], others: list[str]) -> list[str]:
     """Return others without those that are titled as an earlier one in any language: every language has the same."""
     found, seen = [], set[tuple[Lang, str]]()
     for claim_id in [*kept, *others]:
-        titles = {(code, claim_title(atlas, claim_id, language(code)).rpartition(", ")[0] or claim_id) for code in Lang}
+        titles = {(code, _without_year(claim_title(atlas, claim_id, language(code)))) for code in Lang}
         if claim_id not in kept and seen.isdisjoint(titles):
             found.append(claim_id)
         seen |= titles
     return found
+
+
+def _without_year(title: str) -> str:
+    """Return a title without the year that the title of an agreement ends with."""
+    head, _, tail = title.rpartition(", ")
+    return head if tail.isdigit() else title
 
 
 def _in_time(atlas: Atlas, claim_ids: Iterable[str], on: date) -> list[str]:
@@ -142,10 +149,13 @@ def _when(view: View, claim_id: str) -> str:
 
 
 def _text(view: View, claim_id: str) -> str:
-    """Return what a moment says: the title of its claim, of a figure with its number."""
-    claim = view.atlas.claim(claim_id)
+    """Return what a moment says: its title, of a venture how far it came, of a figure its number."""
+    _, claim = view.lang.text, view.atlas.claim(claim_id)
     if claim.fact is not Fact.FIGURE:
-        return claim_title(view.atlas, claim_id, view.lang).removesuffix(".")
+        title = claim_title(view.atlas, claim_id, view.lang).removesuffix(".")
+        if claim.fact is not Fact.VENTURE:
+            return title
+        return _("{title} ({state})").format(title=title, state=vocabulary.status(claim, view.lang))
     title = figure_title(view.atlas, claim_id, view.lang, without={Part.PERIOD, Part.UNIT})
     # The title of a target has its number.
     return title if claim.status is Status.TARGET else f"{title}: {spoken(claim, view.lang)}"

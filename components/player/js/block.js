@@ -2,7 +2,7 @@
 // components/player/document.py packs it.
 
 /** @import { ShowData } from "./types.js" */
-/** @typedef {{ show: ShowData | null, words: Record<string, string>, resources: Record<string, unknown> }} Block */
+/** @typedef {{ show: ShowData | null, words: Record<string, string>, resources: Record<string, unknown>, probe?: string }} Block */
 
 const ID = "pv-show";
 

@@ -10,6 +10,7 @@
  * @property {() => void} [fullScreen]
  * @property {() => void} [speaker]
  * @property {() => void} [autoplay]
+ * @property {() => void} [loop]
  * @property {() => void} [any]
  * @property {(digits: string) => void} [typed] The number that is being typed, empty once it is used.
  */
@@ -29,6 +30,7 @@ const BY_PLACE = {
   KeyF: "f",
   KeyN: "n",
   KeyP: "p",
+  KeyL: "l",
 };
 const LETTERS = new Set(Object.values(BY_PLACE));
 
@@ -116,6 +118,8 @@ class Keys {
         return commands.speaker;
       case "p":
         return commands.autoplay;
+      case "l":
+        return commands.loop;
       default:
         return undefined;
     }

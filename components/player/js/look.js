@@ -1,14 +1,19 @@
-// Look of the hall: dark where the reader chose it, or the system asks for it; else that of a projector.
+// Look of a talk: dark where the reader chose it, or the system asks for it; else that of a projector, and in the
+// speaker's window that of a desk.
 
 const CHOSEN = /(?:^|; )pv-theme=(light|dark|projector)/;
 
-/** Sets the look of the document, and follows that of the system where nothing is chosen. */
-export function dress() {
+/**
+ * Sets the look of the document, and follows that of the system where nothing is chosen.
+ *
+ * @param {boolean} [isDesk] Whether it is read from near.
+ */
+export function dress(isDesk = false) {
   const chosen = chosenLook(),
     system = matchMedia("(prefers-color-scheme: dark)");
   const set = () => {
     const dark = chosen ? chosen === "dark" : system.matches;
-    document.documentElement.dataset.theme = dark ? "dark" : "projector";
+    document.documentElement.dataset.theme = dark ? "dark" : isDesk ? "light" : "projector";
   };
   set();
   if (!chosen) system.addEventListener("change", set);

@@ -2,29 +2,45 @@
 
 import { make } from "../../static/lib/dom.js";
 import { readBlock } from "./block.js";
+import { joinHall } from "./hall.js";
 import { hold } from "./held_resources.js";
 import { listenToKeys } from "./keys.js";
 import { dress } from "./look.js";
 import { ownShow } from "./own_store.js";
+import { startSpeaker } from "./speaker/speaker.js";
 import { Stage } from "./stage.js";
 import { TalkState } from "./talk_state.js";
-import { keepStep, stepOf } from "./whereabouts.js";
+import { isSpeaker, keepStep, stepOf } from "./whereabouts.js";
 
 /** Begins to show the talk of the document. */
 export async function begin() {
   const block = await readBlock();
-  dress();
+  dress(isSpeaker(location));
   for (const [name, content] of Object.entries(block.resources)) hold(name, content);
   const show = block.show ?? (await ownShow());
-  if (!show) {
+  if (!show?.texts[show.lang]?.steps.length) {
     document.body.append(noTalk(block.words));
     return;
   }
-  const state = new TalkState(show, { step: stepOf(location) }),
-    stage = new Stage(state);
+  if (block.probe) show.probe = block.probe;
+  const state = new TalkState(show, { step: stepOf(location) });
+  if (isSpeaker(location)) {
+    const root = make("main", {});
+    document.body.prepend(root);
+    startSpeaker(state, root);
+    return;
+  }
+  const stage = new Stage(state);
   document.body.prepend(stage.element);
   keepStep(state);
-  listenToKeys(state, { fullScreen, typed: (digits) => stage.typed(digits) });
+  const { openSpeaker, toggleAutoplay, toggleLoop } = joinHall(state, stage.element);
+  listenToKeys(state, {
+    fullScreen,
+    speaker: openSpeaker,
+    autoplay: toggleAutoplay,
+    loop: toggleLoop,
+    typed: (digits) => stage.typed(digits),
+  });
   await stage.begin();
 }
 

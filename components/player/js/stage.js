@@ -2,13 +2,14 @@
 
 import { make } from "../../static/lib/dom.js";
 import { drawCover } from "./covers.js";
+import { fill } from "./phrases.js";
 import { drawChart } from "./pictures/chart_picture.js";
 import { ShownMap } from "./pictures/map_picture.js";
 import { drawMatrix } from "./pictures/matrix_picture.js";
 import { drawTimeLine } from "./pictures/time_line_picture.js";
 
 /** @import { Cover, TalkState } from "./talk_state.js" */
-/** @import { BigNumber, ShowStep, StepPicture } from "./types.js" */
+/** @import { BigNumber, ShowStep, ShowText, StepPicture } from "./types.js" */
 
 /** What lies over the step, and for ears over nothing. */
 const SPOKEN = new Set(["black", "white"]);
@@ -46,6 +47,7 @@ export class Stage {
   async begin() {
     this.show();
     this.seen.observe(this.drawn);
+    document.fonts?.ready.then(() => this.fit()); // what was drawn before had other widths
     await this.painted;
     await this.map.prepare(this.state.text.index);
     this.element.dataset.ready = "true";
@@ -56,6 +58,7 @@ export class Stage {
     const { state } = this,
       { place, show, step, text } = state,
       shown = JSON.stringify([place.step, place.lang, place.lang2]);
+    document.documentElement.lang = place.lang;
     if (shown !== this.shown) {
       this.shown = shown;
       this.tell(step);
@@ -63,7 +66,6 @@ export class Stage {
     }
     this.lay(place.cover);
     document.title = text.title;
-    document.documentElement.lang = place.lang;
     Object.assign(this.element.dataset, {
       talk: show.id,
       step: String(place.step),
@@ -83,7 +85,7 @@ export class Stage {
     this.headline2.lang = place.lang2 ?? place.lang;
     this.headline2.hidden = !second;
     this.source.textContent = step.source;
-    this.position.textContent = filled(text.words.position, { step: place.step, count });
+    this.position.textContent = fill(text.words.position, { step: place.step, count });
     this.tellNumber(step.number);
     this.live.textContent = "";
   }
@@ -133,7 +135,7 @@ export class Stage {
       return;
     }
     this.drawn.replaceChildren();
-    drawIn(this.drawn, picture, words);
+    drawIn(this.drawn, picture, this.state.text);
   }
 
   /** Draws the picture anew in the room that it has now. */
@@ -166,8 +168,8 @@ export class Stage {
   typed(digits) {
     const { count, place, text } = this.state;
     this.position.textContent = digits
-      ? filled(text.words.goto, { number: digits })
-      : filled(text.words.position, { step: place.step, count });
+      ? fill(text.words.goto, { number: digits })
+      : fill(text.words.position, { step: place.step, count });
   }
 }
 
@@ -176,20 +178,10 @@ export class Stage {
  *
  * @param {HTMLElement} room
  * @param {StepPicture} picture
- * @param {Record<string, string>} words
+ * @param {ShowText} text
  */
-function drawIn(room, picture, words) {
+function drawIn(room, picture, text) {
   if (picture.kind === "chart") drawChart(room, picture);
-  else if (picture.kind === "time-line") drawTimeLine(room, picture, words);
-  else if (picture.kind === "matrix") drawMatrix(room, picture);
-}
-
-/**
- * A text with its placeholders filled.
- *
- * @param {string} text
- * @param {Record<string, string | number>} values
- */
-export function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  else if (picture.kind === "time-line") drawTimeLine(room, picture, text.words);
+  else if (picture.kind === "matrix") drawMatrix(room, picture, text);
 }

@@ -92,6 +92,7 @@
  * @property {Lang} lang
  * @property {Lang | null} lang2
  * @property {Partial<Record<Lang, ShowText>>} texts
+ * @property {string} [probe] Address that answers while the server is there; none in a file.
  */
 
 export {};

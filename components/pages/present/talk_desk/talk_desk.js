@@ -191,5 +191,6 @@ export class TalkDesk {
 
   remove() {
     for (const stop of this.stops) stop();
+    this.take.remove();
   }
 }

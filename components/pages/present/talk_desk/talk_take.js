@@ -240,6 +240,10 @@ export class TalkTake {
     this.say(status);
   }
 
+  remove() {
+    clearTimeout(this.timer);
+  }
+
   save() {
     const { work, now } = this.desk;
     const name = talkFileName(work);

@@ -2,18 +2,17 @@
 // scale at the side says the value. What is no exact result is an outline.
 
 import { make } from "../../../static/lib/dom.js";
-import { widthOf } from "./text_width.js";
+import { placedLabels } from "./chart_labels.js";
+import { typeSize, widthOf } from "./text_width.js";
 
-/** @import { ChartPicture, ChartValue } from "../types.js" */
+/** @import { ChartPicture } from "../types.js" */
+/** @import { Column, PlacedLabel } from "./chart_labels.js" */
 
-const TYPE = 24;
-const LINE = 28;
+const LINE = 1.2; // of the type
 const GAP = 8;
 const BETWEEN = 0.28; // of a group, between two groups
 const TICKS = [1, 2, 5, 10];
 const MOST_TICKS = 4;
-
-/** @typedef {{ value: ChartValue, x: number, y: number, width: number, height: number, series: number }} Column */
 
 /**
  * Draws a chart into its room.
@@ -49,15 +48,17 @@ export function drawChart(room, chart) {
  * @param {number} height
  */
 function drawing(chart, width, height) {
-  const most = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value?.value ?? 0))),
+  const type = typeSize(),
+    line = type * LINE,
+    most = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value?.value ?? 0))),
     ticks = ticksOf(most),
-    left = Math.max(...ticks.map((tick) => widthOf(spoken(tick), TYPE))) + 2 * GAP,
+    left = Math.max(...ticks.map((tick) => widthOf(spoken(tick)))) + 2 * GAP,
     group = (width - left) / chart.categories.length,
     names = chart.categories.map((name) => linesOf(name, group - GAP)),
-    bottom = Math.max(...names.map(({ length }) => length)) * LINE + GAP,
-    top = LINE + GAP,
+    bottom = Math.max(...names.map(({ length }) => length)) * line + GAP,
+    top = line + GAP,
     high = height - bottom - top,
-    up = (/** @type {number} */ value) => top + high - (most ? (value / top1(ticks)) * high : 0),
+    up = (/** @type {number} */ value) => top + high - (most ? (value / last(ticks)) * high : 0),
     columns = columnsOf(chart, { left, group, up, base: top + high });
   return make(
     "svg",
@@ -66,26 +67,26 @@ function drawing(chart, width, height) {
       make("line", { class: "pv-show-grid", x1: left, x2: width, y1: up(tick), y2: up(tick) }),
       make(
         "text",
-        { class: "pv-show-tick", x: left - GAP, y: up(tick) + TYPE / 3, "text-anchor": "end" },
+        { class: "pv-show-tick", x: left - GAP, y: up(tick) + type / 3, "text-anchor": "end" },
         spoken(tick),
       ),
     ]),
     columns.map(drawColumn),
     names.flatMap((lines, at) =>
-      lines.map((line, number) =>
+      lines.map((words, number) =>
         make(
           "text",
           {
             class: "pv-show-category",
             x: left + group * (at + 0.5),
-            y: top + high + LINE * (number + 1),
+            y: top + high + line * (number + 1),
             "text-anchor": "middle",
           },
-          line,
+          words,
         ),
       ),
     ),
-    labelsOf(columns, width),
+    placedLabels(columns, width).map(drawLabel),
   );
 }
 
@@ -122,36 +123,10 @@ function drawColumn({ value, x, y, width, height, series }) {
   });
 }
 
-/**
- * The labels that have room, those that the step rests on first.
- *
- * @param {Column[]} columns
- * @param {number} width
- */
-function labelsOf(columns, width) {
-  /** @type {{ left: number, right: number, y: number }[]} */
-  const taken = [];
-  const order = [...columns].sort((a, b) => Number(b.value.lit) - Number(a.value.lit));
-  return order.flatMap(({ value, x, y, width: wide }) => {
-    const half = widthOf(value.label, TYPE) / 2 + 2,
-      middle = Math.min(Math.max(x + wide / 2, half), width - half),
-      box = { left: middle - half, right: middle + half, y: y - GAP };
-    const hit = (/** @type {{ left: number, right: number, y: number }} */ other) =>
-      box.left < other.right && box.right > other.left && Math.abs(box.y - other.y) < LINE;
-    // On a taller column beside it a label could not be read.
-    const covered = columns.some(
-      (other) => other.x < box.right && other.x + other.width > box.left && other.y < y - 1 && other.x !== x,
-    );
-    if (taken.some(hit) || (covered && !value.lit)) return [];
-    taken.push(box);
-    return [
-      make(
-        "text",
-        { class: "pv-show-figure", x: middle, y: box.y, "text-anchor": "middle", "data-lit": value.lit ? "yes" : "no" },
-        value.label,
-      ),
-    ];
-  });
+/** @param {PlacedLabel} label */
+function drawLabel({ value, x, y }) {
+  const lit = value.lit ? "yes" : "no";
+  return make("text", { class: "pv-show-figure", x, y, "text-anchor": "middle", "data-lit": lit }, value.label);
 }
 
 /**
@@ -169,7 +144,7 @@ export function ticksOf(most) {
 }
 
 /** @param {number[]} ticks */
-function top1(ticks) {
+function last(ticks) {
   return ticks[ticks.length - 1] || 1;
 }
 
@@ -190,7 +165,7 @@ export function linesOf(name, room) {
   for (const word of name.split(" ")) {
     const last = lines.at(-1),
       longer = `${last} ${word}`;
-    if (last !== undefined && widthOf(longer, TYPE) <= room) lines[lines.length - 1] = longer;
+    if (last !== undefined && widthOf(longer) <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

@@ -9,7 +9,7 @@ import { isStill } from "../look.js";
 import { lookAt, placesOf } from "./map_camera.js";
 import { YearsRun } from "./years_run.js";
 
-/** @import { HighlightTable, MapIndex } from "../../../map/js/types.js" */
+/** @import { HighlightTable, MapData, MapIndex } from "../../../map/js/types.js" */
 /** @import { MapPicture, ShowText } from "../types.js" */
 
 /** The map of the screen. */
@@ -62,7 +62,7 @@ export class ShownMap {
     const index = /** @type {MapIndex} */ (await loadJson(url)),
       [table] = await Promise.all([loadJson(index.highlight), loadScript(index.leaflet)]);
     this.view?.remove();
-    /** @type {import("../../../map/js/types.js").MapData} */
+    /** @type {MapData} */
     const data = { index: url, seq: 0, size: "show", pins: null, state: plain() };
     this.view = new MapView(this.root, {
       index,

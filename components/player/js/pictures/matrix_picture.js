@@ -1,26 +1,27 @@
 // The table of all pairs: regions of Belarus down the side, those of Kazakhstan above, aslant; a mark for each state.
+// Regions have their short names, as on the map.
 
 import { make } from "../../../static/lib/dom.js";
-import { widthOf } from "./text_width.js";
+import { loadJson } from "../../../static/lib/resources.js";
+import { typeSize, widthOf } from "./text_width.js";
 
-/** @import { MatrixPicture } from "../types.js" */
+/** @import { MapIndex } from "../../../map/js/types.js" */
+/** @import { MatrixPicture, ShowText } from "../types.js" */
 
-const TYPE = 24;
-const LINE = 30;
+const ROW = 0.96; // of the type: height of a row at least
 const GAP = 10;
-const SLANT = 50; // degrees
-const UP = Math.sin((SLANT * Math.PI) / 180);
-const ALONG = Math.cos((SLANT * Math.PI) / 180);
+const WIDE_ENOUGH = 1.36; // of the type: names of columns that are nearer stand upright
+const MOST_OF_WIDTH = 0.24; // so much of it have the names of rows
 
 /**
  * Draws the table into its room.
  *
  * @param {HTMLElement} room
  * @param {MatrixPicture} picture
+ * @param {ShowText} text
  */
-export function drawMatrix(room, picture) {
-  const strength = (/** @type {string} */ key) => picture.states.findIndex(([state]) => state === key),
-    box = make("div", { class: "pv-show-box" });
+export async function drawMatrix(room, picture, text) {
+  const box = make("div", { class: "pv-show-box" });
   room.replaceChildren(
     make(
       "figcaption",
@@ -36,44 +37,58 @@ export function drawMatrix(room, picture) {
     ),
     box,
   );
-  const { clientWidth: width, clientHeight: height } = box;
-  if (width && height) box.append(drawing(picture, width, height, strength));
+  const { clientWidth: width, clientHeight: height } = box,
+    index = /** @type {MapIndex} */ (await loadJson(text.index));
+  if (width && height) box.replaceChildren(drawing(picture, index, width, height));
+}
+
+/**
+ * The longest form of a name that has room, else the shortest.
+ *
+ * @param {Pick<MapIndex, "places">} index
+ * @param {string} id
+ * @param {string} name
+ * @param {number} room
+ */
+export function shortName({ places }, id, name, room) {
+  const forms = [...new Set([name, ...(places[id]?.forms ?? []).map(([form]) => form.replaceAll("\n", " "))])],
+    byWidth = forms.map((form) => ({ form, width: widthOf(form) })).sort((a, b) => b.width - a.width);
+  return (byWidth.find(({ width }) => width <= room) ?? byWidth[byWidth.length - 1]).form;
 }
 
 /**
  * @param {MatrixPicture} picture
+ * @param {MapIndex} index
  * @param {number} width
  * @param {number} height
- * @param {(key: string) => number} strength
  */
-function drawing({ rows, columns, cells, lit }, width, height, strength) {
-  const isLit = (/** @type {string} */ by, /** @type {string} */ kz) => lit.some(([a, b]) => a === by && b === kz),
-    left = Math.max(...rows.map(([, name]) => widthOf(name, TYPE))) + GAP,
-    longest = Math.max(...columns.map(([, name]) => widthOf(name, TYPE))),
-    head = longest * UP + GAP + TYPE / 2,
-    beyond = longest * ALONG, // how far the last name leans out
-    wide = Math.max((width - left - beyond) / columns.length, 12),
-    high = Math.min(Math.max((height - head) / rows.length, LINE), 1.4 * wide + LINE),
+function drawing({ rows, columns, cells, states, lit }, index, width, height) {
+  const type = typeSize(),
+    isLit = (/** @type {string} */ by, /** @type {string} */ kz) => lit.some(([a, b]) => a === by && b === kz),
+    side = rows.map(([id, name]) => shortName(index, id, name, width * MOST_OF_WIDTH)),
+    heads = columns.map(([id, name]) => shortName(index, id, name, 0)),
+    left = Math.max(...side.map(widthOf)) + GAP,
+    longest = Math.max(...heads.map(widthOf)),
+    slant = (width - left - longest / 2) / columns.length < WIDE_ENOUGH * type ? Math.PI / 2 : Math.PI / 3,
+    head = longest * Math.sin(slant) + GAP + type * Math.cos(slant),
+    wide = (width - left - longest * Math.cos(slant)) / columns.length,
+    high = Math.max((height - head) / rows.length, ROW * type),
     xs = columns.map((_, at) => left + wide * at),
     ys = rows.map((_, at) => head + high * at);
   return make(
     "svg",
     { class: "pv-show-matrix", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
-    columns.map(([, name], at) => {
-      const [x, y] = [xs[at] + wide / 2, head - GAP];
-      return make("text", { class: "pv-show-name", x, y, transform: `rotate(${-SLANT} ${x} ${y})` }, name);
+    heads.map((name, at) => {
+      const [x, y] = [xs[at] + wide / 2 + (type / 3) * Math.sin(slant), head - GAP];
+      return make("text", { x, y, transform: `rotate(${(-slant * 180) / Math.PI} ${x} ${y})` }, name);
     }),
-    rows.map(([, name], at) =>
-      make(
-        "text",
-        { class: "pv-show-name", x: left - GAP, y: ys[at] + high / 2 + TYPE / 3, "text-anchor": "end" },
-        name,
-      ),
+    side.map((name, at) =>
+      make("text", { x: left - GAP, y: ys[at] + high / 2 + type / 3, "text-anchor": "end" }, name),
     ),
     rows.flatMap(([by], row) =>
       columns.map(([kz], column) =>
         make("rect", {
-          class: `pv-show-cell pv-show-state-${strength(cells[row][column])}`,
+          class: `pv-show-cell pv-show-state-${states.findIndex(([key]) => key === cells[row][column])}`,
           "data-pair": `${by}~${kz}`,
           "data-lit": isLit(by, kz) ? "yes" : "no",
           x: xs[column] + 2,

@@ -4,6 +4,8 @@ import { make } from "../../../static/lib/dom.js";
 
 /** @import { Moment, TimeLinePicture } from "../types.js" */
 
+const SIZES = [1.5, 1.3, 1.15, 1]; // of the type, the largest that has room
+
 /**
  * Draws a time line into its room.
  *
@@ -25,9 +27,15 @@ export function drawTimeLine(room, picture, words) {
   const say = () => {
     more.textContent = left ? words.more.replace("{count}", String(left)) : "";
   };
+  const isFull = () => list.scrollHeight > box.clientHeight;
   say();
+  if (!box.clientHeight) return;
+  for (const size of SIZES) {
+    list.style.fontSize = `${size}em`;
+    if (!isFull()) return;
+  }
   const spare = drawn.filter((_, at) => !picture.moments[at].lit);
-  while (list.scrollHeight > box.clientHeight && box.clientHeight && spare.length) {
+  while (isFull() && spare.length) {
     spare.shift()?.remove();
     left += 1;
     say();
