@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from components.documents.brief.model import Brief
-    from components.exports.notes.picture import Picture
+    from components.exports.paper_parts.map_ground import Picture
 
 ATLAS = current_atlas()
 TODAY: Final = date(2026, 11, 30)
