@@ -20,7 +20,7 @@ export async function offeredStep(view, lang, lang2) {
     });
     const found = await answer.json();
     if (answer.ok) return { step: stepOf(found), version: found.data_version };
-    return { refused: typeof found.error === "string" ? found.error : "" };
+    return { refused: typeof found.detail === "string" ? found.detail : "" };
   } catch {
     return {};
   }

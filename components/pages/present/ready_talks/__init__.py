@@ -11,11 +11,13 @@ from components.documents.story.talks import shipped_ids
 from components.pages.present.asked_talk import place_talk_id, shown_talk
 from components.pages.present.talk_words import list_words, talk_forms
 from components.session.mount import message, part
+from components.worker.talk_files import talk_filename
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from components.context import View
+    from data.enums import Lang
 
 KEY: Final = "ready-talks"
 MOST_NUMBER: Final = 2**53
@@ -38,7 +40,7 @@ def draw_ready_talks(view: View, copy: Callable[[], None]) -> None:
 
 def ready_talks_data(view: View) -> dict[str, Any]:
     """Return what the browser draws the list from; the talk of the chosen places comes first."""
-    _, second = view.lang.text, view.selection.lang2
+    _, second = view.lang.text, second_language(view)
     chosen = place_talk_id(view)
     return {
         "title": _("Ready talks"),
@@ -88,11 +90,16 @@ def _file(view: View, asked: str, form: str, label: str, hint: str) -> dict[str,
         "label": label,
         "hint": hint,
         "href": f"/api/v1/talks/{asked}.{suffix}?{query}",
-        "filename": f"{'-'.join(filter(None, (asked, notes)))}.{suffix}",
+        "filename": talk_filename(asked, suffix, view.lang.code, second_language(view), notes=bool(notes)),
     }
 
 
 def _query(view: View, **more: str) -> str:
+    second = second_language(view)
+    return urlencode({**more, "lang": view.lang.code.value, **({"lang2": second.value} if second else {})})
+
+
+def second_language(view: View) -> Lang | None:
+    """Return the second language that the address asks for; None where it is that of the page."""
     second = view.selection.lang2
-    lang2 = {"lang2": second.value} if second and second is not view.lang.code else {}
-    return urlencode({**more, "lang": view.lang.code.value, **lang2})
+    return None if second is view.lang.code else second

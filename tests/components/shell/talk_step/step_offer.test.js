@@ -15,7 +15,7 @@ test("a view is asked for in the languages of the talk, and what comes is the st
 });
 
 test("a view that is none is refused in the server's words, and a server that is away is no refusal", async () => {
-  globalThis.fetch = async () => new Response(JSON.stringify({ error: "No such view." }), { status: 404 });
+  globalThis.fetch = async () => new Response(JSON.stringify({ detail: "No such view." }), { status: 404 });
   assert.deepEqual(await offeredStep("/visit", "en", null), { refused: "No such view." });
   globalThis.fetch = async () => new Response("<html>", { status: 502 });
   assert.deepEqual(await offeredStep("/visit", "en", null), {});

@@ -90,7 +90,7 @@ test("a step is asked for in the languages of the talk that is there", async () 
 });
 
 test("a refusal is said in the server's words as text, and can be tried again", async () => {
-  globalThis.fetch = async () => new Response(JSON.stringify({ error: "<b>No view</b>" }), { status: 404 });
+  globalThis.fetch = async () => new Response(JSON.stringify({ detail: "<b>No view</b>" }), { status: 404 });
   const { step } = await opened();
   assert.equal(step.panel.querySelector("[role=alert]").textContent, "<b>No view</b>");
   answering(() => OFFERED);
