@@ -39,7 +39,7 @@ HELD: Final = "own-talk-shown"
 
 def is_form(form: object, lang: Language) -> bool:
     """Return whether the page offers files of a form."""
-    return form in {known for known, _, _ in talk_forms(lang)}
+    return form in [known for known, _, _ in talk_forms(lang)]
 
 
 def made_talk(view: View, talk: OwnTalk, form: str, number: int) -> dict[str, Any]:

@@ -50,7 +50,6 @@ def _workspace(view: View) -> None:
         "talk": lambda: take_talk(message(talk_desk.KEY, "talk"), view.lang),
         "take": lambda: take_file(view),
         "show": lambda: take_show(view),
-        "select": lambda: address.apply(view.atlas, message(talk_desk.KEY)),
     }
     talk_desk.draw_talk_desk(view, session_talk(), st.session_state.pop(MADE, {}), deeds)
 
@@ -105,8 +104,8 @@ def take_file(view: View) -> None:
     asked = message(talk_desk.KEY, "take")
     taken = take_talk(asked, view.lang)
     form = asked.get("form") if isinstance(asked, dict) else None
-    if isinstance(form, str) and is_form(form, view.lang) and not taken.refused and taken.talk:
-        st.session_state[MADE] = {"file": made_talk(view, taken.talk, form, taken.number)}
+    if is_form(form, view.lang) and not taken.refused and taken.talk:
+        st.session_state[MADE] = {"file": made_talk(view, taken.talk, str(form), taken.number)}
 
 
 def take_show(view: View) -> None:

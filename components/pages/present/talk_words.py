@@ -74,7 +74,8 @@ def _showing(lang: Language) -> dict[str, str]:
 
 
 def _replace(lang: Language) -> str:
-    return lang.text("Your own talk is replaced. Save it as a file first if you still need it. Go on?")
+    _ = lang.text
+    return _("Your own talk is replaced. Save it as a file first if you still need it. Go on?")
 
 
 def _head_words(lang: Language) -> dict[str, str]:

@@ -56,9 +56,9 @@ def copied_talk(view: View) -> dict[str, Any] | None:
     if not isinstance(asked, dict):
         return None
     number, name = asked.get("number"), asked.get("talk")
-    if name not in (place_talk_id(view), *shipped_ids(view)):
+    if not isinstance(name, str) or name not in (place_talk_id(view), *shipped_ids(view)):
         return None
-    talk = shown_talk(view, str(name))
+    talk = shown_talk(view, name)
     is_number = type(number) is int and 0 < number < MOST_NUMBER
     return {
         "number": number if is_number else 0,

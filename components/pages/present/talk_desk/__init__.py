@@ -9,7 +9,6 @@ from components.documents.story.own_changes import change_text, own_changes, ver
 from components.documents.story.own_talk import lost_claims, own_talk, said_of
 from components.i18n.language import NAMES, language
 from components.pages.present.talk_words import desk_words_of_talk, picture_names, talk_forms
-from components.session import address
 from components.session.mount import part
 from data.atlas.selection import Selection
 
@@ -45,7 +44,6 @@ def draw_talk_desk(
         on_talk_change=deeds["talk"],
         on_take_change=deeds["take"],
         on_show_change=deeds["show"],
-        on_select_change=deeds["select"],
     )
 
 
@@ -54,7 +52,6 @@ def talk_desk_data(view: View, session: SessionTalk, made: Mapping[str, Any]) ->
     talk, lang = session.talk, view.lang
     changes = own_changes(view, talk) if talk else ()
     return {
-        "seq": address.last_message(),
         "number": session.number,
         "refused": session.refused,
         "lang": lang.code.value,

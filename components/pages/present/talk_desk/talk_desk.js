@@ -3,7 +3,7 @@
 import { emptyTalk } from "../../../shell/talk_step/own/talk_edits.js";
 import { readTalk, writeTalk } from "../../../shell/talk_step/own/talk_reading.js";
 import { talks } from "../../../shell/talk_step/own/talk_store.js";
-import { mountOf, selectIn, sendIn } from "../../../static/lib/component.js";
+import { mountOf, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { askBeforeLeaving } from "./leaving.js";
 import { StepList } from "./step_list.js";
@@ -66,7 +66,6 @@ export class TalkDesk {
   /** @param {Component<TalkDeskData>} component */
   update(component) {
     const { data } = component;
-    this.go = selectIn(component);
     this.send = sendIn(component);
     const first = this.data === null;
     this.data = data;

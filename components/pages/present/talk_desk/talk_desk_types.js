@@ -17,7 +17,6 @@
 /** A talk that was copied; the text of its file. @typedef {{ number: number, talk: string, minutes: number }} CopiedTalk */
 /**
  * @typedef {object} TalkDeskData
- * @property {number} seq
  * @property {number} number Of the last message that was answered.
  * @property {string} refused
  * @property {string} lang

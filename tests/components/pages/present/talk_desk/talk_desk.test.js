@@ -31,7 +31,6 @@ const WORDS = {
   full: "Full.",
 };
 const DATA = {
-  seq: 0,
   number: 0,
   refused: "",
   lang: "en",
