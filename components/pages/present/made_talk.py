@@ -13,7 +13,7 @@ from components.context import View
 from components.documents.story.own_file import write_own_talk
 from components.documents.story.own_talk import own_talk
 from components.i18n.language import language
-from components.pages.present.talk_words import talk_forms
+from components.pages.present.present_words import talk_forms
 from components.player.show import show_data
 from components.session.client_address import counting_key
 from components.static.files import publish

@@ -3,7 +3,7 @@
 /**
  * A count in words; not every browser knows every language of ours.
  *
- * @param {Record<string, string>} forms By the rule of the language, as `Language.plural_forms` gives them: `{count} steps`.
+ * @param {Record<string, string>} forms By the rule of the language: see `Language.plural_forms`.
  * @param {string} lang
  * @param {number} count
  */

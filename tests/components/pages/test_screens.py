@@ -30,7 +30,8 @@ OF_PAIR = ["document pair 58", "map map 42", "controls controls 100", *FIELDS, "
 OF_REGION = ["document region 58", "map map 42", "controls controls 100", "selectbox choose-versus 100"]
 OF_SOURCES = ["document sources 100", "button_group sources-part 100"]
 OF_TALKS = [
-    "document present 100", *FIELDS, "selectbox talk-lang2 33", "ready-talks ready-talks 100", "talk-desk talk-desk 100",
+    "document present 100", *FIELDS, "selectbox talk-lang2 33", "ready-talks ready-talks 100",
+    "talk-desk talk-desk 100",
 ]  # fmt: skip
 CITED = "selectbox sources-cited"
 

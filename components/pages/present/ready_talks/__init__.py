@@ -9,7 +9,7 @@ from components.documents.story.own_file import write_own_talk
 from components.documents.story.own_talk import as_own
 from components.documents.story.talks import shipped_ids
 from components.pages.present.asked_talk import place_talk_id, shown_talk
-from components.pages.present.talk_words import list_words, talk_forms
+from components.pages.present.present_words import list_words, talk_forms
 from components.session.mount import message, part
 from components.worker.talk_files import talk_filename
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from components.documents.story.own_changes import change_text, own_changes, version_text
 from components.documents.story.own_talk import lost_claims, own_talk, said_of
 from components.i18n.language import NAMES, language
-from components.pages.present.talk_words import desk_words_of_talk, picture_names, talk_forms
+from components.pages.present.present_words import desk_words_of_talk, picture_names, talk_forms
 from components.session.mount import part
 from data.atlas.selection import Selection
 

@@ -6,7 +6,7 @@ import { talks } from "../../../shell/talk_step/own/talk_store.js";
 import { mountOf, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { askBeforeLeaving } from "./leaving.js";
-import { StepList } from "./step_list.js";
+import { StepList } from "./own_step_list.js";
 import { TalkHead } from "./talk_head.js";
 import { TalkTake } from "./talk_take.js";
 

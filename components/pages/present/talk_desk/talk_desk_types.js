@@ -11,10 +11,15 @@
  * @property {Record<string, string>} said The sentences of its claims as they are now.
  */
 /** A file that was made of the talk; `content` in base 64. */
-/** @typedef {{ number: number, form: string, name: string, type: string, content: string, refused: string }} MadeTalk */
+/**
+ * @typedef {{
+ *   number: number, form: string, name: string, type: string, content: string, refused: string,
+ * }} MadeTalk
+ */
 /** Where what the player shows can be fetched. */
 /** @typedef {{ number: number, href: string, refused: string, speaker: boolean }} ReadyShow */
-/** A talk that was copied; the text of its file. @typedef {{ number: number, talk: string, minutes: number }} CopiedTalk */
+/** A talk that was copied, as the text of its file. */
+/** @typedef {{ number: number, talk: string, minutes: number }} CopiedTalk */
 /**
  * @typedef {object} TalkDeskData
  * @property {number} number Of the last message that was answered.

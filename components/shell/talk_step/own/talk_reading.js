@@ -21,9 +21,14 @@ const SHOWN = 60;
 const LANGS = ["en", "ru", "be", "kk"];
 const TALK_FIELDS = ["format", "version", "data_version", "lang", "lang2", "title", "title2", "steps"];
 const STEP_FIELDS = ["id", "view", "headline", "headline2", "claims", "number", "seconds", "notes", "hidden", "said"];
-// Controls, marks of direction, joiners, separators, spaces of other widths, fillers and selectors.
-const UNSEEN =
-  /\p{C}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034F|[\u115F\u1160\u2800\u3164\uFFA0]|\u17B4|\u17B5|(?![ \u00A0\u202F])\p{Zs}/u;
+// Controls, marks of direction, separators, spaces of other widths; selectors, joiners and fillers.
+const UNSEEN = new RegExp(
+  [/\p{C}|\p{Zl}|\p{Zp}|(?![ \u00A0\u202F])\p{Zs}/u, /\p{Variation_Selector}|[\u115F\u1160\u2800\u3164\uFFA0]/u]
+    .map(({ source }) => source)
+    .concat("\u034F", "\u17B4", "\u17B5")
+    .join("|"),
+  "u",
+);
 
 /** A field that cannot be read; caught by `readTalk`. */
 class RefusedField extends Error {

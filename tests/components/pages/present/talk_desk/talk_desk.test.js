@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { sameSaid } from "../../../../../components/pages/present/talk_desk/step_list.js";
+import { sameSaid } from "../../../../../components/pages/present/talk_desk/own_step_list.js";
 import { TalkDesk } from "../../../../../components/pages/present/talk_desk/talk_desk.js";
 import { timeText } from "../../../../../components/pages/present/talk_desk/talk_head.js";
 import { viewIn } from "../../../../../components/pages/present/talk_desk/talk_take.js";

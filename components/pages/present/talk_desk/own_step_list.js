@@ -10,7 +10,8 @@ import { timeText } from "./talk_head.js";
 /** @import { TalkDesk } from "./talk_desk.js" */
 /** @import { StepFacts } from "./talk_desk_types.js" */
 
-/** What is being written stays while the page is turned. @type {{ id: string, values: Record<string, string> } | null} */
+/** What is being written; it stays while the page is turned. */
+/** @type {{ id: string, values: Record<string, string> } | null} */
 let draft = null;
 
 /** The list; the form in which a step is written stays as it is while the list is drawn anew. */

@@ -8,7 +8,7 @@ import pytest
 
 from components.documents.story.model import Picture
 from components.i18n.language import language
-from components.pages.present.talk_words import FAULTS, desk_words_of_talk, list_words, picture_names, talk_forms
+from components.pages.present.present_words import FAULTS, desk_words_of_talk, list_words, picture_names, talk_forms
 from data.enums import Lang
 
 SLOTS = {
