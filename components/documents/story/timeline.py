@@ -14,6 +14,7 @@ from components.i18n import vocabulary
 from components.i18n.language import language
 from data.atlas.derived import derived
 from data.enums import Fact, Lang, Status
+from data.package import citation
 from data.queries.texts.chronicle import EntryKind, chronicle, entries, kinds_of
 from data.queries.trade.ventures import moment, threads
 
@@ -98,7 +99,7 @@ def _line(
         title=title,
         moments=moments,
         more=len({*claims, *others}) - len(moments),
-        alt=f"{title}. {said}." if said else f"{title}.",
+        alt=f"{title}. {citation.sentence(said)}" if said else f"{title}.",
     )
 
 
@@ -120,14 +121,17 @@ def _without_year(title: str) -> str:
 
 
 def _in_time(atlas: Atlas, claim_ids: Iterable[str], on: date) -> list[str]:
-    """Order claims by their day: an undated step of a venture is before the later step, others without a day last."""
+    """Order claims by their day, what is only known to be stated in a year behind what is dated in it.
+
+    A step of a venture is before the later ones even if it has no date; others without a day come last.
+    """
     steps = [[step.claim_id for step in thread.steps] for thread in threads(atlas, on=on)]
     places = {claim_id: (ids, number) for ids in steps for number, claim_id in enumerate(ids)}
 
     def key(claim_id: str) -> tuple[date, int, str]:
         ids, number = places.get(claim_id, ([claim_id], 0))
-        days = (_day(atlas, step) for step in ids[number:])
-        return next((day for day in days if day), date.max), number, claim_id
+        days = [day for step in ids[number:] if (day := _stated_by(atlas, step))]
+        return min(days, default=date.max), number, claim_id
 
     return sorted(claim_ids, key=key)
 
@@ -138,6 +142,12 @@ def _day(atlas: Atlas, claim_id: str) -> date | None:
     if entry and entry.start:
         return entry.start.first
     return stated.date.first if stated else None
+
+
+def _stated_by(atlas: Atlas, claim_id: str) -> date | None:
+    """Return the first day of a claim, but of one without a date the last day of the year in which it was stated."""
+    stated = moment(atlas, claim_id)
+    return stated.date.last if stated and stated.noted else _day(atlas, claim_id)
 
 
 def _when(view: View, claim_id: str) -> str:

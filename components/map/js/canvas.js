@@ -228,15 +228,20 @@ export class Canvas {
       ]);
   }
 
-  /** Shows all of the map. */
-  fit(map = this.map) {
+  /** Measures the room: at which zoom all of the map is seen, and how near one may come. Returns what all of it is. */
+  measure(map = this.map) {
     const bounds = L.latLngBounds(map.options.frame);
     map.invalidateSize({ animate: false });
     map.setMinZoom(-20);
     this.whole = map.getBoundsZoom(bounds);
     map.setMinZoom(this.whole - 0.25);
     map.setMaxZoom(this.whole + NEAREST);
-    map.fitBounds(bounds, { animate: false });
+    return bounds;
+  }
+
+  /** Shows all of the map. */
+  fit(map = this.map) {
+    map.fitBounds(this.measure(map), { animate: false });
     this.name();
   }
 

@@ -40,6 +40,12 @@ def test_an_idea_without_a_date_is_before_the_plan_and_the_work() -> None:
     assert found.more == 0
 
 
+def test_what_is_only_stated_in_a_year_is_behind_what_is_dated_in_it() -> None:
+    claims = ("venture-kzs5-pavlodar-2017", "said-pavlodar-combines-2017-04")
+    found = chronicle_line(at("/chronicle?place=KZ-55"), claims)
+    assert [moment.when for moment in found.moments if moment.lit] == ["April 2017", "stated in 2017"]
+
+
 def test_the_way_of_a_venture_is_shown_with_its_other_steps() -> None:
     found = venture_line(at("/production"), PARK[:1])
     assert ids(found) == [PARK[1], PARK[2], PARK[0]]
