@@ -66,7 +66,10 @@ export class Stage {
     if (shown !== this.shown) {
       this.shown = shown;
       this.tell(step);
-      this.painted = this.paint(step);
+      this.element.dataset.drawn = "";
+      this.painted = this.paint(step).then(() => {
+        if (shown === this.shown) this.element.dataset.drawn = String(place.step);
+      });
     }
     this.lay(place.cover);
     document.title = text.title;
