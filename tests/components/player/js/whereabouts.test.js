@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../../page.js";
 import { TalkState } from "../../../../components/player/js/talk_state.js";
 import { isFile, isSpeaker, keepStep, stepOf } from "../../../../components/player/js/whereabouts.js";
 import { window } from "../../page.js";
