@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import "../../page.js";
-import { placeCard } from "../../../../components/player/js/place_card.js";
-import { sourceCard } from "../../../../components/player/js/source_card.js";
-import { TalkState } from "../../../../components/player/js/talk_state.js";
-import { showOf } from "./talk.js";
+import "../../../page.js";
+import { placeCard } from "../../../../../components/player/js/covers/place_card.js";
+import { sourceCard } from "../../../../../components/player/js/covers/source_card.js";
+import { TalkState } from "../../../../../components/player/js/talk_state.js";
+import { showOf } from "../talk.js";
 
 const claims = (card) => [...card.querySelectorAll("[data-claim]")].map((element) => element.dataset.claim);
 

@@ -11,7 +11,7 @@ import { lookAt, placesOf } from "./map_camera.js";
 import { YearsRun } from "./years_run.js";
 
 /** @import { HighlightTable, MapData, MapIndex } from "../../../map/js/types.js" */
-/** @import { MapPicture, ShowText } from "../types.js" */
+/** @import { MapPicture, ShowText } from "../show_types.js" */
 
 /** The map of the screen. */
 export class ShownMap {

@@ -1,11 +1,11 @@
 // The card of a place that the hall has asked for: on one page, so that the next key leads back to the talk.
 
-import { make } from "../../static/lib/dom.js";
-import { plain } from "../../static/lib/marked_text.js";
+import { make } from "../../../static/lib/dom.js";
+import { plain } from "../../../static/lib/marked_text.js";
 import { fit, onSize } from "./fitting.js";
 
-/** @import { Item, Section } from "../../static/lib/document_types.js" */
-/** @import { TalkState } from "./talk_state.js" */
+/** @import { Item, Section } from "../../../static/lib/document_types.js" */
+/** @import { TalkState } from "../talk_state.js" */
 
 /** Sections that lead to pages which a talk does not have. */
 const LEFT_OUT = new Set(["pairs"]);

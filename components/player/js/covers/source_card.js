@@ -1,12 +1,12 @@
 // The source card of what the hall is shown: the evidence of every claim, on as many pages as it takes.
 
-import { make } from "../../static/lib/dom.js";
+import { make } from "../../../static/lib/dom.js";
+import { fill } from "../phrases.js";
 import { onSize, pagesOf } from "./fitting.js";
-import { fill } from "./phrases.js";
 
-/** @import { Evidence } from "../../static/lib/document_types.js" */
-/** @import { SourceCover, TalkState } from "./talk_state.js" */
-/** @import { HallPlace, StepPicture } from "./types.js" */
+/** @import { Evidence } from "../../../static/lib/document_types.js" */
+/** @import { SourceCover, TalkState } from "../talk_state.js" */
+/** @import { HallPlace, StepPicture } from "../show_types.js" */
 
 /**
  * The source card of a step, or of the card of a place.
