@@ -2,7 +2,7 @@
 
 import { make } from "../../static/lib/dom.js";
 import { drawCover } from "./covers/covers.js";
-import { afterFrame } from "./frames.js";
+import { afterFrame } from "./show_frames.js";
 import { fill } from "./phrases.js";
 import { drawChart } from "./pictures/chart_picture.js";
 import { drawMatrix } from "./pictures/matrix_picture.js";
