@@ -10,7 +10,7 @@ import { litOf, litOfTie, Shapes } from "./outlines.js";
 import { PairLines } from "./pair_lines.js";
 import { Pins } from "./pins.js";
 import { TwoFingers } from "./touch.js";
-import { exists, formsOf } from "./visible.js";
+import { exists, formsOf, wholeFirst } from "./visible.js";
 
 /** @import { MapView } from "./map_view.js" */
 /** @import { DrawnLine } from "./lines/hits.js" */
@@ -167,12 +167,13 @@ export class Canvas {
       }
       const rank = (light.selected.has(id) ? 0 : lit ? 100 : 200) + (place.symbol ? 20 : place.first ? 10 : 30),
         kind = place.first && !place.symbol ? "unit" : "city",
+        forms = formsOf(index, id, state.day),
         boxes = kind === "unit" ? this.shapes.boxesOf(id) : null,
         // A small map names at any cost what it is about; of the rest what can be read apart.
         named = lit && (size !== "small" || place.first || light.selected.has(id)),
         wanted = named || Boolean(this.numbered?.symbolOf(id));
       this.labels.set(id, {
-        forms: formsOf(index, id, state.day),
+        ...(size === "show" && lit && kind === "unit" ? wholeFirst(forms) : { forms }),
         latlng,
         boxes,
         rank,

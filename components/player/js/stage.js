@@ -14,6 +14,7 @@ import { drawTimeLine } from "./pictures/time_line_picture.js";
 
 /** What lies over the step, and for ears over nothing. */
 const SPOKEN = new Set(["black", "white"]);
+const LONG = 60; // letters of a label that needs a wider column
 const READY = "pv-ready"; // the mark of the moment at which the first step is there
 
 /** The screen of the hall. */
@@ -65,7 +66,10 @@ export class Stage {
     if (shown !== this.shown) {
       this.shown = shown;
       this.tell(step);
-      this.painted = this.paint(step);
+      this.element.dataset.drawn = "";
+      this.painted = this.paint(step).then(() => {
+        if (shown === this.shown) this.element.dataset.drawn = String(place.step);
+      });
     }
     this.lay(place.cover);
     document.title = text.title;
@@ -97,6 +101,7 @@ export class Stage {
   tellNumber(number) {
     this.number.hidden = !number;
     this.number.dataset.claim = number?.claim ?? "";
+    this.number.classList.toggle("pv-show-long", (number?.label.length ?? 0) > LONG);
     if (!number) {
       this.number.replaceChildren();
       return;

@@ -104,7 +104,7 @@ export class ShownMap {
       const whole = await this.years.run(view, to);
       if (!whole || number !== this.number) return;
     }
-    await this.take(picture, picture);
+    await this.take(picture, stateOf(picture, view.table));
     if (number !== this.number) return;
     this.years.rest(view, picture.date);
     lookAt(view.canvas, placesOf(view), { moving: !isStill() });
@@ -149,6 +149,19 @@ export class ShownMap {
     event.preventDefault();
     this.choose(id);
   }
+}
+
+/**
+ * What is chosen on the map of a step: a claim of a pair that no line shows is lit beside the lines of the pair.
+ *
+ * @param {MapPicture} picture
+ * @param {Pick<HighlightTable, "claims">} table
+ * @returns {MapPicture}
+ */
+export function stateOf(picture, { claims }) {
+  const { claim, by, kz, lit } = picture,
+    drawn = claim && claims[claim]?.[1].length;
+  return claim && by && kz && !drawn ? { ...picture, claim: null, lit: [claim, ...lit] } : picture;
 }
 
 /** The map with nothing chosen. */
