@@ -3,8 +3,16 @@
 
 /** @import { Lang, ShowData, ShowStep, ShowText } from "./show_types.js" */
 
-/** The evidence of what is shown, on as many pages as it takes. @typedef {{ kind: "source", of?: string, page?: number, pages?: number }} SourceCover */
-/** What lies over the step. @typedef {null | { kind: "black" | "white" } | SourceCover | { kind: "place", id: string }} Cover */
+/**
+ * The evidence of what is shown, on as many pages as it takes.
+ *
+ * @typedef {{ kind: "source", of?: string, page?: number, pages?: number }} SourceCover
+ */
+/**
+ * What lies over the step.
+ *
+ * @typedef {null | { kind: "black" | "white" } | SourceCover | { kind: "place", id: string }} Cover
+ */
 
 /**
  * What travels between the windows; see `TalkState.take`.

@@ -108,7 +108,11 @@ function sourceCover({ place: { cover } }) {
   return cover?.kind === "source" ? cover : null;
 }
 
-/** Claims of a step: those that it rests on, that of its number, and what else its picture shows. @param {TalkState} state */
+/**
+ * Claims of a step: those that it rests on, that of its number, and what else its picture shows.
+ *
+ * @param {TalkState} state
+ */
 function claimsShown({ step: { claims, number, picture } }) {
   return [...claims, ...(number ? [number.claim] : []), ...(picture ? claimsPictured(picture) : [])];
 }

@@ -5,8 +5,8 @@ import { MapView } from "../../../map/js/map_view.js";
 import { Questions } from "../../../map/js/questions.js";
 import { make } from "../../../static/lib/dom.js";
 import { loadJson, loadScript } from "../../../static/lib/resources.js";
-import { afterFrame } from "../show_frames.js";
 import { isStill } from "../look.js";
+import { afterFrame } from "../show_frames.js";
 import { lookAt, placesOf } from "./map_camera.js";
 import { YearsRun } from "./years_run.js";
 
