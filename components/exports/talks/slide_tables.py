@@ -8,7 +8,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Mm
 
 from components.exports.paper_parts.slides import INK, POINT, SOFT, add_run, box, colour_of, describe, say
-from components.map.picture.sheet import wrapped
+from components.map.picture.sheet import text_width, wrapped
 
 if TYPE_CHECKING:
     from pptx.dml.color import RGBColor
@@ -46,7 +46,7 @@ def add_time_line(slide: Slide, line: TimeLinePicture, place: Place, lang: Lang,
     """Add a time line to a slide: a row a moment, those that the step rests on marked; as large as there is room."""
     left, top, width, height = place
     when = round(width * WHEN)
-    size = next((size for size in SIZES if sum(_heights(line, width, when, size)) * POINT <= height), SIZES[-1])
+    size = next((size for size in SIZES if _fits(line, (width, height), when, size)), SIZES[-1])
     table = _table(slide, (left, top, width, height), len(line.moments), 2, name=name, alt=line.alt)
     table.columns[0].width, table.columns[1].width = Emu(when), Emu(width - when)
     for number, (moment, tall) in enumerate(zip(line.moments, _heights(line, width, when, size), strict=True)):
@@ -54,6 +54,14 @@ def add_time_line(slide: Slide, line: TimeLinePicture, place: Place, lang: Lang,
         colour = LIT if moment.lit else (BAND, PLAIN)[number % 2]
         _write(table.cell(number, 0), moment.when, lang, size=size, colour=colour, ink=SOFT, bold=moment.lit)
         _write(table.cell(number, 1), moment.text, lang, size=size, colour=colour, bold=moment.lit)
+
+
+def _fits(line: TimeLinePicture, room: tuple[int, int], when: int, size: float) -> bool:
+    """Return whether the rows have room in letters of a size, and each word of a date in its column."""
+    width, height = room
+    words = [word for moment in line.moments for word in moment.when.split()]
+    widest = max((text_width(word, size, bold=True) for word in words), default=0)
+    return widest <= (when - 2 * PAD) / POINT and sum(_heights(line, width, when, size)) * POINT <= height
 
 
 def _heights(line: TimeLinePicture, width: int, when: int, size: float) -> list[float]:
