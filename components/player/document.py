@@ -20,7 +20,7 @@ from components.documents.story.pictures import MapPicture
 from components.map.map_files import LAYOUTS, SHAPES, map_files
 from components.player.joined import joined
 from components.player.show import index_name, show_data
-from components.player.words import words
+from components.player.show_words import words
 from components.static.files import asset
 from data.enums import Lang
 

@@ -5,7 +5,7 @@ import { timesOf } from "./talk_times.js";
 
 /** @import { Cover, Place, TalkState } from "./talk_state.js" */
 /** @import { TalkTimes, Times } from "./talk_times.js" */
-/** @import { Lang } from "./types.js" */
+/** @import { Lang } from "./show_types.js" */
 
 /** @typedef {"hall" | "speaker"} Role */
 /** Which state is newer: how many changes led to it; of two with as many, the greater name of its window. @typedef {[count: number, window: string]} Age */

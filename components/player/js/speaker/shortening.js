@@ -1,6 +1,6 @@
 // Shortening of a talk: where to jump when time runs short, and which steps a rehearsal shows to be too many.
 
-/** @import { ShowStep } from "../types.js" */
+/** @import { ShowStep } from "../show_types.js" */
 
 /** @typedef {Pick<ShowStep, "id" | "seconds">} Timed */
 /** `spare` seconds are left over, or missing where it is negative; then `to` is the step to jump to. @typedef {{ spare: number, to: number | null }} Pace */
