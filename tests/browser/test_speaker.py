@@ -294,6 +294,7 @@ def test_cards_fit_a_screen_and_are_read_from_the_last_row(
             while screen.locator("main").get_attribute("data-cover"):
                 pages += 1
                 assert pages < 30
+                screen.wait_for_selector(f"[data-testid=card-pages][data-page='{pages}']", state="attached")
                 check_text(screen)
                 seen |= visible_claims(screen)
                 screen.keyboard.press("PageDown")

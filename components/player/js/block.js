@@ -1,7 +1,7 @@
 // The data of the document: a talk, words for where there is none, and the resources of the map; JSON, deflated, as
 // components/player/document.py packs it.
 
-/** @import { ShowData } from "./types.js" */
+/** @import { ShowData } from "./show_types.js" */
 /**
  * @typedef {object} Block
  * @property {ShowData | null} show

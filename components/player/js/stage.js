@@ -1,16 +1,16 @@
 // Screen of the hall: a headline in one language or two, one picture, one number, the sources, and which step it is.
 
 import { make } from "../../static/lib/dom.js";
-import { drawCover } from "./covers.js";
-import { afterFrame } from "./frames.js";
+import { drawCover } from "./covers/covers.js";
 import { fill } from "./phrases.js";
 import { drawChart } from "./pictures/chart_picture.js";
-import { ShownMap } from "./pictures/map_picture.js";
 import { drawMatrix } from "./pictures/matrix_picture.js";
+import { ShownMap } from "./pictures/shown_map.js";
 import { drawTimeLine } from "./pictures/time_line_picture.js";
+import { afterFrame } from "./show_frames.js";
 
 /** @import { Cover, TalkState } from "./talk_state.js" */
-/** @import { BigNumber, ShowStep, ShowText, StepPicture } from "./types.js" */
+/** @import { BigNumber, ShowStep, ShowText, StepPicture } from "./show_types.js" */
 
 /** What lies over the step, and for ears over nothing. */
 const SPOKEN = new Set(["black", "white"]);
@@ -66,7 +66,10 @@ export class Stage {
     if (shown !== this.shown) {
       this.shown = shown;
       this.tell(step);
-      this.painted = this.paint(step);
+      this.element.dataset.drawn = "";
+      this.painted = this.paint(step).then(() => {
+        if (shown === this.shown) this.element.dataset.drawn = String(place.step);
+      });
     }
     this.lay(place.cover);
     document.title = text.title;

@@ -9,8 +9,8 @@ from string import Formatter
 import pytest
 
 from components.i18n.language import language
+from components.player.show_words import stage_words, words
 from components.player.speaker_words import speaker_words
-from components.player.words import stage_words, words
 from data.enums import Lang
 
 SCRIPTS = Path(__file__).parents[3] / "components/player/js"

@@ -60,7 +60,7 @@ def test_every_step_has_the_same_document(client: Client) -> None:
     assert len(tags) == 1
 
 
-def test_a_browser_that_has_it_is_told_so(client: Client) -> None:
+def test_a_browser_that_has_it_is_sent_nothing_again(client: Client) -> None:
     tag = client.get(TALK).headers["etag"]
     again = client.get(TALK, if_none_match=f"W/{tag}")
     assert (again.status, again.body, again.headers["etag"]) == (304, b"", tag)

@@ -6,7 +6,7 @@ import { loadJson } from "../../../static/lib/resources.js";
 import { typeSize, widthOf } from "./text_width.js";
 
 /** @import { MapIndex } from "../../../map/js/types.js" */
-/** @import { MatrixPicture, ShowText } from "../types.js" */
+/** @import { MatrixPicture, ShowText } from "../show_types.js" */
 
 const ROW = 0.96; // of the type: height of a row at least
 const GAP = 10;

@@ -3,7 +3,7 @@
 import { make } from "../../../static/lib/dom.js";
 
 /** @import { TalkState } from "../talk_state.js" */
-/** @import { Lang } from "../types.js" */
+/** @import { Lang } from "../show_types.js" */
 
 const NONE = "";
 

@@ -3,7 +3,7 @@
 
 import { make } from "../../../static/lib/dom.js";
 import { openWindow } from "../hall.js";
-import { listenToKeys } from "../keys.js";
+import { listenToKeys } from "../show_keys.js";
 import { TalkTimes } from "../talk_times.js";
 import { keepAwake } from "../wake_lock.js";
 import { WindowLink } from "../window_link.js";

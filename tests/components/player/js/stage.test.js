@@ -1,4 +1,4 @@
-// The screen of the hall: what a step says at once, covers, the number that is typed, and a step that has lost its picture.
+// The screen of the hall: what a step says at once, covers, the number that is typed, and a step without its picture.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -21,7 +21,7 @@ def stage_words(lang: Language) -> dict[str, str]:
     return {
         "position": _("{step} of {count}"),
         "goto": _("Step {number}, then Enter"),
-        "more": _("{count} more"),
+        "more": lang.plural_forms("{count} more", "{count} more")["other"],
         "ties": _("Dated ties: {count}"),
         "black": _("The screen is black."),
         "white": _("The screen is white."),

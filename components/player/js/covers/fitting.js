@@ -1,6 +1,11 @@
 // Fitting of cards to a screen: pages of columns, and what is left out where one page must do.
 
-/** Pages of a box whose columns go on to the right. @param {{ scrollWidth: number, clientWidth: number }} box @param {number} gap Pixels between columns. */
+/**
+ * Pages of a box whose columns go on to the right.
+ *
+ * @param {{ scrollWidth: number, clientWidth: number }} box
+ * @param {number} gap Pixels between columns.
+ */
 export function pagesOf({ scrollWidth, clientWidth }, gap) {
   return Math.max(1, Math.round((scrollWidth + gap) / (clientWidth + gap)));
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import "../../page.js";
-import { listenToKeys } from "../../../../components/player/js/keys.js";
+import { listenToKeys } from "../../../../components/player/js/show_keys.js";
 import { TalkState } from "../../../../components/player/js/talk_state.js";
 import { showOf } from "./talk.js";
 

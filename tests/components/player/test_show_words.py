@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from components.i18n.language import language
+from components.player.show_words import stage_words, words
 from components.player.speaker_words import speaker_words
-from components.player.words import stage_words, words
 from data.enums import Lang
 
 

@@ -1,14 +1,17 @@
 // The card of a place that the hall has asked for: on one page, so that the next key leads back to the talk.
 
-import { make } from "../../static/lib/dom.js";
-import { plain } from "../../static/lib/marked_text.js";
+import { make } from "../../../static/lib/dom.js";
+import { plain } from "../../../static/lib/marked_text.js";
 import { fit, onSize } from "./fitting.js";
 
-/** @import { Item, Section } from "../../static/lib/document_types.js" */
-/** @import { TalkState } from "./talk_state.js" */
+/** @import { Item, Section } from "../../../static/lib/document_types.js" */
+/** @import { TalkState } from "../talk_state.js" */
 
 /** Sections that lead to pages which a talk does not have. */
 const LEFT_OUT = new Set(["pairs"]);
+
+/** Sections that a hall asks for first; what does not fit is left out from the end. */
+const FIRST = ["ties", "figures"];
 
 /**
  * The card of a place.
@@ -25,6 +28,7 @@ export function placeCard(state, id) {
   const sections = (card?.sections ?? []).filter(
     ({ id: name, items, empty }) => !LEFT_OUT.has(name) && (items || empty),
   );
+  sections.sort((one, other) => rankOf(one) - rankOf(other));
   const notes = { element: make("div", { class: "pv-hall-section" }), lines: (card?.notes ?? []).map(drawNote) };
   notes.element.append(...notes.lines);
   const drawn = [notes, ...sections.map((section) => drawSection(section))];
@@ -79,6 +83,11 @@ function drawSection({ id, title, count, items = [], empty }) {
   const number = count ?? items.length;
   const head = make("h3", {}, title, number > 0 && make("span", { class: "pv-hall-count" }, number));
   return { element: make("div", { class: "pv-hall-section", "data-section": id }, head, make("ul", {}, lines)), lines };
+}
+
+/** @param {Section} section */
+function rankOf({ id }) {
+  return FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length;
 }
 
 /** @param {string} note */

@@ -1,6 +1,6 @@
 // What lies over a step: black, white, the sources of the step, or the card of a place that the hall asked for.
 
-/** @import { Cover, TalkState } from "./talk_state.js" */
+/** @import { Cover, TalkState } from "../talk_state.js" */
 
 import { placeCard } from "./place_card.js";
 import { sourceCard } from "./source_card.js";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import "../../page.js";
-import { placeCard } from "../../../../components/player/js/place_card.js";
-import { sourceCard } from "../../../../components/player/js/source_card.js";
-import { TalkState } from "../../../../components/player/js/talk_state.js";
-import { showOf } from "./talk.js";
+import "../../../page.js";
+import { placeCard } from "../../../../../components/player/js/covers/place_card.js";
+import { sourceCard } from "../../../../../components/player/js/covers/source_card.js";
+import { TalkState } from "../../../../../components/player/js/talk_state.js";
+import { showOf } from "../talk.js";
 
 const claims = (card) => [...card.querySelectorAll("[data-claim]")].map((element) => element.dataset.claim);
 
@@ -60,11 +60,17 @@ test("a step without a claim says so", () => {
   assert.match(sourceCard(new TalkState(show)).textContent, /No claim/);
 });
 
-test("the sources of a place's card are those of what it says", () => {
+test("the sources of a place's card are those of what it says, in brief", () => {
   const state = new TalkState(showOf(), { cover: { kind: "source", of: "KZ-55" } });
   const card = sourceCard(state);
   assert.deepEqual(claims(card), ["in-card"]);
   assert.match(card.textContent, /Pavlodar Region/);
+  const show = showOf();
+  show.texts.en.evidence["in-card"].rows.push(["Author", "N. N."]);
+  const brief = sourceCard(new TalkState(show, { cover: { kind: "source", of: "KZ-55" } }));
+  assert.equal(brief.querySelectorAll("dd").length, 1);
+  show.texts.en.steps[0].claims = ["in-card"];
+  assert.equal(sourceCard(new TalkState(show)).querySelectorAll("dd").length, 2);
 });
 
 test("a source card counts its pages once, and opens the one that the state names", () => {

@@ -4,7 +4,7 @@
 /** @typedef {"en" | "ru" | "be" | "kk"} Lang */
 
 /**
- * The map of a view; see `MapPicture` in components/documents/story/pictures.py.
+ * The map of a view; see `MapPicture` in components/documents/story/step_pictures.py.
  *
  * @typedef {object} MapPicture
  * @property {"map"} kind
@@ -52,7 +52,8 @@
 /** @typedef {{ hedge: string, value: string, unit: string, label: string, claim: string }} BigNumber */
 
 /**
- * A step in one language; `picture` is null and `fault` says why, where a step of an older talk has lost what it rested on.
+ * A step in one language; `picture` is null and `fault` says why, where a step of an older talk has lost what it
+ * rested on.
  *
  * @typedef {object} ShowStep
  * @property {string} id
@@ -66,7 +67,11 @@
  * @property {string} fault
  */
 
-/** A place that the hall may ask for: its name, other names it is found by, and its card. @typedef {{ id: string, name: string, names: string[], card: Doc }} HallPlace */
+/**
+ * A place that the hall may ask for: its name, other names it is found by, and its card.
+ *
+ * @typedef {{ id: string, name: string, names: string[], card: Doc }} HallPlace
+ */
 
 /**
  * Everything of a talk in one language.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import "../../page.js";
-import { fit, onSize, pagesOf } from "../../../../components/player/js/fitting.js";
+import "../../../page.js";
+import { fit, onSize, pagesOf } from "../../../../../components/player/js/covers/fitting.js";
 
 const groupsOf = (...counts) => counts.map((count) => Array.from({ length: count }, () => document.createElement("p")));
 const shown = (groups) => groups.map((group) => group.filter(({ hidden }) => !hidden).length);

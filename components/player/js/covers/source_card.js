@@ -1,12 +1,15 @@
 // The source card of what the hall is shown: the evidence of every claim, on as many pages as it takes.
 
-import { make } from "../../static/lib/dom.js";
+import { make } from "../../../static/lib/dom.js";
+import { fill } from "../phrases.js";
 import { onSize, pagesOf } from "./fitting.js";
-import { fill } from "./phrases.js";
 
-/** @import { Evidence } from "../../static/lib/document_types.js" */
-/** @import { SourceCover, TalkState } from "./talk_state.js" */
-/** @import { HallPlace, StepPicture } from "./types.js" */
+/** @import { Evidence } from "../../../static/lib/document_types.js" */
+/** @import { SourceCover, TalkState } from "../talk_state.js" */
+/** @import { HallPlace, StepPicture } from "../show_types.js" */
+
+/** A card of a place says much: of each of its claims only the sentence is shown, and where it is written. */
+const BRIEF = 1;
 
 /**
  * The source card of a step, or of the card of a place.
@@ -26,7 +29,7 @@ export function sourceCard(state) {
   const body = make(
     "div",
     { class: "pv-hall-body" },
-    found.map(({ id, evidence }) => drawClaim(id, evidence)),
+    found.map(({ id, evidence }) => drawClaim(id, evidence, place ? BRIEF : evidence.rows.length)),
     !found.length && make("p", { class: "pv-hall-line" }, text.words.noSource),
   );
   const card = make(
@@ -64,6 +67,7 @@ function open(state, body, line) {
   const count = pagesOf(body, gap);
   const page = Math.min(cover.page ?? 1, count);
   body.scrollLeft = (page - 1) * (body.getBoundingClientRect().width + gap);
+  line.dataset.page = String(page);
   line.textContent = count > 1 ? fill(state.text.words.page, { page, count }) : "";
   // Two screens of other sizes would go on to correct each other: the first to come has counted.
   if (cover.pages === undefined) state.take({ cover: { ...cover, page, pages: count } });
@@ -72,8 +76,9 @@ function open(state, body, line) {
 /**
  * @param {string} id
  * @param {Evidence} evidence
+ * @param {number} count So many of its rows are shown.
  */
-function drawClaim(id, { label, rows, english }) {
+function drawClaim(id, { label, rows, english }, count) {
   return make(
     "article",
     { class: "pv-hall-claim", "data-claim": id },
@@ -81,14 +86,16 @@ function drawClaim(id, { label, rows, english }) {
     make(
       "dl",
       {},
-      rows.map(([name, value]) =>
-        make(
-          "div",
-          { class: "pv-hall-row" },
-          make("dt", {}, name),
-          make("dd", { lang: english.includes(name) && "en" }, value),
+      rows
+        .slice(0, count)
+        .map(([name, value]) =>
+          make(
+            "div",
+            { class: "pv-hall-row" },
+            make("dt", {}, name),
+            make("dd", { lang: english.includes(name) && "en" }, value),
+          ),
         ),
-      ),
     ),
   );
 }
@@ -101,7 +108,11 @@ function sourceCover({ place: { cover } }) {
   return cover?.kind === "source" ? cover : null;
 }
 
-/** Claims of a step: those that it rests on, that of its number, and what else its picture shows. @param {TalkState} state */
+/**
+ * Claims of a step: those that it rests on, that of its number, and what else its picture shows.
+ *
+ * @param {TalkState} state
+ */
 function claimsShown({ step: { claims, number, picture } }) {
   return [...claims, ...(number ? [number.claim] : []), ...(picture ? claimsPictured(picture) : [])];
 }
