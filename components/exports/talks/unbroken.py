@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from components.documents.story.pictures import TimeLinePicture
+from components.documents.story.step_pictures import TimeLinePicture
 
 if TYPE_CHECKING:
     from components.documents.story.model import Step, Talk

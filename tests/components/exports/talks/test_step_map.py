@@ -99,7 +99,7 @@ def test_any_pair_has_both_its_regions_named(by: str) -> None:
 @pytest.mark.parametrize(("aspect", "letters"), [(1.7, 34.0), (2.9, 22.0)])
 @pytest.mark.parametrize("talk", SHIPPED)
 def test_names_of_lit_regions_are_whole(talk: str, aspect: float, letters: float) -> None:
-    """A name is shortened where its region is crowded alone; of the talks that are shipped that is one in ten."""
+    """A name is shortened only where there is no room; of the talks that are shipped that is at most one in ten."""
     whole, short = 0, []
     for step in of_tables(talk, Lang.RU).steps:
         if not isinstance(step.shown, MapPicture):
