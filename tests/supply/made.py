@@ -39,6 +39,11 @@ OTHERS = (
     "package.zip", "units.geojson?date=2020", "districts.geojson?date=2020", "views/map.png?" + QUERY,
     "occasions/BY-HO.ics?year=2026&lang=kk",
 )  # fmt: skip
+TALKS = (
+    "talks/thirty-years.pptx?lang=ru&lang2=kk", "talks/promised-done.pptx?lang=be", "talks/promised-done.pdf?lang=kk",
+    "talks/thirty-years.pdf?lang=en&notes=true", "talks/gomel-pavlodar.json?lang=be", "talks/region-KZ-35.pptx?lang=en",
+)  # fmt: skip
+"""Files of talks. The HTML file is another each day, since its map can show days up to today."""
 VISIT = "day=2022-10-15&lang=ru&lang2=kk"
 MAPS = (
     "views/map.svg?date=2023&lang=be",
@@ -64,7 +69,7 @@ def addresses() -> list[str]:
         for page in PAGES
         for name in picture_plan.names(shown, page.content)[1:]
     ]
-    return [*found, *pictures, *papers, *MAPS, *OTHERS]
+    return [*found, *pictures, *papers, *TALKS, *MAPS, *OTHERS]
 
 
 def hashes() -> dict[str, str]:

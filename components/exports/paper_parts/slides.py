@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = Mm(338.67), Mm(190.5)
 """16:9, as presentation programs make it."""
 
-PAPER, INK, SOFT, ACCENT = map(RGBColor.from_string, ("FFFFFF", "1A2733", "4A5863", "1F4E79"))
 FONT: Final = "Arial"
 TITLE_ONLY: Final = 5
 """The layout with a title and nothing else among those of the library's own template."""
@@ -42,6 +41,16 @@ POINT: Final = 12_700
 
 Place = tuple[int, int, int, int]
 """Left, top, width and height."""
+
+
+def colour_of(text: str) -> RGBColor:
+    """Return a colour as it is written, in six hexadecimal digits."""
+    red, green, blue = bytes.fromhex(text)
+    colour: RGBColor = RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
+    return colour
+
+
+PAPER, INK, SOFT, ACCENT = map(colour_of, ("FFFFFF", "1A2733", "4A5863", "1F4E79"))
 
 
 def presentation(title: Place) -> Presentation:
@@ -135,8 +144,9 @@ def add_picture(slide: Slide, picture: Picture, place: Place, *, name: str, scal
         Pixels of the PNG for each of the picture.
     """
     left, top, width, height = place
-    wide = min(width, round(height * picture.width / picture.height))
-    high = min(height, round(width * picture.height / picture.width))
+    wide, high = width, round(width * picture.height / picture.width)
+    if high > height:
+        wide, high = round(height * picture.width / picture.height), height
     png = io.BytesIO(converter().svg_to_png(picture.svg, scale=scale))
     x, y = left + (width - wide) // 2, top + (height - high) // 2
     added = slide.shapes.add_picture(png, Emu(x), Emu(y), Emu(wide), Emu(high))
@@ -162,12 +172,6 @@ def finished(made: Presentation, *, title: str, lang: Lang, day: date) -> bytes:
     content = io.BytesIO()
     made.save(content)
     return same_bytes(content.getvalue())
-
-
-def colour_of(text: str) -> RGBColor:
-    """Return a colour as it is written, in six hexadecimal digits."""
-    colour: RGBColor = RGBColor.from_string(text)  # type: ignore[no-untyped-call]
-    return colour
 
 
 def describe(shape: BaseShape, words: str) -> None:

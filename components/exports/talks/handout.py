@@ -14,6 +14,7 @@ from components.exports.paper_parts.typst_file import compile_pdf
 from components.exports.talks import talk_words as words
 from components.exports.talks.step_map import draw_step_map
 from components.exports.talks.talk_json import shown_json, write_json
+from components.exports.talks.unbroken import unbroken_talk
 
 if TYPE_CHECKING:
     from components.context import View
@@ -54,7 +55,7 @@ def write_pdf(view: View, talk: Talk, *, notes: bool = False) -> bytes:
     components.exports.paper_parts.letters.MissingLetterError
         If a text has a letter that no font of the papers has.
     """
-    lang = talk.lang
+    lang, attached, talk = talk.lang, write_json(talk), unbroken_talk(talk)
     data = {
         "lang": lang.value,
         "title": _text(lang, talk.title),
@@ -68,7 +69,7 @@ def write_pdf(view: View, talk: Talk, *, notes: bool = False) -> bytes:
             _step_json(view, talk, step, f"{number} / {len(talk.steps)}")
             for number, step in enumerate(talk.steps, start=1)
         ],
-        "attached": write_json(talk),
+        "attached": attached,
     }
     day = datetime.fromisoformat(view.atlas.contract.created).date()
     return compile_pdf(layout(), data, lang=lang, day=day)

@@ -30,6 +30,7 @@ from components.exports.talks import talk_words as words
 from components.exports.talks.slide_chart import add_chart
 from components.exports.talks.slide_tables import add_legend, add_matrix, add_time_line
 from components.exports.talks.step_map import draw_step_map
+from components.exports.talks.unbroken import unbroken_talk
 from components.map.picture.sheet import wrapped
 
 if TYPE_CHECKING:
@@ -53,13 +54,13 @@ GAP: Final = Mm(4)
 NOTE: Final = Mm(6)
 SIDE: Final = Mm(92)
 """The column of the number, and of the legend of a table."""
-LINES: Final = Mm(164)
+LINES: Final = Mm(158)
 """Where the source line begins."""
 NAMES: Final = 19.5
 """The largest letters of a map, in points."""
 NUMBER: Final = 54
 SMALLEST_NUMBER: Final = 36
-AROUND, LABEL, SOURCE, BOOK, LEGEND = 20, 15, 12, 7, 12
+AROUND, LABEL, SOURCE, BOOK, GEOMETRY, LEGEND = 20, 15, 12, 9, 7, 12
 
 
 def write_pptx(view: View, talk: Talk) -> bytes:
@@ -76,7 +77,7 @@ def write_pptx(view: View, talk: Talk) -> bytes:
     talk
         The talk.
     """
-    made = presentation(TITLE)
+    made, talk = presentation(TITLE), unbroken_talk(talk)
     for number, step in enumerate(talk.steps, start=1):
         slide = made.slides.add_slide(made.slide_layouts[0])
         top = _headline(slide, talk, step)
@@ -182,7 +183,7 @@ def _lines(slide: Slide, talk: Talk, step: Step, number: int) -> None:
     frame.vertical_anchor = MSO_ANCHOR.BOTTOM
     say(frame, f"{talk.book} {talk.until}", talk.lang, size=BOOK, colour=SOFT, first=True)
     if isinstance(step.shown, MapPicture):
-        say(frame, GEOMETRY_SOURCES, talk.lang, size=BOOK - 1, colour=SOFT)
+        say(frame, GEOMETRY_SOURCES, talk.lang, size=GEOMETRY, colour=SOFT)
 
 
 def _notes(slide: Slide, step: Step, lang: Lang) -> None:

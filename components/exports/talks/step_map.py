@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from components.map.picture.label_layout import Box, PlacedName, Spot
 
 LETTERS: Final = 34.0
-SHARES: Final = (1.0, 0.89, 0.78, 0.7)
+SHARES: Final = (1.0, 0.89, 0.78, 0.7, 0.62)
 """Sizes of names, of the largest: a smaller one is taken before a shorter form of a name."""
+ATTEMPTS: Final = 4
+"""So many times names are laid out anew with short forms of those that found no room."""
 PLAIN: Final = (0.7,)
 """The size where nothing is lit."""
 SMALL: Final = 0.55
@@ -151,14 +153,22 @@ def _draw_names(drawn: Ground, view: View, places: tuple[str, ...], taken: list[
     countries = _country_labels(drawn, view, (*sizes, letters * SMALL))
     box = (0.0, 0.0, *drawn.size)
     # Off the dots and the lines if there is room for all, else over lines, else over dots: a name is worth more. Whole
-    # names come first, over the borders of their regions where need be; where one finds no room, short forms are taken.
+    # names come first, over the borders of their regions where need be; what finds no room has its short forms.
     sheets = (Sheet(box, dots, lines), Sheet(box, dots), Sheet(box, (), dots))
-    layouts = []
-    for whole in (is_lit, False):
-        labels = [_label(drawn, view, place, points[place], sizes, lit=is_lit, whole=whole) for place in named]
+    best: list[tuple[_Label, PlacedName]] = []
+    short: set[str] = set() if is_lit else set(named)
+    for _attempt in range(ATTEMPTS):
+        labels = [
+            _label(drawn, view, place, points[place], sizes, lit=is_lit, whole=place not in short) for place in named
+        ]
         cities_first = sorted(labels, key=lambda label: label.name.inside is not None)
-        layouts += [_placed([*order, *countries], sheet) for sheet in sheets for order in (labels, cities_first)]
-    _write(drawn, view, max(layouts, key=lambda placed: sum(label.name.lit for label, _ in placed)), letters)
+        layouts = [_placed([*order, *countries], sheet) for sheet in sheets for order in (labels, cities_first)]
+        best = max([best, *layouts] if best else layouts, key=lambda placed: sum(label.name.lit for label, _ in placed))
+        missing = set(named) - {label.place_id for label, _ in best}
+        if not missing or short.issuperset(named):
+            break
+        short = set(named) if short.issuperset(missing) else short | missing
+    _write(drawn, view, best, letters)
 
 
 def _placed(labels: list[_Label], sheet: Sheet) -> list[tuple[_Label, PlacedName]]:

@@ -42,7 +42,7 @@ def test_a_talk_that_a_person_made_is_made_in_every_form_and_not_kept(form: str)
     if form == "json":
         read = json.loads(made)
         assert (read["id"], read["lang"], read["lang2"]) == ("own", "kk", "ru")
-        assert [step["headline"] for step in read["steps"]][0] == HEADLINE
+        assert read["steps"][0]["headline"] == HEADLINE
     kept = str([result for results in ATLAS.derived._kept.values() for result in results.values()])
     assert HEADLINE not in kept
 

@@ -1,4 +1,4 @@
-"""What is read back from HTML, PPTX and PDF of the talks that are shipped: the same steps, numbers and claims in all."""
+"""What is read back from HTML, PPTX and PDF of the talks that are shipped: the same steps, numbers and claims."""
 
 from __future__ import annotations
 
@@ -84,7 +84,8 @@ def from_pptx(package: bytes) -> list[ReadStep]:
 def _slide(slide: Any) -> ReadStep:
     title = slide.shapes.title
     step_id, *claims = title.name.split(" ")
-    number, picture = None, None
+    number: tuple[str, str] | None = None
+    picture: object = None
     for shape in slide.shapes:
         kind, *named = shape.name.split(" ")
         if kind == "number":
