@@ -12,13 +12,14 @@ from playwright.sync_api import expect
 from components.documents.story.own import FORMAT
 from components.documents.story.own_file import HEADLINE, read_own_talk
 from tests.browser.serving import quiet, until
+from tests.browser.test_axe import found
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Dialog, Page
 
-    from tests.browser.serving import OpenPage
+    from tests.browser.serving import OpenPage, Scheme
 
 VIEWS: Final = ("/?by=BY-HO&kz=KZ-55", "/trade", "/white-spots")
 NOTICE: Final = ".pv-document .pv-note"
@@ -303,3 +304,19 @@ def test_the_page_and_the_form_fit_every_screen(open_page: OpenPage, width: int,
 def test_what_is_no_view_of_one_picture_has_no_button(open_page: OpenPage, page_name: str) -> None:
     page = open_page(f"/{page_name}")
     assert page.locator("[data-testid=add-to-talk]").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_desk_with_its_form_nor_in_the_form_above_a_view(
+    open_page: OpenPage, scheme: Scheme
+) -> None:
+    page = open_page("/trade", lang="ru", scheme=scheme)
+    page.click("[data-testid=add-to-talk]")
+    page.wait_for_selector(".pv-talk-step-panel textarea")
+    assert found(page, short=True) == []
+    page.click(".pv-talk-step-panel [data-key=add]")
+    page.click("[data-key=open-talk]")
+    drawn(page, 1)
+    page.click("[data-key='edit s1']")
+    assert found(page) == []
+    page.click(".pv-step-editor [data-key=cancel]")

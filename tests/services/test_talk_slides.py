@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from components.documents.story.pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
+from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.exports.paper_parts.slides import HEIGHT, WIDTH
 from components.exports.talks.pptx_file import write_pptx
 from components.exports.talks.slide_chart import COLOURS

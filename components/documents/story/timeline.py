@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from components.documents.figures import period, spoken
 from components.documents.items import date_stated
 from components.documents.places import label
-from components.documents.story.pictures import Moment, TimeLinePicture
+from components.documents.story.step_pictures import Moment, TimeLinePicture
 from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
 from components.i18n.language import language

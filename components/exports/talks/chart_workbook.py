@@ -12,7 +12,7 @@ from components.exports.paper_parts.letters import clean
 from components.exports.paper_parts.same_bytes import MOMENT, same_bytes
 
 if TYPE_CHECKING:
-    from components.documents.story.pictures import ChartPicture
+    from components.documents.story.step_pictures import ChartPicture
     from components.i18n.language import Language
 
 SHEET: Final = "Sheet1"

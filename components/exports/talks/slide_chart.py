@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pptx.chart.series import BarSeries
     from pptx.slide import Slide
 
-    from components.documents.story.pictures import ChartPicture, ChartSeries, ChartValue
+    from components.documents.story.step_pictures import ChartPicture, ChartSeries, ChartValue
     from components.exports.paper_parts.slides import Place
     from components.i18n.language import Language
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
     from pptx.table import Table, _Cell
 
-    from components.documents.story.pictures import MatrixPicture, TimeLinePicture
+    from components.documents.story.step_pictures import MatrixPicture, TimeLinePicture
     from components.exports.paper_parts.slides import Place
     from data.enums import Lang
 

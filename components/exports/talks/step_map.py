@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from components.context import View
-    from components.documents.story.pictures import MapPicture
+    from components.documents.story.step_pictures import MapPicture
     from components.exports.paper_parts.map_ground import Ground, Picture, Ways
     from components.map.highlight import Sight
     from components.map.picture.label_layout import Box, PlacedName, Spot

@@ -10,7 +10,7 @@ from components.player.show import KINDS
 
 if TYPE_CHECKING:
     from components.documents.story.model import Talk
-    from components.documents.story.pictures import Shown
+    from components.documents.story.step_pictures import Shown
 
 FORMAT: Final = "partnership-vector-talk-document"
 VERSION: Final = 1

@@ -111,6 +111,7 @@ def _step_words(lang: Language) -> dict[str, str]:
         "edit": _("Change"),
         "remove": _("Remove"),
         "headline": _("Headline"),
+        "fromFacts": _("Headline from the facts"),
         "notes": _("Speaker's notes"),
         "seconds": _("Seconds"),
         "emptyHeadline": _("Write a headline: the hall reads it first."),

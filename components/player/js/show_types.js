@@ -4,7 +4,7 @@
 /** @typedef {"en" | "ru" | "be" | "kk"} Lang */
 
 /**
- * The map of a view; see `MapPicture` in components/documents/story/pictures.py.
+ * The map of a view; see `MapPicture` in components/documents/story/step_pictures.py.
  *
  * @typedef {object} MapPicture
  * @property {"map"} kind

@@ -11,7 +11,7 @@ import pytest
 
 from components.context import View
 from components.documents.geometry import GEOMETRY_SOURCES
-from components.documents.story.pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
+from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.documents.story.talks import find_talk, shipped_ids
 from components.i18n.language import language
 from components.player.show import index_name, show_data

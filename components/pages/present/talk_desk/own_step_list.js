@@ -1,6 +1,7 @@
 // The steps of a talk: each can be moved, hidden, changed and removed, by buttons and by keys.
 
 import { withMoved, withoutStep, withSaid, withStepChanged } from "../../../shell/talk_step/own/talk_edits.js";
+import { offeredStep } from "../../../shell/talk_step/step_offer.js";
 import { make } from "../../../static/lib/dom.js";
 import { pictureSign } from "./picture_sign.js";
 import { StepEditor } from "./step_editor.js";
@@ -215,6 +216,10 @@ export class StepList {
       },
       note: (values) => {
         draft = { id: step.id, values };
+      },
+      offer: async () => {
+        const found = await offeredStep(step.view, desk.work.lang, desk.work.lang2);
+        return { headline: found.step?.headline2 ?? "", refused: found.refused || (desk.now.words.wrongView ?? "") };
       },
     });
   }

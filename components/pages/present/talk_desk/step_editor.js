@@ -17,6 +17,7 @@ import { make } from "../../../static/lib/dom.js";
  * @property {(change: Written) => void} save
  * @property {() => void} cancel
  * @property {(values: Record<string, string>) => void} note What is written so far.
+ * @property {() => Promise<{ headline: string, refused: string }>} offer What the facts offer in the second language.
  */
 
 /** @typedef {HTMLTextAreaElement | HTMLInputElement} Field */
@@ -56,6 +57,12 @@ export class StepEditor {
       this.area("headline", `${words.headline} (${names[lang] ?? lang})`, step.headline, MOST_HEADLINE, lang),
       lang2 &&
         this.area("headline2", `${words.headline} (${names[lang2] ?? lang2})`, step.headline2, MOST_HEADLINE, lang2),
+      lang2 &&
+        make(
+          "button",
+          { type: "button", class: "pv-tool pv-step-offer", "data-key": "offer", click: () => this.offer() },
+          words.fromFacts,
+        ),
       this.area("notes", words.notes ?? "", step.notes, MOST_NOTES, lang),
       this.field("seconds", words.seconds ?? "", make("input", { type: "number", ...limits() }), String(step.seconds)),
       this.wrong,
@@ -102,6 +109,19 @@ export class StepEditor {
       const headline2 = this.fields.has("headline2") ? cleaned(of("headline2"), MOST_HEADLINE) : this.headline2;
       this.deeds.save({ headline, headline2, notes: cleanedLines(of("notes"), MOST_NOTES), seconds });
     }
+  }
+
+  /** Puts the headline that the facts offer into the field of the second language. */
+  async offer() {
+    const { headline, refused } = await this.deeds.offer();
+    const field = this.fields.get("headline2");
+    if (!field || !headline) {
+      this.wrong.textContent = refused;
+      return;
+    }
+    field.value = headline;
+    field.focus();
+    this.deeds.note(this.values);
   }
 
   /**

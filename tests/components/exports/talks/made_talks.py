@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from components.context import View, current_atlas
 from components.documents.story.model import BigNumber, Picture, Step, Talk
-from components.documents.story.pictures import (
+from components.documents.story.step_pictures import (
     ChartPicture,
     ChartSeries,
     ChartValue,
@@ -32,7 +32,7 @@ from tests.components.exports.notes.briefs import HOSTILE
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
 
-    from components.documents.story.pictures import Shown
+    from components.documents.story.step_pictures import Shown
 
 ATLAS = current_atlas()
 TODAY: Final = date(2026, 11, 30)

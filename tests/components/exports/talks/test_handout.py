@@ -10,7 +10,7 @@ from math import ceil
 import pytest
 from pypdf import PdfReader
 
-from components.documents.story.pictures import MapPicture
+from components.documents.story.step_pictures import MapPicture
 from components.exports.paper_parts.letters import MissingLetterError
 from components.exports.talks.handout import state_numbers, write_pdf
 from components.exports.talks.talk_json import write_json

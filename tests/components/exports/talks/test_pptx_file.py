@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from components.documents.story.pictures import MapPicture
+from components.documents.story.step_pictures import MapPicture
 from components.exports.paper_parts.locales import LOCALE
 from components.exports.paper_parts.slides import HEIGHT, WIDTH
 from components.exports.talks.pptx_file import MARGIN_X, MARGIN_Y, NUMBER, write_pptx

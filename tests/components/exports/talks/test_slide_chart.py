@@ -17,7 +17,7 @@ from tests.components.exports.notes.briefs import HOSTILE
 from tests.components.exports.talks.made_talks import CHART, TODAY, opened
 
 if TYPE_CHECKING:
-    from components.documents.story.pictures import ChartPicture
+    from components.documents.story.step_pictures import ChartPicture
 
 PLACE = (0, 0, WIDTH, HEIGHT)
 

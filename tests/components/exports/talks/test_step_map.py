@@ -8,7 +8,7 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
-from components.documents.story.pictures import MapPicture
+from components.documents.story.step_pictures import MapPicture
 from components.exports.talks.step_map import draw_step_map, lit_places
 from data.enums import Lang, PlaceKind
 from tests.components.exports.notes.briefs import HOSTILE

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from components.documents.story.own import OwnTalk
 
 DAY: Final = date(2026, 11, 24)
-PAIR: Final = {"by": "BY-HO", "kz": "KZ-55"}
+PAIR: Final[dict[str, Any]] = {"by": "BY-HO", "kz": "KZ-55"}
 SHIPPED: Final = ("gomel-pavlodar", "promised-done", "thirty-years")
 
 

@@ -167,6 +167,21 @@ test("a form stays as it is while the server answers, and comes back after the p
   assert.equal(deskOf(null).mount.querySelector("form.pv-step-editor"), null);
 });
 
+test("the facts offer a headline in the second language, and what is written stays where they have none", async () => {
+  const { key, mount, desk } = deskOf({ ...talkOf(1), lang2: "kk" });
+  key("edit s1").click();
+  const asked = answering(() => ({ ...OFFERED, headline2: "Екі облыс келісімге қол қойды" }));
+  await desk.steps.editor.offer();
+  assert.equal(asked[0].searchParams.get("lang2"), "kk");
+  assert.equal(key("write headline2").value, "Екі облыс келісімге қол қойды");
+  assert.equal(desk.isUnsaved, true);
+  answering(() => undefined);
+  await desk.steps.editor.offer();
+  assert.match(mount.querySelector(".pv-step-wrong").textContent, /No view\./);
+  assert.equal(key("write headline2").value, "Екі облыс келісімге қол қойды");
+  key("cancel").click();
+});
+
 test("faults and changes are shown with their step, and seen ones are asked about anew", () => {
   const { update, mount, key, sent } = deskOf(talkOf(2));
   const said = { "gomel-pavlodar-agreement-2016": "Now otherwise." };
