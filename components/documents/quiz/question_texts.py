@@ -10,7 +10,7 @@ from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
 from data.enums import Fact, Status
 from data.queries.quiz.place_questions import sentence_with_gap
-from data.queries.quiz.question import Ask
+from data.queries.quiz.question import ON_THE_MAP, TYPED, Ask
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
@@ -27,7 +27,7 @@ GAPS: Final = frozenset({Ask.BY_GAP, Ask.KZ_GAP, Ask.BY_TOWN, Ask.KZ_TOWN})
 
 def question_text(atlas: Atlas, asked: Candidate, lang: Language) -> str:
     """
-    Return a question.
+    Return a question; see `task_text` for what is to be done with it.
 
     Parameters
     ----------
@@ -42,7 +42,6 @@ def question_text(atlas: Atlas, asked: Candidate, lang: Language) -> str:
     found = _sentences(lang, has_begun=atlas.claim(asked.claims[0]).status in ONGOING)[asked.ask]
     return found[0 if when or len(found) == 1 else 1].format(
         when=when,
-        day=lang.day(asked.day),
         given=option_text(atlas, asked.given, lang) if asked.given else "",
         sentence=sentence_with_gap(atlas, asked.claims[0], asked.right.id, lang.code) if asked.ask in GAPS else "",
         title=_title(atlas, asked, lang),
@@ -50,13 +49,23 @@ def question_text(atlas: Atlas, asked: Candidate, lang: Language) -> str:
     )
 
 
+def task_text(asked: Candidate, lang: Language) -> str:
+    """Return what is to be done with a question that is answered on the map or typed; nothing for others."""
+    _ = lang.text
+    if asked.kind in ON_THE_MAP and asked.date:
+        return _("Find it on the map of that time.")
+    if asked.kind in ON_THE_MAP:
+        return _("Find it on the map (its day: {day}).").format(day=lang.day(asked.day))
+    return _("Type its name.") if asked.kind in TYPED else ""
+
+
 def _title(atlas: Atlas, asked: Candidate, lang: Language) -> str:
     """Return what a question calls its claim; a figure by all but its status, with its number as it is hedged."""
     claim = atlas.claim(asked.claims[0])
     if claim.fact is not Fact.FIGURE:
         return claim_title(atlas, claim.claim_id, lang).removesuffix(".")
-    without = {Part.STATUS} if claim.row["period_end"] else {Part.STATUS, Part.PERIOD}
-    return f"{figure_title(atlas, claim.claim_id, lang, without=without)}: {spoken(claim, lang)}"
+    without = {Part.STATUS, Part.UNIT} | (set() if claim.row["period_end"] else {Part.PERIOD})
+    return f"{figure_title(atlas, claim.claim_id, lang, without=without)}: {spoken(claim, lang)}".removesuffix(".")
 
 
 def _kind(claim: Claim, lang: Language) -> str:
@@ -69,11 +78,7 @@ def _kind(claim: Claim, lang: Language) -> str:
 def _sentences(lang: Language, *, has_begun: bool) -> dict[Ask, tuple[str, ...]]:
     """Return the words of each way to ask; where there are two, the second is for what is not dated."""
     _ = lang.text
-    gap = (
-        _("{sentence} Which place is left out? Find it on the map of that time."),
-        _("{sentence} Which place is left out? Find it on the map (its day: {day})."),
-    )
-    town = (_("{sentence} Which town is left out? Type its name."),)
+    gap, town = (_("{sentence} Which place is left out?"),), (_("{sentence} Which town is left out?"),)
     date = (_("{title}. When did it begin, by the source?") if has_begun else _("{title}. When was it, by the source?"),)
     party = (
         _("{what} ({when}). One side: {given}. Who is the other side?"),
@@ -82,20 +87,14 @@ def _sentences(lang: Language, *, has_begun: bool) -> dict[Ask, tuple[str, ...]]
     return {
         Ask.KZ_PARTY: party,
         Ask.BY_PARTY: party,
-        Ask.OTHER_END: (
-            _("{what} ({when}). One side: {given}. Find the other side on the map of that time."),
-            _("{what} (no date stated). One side: {given}. Find the other side on the map (its day: {day})."),
-        ),
+        Ask.OTHER_END: party,
         Ask.BY_GAP: gap,
         Ask.KZ_GAP: gap,
-        Ask.TITLED: (
-            _("{title} ({when}). Find the place on the map of that time."),
-            _("{title} (no date stated). Find the place on the map (its day: {day})."),
-        ),
+        Ask.TITLED: (_("{title} ({when}). Where was it?"), _("{title} (no date stated). Where was it?")),
         Ask.ORDER: (_("Put in order of time, the earliest first."),),
         Ask.BY_TOWN: town,
         Ask.KZ_TOWN: town,
-        Ask.SEAT: (_("{given}. In which town is it? Type its name."),),
+        Ask.SEAT: (_("{given}. In which town is it?"),),
         Ask.LEVEL: (_("{title}. Between whom is this figure?"),),
         Ask.STATUS: (_("{title}. How is this figure meant?"),),
         Ask.DISAGREE: (_("Where do statements of the sources contradict each other?"),),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components.documents.evidence import source_label
 from components.documents.quiz.option_texts import option_text, said
-from components.documents.quiz.question_texts import question_text
+from components.documents.quiz.question_texts import question_text, task_text
 from components.documents.sentences import sentence
 from data.atlas.derived import derived
 from data.queries.quiz.quiz_draw import draw_quiz
@@ -37,8 +37,8 @@ class QuestionText:
     ----------
     id, kind
         Its id, the same for every seed and language, and its kind.
-    question
-        The question.
+    question, task
+        The question, and what is to be done: to find it on the map or to type it; empty where options are chosen.
     options
         What can be chosen; what is answered on the map or typed has them too, for those who use no map.
     answer
@@ -56,12 +56,18 @@ class QuestionText:
     id: str
     kind: QuestionKind
     question: str
+    task: str
     options: tuple[str, ...]
     answer: int | tuple[int, ...]
     accepted: tuple[str, ...]
     claims: tuple[str, ...]
     day: date
     proofs: tuple[Proof, ...]
+
+    @property
+    def whole(self) -> str:
+        """The question with what is to be done."""
+        return f"{self.question} {self.task}".rstrip()
 
     @property
     def right(self) -> tuple[str, ...]:
@@ -114,6 +120,7 @@ def _text(atlas: Atlas, question: Question, lang: Language) -> QuestionText:
         id=question.id,
         kind=question.kind,
         question=question_text(atlas, asked, lang),
+        task=task_text(asked, lang),
         options=tuple(option_text(atlas, option, lang) for option in question.options),
         answer=question.answer,
         accepted=asked.accepted,

@@ -22,6 +22,8 @@ SHORTEST: Final = 4
 """So many letters of a word are looked for at least."""
 ENDING: Final = 2
 """So many letters at the end of a name may change in its forms."""
+LONGEST_ENDING: Final = 6
+"""So many letters an ending adds at most, as that of the adjective of a town."""
 GAP: Final = "…"
 _WORD: Final = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _GAPS: Final = re.compile(rf"{GAP}(?:[\s-]*{GAP})+")
@@ -42,6 +44,13 @@ def mentions(atlas: Atlas, texts: Iterable[str], names: Iterable[str]) -> bool:
     """
     stems = _all_stems(atlas, names)
     return any(_has(key(word), stems) for text in texts for word in words_of(text))
+
+
+def is_named_alone(atlas: Atlas, text: str, names: Iterable[str]) -> bool:
+    """Return whether a text has a name in some case form, and none within another word, as that of a plant."""
+    stems = _all_stems(atlas, names)
+    found = [word for word in map(key, words_of(text)) if _has(word, stems)]
+    return bool(found) and all(_is_form(word, stems) for word in found)
 
 
 def without(atlas: Atlas, text: str, names: Iterable[str]) -> str:
@@ -68,6 +77,10 @@ def place_words(atlas: Atlas, place_id: str) -> tuple[str, ...]:
 
 def _has(word: str, stems: Iterable[str]) -> bool:
     return any(stem == word or (len(stem) >= SHORTEST and stem in word) for stem in stems)
+
+
+def _is_form(word: str, stems: Iterable[str]) -> bool:
+    return any(word.startswith(stem) and len(word) <= len(stem) + ENDING + LONGEST_ENDING for stem in stems)
 
 
 def _all_stems(atlas: Atlas, names: Iterable[str]) -> frozenset[str]:

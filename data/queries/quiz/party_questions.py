@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.model import Claim
 
 SIGNED: Final = frozenset({Status.SIGNED, Status.IN_FORCE})
-PARTNERS: Final = frozenset({TieKind.AGREEMENT, TieKind.PARTNERSHIP, TieKind.UNIVERSITY})
+PARTNERS: Final = frozenset({TieKind.AGREEMENT, TieKind.UNIVERSITY})
 
 
 def party_candidates(atlas: Atlas) -> Iterator[Candidate]:

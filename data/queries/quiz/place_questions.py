@@ -9,15 +9,16 @@ from data.atlas.derived import derived
 from data.enums import Fact, Lang, PlaceKind
 from data.package.roles import Role
 from data.queries.places.claim_places import claim_places
-from data.queries.quiz.askable import askable_claims, day_of, is_settled
+from data.queries.quiz.askable import askable_claims, day_of, is_disputed, is_settled
 from data.queries.quiz.linked import covers, linked, members
-from data.queries.quiz.mentions import mentions, place_words, without
+from data.queries.quiz.mentions import is_named_alone, mentions, place_words, without
 from data.queries.quiz.party_questions import named, names_of
 from data.queries.quiz.question import Ask, Candidate, Option, OptionKind, QuestionKind
 from data.queries.quiz.typed_answers import accepted_names
+from data.queries.texts.search.keys import keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from data.atlas.atlas import Atlas
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 TOWNS: Final = frozenset({PlaceKind.CITY, PlaceKind.CITY_OF_RANK})
 MAPPED: Final = frozenset({*TOWNS, PlaceKind.REGION, PlaceKind.DISTRICT})
+SAME: Final = 0.8
+"""Of the words of two sentences so much is the same where they say almost the same."""
 OF_TOWNS: Final = {Ask.BY_GAP: Ask.BY_TOWN, Ask.KZ_GAP: Ask.KZ_TOWN}
 LEAST: Final = 25
 """So many characters a sentence has beside its gap."""
@@ -76,14 +79,45 @@ def unit_of(atlas: Atlas, place_id: str, on: date) -> str | None:
 @derived(maxsize=4096)
 def _has_gap(atlas: Atlas, claim_id: str, place_id: str) -> bool:
     claim, names = atlas.claim(claim_id), place_words(atlas, place_id)
-    sentences = [_sentence(atlas, claim, lang) for lang in Lang]
     left = [sentence_with_gap(atlas, claim_id, place_id, lang) for lang in Lang]
-    return all(mentions(atlas, (said,), names) for said in sentences) and all(len(text) >= LEAST for text in left)
+    return (
+        all(is_named_alone(atlas, _sentence(atlas, claim, lang), names) for lang in Lang)
+        and all(len(text) >= LEAST for text in left)
+        and not _fits_elsewhere(atlas, claim_id, place_id)
+    )
+
+
+def _fits_elsewhere(atlas: Atlas, claim_id: str, place_id: str) -> bool:
+    """Return whether another claim says almost the same of another place: the gap would have two right answers."""
+    own = _words_left(atlas, claim_id, place_id)
+    for (_, other_place), words in _all_words_left(atlas).items():
+        numbers = [{word for word in found if word.isdigit()} for found in (own, words)]
+        if other_place != place_id and (numbers[0] <= numbers[1] or numbers[1] <= numbers[0]):
+            if len(own & words) >= SAME * min(len(own), len(words)):
+                return True
+    return False
+
+
+def _words_left(atlas: Atlas, claim_id: str, place_id: str) -> frozenset[str]:
+    return frozenset(keys_of(sentence_with_gap(atlas, claim_id, place_id, Lang.EN)))
+
+
+@derived(maxsize=1)
+def _all_words_left(atlas: Atlas) -> Mapping[tuple[str, str], frozenset[str]]:
+    """Return the words of every sentence that names a place, without its name."""
+    found = {}
+    for claim_id, claim in atlas.index.claims.items():
+        for place_id in claim_places(atlas, claim_id).all:
+            if place_id not in COUNTRIES and claim.fact is not Fact.FIGURE:
+                found[claim_id, place_id] = _words_left(atlas, claim_id, place_id)
+    return found
 
 
 def _asked_places(atlas: Atlas, claim: Claim) -> Iterator[tuple[Ask, str]]:
     """Yield the only place below the country of each side, where the claim itself states it."""
     if claim.row.get("inferred") or claim.row.get("place_inferred") or claim.fact is Fact.FIGURE:
+        return
+    if is_disputed(atlas, claim.claim_id):
         return
     places = claim_places(atlas, claim.claim_id)
     stated = {*(atlas.sides(claim.claim_id) or ()), *atlas.places_of(claim.claim_id)}
@@ -162,11 +196,22 @@ def _others(atlas: Atlas, claim: Claim, place: Place, day: date) -> Iterator[str
     """Yield the places of the same kind, country and day that no claim links with what the claim names."""
     since = atlas.since(claim.claim_id)
     kinds = TOWNS if place.kind in TOWNS else {place.kind}
-    known = {place.place_id, *linked(atlas, members(atlas, claim.claim_id) - {place.place_id})}
+    named_too = members(atlas, claim.claim_id) - {place.place_id}
+    known = {place.place_id, *linked(atlas, named_too), *(_of_same_kind(atlas, claim) if not named_too else ())}
     for other, found in sorted(atlas.index.places.items()):
         if found.kind in kinds and found.country == place.country and is_settled(atlas, other, since, day):
             if not covers(atlas, other, known, day):
                 yield other
+
+
+def _of_same_kind(atlas: Atlas, claim: Claim) -> Iterator[str]:
+    """Yield what claims of the same kind name, that may be of the same time."""
+    since = atlas.since(claim.claim_id)
+    for other in atlas.index.claims.values():
+        if other.fact is claim.fact and other.row.get("kind") == claim.row.get("kind"):
+            when = atlas.since(other.claim_id)
+            if not (since and when) or (when.first <= since.last and since.first <= when.last):
+                yield from members(atlas, other.claim_id)
 
 
 def _seat(atlas: Atlas, claim: Claim, org_id: str) -> str | None:
