@@ -1,0 +1,92 @@
+"""Blank map of a country on a day: outlines of its units without names, and the outline of one as points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from data.atlas.derived import derived
+from geo.layers import unit_shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from data.atlas.atlas import Atlas
+
+WIDTH: Final = 600
+"""Pixels; what Moodle's pages have room for."""
+MARGIN: Final = 4
+LAND: Final = {"BY": "#f6d8cb", "KZ": "#acd9e9"}
+LINE: Final = "#3d4a52"
+
+Point = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class BlankMap:
+    """A map as SVG with its size, and for each unit the outline of its largest part in whole pixels."""
+
+    svg: bytes
+    width: int
+    height: int
+    outlines: dict[str, tuple[Point, ...]]
+
+
+@derived(maxsize=16)
+def blank_map(atlas: Atlas, country: str, day: date) -> BlankMap:
+    """
+    Return the blank map of a country.
+
+    Parameters
+    ----------
+    atlas
+        The facts.
+    country
+        ``BY`` or ``KZ``.
+    day
+        The day whose units are drawn; before the first known day those of that day.
+    """
+    shapes = unit_shapes("side", "wide")
+    units = [i for i in atlas.units(day) if atlas.place(i).country == country]
+    corners = [(x, y) for unit in units for part in _parts(shapes[unit]) for x, y in part[0]]
+    left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+    bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+    scale = (WIDTH - 2 * MARGIN) / (right - left)
+    height = round((top - bottom) * scale) + 2 * MARGIN
+
+    def at(ring: Iterable[tuple[float, float]]) -> tuple[Point, ...]:
+        points = ((round((x - left) * scale) + MARGIN, round((top - y) * scale) + MARGIN) for x, y in ring)
+        found: list[Point] = []
+        for point in points:
+            if not found or found[-1] != point:
+                found.append(point)
+        return tuple(found[:-1] if len(found) > 1 and found[0] == found[-1] else found)
+
+    drawn = {unit: [[at(ring) for ring in part] for part in _parts(shapes[unit])] for unit in units}
+    outlines = {unit: max((part[0] for part in parts), key=_area) for unit, parts in drawn.items()}
+    return BlankMap(_svg(drawn, country, height), WIDTH, height, outlines)
+
+
+def _svg(drawn: dict[str, list[list[tuple[Point, ...]]]], country: str, height: int) -> bytes:
+    size = {"width": str(WIDTH), "height": str(height), "viewBox": f"0 0 {WIDTH} {height}"}
+    root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size})
+    SubElement(root, "rect", {"width": str(WIDTH), "height": str(height), "fill": "#ffffff"})
+    for parts in drawn.values():
+        rings = (ring for part in parts for ring in part if len(ring) > 2)
+        path = "".join("M" + "L".join(f"{x} {y}" for x, y in ring) + "Z" for ring in rings)
+        look = {"fill": LAND[country], "fill-rule": "evenodd", "stroke": LINE, "stroke-width": "1"}
+        SubElement(root, "path", {"d": path, **look})
+    return tostring(root, encoding="utf-8")
+
+
+def _parts(shape: dict[str, Any]) -> list[list[list[tuple[float, float]]]]:
+    """Return the polygons of a shape, each its outline and its holes."""
+    coordinates: list[Any] = list(shape["coordinates"])
+    return [coordinates] if shape["type"] == "Polygon" else coordinates
+
+
+def _area(ring: tuple[Point, ...]) -> float:
+    pairs = zip(ring, (*ring[1:], ring[0]), strict=True)
+    return abs(sum(x * v - u * y for (x, y), (u, v) in pairs)) / 2
