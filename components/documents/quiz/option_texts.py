@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from components.documents.conflicts import question
 from components.documents.titles import claim_title
@@ -13,6 +13,8 @@ from data.queries.quiz.figure_questions import Sense
 from data.queries.quiz.question import OptionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
     from data.queries.quiz.question import Option
@@ -26,25 +28,22 @@ def said(atlas: Atlas, option: Option) -> tuple[str, ...]:
 
 def option_text(atlas: Atlas, option: Option, lang: Language) -> str:
     """Return what an option is called: a place by its name on the option's day."""
+    return _TEXTS[option.kind](atlas, option, lang)
+
+
+def _place(atlas: Atlas, option: Option, lang: Language) -> str:
+    assert option.on  # noqa: S101 - a place is always drawn with a day
+    return atlas.place_name(option.id, lang=lang.code, on=option.on)
+
+
+def _year(_atlas: Atlas, option: Option, lang: Language) -> str:
     _ = lang.text
-    match option.kind:
-        case OptionKind.PLACE:
-            assert option.on  # noqa: S101 - a place is always drawn with a day
-            return atlas.place_name(option.id, lang=lang.code, on=option.on)
-        case OptionKind.ORGANISATION:
-            return atlas.text("organisations", option.id, "name", lang.code)
-        case OptionKind.CLAIM:
-            return claim_title(atlas, option.id, lang)
-        case OptionKind.CONFLICT:
-            return question(atlas, option.id, lang)
-        case OptionKind.LEVEL:
-            return _levels(lang)[Level(option.id)]
-        case OptionKind.STATUS:
-            return _senses(lang)[Sense(option.id)]
-        case OptionKind.YEAR:
-            return _("it was in the year {year}").format(year=option.id)
-        case OptionKind.UNKNOWN:
-            return _("the source does not say")
+    return _("it was in the year {year}").format(year=option.id)
+
+
+def _unknown(_atlas: Atlas, _option: Option, lang: Language) -> str:
+    _ = lang.text
+    return _("the source does not say")
 
 
 def _levels(lang: Language) -> dict[Level, str]:
@@ -70,3 +69,15 @@ def _senses(lang: Language) -> dict[Sense, str]:
         Sense.GOAL: _("a goal or plan for later"),
         Sense.ESTIMATE: _("an estimate of what may be"),
     }
+
+
+_TEXTS: Final[Mapping[OptionKind, Callable[[Atlas, Option, Language], str]]] = {
+    OptionKind.PLACE: _place,
+    OptionKind.ORGANISATION: lambda atlas, option, lang: atlas.text("organisations", option.id, "name", lang.code),
+    OptionKind.CLAIM: lambda atlas, option, lang: claim_title(atlas, option.id, lang),
+    OptionKind.CONFLICT: lambda atlas, option, lang: question(atlas, option.id, lang),
+    OptionKind.LEVEL: lambda _atlas, option, lang: _levels(lang)[Level(option.id)],
+    OptionKind.STATUS: lambda _atlas, option, lang: _senses(lang)[Sense(option.id)],
+    OptionKind.YEAR: _year,
+    OptionKind.UNKNOWN: _unknown,
+}

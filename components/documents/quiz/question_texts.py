@@ -38,7 +38,7 @@ def question_text(atlas: Atlas, asked: Candidate, lang: Language) -> str:
     lang
         The language.
     """
-    when = lang.partial(asked.date) if asked.date else ""
+    when = lang.partial(asked.when) if asked.when else ""
     found = _sentences(lang, has_begun=atlas.claim(asked.claims[0]).status in ONGOING)[asked.ask]
     return found[0 if when or len(found) == 1 else 1].format(
         when=when,
@@ -52,7 +52,7 @@ def question_text(atlas: Atlas, asked: Candidate, lang: Language) -> str:
 def task_text(asked: Candidate, lang: Language) -> str:
     """Return what is to be done with a question that is answered on the map or typed; nothing for others."""
     _ = lang.text
-    if asked.kind in ON_THE_MAP and asked.date:
+    if asked.kind in ON_THE_MAP and asked.when:
         return _("Find it on the map of that time.")
     if asked.kind in ON_THE_MAP:
         return _("Find it on the map (its day: {day}).").format(day=lang.day(asked.day))
@@ -79,7 +79,8 @@ def _sentences(lang: Language, *, has_begun: bool) -> dict[Ask, tuple[str, ...]]
     """Return the words of each way to ask; where there are two, the second is for what is not dated."""
     _ = lang.text
     gap, town = (_("{sentence} Which place is left out?"),), (_("{sentence} Which town is left out?"),)
-    date = (_("{title}. When did it begin, by the source?") if has_begun else _("{title}. When was it, by the source?"),)
+    began, was = _("{title}. When did it begin, by the source?"), _("{title}. When was it, by the source?")
+    date = (began if has_begun else was,)
     party = (
         _("{what} ({when}). One side: {given}. Who is the other side?"),
         _("{what} (no date stated). One side: {given}. Who is the other side?"),
@@ -100,7 +101,7 @@ def _sentences(lang: Language, *, has_begun: bool) -> dict[Ask, tuple[str, ...]]
         Ask.DISAGREE: (_("Where do statements of the sources contradict each other?"),),
         Ask.SILENT: (_("Where do the sources leave a gap, so that it cannot be known?"),),
         Ask.OPEN: (_("Which of these was only promised, with no word in the source of what came of it?"),),
-        Ask.DONE: (_("Which of these was carried out, by the source? The others remained promises without an answer."),),
+        Ask.DONE: (_("Which of these was carried out, by the source? The others remained unanswered promises."),),
         Ask.CITY_NAME: (_("Which of these was an official name of a city of Kazakhstan at this time: {when}?"),),
         Ask.UNIT_NAME: (_("Which of these regions was on the map of Kazakhstan at this time: {when}?"),),
         Ask.YEAR: date,

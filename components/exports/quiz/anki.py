@@ -134,7 +134,8 @@ def _plain(text: str) -> str:
 
 def _collection(deck: _Deck) -> tuple[Any, ...]:
     milliseconds = deck.made * 1000
-    decks = {str(number): _deck_row(number, name, deck.made) for number, name in ((1, "Default"), (deck.id, deck.title))}
+    names = {1: "Default", deck.id: deck.title}
+    decks = {str(number): _deck_row(number, name, deck.made) for number, name in names.items()}
     options = {
         "1": {
             "id": 1, "name": "Default", "mod": 0, "usn": 0, "maxTaken": 60, "timer": 0, "autoplay": True,

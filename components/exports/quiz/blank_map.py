@@ -78,7 +78,8 @@ def _svg(drawn: dict[str, list[list[tuple[Point, ...]]]], country: str, height: 
         path = "".join("M" + "L".join(f"{x} {y}" for x, y in ring) + "Z" for ring in rings)
         look = {"fill": LAND[country], "fill-rule": "evenodd", "stroke": LINE, "stroke-width": "1"}
         SubElement(root, "path", {"d": path, **look})
-    return tostring(root, encoding="utf-8")
+    svg: bytes = tostring(root, encoding="utf-8")
+    return svg
 
 
 def _parts(shape: dict[str, Any]) -> list[list[list[tuple[float, float]]]]:

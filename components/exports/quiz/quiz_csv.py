@@ -32,7 +32,7 @@ def write_quiz_csv(quiz: QuizText) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for number, question in enumerate(quiz.questions, start=1):
-        row = [number, *_cells(question)]
+        row: list[str | int] = [number, *_cells(question)]
         escaped = [name for name, cell in zip(COLUMNS, row, strict=False) if looks_like_formula(cell)]
         writer.writerow([*(f"'{cell}" if looks_like_formula(cell) else cell for cell in row), ";".join(escaped)])
     return (BOM + text.getvalue()).encode()
@@ -41,7 +41,7 @@ def write_quiz_csv(quiz: QuizText) -> bytes:
 def _cells(question: QuestionText) -> tuple[str, ...]:
     answers = question.answer if isinstance(question.answer, tuple) else (question.answer,)
     options = (*question.options, *("" for _ in range(OPTIONS - len(question.options))))
-    return (
-        question.id, question.kind.value, question.whole, *options, BETWEEN.join(str(at + 1) for at in answers),
-        BETWEEN.join(question.right), BETWEEN.join(question.accepted), feedback(question), BETWEEN.join(question.claims),
-    )  # fmt: skip
+    lists = ([str(at + 1) for at in answers], question.right, question.accepted)
+    joined = (BETWEEN.join(texts) for texts in lists)
+    proof = (feedback(question), BETWEEN.join(question.claims))
+    return (question.id, question.kind.value, question.whole, *options, *joined, *proof)

@@ -62,12 +62,9 @@ def day_of(atlas: Atlas, claim_id: str) -> date:
 
 def is_settled(atlas: Atlas, place_id: str, since: PartialDate | None, day: date) -> bool:
     """Return whether a place existed, and kept its name, for all of a date."""
-    first, last = (since.first, since.last) if since else (day, day)
-    return (
-        atlas.exists(place_id, max(first, atlas.index.first_known))
-        and atlas.exists(place_id, max(last, atlas.index.first_known))
-        and all(atlas.place_name(place_id, lang=i, on=first) == atlas.place_name(place_id, lang=i, on=last) for i in Lang)
-    )
+    days = (since.first, since.last) if since else (day,)
+    names = {tuple(atlas.place_name(place_id, lang=lang, on=on) for lang in Lang) for on in days}
+    return len(names) == 1 and all(atlas.exists(place_id, max(on, atlas.index.first_known)) for on in days)
 
 
 def is_near(atlas: Atlas, one: str, other: str) -> bool:

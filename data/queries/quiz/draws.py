@@ -1,4 +1,4 @@
-"""Draws by a seed: the same choice and order on every Python, since only ``Random.random`` keeps its promise of that."""
+"""Draws by a seed: the same on every Python, because ``Random.random`` alone is promised to stay as it is."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from data.atlas.atlas import COUNTRIES
 from data.enums import DEEDS, Fact, Status, TieKind
@@ -82,7 +82,7 @@ def _candidate(atlas: Atlas, claim: Claim, ask: Ask, *, right: str, given: str) 
         subject=claim.claim_id,
         claims=(claim.claim_id,),
         given=named(atlas, given, day),
-        date=since,
+        when=since,
         day=day,
         right=named(atlas, right, day),
         others=tuple(named(atlas, other, day) for other in others),
@@ -106,13 +106,14 @@ def _places(atlas: Atlas, claim: Claim, right: str, given: str, day: date) -> li
 def _bodies(atlas: Atlas, claim: Claim, right: str, given: str) -> list[str]:
     """Return the organisations of the same kind, country and period that nothing links with the given side."""
     rows = atlas.tables["organisations"]
+    own: Any = rows.loc[right]
     known = linked(atlas, {given})
-    near = {id_ for other in atlas.index.claims if is_near(atlas, claim.claim_id, other) for id_ in members(atlas, other)}
+    near = [other for other in atlas.index.claims if is_near(atlas, claim.claim_id, other)]
+    of_period = {id_ for other in near for id_ in members(atlas, other)}
     return [
         str(other)
         for other in sorted(rows.index)
-        if rows.at[other, "kind"] == rows.at[right, "kind"]
-        and rows.at[other, "country"] == rows.at[right, "country"]
+        if (rows.at[other, "kind"], rows.at[other, "country"]) == (own["kind"], own["country"])
         and other not in known
-        and other in near
+        and other in of_period
     ]

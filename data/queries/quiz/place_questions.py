@@ -91,11 +91,16 @@ def _fits_elsewhere(atlas: Atlas, claim_id: str, place_id: str) -> bool:
     """Return whether another claim says almost the same of another place: the gap would have two right answers."""
     own = _words_left(atlas, claim_id, place_id)
     for (_, other_place), words in _all_words_left(atlas).items():
-        numbers = [{word for word in found if word.isdigit()} for found in (own, words)]
-        if other_place != place_id and (numbers[0] <= numbers[1] or numbers[1] <= numbers[0]):
-            if len(own & words) >= SAME * min(len(own), len(words)):
-                return True
+        if other_place != place_id and _are_alike(own, words):
+            return True
     return False
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether the words of two sentences are almost the same, and the numbers of one are among the other's."""
+    numbers, others = ({word for word in words if word.isdigit()} for words in (one, other))
+    few = min(len(one), len(other))
+    return (numbers <= others or others <= numbers) and len(one & other) >= SAME * few
 
 
 def _words_left(atlas: Atlas, claim_id: str, place_id: str) -> frozenset[str]:
@@ -165,7 +170,7 @@ def _found(atlas: Atlas, claim: Claim, right: str, ask: Ask, *, given: Option | 
         subject=claim.claim_id,
         claims=(claim.claim_id,),
         given=given,
-        date=since,
+        when=since,
         day=day,
         right=Option(OptionKind.PLACE, right, day),
         others=tuple(Option(OptionKind.PLACE, other, day) for other in others),
@@ -184,7 +189,7 @@ def _town(atlas: Atlas, claim: Claim, subject: str, town: str, ask: Ask) -> Iter
         subject=subject,
         claims=(claim.claim_id,),
         given=given,
-        date=since,
+        when=since,
         day=day,
         right=Option(OptionKind.PLACE, town, day),
         others=tuple(Option(OptionKind.PLACE, other, day) for other in _others(atlas, claim, place, day)),
@@ -199,9 +204,9 @@ def _others(atlas: Atlas, claim: Claim, place: Place, day: date) -> Iterator[str
     named_too = members(atlas, claim.claim_id) - {place.place_id}
     known = {place.place_id, *linked(atlas, named_too), *(_of_same_kind(atlas, claim) if not named_too else ())}
     for other, found in sorted(atlas.index.places.items()):
-        if found.kind in kinds and found.country == place.country and is_settled(atlas, other, since, day):
-            if not covers(atlas, other, known, day):
-                yield other
+        is_alike = found.kind in kinds and found.country == place.country
+        if is_alike and is_settled(atlas, other, since, day) and not covers(atlas, other, known, day):
+            yield other
 
 
 def _of_same_kind(atlas: Atlas, claim: Claim) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from data.atlas.atlas import Atlas
@@ -121,7 +121,7 @@ class Candidate:
         Its evidence, what it is about first.
     given
         What the question names besides, as the other side; of a sentence with a gap, the place that is left out of it.
-    date
+    when
         When the fact was, as far as the question says it.
     day
         The day of its map and of the names in it.
@@ -140,7 +140,7 @@ class Candidate:
     subject: str
     claims: tuple[str, ...]
     given: Option | None = None
-    date: PartialDate | None = None
+    when: PartialDate | None = None
     day: date
     right: Option
     others: tuple[Option, ...]

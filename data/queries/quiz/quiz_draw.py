@@ -78,9 +78,7 @@ def candidates(atlas: Atlas, *, said: Said) -> Mapping[QuestionKind, tuple[Candi
     }
 
 
-def _next(
-    atlas: Atlas, waiting: list[Candidate], draws: Draws, said: Said, used: set[str]
-) -> Question | None:
+def _next(atlas: Atlas, waiting: list[Candidate], draws: Draws, said: Said, used: set[str]) -> Question | None:
     """Return the next question of a kind that is about nothing that was asked before; None where there is none."""
     while waiting:
         found = waiting.pop()

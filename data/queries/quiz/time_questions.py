@@ -74,7 +74,7 @@ def name_candidates(atlas: Atlas) -> Iterator[Candidate]:
                     ask=Ask.CITY_NAME if is_city else Ask.UNIT_NAME,
                     subject=claim.claim_id,
                     claims=(claim.claim_id,),
-                    date=since,
+                    when=since,
                     day=since.last,
                     right=Option(OptionKind.PLACE, place_id, since.last),
                     others=_names_of_other_days(atlas, since, is_city=is_city),
