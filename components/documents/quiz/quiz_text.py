@@ -11,6 +11,7 @@ from components.documents.quiz.question_texts import question_text, task_text
 from components.documents.sentences import sentence
 from data.atlas.derived import derived
 from data.queries.quiz.quiz_draw import draw_quiz
+from data.queries.quiz.quiz_versions import VERSIONS, version_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -88,7 +89,7 @@ class QuizText:
 
 
 @derived(maxsize=64)
-def quiz_text(atlas: Atlas, *, seed: str, n: int, lang: Language) -> QuizText:
+def quiz_text(atlas: Atlas, *, seed: str, n: int, lang: Language, letter: str = VERSIONS[0]) -> QuizText:
     """
     Return the quiz of a seed: the same questions, options and order in every language.
 
@@ -102,9 +103,11 @@ def quiz_text(atlas: Atlas, *, seed: str, n: int, lang: Language) -> QuizText:
         How many questions.
     lang
         The language.
+    letter
+        The version for a class, one of `data.queries.quiz.quiz_versions.VERSIONS`.
     """
     _ = lang.text
-    drawn = draw_quiz(atlas, seed=seed, n=n, said=said)
+    drawn = version_of(draw_quiz(atlas, seed=seed, n=n, said=said), letter)
     return QuizText(
         seed=seed,
         version=drawn.version,

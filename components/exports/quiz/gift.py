@@ -69,4 +69,5 @@ def _category(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Return a text in one line: a line break would end what GIFT reads."""
+    return " ".join(line.strip(" \t") for line in text.splitlines()).strip(" \t")

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_BREAKS: Final = re.compile(r"[ \t\n\r]*[\t\n\r][ \t\n\r]*")
 _NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -21,8 +22,8 @@ def add(parent: Element, name: str, text: str = "", attributes: Mapping[str, str
 
 
 def plain(text: str) -> str:
-    """Return a text without the signs that XML cannot hold, in one line."""
-    return " ".join(_NOT_IN_XML.sub("", text).split())
+    """Return a text without the signs that XML cannot hold, in one line and without blanks around it."""
+    return _BREAKS.sub(" ", _NOT_IN_XML.sub("", text)).strip(" ")
 
 
 def xml_bytes(root: Element) -> bytes:

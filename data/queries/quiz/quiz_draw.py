@@ -82,7 +82,7 @@ def _next(atlas: Atlas, waiting: list[Candidate], draws: Draws, said: Said, used
     """Return the next question of a kind that is about nothing that was asked before; None where there is none."""
     while waiting:
         found = waiting.pop()
-        if used.isdisjoint(_of(atlas, found.claims)):
+        if used.isdisjoint(_of(atlas, (found.subject, *found.claims))):
             others = [other for other in found.others if used.isdisjoint(_of_option(atlas, other))]
             options = option_set(atlas, found, said, draws.shuffled(others))
             if options:
@@ -101,7 +101,7 @@ def _question(atlas: Atlas, asked: Candidate, options: list[Option]) -> Question
 def _matters(atlas: Atlas, question: Question) -> set[str]:
     """Return what may not be asked about again after a question: its claims, and those among its options."""
     shown = {claim for option in question.options for claim in _of_option(atlas, option)}
-    return shown | _of(atlas, question.claims)
+    return shown | _of(atlas, (question.asked.subject, *question.claims))
 
 
 def _of(atlas: Atlas, claims: tuple[str, ...]) -> set[str]:
@@ -109,4 +109,5 @@ def _of(atlas: Atlas, claims: tuple[str, ...]) -> set[str]:
 
 
 def _of_option(atlas: Atlas, option: Option) -> frozenset[str]:
-    return matter(atlas, option.id) if option.kind in (OptionKind.CLAIM, OptionKind.CONFLICT) else frozenset()
+    """Return what an option is about where it is a fact; conflicts are few, and one may be a wrong option twice."""
+    return matter(atlas, option.id) if option.kind is OptionKind.CLAIM else frozenset()

@@ -14,7 +14,7 @@ from data.queries.quiz.askable import askable_claims, day_of, is_settled, matter
 from data.queries.quiz.question import NOT_STATED, Ask, Candidate, Option, OptionKind, QuestionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from data.atlas.atlas import Atlas
@@ -44,11 +44,8 @@ def order_candidates(atlas: Atlas) -> Iterator[Candidate]:
 
 def date_candidates(atlas: Atlas) -> Iterator[Candidate]:
     """Yield the questions of the year of a fact, of which the source may say nothing."""
-    found = _done(atlas)
-    for claim in found:
-        since = atlas.since(claim.claim_id)
-        alike = (when for o in found if o.fact is claim.fact and (when := atlas.since(o.claim_id)))
-        years = sorted({str(when.first.year) for when in alike if when.first.year == when.last.year})
+    for claim in _done(atlas):
+        since, years = atlas.since(claim.claim_id), _years(atlas, claim.fact)
         if since is None and not _is_dated_elsewhere(atlas, claim):
             yield _dated(atlas, claim, Ask.UNKNOWN, NOT_STATED, years)
         elif since and since.first.year == since.last.year:
@@ -94,6 +91,14 @@ def _done(atlas: Atlas) -> list[Claim]:
     ]
 
 
+@derived(maxsize=8)
+def _years(atlas: Atlas, fact: Fact) -> tuple[str, ...]:
+    """Return the years in which facts of a kind were done."""
+    done = (claim for claim in askable_claims(atlas) if claim.fact is fact and claim.status in DEEDS)
+    dates = [since for claim in done if (since := atlas.since(claim.claim_id))]
+    return tuple(sorted({str(since.first.year) for since in dates if since.first.year == since.last.year}))
+
+
 def _is_dated_elsewhere(atlas: Atlas, claim: Claim) -> bool:
     """Return whether a repeated statement, the document, its signing, or a like claim of the same sides has a date."""
     same = {*atlas.also_stated(claim.claim_id), *matter(atlas, claim.claim_id)}
@@ -109,7 +114,7 @@ def _is_dated_elsewhere(atlas: Atlas, claim: Claim) -> bool:
 
 
 def _dated(
-    atlas: Atlas, claim: Claim, ask: Ask, right: Option, years: list[str], *, always: tuple[Option, ...] = ()
+    atlas: Atlas, claim: Claim, ask: Ask, right: Option, years: Iterable[str], *, always: tuple[Option, ...] = ()
 ) -> Candidate:
     return Candidate(
         kind=QuestionKind.DATE,

@@ -46,9 +46,9 @@ def is_accepted(accepted: Iterable[str], typed: str) -> bool:
 
 def accepted_names(atlas: Atlas, place_id: str, day: date) -> tuple[str, ...]:
     """
-    Return the names by which a place is right on a day: those official then, those of today, and other spellings.
+    Return the names by which a place is right on a day: those official then, those of today, and other names.
 
-    A name that was official on other days alone is none of them.
+    A name of which the tables say that it was official on other days is none of them.
 
     Parameters
     ----------
@@ -68,7 +68,9 @@ def accepted_names(atlas: Atlas, place_id: str, day: date) -> tuple[str, ...]:
         if atlas.place_name(place_id, lang=lang, on=day) != name.text and name.text not in found
     }
     rows = atlas.tables["place_names"]
-    own = rows[(rows["place_id"] == place_id) & (rows["kind"] == "alias")]["name"]
+    # A former name without dates is known by no day on which it was wrong; another spelling has none either.
+    undated = rows["valid_from"].isna() & rows["valid_to"].isna() & (rows["kind"] != "misspelling")
+    own = rows[(rows["place_id"] == place_id) & undated]["name"]
     found += [name for name in map(str, own) if _run_together(name) not in past and not _CODE.fullmatch(name)]
     return tuple(dict.fromkeys(found))
 
