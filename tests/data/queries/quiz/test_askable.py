@@ -31,8 +31,13 @@ def test_no_repeat_no_conflict_no_total_and_nothing_derived_is_asked_about() -> 
 
 @pytest.mark.parametrize(
     ("claim_id", "expected"),
-    [("tie-grodno-kostanay", True), ("tie-mogilev-karaganda", False), ("tie-gomel-atyrau", True), ("turnover-2005", False)],
-)  # fmt: skip
+    [
+        ("tie-grodno-kostanay", True),
+        ("tie-mogilev-karaganda", False),
+        ("tie-gomel-atyrau", True),
+        ("turnover-2005", False),
+    ],
+)
 def test_a_tie_is_disputed_where_its_document_is(claim_id: str, expected: bool) -> None:
     assert is_disputed(ATLAS, claim_id) is expected
 

@@ -77,4 +77,5 @@ def test_a_region_that_is_no_more_is_asked_under_its_name_of_that_day() -> None:
     asked = by_id("party.kz-party.tie-mogilev-south-kazakhstan-2003")
     assert asked.ask is Ask.KZ_PARTY
     assert asked.right.id == "KZ-YUZ"
-    assert asked.when and asked.when.text == "2003"
+    assert asked.when
+    assert asked.when.text == "2003"

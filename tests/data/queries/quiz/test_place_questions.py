@@ -93,7 +93,8 @@ def test_the_place_and_its_unit_of_the_day_are_right_on_the_map() -> None:
 
 def test_a_tie_that_is_the_only_one_of_its_kind_is_asked_by_its_other_end() -> None:
     asked = PLACES["place.other-end.tie-minsk-region-karaganda-1996"]
-    assert asked.given and asked.given.id == "BY-MI"
+    assert asked.given
+    assert asked.given.id == "BY-MI"
     assert asked.right.id == "KZ-KAR"
     assert "place.other-end.tie-mogilev-karaganda" not in PLACES  # Mogilev Region has other agreements without a date
 
@@ -101,7 +102,8 @@ def test_a_tie_that_is_the_only_one_of_its_kind_is_asked_by_its_other_end() -> N
 def test_the_town_of_an_organisation_is_stated_and_not_in_its_name() -> None:
     asked = TOWNS["town.seat.kazbelaz"]
     assert asked.right.id == "karaganda"
-    assert asked.given and asked.given.id == "kazbelaz"
+    assert asked.given
+    assert asked.given.id == "kazbelaz"
     assert not [
         found for found in TOWNS if found.endswith(("mogilevliftmash", "klmz", "bobruisk-machine-building-plant"))
     ]

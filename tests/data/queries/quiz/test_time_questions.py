@@ -32,7 +32,8 @@ def test_a_year_is_asked_for_with_the_chance_that_it_is_not_stated() -> None:
         since = ATLAS.since(asked.subject)
         years = {other.id for other in asked.others if other.kind is OptionKind.YEAR}
         if asked.ask is Ask.YEAR:
-            assert since and asked.right.id == str(since.first.year) == str(since.last.year)
+            assert since
+            assert asked.right.id == str(since.first.year) == str(since.last.year)
             assert asked.always == (NOT_STATED,)
             assert asked.right.id not in years
         else:
@@ -72,7 +73,8 @@ def test_the_right_name_was_in_force_for_all_of_the_date_and_no_other_was_for_an
     assert len(NAMES) > 80
     kazakh = [i for i, place in ATLAS.index.places.items() if place.country == "KZ"]
     for asked in NAMES:
-        assert asked.when and asked.right.on == asked.when.last
+        assert asked.when
+        assert asked.right.on == asked.when.last
         for lang in Lang:
             in_force = {
                 ATLAS.place_name(place_id, lang=lang, on=day)
@@ -82,7 +84,8 @@ def test_the_right_name_was_in_force_for_all_of_the_date_and_no_other_was_for_an
             }
             assert ATLAS.place_name(asked.right.id, lang=lang, on=asked.when.first) in in_force
             for other in asked.others:
-                assert other.on and ATLAS.exists(other.id, other.on)
+                assert other.on
+                assert ATLAS.exists(other.id, other.on)
                 assert ATLAS.place_name(other.id, lang=lang, on=other.on) not in in_force
 
 
