@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from data.atlas.atlas import Atlas
 
-WIDTH: Final = 600
-"""Pixels; what Moodle's pages have room for."""
+MOST_WIDTH, MOST_HEIGHT = 600, 400
+"""Pixels; a larger picture is made smaller by Moodle, its areas are not."""
 MARGIN: Final = 4
 LAND: Final = {"BY": "#f6d8cb", "KZ": "#acd9e9"}
 LINE: Final = "#3d4a52"
@@ -53,8 +53,9 @@ def blank_map(atlas: Atlas, country: str, day: date) -> BlankMap:
     corners = [(x, y) for unit in units for part in _parts(shapes[unit]) for x, y in part[0]]
     left, right = min(x for x, _ in corners), max(x for x, _ in corners)
     bottom, top = min(y for _, y in corners), max(y for _, y in corners)
-    scale = (WIDTH - 2 * MARGIN) / (right - left)
-    height = round((top - bottom) * scale) + 2 * MARGIN
+    room = ((MOST_WIDTH - 2 * MARGIN) / (right - left), (MOST_HEIGHT - 2 * MARGIN) / (top - bottom))
+    scale = min(room)
+    width, height = (round(size * scale) + 2 * MARGIN for size in (right - left, top - bottom))
 
     def at(ring: Iterable[tuple[float, float]]) -> tuple[Point, ...]:
         points = ((round((x - left) * scale) + MARGIN, round((top - y) * scale) + MARGIN) for x, y in ring)
@@ -66,13 +67,13 @@ def blank_map(atlas: Atlas, country: str, day: date) -> BlankMap:
 
     drawn = {unit: [[at(ring) for ring in part] for part in _parts(shapes[unit])] for unit in units}
     outlines = {unit: max((part[0] for part in parts), key=_area) for unit, parts in drawn.items()}
-    return BlankMap(_svg(drawn, country, height), WIDTH, height, outlines)
+    return BlankMap(_svg(drawn, country, width, height), width, height, outlines)
 
 
-def _svg(drawn: dict[str, list[list[tuple[Point, ...]]]], country: str, height: int) -> bytes:
-    size = {"width": str(WIDTH), "height": str(height), "viewBox": f"0 0 {WIDTH} {height}"}
+def _svg(drawn: dict[str, list[list[tuple[Point, ...]]]], country: str, width: int, height: int) -> bytes:
+    size = {"width": str(width), "height": str(height), "viewBox": f"0 0 {width} {height}"}
     root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size})
-    SubElement(root, "rect", {"width": str(WIDTH), "height": str(height), "fill": "#ffffff"})
+    SubElement(root, "rect", {"width": str(width), "height": str(height), "fill": "#ffffff"})
     for parts in drawn.values():
         rings = (ring for part in parts for ring in part if len(ring) > 2)
         path = "".join("M" + "L".join(f"{x} {y}" for x, y in ring) + "Z" for ring in rings)

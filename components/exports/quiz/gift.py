@@ -31,7 +31,7 @@ def _question(question: QuestionText) -> str:
             f"// [id:{question.id}]{tags}",
             f"::{_escaped(question.id)}::[plain]{_escaped(text)}{{",
             *lines,
-            f"\t####{_escaped(feedback(question))}",
+            f"\t####{_plain(feedback(question))}",
             "}\n",
         ]
     )
@@ -39,19 +39,24 @@ def _question(question: QuestionText) -> str:
 
 def _answers(question: QuestionText) -> list[str]:
     if question.kind in TYPED:
-        return [f"={_weighed(text, '%100%')}" for text in question.accepted]
+        return [f"={_weighed(_without_arrow(text), '%100%')}" for text in question.accepted]
     if isinstance(question.answer, tuple):
         places = {at: place for place, at in enumerate(question.answer, start=1)}
-        return [f"={_escaped(_without_arrow(text))} -> {places[at]}" for at, text in enumerate(question.options)]
+        return [f"={_plain(_without_arrow(text))} -> {places[at]}" for at, text in enumerate(question.options)]
     return [
-        f"={_escaped(text)}" if at == question.answer else f"~{_weighed(text, '%0%')}"
+        f"={_plain(text)}" if at == question.answer else f"~{_weighed(text, '%0%')}"
         for at, text in enumerate(question.options)
     ]
 
 
 def _weighed(text: str, weight: str) -> str:
     """Return an answer, led by its weight where its own beginning would be read as one."""
-    return (weight if _WEIGHT.match(text) else "") + _escaped(text)
+    return (weight if _WEIGHT.match(_one_line(text)) else "") + _plain(text)
+
+
+def _plain(text: str) -> str:
+    """Return a text, led by its format where its own beginning would be read as one."""
+    return ("[plain]" if _one_line(text).startswith("[") else "") + _escaped(text)
 
 
 def _escaped(text: str) -> str:

@@ -62,7 +62,8 @@ def _of_options(text: QuestionText) -> Iterator[str]:
             yield f"{one!r} and {other!r} hold each other"
     answers = text.answer if isinstance(text.answer, tuple) else (text.answer,)
     is_order = text.kind is QuestionKind.ORDER
-    if sorted(answers) != (list(range(len(text.options))) if is_order else sorted(answers)[:1]):
+    places = list(range(len(text.options)))
+    if sorted(answers) != (places if is_order else sorted(answers)[:1]) or not {*answers} <= {*places}:
         yield f"answer {text.answer}"
 
 

@@ -76,7 +76,7 @@ def test_the_rules_see_a_broken_question() -> None:
             replace(english, question=english.question + " {given}"),
             replace(english, question=""),
             replace(english, proofs=()),
-            replace(english, answer=9),
+            replace(english, answer=-1),
             replace(english, claims=("x",)),
         ):
             assert faults(question, good | {Lang.EN: other})

@@ -59,8 +59,9 @@ def test_wrong_sides_are_of_the_same_kind_and_country() -> None:
                 assert ATLAS.exists(other.id, max(asked.day, ATLAS.index.first_known))
                 assert other.on == asked.day
             else:
-                for column in ("kind", "country"):
-                    assert rows.at[other.id, column] == rows.at[asked.right.id, column]
+                assert [*map(str, rows.loc[other.id, ["kind", "country"]])] == [
+                    *map(str, rows.loc[asked.right.id, ["kind", "country"]])
+                ]
 
 
 def test_what_is_signed_is_signed_or_in_force() -> None:
