@@ -11,10 +11,9 @@ import streamlit as st
 from components.api import app as api
 from components.context import atlas_reloader, current_atlas, require_good_data
 from components.documents.search import search_hits
-from components.map import drawing
-from components.map import view as map_view
+from components.map import drawing, map_files
 from components.pages import PAGES
-from components.server import guard, html_head
+from components.server import guard, html_head, talk_pages
 from components.server.rehearsal import rehearse
 from components.shell import error_page
 from components.shell import page as shell
@@ -52,7 +51,7 @@ def _script(page: Page) -> Callable[[], None]:
 async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's own signature
     """Load the facts, draw the maps and index the search before the first visitor; refuse to start on broken facts."""
     drawing.self_test()
-    map_view.warm(current_atlas())
+    map_files.warm(current_atlas())
     search_hits.warm(current_atlas())
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
@@ -68,6 +67,6 @@ else:
         __file__,
         lifespan=warm,
         routes=[*files.routes(), *api.routes(page.content for page in PAGES)],
-        middleware=[*guard.middleware(), *html_head.middleware()],
+        middleware=[*guard.middleware(), *talk_pages.middleware(), *html_head.middleware()],
         on_script_error=error_page.show,
     )

@@ -19,6 +19,7 @@ from data.enums import UNCERTAIN, Fact, Level, Status, TieGroup, TieKind
 from data.package.roles import Role
 from data.queries.places.signings import signings
 from data.queries.trade.goods import goods_of
+from data.queries.trade.ventures import moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -246,6 +247,15 @@ def date_badge(atlas: Atlas, claim_id: str, lang: Language) -> Badge:
     """Return the date of a claim, in doubt where there is none."""
     _, since = lang.text, atlas.since(claim_id)
     return Badge(text=lang.partial(since)) if since else Badge(text=_("undated"), tone=DOUBT)
+
+
+def date_stated(atlas: Atlas, claim_id: str, lang: Language) -> str:
+    """Return the date of a claim in words, or the year in which it was stated."""
+    _, found = lang.text, moment(atlas, claim_id)
+    if found is None:
+        return _("undated")
+    text = lang.partial(found.date)
+    return _("stated in {year}").format(year=text) if found.noted else text
 
 
 def kind_name(claim: Claim, lang: Language) -> str:

@@ -73,7 +73,7 @@ def _written(atlas: Atlas, selection: Selection, lang: Language, today: date) ->
     return document(atlas, selection, lang, today=today).to_json()
 
 
-def _headline(atlas: Atlas, lang: Language, day: date) -> str:
+def pairs_headline(atlas: Atlas, lang: Language, day: date) -> str:
     """Return how many pairs of places have an agreement by a day, as a sentence."""
     _, count = lang.text, len(atlas.pairs(day))
     if not count:
@@ -85,7 +85,7 @@ def _headline(atlas: Atlas, lang: Language, day: date) -> str:
     )
 
 
-def _origin(atlas: Atlas, lang: Language) -> str:
+def origin_text(atlas: Atlas, lang: Language) -> str:
     """Return from which book the facts are, and from when to when they reach."""
     _, first, last = lang.text, book_known_from(atlas), book_known_until(atlas)
     if first is None or last is None:
@@ -154,7 +154,7 @@ def overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> D
         sections.append(section(country, title, items))
     return Document(
         lang=lang.code,
-        title=_headline(atlas, lang, day),
-        lead=(_origin(atlas, lang), _named_pairs(atlas, lang, day)),
+        title=pairs_headline(atlas, lang, day),
+        lead=(origin_text(atlas, lang), _named_pairs(atlas, lang, day)),
         sections=tuple(sections),
     )

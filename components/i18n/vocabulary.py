@@ -82,6 +82,15 @@ def bonds(lang: Language) -> dict[str, str]:
     }  # fmt: skip
 
 
+def stages(lang: Language) -> dict[str, str]:
+    """Return the name of each stage of a venture."""
+    _ = lang.text
+    return {
+        "voiced": _("voiced or proposed"), "planned": _("planned or announced"), "agreed": _("agreed"),
+        "operating": _("in operation"), "completed": _("completed"), "closed": _("closed"),
+    }  # fmt: skip
+
+
 def place_kinds(lang: Language) -> dict[tuple[str, str], str]:
     """Return the name of each kind of place, by kind and country."""
     _ = lang.text

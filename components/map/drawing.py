@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from components.map.arcs import TieVariant
     from components.map.drawn_places import DrawnPlace
     from components.map.pair_lines import PairLine
+    from components.static.files import Published
     from geo.projection import Arrangement, Box, Layout
 
 SAFE_ID: Final = re.compile(r"[A-Za-z0-9~-]+")
@@ -145,7 +146,7 @@ def _new_map(frame: Sequence[float]) -> _Map:
 
 
 @lru_cache(maxsize=8)
-def districts_url(layout: Layout, arrangement: Arrangement) -> str:
+def districts_url(layout: Layout, arrangement: Arrangement) -> Published:
     """Draw the districts of Belarus and return the address of their script.
 
     The host runs it on a map that is already drawn: what it adds is in that map's own pane.
@@ -164,7 +165,7 @@ def drawing_url(
     places: tuple[DrawnPlace, ...],
     ties: tuple[TieVariant, ...],
     lines: tuple[PairLine, ...],
-) -> str:
+) -> Published:
     """Draw one layout of the map and return the address of its script.
 
     Parameters

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from components.map.arcs import TieVariant
+    from components.static.files import Published
     from data.atlas.atlas import Atlas
 
 
@@ -180,7 +181,7 @@ def _of_claims(atlas: Atlas, claim_ids: Iterable[str], arcs: Mapping[str, Sequen
 
 
 @derived(maxsize=1)
-def highlight_url(atlas: Atlas) -> str:
+def highlight_url(atlas: Atlas) -> Published:
     """Return the address of the table, one for all languages."""
     return publish(json.dumps(highlight_table(atlas).to_json(), separators=(",", ":")), ".json")
 

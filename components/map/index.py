@@ -34,6 +34,7 @@ from geo.layouts import approximate_shapes, districts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from components.static.files import Published
     from data.atlas.atlas import Atlas
     from data.enums import Lang
 
@@ -142,7 +143,9 @@ def _changes(atlas: Atlas, today: date) -> list[list[str]]:
     return [[day.isoformat(), kind] for day, kind in days]
 
 
-def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, addresses: Mapping[str, Any]) -> str:
+def index_url(
+    atlas: Atlas, lang: Lang, today: date, *, magnification: float, addresses: Mapping[str, Any]
+) -> Published:
     """Return the address of the map's index in one language.
 
     Parameters
@@ -182,7 +185,7 @@ def index_url(atlas: Atlas, lang: Lang, today: date, *, magnification: float, ad
 
 
 @derived(maxsize=8)
-def districts_url(atlas: Atlas, lang: Lang, today: date) -> str:
+def districts_url(atlas: Atlas, lang: Lang, today: date) -> Published:
     """Return the address of the names of districts, with the unit of each and whether its line is approximate."""
     drawn, approximate = districts(today).index, approximate_shapes()
     found = {

@@ -4,33 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from components.context import today
-from components.map import index
-from components.map.arcs import tie_variants
-from components.map.drawing import districts_url, drawing_url
-from components.map.drawn_places import drawn_places
-from components.map.highlight_table import highlight_url
-from components.map.pair_lines import pair_lines
+from components.map.map_files import map_files
 from components.session import address
 from components.session.choice import shown_pair
 from components.session.mount import message, part
-from components.static.files import asset_url
-from data.atlas.derived import derived
 from data.atlas.selection import CHOICES
-from data.enums import Lang
-from geo.projection import magnification
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from components.context import View
-    from data.atlas.atlas import Atlas
     from data.atlas.selection import Selection
-    from geo.projection import Arrangement, Layout
 
 KEY: Final = "map"
-LAYOUTS: Final[tuple[Layout, ...]] = ("side", "true")
-SHAPES: Final[tuple[Arrangement, ...]] = ("wide", "tall")
 
 
 def draw_map(
@@ -100,32 +84,4 @@ def _sides(selection: Selection) -> tuple[str | None, str | None]:
 
 def index_address(view: View) -> str:
     """Return where the browser finds places, ties, words and drawings in the view's language."""
-    return _files(view.atlas, view.lang.code, view.today)[0]
-
-
-def warm(atlas: Atlas) -> None:
-    """Draw what every visitor needs, before the first one comes."""
-    for lang in Lang:
-        _files(atlas, lang, today())
-
-
-@derived(maxsize=8)
-def _files(atlas: Atlas, lang: Lang, today: date) -> tuple[str, ...]:
-    """Return the addresses of the map's index and of all that it names: they are served as long as this is kept."""
-    shown = drawn_places(atlas), tie_variants(atlas), pair_lines(atlas)
-    drawn = {layout: {shape: drawing_url(layout, shape, *shown) for shape in SHAPES} for layout in LAYOUTS}
-    districts = {layout: {shape: districts_url(layout, shape) for shape in SHAPES} for layout in LAYOUTS}
-    names, highlight = index.districts_url(atlas, lang, today), highlight_url(atlas)
-    addresses = {
-        "leaflet": asset_url("static/leaflet/leaflet.js"),
-        "highlight": highlight,
-        "scripts": drawn,
-        "districts": {"names": names, "scripts": districts},
-    }
-    whole = index.index_url(atlas, lang, today, magnification=magnification(), addresses=addresses)
-    return (
-        whole,
-        names,
-        highlight,
-        *(url for files in (drawn, districts) for shapes in files.values() for url in shapes.values()),
-    )
+    return map_files(view.atlas, view.lang.code, view.today).index

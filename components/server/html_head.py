@@ -79,7 +79,7 @@ class DocumentHead:
                     safe = {name.decode(): value.decode() for name, value in headers.FILE_HEADERS}
                     await RedirectResponse(location, 302, safe)(scope, receive, send)
                     return
-                page = complete_document(bytes(body).decode(), _request_language(scope)).encode()
+                page = complete_document(bytes(body).decode(), request_language(scope)).encode()
                 start["headers"] = [(k, v) for k, v in start["headers"] if k.lower() not in DROPPED_RESPONSE_HEADERS]
                 if scope["method"] != "HEAD":
                     start["headers"].append((b"content-length", str(len(page)).encode()))
@@ -143,7 +143,7 @@ def _redirect_to_map(scope: Scope) -> str | None:
     return f"/?{urlencode(kept | {'page': path.strip('/')[:MAX_PAGE_NAME_LENGTH]})}"
 
 
-def _request_language(scope: Scope) -> Lang:
+def request_language(scope: Scope) -> Lang:
     """Return the language of a request: the address's, else the browser's first choice."""
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
     if asked in set(Lang):

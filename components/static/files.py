@@ -32,6 +32,9 @@ FIRST_SHEETS: Final = (
 ROOM_SHEETS: Final = ("parts/document/", "parts/", "shell/", "map/", "pages/")
 """Whose sheets come after whose: parts draw documents within them, and a page has the last word on its parts."""
 
+PLAYER: Final = "player/"
+"""Where the sheets of the player are: no page has them, see components/player/document.py."""
+
 LAST_SHEETS: Final = ("static/streamlit.css", "static/print.css")
 
 mimetypes.add_type("text/javascript", ".js")
@@ -82,6 +85,11 @@ def _read(path: str) -> bytes:
         raise FileNotFoundError(path) from None
 
 
+def asset(path: str) -> bytes:
+    """Return the content of a file below ``components`` that is served; raise `FileNotFoundError` for another."""
+    return _read(path)
+
+
 def asset_url(path: str) -> str:
     """Return the address of a file below ``components`` that changes when any of them does.
 
@@ -126,7 +134,9 @@ def style_sheets() -> tuple[str, ...]:
     Within a room they come in the order of their paths; a sheet that lies in none of `ROOM_SHEETS` is an error.
     """
     ordered = {*FIRST_SHEETS, *LAST_SHEETS}
-    others = [path for path in _files() if path.endswith(".css") and path not in ordered]
+    others = [
+        path for path in _files() if path.endswith(".css") and path not in ordered and not path.startswith(PLAYER)
+    ]
 
     def room(path: str) -> int:
         return next(number for number, folder in enumerate(ROOM_SHEETS) if path.startswith(folder))

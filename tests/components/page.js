@@ -15,6 +15,7 @@ const GLOBALS = [
   "Element",
   "HTMLElement",
   "Event",
+  "EventTarget",
   "CustomEvent",
   "KeyboardEvent",
   "MouseEvent",
@@ -24,6 +25,7 @@ const GLOBALS = [
   "IntersectionObserver",
   "getSelection",
   "matchMedia",
+  "getComputedStyle",
 ];
 export const window = new Window({ url: "http://localhost/", width: 1280, height: 720 });
 for (const name of GLOBALS) {

@@ -47,7 +47,7 @@ def _unknown(_atlas: Atlas, _option: Option, lang: Language) -> str:
 
 
 def _levels(lang: Language) -> dict[Level, str]:
-    """Return the words for the levels of figures, alike in length so that none stands out."""
+    """Return the words for the levels of figures, alike in length so that none looks longer than the others."""
     _ = lang.text
     return {
         Level.COUNTRY_COUNTRY: _("both countries as a whole"),

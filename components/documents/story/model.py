@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from components.documents.story.pictures import Shown
     from data.enums import Lang
 
 
@@ -54,6 +55,8 @@ class Step:
         The same in every language: of a story that of its row, else what it is about and its claim.
     view, picture
         Address of the view that is shown, and what kind of picture that is.
+    shown
+        The picture; None where a fault says why there is none.
     headline, headline2
         What the hall reads; the second is in the second language, empty without one.
     number
@@ -66,11 +69,14 @@ class Step:
         How long it is shown.
     notes
         What the speaker says.
+    fault
+        Why there is no picture: the view or a claim of a talk that was made with older facts is no more.
     """
 
     id: str
     view: str
     picture: Picture
+    shown: Shown | None = None
     headline: str
     headline2: str = ""
     number: BigNumber | None = None
@@ -78,6 +84,7 @@ class Step:
     claims: tuple[str, ...] = ()
     seconds: int
     notes: str
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

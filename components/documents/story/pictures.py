@@ -81,7 +81,7 @@ class ChartPicture:
     title, unit
         What is shown, and the unit of all its values.
     categories
-        What stands below each group, mostly periods.
+        What is written below each group, mostly periods.
     series
         At most three, each with as many values as there are categories.
     note
@@ -127,7 +127,7 @@ class MatrixPicture:
     title
         What it shows.
     rows, columns
-        The regions of Belarus and of Kazakhstan: the id and the name of each.
+        The regions of Belarus and of Kazakhstan: the id of each, and its name as a head has it.
     cells
         The state of each pair, a row for each of `rows`: a key of `states`.
     states

@@ -9,7 +9,8 @@ from components.documents.evidence import place_in_sources
 from components.documents.items import claim_item
 from components.documents.sentences import sentence
 from components.documents.story.model import Step
-from components.documents.story.step import big_number, picture, source_line
+from components.documents.story.shown import picture, shown
+from components.documents.story.step import big_number, source_line
 from components.documents.titles import claim_title
 from components.i18n.language import language
 from data.atlas.addresses import Address
@@ -53,7 +54,7 @@ def claim_step(view: View, item: Item, places: tuple[str, ...]) -> Step:
     if item.claim is None:
         headline, hint = str(item.title).removesuffix("."), _("That does not mean that there is none: ask.")
         return _step(view, "silence", _address(view, places), headline, notes=(hint,), seconds=_OPENING_S)
-    headline, more = _headline(view, item.claim)
+    headline, more = hall_words(view, item.claim)
     doubts = "; ".join(badge.text for badge in item.badges)
     notes = (more, f"{doubts[:1].upper()}{doubts[1:]}", _full_source(view, item.claim))
     where = _address(view, _shown_at(view, item.claim, places), claim_id=item.claim)
@@ -79,22 +80,36 @@ def time_line(view: View, names: str, moments: tuple[Item, ...], place_id: str) 
     return (_step(view, "time", where, headline, claims=claims, notes=notes, seconds=_LINE_S),)
 
 
-def gaps(view: View, section: Section) -> tuple[Step, ...]:
+def gaps(view: View, section: Section, places: tuple[str, ...]) -> tuple[Step, ...]:
     """Return what the source does not say as a step, beside the table of all pairs; none where it is nothing."""
     if not section.items:
         return ()
-    where = Address("white-spots", Selection(date=view.selection.date))
+    by_id, kz_id = places if len(places) > 1 else (None, None)
+    place_id = None if by_id else places[0]
+    where = Address("white-spots", Selection(place=place_id, by=by_id, kz=kz_id, date=view.selection.date))
     notes = (str(item.title) for item in section.items)
     return (_step(view, section.id, where, section.title, notes=notes, seconds=_CLAIM_S),)
 
 
 def reason_step(view: View, section: Section, places: tuple[str, ...]) -> Step:
     """Return a reason to talk as a step."""
-    shown = section.items[:2]
-    claims = tuple(item.claim for item in shown if item.claim)
-    notes = (*(str(item.title) for item in shown), section.note)
+    first = section.items[:2]
+    claims = tuple(item.claim for item in first if item.claim)
+    notes = (*(str(item.title) for item in first), section.note)
     where = _address(view, places, path="pair")
     return _step(view, section.id, where, section.title, claims=claims, notes=notes, seconds=_CLAIM_S)
+
+
+def hall_words(view: View, claim_id: str) -> tuple[str, str]:
+    """Return what the hall reads of a claim, and what the speaker adds: its sentence, where its title is shown instead.
+
+    The choice is the same in every language.
+    """
+    own = sentence(view.atlas, claim_id, view.lang)
+    longest = max(len(sentence(view.atlas, claim_id, language(code))) for code in Lang)
+    if longest <= LENGTH:
+        return own.removesuffix("."), ""
+    return claim_title(view.atlas, claim_id, view.lang), own
 
 
 def _step(
@@ -110,7 +125,8 @@ def _step(
     return Step(
         id=id_,
         view=str(where),
-        picture=picture(where),
+        picture=picture(where, claims),
+        shown=shown(view, where, claims),
         headline=headline,
         source=source_line(view.atlas, claims, view.lang),
         claims=claims,
@@ -131,20 +147,8 @@ def _address(view: View, places: tuple[str, ...], *, claim_id: str | None = None
 
 def _shown_at(view: View, claim_id: str, places: tuple[str, ...]) -> tuple[str, ...]:
     """Return those places of a talk whose pages show a claim."""
-    shown = tuple(i for i in places if claim_id in claims_at(view.atlas, i, on=view.day, below=True))
-    return shown or places
-
-
-def _headline(view: View, claim_id: str) -> tuple[str, str]:
-    """Return what the hall reads of a claim, and what the speaker adds: its sentence, where its title is shown instead.
-
-    The choice is the same in every language.
-    """
-    own = sentence(view.atlas, claim_id, view.lang)
-    longest = max(len(sentence(view.atlas, claim_id, language(code))) for code in Lang)
-    if longest <= LENGTH:
-        return own.removesuffix("."), ""
-    return claim_title(view.atlas, claim_id, view.lang), own
+    found = tuple(i for i in places if claim_id in claims_at(view.atlas, i, on=view.day, below=True))
+    return found or places
 
 
 def _full_source(view: View, claim_id: str) -> str:

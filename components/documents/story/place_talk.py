@@ -105,7 +105,7 @@ def _pair_steps(view: View, found: Pair) -> tuple[Step, ...]:
     where = Address("", Selection(by=found.by_id, kz=found.kz_id, date=view.selection.date))
     until = known_until_text(pair_known_until(atlas, *places) or book_known_until(atlas), lang, view.day)
     territory = [notice(atlas, i, lang, on=view.day) for i in places]
-    missing = gaps(view, pair_gaps(view, found))
+    missing = gaps(view, pair_gaps(view, found), places)
     if not found.claim_ids:
         nothing = _("{names}: the source names nothing that links them").format(names=names)
         first = opening(view, where, nothing, (), (until, *territory))
@@ -134,7 +134,7 @@ def _region_steps(view: View, place_id: str) -> tuple[Step, ...]:
         opening(view, where, known_words.format(names=names), claims, notes),
         *(claim_step(view, item, (place_id,)) for item in answer.sentences),
         *time_line(view, names, answer.moments, place_id),
-        *gaps(view, gaps_section(atlas, found, lang, view.day)),
+        *gaps(view, gaps_section(atlas, found, lang, view.day), (place_id,)),
     )
 
 

@@ -1,12 +1,12 @@
-"""Parts of a step of a talk: its picture, its number, and the line of its sources."""
+"""Parts of a step of a talk: its number, and the line of its sources."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from components.documents.evidence import place_in_sources
 from components.documents.figures import figure
-from components.documents.story.model import BigNumber, Picture
+from components.documents.story.model import BigNumber
 from components.documents.titles import Part, figure_title
 from data.enums import Fact
 
@@ -14,20 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from components.i18n.language import Language
-    from data.atlas.addresses import Address
     from data.atlas.atlas import Atlas
-
-_PICTURES: Final = {
-    "white-spots": Picture.MATRIX,
-    "trade": Picture.CHART,
-    "production": Picture.CHART,
-    "chronicle": Picture.TIME_LINE,
-}
-
-
-def picture(view: Address) -> Picture:
-    """Return what kind of picture the page of a view shows; the map, a region and a pair are shown on the map."""
-    return _PICTURES.get(view.path, Picture.MAP)
 
 
 def big_number(atlas: Atlas, claim_id: str | None, lang: Language) -> BigNumber | None:

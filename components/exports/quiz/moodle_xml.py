@@ -77,7 +77,7 @@ def _typed(root: Element, question: QuestionText) -> None:
     made = _head(root, question, "shortanswer", question.whole)
     add(made, "usecase", "0")
     for text in question.accepted:
-        # An asterisk stands for any signs in a short answer; a backslash makes it one.
+        # An asterisk is any text in a short answer; a backslash makes it a sign.
         answer = add(made, "answer", attributes={"fraction": "100", "format": "plain_text"})
         add(answer, "text", text.replace("*", r"\*"))
     _tags(made, question)

@@ -33,7 +33,7 @@ def write_quiz_csv(quiz: QuizText) -> bytes:
     writer.writerow(COLUMNS)
     for number, question in enumerate(quiz.questions, start=1):
         row: list[str | int] = [number, *_cells(question)]
-        escaped = [name for name, cell in zip(COLUMNS, row, strict=False) if looks_like_formula(cell)]
+        escaped = [name for name, cell in zip(COLUMNS[:-1], row, strict=True) if looks_like_formula(cell)]
         writer.writerow([*(f"'{cell}" if looks_like_formula(cell) else cell for cell in row), ";".join(escaped)])
     return (BOM + text.getvalue()).encode()
 

@@ -155,7 +155,7 @@ export class Canvas {
   name() {
     if (!this.painted) return;
     const { light, seen } = this.painted,
-      { index, state, small } = this.view,
+      { index, size, state } = this.view,
       { near } = this,
       ends = new Set(seen.flatMap((id) => [index.ties[id].by, index.ties[id].kz]));
     for (const [id, { latlng }] of this.shapes.points) {
@@ -169,7 +169,7 @@ export class Canvas {
         kind = place.first && !place.symbol ? "unit" : "city",
         boxes = kind === "unit" ? this.shapes.boxesOf(id) : null,
         // A small map names at any cost what it is about; of the rest what can be read apart.
-        named = lit && (!small || place.first || light.selected.has(id)),
+        named = lit && (size !== "small" || place.first || light.selected.has(id)),
         wanted = named || Boolean(this.numbered?.symbolOf(id));
       this.labels.set(id, {
         forms: formsOf(index, id, state.day),

@@ -1,5 +1,6 @@
 // Districts of Belarus on a drawing of the map: drawn when they are first asked for, or the map is near enough.
 
+import { loadScript } from "../../static/lib/resources.js";
 import { plainForms } from "./visible.js";
 
 /** @import { Canvas } from "./canvas.js" */
@@ -58,7 +59,7 @@ export class Districts {
       { index, text } = canvas.view,
       names = await canvas.view.districtNames(),
       before = new Set(canvas.layers());
-    const script = await import(index.districts.scripts[canvas.layout][canvas.shape]);
+    const script = await loadScript(index.districts.scripts[canvas.layout][canvas.shape]);
     if (canvas.gone) return;
     script.default({ ...L, map: () => canvas.map }); // folium's script adds to the map that is there
     for (const layer of canvas.layers()) {

@@ -8,7 +8,7 @@ import { eraOf, visibleTies } from "./visible.js";
 /**
  * What a selection lights on a day: a claim, an organisation or a person, else a pair, else a place, else the one side
  * of a pair. An arc that carries a tie to another territory is lit where that territory, or the claim, organisation or
- * person itself, is chosen.
+ * person itself, is chosen. Claims that a step of a talk rests on are lit beside what is chosen.
  *
  * @param {Pick<MapIndex, "eras" | "ties">} index
  * @param {HighlightTable} table
@@ -48,12 +48,24 @@ export function lighting(index, table, state, seen) {
       addAll(selected, place.at);
     }
   }
+  const lit = new Set();
+  for (const id of state.lit ?? []) {
+    const [places, ties] = table.claims[id] || [[], []];
+    for (const tie of ties) lit.add(tie);
+    for (const place of places.map(at)) {
+      addAll(partner, place.at);
+      addAll(belowPlaces, place.around);
+    }
+  }
   const ids = (/** @type {Set<number>} */ numbers) => new Set([...numbers].map((number) => table.ties[number]));
-  const ownIds = ids(own),
-    withinIds = ids(within);
-  const isShown = (/** @type {string[]} */ changed) =>
-    claim || org || person || !changed.length || changed.some((end) => selected.has(end));
-  const shown = seen.filter((id) => isShown(index.ties[id].changed)),
+  const litIds = ids(lit),
+    ownIds = ids(new Set([...own, ...lit])),
+    withinIds = ids(new Set([...within].filter((tie) => !lit.has(tie))));
+  const isShown = (/** @type {string} */ id) => {
+    const { changed } = index.ties[id];
+    return claim || org || person || litIds.has(id) || !changed.length || changed.some((end) => selected.has(end));
+  };
+  const shown = seen.filter(isShown),
     ties = new Set(shown.filter((id) => ownIds.has(id))),
     below = new Set(shown.filter((id) => withinIds.has(id)));
   for (const id of ties) partner.add(index.ties[id].by).add(index.ties[id].kz);

@@ -2,6 +2,8 @@
 
 import { sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
+import { loadJson, loadScript } from "../../static/lib/resources.js";
+import { pressOn } from "./map_keys.js";
 import { MapView } from "./map_view.js";
 import { Questions } from "./questions.js";
 
@@ -38,7 +40,7 @@ class Host {
     this.seen = new ResizeObserver(() => this.view?.resized());
     this.seen.observe(this.root);
     parent.querySelector(".pv-map-mount")?.replaceChildren(this.root);
-    this.root.addEventListener("keydown", (event) => this.view?.key(event));
+    this.root.addEventListener("keydown", (event) => this.view && pressOn(this.view, event));
     const { signal } = this.life;
     this.questions.onWait = (waiting) => document.dispatchEvent(new CustomEvent("pv-wait", { detail: waiting }));
     // A date that plays on would ask for its own answer while the page turns, and the turn would be lost.
@@ -68,15 +70,16 @@ class Host {
    * @param {MapData} data
    */
   async read(data) {
-    /** @type {MapIndex} */
-    const index = await (await fetch(data.index)).json();
-    /** @type {[Response, unknown]} */
-    const [answer] = await Promise.all([fetch(index.highlight), import(index.leaflet)]);
-    /** @type {HighlightTable} */
-    const table = await answer.json();
+    const index = /** @type {MapIndex} */ (await loadJson(data.index)),
+      [table] = await Promise.all([loadJson(index.highlight), loadScript(index.leaflet)]);
     if (this.gone) return;
     this.view?.remove();
-    this.view = new MapView(this.root, { index, table, data, questions: this.questions });
+    this.view = new MapView(this.root, {
+      index,
+      table: /** @type {HighlightTable} */ (table),
+      data,
+      questions: this.questions,
+    });
     this.seen.observe(this.view.stage); // the bar above it may take a line more than it did
   }
 

@@ -2,6 +2,7 @@
 // highlights; Python answers with the panel.
 
 import { make } from "../../static/lib/dom.js";
+import { loadJson, loadScript } from "../../static/lib/resources.js";
 import { waitForParts } from "../../static/lib/waiting.js";
 import { Canvas } from "./canvas.js";
 import { showBeside } from "./companions.js";
@@ -17,6 +18,7 @@ import { dateOf, nameOf, toggledKinds } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Questions } from "./questions.js" */
+/** What a click does on a map that asks Python nothing. @typedef {(place: string) => void} Choose */
 /** @import { Day, District, HighlightTable, MapData, MapIndex, MapState, PairLine } from "./types.js" */
 
 const TALL = 0.95; // a container narrower than this share of its height gets the layout one above the other
@@ -26,9 +28,9 @@ const CARD_OFFSET_PX = 14;
 export class MapView {
   /**
    * @param {HTMLElement} root
-   * @param {{ index: MapIndex, table: HighlightTable, data: MapData, questions: Questions }} parts
+   * @param {{ index: MapIndex, table: HighlightTable, data: MapData, questions: Questions, choose?: Choose }} parts
    */
-  constructor(root, { index, table, data, questions }) {
+  constructor(root, { index, table, data, questions, choose }) {
     const { text } = index;
     this.root = root;
     this.index = index;
@@ -36,7 +38,9 @@ export class MapView {
     this.text = text;
     this.url = data.index;
     this.questions = questions;
-    this.small = data.size === "small";
+    this.size = data.size;
+    this.small = data.size !== "full";
+    this.choose = choose;
     this.gone = false;
     this.pins = data.pins;
     /** @type {MapState} */
@@ -82,6 +86,11 @@ export class MapView {
   build(numbered) {
     const { root, text } = this,
       full = !this.small;
+    root.classList.toggle("pv-map-show", this.size === "show");
+    if (this.size === "show") {
+      root.replaceChildren(this.stage);
+      return;
+    }
     root.setAttribute("aria-label", text.map);
     root.setAttribute("aria-describedby", "pv-map-keys");
     root.classList.toggle("pv-map-small", this.small);
@@ -110,18 +119,18 @@ export class MapView {
 
   /** What the drawing depends on, as text. */
   shown() {
-    const { day, layout, kinds, statuses, themes } = this.state;
-    return JSON.stringify([this.pins, chosenIn(this.state), day, layout, kinds, statuses, themes]);
+    const { lit, day, layout, kinds, statuses, themes } = this.state;
+    return JSON.stringify([this.pins, chosenIn(this.state), lit, day, layout, kinds, statuses, themes]);
   }
 
   /** Chooses the drawing that fits the layout and the room there is. */
-  async choose() {
+  async chooseDrawing() {
     const { layout } = this.state,
       shape = this.stage.clientWidth < this.stage.clientHeight * TALL ? "tall" : "wide",
       url = this.index.scripts[layout][shape];
     if (this.canvas?.url === url) return;
     if (!this.canvases.has(url)) {
-      const script = await import(url);
+      const script = await loadScript(url);
       if (this.gone) return;
       if (!this.canvases.has(url)) this.canvases.set(url, new Canvas(this, { url, layout, shape }, script.default));
     }
@@ -130,7 +139,7 @@ export class MapView {
   }
 
   async paint() {
-    await this.choose();
+    await this.chooseDrawing();
     const { canvas, index, state } = this;
     if (this.gone || !canvas) return; // the page was turned while the drawing came
     this.painted = this.shown();
@@ -243,6 +252,10 @@ export class MapView {
    * @param {string | null} [claim]
    */
   select(place, claim = null) {
+    if (this.choose) {
+      if (place) this.choose(place);
+      return;
+    }
     const { index, small, state } = this,
       none = { place: null, claim: null, org: null, person: null },
       again = claim ? claim === state.claim : place === state.place && !state.claim;
@@ -270,7 +283,7 @@ export class MapView {
 
   /** The names of the districts, asked for once. */
   districtNames() {
-    this.names ||= fetch(this.index.districts.names).then((answer) => answer.json());
+    this.names ||= /** @type {Promise<Record<string, District>>} */ (loadJson(this.index.districts.names));
     return this.names;
   }
 
@@ -289,32 +302,6 @@ export class MapView {
       selected = state.place === id || light.selected.has(id),
       lit = selected ? text.selected : light.partner.has(id) && text.partner;
     return [this.nameOf(id), this.sight.tiesOf(id), lit].filter(Boolean).join(", ");
-  }
-
-  /** @param {KeyboardEvent} event */
-  key(event) {
-    if (event.key === "Escape" && chosenIn(this.state).some(Boolean)) {
-      event.preventDefault();
-      this.select(null);
-      return;
-    }
-    const element = /** @type {HTMLElement | SVGElement} */ (event.target),
-      { place, district, claim, pair } = element.dataset || {},
-      id = place || district;
-    if ((!id && !claim && !pair) || event.altKey || event.ctrlKey || event.metaKey) return;
-    /** @type {Record<string, [number, number]>} */
-    const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] },
-      step = steps[event.key];
-    if (step) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.canvas?.keyboard.focusFrom(element, step, { all: event.shiftKey });
-    }
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      if (pair) this.selectPair(pair);
-      else this.select(id || null, claim || null);
-    }
   }
 
   /**

@@ -30,7 +30,7 @@ export class Shapes {
     this.canvas = canvas;
     this.view = canvas.view;
     this.touched = isTouched();
-    /** @type {Map<string, { element: SVGElement, boxes: Box[] }>} */
+    /** @type {Map<string, { element: SVGElement, layer: DrawnLayer, boxes: Box[] }>} */
     this.units = new Map();
     /** @type {Map<string, { element: SVGElement, latlng: L.LatLng }>} */
     this.points = new Map();
@@ -63,7 +63,7 @@ export class Shapes {
    * @param {SVGElement} element
    */
   takeUnit(id, layer, element) {
-    this.units.set(id, { element, boxes: layer.feature?.properties?.boxes || [] });
+    this.units.set(id, { element, layer, boxes: layer.feature?.properties?.boxes || [] });
     if (this.place(id).symbol) element.setAttribute("data-shape", id);
     else this.button(element, "place", id);
     this.listenToPlace(id, layer, element);

@@ -158,7 +158,7 @@
  */
 
 /**
- * What is chosen; see `lighting`.
+ * What is chosen, and claims that are lit beside it; see `lighting`.
  *
  * @typedef {object} Chosen
  * @property {string | null} [place]
@@ -167,6 +167,7 @@
  * @property {string | null} [person]
  * @property {string | null} [by]
  * @property {string | null} [kz]
+ * @property {string[]} [lit]
  */
 /** @typedef {{ day: Day, kinds: string[], statuses: string[], themes: string[] }} Filtered */
 /** @typedef {Chosen & Filtered & { layout: Layout }} MapState */
@@ -193,7 +194,7 @@
  * @typedef {object} MapData
  * @property {string} index
  * @property {number} seq
- * @property {"full" | "small"} size
+ * @property {"full" | "small" | "show"} size
  * @property {NumberedPlace[] | null} pins
  * @property {Chosen & Omit<Filtered, "day"> & { date: Day | null, layout: Layout }} state
  */

@@ -9,7 +9,7 @@ from components.documents.sentences import sentence
 from components.i18n import vocabulary
 from components.parts.table import Row
 from data.enums import UNCERTAIN
-from data.queries.texts.chronicle import OF_TIES, Chronicle, chronicle
+from data.queries.texts.chronicle import Chronicle, chronicle, kinds_of
 
 if TYPE_CHECKING:
     from components.context import View
@@ -32,7 +32,7 @@ def shown(view: View) -> Chronicle:
         view.atlas,
         on=view.day,
         place_id=selection.place,
-        kinds=frozenset(of for tie, of in OF_TIES.items() if tie.value in selection.kinds),
+        kinds=kinds_of(selection.kinds),
         themes=selection.themes,
     )
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 import altair as alt
 import pandas as pd
 
-from components.pages.production.stages import shown_ventures, stage_words
+from components.i18n import vocabulary
+from components.pages.production.stages import shown_ventures
 from data.queries.trade.ventures import Stage
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def is_dated(venture: Venture) -> bool:
 
 def stage_chart(view: View) -> alt.LayerChart:
     """Draw a bar a stage with its number: filled as far as the ventures are dated, outlined behind."""
-    _, words, counts = view.lang.text, stage_words(view.lang), stage_counts(view)
+    _, words, counts = view.lang.text, vocabulary.stages(view.lang), stage_counts(view)
     rows = [(words[stage.value], dated, every) for stage, (dated, every) in counts.items()]
     frame = pd.DataFrame(rows, columns=["stage", "dated", "all"])
     base = alt.Chart(frame).encode(

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from components.documents.conflicts import conflict_lines
 from components.documents.evidence import source_label
-from components.documents.items import DOUBT, figure_item, name_then, number_lines, status_badge
+from components.documents.items import DOUBT, date_stated, figure_item, name_then, number_lines, status_badge
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, section
 from components.documents.sentences import sentence
+from components.documents.story.stage_chart import stage_headline
+from components.i18n import vocabulary
 from components.pages.production.charts import is_dated
-from components.pages.production.stages import progress, shown_ventures, stage_words, when
+from components.pages.production.stages import progress, shown_ventures
 from data.atlas.atlas import COUNTRIES
 from data.enums import TieKind
 from data.queries.trade.ventures import Bond, Stage, assembly_counts, by_place, chains, ventures
@@ -33,7 +35,7 @@ def head(view: View) -> Document:
         lang=lang.code,
         place=place,
         eyebrow=name or _("Who makes what, and where"),
-        title=_headline(view, name),
+        title=stage_headline(view),
         lead=(*_findings(view), *_several(view)),
         # A document with a button names what is chosen in the title of the window.
         actions=(to_map,) if place else (),
@@ -41,18 +43,10 @@ def head(view: View) -> Document:
     )
 
 
-def _headline(view: View, place: str) -> str:
-    _, lang, found = view.lang.text, view.lang, shown_ventures(view)
-    work = sum(venture.stage is Stage.OPERATING for venture in found)
-    text = _("Ventures named: {all}, of them at work: {work}") if found else _("No venture is named by {day}")
-    text = text.format(all=lang.number(len(found)), work=lang.number(work), day=lang.day(view.day))
-    return _("{place}: {finding}").format(place=place, finding=f"{text[:1].lower()}{text[1:]}") if place else text
-
-
 def _findings(view: View) -> list[str]:
     """Return how far the ventures came, and where most of them are."""
     _, lang, found = view.lang.text, view.lang, shown_ventures(view)
-    counts, words = Counter(venture.stage for venture in found), stage_words(lang)
+    counts, words = Counter(venture.stage for venture in found), vocabulary.stages(lang)
     if not found:
         return []
     stages = ", ".join(f"{words[stage.value]} {lang.number(n)}" for stage in reversed(Stage) if (n := counts[stage]))
@@ -142,7 +136,7 @@ def _thread(view: View, thread: Thread) -> Section:
         Bond.SAME: _("the same organisations and product"),
     }
     links = dict.fromkeys(words[bond] for _one, _other, bond in thread.bonds)
-    title = " → ".join(dict.fromkeys(stage_words(lang)[step.stage.value] for step in thread.steps))
+    title = " → ".join(dict.fromkeys(vocabulary.stages(lang)[step.stage.value] for step in thread.steps))
     title = title[:1].upper() + title[1:]
     note = _("Linked: {reasons}").format(reasons=", ".join(links))
     return section(f"thread-{thread.steps[0].claim_id}", title, (_item(view, step) for step in thread.steps), note=note)
@@ -151,11 +145,15 @@ def _thread(view: View, thread: Thread) -> Section:
 def _item(view: View, venture: Venture) -> Item:
     """Return a venture in a line: its status, its date, and its evidence."""
     lang, claim = view.lang, view.atlas.claim(venture.claim_id)
+    when = date_stated(view.atlas, venture.claim_id, lang)
     return Item(
         title=sentence(view.atlas, venture.claim_id, lang),
         claim=venture.claim_id,
         go=Go(claim=venture.claim_id),
-        badges=(status_badge(claim, lang), Badge(text=when(view, venture), tone=PLAIN if is_dated(venture) else DOUBT)),
+        badges=(
+            status_badge(claim, lang),
+            Badge(text=when, tone=PLAIN if is_dated(venture) else DOUBT),
+        ),
         lines=(
             *_where(view, venture),
             *number_lines(view.atlas, venture.claim_id, lang),

@@ -8,13 +8,14 @@ import streamlit as st
 
 from components.exports.claim_rows import claim_rows
 from components.exports.page_content import chart_specs
+from components.i18n import vocabulary
 from components.map.view import draw_map
 from components.pages.production import document
 from components.pages.production.board import draw_board
 from components.pages.production.charts import stage_chart, stage_counts
 from components.pages.production.places import pinned as pinned_ventures
 from components.pages.production.places import pins
-from components.pages.production.stages import shown_ventures, stage_words
+from components.pages.production.stages import shown_ventures
 from components.pages.production.ventures_table import columns, venture_rows
 from components.parts.chapters import draw_chapters
 from components.parts.chart import draw_titled_chart
@@ -81,7 +82,7 @@ def chart_titles(view: View) -> dict[str, str]:
     most = max(counts, key=lambda stage: counts[stage])
     title = _("Most of one stage: {stage}, {count} of {all}")
     numbers = {"count": lang.number(counts[most]), "all": lang.number(sum(counts.values()))}
-    return {"stages": title.format(stage=stage_words(lang)[most.value], **numbers)}
+    return {"stages": title.format(stage=vocabulary.stages(lang)[most.value], **numbers)}
 
 
 def chart_names(view: View) -> dict[str, str]:

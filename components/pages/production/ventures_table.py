@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.documents.items import kind_name, name_then
+from components.documents.items import date_stated, kind_name, name_then
 from components.documents.sentences import sentence
 from components.i18n import vocabulary
-from components.pages.production.stages import shown_ventures, stage_words, when
+from components.pages.production.stages import shown_ventures
 from components.parts.table import Row
 from data.enums import UNCERTAIN
 
@@ -36,9 +36,9 @@ def _row(view: View, venture: Venture) -> Row:
         kind_name(claim, lang),
         vocabulary.sectors(lang)[venture.sector],
         vocabulary.status(claim, lang),
-        when(view, venture),
+        date_stated(atlas, venture.claim_id, lang),
         place,
     )
     moment = venture.moment.date.text if venture.moment else "9999"
-    keys = (*cells[:3], str(list(stage_words(lang)).index(venture.stage.value)), moment, place)
+    keys = (*cells[:3], str(list(vocabulary.stages(lang)).index(venture.stage.value)), moment, place)
     return Row(venture.claim_id, cells, keys, doubtful=claim.status in UNCERTAIN)

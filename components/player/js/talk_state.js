@@ -3,7 +3,8 @@
 
 /** @import { Lang, ShowData, ShowStep, ShowText } from "./types.js" */
 
-/** What lies over the step. @typedef {null | { kind: "black" | "white" | "source" } | { kind: "place", id: string }} Cover */
+/** The evidence of what is shown, on as many pages as it takes. @typedef {{ kind: "source", of?: string, page?: number, pages?: number }} SourceCover */
+/** What lies over the step. @typedef {null | { kind: "black" | "white" } | SourceCover | { kind: "place", id: string }} Cover */
 
 /**
  * What travels between the windows; see `TalkState.take`.
@@ -67,24 +68,29 @@ export class TalkState extends EventTarget {
     this.take({ step: this.within(step), cover: null });
   }
 
-  /** Goes on; a card or a cover is taken away first, and the step stays. */
+  /** Goes on: to the next page of a card; what covers the step is taken away after that, and the step stays. */
   next() {
-    if (this.place.cover) this.take({ cover: null });
+    const { cover } = this.place;
+    if (cover) this.take({ cover: turned(cover, 1) });
     else this.go(this.place.loop && this.place.step === this.count ? 1 : this.place.step + 1);
   }
 
   back() {
-    if (this.place.cover) this.take({ cover: null });
+    const { cover } = this.place;
+    if (cover) this.take({ cover: turned(cover, -1) });
     else this.go(this.place.step - 1);
   }
 
   /**
-   * Covers the step, or takes the same cover away.
+   * Covers the step, or takes the same cover away. The sources of a place's card are those of what it says.
    *
    * @param {NonNullable<Cover>} cover
    */
   toggle(cover) {
-    this.take({ cover: JSON.stringify(cover) === JSON.stringify(this.place.cover) ? null : cover });
+    const before = this.place.cover;
+    if (isSame(before, cover)) this.take({ cover: null });
+    else if (cover.kind === "source" && before?.kind === "place") this.take({ cover: { ...cover, of: before.id } });
+    else this.take({ cover });
   }
 
   /**
@@ -102,4 +108,28 @@ export class TalkState extends EventTarget {
   within(step) {
     return Math.min(Math.max(1, Math.trunc(step) || 1), this.count);
   }
+}
+
+/**
+ * A card with another of its pages open; null beyond the ends, and for what has no pages.
+ *
+ * @param {NonNullable<Cover>} cover
+ * @param {1 | -1} by
+ * @returns {Cover}
+ */
+function turned(cover, by) {
+  if (cover.kind !== "source") return null;
+  const page = (cover.page ?? 1) + by;
+  return page < 1 || page > (cover.pages ?? 1) ? null : { ...cover, page };
+}
+
+/**
+ * Whether two covers are of one kind and one place, whatever page is open.
+ *
+ * @param {Cover} one
+ * @param {NonNullable<Cover>} other
+ */
+function isSame(one, other) {
+  if (one?.kind !== other.kind) return false;
+  return one.kind !== "place" || other.kind !== "place" || one.id === other.id;
 }

@@ -75,6 +75,7 @@
  * @property {string} title
  * @property {string} until
  * @property {string} book
+ * @property {string} geometry Who made the boundaries of the map.
  * @property {ShowStep[]} steps
  * @property {HallPlace[]} places
  * @property {Record<string, Evidence>} evidence By claim: of all claims of the steps and of the cards.
@@ -91,6 +92,7 @@
  * @property {Lang} lang
  * @property {Lang | null} lang2
  * @property {Partial<Record<Lang, ShowText>>} texts
+ * @property {string} [probe] Address that answers while the server is there; none in a file.
  */
 
 export {};

@@ -6,7 +6,7 @@
 
 /** @typedef {Node | string | Marked | number | null | undefined | false} Child */
 /** @typedef {Child | readonly Child[]} Children */
-/** @typedef {"svg" | "path" | "line" | "circle" | "rect"} DrawnTag */
+/** @typedef {"svg" | "g" | "path" | "line" | "circle" | "rect" | "text"} DrawnTag */
 /**
  * @template {string} Tag
  * @typedef {Tag extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag] : SVGElement} Made
@@ -21,7 +21,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 /** @type {Set<string>} */
-const DRAWN = new Set(["svg", "path", "line", "circle", "rect"]);
+const DRAWN = new Set(["svg", "g", "path", "line", "circle", "rect", "text"]);
 const PART = "[class^='pv-'][class$='-mount']";
 
 /**

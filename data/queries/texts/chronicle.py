@@ -148,6 +148,11 @@ def entries(atlas: Atlas) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=_in_time))
 
 
+def kinds_of(ties: AbstractSet[str]) -> frozenset[EntryKind]:
+    """Return which kinds of entries a filter of ties asks for; none where it asks for all."""
+    return frozenset(of for tie, of in OF_TIES.items() if tie.value in ties)
+
+
 def middle(entry: Entry) -> date:
     """Return the day in the middle of an entry's dates, for one mark that shows a date that may be a whole year."""
     if entry.start is None or entry.end is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
@@ -11,8 +10,8 @@ import pytest
 from components.context import View
 from components.i18n.language import language
 from components.map import view as map_view
-from components.map.highlight_table import highlight_url
-from components.map.view import index_address, map_data
+from components.map.map_files import MapFiles
+from components.map.view import map_data
 from components.session import address
 from components.static.files import Published
 from data.atlas.selection import Selection
@@ -20,6 +19,9 @@ from data.enums import Lang
 from tests.data.whole import ATLAS
 
 TODAY = date(2026, 11, 24)
+FILES = MapFiles(
+    index=Published("/maps/index.json"), highlight=Published(), names=Published(), drawings={}, districts={}
+)
 PAIR = {"by": "BY-HO", "kz": "KZ-55"}
 
 
@@ -30,7 +32,7 @@ def view(lang: Lang = Lang.EN, **chosen: Any) -> View:
 @pytest.fixture(autouse=True)
 def seven_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(address, "last_message", lambda: 7)
-    monkeypatch.setattr(map_view, "_files", lambda *_: ("/maps/index.json",))
+    monkeypatch.setattr(map_view, "map_files", lambda *_: FILES)
 
 
 def state(*, pair: bool = True, **chosen: Any) -> dict[str, Any]:
@@ -67,24 +69,3 @@ def test_the_state_has_the_pair_that_the_map_shows() -> None:
 
 def test_on_a_page_of_one_place_no_pair_is_shown() -> None:
     assert (state(pair=False, **PAIR)["by"], state(pair=False, **PAIR)["kz"]) == (None, None)
-
-
-def _body(address: str) -> bytes:
-    """Return what is served at the address of a published text."""
-    assert isinstance(address, Published)
-    return address.body
-
-
-def test_the_index_names_the_table_of_highlights_which_is_the_same_in_each_language(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.undo()
-    monkeypatch.setattr(map_view, "drawing_url", lambda layout, shape, *_: f"/{layout}-{shape}.js")
-    monkeypatch.setattr(map_view, "districts_url", lambda layout, shape: f"/d-{layout}-{shape}.js")
-    ATLAS.derived.clear()
-    bodies = [json.loads(_body(index_address(view(lang)))) for lang in Lang]
-    ATLAS.derived.clear()
-    assert {body["highlight"] for body in bodies} == {highlight_url(ATLAS)}
-    assert len({body["text"]["map"] for body in bodies}) == 4
-    assert bodies[0]["scripts"]["side"] == {"wide": "/side-wide.js", "tall": "/side-tall.js"}
-    assert bodies[0]["districts"]["scripts"]["true"]["tall"] == "/d-true-tall.js"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.items import name_then
 from components.i18n import vocabulary
-from components.pages.production.stages import shown_ventures, stage_words
+from components.pages.production.stages import shown_ventures
 from components.session import address
 from components.session.mount import message, part
 from data.atlas.atlas import COUNTRIES
@@ -51,7 +51,7 @@ def draw_board(view: View) -> None:
 
 def board_data(view: View) -> dict[str, Any]:
     """Return what the browser draws the table from."""
-    _, words = view.lang.text, stage_words(view.lang)
+    _, words = view.lang.text, vocabulary.stages(view.lang)
     return {
         "lang": view.lang.code.value,
         "title": _("Ventures by place"),

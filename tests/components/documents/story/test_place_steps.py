@@ -38,7 +38,7 @@ def test_a_claim_of_one_side_alone_is_shown_at_that_side() -> None:
         VIEW, ["turnover-brest-region-2020", "venture-kokshetau-park-2016"], ("BY-BR", "KZ-11")
     )
     assert figure.view == "/region?place=BY-BR"
-    assert (venture.view, venture.picture) == ("/production?place=KZ-11", Picture.CHART)
+    assert (venture.view, venture.picture) == ("/production?place=KZ-11", Picture.TIME_LINE)
 
 
 def test_a_sentence_that_is_too_long_for_a_hall_is_a_title_and_is_spoken() -> None:
@@ -66,8 +66,8 @@ def test_a_time_line_needs_two_dates() -> None:
 
 
 def test_gaps_are_spoken_beside_the_table_of_pairs() -> None:
-    assert gaps(VIEW, Section(id="missing", title="What the source does not say")) == ()
-    (step,) = gaps(VIEW, Section(id="missing", title="Gaps", items=(Item(title="No venture."),)))
+    assert gaps(VIEW, Section(id="missing", title="What the source does not say"), PAIR) == ()
+    (step,) = gaps(VIEW, Section(id="missing", title="Gaps", items=(Item(title="No venture."),)), PAIR)
     assert (step.picture, step.notes, step.claims) == (Picture.MATRIX, "No venture.", ())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 from components.context import View, current_atlas
 from components.documents.story.model import Picture
 from components.documents.story.place_talk import pair_talk, region_talk
+from components.documents.story.talks import find_talk
 from components.i18n.language import language
 from data.atlas.addresses import read_address
 from data.atlas.selection import Selection
@@ -116,3 +118,13 @@ def test_a_place_without_any_fact_says_so() -> None:
 
 def _known(place_id: str) -> bool:
     return bool(claims_at(ATLAS, place_id, on=TODAY, below=True))
+
+
+@pytest.mark.thorough
+def test_any_talk_is_made_within_a_second() -> None:
+    slowest = 0.0
+    for talk_id in [*(f"pair-{by}-{kz}" for by, kz in PAIRS), *(f"region-{unit}" for unit in UNITS)]:
+        start = time.process_time()
+        assert find_talk(view(Lang.RU), talk_id, lang2=Lang.KK).steps
+        slowest = max(slowest, time.process_time() - start)
+    assert slowest < 1

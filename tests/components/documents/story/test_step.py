@@ -1,40 +1,16 @@
-"""Parts of a step: its picture, its number with hedge and label, and its sources."""
+"""Parts of a step: its number with hedge and label, and its sources."""
 
 from __future__ import annotations
 
 import pytest
 
 from components.context import current_atlas
-from components.documents.story.model import Picture
-from components.documents.story.step import big_number, picture, source_line
+from components.documents.story.step import big_number, source_line
 from components.i18n.language import language
-from components.session.routes import ROUTES, SOURCES, VISIT
-from data.atlas.addresses import PATHS, read_address
 from data.enums import Lang
 
 ATLAS = current_atlas()
 EN = language(Lang.EN)
-
-
-@pytest.mark.parametrize(
-    ("view", "kind"),
-    [
-        ("/", Picture.MAP),
-        ("/?by=BY-HO&kz=KZ-55", Picture.MAP),
-        ("/pair?by=BY-HO&kz=KZ-55", Picture.MAP),
-        ("/region?place=KZ-55", Picture.MAP),
-        ("/white-spots", Picture.MATRIX),
-        ("/trade", Picture.CHART),
-        ("/production", Picture.CHART),
-        ("/chronicle", Picture.TIME_LINE),
-    ],
-)
-def test_a_page_is_shown_as_its_picture(view: str, kind: Picture) -> None:
-    assert picture(read_address(view, atlas=ATLAS)) is kind
-
-
-def test_the_paths_that_the_data_know_are_those_of_the_pages_with_a_picture() -> None:
-    assert list(PATHS) == [route.path for route in ROUTES if route not in (VISIT, SOURCES)]
 
 
 def test_a_number_keeps_its_hedge_and_says_what_it_is_of() -> None:

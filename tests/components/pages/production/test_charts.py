@@ -9,10 +9,11 @@ import pytest
 import vl_convert
 
 from components.context import View
+from components.i18n import vocabulary
 from components.i18n.language import language
 from components.pages.production import page
 from components.pages.production.charts import is_dated, stage_counts
-from components.pages.production.stages import shown_ventures, stage_words
+from components.pages.production.stages import shown_ventures
 from data.atlas.selection import Selection
 from data.enums import Lang
 from tests.data.whole import ATLAS
@@ -28,7 +29,7 @@ def view(lang: Lang = Lang.EN, **selection: Any) -> View:
 def test_the_chart_is_drawn_without_a_browser_and_names_every_stage(lang: Lang, place: str | None) -> None:
     shown = view(lang, place=place)
     picture = vl_convert.vegalite_to_svg(page.charts(shown)["stages"].to_dict() | {"width": 600})
-    words = stage_words(language(lang))
+    words = vocabulary.stages(language(lang))
     assert [stage for stage in stage_counts(shown) if words[stage.value] not in picture] == []
 
 

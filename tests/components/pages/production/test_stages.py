@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from components.context import View
+from components.documents.items import date_stated
+from components.i18n import vocabulary
 from components.i18n.language import language
-from components.pages.production.stages import progress, shown_ventures, stage_words, when
+from components.pages.production.stages import progress, shown_ventures
 from data.atlas.selection import Selection
 from data.enums import Lang
 from data.queries.trade.ventures import Stage
@@ -22,7 +24,7 @@ def view(lang: Lang = Lang.EN, **selection: Any) -> View:
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_stage_has_a_name(lang: Lang) -> None:
-    assert set(stage_words(language(lang))) == set(Stage)
+    assert set(vocabulary.stages(language(lang))) == set(Stage)
 
 
 def test_a_place_narrows_the_ventures_and_a_day_leaves_out_what_came_later() -> None:
@@ -32,7 +34,7 @@ def test_a_place_narrows_the_ventures_and_a_day_leaves_out_what_came_later() -> 
 
 
 def test_what_has_only_the_year_of_its_note_says_so() -> None:
-    words = {when(view(), venture) for venture in shown_ventures(view())}
+    words = {date_stated(ATLAS, venture.claim_id, language(Lang.EN)) for venture in shown_ventures(view())}
     assert "undated" in words
     assert any(text.startswith("stated in ") for text in words)
     assert any(text[:2] == "20" for text in words)

@@ -1,0 +1,1 @@
+"""Files of a talk: one HTML file, slides, a handout, and JSON."""
