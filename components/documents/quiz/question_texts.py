@@ -98,7 +98,7 @@ def _sentences(lang: Language, *, has_begun: bool) -> dict[Ask, tuple[str, ...]]
         Ask.SEAT: (_("{given}. In which town is it?"),),
         Ask.LEVEL: (_("{title}. Between whom is this figure?"),),
         Ask.STATUS: (_("{title}. How is this figure meant?"),),
-        Ask.DISAGREE: (_("Where do statements of the sources contradict each other?"),),
+        Ask.DISAGREE: (_("Where do two statements of the sources contradict each other?"),),
         Ask.SILENT: (_("Where do the sources leave a gap, so that it cannot be known?"),),
         Ask.OPEN: (_("Which of these was only promised, with no word in the source of what came of it?"),),
         Ask.DONE: (_("Which of these was carried out, by the source? The others remained unanswered promises."),),

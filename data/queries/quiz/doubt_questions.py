@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 DISAGREE: Final = "contradiction"
 SILENT: Final = "gap"
+UNCLEAR: Final = frozenset({"agreements-22-of-30", "diaspora-twelve", "regional-coverage"})
+"""Gaps that read as contradictions too, or that the facts answer."""
 DONE: Final = frozenset({Status.OPERATING, Status.COMPLETED})
 OF_PROMISES: Final = frozenset({Fact.VENTURE, Fact.EVENT, Fact.AGREEMENT})
 """What can be promised, and done, and has a title."""
@@ -68,7 +70,8 @@ def _of_promise(atlas: Atlas, claim: Claim, ask: Ask, others: list[Claim]) -> Ca
 def _conflicts(atlas: Atlas, kind: str) -> list[str]:
     """Return the conflicts of a kind that name their claims."""
     rows = atlas.tables["conflicts"]
-    named = [str(i) for i in rows.index if rows.at[i, "kind"] == kind and _claims_of(atlas, str(i))]
+    found = (str(i) for i in rows.index if rows.at[i, "kind"] == kind and i not in UNCLEAR)
+    named = [i for i in found if _claims_of(atlas, i)]
     # What one passage leaves open in itself is called a contradiction too, but reads as a gap.
     return [i for i in named if kind != DISAGREE or len({atlas.claim(c).source_id for c in _claims_of(atlas, i)}) > 1]
 

@@ -11,6 +11,7 @@ from data.enums import DEEDS, Fact, Lang, PlaceKind, Status
 from data.package.roles import Role
 from data.queries.places.claim_places import claim_places
 from data.queries.quiz.askable import askable_claims, day_of, is_settled, matter
+from data.queries.quiz.linked import members
 from data.queries.quiz.question import NOT_STATED, Ask, Candidate, Option, OptionKind, QuestionKind
 
 if TYPE_CHECKING:
@@ -80,15 +81,21 @@ def name_candidates(atlas: Atlas) -> Iterator[Candidate]:
 
 
 def _done(atlas: Atlas) -> list[Claim]:
-    """Return what was done and has a title that says no year."""
+    """Return what was done once and has a title that says no year."""
     return [
         claim
         for claim in askable_claims(atlas)
         if claim.fact in DATED
+        and not _counts_several(atlas, claim)
         and claim.status in (DEEDS if claim.fact is not Fact.TIE else MOMENTS)
         and (column := claim.columns.get(Role.TITLE))
         and not any(_DIGITS.search(atlas.text(claim.table, claim.claim_id, column, lang)) for lang in Lang)
     ]
+
+
+def _counts_several(atlas: Atlas, claim: Claim) -> bool:
+    document = atlas.document_of(claim.claim_id)
+    return document is not None and bool(atlas.claim(document).row.get("is_aggregate"))
 
 
 @derived(maxsize=8)
@@ -100,17 +107,22 @@ def _years(atlas: Atlas, fact: Fact) -> tuple[str, ...]:
 
 
 def _is_dated_elsewhere(atlas: Atlas, claim: Claim) -> bool:
-    """Return whether a repeated statement, the document, its signing, or a like claim of the same sides has a date."""
+    """Return whether a repeated statement, the document, its signing, or what may be the same thing has a date."""
     same = {*atlas.also_stated(claim.claim_id), *matter(atlas, claim.claim_id)}
+    named = members(atlas, claim.claim_id)
+    own = {id_ for id_ in named if atlas.is_place(id_)} or named
     for other in atlas.index.claims.values():
-        if same & matter(atlas, other.claim_id):
+        is_alike = other.fact in DATED and (other.fact is not claim.fact or other.row["kind"] == claim.row["kind"])
+        if is_alike and (same & matter(atlas, other.claim_id) or own <= _around(atlas, other.claim_id)):
             same.add(other.claim_id)
-        elif other.fact is claim.fact and other.row.get("kind") == claim.row.get("kind"):
-            own = {(party.side, party.id) for party in atlas.parties(claim.claim_id)}
-            its = {(party.side, party.id) for party in atlas.parties(other.claim_id)}
-            if own == its and atlas.sides(claim.claim_id) == atlas.sides(other.claim_id):
-                same.add(other.claim_id)
     return any(atlas.since(found) for found in same if found in atlas.index.claims)
+
+
+@derived(maxsize=2048)
+def _around(atlas: Atlas, claim_id: str) -> frozenset[str]:
+    """Return what a claim names, and what its places lie in."""
+    found, day = members(atlas, claim_id), day_of(atlas, claim_id)
+    return found.union(*(atlas.ancestors(i, day) for i in found if atlas.is_place(i)))
 
 
 def _dated(
