@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from components.documents.geometry import GEOMETRY_SOURCES
 from data.atlas.derived import derived
 from geo.layers import unit_shapes
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 MOST_WIDTH, MOST_HEIGHT = 600, 400
 """Pixels; a larger picture is made smaller by Moodle, its areas are not."""
 MARGIN: Final = 4
+REACH: Final = 12
+"""So many pixels from the middle of a small unit count as in it."""
 LAND: Final = {"BY": "#f6d8cb", "KZ": "#acd9e9"}
 LINE: Final = "#3d4a52"
 
@@ -32,6 +35,13 @@ class BlankMap:
     width: int
     height: int
     outlines: dict[str, tuple[Point, ...]]
+
+    def spot(self, unit: str) -> tuple[Point, int] | None:
+        """Return the middle of a unit too small to be hit with a finger, and how far from it counts; else None."""
+        across, down = (tuple(point[axis] for point in self.outlines[unit]) for axis in (0, 1))
+        if max(max(across) - min(across), max(down) - min(down)) >= 2 * REACH:
+            return None
+        return ((min(across) + max(across)) // 2, (min(down) + max(down)) // 2), REACH
 
 
 @derived(maxsize=16)
@@ -73,6 +83,7 @@ def blank_map(atlas: Atlas, country: str, day: date) -> BlankMap:
 def _svg(drawn: dict[str, list[list[tuple[Point, ...]]]], country: str, width: int, height: int) -> bytes:
     size = {"width": str(width), "height": str(height), "viewBox": f"0 0 {width} {height}"}
     root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", **size})
+    SubElement(root, "desc").text = GEOMETRY_SOURCES
     SubElement(root, "rect", {"width": str(width), "height": str(height), "fill": "#ffffff"})
     for parts in drawn.values():
         rings = (ring for part in parts for ring in part if len(ring) > 2)

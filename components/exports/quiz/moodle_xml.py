@@ -6,6 +6,7 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
+from components.documents.geometry import GEOMETRY_SOURCES
 from components.exports.quiz.blank_map import blank_map
 from components.exports.quiz.feedback import feedback
 from components.exports.quiz.xml_text import add, xml_bytes
@@ -43,11 +44,11 @@ def _unit(atlas: Atlas, question: QuestionText) -> str | None:
     return next((place for place in question.accepted if place in units), None)
 
 
-def _head(root: Element, question: QuestionText, kind: str, text: str) -> Element:
+def _head(root: Element, question: QuestionText, kind: str, text: str, *, more: str = "") -> Element:
     made = add(root, "question", attributes={"type": kind})
     add(add(made, "name"), "text", question.id)
     add(add(made, "questiontext", attributes={"format": "plain_text"}), "text", text)
-    add(add(made, "generalfeedback", attributes={"format": "plain_text"}), "text", feedback(question))
+    add(add(made, "generalfeedback", attributes={"format": "plain_text"}), "text", feedback(question) + more)
     add(made, "defaultgrade", "1")
     add(made, "penalty", "0.3333333")
     add(made, "hidden", "0")
@@ -97,7 +98,7 @@ def _order(root: Element, question: QuestionText, order: tuple[int, ...]) -> Non
 def _map_question(atlas: Atlas, root: Element, question: QuestionText, unit: str, lang: Language) -> None:
     _ = lang.text
     drawn = blank_map(atlas, atlas.place(unit).country, question.day)
-    made = _head(root, question, "ddmarker", question.whole)
+    made = _head(root, question, "ddmarker", question.whole, more=f" {GEOMETRY_SOURCES}")
     picture = add(made, "file", attributes={"name": "map.svg", "path": "/", "encoding": "base64"})
     picture.text = b64encode(drawn.svg).decode()
     mark = add(made, "drag")
@@ -106,7 +107,12 @@ def _map_question(atlas: Atlas, root: Element, question: QuestionText, unit: str
     add(mark, "noofdrags", "1")
     place = add(made, "drop")
     add(place, "no", "1")
-    add(place, "shape", "polygon")
-    add(place, "coords", ";".join(f"{x},{y}" for x, y in drawn.outlines[unit]))
+    if spot := drawn.spot(unit):
+        (x, y), reach = spot
+        add(place, "shape", "circle")
+        add(place, "coords", f"{x},{y};{reach}")
+    else:
+        add(place, "shape", "polygon")
+        add(place, "coords", ";".join(f"{x},{y}" for x, y in drawn.outlines[unit]))
     add(place, "choice", "1")
     _tags(made, question)

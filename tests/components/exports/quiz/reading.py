@@ -14,6 +14,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree
 
+from components.documents.geometry import GEOMETRY_SOURCES
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -51,6 +53,7 @@ def expected(question: QuestionText, *, maps: bool = False) -> Read:
     """Return what a file should have of a question; without maps a place is chosen from a list."""
     form = {"place": MAP if maps else CHOICE, "town": TYPED, "order": ORDER}.get(question.kind.value, CHOICE)
     whole = form in (MAP, TYPED)
+    proofs = [f"{proof.sentence} ({proof.source})" for proof in question.proofs]
     return Read(
         id=question.id,
         kind=question.kind.value,
@@ -60,7 +63,7 @@ def expected(question: QuestionText, *, maps: bool = False) -> Read:
         right=() if whole else question.right,
         accepted=question.accepted if form == TYPED else (),
         claims=question.claims,
-        feedback=" ".join(f"{proof.sentence} ({proof.source})" for proof in question.proofs),
+        feedback=" ".join((*proofs, *((GEOMETRY_SOURCES,) if form == MAP else ()))),
     )
 
 
@@ -172,7 +175,7 @@ class Marked:
 
     svg: bytes
     label: str
-    area: tuple[tuple[int, int], ...]
+    area: tuple[tuple[int, int], ...] | tuple[tuple[int, int], int]
 
 
 def read_marks(body: bytes) -> dict[str, Marked]:
@@ -184,11 +187,14 @@ def read_marks(body: bytes) -> dict[str, Marked]:
         assert drag is not None
         assert place is not None
         assert (picture.get("encoding"), picture.get("path")) == ("base64", "/")
-        assert (place.findtext("shape"), place.findtext("choice")) == ("polygon", drag.findtext("no"))
+        assert place.findtext("choice") == drag.findtext("no")
         assert len(made.findall("drop")) == len(made.findall("drag")) == 1  # every area is to be filled
-        area = tuple(tuple(map(int, point.split(","))) for point in (place.findtext("coords") or "").split(";"))
+        coords = (place.findtext("coords") or "").split(";")
+        is_circle = {"circle": True, "polygon": False}[place.findtext("shape") or ""]
+        points = [tuple(map(int, point.split(","))) for point in (coords[:1] if is_circle else coords)]
+        area: Any = (points[0], int(coords[1])) if is_circle else tuple(points)
         svg = base64.b64decode(picture.text or "", validate=True)
-        found[made.findtext("idnumber") or ""] = Marked(svg, drag.findtext("text") or "", area)  # type: ignore[arg-type]
+        found[made.findtext("idnumber") or ""] = Marked(svg, drag.findtext("text") or "", area)
     return found
 
 

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 import shapely
 
+from components.documents.geometry import GEOMETRY_SOURCES
 from components.exports.quiz.blank_map import MOST_HEIGHT, MOST_WIDTH, BlankMap, blank_map
 from geo.layers import place_points, unit_shapes
 from tests.data.whole import ATLAS
@@ -30,11 +31,22 @@ def test_the_units_of_the_day_are_drawn(country: str, day: date) -> None:
     assert drawn.width == MOST_WIDTH or drawn.height == MOST_HEIGHT
     assert drawn.width <= MOST_WIDTH
     assert drawn.height <= MOST_HEIGHT
-    assert not [element for element in root.iter() if element.tag == f"{SVG}text" or element.text]
+    assert [element.text for element in root.iter() if element.text] == [GEOMETRY_SOURCES]
+    assert root.findtext(f"{SVG}desc") == GEOMETRY_SOURCES
     for ring in drawn.outlines.values():
         assert len(ring) > 2
         assert len(set(ring)) > 2
         assert all(0 <= x <= drawn.width and 0 <= y <= drawn.height for x, y in ring)
+
+
+def test_a_unit_too_small_for_a_finger_is_a_spot() -> None:
+    drawn = blank_map(ATLAS, "KZ", date(2023, 1, 1))
+    spots = {unit: spot for unit in drawn.outlines if (spot := drawn.spot(unit))}
+    assert set(spots) == {"KZ-71", "KZ-75", "KZ-79"}
+    for unit, (middle, reach) in spots.items():
+        area = shapely.Point(middle).buffer(reach)
+        assert area.contains(shapely.Polygon(drawn.outlines[unit]).buffer(0).centroid)
+        assert reach >= 12
 
 
 def test_a_former_region_is_on_the_map_of_its_days_alone() -> None:
