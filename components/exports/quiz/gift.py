@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from components.exports.quiz.feedback import feedback
+from components.exports.quiz.feedback import feedback, name_in_list
 from data.queries.quiz.question import TYPED
 
 if TYPE_CHECKING:
@@ -19,17 +19,19 @@ _WEIGHT: Final = re.compile(r"%-*\d{1,2}\.?\d*%")
 def write_gift(quiz: QuizText) -> bytes:
     """Return a quiz as GIFT: choices, short answers for what is typed, and pairs for an order."""
     head = f"// {_one_line(quiz.title)}\n$CATEGORY: {_category(quiz.title)}\n"
-    return "\n".join([head, *(_question(question) for question in quiz.questions)]).encode()
+    return "\n".join(
+        [head, *(_question(question, number) for number, question in enumerate(quiz.questions, start=1))]
+    ).encode()
 
 
-def _question(question: QuestionText) -> str:
+def _question(question: QuestionText, number: int) -> str:
     tags = "".join(f" [tag:{tag}]" for tag in (question.kind.value, *question.claims))
     text = question.whole if question.kind in TYPED else question.question
     lines = [f"\t{line}" for line in _answers(question)]
     return "\n".join(
         [
             f"// [id:{question.id}]{tags}",
-            f"::{_escaped(question.id)}::[plain]{_escaped(text)}{{",
+            f"::{_escaped(name_in_list(question, number))}::[plain]{_escaped(text)}{{",
             *lines,
             f"\t####{_plain(feedback(question))}",
             "}\n",

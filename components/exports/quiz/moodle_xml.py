@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from components.documents.geometry import GEOMETRY_SOURCES
 from components.exports.quiz.blank_map import blank_map
-from components.exports.quiz.feedback import feedback
+from components.exports.quiz.feedback import feedback, name_in_list
 from components.exports.quiz.xml_text import add, xml_bytes
 from data.queries.quiz.question import ON_THE_MAP, TYPED
 
@@ -23,16 +23,18 @@ def write_moodle_xml(atlas: Atlas, quiz: QuizText, lang: Language) -> bytes:
     root = Element("quiz")
     category = add(root, "question", attributes={"type": "category"})
     add(add(category, "category"), "text", "$course$/top/" + quiz.title.replace("/", "//"))
-    for question in quiz.questions:
+    for number, question in enumerate(quiz.questions, start=1):
         unit = _unit(atlas, question)
         if unit:
-            _map_question(atlas, root, question, unit, lang)
+            made = _map_question(atlas, root, question, unit, lang)
         elif question.kind in TYPED:
-            _typed(root, question)
+            made = _typed(root, question)
         elif isinstance(question.answer, tuple):
-            _order(root, question, question.answer)
+            made = _order(root, question, question.answer)
         else:
-            _choice(root, question)
+            made = _choice(root, question)
+        add(made[0], "text", name_in_list(question, number))
+        _tags(made, question)
     return xml_bytes(root)
 
 
@@ -46,7 +48,7 @@ def _unit(atlas: Atlas, question: QuestionText) -> str | None:
 
 def _head(root: Element, question: QuestionText, kind: str, text: str, *, more: str = "") -> Element:
     made = add(root, "question", attributes={"type": kind})
-    add(add(made, "name"), "text", question.id)
+    add(made, "name")
     add(add(made, "questiontext", attributes={"format": "plain_text"}), "text", text)
     add(add(made, "generalfeedback", attributes={"format": "plain_text"}), "text", feedback(question) + more)
     add(made, "defaultgrade", "1")
@@ -62,7 +64,7 @@ def _tags(made: Element, question: QuestionText) -> None:
         add(add(tags, "tag"), "text", tag)
 
 
-def _choice(root: Element, question: QuestionText) -> None:
+def _choice(root: Element, question: QuestionText) -> Element:
     made = _head(root, question, "multichoice", question.question)
     add(made, "single", "true")
     add(made, "shuffleanswers", "false")
@@ -71,20 +73,20 @@ def _choice(root: Element, question: QuestionText) -> None:
         fraction = "100" if at == question.answer else "0"
         answer = add(made, "answer", attributes={"fraction": fraction, "format": "plain_text"})
         add(answer, "text", text)
-    _tags(made, question)
+    return made
 
 
-def _typed(root: Element, question: QuestionText) -> None:
+def _typed(root: Element, question: QuestionText) -> Element:
     made = _head(root, question, "shortanswer", question.whole)
     add(made, "usecase", "0")
     for text in question.accepted:
         # An asterisk is any text in a short answer; a backslash makes it a sign.
         answer = add(made, "answer", attributes={"fraction": "100", "format": "plain_text"})
         add(answer, "text", text.replace("*", r"\*"))
-    _tags(made, question)
+    return made
 
 
-def _order(root: Element, question: QuestionText, order: tuple[int, ...]) -> None:
+def _order(root: Element, question: QuestionText, order: tuple[int, ...]) -> Element:
     made = _head(root, question, "matching", question.question)
     add(made, "shuffleanswers", "false")
     places = {at: place for place, at in enumerate(order, start=1)}
@@ -92,10 +94,10 @@ def _order(root: Element, question: QuestionText, order: tuple[int, ...]) -> Non
         pair = add(made, "subquestion", attributes={"format": "plain_text"})
         add(pair, "text", text)
         add(add(pair, "answer"), "text", str(places[at]))
-    _tags(made, question)
+    return made
 
 
-def _map_question(atlas: Atlas, root: Element, question: QuestionText, unit: str, lang: Language) -> None:
+def _map_question(atlas: Atlas, root: Element, question: QuestionText, unit: str, lang: Language) -> Element:
     _ = lang.text
     drawn = blank_map(atlas, atlas.place(unit).country, question.day)
     made = _head(root, question, "ddmarker", question.whole, more=f" {GEOMETRY_SOURCES}")
@@ -115,4 +117,4 @@ def _map_question(atlas: Atlas, root: Element, question: QuestionText, unit: str
         add(place, "shape", "polygon")
         add(place, "coords", ";".join(f"{x},{y}" for x, y in drawn.outlines[unit]))
     add(place, "choice", "1")
-    _tags(made, question)
+    return made

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element
 
 from components.exports.notes.same_bytes import same_bytes
-from components.exports.quiz.feedback import feedback
+from components.exports.quiz.feedback import feedback, name_in_list
 from components.exports.quiz.xml_text import add, xml_bytes
 from data.queries.quiz.question import TYPED
 
@@ -48,13 +48,14 @@ def _assessment(quiz: QuizText) -> Element:
     root = Element("questestinterop", {"xmlns": _ITEMS})
     assessment = add(root, "assessment", attributes={"ident": _id(quiz), "title": quiz.title, "xml:lang": quiz.lang})
     section = add(assessment, "section", attributes={"ident": "root_section"})
-    for question in quiz.questions:
-        _item(section, question)
+    for number, question in enumerate(quiz.questions, start=1):
+        _item(section, question, number)
     return root
 
 
-def _item(section: Element, question: QuestionText) -> None:
-    item = add(section, "item", attributes={"ident": question.id, "title": question.id})
+def _item(section: Element, question: QuestionText, number: int) -> None:
+    named = {"ident": question.id, "title": name_in_list(question, number)}
+    item = add(section, "item", attributes=named)
     answer = "typed" if question.kind in TYPED else "order" if isinstance(question.answer, tuple) else "choice"
     fields = add(add(item, "itemmetadata"), "qtimetadata")
     facts = {"question_type": _TYPES[answer], "points_possible": "1", "kind": question.kind.value}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from components.documents.figures import figure
 from components.documents.quiz.option_texts import said
 from components.i18n.language import language
-from data.enums import Citation, Fact, Lang, Qualifier, Status, Verdict
+from data.enums import Citation, Fact, Lang, PlaceKind, Qualifier, Status, Verdict
 from data.queries.quiz.figure_questions import SENSES
 from data.queries.quiz.question import NOT_STATED, ON_THE_MAP, TYPED, Ask, OptionKind, QuestionKind
 from data.queries.quiz.typed_answers import is_accepted
@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from data.queries.quiz.question import Option, Question
 
 MOST_TIMES: Final = 1.5
+CITIES: Final = (PlaceKind.CITY, PlaceKind.CITY_OF_RANK)
 PLACES: Final = (QuestionKind.PLACE, QuestionKind.TOWN, QuestionKind.PARTY)
 LEFT_OPEN: Final = re.compile(r"\{\w*\}|\bNone\b|\.\.(?!\.)|  ")
 
 
 def faults(question: Question, texts: dict[Lang, QuestionText]) -> list[str]:
     """Return what a question breaks."""
-    found = [*_of_claims(question), *_of_answer(question)]
+    found = [*_of_claims(question), *_of_answer(question), *_of_kind_and_time(question)]
     for lang, text in texts.items():
         found += [f"{lang}: {fault}" for fault in (*_of_options(text), *_of_words(question, text, lang))]
     if len({(t.id, t.kind, t.answer, t.claims, t.accepted, t.day, len(t.options)) for t in texts.values()}) != 1:
@@ -49,6 +50,26 @@ def _of_claims(question: Question) -> Iterator[str]:
             yield f"{claim_id} is a repeat or in a conflict"
         elif claim.status is Status.DERIVED or claim.citation is Citation.DERIVED:
             yield f"{claim_id} is ours"
+
+
+def _of_kind_and_time(question: Question) -> Iterator[str]:
+    """Yield the options that are of another kind, country or time than the right one."""
+    asked = question.asked
+    for option in question.options:
+        if option.kind is OptionKind.PLACE and question.kind is not QuestionKind.NAME:
+            mine, its = ATLAS.place(asked.right.id), ATLAS.place(option.id)
+            if mine.country != its.country or ((mine.kind in CITIES) != (its.kind in CITIES)):
+                yield f"{option} is of another kind"
+            if option.on != asked.day or not ATLAS.exists(option.id, max(asked.day, ATLAS.index.first_known)):
+                yield f"{option} is of another time"
+        elif option.kind is OptionKind.ORGANISATION:
+            rows = ATLAS.tables["organisations"]
+            if str(rows.at[option.id, "country"]) != str(rows.at[asked.right.id, "country"]):
+                yield f"{option} is of another country"
+        elif option.kind is OptionKind.CLAIM and ATLAS.claim(option.id).fact is not ATLAS.claim(asked.right.id).fact:
+            yield f"{option} is another kind of fact"
+        elif option.kind is OptionKind.YEAR and not 1992 <= int(option.id) <= 2022:
+            yield f"{option} is outside of the book's time"
 
 
 def _of_options(text: QuestionText) -> Iterator[str]:

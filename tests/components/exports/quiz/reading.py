@@ -99,7 +99,7 @@ def _gift_question(text: str, comment: str) -> Read:
     inner, _, feedback = inner.rpartition("####")
     id_, tags = re.search(r"\[id:([^\]]*)\]", comment), re.findall(r"\[tag:([^\]]*)\]", comment)
     assert id_
-    assert id_[1] == _shown(name)
+    assert re.match(r"\d\d\. ", _shown(name))
     found = [(answer[0], answer[1:].strip()) for answer in re.findall(r"[=~][^=~]*", inner)]
     form = CHOICE if "~" in inner else ORDER if "->" in inner else TYPED
     if form == ORDER:
@@ -164,7 +164,7 @@ def _moodle_question(made: Element) -> Read:
     accepted = tuple(shown.replace(r"\*", "*") for shown, _ in answers) if form == TYPED else ()
     assert all(fraction in ("0", "100") for _, fraction in answers)
     id_ = text("idnumber")
-    assert id_ == text("name/text")
+    assert re.match(r"\d\d\. ", text("name/text"))
     question, feedback = text("questiontext/text"), text("generalfeedback/text")
     return Read(id_, kind, form, question, options, right, accepted, tuple(claims), feedback)
 
@@ -225,6 +225,7 @@ def _qti_item(item: Element) -> Read:
         (field.findtext("q:fieldlabel", "", _ITEMS), field.findtext("q:fieldentry", "", _ITEMS))
         for field in item.findall(".//q:qtimetadatafield", _ITEMS)
     ]
+    assert re.match(r"\d\d\. ", item.get("title", ""))
     facts, claims = dict(fields), tuple(entry for label, entry in fields if label == "claim")
     shown = item.find("q:presentation", _ITEMS)
     assert shown is not None
