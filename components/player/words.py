@@ -23,12 +23,9 @@ def stage_words(lang: Language) -> dict[str, str]:
         "goto": _("Step {number}, then Enter"),
         "more": _("{count} more"),
         "ties": _("Dated ties: {count}"),
-        "source": _("Source"),
         "black": _("The screen is black."),
         "white": _("The screen is white."),
-        "close": _("Close"),
         "noPicture": _("This step has no picture."),
         "noTalk": _("There is no talk of yours in this browser."),
         "toTalks": _("To the talks"),
-        "help": _("Page Down: next step. Page Up: back. B: black. S: sources. F: full screen. N: speaker's window."),
     }

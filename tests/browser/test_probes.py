@@ -44,6 +44,7 @@ VIEWS = {
     "production": "/production?place=kostanay",
     "chronicle": "/chronicle",
     "a visit": "/visit?by=BY-HO&kz=KZ-55",
+    "talks": "/present?by=BY-HO&kz=KZ-55",
     "a note": "/sources?q=note+90",
     "a claim among the sources": "/sources?claim=event-forum-business-minsk-2017-11",
 }

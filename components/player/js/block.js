@@ -2,7 +2,13 @@
 // components/player/document.py packs it.
 
 /** @import { ShowData } from "./types.js" */
-/** @typedef {{ show: ShowData | null, words: Record<string, string>, resources: Record<string, unknown>, probe?: string }} Block */
+/**
+ * @typedef {object} Block
+ * @property {ShowData | null} show
+ * @property {Record<string, string>} words
+ * @property {Record<string, unknown>} resources
+ * @property {string} [probe]
+ */
 
 const ID = "pv-show";
 

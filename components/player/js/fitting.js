@@ -6,7 +6,8 @@ export function pagesOf({ scrollWidth, clientWidth }, gap) {
 }
 
 /**
- * Hides elements until all fits: the last of the longest group first, and of each group the first element last.
+ * Hides elements until all fits: the last of the longest group first, and of each group the first element last. What
+ * still fits after that is shown again.
  *
  * @param {HTMLElement[][]} groups
  * @param {() => boolean} isTooLong
@@ -21,6 +22,24 @@ export function fit(groups, isTooLong) {
     const last = groups[at]?.[count];
     if (last) last.hidden = true;
     shown[at] = count;
+  }
+  for (const group of groups) showMore(group, isTooLong);
+}
+
+/**
+ * Shows the elements of a group again, one by one, as long as all fits.
+ *
+ * @param {HTMLElement[]} group
+ * @param {() => boolean} isTooLong
+ */
+function showMore(group, isTooLong) {
+  for (const element of group) {
+    if (!element.hidden) continue;
+    element.hidden = false;
+    if (!isTooLong()) continue;
+    element.hidden = true;
+    isTooLong(); // it may have shown the heading of the group
+    return;
   }
 }
 

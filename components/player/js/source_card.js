@@ -63,7 +63,7 @@ function open(state, body, line) {
   const gap = Number.parseFloat(getComputedStyle(body).columnGap) || 0;
   const count = pagesOf(body, gap);
   const page = Math.min(cover.page ?? 1, count);
-  body.scrollLeft = (page - 1) * (body.clientWidth + gap);
+  body.scrollLeft = (page - 1) * (body.getBoundingClientRect().width + gap);
   line.textContent = count > 1 ? fill(state.text.words.page, { page, count }) : "";
   // Two screens of other sizes would go on to correct each other: the first to come has counted.
   if (cover.pages === undefined) state.take({ cover: { ...cover, page, pages: count } });

@@ -2,6 +2,7 @@
 
 import { make } from "../../static/lib/dom.js";
 import { drawCover } from "./covers.js";
+import { afterFrame } from "./frames.js";
 import { fill } from "./phrases.js";
 import { drawChart } from "./pictures/chart_picture.js";
 import { ShownMap } from "./pictures/map_picture.js";
@@ -13,6 +14,8 @@ import { drawTimeLine } from "./pictures/time_line_picture.js";
 
 /** What lies over the step, and for ears over nothing. */
 const SPOKEN = new Set(["black", "white"]);
+const LONG = 60; // letters of a label that needs a wider column
+const READY = "pv-ready"; // the mark of the moment at which the first step is there
 
 /** The screen of the hall. */
 export class Stage {
@@ -47,9 +50,11 @@ export class Stage {
   async begin() {
     this.show();
     this.seen.observe(this.drawn);
+    document.fonts?.ready.then(() => this.fit()); // what was drawn before had other widths
     await this.painted;
     await this.map.prepare(this.state.text.index);
     this.element.dataset.ready = "true";
+    performance.mark?.(READY);
   }
 
   /** Shows the state: words at once, the picture as soon as it is drawn. */
@@ -93,6 +98,7 @@ export class Stage {
   tellNumber(number) {
     this.number.hidden = !number;
     this.number.dataset.claim = number?.claim ?? "";
+    this.number.classList.toggle("pv-show-long", (number?.label.length ?? 0) > LONG);
     if (!number) {
       this.number.replaceChildren();
       return;
@@ -120,7 +126,9 @@ export class Stage {
     this.map.hide(!isMap);
     if (isMap) {
       this.drawn.replaceChildren();
-      await this.map.show(picture, this.state.text);
+      const { shown } = this;
+      await afterFrame(); // the words of the step stand before its map is drawn
+      if (shown === this.shown) await this.map.show(picture, this.state.text);
     } else this.draw(step);
   }
 

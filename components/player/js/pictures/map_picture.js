@@ -5,11 +5,12 @@ import { MapView } from "../../../map/js/map_view.js";
 import { Questions } from "../../../map/js/questions.js";
 import { make } from "../../../static/lib/dom.js";
 import { loadJson, loadScript } from "../../../static/lib/resources.js";
+import { afterFrame } from "../frames.js";
 import { isStill } from "../look.js";
 import { lookAt, placesOf } from "./map_camera.js";
 import { YearsRun } from "./years_run.js";
 
-/** @import { HighlightTable, MapIndex } from "../../../map/js/types.js" */
+/** @import { HighlightTable, MapData, MapIndex } from "../../../map/js/types.js" */
 /** @import { MapPicture, ShowText } from "../types.js" */
 
 /** The map of the screen. */
@@ -30,10 +31,14 @@ export class ShownMap {
     /** The day of the map that was shown last. @type {string | null} */
     this.day = null;
     this.number = 0;
+    this.room = ""; // its width and height, as they were measured last
     this.root.addEventListener("keydown", (event) => this.press(event));
     // A click leaves the focus on the region, and the next key of a clicker would go there.
     this.root.addEventListener("click", () => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
-    this.seen = new ResizeObserver(() => this.resized());
+    this.seen = new ResizeObserver(async () => {
+      await afterFrame();
+      this.resized();
+    });
     this.seen.observe(this.root);
   }
 
@@ -62,7 +67,7 @@ export class ShownMap {
     const index = /** @type {MapIndex} */ (await loadJson(url)),
       [table] = await Promise.all([loadJson(index.highlight), loadScript(index.leaflet)]);
     this.view?.remove();
-    /** @type {import("../../../map/js/types.js").MapData} */
+    /** @type {MapData} */
     const data = { index: url, seq: 0, size: "show", pins: null, state: plain() };
     this.view = new MapView(this.root, {
       index,
@@ -88,6 +93,7 @@ export class ShownMap {
     await this.prepare(text.index);
     const { view } = this;
     if (!view || number !== this.number) return;
+    this.measure();
     const from = this.day,
       to = picture.date ?? view.index.today;
     this.day = to;
@@ -98,7 +104,7 @@ export class ShownMap {
       const whole = await this.years.run(view, to);
       if (!whole || number !== this.number) return;
     }
-    await this.take(picture, picture);
+    await this.take(picture, stateOf(picture, view.table));
     if (number !== this.number) return;
     this.years.rest(view, picture.date);
     lookAt(view.canvas, placesOf(view), { moving: !isStill() });
@@ -115,12 +121,21 @@ export class ShownMap {
     this.root.setAttribute("aria-label", picture.alt);
   }
 
-  /** Fits the map into its room anew. */
-  resized() {
-    const { view } = this;
-    if (!view?.canvas) return;
-    view.resized();
-    if (this.picture) lookAt(view.canvas, placesOf(view), { moving: false });
+  /** Measures the room; returns whether it is another than before. */
+  measure() {
+    const room = `${this.root.clientWidth} ${this.root.clientHeight}`,
+      isOther = room !== this.room;
+    this.room = room;
+    if (isOther) this.view?.canvas?.measure();
+    return isOther;
+  }
+
+  /** Fits the map into its room anew, where no step has done so before. */
+  async resized() {
+    const { number, view } = this;
+    if (!view?.canvas || !this.measure()) return;
+    await view.paint();
+    if (number === this.number) lookAt(view.canvas, this.picture && placesOf(view), { moving: false });
   }
 
   /**
@@ -134,6 +149,19 @@ export class ShownMap {
     event.preventDefault();
     this.choose(id);
   }
+}
+
+/**
+ * What is chosen on the map of a step: a claim of a pair that no line shows is lit beside the lines of the pair.
+ *
+ * @param {MapPicture} picture
+ * @param {Pick<HighlightTable, "claims">} table
+ * @returns {MapPicture}
+ */
+export function stateOf(picture, { claims }) {
+  const { claim, by, kz, lit } = picture,
+    drawn = claim && claims[claim]?.[1].length;
+  return claim && by && kz && !drawn ? { ...picture, claim: null, lit: [claim, ...lit] } : picture;
 }
 
 /** The map with nothing chosen. */

@@ -18,6 +18,16 @@ test("the longest group gives up its last element first", () => {
   assert.deepEqual(shown(groups), [5, 2, 3]);
 });
 
+test("what still fits after that is shown again", () => {
+  const sizes = new Map();
+  const groups = groupsOf(2, 2);
+  for (const [place, element] of groups.flat().entries()) sizes.set(element, [1, 1, 5, 1][place]);
+  const isTooLong = () => groups.flat().reduce((sum, one) => sum + (one.hidden ? 0 : sizes.get(one)), 0) > 5;
+  fit(groups, isTooLong);
+  assert.deepEqual(shown(groups), [2, 0]);
+  assert.equal(isTooLong(), false);
+});
+
 test("where nothing fits, nothing is left, and it ends", () => {
   const groups = groupsOf(2, 1);
   fit(groups, () => true);

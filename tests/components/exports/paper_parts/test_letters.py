@@ -8,10 +8,11 @@ from typing import Final
 
 import pytest
 
-from components.exports.notes import letters
-from components.exports.notes.letters import MissingLetterError, clean
 from components.exports.notes.pdf import write_pdf
-from components.exports.notes.typesetting import FONTS, fonts
+from components.exports.paper_parts import letters
+from components.exports.paper_parts.letters import MissingLetterError, clean, missing_letters
+from components.exports.paper_parts.typst_file import FONTS, fonts
+from data.enums import Lang
 from tests.components.exports.notes.briefs import brief
 from tests.components.exports.notes.reading import pdf_text, squeezed
 
@@ -50,3 +51,10 @@ def test_the_fonts_are_those_of_the_project_alone() -> None:
     assert {font.family for font in fonts().fonts()} == {"PT Serif"}
     assert len(list(Path(FONTS).glob("*.ttf"))) == 3
     assert letters.NOT_IN_PAPERS.search(PROOF) is None
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_a_missing_letter_is_named_in_every_language(lang: Lang) -> None:
+    sentences = {each: missing_letters(each, "ж") for each in Lang}
+    assert "ж" in sentences[lang]
+    assert len(set(sentences.values())) == len(Lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from components.exports.notes.same_bytes import same_bytes
+from components.exports.paper_parts.same_bytes import same_bytes
 
 
 def package(year: int) -> bytes:
