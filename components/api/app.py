@@ -11,11 +11,7 @@ from starlette.exceptions import HTTPException as BareHTTPException
 from starlette.responses import JSONResponse
 from starlette.routing import Mount
 
-<<<<<<< HEAD
-from components.api import brief_papers, dataset, facts, quiz, views
-=======
-from components.api import brief_papers, dataset, facts, talk_papers, views
->>>>>>> main
+from components.api import brief_papers, dataset, facts, quiz, talk_papers, views
 from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
 from components.api.responses import require_known_parameters
 
@@ -55,13 +51,10 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = 
     "/notes/{by}/{kz}.{form}": brief_papers.pair_note,
     "/notes/{place}.{form}": brief_papers.place_note,
     "/occasions/{place}.ics": brief_papers.occasions,
-<<<<<<< HEAD
     "/quiz.{form}": quiz.quiz,
-=======
     "/talks": talk_papers.talks,
     "/talks/{id}.{form}": talk_papers.talk_file,
     "/steps": talk_papers.suggestion,
->>>>>>> main
     "/views/{view}.{form}": views.view_file,
     "/views/{view}": views.view,
 }
