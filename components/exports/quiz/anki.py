@@ -12,7 +12,7 @@ from hashlib import sha1, sha256
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from components.exports.notes.same_bytes import same_bytes
+from components.exports.paper_parts.same_bytes import same_bytes
 from components.exports.quiz.feedback import feedback
 from data.queries.quiz.question import TYPED
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element
 
-from components.exports.notes.same_bytes import same_bytes
+from components.exports.paper_parts.same_bytes import same_bytes
 from components.exports.quiz.feedback import feedback, name_in_list
 from components.exports.quiz.xml_text import add, xml_bytes
 from data.queries.quiz.question import TYPED
