@@ -22,6 +22,7 @@ FIRST_DAY: Final = date(1996, 1, 1)
 YEARS_AHEAD: Final = 10
 """So many years ahead a visit may be planned."""
 WHOLE_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+YES: Final = ("1",)
 STEP: Final = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 LAYOUTS: Final = ("side", "true")
 GUESTS: Final = ("by", "kz")
@@ -79,6 +80,10 @@ class Selection:
         The talk that is shown; see `data.atlas.talk_ids`.
     step
         Which of its steps, counted from 1.
+    quiz
+        Whether the page of learning asks the questions of a quiz.
+    seed, n
+        What a quiz is drawn from, and how many questions it has; none and 0 where the page chooses.
     """
 
     place: str | None = None
@@ -103,6 +108,9 @@ class Selection:
     lang2: Lang | None = None
     talk: str | None = None
     step: int = 1
+    quiz: bool = False
+    seed: str = ""
+    n: int = 0
 
     @classmethod
     def from_query(cls, query: Mapping[str, str], *, atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
@@ -166,6 +174,8 @@ PARAMETERS: Final = tuple(_FIELDS)
 
 
 def _write(value: object) -> str:
+    if value is True:
+        return YES[0]
     return ",".join(sorted(value)) if isinstance(value, frozenset) else str(value)
 
 
@@ -268,4 +278,7 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "lang2": lambda text, _: Lang(text),
     "talk": talk_id,
     "step": lambda text, _: _step(text),
+    "quiz": lambda text, _: YES.index(text) == 0,
+    "seed": lambda text, _: text[:100],
+    "n": lambda text, _: _step(text),
 }
