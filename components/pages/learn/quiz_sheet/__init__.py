@@ -9,6 +9,7 @@ import streamlit as st
 from components.documents.quiz.quiz_text import quiz_text
 from components.map.view import index_address
 from components.pages.learn.quiz_words import class_words, sheet_words
+from components.session import address
 from components.session.mount import message, part
 from data.queries.quiz.question import ON_THE_MAP, TYPED, QuestionKind
 from data.queries.quiz.quiz_versions import VERSIONS
@@ -37,6 +38,7 @@ def draw_quiz_sheet(view: View, asked: QuizRequest) -> None:
         key=KEY,
         data=sheet_data(view, asked) | {"judged": st.session_state.get(JUDGED)},
         on_judge_change=lambda: judge_typed(view, asked),
+        on_leave_change=lambda: address.change(view.atlas, quiz=False),
     )
 
 
