@@ -47,7 +47,9 @@ def head_document(view: View, refused: str, *, is_asked: bool = False) -> Docume
     """Return the head of the page: what it is for, where no quiz is asked; and what of the address cannot be."""
     _ = view.lang.text
     lead = _("Questions made of the facts: each answer opens its evidence, and nothing is kept but in this tab.")
-    return Document(lang=view.lang.code, title=_("Learn"), lead=() if is_asked else (lead,), notes=(refused,) if refused else ())
+    return Document(
+        lang=view.lang.code, title=_("Learn"), lead=() if is_asked else (lead,), notes=(refused,) if refused else ()
+    )
 
 
 def rows(view: View) -> pd.DataFrame:
