@@ -34,7 +34,7 @@ export class ClassScreen {
     this.data = data;
     this.asked = asked;
     this.body = make("div", { class: "pv-class-body" });
-    this.foot = make("div", { class: "pv-class-bar" });
+    this.bar = make("div", { class: "pv-class-bar" });
     this.element = make(
       "dialog",
       {
@@ -45,7 +45,7 @@ export class ClassScreen {
         close: () => this.closed(),
       },
       this.body,
-      this.foot,
+      this.bar,
     );
   }
 
@@ -117,7 +117,7 @@ export class ClassScreen {
       /** @type {string | undefined} */ text,
       /** @type {() => void} */ click,
     ) => make("button", { type: "button", class: "pv-action", "data-key": key, click }, text);
-    this.foot.replaceChildren(
+    this.bar.replaceChildren(
       ...nodesOf([
         button("back", words.back, () => this.back()),
         question && button("on", this.isShown ? words.next : words.show, () => this.on()),
