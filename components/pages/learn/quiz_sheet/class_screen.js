@@ -25,6 +25,8 @@ export class ClassScreen {
   hands = new HandCount();
   /** @type {QuestionMap | null} */
   map = null;
+  /** The look of the page before. @type {string | undefined} */
+  look = undefined;
 
   /**
    * @param {QuizData} data
@@ -54,12 +56,21 @@ export class ClassScreen {
     return this.data.questions[this.asked[this.at] ?? -1];
   }
 
+  /** Opens over the page, which takes the look for a hall meanwhile. */
   open() {
-    if (!this.element.open) this.element.showModal();
+    const { dataset } = document.documentElement;
+    if (!this.element.open) {
+      this.look = dataset.theme;
+      dataset.theme = "projector";
+      this.element.showModal();
+    }
     this.draw();
   }
 
   closed() {
+    const { dataset } = document.documentElement;
+    if (this.look === undefined) delete dataset.theme;
+    else dataset.theme = this.look;
     if (document.fullscreenElement) document.exitFullscreen();
     this.map?.remove();
     this.map = null;

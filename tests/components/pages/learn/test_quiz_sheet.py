@@ -9,6 +9,7 @@ import pytest
 
 from components.documents.quiz.quiz_request import QuizRequest
 from components.documents.quiz.quiz_text import quiz_text
+from components.documents.titles import claim_title
 from components.pages.learn import quiz_sheet
 from components.pages.learn.quiz_sheet import JUDGED, KEY, answered_by, judge_typed, sheet_data, versions
 from components.session import mount
@@ -31,7 +32,10 @@ def test_the_sheet_asks_what_the_quiz_has(lang: Lang) -> None:
         assert sent["text"] == question.question
         answer = sent["answer"] if isinstance(sent["answer"], list) else [sent["answer"]]
         assert [sent["options"][at] for at in answer] == list(question.right)
-        assert [proof["claim"] for proof in sent["proofs"]] == list(question.claims)
+        claims = [proof["claim"] for proof in sent["proofs"]]
+        assert sorted(claims) == sorted(question.claims)
+        if question.kind is QuestionKind.ORDER:
+            assert [claim_title(shown.atlas, claim, shown.lang) for claim in claims] == list(question.right)
         assert bool(sent["accepted"]) == (question.kind is QuestionKind.PLACE)
 
 
