@@ -1,11 +1,11 @@
 // Where the note is kept, what has changed since, and its file.
 
 import { make } from "../../../static/lib/dom.js";
+import { saveFile } from "../../../static/lib/save.js";
 import { addressOf, emptyNote, following, isPlain } from "../note/note_edits.js";
 import { fileField, openNote } from "../note/note_opening.js";
 import { fileName, writeNote } from "../note/note_reading.js";
 import { notes } from "../note/note_store.js";
-import { saveFile } from "./save.js";
 
 /** @import { Note } from "../note/note_edits.js" */
 /** @import { Desk } from "./desk.js" */

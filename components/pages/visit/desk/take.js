@@ -1,8 +1,8 @@
 // What is taken along: how full the page is, and the files of it.
 
 import { make } from "../../../static/lib/dom.js";
+import { readBytes, saveFile } from "../../../static/lib/save.js";
 import { isPlain } from "../note/note_edits.js";
-import { readBytes, saveFile } from "./save.js";
 
 /** @import { Desk } from "./desk.js" */
 /** @import { MadeFile, Paper } from "./desk_types.js" */

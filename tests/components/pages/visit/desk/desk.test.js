@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { draw } from "../../../../../components/pages/visit/desk/desk.js";
 import { oneLine } from "../../../../../components/pages/visit/desk/editor.js";
-import { readBytes } from "../../../../../components/pages/visit/desk/save.js";
 import { measuresOf } from "../../../../../components/pages/visit/desk/sheet.js";
 import { isPlain } from "../../../../../components/pages/visit/note/note_edits.js";
 import { notes } from "../../../../../components/pages/visit/note/note_store.js";
+import { readBytes } from "../../../../../components/static/lib/save.js";
 import { componentOf, settled, window } from "../../../page.js";
 
 const VISIT = {

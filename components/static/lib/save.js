@@ -1,6 +1,6 @@
 // Saving of bytes as a file of the reader's, without an address of the server's.
 
-import { make } from "../../../static/lib/dom.js";
+import { make } from "./dom.js";
 
 /**
  * @param {string} name
