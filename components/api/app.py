@@ -55,8 +55,11 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = 
     "/views/{view}.{form}": views.view_file,
     "/views/{view}": views.view,
 }
-ANSWERS: Final = {"/places/{id}": PLACE_ANSWERS, "/views/{view}.{form}": VIEW_ANSWERS}
-"""What the description says of answers, where a field of them is deprecated."""
+ANSWERS: Final = {
+    "/places/{id}": PLACE_ANSWERS, "/views/{view}.{form}": VIEW_ANSWERS, "/claims/{id}/citation": cited.ANSWERS,
+    "/sources/{id}/citation": cited.ANSWERS,
+}  # fmt: skip
+"""What the description says of answers: of fields that are deprecated, and of types other than JSON."""
 
 
 def routes(contents: Iterable[PageContent]) -> list[BaseRoute]:

@@ -1,7 +1,7 @@
 """Endpoints of citations: of a claim and of a source, in each form."""
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 
 from fastapi import Query
@@ -18,13 +18,18 @@ from components.i18n.language import language
 from data.enums import Lang
 from data.queries.texts.citations import Access, Style, cite_claim
 
-ChosenForm = Annotated[
-    Form | None,
-    Query(description="GOST R 7.0.5-2008 or APA 7 as text, or a file of BibTeX, RIS or CSL-JSON: the citation itself."),
-]
-AskedForm = Annotated[
-    Form, Query(description="GOST R 7.0.5-2008 or APA 7 as text, or a file of BibTeX, RIS, CSL-JSON.")
-]
+FORMS: Final = "GOST R 7.0.5-2008 or APA 7 as text, or a file of BibTeX, RIS or CSL-JSON"
+
+ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
+    200: {
+        "description": "Successful Response",
+        "content": {file.media_type.partition(";")[0]: {"schema": {"type": "string"}} for file in FILES.values()},
+    }
+}
+"""What the description says of the answers in a form."""
+
+ChosenForm = Annotated[Form | None, Query(description=f"The answer is the citation itself: {FORMS}.")]
+AskedForm = Annotated[Form, Query(description=f"{FORMS}.")]
 ChosenStyle = Annotated[Style, Query(description="Where no `form` is asked for: the style within a JSON answer.")]
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from datetime import date
 
 MOST_AUTHORS: Final = 20
+PARTS: Final = frozenset({WorkKind.NEWS, WorkKind.JOURNAL})
+"""Kinds whose titles are in quotation marks in the text; those of the others would be in italics."""
+
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -100,10 +103,11 @@ def _short(work: Work) -> str:
     surnames = [surname for surname, _ in work.authors]
     year = work.year or "n.d."
     if not surnames:
-        return f"“{work.title.removesuffix('.')},” {year}"
+        title = _capitals(work.title.removesuffix("."))
+        return f"“{title},” {year}" if work.kind in PARTS else f"{title}, {year}"
     return f"{' & '.join(surnames) if len(surnames) < 3 else f'{surnames[0]} et al.'}, {year}"
 
 
 def _pages(work: Work) -> str:
-    several = re.search(r"[-–,]", work.pages)
-    return f"pp. {work.pages}" if several else f"p. {work.pages}"
+    pages = work.pages.replace("-", "–")
+    return f"pp. {pages}" if re.search(r"[–,]", pages) else f"p. {pages}"

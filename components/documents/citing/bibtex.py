@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from components.documents.citing.works import ClaimWorks, Work, WorkKind
@@ -23,7 +24,7 @@ def cite_work(work: Work) -> str:
         _CONTAINERS.get(kind, "publisher"): bibtex_text(published),
         "address": bibtex_text(work.place),
         "year": str(work.year or ""),
-        "pages": bibtex_text(work.pages),
+        "pages": bibtex_text(re.sub(r"[-–]+", "--", work.pages)),
         "version": bibtex_text(work.version),
         "note": bibtex_text("; ".join(part for part in (work.remark, *work.notes) if part)),
         "url": bibtex_address(work.url),

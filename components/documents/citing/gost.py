@@ -39,7 +39,7 @@ def _body(work: Work) -> str:
     if work.kind is WorkKind.DATASET:
         parts = _dataset(work)
     else:
-        parts = [*_head(work), *_imprint(work), *([f"P. {work.pages}"] if work.pages else [])]
+        parts = [*_head(work), *_imprint(work), *([f"P. {work.pages.replace('-', '–')}"] if work.pages else [])]
     if work.url:
         read = f" (дата обращения: {work.read:%d.%m.%Y})" if work.read else ""
         parts.append(f"URL: {work.url}{read}")

@@ -15,6 +15,7 @@ _TYPES: Final = {
 
 def cite_work(work: Work) -> str:
     """Return the record of a work."""
+    first, _, last = work.pages.replace("–", "-").partition("-")
     tags = [
         ("TY", _TYPES[work.kind]),
         ("ID", work.key),
@@ -24,7 +25,8 @@ def cite_work(work: Work) -> str:
         ("PB", work.publisher),
         ("CY", work.place),
         ("PY", str(work.year or "")),
-        ("SP", work.pages),
+        ("SP", first.strip()),
+        ("EP", last.strip()),
         ("ET", work.version),
         ("UR", work.url),
         ("Y2", f"{work.read:%Y/%m/%d}" if work.read else ""),

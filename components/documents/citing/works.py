@@ -137,13 +137,15 @@ def source_work(source: Source, lang: Language, *notes: str) -> Work:
 
 def dataset_work(atlas: Atlas, access: Access | None, lang: Language) -> Work:
     """Return the whole data set as it is cited."""
-    note = lang.text("data set, version {version}, {licence}")
+    _ = lang.text
+    note = _("data set, version {version}, {licence}")
     return _ours(atlas, access, title=atlas.contract.title, container="", key="", note=note)
 
 
 def view_work(atlas: Atlas, access: Access, title: str, lang: Language) -> Work:
     """Return a view of the data set as it is cited: a page with what is chosen on it, known by its title."""
-    note = lang.text("view of the data set, version {version}, {licence}")
+    _ = lang.text
+    note = _("view of the data set, version {version}, {licence}")
     return _ours(atlas, access, title=title, container=atlas.contract.title, key=title, note=note)
 
 
