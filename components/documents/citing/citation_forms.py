@@ -30,7 +30,7 @@ class FormFile:
     Attributes
     ----------
     name
-        What the form is called, in every language.
+        What the form is called.
     ending, media_type, line_end
         How its file is named, its type, and how its lines end.
     file

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 
 from components.context import current_atlas, today
 from components.documents.citing.citation_forms import FILES, Form, citation_file
@@ -66,7 +66,7 @@ def test_files_are_read_by_readers_that_are_not_ours(client: Client) -> None:
     keys = [item["id"] for item in ask(client, ADDRESS, form="csl").json()]
     assert keys[1:] == ["zalesskij-2023", f"partnership-vector-{CLAIM}"]
     assert [entry["id"] for entry in rispy.loads(ask(client, ADDRESS, form="ris").body.decode())] == keys
-    library = bibtexparser.parse_string(ask(client, ADDRESS, form="bibtex").body.decode())
+    library = parse_string(ask(client, ADDRESS, form="bibtex").body.decode())
     assert [entry.key for entry in library.entries] == keys
 
 

@@ -55,7 +55,7 @@ def claim_citations(view: View, origin: str) -> dict[str, Any]:
 
 
 def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
-    """Return the citations of a page with what is chosen, of the whole data set, and of the book it was made from.
+    """Return the citations of the chosen source, of a page, of the whole data set, and of the book it was made from.
 
     Parameters
     ----------
@@ -68,12 +68,16 @@ def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
     """
     _, atlas, lang, title = view.lang.text, view.atlas, view.lang, view_title(view, of)
     whole, shown = Access(f"{origin}/", view.today), Access(page_address(view, origin, of), view.today)
+    seen = view_work(atlas, shown, title, lang)
+    source = atlas.source((view.selection.source or BOOK).partition("/")[0])  # of the book a chapter may be chosen
+    chosen = _group(
+        "source", _("The chosen source"), source_work(source, lang), file=source.source_id, note=source.title_en
+    )
     return _data(
         view,
         origin,
-        _group(
-            "view", _("This view"), view_work(atlas, shown, title, lang), file=f"partnership-vector-{of}", note=title
-        ),
+        *((chosen,) if source.source_id != BOOK else ()),
+        _group("view", _("This view"), seen, file=f"partnership-vector-{of}", note=title),
         _group("dataset", _("The data set"), dataset_work(atlas, whole, lang), file="partnership-vector"),
         _group("book", _("The book"), source_work(atlas.source(BOOK), lang), file=BOOK),
     )
@@ -134,13 +138,20 @@ def _group(id_: str, title: str, cited: Work | ClaimWorks, *, file: str, note: s
     return CitationGroup(id=id_, title=title, note=note, file=file, texts=texts)
 
 
+def _form(view: View, form: Form) -> dict[str, Json]:
+    """Return a form with its name: the standard is named in the reader's script, the others are names."""
+    _ = view.lang.text
+    name = _("GOST R 7.0.5-2008") if form is Form.GOST else FILES[form].name
+    return {**in_full(FILES[form]), "id": form.value, "name": name}
+
+
 def _data(view: View, origin: str, *groups: CitationGroup) -> dict[str, Any]:
     """Return groups of citations with the words of the part; a hint is given where the address is of this machine."""
     _ = view.lang.text
     local = _("The address is that of this computer: put in the address under which others reach the dashboard.")
     return {
         "groups": [group.to_json() for group in groups],
-        "forms": [in_full(FILES[form]) | {"id": form.value} for form in Form],
+        "forms": [_form(view, form) for form in Form],
         "hint": local if urlsplit(origin).hostname in LOCAL else "",
         "form": _("Form of the citation"),
         "copy": _("Copy"),

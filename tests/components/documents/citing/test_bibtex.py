@@ -5,9 +5,11 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-import bibtexparser
 import pytest
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
+from hypothesis import given
+from hypothesis import strategies as st
 
 from components.documents.citing import bibtex
 from tests.components.documents.citing.works_of_tests import BARE, HERE, RECORD, SOURCES, cited
@@ -15,7 +17,7 @@ from tests.components.documents.citing.works_of_tests import BARE, HERE, RECORD,
 
 def read(text: str) -> list[Any]:
     """The entries of a text, with no part of it left unread."""
-    library = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware()])
+    library = parse_string(text, append_middleware=[LatexDecodingMiddleware()])
     assert library.failed_blocks == []
     assert [block for block in library.blocks if block not in library.entries] == []
     return list(library.entries)
@@ -76,6 +78,17 @@ def test_an_entry_is_written_so() -> None:
 
 def test_a_body_is_not_taken_apart() -> None:
     assert "  author = {{Atlas contributors}},\n" in bibtex.cite_work(RECORD)
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_text_leaves_braces_in_pairs(title: str, address: str) -> None:
+    written = bibtex.cite_work(dataclasses.replace(RECORD, title=title, notes=(title,), url=f"https://x/{address}"))
+    depth, before = 0, ""
+    for character in written:
+        depth += {"{": 1, "}": -1}.get(character, 0) if before != "\\" else 0
+        assert depth >= 0
+        before = character
+    assert depth == 0
 
 
 @pytest.mark.parametrize("text", [r"50 % of $1 & #2_{x} ~ ^ \y", "}", "{", "a\\", "@book{x, title = {y}}", "50\\%"])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 
 from components.documents.citing.citation_forms import FILES, Form, citation_file, write_citation
 from components.documents.citing.works import claim_works
@@ -51,7 +51,7 @@ def test_files_are_read_by_readers_that_are_not_ours() -> None:
     keys = [work.key for work in works.works]
     assert [entry["id"] for entry in json.loads(citation_file(works, Form.CSL))] == keys
     assert [entry["id"] for entry in rispy.loads(citation_file(works, Form.RIS).decode())] == keys
-    library = bibtexparser.parse_string(citation_file(works, Form.BIBTEX).decode())
+    library = parse_string(citation_file(works, Form.BIBTEX).decode())
     assert [entry.key for entry in library.entries] == keys
 
 

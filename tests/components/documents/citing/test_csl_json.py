@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from components.documents.citing import csl_json
 from tests.components.documents.citing.works_of_tests import BARE, HERE, RECORD, SOURCES, cited
@@ -48,6 +51,12 @@ def test_the_works_of_a_claim_are_a_list_of_items() -> None:
 
 def test_a_body_is_a_name_that_is_not_taken_apart() -> None:
     assert csl_json.item(RECORD)["author"] == [{"literal": "Atlas contributors"}]
+
+
+@given(st.text(min_size=1, max_size=80))
+def test_any_text_comes_back(title: str) -> None:
+    (read,) = json.loads(csl_json.cite_work(dataclasses.replace(RECORD, title=title)))
+    assert read["title"] == title
 
 
 def test_what_is_not_known_is_left_out() -> None:

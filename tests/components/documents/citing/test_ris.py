@@ -6,6 +6,8 @@ import dataclasses
 
 import pytest
 import rispy
+from hypothesis import given
+from hypothesis import strategies as st
 
 from components.documents.citing import ris
 from tests.components.documents.citing.works_of_tests import BARE, HERE, RECORD, SOURCES, cited
@@ -60,6 +62,14 @@ def test_a_text_with_line_breaks_begins_no_tag() -> None:
     (read,) = rispy.loads(ris.cite_work(work))
     assert read["title"] == "A ER - TY - BOOK TI - B"
     assert read["notes"] == ["a b"]
+
+
+@given(title=st.text(max_size=80), note=st.text(max_size=80))
+def test_any_text_comes_back_on_one_line(title: str, note: str) -> None:
+    work = dataclasses.replace(RECORD, title=f"T{title}", notes=(f"N{note}",))
+    (read,) = rispy.loads(ris.cite_work(work))
+    assert read["title"] == " ".join(f"T{title}".split())
+    assert read["notes"] == [" ".join(f"N{note}".split())]
 
 
 def test_a_work_of_which_nothing_is_known_is_its_title() -> None:

@@ -61,6 +61,21 @@ def test_a_claim_is_cited_with_its_own_address() -> None:
     assert "Приводится по: Zalesskij B." in text(group, Form.GOST)
 
 
+def test_a_chosen_source_is_cited_first_and_the_book_once() -> None:
+    first, *_ = citations.citations_data(view(source="fn-057"), ORIGIN, "sources")["groups"]
+    assert (first["id"], first["file"]) == ("source", "fn-057")
+    assert text(first, Form.APA).startswith("Akashin, V. (2016). Minsk - Kokshetau: A mutually beneficial project [")
+    ids = [
+        group["id"] for group in citations.citations_data(view(source="zalesskij-2023/ch. 3"), ORIGIN, "map")["groups"]
+    ]
+    assert ids == ["view", "dataset", "book"]
+
+
+def test_the_standard_of_russia_has_its_name_in_the_readers_script() -> None:
+    forms = citations.citations_data(view(Lang.RU), ORIGIN, "map")["forms"]
+    assert [form["name"] for form in forms[:2]] == ["ГОСТ Р 7.0.5-2008", "APA 7"]
+
+
 def test_remarks_are_in_the_readers_language() -> None:
     (group,) = citations.claim_citations(view(Lang.BE, claim="turnover-2021"), ORIGIN)["groups"]
     assert "[загаловак у перакладзе кнігі] // BelTA. 2022." in text(group, Form.GOST)

@@ -6,7 +6,13 @@ import { componentOf, settled } from "../../../page.js";
 
 const DATA = {
   groups: [
-    { id: "view", title: "This view", note: "", file: "view", texts: ["Author (2024). <Title>.", "TY  - DATA\nER  - "] },
+    {
+      id: "view",
+      title: "This view",
+      note: "",
+      file: "view",
+      texts: ["Author (2024). <Title>.", "TY  - DATA\nER  - "],
+    },
   ],
   forms: [
     { id: "apa", name: "APA 7", ending: "txt", media_type: "text/plain", line_end: "\n", file: false },
