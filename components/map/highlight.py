@@ -79,10 +79,21 @@ class Sight:
     below: frozenset[str]
 
 
-def sight(view: View, *, ties: bool = True) -> Sight:
-    """Return what is seen of the map in a view; without its ties where numbered symbols are drawn in their place."""
+def sight(view: View, *, ties: bool = True, claims: Iterable[str] = ()) -> Sight:
+    """
+    Return what is seen of the map in a view.
+
+    Parameters
+    ----------
+    view
+        The view.
+    ties
+        Whether its ties are seen: not where numbered symbols are drawn in their place.
+    claims
+        Claims that are lit beside what is chosen.
+    """
     seen = seen_ties(view) if ties else ()
-    light = highlight(view.atlas, view.selection, seen, on=view.day)
+    light = highlight(view.atlas, view.selection, seen, on=view.day, claims=claims)
     drawn = tuple((tie, how) for tie in seen if (how := _light(light, tie)))
     lines = seen_lines(view) if ties else ()
     if light:
@@ -106,13 +117,15 @@ def seen_ties(view: View) -> tuple[TieVariant, ...]:
     )  # fmt: skip
 
 
-def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *, on: date) -> Highlight:
+def highlight(
+    atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *, on: date, claims: Iterable[str] = ()
+) -> Highlight:
     """
     Return what a selection lights on a day.
 
     An arc that carries a tie to another territory is lit where that territory, or the claim, organisation or person
-    itself, is chosen. The same is done by `lighting` of components/map/js/highlight.js; tests/cases/highlight.json
-    holds both.
+    itself, is chosen. Claims that a step of a talk rests on are lit beside what is chosen. The same is done by
+    `lighting` of components/map/js/highlight.js; tests/cases/highlight.json holds both.
 
     Parameters
     ----------
@@ -124,11 +137,14 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
         The arcs of the day that pass the filters.
     on
         The day.
+    claims
+        Claims that are lit beside what is chosen.
     """
     table, era = highlight_table(atlas), atlas.index.era(on)
     selected: set[str] = set()
     partners: set[str] = set()
     below: set[str] = set()
+    own: set[str] = set()
     within: set[str] = set()
     spoken_of = _spoken_of(table, selection)
     if spoken_of:
@@ -145,9 +161,15 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
         place = table.places[place_id][era]
         own, within = set(place.own), set(place.below)
         selected.update(place.at)
-    else:
+    named = _named(table, claims, era, partners=partners, below=below)
+    own |= named
+    within -= named
+    if not (selected or partners or below or own or within):
         return NOTHING
-    shown = [tie for tie in seen if spoken_of or not tie.by_territory or selected.intersection(tie.changed)]
+    shown = [
+        tie for tie in seen
+        if spoken_of or tie.id in named or not tie.by_territory or selected.intersection(tie.changed)
+    ]  # fmt: skip
     lit = [tie for tie in shown if tie.id in own]
     lit_below = [tie for tie in shown if tie.id in within]
     partners.update(end for tie in lit for end in (tie.by_place_id, tie.kz_place_id))
@@ -160,6 +182,17 @@ def highlight(atlas: Atlas, selection: Selection, seen: Iterable[TieVariant], *,
         lit_below=frozenset(tie.id for tie in lit_below),
         ties=frozenset(own | within),
     )
+
+
+def _named(
+    table: HighlightTable, claims: Iterable[str], era: int, *, partners: set[str], below: set[str]
+) -> frozenset[str]:
+    """Return the ties that claims are or name, and add their places to those that are lit."""
+    spoken_of = [table.claims[claim_id] for claim_id in claims if claim_id in table.claims]
+    for place in (table.places[place_id][era] for each in spoken_of for place_id in each.place_ids):
+        partners.update(place.at)
+        below.update(place.around)
+    return frozenset(tie for each in spoken_of for tie in each.ties)
 
 
 def _spoken_of(table: HighlightTable, selection: Selection) -> ClaimHighlight | None:

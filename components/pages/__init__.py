@@ -9,6 +9,7 @@ from components.exports.page_content import PageContent
 from components.pages.chronicle import page as chronicle
 from components.pages.map import page as map_page
 from components.pages.pair import page as pair
+from components.pages.present import page as present
 from components.pages.production import page as production
 from components.pages.region import page as region
 from components.pages.sources import page as sources
@@ -83,6 +84,7 @@ PAGES: Final = (
         ),
     ),
     Page(visit.draw, PageContent(routes.VISIT, visit.rows)),
+    Page(present.draw, PageContent(routes.PRESENT, present.rows)),
     Page(
         sources.draw,
         PageContent(

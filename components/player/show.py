@@ -1,6 +1,6 @@
 """Data of a talk that is shown: its steps, the cards that a hall may ask for, and the evidence, in each language.
 
-The browser reads it as `ShowData` of components/player/js/types.js.
+The browser reads it as `ShowData` of components/player/js/show_types.js.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 from components.documents.evidence import evidence
 from components.documents.geometry import GEOMETRY_SOURCES
 from components.documents.panel import documents
-from components.documents.story.pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
+from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.i18n.language import language
-from components.player.words import words
+from components.player.show_words import words
 from data.atlas.derived import derived
 from data.atlas.selection import Selection
 from data.enums import Lang

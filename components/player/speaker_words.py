@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.i18n.language import NAMES
+
 if TYPE_CHECKING:
     from components.i18n.language import Language
 
@@ -46,6 +48,10 @@ def _steps(lang: Language) -> dict[str, str]:
         "stepOf": _("Step {step} of {count}"),
         "steps": _("All steps"),
         "notes": _("Speaker's notes"),
+        "lang": _("Language"),
+        "lang2": _("Second language"),
+        "noLang2": _("none, one language alone"),
+        **{f"lang-{code.value}": name for code, name in NAMES.items()},
         "noNotes": _("There are no notes to this step."),
         "next": _("Next step"),
         "lastStep": _("This is the last step."),
@@ -95,7 +101,8 @@ def _rehearsal(lang: Language) -> dict[str, str]:
         "tooLong": _("It took {took}, {over} too long. No step can be left out: say less in each."),
         "cut": _("It took {took}, {over} too long. Leave out: {steps}. Then it takes {rest}."),
         "cutMore": _(
-            "It took {took}, {over} too long. Leave out: {steps}. It still takes {rest}: say less in the other steps too."
+            "It took {took}, {over} too long. Leave out: {steps}. It still takes {rest}: say less in the other steps "
+            "too."
         ),
     }
 

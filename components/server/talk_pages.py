@@ -70,7 +70,10 @@ class TalkPages:
         if asked is None or kept is None or (kept.steps is not None and asked.step > kept.steps):
             await self.app(scope, receive, send)
             return
-        await _response(scope, kept)(scope, receive, send)
+        response = _response(scope, kept)
+        if scope["method"] == "HEAD":
+            response.body = b""  # its length is said
+        await response(scope, receive, send)
 
 
 def _asked(scope: Scope) -> Asked | None:

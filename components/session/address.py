@@ -55,6 +55,11 @@ def change(atlas: Atlas, **fields: Any) -> None:  # noqa: ANN401 - the fields of
     write(dataclasses.replace(selection, **fields))
 
 
+def without_talk(selection: Selection) -> Selection:
+    """Return a selection for another page: a talk is shown at its own address alone."""
+    return dataclasses.replace(selection, talk=None, step=1)
+
+
 def query_of(selection: Selection) -> dict[str, str]:
     """Return the parameters of an address that opens a selection for this visitor, defaults left out."""
     query = selection.to_query()
@@ -115,7 +120,7 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
     if target == page_name():
         write(changed)
     else:
-        st.session_state["turn_to"] = (target, query_of(changed))
+        st.session_state["turn_to"] = (target, query_of(without_talk(changed)))
 
 
 def _is_beside(message: Mapping[str, Any], current: Selection) -> bool:

@@ -24,11 +24,14 @@ class Route:
         Its path in the address; the map's is empty.
     controls
         Controls above it: ``date`` and ``kinds``. The map has its own.
+    named
+        Parameters that the page itself names where they are not understood; the header names all others.
     """
 
     name: str
     path: str
     controls: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
     @property
     def dated(self) -> bool:
@@ -46,8 +49,9 @@ TRADE: Final = Route("trade", "trade")
 PRODUCTION: Final = Route("production", "production", DATE)
 CHRONICLE: Final = Route("chronicle", "chronicle", DATE)
 VISIT: Final = Route("visit", "visit")
+PRESENT: Final = Route("present", "present", named=frozenset({"talk", "step"}))
 SOURCES: Final = Route("sources", "sources")
-ROUTES: Final = (MAP, REGION, PAIR, WHITE_SPOTS, TRADE, PRODUCTION, CHRONICLE, VISIT, SOURCES)
+ROUTES: Final = (MAP, REGION, PAIR, WHITE_SPOTS, TRADE, PRODUCTION, CHRONICLE, VISIT, PRESENT, SOURCES)
 
 
 def route(name: str) -> Route:
@@ -69,5 +73,5 @@ def titles(lang: Language) -> dict[str, str]:
     return {
         "map": _("Map"), "region": _("Region"), "pair": _("Pair"), "white-spots": _("White spots"),
         "trade": _("Trade"), "production": _("Production"), "chronicle": _("Chronicle"), "visit": _("Visit"),
-        "sources": _("Sources"),
+        "present": _("Talks"), "sources": _("Sources"),
     }  # fmt: skip

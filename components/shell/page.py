@@ -16,6 +16,7 @@ from components.shell import downloads, header
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
     from components.session.routes import Route
 
@@ -35,16 +36,23 @@ def draw(route: Route, content: Callable[[View], None]) -> None:
     st.session_state["page_name"] = route.name
     turn_page()
     run_again_when_reconnected()
-    view = open_page()
+    view = open_page(named=route.named)
     content(view)
     downloads.draw(view, route.name)
 
 
-def open_page() -> View:
-    """Draw the header of a page and return its view."""
+def open_page(*, named: AbstractSet[str] = frozenset()) -> View:
+    """Draw the header of a page and return its view.
+
+    Parameters
+    ----------
+    named
+        Parameters of the address that the page itself names where they are not understood.
+    """
     atlas, issues = atlas_reloader().current()
     st.session_state["version_shown"] = version_shown(atlas, issues)
-    selection, unknown = address.read(atlas)
+    selection, found = address.read(atlas)
+    unknown = [name for name in found if name not in named]
     lang = language(selection.lang)
     _ = lang.text
     notices = []

@@ -12,16 +12,17 @@ from components.documents.brief.refusals import RefusedError as NoteRefusedError
 from components.documents.brief.refusals import refused_text
 from components.exports import images
 from components.exports.notes.docx_file import write_docx
-from components.exports.notes.letters import MissingLetterError
 from components.exports.notes.messenger import write_text
 from components.exports.notes.note_json import write_json
 from components.exports.notes.pdf import write_pdf
 from components.exports.notes.picture import draw_picture
 from components.exports.notes.promise_sheet import write_xlsx
 from components.exports.notes.slide import write_pptx
+from components.exports.paper_parts.letters import MissingLetterError
 from components.i18n.language import language
 from components.worker.errors import RefusedError
 from components.worker.job import JobName
+from components.worker.written_talk import write_talk
 from data.atlas.selection import Selection
 
 if TYPE_CHECKING:
@@ -94,4 +95,5 @@ def _brief(view: View, note: Note, lang: Lang) -> Brief:
 JOBS: Final[Mapping[JobName, Callable[..., bytes]]] = {
     JobName.PICTURE: draw_picture_of_page,
     JobName.PAPER: write_paper,
+    JobName.TALK: write_talk,
 }

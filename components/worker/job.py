@@ -15,6 +15,7 @@ class JobName(StrEnum):
 
     PICTURE = "picture"
     PAPER = "paper"
+    TALK = "talk"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,6 +13,7 @@ from components.session.routes import ROUTES
 from tests.bench import clicks, visits
 from tests.bench.engines import ALL, FLOOR, OURS, TUNED, Engine
 from tests.bench.process import rss_mb, say, serving
+from tests.bench.steps import steps
 from tests.bench.ticks import ticks
 from tests.browser.serving import ROOT, ready
 
@@ -78,6 +79,7 @@ def page(browser: Browser, folder: Path, engine: Engine, *, short: bool) -> dict
                 found["failed"] = str(error).splitlines()[0]
         if engine is OURS:
             found["tick_ms"] = ticks(tab, server.url)
+            found["steps_ms"] = steps(tab, server.url)
         if engine is OURS and not short:
             found |= clicks.heap(tab, engine, wire, clicks_in_all=200)
             found["views"] = views(tab, server.url)

@@ -34,6 +34,7 @@ CHOSEN: Final = {
     "production": "?place=BY-HO",
     "chronicle": "?place=BY-HO",
     "visit": "?by=BY-HO&kz=KZ-55&lang2=kk",
+    "present": "?by=BY-HO&kz=KZ-55&lang2=kk",
     "sources": "?claim=tie-grodno-semey-2012",
 }
 SIZES: Final = ((1440, 900), (768, 1024), (360, 740))

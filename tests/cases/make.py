@@ -55,7 +55,13 @@ MORE: Final[tuple[dict[str, Any], ...]] = (
     {"org": "maz", "by": "BY-HO", "kz": "KZ-55"},
     {"person": "golovchenko-r"},
     {"person": "putin-v"},
+    {"lit": ["gomel-pavlodar-agreement-2016", "tie-mogilev-south-kazakhstan-2003"]},
+    {"lit": ["venture-kazbelaz-first-truck-2013"], "place": "KZ-35"},
+    {"lit": ["tie-mogilev-south-kazakhstan-2003"], "by": "BY-MA", "kz": "KZ-61"},
+    {"lit": ["gomel-pavlodar-agreement-2016"], "claim": "tie-minsk-region-karaganda-1996"},
+    {"lit": ["accords-2009"], "kinds": ["agreement"]},
 )
+"""Choices with filters, of more than a place; ``lit`` are claims that a step of a talk rests on."""
 
 
 CHOICES: Final[tuple[tuple[dict[str, str], str], ...]] = (
@@ -96,16 +102,20 @@ def chosen(atlas: Atlas) -> Iterator[dict[str, Any]]:
 def case(atlas: Atlas, asked: dict[str, Any], day: date) -> dict[str, Any]:
     """Return a selection on a day with what it lights; what is empty is left out."""
     sets = {name: frozenset(asked[name]) for name in ("kinds", "statuses", "themes") if name in asked}
-    fields: dict[str, Any] = asked | sets
+    fields: dict[str, Any] = {name: part for name, part in asked.items() if name != "lit"} | sets
+    claims = tuple(asked.get("lit", ()))
     selection = Selection(date=day, **fields)
     view = View(atlas, selection, language(Lang.EN), day)
-    light = highlight(atlas, selection, seen_ties(view), on=day)
+    light = highlight(atlas, selection, seen_ties(view), on=day, claims=claims)
     found = {
         "selected": light.selected, "partner": light.partners, "below": light.below, "ties": light.lit,
         "tiesBelow": light.lit_below,
     }  # fmt: skip
     named = {name: sorted(ids) for name, ids in found.items() if ids}
-    lines = {line.line.id: [len(line.claims), line.step, line.named, line.by_territory] for line in sight(view).lines}
+    lines = {
+        line.line.id: [len(line.claims), line.step, line.named, line.by_territory]
+        for line in sight(view, claims=claims).lines
+    }
     drawn = {"lines": dict(sorted(lines.items()))} if lines else {}
     return {"day": day.isoformat()} | asked | named | drawn | _counted(atlas, selection, day)
 

@@ -14,6 +14,8 @@ const GLOBALS = [
   "Node",
   "Element",
   "HTMLElement",
+  "HTMLInputElement",
+  "HTMLTextAreaElement",
   "Event",
   "EventTarget",
   "CustomEvent",

@@ -23,12 +23,13 @@ from data.atlas.selection import Selection
 from data.enums import Lang
 from tests.components.exports.notes.briefs import HOSTILE, brief, hostile, with_own_lines
 from tests.components.exports.notes.reading import pdf_text, squeezed
+from tests.services.office import convert
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from components.documents.brief.model import Brief
-    from components.exports.notes.picture import Picture
+    from components.exports.paper_parts.map_ground import Picture
 
 ATLAS = current_atlas()
 TODAY: Final = date(2026, 11, 30)
@@ -78,8 +79,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         (folder / f"{name}.docx").write_bytes(write_docx(*given, picture=picture(given)))
         (folder / f"{name}.pptx").write_bytes(write_pptx(*given, picture=picture(given)))
     for suffix in ("docx", "pptx"):
-        files = sorted(map(str, folder.glob(f"*.{suffix}")))
-        convert(files, folder / suffix, profile=folder / "profile")
+        convert(sorted(folder.glob(f"*.{suffix}")), folder / suffix, profile=folder / "profile")
     found = [file for suffix in ("docx", "pptx") for file in (folder / suffix).glob("*.pdf")]
     return {f"{file.parent.name}/{file.stem}": pages(file) for file in found}
 
@@ -88,11 +88,6 @@ def pages(file: Path) -> list[str]:
     """Return the text of each page; letters that LibreOffice takes of another font are in their place."""
     text = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True, timeout=60).stdout.decode()
     return text.split("\f")[:-1]
-
-
-def convert(files: list[str], to: Path, *, profile: Path) -> None:
-    command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf", "--outdir"]
-    subprocess.run([*command, str(to), *files], check=True, capture_output=True, timeout=600)
 
 
 @pytest.mark.parametrize("name", [*real(), *made_by_hand()])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.documents.items import name_then
 from components.documents.places import label
-from components.documents.story.pictures import MapPicture
+from components.documents.story.step_pictures import MapPicture
 from data.atlas.atlas import COUNTRIES
 from data.queries.places.claim_places import claim_places
 

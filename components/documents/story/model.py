@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from components.documents.story.pictures import Shown
+    from components.documents.story.step_pictures import Shown
     from data.enums import Lang
 
 

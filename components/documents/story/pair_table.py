@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from components.documents.story.pictures import MatrixPicture
+from components.documents.story.step_pictures import MatrixPicture
 from components.documents.white_spots import of_view, states
 from components.i18n import vocabulary
 from data.enums import Order

@@ -14,7 +14,7 @@ from components.documents.story.trade_chart import trade_chart
 
 if TYPE_CHECKING:
     from components.context import View
-    from components.documents.story.pictures import Shown
+    from components.documents.story.step_pictures import Shown
     from data.atlas.addresses import Address
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from components.documents.places import label
-from components.documents.story.pictures import ChartPicture, ChartSeries, ChartValue
+from components.documents.story.step_pictures import ChartPicture, ChartSeries, ChartValue
 from components.i18n import vocabulary
 from data.queries.trade.ventures import Stage, ventures
 

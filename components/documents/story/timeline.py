@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from components.documents.figures import period, spoken
 from components.documents.items import date_stated
 from components.documents.places import label
-from components.documents.story.pictures import Moment, TimeLinePicture
+from components.documents.story.step_pictures import Moment, TimeLinePicture
 from components.documents.titles import Part, claim_title, figure_title
 from components.i18n import vocabulary
 from components.i18n.language import language
 from data.atlas.derived import derived
 from data.enums import Fact, Lang, Status
+from data.package import citation
 from data.queries.texts.chronicle import EntryKind, chronicle, entries, kinds_of
 from data.queries.trade.ventures import moment, threads
 
@@ -98,7 +99,7 @@ def _line(
         title=title,
         moments=moments,
         more=len({*claims, *others}) - len(moments),
-        alt=f"{title}. {said}." if said else f"{title}.",
+        alt=f"{title}. {citation.sentence(said)}" if said else f"{title}.",
     )
 
 

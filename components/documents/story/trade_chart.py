@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from components.documents.figures import figure, hedged, period, spoken
-from components.documents.story.pictures import ChartPicture, ChartSeries, ChartValue
+from components.documents.story.step_pictures import ChartPicture, ChartSeries, ChartValue
 from components.i18n import vocabulary
 from data.enums import AHEAD, RESULTS, Fact, Flow, Measure, Qualifier, Status
 from data.queries.texts.promises import promises

@@ -14,13 +14,14 @@ from docx.shared import Pt
 from components.exports.notes import paper_words as words
 from components.exports.notes.docx_parts.docx_claims import add_claims, bookmark_name
 from components.exports.notes.docx_parts.docx_footnotes import Footnotes
-from components.exports.notes.docx_parts.docx_runs import LOCALE, add_bookmark, add_mark, add_text
+from components.exports.notes.docx_parts.docx_runs import add_bookmark, add_mark, add_text
 from components.exports.notes.docx_parts.docx_tables import Table, paragraph
 from components.exports.notes.docx_parts.docx_template import SOFT, new_document
 from components.exports.notes.fit import fit
 from components.exports.notes.layout import LAYOUT
 from components.exports.notes.paper import Heading, Lead, Notices, Remark, Rest, Row, Sentence, Text, Title
-from components.exports.notes.same_bytes import same_bytes
+from components.exports.paper_parts.locales import LOCALE
+from components.exports.paper_parts.same_bytes import same_bytes
 from components.exports.svg_converter import converter
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from components.documents.brief.model import Brief, Line
     from components.exports.notes.fit import Fitted
     from components.exports.notes.paper import Part, Texts
-    from components.exports.notes.picture import Picture
+    from components.exports.paper_parts.map_ground import Picture
 
 MORE: Final = ("w:b=0", "w:i", f"w:color={SOFT}", f"w:sz={round(LAYOUT.small * 2)}")
 

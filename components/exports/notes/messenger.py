@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from components.exports.notes import paper_words as words
-from components.exports.notes.letters import clean
 from components.exports.notes.paper import spoken
+from components.exports.paper_parts.letters import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components.documents.brief.model import BlockKind
 from components.exports.notes import paper_words as words
-from components.exports.notes.letters import clean
+from components.exports.paper_parts.letters import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

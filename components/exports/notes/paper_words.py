@@ -89,9 +89,3 @@ def facts_from(lang: Lang, book: str, version: str) -> str:
     """Return which facts a paper is made of."""
     _ = language(lang).text
     return _("Facts: {book} Version of the data: {version}.").format(book=book, version=version)
-
-
-def missing_letters(lang: Lang, text: str) -> str:
-    """Return the sentence for letters that no font has."""
-    _ = language(lang).text
-    return _("No font of the papers has “{text}”. Write it in other letters.").format(text=text)

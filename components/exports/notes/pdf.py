@@ -10,7 +10,7 @@ from components.exports.notes.typesetting import typeset
 
 if TYPE_CHECKING:
     from components.documents.brief.model import Brief
-    from components.exports.notes.picture import Picture
+    from components.exports.paper_parts.map_ground import Picture
 
 
 def write_pdf(brief: Brief, second: Brief | None = None, *, picture: Picture | None = None) -> bytes:
@@ -28,7 +28,7 @@ def write_pdf(brief: Brief, second: Brief | None = None, *, picture: Picture | N
 
     Raises
     ------
-    components.exports.notes.letters.MissingLetterError
+    components.exports.paper_parts.letters.MissingLetterError
         If a text has a letter that no font of the papers has.
     """
     fitted = fit(brief, second)

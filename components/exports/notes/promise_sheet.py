@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import xlsxwriter
 
 from components.exports.notes import paper_words as words
-from components.exports.notes.letters import clean
 from components.exports.notes.paper import spoken
+from components.exports.paper_parts.letters import clean
 from components.exports.xlsx import MAX_CELL_LENGTH, sheet_name
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, time
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -12,8 +11,8 @@ import typst
 
 from components.exports.notes import paper_words as words
 from components.exports.notes.layout import LAYOUT
-from components.exports.notes.letters import MISSING, MissingLetterError
 from components.exports.notes.paper import Heading, Lead, Row, Sourced, Text
+from components.exports.paper_parts.typst_file import compile_pdf, fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,17 +21,9 @@ if TYPE_CHECKING:
     from components.exports.notes.paper import Part, Texts
     from data.enums import Lang
 
-FONTS: Final = Path(__file__).parents[2] / "static/fonts/pt_serif"
 SOURCE: Final = Path(__file__).with_name("paper.typ")
-STANDARD: Final = "ua-1"
 
 Json = dict[str, Any]
-
-
-@lru_cache(maxsize=1)
-def fonts() -> typst.Fonts:
-    """Return the fonts of the papers, which are those of the project alone."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
 
 @lru_cache(maxsize=1)
@@ -81,7 +72,7 @@ def typeset(
 
     Raises
     ------
-    MissingLetterError
+    components.exports.paper_parts.letters.MissingLetterError
         If a text has a letter that no font of the papers has.
     """
     seen: set[str] = set()
@@ -91,16 +82,7 @@ def typeset(
         "attached": attached,
         "picture": {"svg": picture[0], "alt": picture[1]} if picture else None,
     }
-    moment = datetime.combine(day, time(), tzinfo=UTC)
-    try:
-        return typst.compile(
-            source(), format="pdf", pdf_standards=STANDARD, timestamp=moment,
-            font_paths=fonts(), ignore_system_fonts=True, sys_inputs={"data": json.dumps(data)},
-        )  # fmt: skip
-    except typst.TypstError as error:
-        if missing := MISSING.search(str(error)):
-            raise MissingLetterError(words.missing_letters(langs[0], missing["text"])) from error
-        raise
+    return compile_pdf(source(), data, lang=langs[0], day=day)
 
 
 def _document(langs: Sequence[Lang]) -> Json:

@@ -10,7 +10,7 @@ import { litOf, litOfTie, Shapes } from "./outlines.js";
 import { PairLines } from "./pair_lines.js";
 import { Pins } from "./pins.js";
 import { TwoFingers } from "./touch.js";
-import { exists, formsOf } from "./visible.js";
+import { exists, formsOf, wholeFirst } from "./visible.js";
 
 /** @import { MapView } from "./map_view.js" */
 /** @import { DrawnLine } from "./lines/hits.js" */
@@ -167,12 +167,13 @@ export class Canvas {
       }
       const rank = (light.selected.has(id) ? 0 : lit ? 100 : 200) + (place.symbol ? 20 : place.first ? 10 : 30),
         kind = place.first && !place.symbol ? "unit" : "city",
+        forms = formsOf(index, id, state.day),
         boxes = kind === "unit" ? this.shapes.boxesOf(id) : null,
         // A small map names at any cost what it is about; of the rest what can be read apart.
         named = lit && (size !== "small" || place.first || light.selected.has(id)),
         wanted = named || Boolean(this.numbered?.symbolOf(id));
       this.labels.set(id, {
-        forms: formsOf(index, id, state.day),
+        ...(size === "show" && lit && kind === "unit" ? wholeFirst(forms) : { forms }),
         latlng,
         boxes,
         rank,
@@ -228,15 +229,20 @@ export class Canvas {
       ]);
   }
 
-  /** Shows all of the map. */
-  fit(map = this.map) {
+  /** Measures the room: at which zoom all of the map is seen, and how near one may come. Returns what all of it is. */
+  measure(map = this.map) {
     const bounds = L.latLngBounds(map.options.frame);
     map.invalidateSize({ animate: false });
     map.setMinZoom(-20);
     this.whole = map.getBoundsZoom(bounds);
     map.setMinZoom(this.whole - 0.25);
     map.setMaxZoom(this.whole + NEAREST);
-    map.fitBounds(bounds, { animate: false });
+    return bounds;
+  }
+
+  /** Shows all of the map. */
+  fit(map = this.map) {
+    map.fitBounds(this.measure(map), { animate: false });
     this.name();
   }
 

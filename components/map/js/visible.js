@@ -79,6 +79,18 @@ export function plainForms(name) {
 }
 
 /**
+ * The forms of a name with those first that are the whole name, and how many these are.
+ *
+ * @param {NameForm[]} forms
+ */
+export function wholeFirst(forms) {
+  const flat = (/** @type {NameForm} */ [text]) => text.replaceAll("\n", " "),
+    isWhole = (/** @type {NameForm} */ form) => flat(form) === flat(forms[0]),
+    whole = forms.filter(isWhole);
+  return { forms: [...whole, ...forms.filter((form) => !isWhole(form))], whole: whole.length };
+}
+
+/**
  * The date an address says: nothing for today, the default, but for a territory that is no more, whose default is its
  * last day.
  *

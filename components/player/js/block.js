@@ -1,8 +1,14 @@
 // The data of the document: a talk, words for where there is none, and the resources of the map; JSON, deflated, as
 // components/player/document.py packs it.
 
-/** @import { ShowData } from "./types.js" */
-/** @typedef {{ show: ShowData | null, words: Record<string, string>, resources: Record<string, unknown>, probe?: string }} Block */
+/** @import { ShowData } from "./show_types.js" */
+/**
+ * @typedef {object} Block
+ * @property {ShowData | null} show
+ * @property {Record<string, string>} words
+ * @property {Record<string, unknown>} resources
+ * @property {string} [probe]
+ */
 
 const ID = "pv-show";
 

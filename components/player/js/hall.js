@@ -11,6 +11,8 @@ import { WindowLink } from "./window_link.js";
 
 const NOTICE_MS = 9000;
 const SPEAKER = "speaker";
+/** The windows that this one has opened. @type {Map<string, Window>} */
+const opened = new Map();
 const WINDOW = "popup,width=1200,height=760";
 
 /**
@@ -41,7 +43,7 @@ export function joinHall(state, root) {
   addEventListener("pagehide", () => link.leave());
   return {
     openSpeaker: () => {
-      if (!openWindow(SPEAKER)) notice.say(state.text.words.noWindow);
+      if (!openWindow(SPEAKER, link.isLinked)) notice.say(state.text.words.noWindow);
     },
     toggleAutoplay: () => autoplay.toggle(),
     toggleLoop: () => autoplay.toggleLoop(),
@@ -52,11 +54,19 @@ export function joinHall(state, root) {
  * Opens the other window of the talk, or brings it to the front; null where the browser refuses.
  *
  * @param {"speaker" | "hall"} role
+ * @param {boolean} isThere Whether it was heard, and has not said that it is closed.
  */
-export function openWindow(role) {
+export function openWindow(role, isThere) {
+  const before = opened.get(role);
+  if (before && isThere && !before.closed) {
+    before.focus();
+    return before;
+  }
   const url = new URL(location.href);
   url.hash = role === SPEAKER ? SPEAKER : "";
-  return window.open(url, `pv-talk-${role}`, role === SPEAKER ? WINDOW : "");
+  const found = window.open(url, `pv-talk-${role}`, role === SPEAKER ? WINDOW : "");
+  if (found) opened.set(role, found);
+  return found;
 }
 
 /**

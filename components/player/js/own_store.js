@@ -1,6 +1,6 @@
 // The reader's own talk, which the page of talks has put into this browser's storage.
 
-/** @import { ShowData } from "./types.js" */
+/** @import { ShowData } from "./show_types.js" */
 
 const DATABASE = "partnership-vector";
 const STORE = "talks";

@@ -1,18 +1,21 @@
 // Screen of the hall: a headline in one language or two, one picture, one number, the sources, and which step it is.
 
 import { make } from "../../static/lib/dom.js";
-import { drawCover } from "./covers.js";
+import { drawCover } from "./covers/covers.js";
 import { fill } from "./phrases.js";
 import { drawChart } from "./pictures/chart_picture.js";
-import { ShownMap } from "./pictures/map_picture.js";
 import { drawMatrix } from "./pictures/matrix_picture.js";
+import { ShownMap } from "./pictures/shown_map.js";
 import { drawTimeLine } from "./pictures/time_line_picture.js";
+import { afterFrame } from "./show_frames.js";
 
 /** @import { Cover, TalkState } from "./talk_state.js" */
-/** @import { BigNumber, ShowStep, ShowText, StepPicture } from "./types.js" */
+/** @import { BigNumber, ShowStep, ShowText, StepPicture } from "./show_types.js" */
 
 /** What lies over the step, and for ears over nothing. */
 const SPOKEN = new Set(["black", "white"]);
+const LONG = 60; // letters of a label that needs a wider column
+const READY = "pv-ready"; // the mark of the moment at which the first step is there
 
 /** The screen of the hall. */
 export class Stage {
@@ -47,9 +50,11 @@ export class Stage {
   async begin() {
     this.show();
     this.seen.observe(this.drawn);
+    document.fonts?.ready.then(() => this.fit()); // what was drawn before had other widths
     await this.painted;
     await this.map.prepare(this.state.text.index);
     this.element.dataset.ready = "true";
+    performance.mark?.(READY);
   }
 
   /** Shows the state: words at once, the picture as soon as it is drawn. */
@@ -61,7 +66,10 @@ export class Stage {
     if (shown !== this.shown) {
       this.shown = shown;
       this.tell(step);
-      this.painted = this.paint(step);
+      this.element.dataset.drawn = "";
+      this.painted = this.paint(step).then(() => {
+        if (shown === this.shown) this.element.dataset.drawn = String(place.step);
+      });
     }
     this.lay(place.cover);
     document.title = text.title;
@@ -93,6 +101,7 @@ export class Stage {
   tellNumber(number) {
     this.number.hidden = !number;
     this.number.dataset.claim = number?.claim ?? "";
+    this.number.classList.toggle("pv-show-long", (number?.label.length ?? 0) > LONG);
     if (!number) {
       this.number.replaceChildren();
       return;
@@ -120,7 +129,9 @@ export class Stage {
     this.map.hide(!isMap);
     if (isMap) {
       this.drawn.replaceChildren();
-      await this.map.show(picture, this.state.text);
+      const { shown } = this;
+      await afterFrame(); // the words of the step stand before its map is drawn
+      if (shown === this.shown) await this.map.show(picture, this.state.text);
     } else this.draw(step);
   }
 

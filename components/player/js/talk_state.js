@@ -1,10 +1,18 @@
 // State of a talk that is shown: which step, in which languages, what covers it, and if it runs by itself. The hall's
 // screen and the speaker's window follow it; keys, messages and clocks change it.
 
-/** @import { Lang, ShowData, ShowStep, ShowText } from "./types.js" */
+/** @import { Lang, ShowData, ShowStep, ShowText } from "./show_types.js" */
 
-/** The evidence of what is shown, on as many pages as it takes. @typedef {{ kind: "source", of?: string, page?: number, pages?: number }} SourceCover */
-/** What lies over the step. @typedef {null | { kind: "black" | "white" } | SourceCover | { kind: "place", id: string }} Cover */
+/**
+ * The evidence of what is shown, on as many pages as it takes.
+ *
+ * @typedef {{ kind: "source", of?: string, page?: number, pages?: number }} SourceCover
+ */
+/**
+ * What lies over the step.
+ *
+ * @typedef {null | { kind: "black" | "white" } | SourceCover | { kind: "place", id: string }} Cover
+ */
 
 /**
  * What travels between the windows; see `TalkState.take`.

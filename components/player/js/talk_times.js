@@ -19,11 +19,11 @@
 
 export const MOST_MINUTES = 600;
 
-/** The times of a talk, as they are kept in this window. It dispatches `change` whenever any of them has become another. */
+/** The times of a talk, as they are kept in this window. It dispatches `change` whenever any of them has changed. */
 export class TalkTimes extends EventTarget {
   /**
    * @param {TalkState} state
-   * @param {{ now?: () => number, storage?: () => Kept }} [of] The clock, and what the window keeps when it is loaded anew.
+   * @param {{ now?: () => number, storage?: () => Kept }} [of] The clock, and what is kept when it is loaded anew.
    */
   constructor(state, { now = Date.now, storage = () => window.sessionStorage } = {}) {
     super();

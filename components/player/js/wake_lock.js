@@ -1,6 +1,7 @@
 // Wake lock of the screen: asked for as long as a window of a talk is seen. A browser may refuse it.
 
-/** @typedef {{ request: (kind: "screen") => Promise<{ addEventListener: (name: "release", heard: () => void) => void }> }} WakeLocks */
+/** @typedef {{ addEventListener: (name: "release", heard: () => void) => void }} HeldLock */
+/** @typedef {{ request: (kind: "screen") => Promise<HeldLock> }} WakeLocks */
 
 /**
  * Asks that the screen stays on, again whenever the window is seen anew; `said` hears whether it does.

@@ -5,12 +5,23 @@ import { timesOf } from "./talk_times.js";
 
 /** @import { Cover, Place, TalkState } from "./talk_state.js" */
 /** @import { TalkTimes, Times } from "./talk_times.js" */
-/** @import { Lang } from "./types.js" */
+/** @import { Lang } from "./show_types.js" */
 
 /** @typedef {"hall" | "speaker"} Role */
-/** Which state is newer: how many changes led to it; of two with as many, the greater name of its window. @typedef {[count: number, window: string]} Age */
+/**
+ * Which state is newer: how many changes led to it; of two with as many, the greater name of its window.
+ *
+ * @typedef {[count: number, window: string]} Age
+ */
 /** @typedef {{ role: Role, asks: boolean, leaves: boolean, age: Age, place: Place, times: Times }} Message */
-/** What messages go through; a `BroadcastChannel`. @typedef {{ postMessage: (message: Message) => void, onmessage: ((event: any) => any) | null, close: () => void }} Channel */
+/**
+ * What messages go through; a `BroadcastChannel`.
+ *
+ * @typedef {object} Channel
+ * @property {(message: Message) => void} postMessage
+ * @property {((event: any) => any) | null} onmessage
+ * @property {() => void} close
+ */
 
 const ASK_MS = 1000;
 const PATIENCE_MS = 3500;

@@ -9,6 +9,7 @@ from components.i18n.language import NAMES
 from components.i18n.meanings import meanings
 from components.session import address, routes
 from components.session.mount import message, part
+from components.shell.talk_step import talk_step_data
 from data.enums import Lang
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from data.atlas.selection import Selection
 
 KEY: Final = "header"
-PAIR_PAGES: Final = frozenset({"pair", "white-spots", "visit"})
+PAIR_PAGES: Final = frozenset({"pair", "white-spots", "visit", "present"})
 
 
 def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequence[str], unknown: Sequence[str]) -> None:
@@ -39,7 +40,7 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
         Parameters of the address that were not understood.
     """
     _ = lang.text
-    titles, query = routes.titles(lang), address.query_of(selection)
+    titles, query = routes.titles(lang), address.query_of(address.without_talk(selection))
     part("header", "shell/header/header.js")(
         key=KEY,
         data={
@@ -72,6 +73,7 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
                 "meanings": meanings(lang),
             },
             "search": _search_words(lang),
+            "talk_step": talk_step_data(address.page_name(), selection, atlas.version, lang),
             "slim": {"up": _("To the top"), "search": _("Search"), "menu": _("Menu")},
             "seq": address.last_message(),
         },

@@ -7,6 +7,7 @@ import { turnedTo } from "../../static/lib/focus.js";
 import { bringWords } from "../../static/lib/page_words.js";
 import { entitle } from "../../static/lib/title.js";
 import { waitForParts } from "../../static/lib/waiting.js";
+import { TalkStep } from "../talk_step/talk_step.js";
 import { keepHeight } from "./height.js";
 import { mark } from "./mark.js";
 import { PageLinks } from "./pages.js";
@@ -14,8 +15,9 @@ import { SearchBox } from "./search_box.js";
 import { SlimBar } from "./slim_bar.js";
 import { themeSwitch } from "./theme.js";
 
-/** @import { Component } from "../../static/lib/component.js" */
+/** @import { Component, Target } from "../../static/lib/component.js" */
 /** @import { Words } from "../../static/lib/page_words.js" */
+/** @import { TalkStepData } from "../talk_step/talk_step.js" */
 /** @import { PageLink } from "./pages.js" */
 /** @import { SearchWords } from "./search_box.js" */
 /** @import { SlimWords } from "./slim_bar.js" */
@@ -38,6 +40,7 @@ import { themeSwitch } from "./theme.js";
  * @property {string} chosen
  * @property {Words} words
  * @property {SearchWords} search
+ * @property {TalkStepData | null} talk_step None on a page that makes no step.
  * @property {SlimWords} slim
  */
 
@@ -72,6 +75,9 @@ export function draw(component) {
 class Header {
   /** @type {PageLinks | null} */
   pages = null;
+  /** @type {TalkStep | null} */
+  step = null;
+  drawn = "";
 
   /** @param {HTMLElement} parent */
   constructor(parent) {
@@ -100,9 +106,12 @@ class Header {
     this.pages = new PageLinks(data.pages, data.navigation, go);
     this.box.update(data.search, data.lang, go);
     // The search box stays in its place while everything around it is replaced: taken out it would lose the cursor.
-    for (const old of [...this.element.children]) if (old !== box) old.remove();
+    // So does what is being written for a talk.
+    const step = this.stepOf(data.talk_step, go);
+    for (const old of [...this.element.children]) if (old !== box && old !== step) old.remove();
     box.before(brand(data.title, data.subtitle), this.pages.element);
-    box.after(
+    if (step && step.parentNode !== this.element) box.after(step);
+    (step ?? box).after(
       themeSwitch(data.theme),
       languageSwitch(data, (code) => send("lang", code)),
     );
@@ -111,8 +120,25 @@ class Header {
     this.element.append(this.slim.element);
   }
 
+  /**
+   * The button "add to talk": the same one as long as the server sends the same.
+   *
+   * @param {TalkStepData | null} data
+   * @param {(target: Target) => void} go
+   */
+  stepOf(data, go) {
+    const text = JSON.stringify(data ?? null);
+    if (this.drawn !== text) {
+      this.step?.remove();
+      this.step = data ? new TalkStep(data, go) : null;
+      this.drawn = text;
+    } else if (this.step) this.step.go = go;
+    return this.step?.element ?? null;
+  }
+
   remove() {
     this.box.remove();
+    this.step?.remove();
     this.release();
     this.slim.remove();
     for (const [target, event] of this.signs) target?.removeEventListener(event, this.follow);

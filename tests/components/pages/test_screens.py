@@ -29,6 +29,10 @@ FIELDS = ["selectbox choose-by 33", "selectbox choose-kz 33"]
 OF_PAIR = ["document pair 58", "map map 42", "controls controls 100", *FIELDS, "selectbox choose-versus 33"]
 OF_REGION = ["document region 58", "map map 42", "controls controls 100", "selectbox choose-versus 100"]
 OF_SOURCES = ["document sources 100", "button_group sources-part 100"]
+OF_TALKS = [
+    "document present 100", *FIELDS, "selectbox talk-lang2 33", "ready-talks ready-talks 100",
+    "talk-desk talk-desk 100",
+]  # fmt: skip
 CITED = "selectbox sources-cited"
 
 SCREENS: list[tuple[str, dict[str, Any], list[str]]] = [
@@ -85,6 +89,8 @@ SCREENS: list[tuple[str, dict[str, Any], list[str]]] = [
             "tracker tracker 100",
         ],
     ),
+    ("present", {}, OF_TALKS),
+    ("present", {**PAIR, "lang2": Lang.KK}, OF_TALKS),
     ("sources", {}, [*OF_SOURCES, "ledger sources-notes 100"]),
     (
         "sources",
@@ -265,7 +271,9 @@ HERE = {
     "sources": ("claim",),
 }  # fmt: skip
 """What each page shows itself when it is chosen; another page opens for the rest."""
-SILENT = ("bars", "button_group", "chart", "citations", "ranking", "selectbox", "table")
+SILENT = (
+    "bars", "button_group", "chart", "citations", "ranking", "ready-talks", "selectbox", "table", "talk-desk",
+)  # fmt: skip
 """Parts that send nothing, or to an address of their own."""
 
 

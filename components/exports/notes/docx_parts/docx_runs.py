@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from data.enums import Lang
+from components.exports.paper_parts.locales import LOCALE
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from components.exports.notes.paper import Text
-
-LOCALE: Final = {Lang.EN: "en-GB", Lang.RU: "ru-RU", Lang.BE: "be-BY", Lang.KK: "kk-KZ"}
+    from data.enums import Lang
 
 
 def add_text(paragraph: BaseOxmlElement, text: Text, *look: str) -> None:

@@ -21,6 +21,7 @@ import { placedNames } from "./name_layout.js";
  * @property {number} rank
  * @property {boolean} [lit]
  * @property {boolean} [faded]
+ * @property {number} [whole] How many of its first forms are the whole name; see `Name`.
  */
 /** @typedef {{ id: string, label: Label, element: HTMLElement, on: boolean }} Item */
 
@@ -148,12 +149,12 @@ export class Labels {
    * @param {Label} label
    * @param {Record<NameKind, Type[]>} types
    */
-  measured(id, { forms, latlng, boxes, kind, lit }, types) {
+  measured(id, { forms, latlng, boxes, kind, lit, whole }, types) {
     const centre = this.map.latLngToLayerPoint(latlng),
       { x, y, reach } = this.symbolOf(id) || { ...centre, reach: REACH },
       inside = boxes?.map((box) => this.boxInLayer(box)),
       sizes = forms.map(([text, small]) => this.sizeOf(text, types[kind][small]));
-    return { x, y, centre, forms: sizes, inside: inside ?? null, reach, lit: Boolean(lit) };
+    return { x, y, centre, forms: sizes, inside: inside ?? null, reach, lit: Boolean(lit), whole };
   }
 
   /**

@@ -8,7 +8,8 @@
  * from there; the point of its place, `centre`; width and height of each form, the best first. `inside` are the
  * rectangles within its region, in one of which it lies; of a symbol, which it lies beside, there are none. `reach`
  * says how far a symbol reaches. What is lit is wanted even where its region is smaller than its shortest form: it then
- * lies over it.
+ * lies over it. So many of its first forms, `whole`, are the whole name, which is wanted even so rather than a short
+ * one.
  *
  * @typedef {object} Name
  * @property {number} x
@@ -18,6 +19,7 @@
  * @property {Box[] | null} inside
  * @property {number} reach
  * @property {boolean} lit
+ * @property {number} [whole]
  */
 
 /**
@@ -58,7 +60,7 @@ export function placedNames(names, sheet) {
 }
 
 /**
- * Where a name lies: off the symbols in any form, else on them, else over its region.
+ * Where a name lies: whole, even over its region, where that is wanted; else in any form.
  *
  * @param {Name} name
  * @param {Sheet} sheet
@@ -66,6 +68,19 @@ export function placedNames(names, sheet) {
  * @returns {PlacedName | null}
  */
 function find(name, sheet, taken) {
+  const whole = name.whole ? findIn({ ...name, forms: name.forms.slice(0, name.whole) }, sheet, taken) : null;
+  return whole ?? findIn(name, sheet, taken);
+}
+
+/**
+ * Where a name lies: off the symbols in any form, else on them, else over its region.
+ *
+ * @param {Name} name
+ * @param {Sheet} sheet
+ * @param {Box[]} taken
+ * @returns {PlacedName | null}
+ */
+function findIn(name, sheet, taken) {
   const take = (/** @type {number} */ form, /** @type {Spot} */ { x, y }, /** @type {boolean} */ dots) => {
     const [width, height] = name.forms[form];
     /** @type {Box} */

@@ -1,10 +1,11 @@
 // Where the note is kept, what has changed since, and its file.
 
 import { make } from "../../../static/lib/dom.js";
+import { fileField } from "../../../static/lib/file_field.js";
 import { saveFile } from "../../../static/lib/save.js";
 import { addressOf, emptyNote, following, isPlain } from "../note/note_edits.js";
-import { fileField, openNote } from "../note/note_opening.js";
-import { fileName, writeNote } from "../note/note_reading.js";
+import { openNote } from "../note/note_opening.js";
+import { fileName, SUFFIX, writeNote } from "../note/note_reading.js";
 import { notes } from "../note/note_store.js";
 
 /** @import { Note } from "../note/note_edits.js" */
@@ -16,7 +17,7 @@ export function drawKept(desk) {
   const { changes, words, refused } = desk.now;
   const plain = isPlain(desk.work);
   const where = notes.isLasting ? words.keptHere : words.keptNowhere;
-  const file = fileField(words.openFile ?? "", (found) => openFile(desk, found));
+  const file = fileField(words.openFile ?? "", SUFFIX, (found) => openFile(desk, found));
   /**
    * @param {string} key
    * @param {string | undefined} text

@@ -2,8 +2,10 @@
 
 import { mountOf, selectIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
+import { fileField } from "../../../static/lib/file_field.js";
 import { addressOf } from "../note/note_edits.js";
-import { fileField, openNote } from "../note/note_opening.js";
+import { openNote } from "../note/note_opening.js";
+import { SUFFIX } from "../note/note_reading.js";
 import { notes } from "../note/note_store.js";
 
 /** @import { Component } from "../../../static/lib/component.js" */
@@ -28,7 +30,7 @@ export function draw(component) {
   const { data, parentElement } = component;
   const go = selectIn(component);
   const refused = make("p", { class: "pv-note", role: "alert", hidden: true });
-  const field = fileField(data.words.openFile ?? "", async (file) => {
+  const field = fileField(data.words.openFile ?? "", SUFFIX, async (file) => {
     const found = await openNote(file, data.words);
     refused.hidden = !found.refused;
     refused.textContent = found.refused ?? "";

@@ -1,5 +1,6 @@
 // Notes kept in this browser, one for each pair, and the name under which the adviser writes.
 
+import { BrowserStore } from "../../../static/lib/browser_store.js";
 import { readNote, writeNote } from "./note_reading.js";
 
 /** @import { Note, Visit } from "./note_edits.js" */
@@ -17,14 +18,10 @@ export function keyOf({ by, kz }) {
 }
 
 /** Notes kept by the browser; where it keeps nothing, for as long as the page is open. */
-export class NoteStore {
-  /** @type {Map<string, string>} */
-  memory = new Map();
-  isLasting = true;
-
+export class NoteStore extends BrowserStore {
   /** @param {() => Storage} storage Of the browser; asking for it may be refused. */
   constructor(storage) {
-    this.storage = storage;
+    super(storage, PREFIX);
   }
 
   /**
@@ -70,52 +67,6 @@ export class NoteStore {
 
   set name(name) {
     this.set(NAME, name);
-  }
-
-  /** @returns {string[]} */
-  keys() {
-    let kept = [...this.memory.keys()];
-    try {
-      kept = [...kept, ...Object.keys(this.storage())];
-    } catch {
-      this.isLasting = false;
-    }
-    return [...new Set(kept)].filter((key) => key.startsWith(PREFIX));
-  }
-
-  /** @param {string} key */
-  get(key) {
-    try {
-      return this.storage().getItem(key) ?? this.memory.get(key) ?? null;
-    } catch {
-      this.isLasting = false;
-      return this.memory.get(key) ?? null;
-    }
-  }
-
-  /**
-   * @param {string} key
-   * @param {string} text
-   */
-  set(key, text) {
-    try {
-      this.storage().setItem(key, text);
-      this.memory.delete(key);
-      this.isLasting = true;
-    } catch {
-      this.memory.set(key, text);
-      this.isLasting = false;
-    }
-  }
-
-  /** @param {string} key */
-  remove(key) {
-    this.memory.delete(key);
-    try {
-      this.storage().removeItem(key);
-    } catch {
-      this.isLasting = false;
-    }
   }
 }
 

@@ -4,6 +4,7 @@
 import { drawInto } from "../../../parts/document/document.js";
 import { focusedIn, mountOf, selectIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
+import { counted } from "../../../static/lib/plural.js";
 import { cellAfter } from "./moves.js";
 import { drawLegend, sign } from "./signs.js";
 
@@ -322,17 +323,6 @@ function pairOf({ rows, columns, cells }, by, kz) {
  */
 export function labelOf(data, { name, state, count, by_territory }) {
   const words = data.states.find(([known]) => known === state)?.[1];
-  const ties = count > 0 && tiesOf(data, count);
+  const ties = count > 0 && counted(data.ties, data.lang, count);
   return `${name}: ${[words, ties, by_territory && data.by_territory].filter(Boolean).join(", ")}`;
-}
-
-/**
- * A number of ties in words; not every browser knows every language of ours.
- *
- * @param {Pick<Data, "lang" | "ties">} data
- * @param {number} count
- */
-function tiesOf({ lang, ties }, count) {
-  const form = ties[new Intl.PluralRules(lang).select(count)] ?? ties.other ?? "";
-  return form.replace("{count}", new Intl.NumberFormat(lang).format(count));
 }

@@ -2,7 +2,7 @@
 
 import { typeSize, widthOf } from "./text_width.js";
 
-/** @import { ChartValue } from "../types.js" */
+/** @import { ChartValue } from "../show_types.js" */
 /** @typedef {{ value: ChartValue, x: number, y: number, width: number, height: number, series: number }} Column */
 /** @typedef {{ value: ChartValue, x: number, y: number }} PlacedLabel Where its middle is, and the line it is on. */
 /** @typedef {{ left: number, right: number, y: number }} Line */

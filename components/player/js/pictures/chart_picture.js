@@ -5,7 +5,7 @@ import { make } from "../../../static/lib/dom.js";
 import { placedLabels } from "./chart_labels.js";
 import { typeSize, widthOf } from "./text_width.js";
 
-/** @import { ChartPicture } from "../types.js" */
+/** @import { ChartPicture } from "../show_types.js" */
 /** @import { Column, PlacedLabel } from "./chart_labels.js" */
 
 const LINE = 1.2; // of the type

@@ -6,10 +6,11 @@ import { loadJson } from "../../../static/lib/resources.js";
 import { typeSize, widthOf } from "./text_width.js";
 
 /** @import { MapIndex } from "../../../map/js/types.js" */
-/** @import { MatrixPicture, ShowText } from "../types.js" */
+/** @import { MatrixPicture, ShowText } from "../show_types.js" */
 
-const ROW = 1; // of the type: height of a row at least
+const ROW = 0.96; // of the type: height of a row at least
 const GAP = 10;
+const BELOW = 4; // letters of the last row reach below it
 const WIDE_ENOUGH = 1.36; // of the type: names of columns that are nearer stand upright
 const MOST_OF_WIDTH = 0.24; // so much of it have the names of rows
 
@@ -72,7 +73,7 @@ function drawing({ rows, columns, cells, states, lit }, index, width, height) {
     slant = (width - left - longest / 2) / columns.length < WIDE_ENOUGH * type ? Math.PI / 2 : Math.PI / 3,
     head = longest * Math.sin(slant) + GAP + type * Math.cos(slant),
     wide = (width - left - longest * Math.cos(slant)) / columns.length,
-    high = Math.max((height - head) / rows.length, ROW * type),
+    high = Math.max((height - head - BELOW) / rows.length, ROW * type),
     xs = columns.map((_, at) => left + wide * at),
     ys = rows.map((_, at) => head + high * at);
   return make(

@@ -2,7 +2,7 @@
 
 import { make } from "../../../static/lib/dom.js";
 
-/** @import { Moment, TimeLinePicture } from "../types.js" */
+/** @import { Moment, TimeLinePicture } from "../show_types.js" */
 
 const SIZES = [1.5, 1.3, 1.15, 1]; // of the type, the largest that has room
 

@@ -37,6 +37,7 @@ export class YearsRun {
   stop() {
     this.number += 1;
     this.element.hidden = true;
+    this.event.textContent = "";
   }
 
   /**

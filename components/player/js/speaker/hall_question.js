@@ -5,7 +5,7 @@ import { fill } from "../phrases.js";
 import { placesNamed } from "./place_names.js";
 
 /** @import { TalkState } from "../talk_state.js" */
-/** @import { HallPlace } from "../types.js" */
+/** @import { HallPlace } from "../show_types.js" */
 
 /** The field of the second window, with what is found below it. */
 export class HallQuestion {

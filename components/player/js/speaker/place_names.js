@@ -1,6 +1,6 @@
 // Search of the places of a talk by a name that is typed, in any of its languages and without their special letters.
 
-/** @import { HallPlace, ShowData } from "../types.js" */
+/** @import { HallPlace, ShowData } from "../show_types.js" */
 
 const MOST = 8;
 /** Letters that a keyboard may lack, with what is typed in their place. @type {Record<string, string>} */

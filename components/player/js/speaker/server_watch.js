@@ -1,4 +1,5 @@
-// Watch over the server that a talk came from. The talk goes on without it; only the second window says that it is lost.
+// Watch over the server that a talk came from. The talk goes on without it; the second window alone says that it is
+// lost.
 
 const EVERY_MS = 10_000;
 const WAIT_MS = 5000;

@@ -1,10 +1,18 @@
 // Shortening of a talk: where to jump when time runs short, and which steps a rehearsal shows to be too many.
 
-/** @import { ShowStep } from "../types.js" */
+/** @import { ShowStep } from "../show_types.js" */
 
 /** @typedef {Pick<ShowStep, "id" | "seconds">} Timed */
-/** `spare` seconds are left over, or missing where it is negative; then `to` is the step to jump to. @typedef {{ spare: number, to: number | null }} Pace */
-/** What is left out: the ids of the steps, and how long the rest takes. @typedef {{ took: number, over: number, without: string[], rest: number }} Cut */
+/**
+ * `spare` seconds are left over, or missing where it is negative; then `to` is the step to jump to.
+ *
+ * @typedef {{ spare: number, to: number | null }} Pace
+ */
+/**
+ * What is left out: the ids of the steps, and how long the rest takes.
+ *
+ * @typedef {{ took: number, over: number, without: string[], rest: number }} Cut
+ */
 
 /** So many seconds too late is still in time. */
 const TOLERANCE = 5;
@@ -29,8 +37,8 @@ export function paceOf(steps, at, spent, left) {
 }
 
 /**
- * Which steps to leave out so that a talk fits, as it went in a rehearsal: as few as possible, and of as many those that
- * save the least beyond what is needed. The first and the last step stay.
+ * Which steps to leave out so that a talk fits, as it went in a rehearsal: as few as possible, and of as many those
+ * that save the least beyond what is needed. The first and the last step stay.
  *
  * @param {readonly Timed[]} steps
  * @param {Readonly<Record<string, number>>} took

@@ -3,11 +3,12 @@
 
 import { make } from "../../../static/lib/dom.js";
 import { openWindow } from "../hall.js";
-import { listenToKeys } from "../keys.js";
+import { listenToKeys } from "../show_keys.js";
 import { TalkTimes } from "../talk_times.js";
 import { keepAwake } from "../wake_lock.js";
 import { WindowLink } from "../window_link.js";
 import { HallQuestion } from "./hall_question.js";
+import { LanguageChoice } from "./language_choice.js";
 import { LeadButtons } from "./lead_buttons.js";
 import { drawRehearsal } from "./rehearsal_table.js";
 import { watchServer } from "./server_watch.js";
@@ -55,6 +56,7 @@ export class Speaker {
     this.link = link;
     this.bar = new TimeBar(times);
     this.list = new StepList(state);
+    this.langs = new LanguageChoice(state);
     this.question = new HallQuestion(state);
     this.leads = new LeadButtons(state, {
       openHall: () => this.openHall(),
@@ -70,7 +72,12 @@ export class Speaker {
     root.classList.add("pv-speaker");
     root.dataset.testid = "speaker";
     root.replaceChildren(
-      make("header", { class: "pv-speaker-head" }, this.title, this.bar.element),
+      make(
+        "header",
+        { class: "pv-speaker-head" },
+        make("div", { class: "pv-speaker-top" }, this.title, this.langs.element),
+        this.bar.element,
+      ),
       this.warning,
       make("div", { class: "pv-speaker-main" }, this.step, this.rehearsed),
       make("div", { class: "pv-speaker-side" }, this.next, this.question.element, this.list.element),
@@ -84,7 +91,9 @@ export class Speaker {
   }
 
   openHall() {
-    this.warn("noWindow", !openWindow("hall"));
+    const { isLinked } = this.link;
+    if (isLinked && window.opener) window.opener.focus();
+    else this.warn("noWindow", !openWindow("hall", isLinked));
   }
 
   rehearse() {
@@ -114,6 +123,7 @@ export class Speaker {
       playing: String(place.playing),
     });
     this.list.update();
+    this.langs.update();
     this.question.update();
     this.leads.update();
     this.drawTimes();

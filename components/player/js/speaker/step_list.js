@@ -44,7 +44,8 @@ export class StepList {
       if (!isShown) button.removeAttribute("aria-current");
       else if (button.getAttribute("aria-current") !== "step") {
         button.setAttribute("aria-current", "step");
-        button.scrollIntoView?.({ block: "nearest" });
+        // The list alone: what is above it stays in sight.
+        this.list.scrollTop = button.offsetTop - this.list.offsetTop - this.list.clientHeight / 3;
       }
     }
   }

@@ -4,7 +4,7 @@ import { make } from "../../../static/lib/dom.js";
 import { fill, span } from "../phrases.js";
 
 /** @import { TalkState } from "../talk_state.js" */
-/** @import { BigNumber, ShowStep } from "../types.js" */
+/** @import { BigNumber, ShowStep } from "../show_types.js" */
 
 /**
  * The step that is shown: its headline in both languages, its number, and what the speaker says.

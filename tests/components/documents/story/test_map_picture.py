@@ -13,7 +13,7 @@ from data.enums import Lang
 from tests.components.documents.story.own_talks import ATLAS, view
 
 if TYPE_CHECKING:
-    from components.documents.story.pictures import MapPicture
+    from components.documents.story.step_pictures import MapPicture
 
 
 def picture(address: str, claims: tuple[str, ...] = (), lang: Lang = Lang.EN) -> MapPicture:

@@ -11,8 +11,8 @@ import pytest
 
 from components.context import View, current_atlas
 from components.documents.story.model import Picture
-from components.documents.story.pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.documents.story.shown import picture, shown
+from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.documents.story.talks import find_talk, shipped_ids
 from components.i18n.language import language
 from components.session.routes import ROUTES, SOURCES, VISIT
@@ -22,7 +22,7 @@ from data.enums import Lang
 from tests.extent import some
 
 if TYPE_CHECKING:
-    from components.documents.story.pictures import Shown
+    from components.documents.story.step_pictures import Shown
 
 ATLAS = current_atlas()
 TODAY = date(2026, 11, 24)

@@ -17,7 +17,7 @@ from tests.components.documents.story.own_talks import ATLAS, view
 
 if TYPE_CHECKING:
     from components.context import View
-    from components.documents.story.pictures import TimeLinePicture
+    from components.documents.story.step_pictures import TimeLinePicture
 
 PARK = ("venture-kokshetau-park-2016", "venture-kokshetau-park-idea-2011", "venture-kokshetau-park-2012")
 CLAIMS = sorted(ATLAS.index.claims)

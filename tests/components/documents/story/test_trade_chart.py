@@ -16,7 +16,7 @@ from data.enums import Fact, Lang, Measure
 from tests.components.documents.story.own_talks import ATLAS, view
 
 if TYPE_CHECKING:
-    from components.documents.story.pictures import ChartPicture
+    from components.documents.story.step_pictures import ChartPicture
 
 AMOUNTS = sorted(
     claim_id

@@ -12,10 +12,10 @@ import docx
 import pytest
 
 from components.exports.notes.docx_file import write_docx
-from components.exports.notes.docx_parts.docx_runs import LOCALE
 from components.exports.notes.fit import fit
 from components.exports.notes.paper import Lead, Row, Sentence, spoken
 from components.exports.notes.pdf import write_pdf
+from components.exports.paper_parts.locales import LOCALE
 from data.enums import Lang
 from tests.components.exports.notes.briefs import HOSTILE, SOURCE, TITLE, brief, hostile, with_own_lines
 from tests.components.exports.notes.reading import W, docx_lines, docx_text, footnotes, part, pdf_brief

@@ -13,7 +13,7 @@ from components.exports.notes.fit import fit
 from components.exports.notes.note_json import write_json
 from components.exports.notes.paper import Row, Sentence, spoken
 from components.exports.notes.pdf import write_pdf
-from components.exports.notes.picture import Picture
+from components.exports.paper_parts.map_ground import Picture
 from data.enums import Lang
 from tests.components.exports.notes.briefs import HOSTILE, SOURCE, TITLE, brief, hostile, with_own_lines
 from tests.components.exports.notes.reading import pdf_brief, pdf_text, squeezed, tags

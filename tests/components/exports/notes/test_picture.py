@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as Tree
 
 import pytest
 
 from components.context import View, current_atlas
-from components.exports.notes.picture import Picture, draw_picture
+from components.exports.notes.picture import draw_picture
 from components.i18n.language import language
 from data.atlas.selection import Selection
 from data.enums import Lang
 from tests.components.exports.notes.briefs import brief
+
+if TYPE_CHECKING:
+    from components.exports.paper_parts.map_ground import Picture
 
 ATLAS = current_atlas()
 SVG = "{http://www.w3.org/2000/svg}"

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pptx
 import pytest
 
-from components.exports.notes.docx_parts.docx_runs import LOCALE
 from components.exports.notes.slide import write_pptx
+from components.exports.paper_parts.locales import LOCALE
 from data.enums import Lang
 from tests.components.exports.notes.briefs import HOSTILE, brief
 from tests.components.exports.notes.reading import A, part, pptx_shapes

@@ -152,3 +152,27 @@ test("what is not chosen is null, whatever the state has for it", () => {
   assert.deepEqual(chosenIn({ place: "", org: "belaz" }), [null, null, "belaz", null, null, null]);
   assert.deepEqual(chosenIn({ by: "BY-HO", kz: "KZ-55" }), [null, null, null, null, "BY-HO", "KZ-55"]);
 });
+
+test("claims that are lit beside nothing light what they light when they are chosen", () => {
+  let count = 0;
+  for (const { claim, day } of cases.filter((state) => state.claim)) {
+    const chosen = lighting(index, table, { claim, day }, seenOn({ claim, day })),
+      lit = lighting(index, table, { day, lit: [claim] }, seenOn({ day }));
+    assert.deepEqual(lit, chosen, claim);
+    count += 1;
+  }
+  assert.ok(count > 100);
+});
+
+test("claims are lit beside a chosen place, which stays selected", () => {
+  const chosen = cases.find(({ place, selected, day }) => place && selected?.length && day > "2018"),
+    { place, day } = chosen,
+    claim = Object.keys(table.claims).find((id) => table.claims[id][1].length && !table.claims[id][0].includes(place)),
+    seen = seenOn({ day }),
+    alone = lighting(index, table, { place, day }, seen),
+    both = lighting(index, table, { place, day, lit: [claim, "no-more"] }, seen),
+    of = lighting(index, table, { day, lit: [claim] }, seen);
+  assert.deepEqual(both.selected, alone.selected);
+  assert.deepEqual(both.ties, new Set([...seen].filter((id) => alone.ties.has(id) || of.ties.has(id))));
+  for (const id of of.partner) assert.ok(both.partner.has(id) || both.selected.has(id), id);
+});

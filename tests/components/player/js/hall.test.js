@@ -54,8 +54,8 @@ test("the windows of a talk have its address and names of their own", () => {
   const opened = [];
   page.open = (...of) => opened.push(of.map(String)) && {};
   page.happyDOM.setURL("http://localhost/present?talk=t&step=3#x");
-  openWindow("speaker");
-  openWindow("hall");
+  openWindow("speaker", false);
+  openWindow("hall", false);
   assert.deepEqual(
     opened.map(([address, name]) => [address, name]),
     [
@@ -63,4 +63,21 @@ test("the windows of a talk have its address and names of their own", () => {
       ["http://localhost/present?talk=t&step=3", "pv-talk-hall"],
     ],
   );
+});
+
+test("a window that is there is brought to the front, one that was closed is opened anew", () => {
+  let focused = 0;
+  const other = { closed: false, focus: () => void focused++ };
+  let opened = 0;
+  page.open = () => {
+    opened += 1;
+    return other;
+  };
+  openWindow("hall", false);
+  openWindow("hall", true);
+  assert.deepEqual([opened, focused], [1, 1]);
+  openWindow("hall", false);
+  other.closed = true;
+  openWindow("hall", true);
+  assert.deepEqual([opened, focused], [3, 1]);
 });

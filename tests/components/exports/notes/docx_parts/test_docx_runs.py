@@ -5,8 +5,9 @@ from __future__ import annotations
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from components.exports.notes.docx_parts.docx_runs import LOCALE, add_bookmark, add_mark, add_text
+from components.exports.notes.docx_parts.docx_runs import add_bookmark, add_mark, add_text
 from components.exports.notes.paper import Text
+from components.exports.paper_parts.locales import LOCALE
 from data.enums import Lang
 
 

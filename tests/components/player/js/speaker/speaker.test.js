@@ -204,3 +204,21 @@ test("another language is taken over whole", () => {
   assert.equal(root.dataset.lang, "ru");
   assert.equal(document.title, "Talk ru");
 });
+
+test("languages are chosen there; the second gives way to the first", () => {
+  const { state, find } = speaker();
+  const choose = (name, value) => {
+    find(name).value = value;
+    find(name).dispatchEvent(new Event("change"));
+  };
+  choose("lang", "ru");
+  assert.deepEqual([state.place.lang, state.place.lang2], ["ru", "en"]);
+  choose("lang2", "");
+  assert.deepEqual([state.place.lang, state.place.lang2], ["ru", null]);
+  assert.equal(find("lang2").value, "");
+  choose("lang", "en");
+  assert.deepEqual([state.place.lang, state.place.lang2], ["en", null]);
+  const one = showOf({ lang2: null });
+  delete one.texts.ru;
+  assert.equal(speaker({ show: one }).find("lang").parentElement.hidden, true);
+});

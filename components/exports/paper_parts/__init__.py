@@ -1,0 +1,1 @@
+"""Parts that papers share: letters, packages of office files, slides, typesetting, and the map."""
