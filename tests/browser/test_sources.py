@@ -100,6 +100,17 @@ def test_a_claim_of_a_note_leads_to_its_citation_and_back_to_its_note(sources: C
     assert page.watch.console == []
 
 
+def test_a_note_leads_to_how_it_is_cited(sources: Callable[..., WatchedPage]) -> None:
+    page = sources("?q=note%2057&lang=ru")
+    page.locator('[data-row="fn-057"]').get_by_role("link", name="Как на это сослаться").click()
+    cited = page.locator('[data-cite="source"] pre')
+    expect(cited).to_contain_text(
+        "Akashin V. Minsk - Kokshetau: a mutually beneficial project [заглавие в переводе книги]"
+    )
+    expect(page.locator('[data-form="gost"]')).to_have_text("ГОСТ Р 7.0.5-2008")
+    assert page.watch.console == []
+
+
 def test_a_citation_is_copied_whole(sources: Callable[..., WatchedPage]) -> None:
     page = sources("?claim=turnover-2021")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
