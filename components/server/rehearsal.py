@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import cycle
+from itertools import cycle, product
 from typing import TYPE_CHECKING
 
 from components.context import View, today
 from components.documents.panel import document
+from components.documents.story.talks import find_talk, shipped_ids
 from components.exports.picture_plan import names
 from components.exports.view_table import tabulate
 from components.i18n.language import language
 from components.pages import PAGES
 from components.pages.sources.sections import DRAWN
+from components.player.show import show_data
 from components.session import routes
 from components.session.unseen import draw_unseen
 from components.worker.pictures import picture_job
@@ -31,7 +33,7 @@ REGIONS = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
 
 def rehearse(atlas: Atlas) -> None:
     """
-    Draw every page with its rows and pictures, and the page and panel of every region and claim.
+    Draw every page with its rows and pictures, every talk, and the page and panel of every region and claim.
 
     The pages take the languages in turn: those who wait for the new version should not wait four times as long.
 
@@ -49,6 +51,8 @@ def rehearse(atlas: Atlas) -> None:
         _draw_page(_view(atlas, lang), page)
     for (part, draw), lang in zip(DRAWN.items(), cycle(Lang)):
         _attempt(f"part {part} of the page sources in {lang}", partial(_draw, _view(atlas, lang), draw))
+    for talk_id, lang in product(shipped_ids(_view(atlas, Lang.EN)), Lang):
+        _attempt(f"talk {talk_id} in {lang}", partial(_show, _view(atlas, lang), talk_id))
     for place_id, kind in atlas.tables["places"]["kind"].items():
         view = View(atlas, Selection(place=str(place_id)), language(Lang.EN), today())
         _attempt(f"panel of {place_id}", partial(document, atlas, view.selection, view.lang, today=view.today))
@@ -62,6 +66,10 @@ def rehearse(atlas: Atlas) -> None:
 
 def _view(atlas: Atlas, lang: Lang) -> View:
     return View(atlas, Selection(lang=lang), language(lang), today())
+
+
+def _show(view: View, talk_id: str) -> None:
+    show_data(view, lambda each: find_talk(each, talk_id), (), view.lang.code)
 
 
 def _draw_page(view: View, page: Page) -> None:

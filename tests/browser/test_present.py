@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -12,9 +13,11 @@ from urllib.parse import quote
 import pytest
 
 from components.context import View
+from components.documents.story.own_talk import as_own, own_talk
 from components.documents.story.talks import find_talk, shipped_ids
 from components.exports.talks.html_file import write_html
 from components.i18n.language import language
+from components.player.show import show_data
 from data.atlas.selection import Selection
 from data.enums import Lang
 from tests.browser.serving import ROOT, Server, until, watched
@@ -321,3 +324,44 @@ def test_the_look_that_was_chosen_on_the_pages_is_that_of_the_talk(browser: Brow
             assert page.get_attribute("html", "data-theme") == look
         finally:
             context.close()
+
+
+STORE = """async ([show]) => {
+  const database = await new Promise((done, fail) => {
+    const opening = indexedDB.open("partnership-vector", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("talks");
+    Object.assign(opening, { onsuccess: () => done(opening.result), onerror: fail });
+  });
+  const writing = database.transaction("talks", "readwrite");
+  writing.objectStore("talks").put(show, "own");
+  await new Promise((done, fail) => Object.assign(writing, { oncomplete: done, onerror: fail }));
+  database.close();
+}"""
+
+
+def test_ones_own_talk_is_what_this_browser_keeps(browser: Browser, server: Server) -> None:
+    context = browser.new_context()
+    try:
+        page = watched(context.new_page())
+        page.watch.begin(server.url)
+        page.goto(f"{server.url}/present?talk=own&lang=en")
+        none = page.locator("[data-testid=no-talk]")
+        assert none.locator("h1").text_content() == "There is no talk of yours in this browser."
+        assert none.locator("a").get_attribute("href") == "/present"
+        own = as_own(VIEW, find_talk(VIEW, "promised-done", lang2=Lang.KK))
+        lost = dataclasses.replace(own.steps[1], view="/nowhere", headline="<b>{{7*7}}</b>")
+        own = dataclasses.replace(own, steps=(own.steps[0], lost, own.steps[2]))
+        show = show_data(VIEW, lambda each: own_talk(each, own), (), Lang.RU, Lang.KK)
+        page.evaluate(STORE, [show])
+        page.reload()
+        is_ready(page)
+        assert page.get_attribute("[data-testid=show]", "data-talk") == "own"
+        assert page.text_content("[data-testid=headline]") == own.steps[0].headline
+        page.keyboard.press("PageDown")
+        assert page.text_content("[data-testid=headline]") == "<b>{{7*7}}</b>"
+        assert page.text_content("[data-testid=fault]") == show["texts"]["ru"]["steps"][1]["fault"]
+        page.keyboard.press("PageDown")
+        assert page.text_content("[data-testid=headline2]") == own.steps[2].headline2
+        assert (page.watch.outside, page.watch.console) == ([], [])
+    finally:
+        context.close()

@@ -18,6 +18,7 @@ from starlette.applications import Starlette  # noqa: E402 - the folder of the p
 from components.api import app  # noqa: E402
 from components.context import View  # noqa: E402
 from components.exports import picture_plan  # noqa: E402
+from components.exports.quiz.quiz_files import QUIZ_FORMS  # noqa: E402
 from components.i18n.language import language  # noqa: E402
 from components.map import drawing as drawn_map  # noqa: E402
 from components.map.arcs import tie_variants  # noqa: E402
@@ -44,6 +45,7 @@ TALKS = (
     "talks/thirty-years.pdf?lang=en&notes=true", "talks/gomel-pavlodar.json?lang=be", "talks/region-KZ-35.pptx?lang=en",
 )  # fmt: skip
 """Files of talks. The HTML file is another each day, since its map can show days up to today."""
+QUIZ = "seed=7B-2026&n=20&lang=kk"
 VISIT = "day=2022-10-15&lang=ru&lang2=kk"
 MAPS = (
     "views/map.svg?date=2023&lang=be",
@@ -69,7 +71,8 @@ def addresses() -> list[str]:
         for page in PAGES
         for name in picture_plan.names(shown, page.content)[1:]
     ]
-    return [*found, *pictures, *papers, *TALKS, *MAPS, *OTHERS]
+    quizzes = [f"quiz.{form}?{QUIZ}" for form in QUIZ_FORMS]
+    return [*found, *pictures, *papers, *TALKS, *quizzes, *MAPS, *OTHERS]
 
 
 def hashes() -> dict[str, str]:

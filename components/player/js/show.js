@@ -9,6 +9,7 @@ import { ownShow } from "./own_store.js";
 import { listenToKeys } from "./show_keys.js";
 import { startSpeaker } from "./speaker/speaker.js";
 import { Stage } from "./stage.js";
+import { listenToSwipes } from "./swipes.js";
 import { TalkState } from "./talk_state.js";
 import { isSpeaker, keepStep, stepOf } from "./whereabouts.js";
 
@@ -33,6 +34,7 @@ export async function begin() {
   const stage = new Stage(state);
   document.body.prepend(stage.element);
   keepStep(state);
+  listenToSwipes(state, stage.element);
   const { openSpeaker, toggleAutoplay, toggleLoop } = joinHall(state, stage.element);
   listenToKeys(state, {
     fullScreen,

@@ -46,3 +46,14 @@ def test_what_cannot_be_drawn_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sections.DRAWN, SourcesPart.MIX, broken)
     with pytest.raises(RuntimeError, match="part mix of the page sources in ru cannot be drawn: ValueError"):
         rehearse(ATLAS)
+
+
+def test_a_talk_that_cannot_be_shown_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_view: View, talk_id: str) -> None:
+        raise KeyError(talk_id)
+
+    monkeypatch.setattr(rehearsal, "PAGES", ())
+    monkeypatch.setattr(rehearsal, "DRAWN", {})
+    monkeypatch.setattr(rehearsal, "find_talk", broken)
+    with pytest.raises(RuntimeError, match="talk gomel-pavlodar in en cannot be drawn: KeyError"):
+        rehearse(ATLAS)

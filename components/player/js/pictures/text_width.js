@@ -1,14 +1,17 @@
-// Sizes of texts in the type of the screen, which grows with it: 24 px and more, as `--pv-show-text` of player.css.
+// Sizes of texts in the type of the screen, which grows with it: 24 px and more, but in the hand, as `--pv-show-text` of
+// player.css.
 
 const FAMILY = '"Inter", system-ui, sans-serif';
 const LEAST = 24;
 const OF_WIDTH = 0.0145;
+const HAND_PX = 600; // a screen that is no wider is in the hand
+const IN_HAND = 15;
 /** @type {CanvasRenderingContext2D | null | undefined} */
 let brush;
 
 /** The size of the screen's type, in pixels. */
 export function typeSize() {
-  return Math.max(LEAST, OF_WIDTH * window.innerWidth);
+  return window.innerWidth > HAND_PX ? Math.max(LEAST, OF_WIDTH * window.innerWidth) : IN_HAND;
 }
 
 /**

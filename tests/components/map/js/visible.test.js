@@ -18,6 +18,7 @@ import {
   statedName,
   toggledKinds,
   visibleTies,
+  wholeFirst,
 } from "../../../../components/map/js/visible.js";
 
 const astana = {
@@ -193,4 +194,14 @@ test("a region has the forms of its name, another place its name of the day in t
     ["Nur-Sultan", 0],
     ["Nur-Sultan", 1],
   ]);
+});
+
+test("the forms that are the whole name come first", () => {
+  const forms = [
+    ["Gomel Region", 0],
+    ["Gom.", 0],
+    ["Gomel\nRegion", 0],
+    ["Gomel Region", 1],
+  ];
+  assert.deepEqual(wholeFirst(forms), { forms: [forms[0], forms[2], forms[3], forms[1]], whole: 3 });
 });

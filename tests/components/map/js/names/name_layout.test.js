@@ -118,3 +118,25 @@ test("names keep as far apart as their sheet says", () => {
   assert.equal(near.top - first.top, 14);
   assert.notDeepEqual(far, near);
 });
+
+test("a name that is wanted whole lies over its region rather than short within it", () => {
+  const sheet = { box: [0, 0, 400, 400], taken: [], dots: [], centres: [], gap: [3, 1] },
+    name = {
+      x: 200,
+      y: 200,
+      centre: { x: 200, y: 200 },
+      forms: [
+        [120, 20],
+        [70, 40],
+        [30, 20],
+      ],
+      inside: [[180, 180, 220, 220]],
+      reach: 5,
+      lit: true,
+    };
+  assert.equal(placedNames([name], sheet)[0].form, 2);
+  assert.equal(placedNames([{ ...name, whole: 2 }], sheet)[0].form, 1);
+  // Where there is no room over the region either, a short one is better than none.
+  const taken = [[0, 0, 175, 400]].concat([[225, 0, 400, 400]]);
+  assert.equal(placedNames([{ ...name, whole: 2 }], { ...sheet, taken })[0].form, 2);
+});
