@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException as BareHTTPException
 from starlette.responses import JSONResponse
 from starlette.routing import Mount
 
-from components.api import brief_papers, dataset, facts, quiz, talk_papers, views
+from components.api import brief_papers, cited, dataset, facts, quiz, talk_papers, views
 from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
 from components.api.responses import require_known_parameters
 
@@ -42,7 +42,8 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = 
     "/places/{id}": facts.place,
     "/claims/{id}": facts.claim,
     "/claims/{id}/evidence": facts.evidence,
-    "/claims/{id}/citation": facts.citation,
+    "/claims/{id}/citation": cited.claim_citation,
+    "/sources/{id}/citation": cited.source_citation,
     "/search": facts.search,
     "/tables/{name}.{form}": dataset.table,
     "/package.zip": dataset.package,
@@ -58,8 +59,11 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = 
     "/views/{view}.{form}": views.view_file,
     "/views/{view}": views.view,
 }
-ANSWERS: Final = {"/places/{id}": PLACE_ANSWERS, "/views/{view}.{form}": VIEW_ANSWERS}
-"""What the description says of answers, where a field of them is deprecated."""
+ANSWERS: Final = {
+    "/places/{id}": PLACE_ANSWERS, "/views/{view}.{form}": VIEW_ANSWERS, "/claims/{id}/citation": cited.ANSWERS,
+    "/sources/{id}/citation": cited.ANSWERS,
+}  # fmt: skip
+"""What the description says of answers: of fields that are deprecated, and of types other than JSON."""
 
 
 def routes(contents: Iterable[PageContent]) -> list[BaseRoute]:

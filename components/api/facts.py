@@ -1,10 +1,9 @@
-"""Endpoints of places, claims, evidence cards, citations and search."""
+"""Endpoints of places, claims, evidence cards and search."""
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
 import dataclasses
 from datetime import date as Day  # noqa: N812 - `date` is the parameter's name
 from typing import Annotated, Any, Final
-from urllib.parse import urlencode
 
 from fastapi import Path, Query
 from starlette.requests import Request
@@ -26,7 +25,6 @@ from data.enums import Lang, TieGroup
 from data.model import Claim, PartialDate
 from data.queries.known_until import place_known_until
 from data.queries.places.partners import partners_by_bond
-from data.queries.texts.citations import Access, Style, cite_claim
 from data.queries.texts.search.entry import HitKind
 from data.queries.trade.goods import goods_of
 
@@ -100,15 +98,6 @@ def evidence(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
     atlas = current_atlas()
     require_claim(atlas, id)
     return answer(request, to_json_bytes(evidence_card(atlas, id, language(lang)).to_json()))
-
-
-def citation(request: Request, id: Id, style: Annotated[Style, Query()] = Style.GOST) -> Response:
-    """Return how to cite a claim and the work it is taken from: GOST R 7.0.5, BibTeX or APA."""
-    atlas = current_atlas()
-    require_claim(atlas, id)
-    access = Access(str(request.url.replace(path="/", query=urlencode({"claim": id}))), today())
-    text = cite_claim(atlas, atlas.contract, id, style, access)
-    return answer(request, to_json_bytes({"claim": id, "style": style, "citation": text}))
 
 
 def search(

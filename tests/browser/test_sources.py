@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import expect
@@ -89,8 +91,8 @@ def test_a_claim_of_a_note_leads_to_its_citation_and_back_to_its_note(sources: C
     page = sources("?q=note%2056")
     page.locator(".pv-entry-body .pv-link").first.click()
     cited = page.locator('[data-cite="claim"] pre')
-    expect(cited).to_have_count(3)
-    expect(cited.first).to_contain_text("Приводится по: Zalesskij B.")
+    expect(cited).to_have_count(1)
+    expect(cited).to_contain_text("Приводится по: Zalesskij B.")
     expect(page).to_have_url(re.compile("claim="))
     page.locator('[data-section="sources"] .pv-link').first.click()
     expect(page.locator('[data-entry="fn-056"]')).to_have_attribute("aria-expanded", "true")
@@ -98,13 +100,38 @@ def test_a_claim_of_a_note_leads_to_its_citation_and_back_to_its_note(sources: C
     assert page.watch.console == []
 
 
+def test_a_note_leads_to_how_it_is_cited(sources: Callable[..., WatchedPage]) -> None:
+    page = sources("?q=note%2057&lang=ru")
+    page.locator('[data-row="fn-057"]').get_by_role("link", name="Как на это сослаться").click()
+    cited = page.locator('[data-cite="source"] pre')
+    expect(cited).to_contain_text(
+        "Akashin V. Minsk - Kokshetau: a mutually beneficial project [заглавие в переводе книги]"
+    )
+    expect(page.locator('[data-form="gost"]')).to_have_text("ГОСТ Р 7.0.5-2008")
+    assert page.watch.console == []
+
+
 def test_a_citation_is_copied_whole(sources: Callable[..., WatchedPage]) -> None:
     page = sources("?claim=turnover-2021")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    whole = page.locator('[data-cite="claim"] pre').nth(1)
-    page.locator('[data-cite="claim"] .pv-cite-copy').nth(1).click()
-    expect(page.locator('[data-cite="claim"] .pv-cite-copy').nth(1)).to_have_text("Copied")
+    whole = page.locator('[data-cite="claim"] pre')
+    page.locator('[data-form="apa"]').first.click()
+    expect(page.locator('[data-cite="book"] pre')).to_have_text(re.compile(r"^Zalesskij, B. \(2023\)\."))
+    page.locator('[data-cite="claim"] .pv-cite-copy').click()
+    expect(page.locator('[data-cite="claim"] .pv-cite-copy')).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == whole.evaluate("element => element.textContent")
+
+
+def test_a_citation_is_saved_as_the_file_that_the_api_gives(sources: Callable[..., WatchedPage]) -> None:
+    page = sources("?claim=turnover-2021")
+    for form, ending in (("bibtex", "bib"), ("ris", "ris"), ("csl", "json")):
+        page.locator(f'[data-form="{form}"]').first.click()
+        with page.expect_download() as saved:
+            page.locator('[data-cite="claim"] .pv-cite-save').click()
+        assert saved.value.suggested_filename == f"turnover-2021.{ending}"
+        address = urljoin(page.url, f"/api/v1/claims/turnover-2021/citation?form={form}&lang=en")
+        assert Path(saved.value.path()).read_bytes() == page.request.get(address).body()
+    assert page.watch.console == []
 
 
 def test_a_severity_is_chosen_and_a_disagreement_opens(sources: Callable[..., WatchedPage]) -> None:

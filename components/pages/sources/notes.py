@@ -78,7 +78,7 @@ def source_contents(view: View, id_: str) -> Contents:
     address = f"/sources?{urlencode({'source': id_, 'lang': view.lang.code.value})}"
     return Contents(
         facts=_facts(view, source),
-        links=((_("Link to this source"), address),),
+        links=((_("Link to this source"), address), (_("How to cite this"), f"{address}&part=cite")),
         remarks=(remark,) if remark else (),
         document=Document(lang=view.lang.code, sections=(*sections, *filled(_conflicts(view, source_id)))),
     )

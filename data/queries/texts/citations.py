@@ -1,4 +1,7 @@
-"""Citations in plain text: of a source, of the whole data set, of a view of it and of a single claim."""
+"""Citations of the data set and of its records in plain text, and a source in a line.
+
+How a work or a claim is cited in each form is in `components/documents/citing/`.
+"""
 
 from __future__ import annotations
 
@@ -61,16 +64,6 @@ def cite_dataset(contract: Contract, style: Style, access: Access | None = None)
     return f"{_apa_head(contract)} {_apa_dataset(contract)}{_apa_access(access)}"
 
 
-def cite_view(contract: Contract, style: Style, access: Access, *, title: str) -> str:
-    """Return how to cite a view of the data set: a page with what is chosen on it, known by its title."""
-    if style is Style.GOST:
-        return f"{_gost_part(contract, title)}{_gost_access(access)}"
-    if style is Style.BIBTEX:
-        note = f"View of the data set {contract.title}, version {contract.version}, {contract.licence_id}"
-        return _bibtex_record(contract, title, title, note, access)
-    return f"{_apa_head(contract)} {sentence(title)} In {_apa_dataset(contract)}{_apa_access(access)}"
-
-
 def cite_claim(atlas: Atlas, contract: Contract, claim_id: str, style: Style, access: Access) -> str:
     """
     Return how to cite a single claim, with the source that was read and the place in it.
@@ -109,13 +102,6 @@ def cite_claim(atlas: Atlas, contract: Contract, claim_id: str, style: Style, ac
     )
 
 
-def cite_source(source: Source, style: Style) -> str:
-    """Return how to cite a source itself: the book, or what a note of it names."""
-    if style is Style.GOST:
-        return f"{_gost_source(source)}."
-    return _bibtex_source(source, "") if style is Style.BIBTEX else _apa_source(source)
-
-
 def source_line(source: Source) -> str:
     """Return a source in one line: authors, title, publisher, year and pages, as far as they are known."""
     imprint = ", ".join(str(part) for part in (source.publisher, source.year, source.pages) if part is not None)
@@ -139,7 +125,7 @@ def _named(claim: Claim, record: str, derived: str) -> str:
     return f"{record} {claim.claim_id} ({derived}{f': {formula}' if formula else ''})"
 
 
-def _names(source: Source) -> list[tuple[str, str]]:
+def author_names(source: Source) -> list[tuple[str, str]]:
     """Return surname and initials of each author, spelt as they are printed."""
     names = []
     for author in source.authors.split(";") if source.authors else ():
@@ -166,7 +152,7 @@ def _gost_access(access: Access | None) -> str:
 
 
 def _gost_source(source: Source) -> str:
-    authors = ", ".join(f"{surname} {given}".strip() for surname, given in _names(source))
+    authors = ", ".join(f"{surname} {given}".strip() for surname, given in author_names(source))
     title = f"{sentence(authors)} {source.title_en}" if authors else source.title_en
     year = str(source.year or "[б. г.]")
     if source.kind == "book":
@@ -185,14 +171,14 @@ def _gost_source(source: Source) -> str:
 
 def _bibtex_record(contract: Contract, key: str, title: str, note: str, access: Access | None) -> str:
     fields = {
-        "author": " and ".join(f"{{{_escaped(author)}}}" for author in contract.authors),
-        "title": f"{{{_escaped(title)}}}",
+        "author": " and ".join(f"{{{bibtex_text(author)}}}" for author in contract.authors),
+        "title": f"{{{bibtex_text(title)}}}",
         "year": contract.created[:4],
-        "version": _escaped(contract.version),
-        "note": _escaped(note),
+        "version": bibtex_text(contract.version),
+        "note": bibtex_text(note),
     }
     if access:
-        fields |= {"url": access.address.translate(_IN_ADDRESS), "urldate": access.day.isoformat()}
+        fields |= {"url": bibtex_address(access.address), "urldate": access.day.isoformat()}
     slug = re.sub(r"[^a-z0-9]+", "-", anyascii(key).lower().replace("'", "")).strip("-")
     return _bibtex_entry("misc", "-".join(part for part in ("partnership-vector", slug) if part), fields)
 
@@ -201,13 +187,13 @@ def _bibtex_source(source: Source, note: str) -> str:
     kind = "book" if source.kind == "book" and not source.is_note else "misc"
     unchecked = "address as printed, not checked" if source.is_note and source.url else ""
     fields = {
-        "author": " and ".join(_escaped(", ".join(part for part in name if part)) for name in _names(source)),
-        "title": f"{{{_escaped(source.title_en)}}}",
-        "publisher" if kind == "book" else "howpublished": _escaped(source.publisher or ""),
+        "author": " and ".join(bibtex_text(", ".join(part for part in name if part)) for name in author_names(source)),
+        "title": f"{{{bibtex_text(source.title_en)}}}",
+        "publisher" if kind == "book" else "howpublished": bibtex_text(source.publisher or ""),
         "year": str(source.year or ""),
-        "pages": _escaped(source.pages or ""),
-        "note": _escaped("; ".join(part for part in (note, unchecked) if part)),
-        "url": (source.url or "").translate(_IN_ADDRESS),
+        "pages": bibtex_text(source.pages or ""),
+        "note": bibtex_text("; ".join(part for part in (note, unchecked) if part)),
+        "url": bibtex_address(source.url or ""),
     }
     key = source.source_id if source.note_no is None else f"{BOOK}-note-{source.note_no}"
     return _bibtex_entry(kind, key, {name: text for name, text in fields.items() if text})
@@ -218,8 +204,14 @@ def _bibtex_entry(kind: str, key: str, fields: dict[str, str]) -> str:
     return f"@{kind}{{{key},\n{lines}\n}}"
 
 
-def _escaped(text: str) -> str:
+def bibtex_text(text: str) -> str:
+    """Return a text as BibTeX prints it: none of its signs is a command."""
     return text.translate(_BIBTEX)
+
+
+def bibtex_address(address: str) -> str:
+    """Return an address as BibTeX passes it on: its braces, backslashes and spaces by their codes."""
+    return address.translate(_IN_ADDRESS)
 
 
 # APA, seventh edition: the book is what was read, a note's work is cited through it and is no reference of its own.
@@ -242,14 +234,14 @@ def _apa_access(access: Access | None) -> str:
 
 
 def _apa_source(source: Source) -> str:
-    authors = ", & ".join(", ".join(part for part in name if part) for name in _names(source))
+    authors = ", & ".join(", ".join(part for part in name if part) for name in author_names(source))
     head = f"{sentence(authors)} ({source.year or 'n.d.'}). {sentence(source.title_en)}"
     return f"{head} {sentence(source.publisher)}" if source.publisher else head
 
 
 def _apa_short(source: Source) -> str:
     """Return who wrote a source and when; the publisher, without its site, where no author is named."""
-    surnames = [surname for surname, _ in _names(source)]
+    surnames = [surname for surname, _ in author_names(source)]
     who = " & ".join(surnames) if len(surnames) < 3 else f"{surnames[0]} et al."
     publisher = re.sub(r" \(.*\)$", "", source.publisher or "")
     return f"{who or publisher or f'“{source.title_en}”'}, {source.year or 'n.d.'}"

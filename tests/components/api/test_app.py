@@ -118,13 +118,14 @@ WORDS = st.one_of(
         ["agreement", "agreement,trade", "signed", "2016", "2016-11", "side", "true", "", "=1+1", "\x00", "0"]
     ),
 )
-NAMES = st.one_of(st.sampled_from([*PARAMETERS, "picture", "style", "limit"]), st.text(max_size=10))
+NAMES = st.one_of(st.sampled_from([*PARAMETERS, "picture", "style", "form", "limit"]), st.text(max_size=10))
 PATHS = st.one_of(
     st.sampled_from(
         [
             *(f"views/{view}{form}" for view in VIEWS for form in ("", ".csv", ".json", ".geojson")),
             "views/map.xlsx", "places", "places/KZ-35", f"claims/{CLAIM}", f"claims/{CLAIM}/evidence",
-            f"claims/{CLAIM}/citation", "search", "tables/ties.json", "units.geojson", "openapi.json",
+            f"claims/{CLAIM}/citation", "sources/fn-057/citation", "search", "tables/ties.json", "units.geojson",
+            "openapi.json",
         ]
     ),
     WORDS.map(lambda word: f"places/{quote(word, safe='')}"),

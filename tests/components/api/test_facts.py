@@ -1,4 +1,4 @@
-"""Places, claims, evidence cards, citations and hits of the search are those of the atlas."""
+"""Places, claims, evidence cards and hits of the search are those of the atlas."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from components.documents.evidence import evidence
 from components.i18n.language import language
 from data.atlas.selection import FIRST_DAY
 from data.enums import Lang
-from data.queries.texts.citations import Style
 from tests.components.asgi import ask
 
 if TYPE_CHECKING:
@@ -89,13 +88,6 @@ def test_every_claim_has_its_evidence_card_as_the_page_draws_it(client: Client, 
         answer = ask(client, f"claims/{claim_id}/evidence", lang=lang.value)
         assert answer.status == 200
         assert answer.json() == evidence(ATLAS, claim_id, language(lang)).to_json()
-
-
-@pytest.mark.parametrize("style", list(Style))
-def test_a_claim_is_cited_in_each_style(client: Client, style: Style) -> None:
-    found = ask(client, f"claims/{CLAIM}/citation", style=style.value).json()
-    assert CLAIM in found["citation"]
-    assert f"http://localhost/?claim={CLAIM}" in found["citation"].replace("\\", "")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Citations of the data set, of a view and of a chosen claim, each in three styles."""
+"""Citations of the data set, of a view, of the book and of a chosen claim, each in five forms."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode, urlsplit
 
+from components.documents.citing.citation_forms import FILES, Form, write_citation
+from components.documents.citing.works import claim_works, dataset_work, source_work, view_work
 from components.documents.conflicts import our_reading, question
 from components.documents.evidence import source_label
 from components.documents.items import claim_item
@@ -17,28 +19,26 @@ from components.exports.provenance import describe_selection, page_query
 from components.pages.sources.conflicts import kinds as conflict_kinds
 from components.session import routes
 from data.enums import SourcesPart
-from data.queries.texts.citations import BOOK, Access, Style, cite_claim, cite_dataset, cite_source, cite_view
+from data.queries.texts.citations import BOOK, Access
 from data.queries.texts.sources import sources_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from components.context import View
+    from components.documents.citing.works import ClaimWorks, Work
     from components.documents.texts import Json
 
 LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - names to recognise, none to bind
-STYLES: Final = {Style.GOST: "GOST R 7.0.5-2008", Style.BIBTEX: "BibTeX", Style.APA: "APA 7"}
-"""Names of the styles; they are the same in every language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationGroup:
-    """The citations of one thing: pairs of the name of a style and the text in it."""
+    """The citations of one thing: its text in each form, in their order, and what its files are called."""
 
     id: str
     title: str
     note: str
-    texts: tuple[tuple[str, str], ...]
+    file: str
+    texts: tuple[str, ...]
 
     def to_json(self) -> dict[str, Json]:
         """Return what the browser draws the group from."""
@@ -50,16 +50,12 @@ def claim_citations(view: View, origin: str) -> dict[str, Any]:
     """Return the citations of the chosen claim; `origin` is the server's address as the reader reaches it."""
     _, claim_id = view.lang.text, str(view.selection.claim)
     at = Access(f"{origin}/?{urlencode({'claim': claim_id})}", view.today)
-    contract = view.atlas.contract
-    texts = _texts(lambda style: cite_claim(view.atlas, contract, claim_id, style, at))
-    group = CitationGroup(
-        id="claim", title=_("The chosen claim"), note=claim_title(view.atlas, claim_id, view.lang), texts=texts
-    )
-    return _data(view, "", group)
+    cited, note = claim_works(view.atlas, claim_id, at, view.lang), claim_title(view.atlas, claim_id, view.lang)
+    return _data(view, "", _group("claim", _("The chosen claim"), cited, file=claim_id, note=note))
 
 
 def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
-    """Return the citations of a page with what is chosen, of the whole data set, and of the book it was made from.
+    """Return the citations of the chosen source, of a page, of the whole data set, and of the book it was made from.
 
     Parameters
     ----------
@@ -70,17 +66,20 @@ def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
     of
         Name of the page that is cited.
     """
-    _, contract, title = view.lang.text, view.atlas.contract, view_title(view, of)
+    _, atlas, lang, title = view.lang.text, view.atlas, view.lang, view_title(view, of)
     whole, shown = Access(f"{origin}/", view.today), Access(page_address(view, origin, of), view.today)
-    seen = _texts(lambda style: cite_view(contract, style, shown, title=title))
-    data = _texts(lambda style: cite_dataset(contract, style, whole))
-    book = _texts(lambda style: cite_source(view.atlas.source(BOOK), style))
+    seen = view_work(atlas, shown, title, lang)
+    source = atlas.source((view.selection.source or BOOK).partition("/")[0])  # of the book a chapter may be chosen
+    chosen = _group(
+        "source", _("The chosen source"), source_work(source, lang), file=source.source_id, note=source.title_en
+    )
     return _data(
         view,
         origin,
-        CitationGroup(id="view", title=_("This view"), note=title, texts=seen),
-        CitationGroup(id="dataset", title=_("The data set"), note="", texts=data),
-        CitationGroup(id="book", title=_("The book"), note="", texts=book),
+        *((chosen,) if source.source_id != BOOK else ()),
+        _group("view", _("This view"), seen, file=f"partnership-vector-{of}", note=title),
+        _group("dataset", _("The data set"), dataset_work(atlas, whole, lang), file="partnership-vector"),
+        _group("book", _("The book"), source_work(atlas.source(BOOK), lang), file=BOOK),
     )
 
 
@@ -134,8 +133,16 @@ def claim_document(view: View) -> Document:
     )
 
 
-def _texts(cite: Callable[[Style], str]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, cite(style)) for style, name in STYLES.items())
+def _group(id_: str, title: str, cited: Work | ClaimWorks, *, file: str, note: str = "") -> CitationGroup:
+    texts = tuple(write_citation(cited, form) for form in Form)
+    return CitationGroup(id=id_, title=title, note=note, file=file, texts=texts)
+
+
+def _form(view: View, form: Form) -> dict[str, Json]:
+    """Return a form with its name: the standard is named in the reader's script, the others are names."""
+    _ = view.lang.text
+    name = _("GOST R 7.0.5-2008") if form is Form.GOST else FILES[form].name
+    return {**in_full(FILES[form]), "id": form.value, "name": name}
 
 
 def _data(view: View, origin: str, *groups: CitationGroup) -> dict[str, Any]:
@@ -144,8 +151,11 @@ def _data(view: View, origin: str, *groups: CitationGroup) -> dict[str, Any]:
     local = _("The address is that of this computer: put in the address under which others reach the dashboard.")
     return {
         "groups": [group.to_json() for group in groups],
+        "forms": [_form(view, form) for form in Form],
         "hint": local if urlsplit(origin).hostname in LOCAL else "",
+        "form": _("Form of the citation"),
         "copy": _("Copy"),
         "copied": _("Copied"),
         "marked": _("Selected: copy it with the keyboard"),
+        "save": _("Save as a file"),
     }

@@ -80,10 +80,10 @@ def test_a_note_has_an_address_of_its_own_that_finds_it() -> None:
     rows = notes.source_entries(view())
     assert len(rows) > 117
     for row in rows:
-        ((_, address),) = notes.source_contents(view(), row.id).links
-        query = dict(parse_qsl(urlsplit(address).query))
-        selection, unknown = Selection.from_query(query, atlas=view().atlas)
-        assert (selection.source, unknown) == (row.id, ())
+        for (_, address), part in zip(notes.source_contents(view(), row.id).links, (None, "cite"), strict=True):
+            query = dict(parse_qsl(urlsplit(address).query))
+            selection, unknown = Selection.from_query(query, atlas=view().atlas)
+            assert (selection.source, selection.part, unknown) == (row.id, part, ())
 
 
 def test_a_disagreement_about_a_note_is_shown_there() -> None:

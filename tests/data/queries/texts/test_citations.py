@@ -1,4 +1,4 @@
-"""Citations, whole, in three styles: of the data set, of a view and of a claim."""
+"""Citations, whole, in three styles: of the data set and of a claim."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from data.atlas.atlas import Atlas
 from data.errors import UnknownClaimError
 from data.package.contract import read_contract
 from data.package.reader import FOLDER
-from data.queries.texts.citations import Access, Style, cite_claim, cite_dataset, cite_view
+from data.queries.texts.citations import Access, Style, bibtex_address, bibtex_text, cite_claim, cite_dataset
 
 if TYPE_CHECKING:
     from data.package.contract import Contract
@@ -66,31 +66,6 @@ def test_the_data_set_in_apa(contract: Contract) -> None:
     assert cite_dataset(contract, Style.APA) == plain
     assert cite_dataset(contract, Style.APA, HERE) == (
         f"{plain} Retrieved March 5, 2026, from https://example.org/pair?by=BY-HO&kz=KZ-55"
-    )
-
-
-def test_a_view_in_three_styles(contract: Contract) -> None:
-    cited = {style: cite_view(contract, style, HERE, title="Гомельская область – Pavlodar Region") for style in Style}
-    assert cited[Style.GOST] == (
-        "Гомельская область – Pavlodar Region [Электронный ресурс] // Atlas of ties: regions and cities : набор данных "
-        "/ Atlas contributors. Версия 2026.2.0. 2026. "
-        "URL: https://example.org/pair?by=BY-HO&kz=KZ-55 (дата обращения: 05.03.2026)."
-    )
-    assert cited[Style.BIBTEX] == (
-        "@misc{partnership-vector-gomelskaya-oblast-pavlodar-region,\n"
-        "  author = {{Atlas contributors}},\n"
-        "  title = {{Гомельская область – Pavlodar Region}},\n"
-        "  year = {2026},\n"
-        "  version = {2026.2.0},\n"
-        "  note = {View of the data set Atlas of ties: regions and cities, version 2026.2.0, CC-BY-4.0},\n"
-        "  url = {https://example.org/pair?by=BY-HO&kz=KZ-55},\n"
-        "  urldate = {2026-03-05}\n"
-        "}"
-    )
-    assert cited[Style.APA] == (
-        "Atlas contributors. (2026). Гомельская область – Pavlodar Region. "
-        "In Atlas of ties: Regions and cities (Version 2026.2.0) [Data set]. "
-        "Retrieved March 5, 2026, from https://example.org/pair?by=BY-HO&kz=KZ-55"
     )
 
 
@@ -182,16 +157,13 @@ def test_pages_and_a_book_without_a_place_in_gost(atlas: Atlas, contract: Contra
     )
 
 
-def test_what_bibtex_reads_as_a_command_is_escaped_and_an_address_is_not(contract: Contract) -> None:
-    entry = cite_view(
-        contract,
-        Style.BIBTEX,
-        Access(r"https://example.org/a_b?q=50%&c={d}\e", HERE.day),
-        title=r"50 % of $1 & #2_{x} ~ ^ \y",
+def test_what_bibtex_reads_as_a_command_is_escaped_and_an_address_is_not() -> None:
+    assert bibtex_text(r"50 % of $1 & #2_{x} ~ ^ \y") == (
+        r"50 \% of \$1 \& \#2\_\{x\} \textasciitilde{} \textasciicircum{} \textbackslash{}y"
     )
-    assert r"  title = {{50 \% of \$1 \& \#2\_\{x\} \textasciitilde{} \textasciicircum{} \textbackslash{}y}}," in entry
-    assert r"  url = {https://example.org/a_b?q=50%&c=%7Bd%7D%5Ce}," in entry
-    assert entry.startswith("@misc{partnership-vector-50-of-1-2-x-y,\n")
+    assert bibtex_address(r"https://example.org/a_b?q=50%&c={d}\e f") == (
+        "https://example.org/a_b?q=50%&c=%7Bd%7D%5Ce%20f"
+    )
 
 
 def test_several_authors_and_one_without_a_comma_are_named_as_printed(sample: Sample, contract: Contract) -> None:

@@ -1,0 +1,71 @@
+"""Endpoints of citations: of a claim and of a source, in each form."""
+
+# No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
+from typing import Annotated, Any, Final
+from urllib.parse import urlencode
+
+from fastapi import Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from components.api.facts import Id, Language, require_claim
+from components.api.responses import answer, not_found, wrong
+from components.context import current_atlas, today
+from components.documents.citing.citation_forms import FILES, Form, citation_file
+from components.documents.citing.works import ClaimWorks, Work, claim_works, source_work
+from components.exports.json_bytes import to_json_bytes
+from components.i18n.language import language
+from data.enums import Lang
+from data.queries.texts.citations import Access, Style, cite_claim
+
+FORMS: Final = "GOST R 7.0.5-2008 or APA 7 as text, or a file of BibTeX, RIS or CSL-JSON"
+
+ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
+    200: {
+        "description": "Successful Response",
+        "content": {file.media_type.partition(";")[0]: {"schema": {"type": "string"}} for file in FILES.values()},
+    }
+}
+"""What the description says of the answers in a form."""
+
+ChosenForm = Annotated[Form | None, Query(description=f"The answer is the citation itself: {FORMS}.")]
+AskedForm = Annotated[Form, Query(description=f"{FORMS}.")]
+ChosenStyle = Annotated[Style, Query(description="Where no `form` is asked for: the style within a JSON answer.")]
+
+
+def claim_citation(
+    request: Request,
+    id: Id,
+    *,
+    form: ChosenForm = None,
+    style: ChosenStyle = Style.GOST,
+    lang: Language = Lang.EN,
+) -> Response:
+    """Return how to cite a claim: by its note and the book that quotes it, or by the work it was read in.
+
+    With ``form`` the answer is the citation itself; without, it is JSON with the text in a ``style``.
+    """
+    atlas = current_atlas()
+    require_claim(atlas, id)
+    access = Access(str(request.url.replace(path="/", query=urlencode({"claim": id}))), today())
+    if form is None:
+        text = cite_claim(atlas, atlas.contract, id, style, access)
+        return answer(request, to_json_bytes({"claim": id, "style": style, "citation": text}))
+    if "style" in request.query_params:
+        raise wrong("style", "it has no meaning beside 'form'. Give one of them.")
+    return _written(request, claim_works(atlas, id, access, language(lang)), form, id)
+
+
+def source_citation(request: Request, id: Id, form: AskedForm = Form.GOST, lang: Language = Lang.EN) -> Response:
+    """Return how to cite a source: the book, the work that a note of it names, or another work."""
+    atlas = current_atlas()
+    if id not in atlas.index.sources:
+        raise not_found("source", id)
+    return _written(request, source_work(atlas.source(id), language(lang)), form, id)
+
+
+def _written(request: Request, cited: Work | ClaimWorks, form: Form, name: str) -> Response:
+    """Answer with a citation: text to read, else a file to save."""
+    file = FILES[form]
+    filename = f"{name}.{file.ending}" if file.file else None
+    return answer(request, citation_file(cited, form), file.media_type, filename=filename)

@@ -1,0 +1,1 @@
+"""Citations of sources, of claims and of the data set in five forms."""
