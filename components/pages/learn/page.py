@@ -10,26 +10,40 @@ from components.documents.model import Document
 from components.documents.quiz.quiz_text import quiz_text
 from components.exports.claim_rows import claim_rows
 from components.pages.learn.asked_quiz import asked_quiz, readable
+from components.pages.learn.outline import draw_outline
 from components.parts.document import draw_document
 from components.session.fragment import refreshed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pandas as pd
 
     from components.context import View
+    from components.exports.page_content import PageContent
 
 
-def draw(view: View) -> None:
-    """Draw the page."""
+def draw(view: View, content_of: Callable[[str], PageContent]) -> None:
+    """Draw the page.
+
+    Parameters
+    ----------
+    view
+        The view.
+    content_of
+        Returns the content of a page by its name: an outline has figures of all pages.
+    """
     with st.container(key="laid-learn"):
-        _workspace(view)
+        _workspace(view, content_of)
 
 
 @st.fragment
-def _workspace(view: View) -> None:
+def _workspace(view: View, content_of: Callable[[str], PageContent]) -> None:
     view = refreshed(view)
     asked, refused = asked_quiz(view)
     draw_document(view, head_document(view, refused), key="learn")
+    if asked is None:
+        draw_outline(view, content_of)
 
 
 def head_document(view: View, refused: str) -> Document:

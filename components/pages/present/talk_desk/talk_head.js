@@ -2,8 +2,8 @@
 
 import { secondsOf } from "../../../shell/talk_step/own/talk_edits.js";
 import { MOST_HEADLINE } from "../../../shell/talk_step/own/talk_reading.js";
-import { cleaned } from "../../../static/lib/checked_fields.js";
 import { talks } from "../../../shell/talk_step/own/talk_store.js";
+import { cleaned } from "../../../static/lib/checked_fields.js";
 import { make } from "../../../static/lib/dom.js";
 import { filled } from "../../../static/lib/file_field.js";
 

@@ -58,5 +58,9 @@ function put(part, lang) {
 function way() {
   const { outline, lang } = words;
   const query = lang ? `?lang=${lang}` : "";
-  return make("a", { class: "pv-outline-way", href: `/learn${query}#outline`, "data-testid": "in-outline" }, outline.has);
+  return make(
+    "a",
+    { class: "pv-outline-way", href: `/learn${query}#outline`, "data-testid": "in-outline" },
+    outline.has,
+  );
 }

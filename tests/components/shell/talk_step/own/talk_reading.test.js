@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MOST_BYTES, readTalk, talkFileName, writeTalk } from "../../../../../components/shell/talk_step/own/talk_reading.js";
+import {
+  MOST_BYTES,
+  readTalk,
+  talkFileName,
+  writeTalk,
+} from "../../../../../components/shell/talk_step/own/talk_reading.js";
 import { cleaned, cleanedLines } from "../../../../../components/static/lib/checked_fields.js";
 import { talkOf } from "../own_talks.js";
 
