@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from components.documents.citing.citation_forms import FILES
 from components.documents.outline.literature import LISTS, literature_file
 from components.documents.outline.outline_file import write_outline
-from components.exports.outline.figures import plan_figures
+from components.exports.outline.outline_figures import plan_figures
 from components.worker.job import Job, JobName
 from components.worker.papers import FORMS as PAPER_FORMS
 from components.worker.worker import drawing_worker

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from components.context import View
 from components.documents.outline.outline_file import read_outline
 from components.documents.outline.outline_refusals import RefusedOutlineError, refused_outline_text
-from components.exports.outline.figures import draw_figure
+from components.exports.outline.drawn_figures import draw_figure
 from components.exports.outline.outline_docx import write_outline_docx
 from components.i18n.language import language
 from components.worker.errors import RefusedError
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from components.exports.outline.figures import PlannedFigure
+    from components.exports.outline.outline_figures import PlannedFigure
     from data.atlas.atlas import Atlas
     from data.enums import Lang
 
@@ -51,7 +51,5 @@ def write_outline_file(
     except RefusedOutlineError as refusal:
         raise RefusedError(refused_outline_text(refusal, language(lang))) from None
     said = language(read.lang)
-    drawn = {
-        figure.part: draw_figure(View(atlas, figure.selection, said, today), figure.picture) for figure in figures
-    }
+    drawn = {figure.part: draw_figure(View(atlas, figure.selection, said, today), figure.picture) for figure in figures}
     return write_outline_docx(View(atlas, Selection(lang=read.lang), said, today), read, drawn)

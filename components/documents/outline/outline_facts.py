@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from components.documents.citing import apa, gost
 from components.documents.citing.citation_forms import Form
 from components.documents.citing.works import claim_works
-from components.documents.conflicts import question
+from components.documents.conflicts import KINDS, question
 from components.documents.evidence import formula
 from components.documents.sentences import sentence
 from components.i18n import vocabulary
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from components.documents.outline.own_outline import OutlinePart, OwnOutline
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
+
+
+DISPUTED: Final = KINDS | {"ambiguity", "attribution", "comparability", "slip"}
+"""Kinds of disagreements by which a statement is in doubt; gaps, names and repeats leave it as it is."""
 
 
 class Caution(StrEnum):
@@ -143,5 +147,5 @@ def _doubts(atlas: Atlas, claim_id: str, lang: Language) -> list[str]:
         found.append(_("Not said to be done: {status}").format(status=vocabulary.status(claim, lang)))
     if claim.cell(Role.INFERRED):
         found.append(_("The place is inferred from a company's seat."))
-    found += [question(atlas, i, lang, within=_("In doubt: {question}")) for i in atlas.conflicts_of(claim_id)]
-    return found
+    kept = [i for i in atlas.conflicts_of(claim_id) if atlas.tables["conflicts"].at[i, "kind"] in DISPUTED]
+    return found + [question(atlas, i, lang, within=_("In doubt: {question}")) for i in kept]

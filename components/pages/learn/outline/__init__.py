@@ -9,7 +9,7 @@ import streamlit as st
 from components.context import View
 from components.documents.outline.outline_facts import outline_fact
 from components.documents.outline.own_outline import PartKind
-from components.exports.outline.figures import caption, plan_figures
+from components.exports.outline.outline_figures import caption, plan_figures
 from components.i18n.language import NAMES, language
 from components.pages.learn.outline.made_outline import made_outline
 from components.pages.learn.outline.outline_words import footnote_forms, outline_forms, outline_words

@@ -1,8 +1,7 @@
-"""Figures of an outline: what is drawn of the view of each, and the picture with its caption and source."""
+"""Figures of an outline: what is drawn of the view of each, its caption and its source."""
 
 from __future__ import annotations
 
-import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -10,8 +9,6 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from components.context import View
 from components.documents.geometry import GEOMETRY_SOURCES
 from components.documents.outline.own_outline import PartKind
-from components.exports import images
-from components.exports.outline.outline_docx import DrawnFigure
 from components.exports.picture_plan import MAP, names, plan
 from components.exports.provenance import cite_line, describe_selection, page_query
 from components.i18n.language import language
@@ -87,15 +84,6 @@ def figure_source(view: View, picture: Picture) -> str:
         *([GEOMETRY_SOURCES] if picture.name == MAP else []),
     ]
     return " ".join(f"{part.removesuffix('.')}." for part in parts)
-
-
-def draw_figure(view: View, picture: Picture) -> DrawnFigure:
-    """Return a figure, drawn; only the drawing process does so."""
-    png = images.draw(view, picture, "png")
-    width, height = struct.unpack(">II", png[16:24])  # the head of every PNG
-    return DrawnFigure(
-        png=png, width=width, height=height, caption=caption(view, picture), source=figure_source(view, picture)
-    )
 
 
 def _asked(view: View, outline: OwnOutline, text: str) -> tuple[str, View] | None:
