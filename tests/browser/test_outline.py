@@ -78,7 +78,7 @@ def texts(document: bytes, part: str) -> list[str]:
 def test_an_outline_with_five_footnotes_is_made_in_kazakh_and_taken_along(open_page: OpenPage) -> None:
     page = made(open_page)
     page.click("[data-key=add-heading]")
-    field = page.locator("[data-part] input").last
+    field = page.locator("[data-part].pv-outline-heading input")
     field.fill("Сауда және уәделер")
     heading = page.locator("[data-part].pv-outline-heading")
     for _ in range(len(CLAIMS) + 1):
