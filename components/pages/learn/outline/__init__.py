@@ -11,9 +11,9 @@ from components.documents.outline.outline_facts import outline_fact
 from components.documents.outline.own_outline import PartKind
 from components.exports.outline.outline_figures import caption, plan_figures
 from components.i18n.language import NAMES, language
-from components.pages.learn.outline.made_outline import made_outline
+from components.pages.learn.outline.made_outline import made_file
 from components.pages.learn.outline.outline_words import footnote_forms, outline_forms, outline_words
-from components.pages.learn.outline.session_outline import session_outline, take_outline
+from components.pages.learn.outline.session_outline import outline_of_session, take_outline
 from components.session.mount import message, part
 from components.worker.outline_files import FORMS
 
@@ -38,7 +38,7 @@ def draw_outline(view: View, content_of: Callable[[str], PageContent]) -> None:
     content_of
         Returns the content of a page by its name, for the figures.
     """
-    data = outline_data(view, session_outline(), st.session_state.pop(MADE, None), content_of)
+    data = outline_data(view, outline_of_session(), st.session_state.pop(MADE, None), content_of)
     part("outline", "pages/learn/outline/outline.js")(
         key=KEY,
         data=data,
@@ -52,8 +52,8 @@ def take_file(view: View, content_of: Callable[[str], PageContent]) -> None:
     asked = message(KEY, "take")
     taken = take_outline(asked, view.lang)
     form = asked.get("form") if isinstance(asked, dict) else None
-    if form in FORMS and not taken.refused and taken.outline:
-        st.session_state[MADE] = made_outline(view, taken.outline, str(form), taken.number, content_of)
+    if isinstance(form, str) and form in FORMS and not taken.refused and taken.outline:
+        st.session_state[MADE] = made_file(view, taken.outline, form, taken.number, content_of)
 
 
 def outline_data(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from components.i18n.language import Language
 
 
-def made_outline(
+def made_file(
     view: View, outline: OwnOutline, form: str, number: int, content_of: Callable[[str], PageContent]
 ) -> dict[str, Any]:
     """Return a file of an outline, or why it is not made.

@@ -39,7 +39,7 @@ class SessionOutline:
     refused: str = ""
 
 
-def session_outline() -> SessionOutline:
+def outline_of_session() -> SessionOutline:
     """Return what the session has."""
     found: SessionOutline | None = st.session_state.get(KEY)
     return found or SessionOutline()
@@ -55,7 +55,7 @@ def take_outline(message: Any, lang: Language) -> SessionOutline:  # noqa: ANN40
     lang
         Language of what is said.
     """
-    before = session_outline()
+    before = outline_of_session()
     if not isinstance(message, dict):
         return before
     outline: OwnOutline | None
