@@ -138,6 +138,8 @@ class Shot:
         How much of the part is kept, from its top; 0 keeps what the window shows.
     scale
         How many points of the picture one of the window has.
+    is_talk
+        Whether it is of the player of talks, which is no page.
     """
 
     name: str
@@ -148,6 +150,7 @@ class Shot:
     part: str = ""
     top: int = 0
     scale: float = 1
+    is_talk: bool = False
 
 
 SHOTS: Final = (
@@ -161,6 +164,9 @@ SHOTS: Final = (
     Shot("pair-projector", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", size=(1920, 1080), look="projector", scale=0.7),
     Shot("chosen-pair", f"/?by=BY-HO&kz=KZ-55&{DAY}"),
     Shot("visit", "/visit?by=BY-HO&kz=KZ-55&day=2021-11-15", size=(1440, 1000)),
+    Shot("talks", "/present"),
+    Shot("talk", "/present?talk=gomel-pavlodar", size=(1280, 720), is_talk=True),
+    Shot("speaker", "/present?talk=gomel-pavlodar&step=2#speaker", size=(1280, 720), is_talk=True),
     Shot("promises", f"/chronicle?{DAY}", part="[data-testid=tracker]", top=820),
     Shot("downloads", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", part="[data-testid=downloads]"),
     Shot("clock-2003", "/?place=KZ-YUZ&date=2003-07-01"),
@@ -201,7 +207,10 @@ def take(browser: Browser, base: str, shot: Shot, lang: str) -> Image.Image:
         context.add_cookies([{"name": "pv-theme", "value": "projector", "url": base}])
     page = context.new_page()
     page.goto(base + shot.path)
-    ready(page)
+    if shot.is_talk:
+        page.locator("main h1, main h2").first.wait_for()
+    else:
+        ready(page)
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")
     page.wait_for_timeout(SETTLED_MS)  # charts are drawn, the map has taken its room
