@@ -66,7 +66,8 @@ def plan_figures(
 
 def caption(view: View, picture: Picture) -> str:
     """Return what a figure shows, in a line: the picture, what is chosen and the day."""
-    title = view.lang.text("Regional cooperation of Belarus and Kazakhstan")
+    _ = view.lang.text
+    title = _("Regional cooperation of Belarus and Kazakhstan")
     if picture.name != MAP or picture.pinned:
         title = f"{routes.titles(view.lang)[picture.page]}: {picture.pinned.title if picture.pinned else picture.title}"
     parts = [title, *(text for _name, text in describe_selection(view)), view.lang.day(view.day)]

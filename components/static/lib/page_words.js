@@ -1,7 +1,16 @@
 // Words that several parts need: the header brings them, in the language of the page.
 
-/** Those of the button "to the outline", with the version of the facts; `own` is the title of a new outline. */
-/** @typedef {{ add: string, has: string, full: string, own: string, keptNowhere: string, version: string }} OutlineWords */
+/**
+ * Those of the button "to the outline", with the version of the facts.
+ *
+ * @typedef {object} OutlineWords
+ * @property {string} add
+ * @property {string} has
+ * @property {string} full
+ * @property {string} own The title of a new outline.
+ * @property {string} keptNowhere
+ * @property {string} version
+ */
 /**
  * `meanings` are those of the short words of labels.
  *

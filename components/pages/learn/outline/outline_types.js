@@ -3,7 +3,15 @@
 /** @typedef {{ caution: string, text: string }} Warned */
 /** @typedef {{ sentence: string, printed: string, warnings: Warned[], footnote: string }} OutlineFact */
 /** @typedef {{ form: string, label: string, hint: string }} OutlineForm */
-/** @typedef {{ number: number, form: string, name: string, type: string, content: string, refused: string }} MadeFile */
+/**
+ * @typedef {object} MadeFile
+ * @property {number} number Of the message that asked for it.
+ * @property {string} form
+ * @property {string} name
+ * @property {string} type
+ * @property {string} content In base 64.
+ * @property {string} refused
+ */
 /**
  * @typedef {object} OutlineData
  * @property {number} number Of the last message that was answered.

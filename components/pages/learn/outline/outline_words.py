@@ -40,7 +40,8 @@ def outline_forms(lang: Language) -> tuple[tuple[str, str, str], ...]:
 
 def footnote_forms(lang: Language) -> list[list[str]]:
     """Return the forms of footnotes with their names."""
-    return [[Form.GOST.value, lang.text("GOST R 7.0.5-2008")], [Form.APA.value, FILES[Form.APA].name]]
+    _ = lang.text
+    return [[Form.GOST.value, _("GOST R 7.0.5-2008")], [Form.APA.value, FILES[Form.APA].name]]
 
 
 def outline_words(lang: Language) -> dict[str, str]:

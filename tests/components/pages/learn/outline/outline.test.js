@@ -6,7 +6,7 @@ import { viewAddress } from "../../../../../components/pages/learn/outline/outli
 import { writeOutline } from "../../../../../components/static/lib/outline/outline_reading.js";
 import { outlines } from "../../../../../components/static/lib/outline/outline_store.js";
 import { componentOf, settled } from "../../../page.js";
-import { outlineOf } from "../../../static/lib/outline/outlines.js";
+import { outlineOf } from "../../../static/lib/outline/own_outlines.js";
 
 const WORDS = {
   own: "My outline",

@@ -4,7 +4,7 @@ import { beforeEach, test } from "node:test";
 import { outlineButton } from "../../../../../components/static/lib/outline/outline_button.js";
 import { outlines } from "../../../../../components/static/lib/outline/outline_store.js";
 import { words } from "../../../../../components/static/lib/page_words.js";
-import { outlineOf } from "./outlines.js";
+import { outlineOf } from "./own_outlines.js";
 
 const FACT = { kind: "fact", claim: "accords-2009", said: "They agreed." };
 Object.assign(words, {

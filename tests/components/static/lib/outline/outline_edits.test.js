@@ -9,7 +9,7 @@ import {
   withPartChanged,
   withPartMoved,
 } from "../../../../../components/static/lib/outline/outline_edits.js";
-import { outlineOf } from "./outlines.js";
+import { outlineOf } from "./own_outlines.js";
 
 const ids = ({ parts }) => parts.map(({ id }) => id);
 

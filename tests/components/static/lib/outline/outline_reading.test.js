@@ -6,7 +6,7 @@ import {
   readOutline,
   writeOutline,
 } from "../../../../../components/static/lib/outline/outline_reading.js";
-import { outlineOf } from "./outlines.js";
+import { outlineOf } from "./own_outlines.js";
 
 const OUTLINE = outlineOf();
 const written = (change) => JSON.stringify({ ...OUTLINE, ...change });

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { withPartChanged } from "../../../../../components/static/lib/outline/outline_edits.js";
 import { OutlineStore } from "../../../../../components/static/lib/outline/outline_store.js";
 import { storage } from "../../../shell/talk_step/own_talks.js";
-import { outlineOf } from "./outlines.js";
+import { outlineOf } from "./own_outlines.js";
 
 test("an outline is kept until it is forgotten, and nothing of others is touched", () => {
   const kept = storage();
