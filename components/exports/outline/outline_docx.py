@@ -21,6 +21,7 @@ from components.exports.notes.docx_parts.docx_tables import paragraph
 from components.exports.notes.docx_parts.docx_template import new_document
 from components.exports.notes.layout import LAYOUT
 from components.exports.notes.paper import Text
+from components.exports.outline.outline_figures import MOST_FIGURES
 from components.exports.paper_parts.letters import clean
 from components.exports.paper_parts.locales import LOCALE
 from components.exports.paper_parts.same_bytes import same_bytes
@@ -126,8 +127,10 @@ class _Writer:
         """Add a figure with its number, its caption and its source."""
         _, figure = self.lang.text, self.figures.get(part.id)
         if figure is None:
-            lost = _("The figure “{caption}” could not be drawn: its view is no more.")
-            self._say("Notice", lost.format(caption=part.text or part.view))
+            lost = _(
+                "The figure “{caption}” is not drawn: its view is no more, or it comes after the first {most} figures."
+            )
+            self._say("Notice", lost.format(caption=part.text or part.view, most=self.lang.number(MOST_FIGURES)))
             return
         self.figure_count += 1
         caption = part.text or figure.caption
