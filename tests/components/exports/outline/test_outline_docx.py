@@ -84,5 +84,5 @@ def test_a_figure_has_its_number_caption_and_source_and_a_lost_one_is_named() ->
     text = paragraphs(made)
     assert text.index("Figure 1. The map") < text.index("Figure 2. Mine")
     assert text.count("Source: the book.") == 2
-    assert any("“Gone” could not be drawn" in line for line in text)
+    assert any("“Gone” is not drawn" in line for line in text)
     assert sum(name.startswith("word/media/") for name in zipfile.ZipFile(io.BytesIO(made)).namelist()) == 1
