@@ -10,6 +10,8 @@ from components.documents.model import Document
 from components.documents.quiz.quiz_text import quiz_text
 from components.exports.claim_rows import claim_rows
 from components.pages.learn.asked_quiz import asked_quiz, readable
+from components.pages.learn.quiz_sheet import draw_quiz_sheet
+from components.pages.learn.quiz_start import draw_quiz_start
 from components.parts.document import draw_document
 from components.session.fragment import refreshed
 
@@ -30,6 +32,15 @@ def _workspace(view: View) -> None:
     view = refreshed(view)
     asked, refused = asked_quiz(view)
     draw_document(view, head_document(view, refused), key="learn")
+    if asked:
+        draw_quiz_sheet(view, asked)
+    else:
+        _start(view)
+
+
+def _start(view: View) -> None:
+    """Draw what one can begin with here."""
+    draw_quiz_start(view)
 
 
 def head_document(view: View, refused: str) -> Document:

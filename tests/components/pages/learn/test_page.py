@@ -16,7 +16,6 @@ from data.atlas.selection import Selection
 from data.enums import Lang
 from tests.data.whole import ATLAS
 
-
 DAY: Final = date(2026, 11, 24)
 
 
