@@ -52,6 +52,7 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = 
     "/notes/{by}/{kz}.{form}": brief_papers.pair_note,
     "/notes/{place}.{form}": brief_papers.place_note,
     "/occasions/{place}.ics": brief_papers.occasions,
+    "/path": stops.stops,
     "/quiz.{form}": quiz.quiz,
     "/talks": talk_papers.talks,
     "/talks/{id}.{form}": talk_papers.talk_file,

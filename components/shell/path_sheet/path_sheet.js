@@ -1,0 +1,377 @@
+// The sheet of the path: one stop at a time beside the real view. It is outside what the server draws, so that it stays
+// while pages turn.
+
+import { turnTo } from "../../session/turn.js";
+import { make } from "../../static/lib/dom.js";
+import { drawEvidence } from "../../static/lib/evidence_card.js";
+import { filled } from "../../static/lib/file_field.js";
+import { chosenIn, clickedIn, inLanguage, isThere } from "./path_answers.js";
+import { closeOffer, keepState, NOT_BEGUN, readState } from "./path_state.js";
+import { bringIntoSight } from "./path_view.js";
+
+/** @import { Stop } from "./path_answers.js" */
+/** @import { PathState } from "./path_state.js" */
+/** @typedef {{ lang: string, words: Record<string, string> }} PathData */
+
+const WAIT_MS = 20_000;
+/** So often it is seen whether the address has an answer: browsers do not report every change of it. */
+const LOOK_MS = 200;
+/** Where Escape has a meaning of its own. */
+const OWN_ESCAPE = "input, textarea, select, [role=dialog], [role=listbox], .pv-panel, .pv-header";
+
+/** The path in this tab. */
+export class PathSheet {
+  /** @type {PathState} */
+  state = NOT_BEGUN;
+  /** @type {PathData} */
+  data = { lang: "", words: {} };
+  /** The stops by language. @type {Map<string, Stop[]>} */
+  found = new Map();
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  looking;
+  /** @type {Set<() => void>} */
+  followers = new Set();
+  drawn = "";
+
+  constructor() {
+    this.status = make("p", { class: "pv-path-status", role: "status" });
+    this.body = make("div", { class: "pv-path-body" });
+    this.sheet = make(
+      "aside",
+      {
+        class: "pv-path",
+        "data-testid": "path",
+        tabindex: -1,
+        keydown: (event) => event.key === "Escape" && this.leave(),
+      },
+      this.status,
+      this.body,
+    );
+    this.root = make("div", { class: "pv-path-mount" }, this.sheet);
+    document.addEventListener("click", ({ target }) => this.clicked(target), true);
+    document.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  /**
+   * Brings the sheet up to the page: its words and its language.
+   *
+   * @param {PathData} data
+   */
+  update(data) {
+    this.data = data;
+    this.state = readState();
+    this.show();
+  }
+
+  /** The stops in the language of the page, once they are there. */
+  get stops() {
+    return this.found.get(this.data.lang) ?? [];
+  }
+
+  /** The stop that is shown; undefined at the end. */
+  get stop() {
+    return this.stops[this.state.at];
+  }
+
+  /** Whether a reader has begun and not come to the end. */
+  get isBegun() {
+    return this.state.at > 0 || Object.keys(this.state.answers).length > 0;
+  }
+
+  /**
+   * Opens the path: at its first stop, or where one left it.
+   *
+   * @param {{ again?: boolean }} [how]
+   */
+  begin({ again = false } = {}) {
+    closeOffer();
+    const from = this.state.on ? this.state.from : `${location.pathname}${location.search}`;
+    const kept = again ? NOT_BEGUN : this.state;
+    this.keep({ ...kept, on: true, from });
+    this.show();
+    this.go();
+  }
+
+  /** Leaves the path and comes back to where one was; it can be gone on with. */
+  leave() {
+    if (!this.state.on) return;
+    const { from } = this.state;
+    this.keep({ ...this.state, on: false });
+    this.show();
+    if (`${location.pathname}${location.search}` !== inLanguage(from, location)) turnTo(inLanguage(from, location));
+  }
+
+  /** @param {number} at */
+  move(at) {
+    this.keep({ ...this.state, at });
+    this.show();
+    this.go();
+  }
+
+  /**
+   * Asks a stop once more.
+   *
+   * @param {Stop} stop
+   */
+  repeat(stop) {
+    const { [stop.kind]: _, ...answers } = this.state.answers;
+    this.keep({ ...this.state, answers });
+    this.move(this.stops.indexOf(stop));
+  }
+
+  /** Turns to the view of the stop. */
+  go() {
+    const { stop } = this;
+    this.sheet.focus({ preventScroll: true });
+    if (!stop) return;
+    const view = inLanguage(stop.view, location);
+    if (`${location.pathname}${location.search}` !== view) turnTo(view);
+    bringIntoSight(stop.by, () => this.stop === stop && this.state.on);
+  }
+
+  /**
+   * Takes the first answer at a stop.
+   *
+   * @param {string} id
+   */
+  answer(id) {
+    const { stop } = this;
+    if (!stop || this.state.answers[stop.kind] !== undefined) return;
+    const within = this.sheet.contains(document.activeElement);
+    this.keep({ ...this.state, answers: { ...this.state.answers, [stop.kind]: id } });
+    this.show();
+    if (within) this.sheet.focus({ preventScroll: true });
+    this.sheet.scrollTop = 0;
+  }
+
+  /** @param {PathState} state */
+  keep(state) {
+    this.state = state;
+    keepState(state);
+    for (const follow of this.followers) follow();
+  }
+
+  show() {
+    const { on } = this.state;
+    const { words, lang } = this.data;
+    clearInterval(this.looking);
+    document.documentElement.toggleAttribute("data-path", on);
+    if (!on) {
+      this.root.remove();
+      this.drawn = "";
+      return;
+    }
+    if (!this.root.isConnected) document.body.append(this.root);
+    this.sheet.setAttribute("aria-label", words.label ?? "");
+    this.sheet.lang = lang;
+    if (!this.found.has(lang)) {
+      this.load();
+      return;
+    }
+    const text = JSON.stringify([lang, this.state.at, this.state.answers, this.stop?.question]);
+    if (text !== this.drawn) {
+      this.drawn = text;
+      this.body.replaceChildren(...(this.stop ? this.ofStop(this.stop) : this.ofEnd()));
+    }
+    if (this.stop && this.state.answers[this.stop.kind] === undefined) {
+      this.looking = setInterval(() => this.look(), LOOK_MS);
+    }
+  }
+
+  async load() {
+    const { words, lang } = this.data;
+    this.drawn = "";
+    this.body.replaceChildren(this.head(words.label ?? ""), make("p", {}, words.waiting));
+    try {
+      const asked = new URL(`/api/v1/path?lang=${lang}`, document.baseURI);
+      const answer = await fetch(asked, { signal: AbortSignal.timeout(WAIT_MS) });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const { stops } = await answer.json();
+      const isFirst = this.found.size === 0;
+      this.found.set(lang, stops);
+      this.show();
+      if (isFirst && this.state.on) this.arrived();
+    } catch {
+      const again = make("button", { type: "button", class: "pv-action", click: () => this.load() }, words.again);
+      if (lang === this.data.lang) {
+        this.body.replaceChildren(this.head(words.label ?? ""), make("p", { role: "alert" }, words.failed), again);
+      }
+    }
+  }
+
+  /** Turns to the view when the stops have come, unless a page was loaded anew on another one. */
+  arrived() {
+    const { stop } = this;
+    if (stop && this.state.answers[stop.kind] === undefined && !isThere(stop, location)) this.go();
+    else if (stop && !chosenIn(stop, location)) this.go();
+  }
+
+  look() {
+    const found = this.stop && chosenIn(this.stop, location);
+    if (found) this.answer(found);
+  }
+
+  /** @param {EventTarget | null} target */
+  clicked(target) {
+    if (!this.state.on || !this.stop || (target instanceof Node && this.root.contains(target))) return;
+    const found = clickedIn(this.stop, target, location);
+    if (found) this.answer(found);
+  }
+
+  /** @param {KeyboardEvent} event */
+  key({ key, target, defaultPrevented }) {
+    if (key !== "Escape" || defaultPrevented || !(target instanceof Element)) return;
+    if (!target.closest(OWN_ESCAPE)) this.leave();
+  }
+
+  /** @param {string} title */
+  head(title) {
+    const { words } = this.data;
+    const { length } = this.stops;
+    const place = filled(words.position ?? "", { number: String(this.state.at + 1), count: String(length) });
+    return make(
+      "div",
+      { class: "pv-path-head" },
+      make("p", { class: "pv-path-position" }, this.stop ? place : words.label),
+      make("h2", {}, title),
+      make(
+        "button",
+        {
+          type: "button",
+          class: "pv-path-leave",
+          "data-key": "leave",
+          title: words.leave,
+          "aria-label": words.leave,
+          click: () => this.leave(),
+        },
+        "×",
+      ),
+    );
+  }
+
+  /**
+   * @param {Stop} stop
+   * @returns {Element[]}
+   */
+  ofStop(stop) {
+    const { words } = this.data;
+    const answer = this.state.answers[stop.kind];
+    const head = [this.head(stop.title), make("p", { class: "pv-path-sentence" }, stop.sentence)];
+    this.sheet.dataset.stop = stop.kind;
+    this.sheet.dataset.answered = String(answer !== undefined);
+    const again = make(
+      "button",
+      { type: "button", class: "pv-link", "data-key": "view", click: () => this.go() },
+      words.view,
+    );
+    if (answer !== undefined) return [...head, ...this.afterwards(stop, answer), make("p", {}, again)];
+    this.status.textContent = "";
+    const list = make(
+      "ul",
+      { class: "pv-path-options" },
+      stop.options.map(({ id, text }) =>
+        make(
+          "li",
+          {},
+          make("button", { type: "button", "data-option": id, click: () => this.answer(id) }, ...[text].flat()),
+        ),
+      ),
+    );
+    return [
+      ...head,
+      make("p", { class: "pv-path-question" }, stop.question),
+      make("details", { class: "pv-path-list" }, make("summary", {}, words.list), list, again),
+    ];
+  }
+
+  /**
+   * What is said after an answer, right or wrong: the evidence, and the way on.
+   *
+   * @param {Stop} stop
+   * @param {string} answer
+   */
+  afterwards(stop, answer) {
+    const { words, lang } = this.data;
+    const right = stop.right.includes(answer);
+    const text = stop.options.find(({ id }) => id === stop.answer)?.text ?? "";
+    const said = right ? (words.right ?? "") : `${words.wrong} `;
+    this.status.replaceChildren(make("span", { class: right ? "pv-path-right" : "pv-path-wrong" }, said));
+    if (!right) this.status.append(make("b", {}, ...[text].flat()));
+    const isLast = this.state.at + 1 >= this.stops.length;
+    return [
+      make("p", { class: "pv-path-question" }, stop.question),
+      make("p", { class: "pv-path-after" }, stop.after),
+      make(
+        "p",
+        { class: "pv-actions" },
+        make(
+          "button",
+          {
+            type: "button",
+            class: "pv-action pv-action-filled",
+            "data-key": "next",
+            click: () => this.move(this.state.at + 1),
+          },
+          isLast ? words.finish : words.next,
+        ),
+      ),
+      make("h3", {}, words.evidence),
+      make(
+        "ul",
+        { class: "pv-path-proofs" },
+        stop.proofs.map(({ claim, sentence, source }) =>
+          make("li", { "data-claim": claim }, make("p", {}, sentence), drawEvidence(claim, source, lang)),
+        ),
+      ),
+    ];
+  }
+
+  /** @returns {Element[]} */
+  ofEnd() {
+    const { words } = this.data;
+    const missed = this.stops.filter(({ kind, right }) => !right.includes(this.state.answers[kind] ?? ""));
+    const { length } = this.stops;
+    const count = { right: String(length - missed.length), count: String(length) };
+    this.sheet.dataset.stop = "end";
+    this.status.textContent = "";
+    return [
+      this.head(filled(words.done ?? "", count)),
+      ...(missed.length
+        ? [
+            make("p", {}, words.missed),
+            make(
+              "ul",
+              { class: "pv-path-options" },
+              missed.map((stop) =>
+                make(
+                  "li",
+                  {},
+                  make(
+                    "button",
+                    { type: "button", "data-option": stop.kind, click: () => this.repeat(stop) },
+                    stop.title,
+                  ),
+                ),
+              ),
+            ),
+          ]
+        : []),
+      make(
+        "p",
+        { class: "pv-actions" },
+        make(
+          "button",
+          { type: "button", class: "pv-action pv-action-filled", "data-key": "back", click: () => this.leave() },
+          words.back,
+        ),
+        make(
+          "button",
+          { type: "button", class: "pv-action", "data-key": "restart", click: () => this.begin({ again: true }) },
+          words.restart,
+        ),
+      ),
+    ];
+  }
+}
+
+export const path = new PathSheet();
