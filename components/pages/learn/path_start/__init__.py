@@ -24,8 +24,8 @@ def path_start_data(lang: Language) -> dict[str, Any]:
     return {
         "title": _("The path"),
         "lead": _(
-            "Seven stops of two minutes each on the real pages: one sentence, one question that you answer on the view, "
-            "then its evidence. You can leave it at any time and go on later in this tab."
+            "Seven stops of two minutes each, on the real pages: a sentence, a question that you answer on the view, "
+            "and its evidence. You can leave at any time and go on later in this tab."
         ),
         "stops": list(stop_titles(lang).values()),
         "begin": words["begin"],
