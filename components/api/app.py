@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException as BareHTTPException
 from starlette.responses import JSONResponse
 from starlette.routing import Mount
 
-from components.api import brief_papers, cited, dataset, facts, quiz, talk_papers, views
+from components.api import brief_papers, cited, dataset, facts, quiz, stops, talk_papers, views
 from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
 from components.api.responses import require_known_parameters
 

@@ -10,8 +10,8 @@ from components.documents.model import Document
 from components.documents.quiz.quiz_text import quiz_text
 from components.exports.claim_rows import claim_rows
 from components.pages.learn.asked_quiz import asked_quiz, readable
-from components.pages.learn.quiz_sheet import draw_quiz_sheet
 from components.pages.learn.path_start import draw_path_start
+from components.pages.learn.quiz_sheet import draw_quiz_sheet
 from components.pages.learn.quiz_start import draw_quiz_start
 from components.parts.document import draw_document
 from components.session.fragment import refreshed

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from components.documents.learn_path.stop_texts import stop_titles
-
 if TYPE_CHECKING:
     from components.i18n.language import Language
 
@@ -42,9 +40,7 @@ def path_words(lang: Language) -> dict[str, str]:
         "missed": _("Look at these again:"),
         "back": _("Back to where I was"),
         "restart": _("Begin again"),
-        "offer": _("New here? A path of {count} stops, two minutes each, shows how to read all this.").format(
-            count=lang.number(len(stop_titles(lang)))
-        ),
+        "offer": _("New here? A short path shows how to read all this."),
         "begin": _("Begin the path"),
         "close": _("Close"),
     }

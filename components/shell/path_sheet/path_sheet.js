@@ -256,7 +256,7 @@ export class PathSheet {
   ofStop(stop) {
     const { words } = this.data;
     const answer = this.state.answers[stop.kind];
-    const head = [this.head(stop.title), make("p", { class: "pv-path-sentence" }, stop.sentence)];
+    const head = this.head(stop.title);
     this.sheet.dataset.stop = stop.kind;
     this.sheet.dataset.answered = String(answer !== undefined);
     const again = make(
@@ -264,7 +264,7 @@ export class PathSheet {
       { type: "button", class: "pv-link", "data-key": "view", click: () => this.go() },
       words.view,
     );
-    if (answer !== undefined) return [...head, ...this.afterwards(stop, answer), make("p", {}, again)];
+    if (answer !== undefined) return [head, ...this.afterwards(stop, answer), make("p", {}, again)];
     this.status.textContent = "";
     const list = make(
       "ul",
@@ -278,9 +278,10 @@ export class PathSheet {
       ),
     );
     return [
-      ...head,
+      head,
+      make("p", { class: "pv-path-sentence" }, stop.sentence),
       make("p", { class: "pv-path-question" }, stop.question),
-      make("details", { class: "pv-path-list" }, make("summary", {}, words.list), list, again),
+      make("details", { class: "pv-path-list" }, make("summary", {}, make("span", {}, words.list)), list, again),
     ];
   }
 

@@ -5,7 +5,7 @@
 /** @type {Record<Stop["by"], string>} */
 const PARTS = {
   place: ".pv-map",
-  pair: ".pv-map, .pv-matrix-part",
+  pair: ".pv-map, .pv-matrix",
   promise: "[data-testid=tracker]",
   entry: ".pv-ledger",
 };
