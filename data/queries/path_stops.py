@@ -189,11 +189,11 @@ def _date(atlas: Atlas, _day: date) -> PathStop | None:
 
 def _white_spot(atlas: Atlas, day: date) -> PathStop | None:
     found = white_spots(atlas, on=day)
-    by_id = min(found.by_ids, key=found.known)
+    by_id = min(found.by_ids, key=found.known, default="")
     empty = [f"{by},{kz}" for (by, kz), cell in found.cells.items() if cell.state is Knowledge.NONE]
     agreed = [f"{by},{kz}" for (by, kz), cell in found.cells.items() if cell.state in AGREED]
     answer = next((pair for pair in empty if pair.startswith(f"{by_id},")), None)
-    if not answer:
+    if not answer or COUNTED not in atlas.index.claims:
         return None
     return PathStop(
         kind=StopKind.WHITE_SPOT,

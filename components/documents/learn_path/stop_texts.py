@@ -110,12 +110,8 @@ def _sentences(lang: Language) -> dict[StopKind, str]:
         StopKind.REGION: _("Each line of the map joins two regions that the source names together."),
         StopKind.LINE: _("A chosen region keeps its own lines alone: each is a tie that a source states."),
         StopKind.DATE: _("Regions change: the map shows them as they were on a day, here {day}."),
-        StopKind.WHITE_SPOT: _(
-            "Each cell is a pair of regions; of a pair in an empty cell the source says nothing."
-        ),
-        StopKind.DISAGREEMENT: _(
-            "What is unclear in the sources is kept, and each case says of what kind it is."
-        ),
+        StopKind.WHITE_SPOT: _("Each cell is a pair of regions; of a pair in an empty cell the source says nothing."),
+        StopKind.DISAGREEMENT: _("What is unclear in the sources is kept, and each case says of what kind it is."),
         StopKind.PROMISE: _("Each promise has beside it what a later statement says of it, or that there is none."),
         StopKind.SOURCE: _("Every fact names its source: a note of the book, or the book itself."),
     }
@@ -150,9 +146,7 @@ def _after(atlas: Atlas, stop: PathStop, lang: Language) -> str:
             "it speaks of more agreements than it names."
         ),
         StopKind.PROMISE: _("Promises: {all}. Kept, by a later statement: {kept}. Without any later word: {open}."),
-        StopKind.SOURCE: _(
-            "Legal texts among the notes: {count} of {all}. A report may err about a text."
-        ),
+        StopKind.SOURCE: _("Legal texts among the notes: {count} of {all}. A report may err about a text."),
     }
     return sentences[stop.kind].format(**{name: lang.number(value) for name, value in stop.numbers.items()})
 

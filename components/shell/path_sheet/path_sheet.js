@@ -3,9 +3,8 @@
 
 import { turnTo } from "../../session/turn.js";
 import { make } from "../../static/lib/dom.js";
-import { drawEvidence } from "../../static/lib/evidence_card.js";
-import { filled } from "../../static/lib/file_field.js";
 import { chosenIn, clickedIn, inLanguage, isThere } from "./path_answers.js";
+import { drawEnd, drawHead, drawStop, drawVerdict } from "./path_parts.js";
 import { closeOffer, keepState, NOT_BEGUN, readState } from "./path_state.js";
 import { bringIntoSight } from "./path_view.js";
 
@@ -171,7 +170,7 @@ export class PathSheet {
     const text = JSON.stringify([lang, this.state.at, this.state.answers, this.stop?.question]);
     if (text !== this.drawn) {
       this.drawn = text;
-      this.body.replaceChildren(...(this.stop ? this.ofStop(this.stop) : this.ofEnd()));
+      this.body.replaceChildren(...this.parts());
     }
     if (this.stop && this.state.answers[this.stop.kind] === undefined) {
       this.looking = setInterval(() => this.look(), LOOK_MS);
@@ -181,7 +180,9 @@ export class PathSheet {
   async load() {
     const { words, lang } = this.data;
     this.drawn = "";
-    this.body.replaceChildren(this.head(words.label ?? ""), make("p", {}, words.waiting));
+    const head = drawHead(words.label ?? "", "", words, () => this.leave());
+    this.status.replaceChildren();
+    this.body.replaceChildren(head, make("p", {}, words.waiting));
     try {
       const asked = new URL(`/api/v1/path?lang=${lang}`, document.baseURI);
       const answer = await fetch(asked, { signal: AbortSignal.timeout(WAIT_MS) });
@@ -194,7 +195,7 @@ export class PathSheet {
     } catch {
       const again = make("button", { type: "button", class: "pv-action", click: () => this.load() }, words.again);
       if (lang === this.data.lang) {
-        this.body.replaceChildren(this.head(words.label ?? ""), make("p", { role: "alert" }, words.failed), again);
+        this.body.replaceChildren(head, make("p", { role: "alert" }, words.failed), again);
       }
     }
   }
@@ -224,154 +225,22 @@ export class PathSheet {
     if (!target.closest(OWN_ESCAPE)) this.leave();
   }
 
-  /** @param {string} title */
-  head(title) {
-    const { words } = this.data;
-    const { length } = this.stops;
-    const place = filled(words.position ?? "", { number: String(this.state.at + 1), count: String(length) });
-    return make(
-      "div",
-      { class: "pv-path-head" },
-      make("p", { class: "pv-path-position" }, this.stop ? place : words.label),
-      make("h2", {}, title),
-      make(
-        "button",
-        {
-          type: "button",
-          class: "pv-path-leave",
-          "data-key": "leave",
-          title: words.leave,
-          "aria-label": words.leave,
-          click: () => this.leave(),
-        },
-        "×",
-      ),
-    );
-  }
-
-  /**
-   * @param {Stop} stop
-   * @returns {Element[]}
-   */
-  ofStop(stop) {
-    const { words } = this.data;
-    const answer = this.state.answers[stop.kind];
-    const head = this.head(stop.title);
-    this.sheet.dataset.stop = stop.kind;
+  /** What is drawn: the stop, before or after its answer, or the end. */
+  parts() {
+    const { state, stops, data, stop } = this;
+    const deeds = {
+      leave: () => this.leave(),
+      show: () => this.go(),
+      next: () => this.move(this.state.at + 1),
+      restart: () => this.begin({ again: true }),
+      answer: (/** @type {string} */ id) => this.answer(id),
+      repeat: (/** @type {Stop} */ missed) => this.repeat(missed),
+    };
+    const answer = stop && state.answers[stop.kind];
+    this.sheet.dataset.stop = stop?.kind ?? "end";
     this.sheet.dataset.answered = String(answer !== undefined);
-    const again = make(
-      "button",
-      { type: "button", class: "pv-link", "data-key": "view", click: () => this.go() },
-      words.view,
-    );
-    if (answer !== undefined) return [head, ...this.afterwards(stop, answer), make("p", {}, again)];
-    this.status.textContent = "";
-    const list = make(
-      "ul",
-      { class: "pv-path-options" },
-      stop.options.map(({ id, text }) =>
-        make(
-          "li",
-          {},
-          make("button", { type: "button", "data-option": id, click: () => this.answer(id) }, ...[text].flat()),
-        ),
-      ),
-    );
-    return [
-      head,
-      make("p", { class: "pv-path-sentence" }, stop.sentence),
-      make("p", { class: "pv-path-question" }, stop.question),
-      make("details", { class: "pv-path-list" }, make("summary", {}, make("span", {}, words.list)), list, again),
-    ];
-  }
-
-  /**
-   * What is said after an answer, right or wrong: the evidence, and the way on.
-   *
-   * @param {Stop} stop
-   * @param {string} answer
-   */
-  afterwards(stop, answer) {
-    const { words, lang } = this.data;
-    const right = stop.right.includes(answer);
-    const text = stop.options.find(({ id }) => id === stop.answer)?.text ?? "";
-    const said = right ? (words.right ?? "") : `${words.wrong} `;
-    this.status.replaceChildren(make("span", { class: right ? "pv-path-right" : "pv-path-wrong" }, said));
-    if (!right) this.status.append(make("b", {}, ...[text].flat()));
-    const isLast = this.state.at + 1 >= this.stops.length;
-    return [
-      make("p", { class: "pv-path-question" }, stop.question),
-      make("p", { class: "pv-path-after" }, stop.after),
-      make(
-        "p",
-        { class: "pv-actions" },
-        make(
-          "button",
-          {
-            type: "button",
-            class: "pv-action pv-action-filled",
-            "data-key": "next",
-            click: () => this.move(this.state.at + 1),
-          },
-          isLast ? words.finish : words.next,
-        ),
-      ),
-      make("h3", {}, words.evidence),
-      make(
-        "ul",
-        { class: "pv-path-proofs" },
-        stop.proofs.map(({ claim, sentence, source }) =>
-          make("li", { "data-claim": claim }, make("p", {}, sentence), drawEvidence(claim, source, lang)),
-        ),
-      ),
-    ];
-  }
-
-  /** @returns {Element[]} */
-  ofEnd() {
-    const { words } = this.data;
-    const missed = this.stops.filter(({ kind, right }) => !right.includes(this.state.answers[kind] ?? ""));
-    const { length } = this.stops;
-    const count = { right: String(length - missed.length), count: String(length) };
-    this.sheet.dataset.stop = "end";
-    this.status.textContent = "";
-    return [
-      this.head(filled(words.done ?? "", count)),
-      ...(missed.length
-        ? [
-            make("p", {}, words.missed),
-            make(
-              "ul",
-              { class: "pv-path-options" },
-              missed.map((stop) =>
-                make(
-                  "li",
-                  {},
-                  make(
-                    "button",
-                    { type: "button", "data-option": stop.kind, click: () => this.repeat(stop) },
-                    stop.title,
-                  ),
-                ),
-              ),
-            ),
-          ]
-        : []),
-      make(
-        "p",
-        { class: "pv-actions" },
-        make(
-          "button",
-          { type: "button", class: "pv-action pv-action-filled", "data-key": "back", click: () => this.leave() },
-          words.back,
-        ),
-        make(
-          "button",
-          { type: "button", class: "pv-action", "data-key": "restart", click: () => this.begin({ again: true }) },
-          words.restart,
-        ),
-      ),
-    ];
+    this.status.replaceChildren(...(stop && answer !== undefined ? drawVerdict(stop, answer, data.words) : []));
+    return stop ? drawStop(stop, { state, stops, data, deeds }) : drawEnd({ state, stops, data, deeds });
   }
 }
 
