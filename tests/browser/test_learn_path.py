@@ -120,6 +120,7 @@ def test_it_is_all_done_by_keys_and_escape_comes_back_to_where_one_was(open_page
     page.keyboard.press("Enter")
     at_stop(page, STOPS[0])
     assert page.evaluate("document.activeElement.dataset.testid") == "path"
+    assert page.get_attribute(SHEET, "data-answered") == "false", "what was chosen before is no answer"
     page.focus(".pv-path-list summary")
     page.keyboard.press("Enter")
     page.focus(f"{SHEET} [data-option='{STOPS[0].answer}']")
@@ -153,6 +154,7 @@ def test_it_survives_another_page_another_language_a_new_load_and_a_lost_server(
     page.tap(".pv-path-list summary")
     page.tap(f"{SHEET} [data-option='{STOPS[1].answer}']")
     expect(page.locator(SHEET)).to_contain_text(kazakh[1].proofs[0].sentence)
+    assert page.evaluate("location.pathname") == OTHER, "the page that a reader turned to stays"
     page.context.set_offline(False)
     page.reload()
     ready(page)

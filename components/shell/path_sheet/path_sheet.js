@@ -3,7 +3,7 @@
 
 import { turnTo } from "../../session/turn.js";
 import { make } from "../../static/lib/dom.js";
-import { chosenIn, clickedIn, inLanguage, isThere } from "./path_answers.js";
+import { chosenIn, clickedIn, inLanguage } from "./path_answers.js";
 import { drawEnd, drawHead, drawStop, drawVerdict } from "./path_parts.js";
 import { closeOffer, keepState, NOT_BEGUN, readState } from "./path_state.js";
 import { bringIntoSight } from "./path_view.js";
@@ -31,6 +31,10 @@ export class PathSheet {
   /** @type {Set<() => void>} */
   followers = new Set();
   drawn = "";
+  /** What the address had chosen when the stop was shown. @type {string | null} */
+  before = null;
+  /** Whether the view is to be opened once the stops are there. */
+  waits = false;
 
   constructor() {
     this.status = make("p", { class: "pv-path-status", role: "status" });
@@ -70,11 +74,6 @@ export class PathSheet {
   /** The stop that is shown; undefined at the end. */
   get stop() {
     return this.stops[this.state.at];
-  }
-
-  /** Whether a reader has begun and not come to the end. */
-  get isBegun() {
-    return this.state.at > 0 || Object.keys(this.state.answers).length > 0;
   }
 
   /**
@@ -122,6 +121,7 @@ export class PathSheet {
   go() {
     const { stop } = this;
     this.sheet.focus({ preventScroll: true });
+    this.waits = !this.stops.length;
     if (!stop) return;
     const view = inLanguage(stop.view, location);
     if (`${location.pathname}${location.search}` !== view) turnTo(view);
@@ -170,6 +170,7 @@ export class PathSheet {
     const text = JSON.stringify([lang, this.state.at, this.state.answers, this.stop?.question]);
     if (text !== this.drawn) {
       this.drawn = text;
+      this.before = this.stop ? chosenIn(this.stop, location) : null;
       this.body.replaceChildren(...this.parts());
     }
     if (this.stop && this.state.answers[this.stop.kind] === undefined) {
@@ -188,10 +189,9 @@ export class PathSheet {
       const answer = await fetch(asked, { signal: AbortSignal.timeout(WAIT_MS) });
       if (!answer.ok) throw new Error(String(answer.status));
       const { stops } = await answer.json();
-      const isFirst = this.found.size === 0;
       this.found.set(lang, stops);
       this.show();
-      if (isFirst && this.state.on) this.arrived();
+      if (this.waits && this.state.on) this.go();
     } catch {
       const again = make("button", { type: "button", class: "pv-action", click: () => this.load() }, words.again);
       if (lang === this.data.lang) {
@@ -200,16 +200,11 @@ export class PathSheet {
     }
   }
 
-  /** Turns to the view when the stops have come, unless a page was loaded anew on another one. */
-  arrived() {
-    const { stop } = this;
-    if (stop && this.state.answers[stop.kind] === undefined && !isThere(stop, location)) this.go();
-    else if (stop && !chosenIn(stop, location)) this.go();
-  }
-
+  /** Takes what was chosen on the view since the stop is shown; what was chosen before is no answer. */
   look() {
-    const found = this.stop && chosenIn(this.stop, location);
-    if (found) this.answer(found);
+    const found = this.stop ? chosenIn(this.stop, location) : null;
+    if (found && found !== this.before) this.answer(found);
+    else if (!found) this.before = null;
   }
 
   /** @param {EventTarget | null} target */

@@ -59,6 +59,16 @@ test("a place that is chosen on the map is an answer; a wrong one has the right 
   assert.ok(find("[data-claim=tie-1]"));
 });
 
+test("a place that was chosen before the path began is no answer", async () => {
+  history.pushState({}, "", "/?place=BY-BR");
+  await begun();
+  path.look();
+  assert.deepEqual(path.state.answers, {});
+  history.replaceState({}, "", "/?date=2022-10-31&place=BY-BR");
+  path.look();
+  assert.deepEqual(path.state.answers, { region: "BY-BR" });
+});
+
 test("a click on the list of the page answers, one on the sheet does not", async () => {
   await begun();
   path.move(1);
