@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 PAGES: Final = (
     "/", "/region?place=KZ-55", "/pair?by=BY-HO&kz=KZ-55",
     "/trade", "/production", "/chronicle", "/white-spots", "/sources", "/visit", "/visit?by=BY-HO&kz=KZ-55",
-    "/present", "/present?by=BY-HO&kz=KZ-55",
+    "/present", "/present?by=BY-HO&kz=KZ-55", "/learn", "/learn?quiz=1&seed=7B-2026&n=10",
 )  # fmt: skip
 MOST_SHIFT: Final = 0.05
 MOST_SCREENS: Final = 8

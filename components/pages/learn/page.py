@@ -32,7 +32,7 @@ def draw(view: View) -> None:
 def _workspace(view: View) -> None:
     view = refreshed(view)
     asked, refused = asked_quiz(view)
-    draw_document(view, head_document(view, refused), key="learn")
+    draw_document(view, head_document(view, refused, is_asked=asked is not None), key="learn")
     if asked:
         draw_quiz_sheet(view, asked)
     else:
@@ -45,11 +45,13 @@ def _start(view: View) -> None:
     draw_quiz_start(view)
 
 
-def head_document(view: View, refused: str) -> Document:
-    """Return the head of the page: what it is for, and what of the address cannot be asked."""
+def head_document(view: View, refused: str, *, is_asked: bool = False) -> Document:
+    """Return the head of the page: what it is for, where no quiz is asked; and what of the address cannot be."""
     _ = view.lang.text
     lead = _("Questions made of the facts: each answer opens its evidence, and nothing is kept but in this tab.")
-    return Document(lang=view.lang.code, title=_("Learn"), lead=(lead,), notes=(refused,) if refused else ())
+    return Document(
+        lang=view.lang.code, title=_("Learn"), lead=() if is_asked else (lead,), notes=(refused,) if refused else ()
+    )
 
 
 def rows(view: View) -> pd.DataFrame:
