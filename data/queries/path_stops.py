@@ -213,7 +213,7 @@ def _disagreement(atlas: Atlas, day: date) -> PathStop | None:
     rows, severities = atlas.tables["conflicts"], list(Severity)
 
     def by_severity(conflict_id: str) -> tuple[int, str]:
-        return severities.index(Severity(rows.at[conflict_id, "severity"])), conflict_id
+        return severities.index(Severity(str(rows.at[conflict_id, "severity"]))), conflict_id
 
     asked = {ask: [c.subject for c in doubt_candidates(atlas) if c.ask is ask] for ask in (Ask.DISAGREE, Ask.SILENT)}
     if not all(asked.values()):
