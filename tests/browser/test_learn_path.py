@@ -27,6 +27,8 @@ OTHER: Final = "/trade"
 # The middle of a region on the map; of the cell or the entry that was asked for, once it is in sight.
 MIDDLE: Final = """selector => { const all = [...document.querySelectorAll(selector)].filter(e => e.getClientRects().length);
   const box = all[0]?.getBoundingClientRect(); return box && [box.x + box.width / 2, box.y + box.height / 2]; }"""
+IN_SIGHT: Final = """() => { const all = [...document.querySelectorAll('.pv-map, .pv-matrix, [data-testid=tracker], .pv-ledger')];
+  const box = all.find(e => e.getClientRects().length)?.getBoundingClientRect(); return box && box.top < 200; }"""
 COVERED: Final = """([x, y]) => Boolean(document.elementFromPoint(x, y)?.closest('[data-testid=path]'))"""
 
 
@@ -38,6 +40,12 @@ def at_stop(page: Page, stop: StopText) -> None:
         page.wait_for_selector(".pv-map[data-ready=true]")  # a phone shows no panel beside the sheet
     else:
         ready(page)
+    quiet(page)
+
+
+def in_sight(page: Page) -> None:
+    """Wait until the page itself has brought what is asked about to the upper part of a phone."""
+    until(page, IN_SIGHT)
     quiet(page)
 
 
@@ -82,6 +90,7 @@ def test_seven_stops_in_russian_by_taps_on_the_views(open_page: OpenPage) -> Non
     sheet = page.locator(SHEET)
     for stop in STOPS:
         at_stop(page, stop)
+        in_sight(page)
         assert sheet.get_attribute("data-answered") == "false"
         expect(sheet).to_contain_text(stop.question)
         box = sheet.bounding_box()
