@@ -16,6 +16,7 @@ class JobName(StrEnum):
     PICTURE = "picture"
     PAPER = "paper"
     TALK = "talk"
+    OUTLINE = "outline"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

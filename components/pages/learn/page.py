@@ -10,6 +10,7 @@ from components.documents.model import Document
 from components.documents.quiz.quiz_text import quiz_text
 from components.exports.claim_rows import claim_rows
 from components.pages.learn.asked_quiz import asked_quiz, readable
+from components.pages.learn.outline import draw_outline
 from components.pages.learn.path_start import draw_path_start
 from components.pages.learn.quiz_sheet import draw_quiz_sheet
 from components.pages.learn.quiz_start import draw_quiz_start
@@ -17,32 +18,44 @@ from components.parts.document import draw_document
 from components.session.fragment import refreshed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pandas as pd
 
     from components.context import View
+    from components.exports.page_content import PageContent
 
 
-def draw(view: View) -> None:
-    """Draw the page."""
+def draw(view: View, content_of: Callable[[str], PageContent]) -> None:
+    """Draw the page.
+
+    Parameters
+    ----------
+    view
+        The view.
+    content_of
+        Returns the content of a page by its name: an outline has figures of all pages.
+    """
     with st.container(key="laid-learn"):
-        _workspace(view)
+        _workspace(view, content_of)
 
 
 @st.fragment
-def _workspace(view: View) -> None:
+def _workspace(view: View, content_of: Callable[[str], PageContent]) -> None:
     view = refreshed(view)
     asked, refused = asked_quiz(view)
     draw_document(view, head_document(view, refused, is_asked=asked is not None), key="learn")
     if asked:
         draw_quiz_sheet(view, asked)
     else:
-        _start(view)
+        _start(view, content_of)
 
 
-def _start(view: View) -> None:
+def _start(view: View, content_of: Callable[[str], PageContent]) -> None:
     """Draw what one can begin with here."""
     draw_path_start(view)
     draw_quiz_start(view)
+    draw_outline(view, content_of)
 
 
 def head_document(view: View, refused: str, *, is_asked: bool = False) -> Document:

@@ -97,8 +97,9 @@ export class ClassScreen {
 
   /** @param {1 | -1} step */
   turn(step) {
-    this.at = Math.min(Math.max(this.at + step, 0), this.asked.length);
-    this.isShown = step < 0;
+    const at = Math.min(Math.max(this.at + step, 0), this.asked.length);
+    this.isShown = step < 0 && at !== this.at; // at the first question there is nothing to go back to
+    this.at = at;
     this.hands.current = 0;
   }
 
