@@ -14,6 +14,15 @@ let turned = null;
 export function draw({ data }) {
   if (turned === data.number) return;
   turned = data.number;
-  window.history.pushState({}, "", data.href);
+  turnTo(data.href);
+}
+
+/**
+ * Turns to an address of ours.
+ *
+ * @param {string} href
+ */
+export function turnTo(href) {
+  window.history.pushState({}, "", href);
   window.dispatchEvent(new PopStateEvent("popstate"));
 }

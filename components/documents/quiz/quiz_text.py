@@ -14,6 +14,7 @@ from data.queries.quiz.quiz_draw import draw_quiz
 from data.queries.quiz.quiz_versions import VERSIONS, version_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from components.i18n.language import Language
@@ -129,12 +130,17 @@ def _text(atlas: Atlas, question: Question, lang: Language) -> QuestionText:
         accepted=asked.accepted,
         claims=question.claims,
         day=asked.day,
-        proofs=tuple(
-            Proof(
-                claim=claim_id,
-                sentence=sentence(atlas, claim_id, lang),
-                source=source_label(atlas, atlas.claim(claim_id), lang),
-            )
-            for claim_id in question.claims
-        ),
+        proofs=proofs(atlas, question.claims, lang),
+    )
+
+
+def proofs(atlas: Atlas, claim_ids: Iterable[str], lang: Language) -> tuple[Proof, ...]:
+    """Return claims as the evidence that is opened after an answer."""
+    return tuple(
+        Proof(
+            claim=claim_id,
+            sentence=sentence(atlas, claim_id, lang),
+            source=source_label(atlas, atlas.claim(claim_id), lang),
+        )
+        for claim_id in claim_ids
     )

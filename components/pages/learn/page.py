@@ -11,6 +11,7 @@ from components.documents.quiz.quiz_text import quiz_text
 from components.exports.claim_rows import claim_rows
 from components.pages.learn.asked_quiz import asked_quiz, readable
 from components.pages.learn.outline import draw_outline
+from components.pages.learn.path_start import draw_path_start
 from components.pages.learn.quiz_sheet import draw_quiz_sheet
 from components.pages.learn.quiz_start import draw_quiz_start
 from components.parts.document import draw_document
@@ -52,6 +53,7 @@ def _workspace(view: View, content_of: Callable[[str], PageContent]) -> None:
 
 def _start(view: View, content_of: Callable[[str], PageContent]) -> None:
     """Draw what one can begin with here."""
+    draw_path_start(view)
     draw_quiz_start(view)
     draw_outline(view, content_of)
 

@@ -9,6 +9,7 @@ from components.i18n.language import NAMES
 from components.i18n.meanings import meanings
 from components.session import address, routes
 from components.session.mount import message, part
+from components.shell.path_sheet import path_data
 from components.shell.talk_step import talk_step_data
 from data.enums import Lang
 
@@ -76,6 +77,7 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
             },
             "search": _search_words(lang),
             "talk_step": talk_step_data(address.page_name(), selection, atlas.version, lang),
+            "path": path_data(lang),
             "slim": {"up": _("To the top"), "search": _("Search"), "menu": _("Menu")},
             "seq": address.last_message(),
         },

@@ -7,6 +7,8 @@ import { turnedTo } from "../../static/lib/focus.js";
 import { bringWords } from "../../static/lib/page_words.js";
 import { entitle } from "../../static/lib/title.js";
 import { waitForParts } from "../../static/lib/waiting.js";
+import { offerLine } from "../path_sheet/path_offer.js";
+import { path } from "../path_sheet/path_sheet.js";
 import { TalkStep } from "../talk_step/talk_step.js";
 import { keepHeight } from "./height.js";
 import { mark } from "./mark.js";
@@ -17,6 +19,7 @@ import { themeSwitch } from "./theme.js";
 
 /** @import { Component, Target } from "../../static/lib/component.js" */
 /** @import { Words } from "../../static/lib/page_words.js" */
+/** @import { PathData } from "../path_sheet/path_sheet.js" */
 /** @import { TalkStepData } from "../talk_step/talk_step.js" */
 /** @import { PageLink } from "./pages.js" */
 /** @import { SearchWords } from "./search_box.js" */
@@ -41,6 +44,7 @@ import { themeSwitch } from "./theme.js";
  * @property {Words} words
  * @property {SearchWords} search
  * @property {TalkStepData | null} talk_step None on a page that makes no step.
+ * @property {PathData} path
  * @property {SlimWords} slim
  */
 
@@ -116,6 +120,9 @@ class Header {
       languageSwitch(data, (code) => send("lang", code)),
     );
     if (data.notice) this.element.append(notice(data.notice, data.unknown));
+    path.update(data.path);
+    const offer = offerLine(data.pages.find(([, , , drawn]) => drawn)?.[0], data.path.words);
+    if (offer) this.element.append(offer);
     this.slim.update(data.slim);
     this.element.append(this.slim.element);
   }

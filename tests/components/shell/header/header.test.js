@@ -32,6 +32,7 @@ const DATA = {
   chosen: "Homyel",
   words: { loading: "", failed: "", again: "" },
   search: { label: "Search", hint: "", key: "", none: "", failed: "", kinds: {} },
+  path: { lang: "ru", words: { offer: "New here?", begin: "Begin", close: "Close" } },
   slim: { up: "To the top", search: "Search", menu: "Menu" },
 };
 let stops = [];

@@ -1,0 +1,58 @@
+// Stops for the unit tests of the path.
+
+export const STOPS = [
+  {
+    kind: "region",
+    by: "place",
+    title: "A region",
+    sentence: "Lines join regions.",
+    question: "Which region?",
+    view: "/?date=2022-10-31",
+    options: [
+      { id: "BY-BR", text: "Brest" },
+      { id: "BY-HO", text: "Homyel" },
+    ],
+    answer: "BY-HO",
+    right: ["BY-HO", "homyel"],
+    after: "Lines: 7.",
+    proofs: [{ claim: "tie-1", sentence: "They signed.", source: "Source: note 1" }],
+  },
+  {
+    kind: "source",
+    by: "entry",
+    title: "A source",
+    sentence: "Facts have sources.",
+    question: "Which note?",
+    view: "/sources?part=notes&date=2022-10-31",
+    options: [
+      { id: "fn-001", text: ["note 1: ", { text: "<b>News</b>", lang: "en" }] },
+      { id: "fn-004", text: ["note 4: ", { text: "Agreement", lang: "en" }] },
+    ],
+    answer: "fn-004",
+    right: ["fn-004"],
+    after: "Legal texts: 4.",
+    proofs: [],
+  },
+];
+export const WORDS = {
+  label: "The path",
+  position: "Stop {number} of {count}",
+  list: "List",
+  right: "Right.",
+  wrong: "Not this one:",
+  evidence: "Evidence",
+  next: "Next",
+  finish: "End",
+  view: "View again",
+  leave: "Leave",
+  waiting: "Loading",
+  failed: "Failed",
+  again: "Again",
+  done: "{right} of {count}",
+  missed: "Again:",
+  back: "Back",
+  restart: "Begin again",
+  offer: "New here?",
+  begin: "Begin",
+  close: "Close",
+};
