@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from components.exports.page_content import PageContent
 from components.pages.chronicle import page as chronicle
+from components.pages.learn import page as learn
 from components.pages.map import page as map_page
 from components.pages.pair import page as pair
 from components.pages.present import page as present
@@ -85,6 +86,7 @@ PAGES: Final = (
     ),
     Page(visit.draw, PageContent(routes.VISIT, visit.rows)),
     Page(present.draw, PageContent(routes.PRESENT, present.rows)),
+    Page(learn.draw, PageContent(routes.LEARN, learn.rows)),
     Page(
         sources.draw,
         PageContent(

@@ -55,9 +55,9 @@ def change(atlas: Atlas, **fields: Any) -> None:  # noqa: ANN401 - the fields of
     write(dataclasses.replace(selection, **fields))
 
 
-def without_talk(selection: Selection) -> Selection:
-    """Return a selection for another page: a talk is shown at its own address alone."""
-    return dataclasses.replace(selection, talk=None, step=1)
+def for_another_page(selection: Selection) -> Selection:
+    """Return a selection for another page: a talk and a quiz are shown at their own address alone."""
+    return dataclasses.replace(selection, talk=None, step=1, quiz=False, seed="", n=0)
 
 
 def query_of(selection: Selection) -> dict[str, str]:
@@ -120,7 +120,7 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
     if target == page_name():
         write(changed)
     else:
-        st.session_state["turn_to"] = (target, query_of(without_talk(changed)))
+        st.session_state["turn_to"] = (target, query_of(for_another_page(changed)))
 
 
 def _is_beside(message: Mapping[str, Any], current: Selection) -> bool:

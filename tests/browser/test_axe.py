@@ -35,6 +35,7 @@ CHOSEN: Final = {
     "chronicle": "?place=BY-HO",
     "visit": "?by=BY-HO&kz=KZ-55&lang2=kk",
     "present": "?by=BY-HO&kz=KZ-55&lang2=kk",
+    "learn": "?quiz=1&seed=7B-2026&n=10",
     "sources": "?claim=tie-grodno-semey-2012",
 }
 SIZES: Final = ((1440, 900), (768, 1024), (360, 740))

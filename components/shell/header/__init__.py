@@ -40,7 +40,7 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
         Parameters of the address that were not understood.
     """
     _ = lang.text
-    titles, query = routes.titles(lang), address.query_of(address.without_talk(selection))
+    titles, query = routes.titles(lang), address.query_of(address.for_another_page(selection))
     part("header", "shell/header/header.js")(
         key=KEY,
         data={

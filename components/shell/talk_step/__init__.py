@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from data.atlas.selection import Selection
 
 PAGES: Final = tuple(
-    route.name for route in routes.ROUTES if route not in (routes.VISIT, routes.PRESENT, routes.SOURCES)
+    route.name for route in routes.ROUTES if route not in (routes.VISIT, routes.PRESENT, routes.LEARN, routes.SOURCES)
 )
-"""Pages whose views have a picture of their own; a paper and lists of sources have none."""
+"""Pages whose views have a picture of their own; a paper, a quiz and lists of sources have none."""
 
 
 def talk_step_data(page: str, selection: Selection, version: str, lang: Language) -> dict[str, Any] | None:

@@ -91,6 +91,7 @@ SCREENS: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
     ("present", {}, OF_TALKS),
     ("present", {**PAIR, "lang2": Lang.KK}, OF_TALKS),
+    ("learn", {}, ["document learn 100"]),
     ("sources", {}, [*OF_SOURCES, "ledger sources-notes 100"]),
     (
         "sources",

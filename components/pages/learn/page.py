@@ -1,0 +1,57 @@
+"""Page of learning: what one can do here, and the quiz that the address asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.documents.model import Document
+from components.documents.quiz.quiz_text import quiz_text
+from components.exports.claim_rows import claim_rows
+from components.pages.learn.asked_quiz import asked_quiz, readable
+from components.pages.learn.quiz_sheet import draw_quiz_sheet
+from components.pages.learn.quiz_start import draw_quiz_start
+from components.parts.document import draw_document
+from components.session.fragment import refreshed
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from components.context import View
+
+
+def draw(view: View) -> None:
+    """Draw the page."""
+    with st.container(key="laid-learn"):
+        _workspace(view)
+
+
+@st.fragment
+def _workspace(view: View) -> None:
+    view = refreshed(view)
+    asked, refused = asked_quiz(view)
+    draw_document(view, head_document(view, refused), key="learn")
+    if asked:
+        draw_quiz_sheet(view, asked)
+    else:
+        _start(view)
+
+
+def _start(view: View) -> None:
+    """Draw what one can begin with here."""
+    draw_quiz_start(view)
+
+
+def head_document(view: View, refused: str) -> Document:
+    """Return the head of the page: what it is for, and what of the address cannot be asked."""
+    _ = view.lang.text
+    lead = _("Questions made of the facts: each answer opens its evidence, and nothing is kept but in this tab.")
+    return Document(lang=view.lang.code, title=_("Learn"), lead=(lead,), notes=(refused,) if refused else ())
+
+
+def rows(view: View) -> pd.DataFrame:
+    """Return the claims of the questions that the view asks for, each once; of the first quiz where it asks none."""
+    asked = readable(view.selection.seed, view.selection.n)
+    questions = quiz_text(view.atlas, seed=asked.seed, n=asked.n, lang=view.lang).questions
+    return claim_rows(view, dict.fromkeys(claim for question in questions for claim in question.claims))
