@@ -89,7 +89,7 @@ def _made_of(atlas: Atlas, lang: Language, day: date, change: Change) -> Task:
             place=atlas.place_name(unit, lang=lang.code, on=day)
         ),
         address=view_address("region", lang, {"place": unit, "date": day.isoformat()}),
-        answer=Answer(text=f"{name}, {lang.day(change.date)}", sources=acts((change,))),
+        answer=Answer(text=f"{name}, {lang.day(change.date)}", acts=acts((change,))),
     )
 
 
@@ -117,5 +117,5 @@ def _how_many(atlas: Atlas, lang: Language, on: date) -> Task:
             "Which of them are no longer there in these borders?"
         ).format(day=lang.day(on)),
         address=view_address("", lang, {"date": on.isoformat()}),
-        answer=Answer(text=text, sources=acts(changes)),
+        answer=Answer(text=text, acts=acts(changes)),
     )

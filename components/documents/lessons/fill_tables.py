@@ -14,7 +14,7 @@ from components.documents.quiz.question_texts import title_in_question
 from components.documents.sentences import sentence
 from components.documents.titles import claim_title
 from components.i18n import vocabulary
-from data.enums import Lang, PlaceKind, Verdict
+from data.enums import PlaceKind, Verdict
 from data.queries.places.white_spots import white_spots
 from data.queries.quiz.figure_questions import Sense
 from data.queries.quiz.question import QuestionKind
@@ -99,7 +99,7 @@ def _regions_of(atlas: Atlas, lang: Language, days: tuple[date, ...], city: str)
     return Row(
         label=_("{place}: its region").format(place=city_name),
         right=names,
-        answer=Answer(text="", sources=acts(tuple(change for change in changes if change.date <= days[-1]))),
+        answer=Answer(text="", acts=acts(tuple(change for change in changes if change.date <= days[-1]))),
     )
 
 

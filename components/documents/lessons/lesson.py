@@ -47,12 +47,15 @@ class Answer:
     claims
         The ids of its evidence; none where it is of the atlas itself, as a border is, or of what no source says.
     sources
-        Where it is written: notes and chapters of the book, or the act that changed a border.
+        Where it is written: notes and chapters of the book.
+    acts
+        The acts that changed a border, as the atlas names them, in English.
     """
 
     text: str
     claims: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,3 +177,10 @@ class Lesson:
     tasks: tuple[Task, ...]
     table: TableSheet | None
     cards: tuple[Card, ...]
+
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """The acts behind the answers of tasks and table, each once."""
+        rows = self.table.rows if self.table else ()
+        answers = (*(task.answer for task in self.tasks), *(row.answer for row in rows))
+        return tuple(dict.fromkeys(act for answer in answers for act in answer.acts))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from components.documents.lessons.lesson import Task, TableSheet
+    from components.documents.lessons.lesson import TableSheet, Task
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
 
@@ -71,8 +71,10 @@ def whole_lesson(atlas: Atlas, *, topic: Topic, minutes: int, seed: str, lang: L
         quiz=view_address("learn", lang, {"quiz": "1", "seed": seed, "n": str(DEFAULT)}),
         phases=lesson_words.phases(topic, minutes, lang),
         maps=map_sheets(atlas, lang, topic, day, _draws(atlas, topic, seed, "maps")),
-        tasks=_tasks(atlas, lang, topic, day, seed, TASKS[minutes]),
-        table=_table(atlas, lang, topic, day, seed, ROWS[minutes]) if minutes in ROWS else None,
+        tasks=tuple(_tasks(atlas, lang, topic, _draws(atlas, topic, seed, "tasks"))[: TASKS[minutes]]),
+        table=_table(atlas, lang, topic, _draws(atlas, topic, seed, "table"), ROWS[minutes])
+        if minutes in ROWS
+        else None,
         cards=_cards(atlas, lang, topic, seed, CARDS[minutes]),
     )
 
@@ -89,8 +91,8 @@ def _draws(atlas: Atlas, topic: Topic, seed: str, part: str) -> Draws:
     return Draws(f"{seed}|{atlas.version}|{topic}|{part}")
 
 
-def _tasks(atlas: Atlas, lang: Language, topic: Topic, day: date, seed: str, count: int) -> tuple[Task, ...]:
-    draws = _draws(atlas, topic, seed, "tasks")
+def _tasks(atlas: Atlas, lang: Language, topic: Topic, draws: Draws) -> list[Task]:
+    day = last_day(atlas)
     match topic:
         case Topic.PARTNERS:
             kinds = partner_tasks(atlas, lang, day, draws)
@@ -100,11 +102,11 @@ def _tasks(atlas: Atlas, lang: Language, topic: Topic, day: date, seed: str, cou
             kinds = number_tasks(atlas, lang, draws)
         case Topic.PROMISES:
             kinds = promise_tasks(atlas, lang, day, draws)
-    return tuple(in_turn(kinds)[:count])
+    return in_turn(kinds)
 
 
-def _table(atlas: Atlas, lang: Language, topic: Topic, day: date, seed: str, most: int) -> TableSheet:
-    draws = _draws(atlas, topic, seed, "table")
+def _table(atlas: Atlas, lang: Language, topic: Topic, draws: Draws, most: int) -> TableSheet:
+    day = last_day(atlas)
     match topic:
         case Topic.PARTNERS:
             return partner_table(atlas, lang, day)

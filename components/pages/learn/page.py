@@ -10,6 +10,7 @@ from components.documents.model import Document
 from components.documents.quiz.quiz_text import quiz_text
 from components.exports.claim_rows import claim_rows
 from components.pages.learn.asked_quiz import asked_quiz, readable
+from components.pages.learn.lesson_list import draw_lesson_list
 from components.pages.learn.quiz_sheet import draw_quiz_sheet
 from components.pages.learn.quiz_start import draw_quiz_start
 from components.parts.document import draw_document
@@ -41,6 +42,7 @@ def _workspace(view: View) -> None:
 def _start(view: View) -> None:
     """Draw what one can begin with here."""
     draw_quiz_start(view)
+    draw_lesson_list(view)
 
 
 def head_document(view: View, refused: str) -> Document:
