@@ -25,7 +25,7 @@ MOST_NAMES: Final = 5
 def partner_tasks(atlas: Atlas, lang: Language, day: date, draws: Draws) -> Iterator[list[Task]]:
     """Yield the tasks of each kind, each in a drawn order."""
     yield [_partners_of(atlas, lang, day, unit) for unit in draws.shuffled(_few(atlas, day, agreed=True))]
-    yield [_date_of(atlas, lang, day, *found) for found in draws.shuffled(_single_agreements(atlas, day))]
+    yield [_date_of(atlas, lang, day, found) for found in draws.shuffled(_single_agreements(atlas, day))]
     yield [_silent_on(atlas, lang, day, unit) for unit in draws.shuffled(_few(atlas, day, agreed=False))]
 
 
@@ -76,8 +76,8 @@ def _partners_of(atlas: Atlas, lang: Language, day: date, unit: str) -> Task:
     )
 
 
-def _date_of(atlas: Atlas, lang: Language, day: date, by: str, kz: str, claim: str) -> Task:
-    _ = lang.text
+def _date_of(atlas: Atlas, lang: Language, day: date, agreement: tuple[str, str, str]) -> Task:
+    _, (by, kz, claim) = lang.text, agreement
     question = _("{by} and {kz}: when did the two sign their agreement?")
     names = {"by": atlas.place_name(by, lang=lang.code, on=day), "kz": atlas.place_name(kz, lang=lang.code, on=day)}
     return Task(

@@ -58,7 +58,7 @@ def whole_lesson(atlas: Atlas, *, topic: Topic, minutes: int, seed: str, lang: L
     _, day = lang.text, last_day(atlas)
     title = lesson_words.topic_titles(lang)[topic]
     length = lang.plural("{count} minute", "{count} minutes", minutes)
-    about = _("{length}; seed {seed}; facts up to {day}").format(length=length, seed=seed, day=lang.day(day))
+    about = _("{length}; code {seed}; facts up to {day}").format(length=length, seed=seed, day=lang.day(day))
     return Lesson(
         topic=topic,
         minutes=minutes,

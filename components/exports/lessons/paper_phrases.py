@@ -28,7 +28,7 @@ def phrases(lang: Lang, *, seed: str) -> dict[str, str]:
         "part": _("Part"),
         "what": _("What is done"),
         "print": _("Print the sheets for each, the cards once for a group, the key for the teacher alone."),
-        "quiz": _("Afterwards, or at home: the quiz with the same seed, {seed}.").format(seed=seed),
+        "quiz": _("Afterwards, or at home: the quiz of the same code, {seed}.").format(seed=seed),
         "network": _("Without a network the maps, the cards and the key work on paper; the tasks need the atlas."),
         "maps": _("Blank maps"),
         "tasks": _("Tasks in the atlas"),
