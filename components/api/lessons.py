@@ -47,9 +47,9 @@ async def lesson(
 
 
 def _origin(request: Request) -> str:
-    """Return what the addresses of a paper begin with: the host that was asked, as a proxy before it passes it on."""
+    """Return what the addresses of a paper begin with: the host that was asked, and where a proxy has mounted us."""
     host = request.headers.get("host", "")
     if not HOST.fullmatch(host):
         raise wrong("Host", "this header names no host, so that the paper would have no addresses.")
     secure = "https" in (request.url.scheme, request.headers.get("x-forwarded-proto", "").lower())
-    return f"{'https' if secure else 'http'}://{host}"
+    return f"{'https' if secure else 'http'}://{host}{request.scope.get('app_root_path', '')}"

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from components.documents.lessons.lesson import Answer, Task
-from components.documents.lessons.lesson_answers import view_address
+from components.documents.lessons.lesson_answers import begun, view_address
 from data.atlas.derived import derived
 from data.enums import ChangeKind, Lang
 
@@ -85,8 +85,10 @@ def _made_of(atlas: Atlas, lang: Language, day: date, change: Change) -> Task:
     unit, former = change.successor_id, change.predecessor_id
     name = atlas.place_name(former, lang=lang.code, on=change.date - timedelta(days=1))
     return Task(
-        question=_("{place}: of which former region was it made, and when?").format(
-            place=atlas.place_name(unit, lang=lang.code, on=day)
+        question=begun(
+            _("{place}: of which former region was it made, and when?").format(
+                place=atlas.place_name(unit, lang=lang.code, on=day)
+            )
         ),
         address=view_address("region", lang, {"place": unit, "date": day.isoformat()}),
         answer=Answer(text=f"{name}, {lang.day(change.date)}", acts=acts((change,))),
@@ -96,8 +98,10 @@ def _made_of(atlas: Atlas, lang: Language, day: date, change: Change) -> Task:
 def _called(atlas: Atlas, lang: Language, day: date, city: str, on: date) -> Task:
     _ = lang.text
     return Task(
-        question=_("{place}: what was its official name on {day}?").format(
-            place=atlas.place_name(city, lang=lang.code, on=day), day=lang.day(on)
+        question=begun(
+            _("{place}: what was its official name on {day}?").format(
+                place=atlas.place_name(city, lang=lang.code, on=day), day=lang.day(on)
+            )
         ),
         address=view_address("", lang, {"place": city, "date": on.isoformat()}),
         answer=Answer(text=atlas.place_name(city, lang=lang.code, on=on)),
@@ -112,10 +116,12 @@ def _how_many(atlas: Atlas, lang: Language, on: date) -> Task:
     text = _("{count}; no longer in these borders: {names}").format(count=lang.number(len(units)), names=names)
     changes = tuple(change for unit in gone for change in atlas.changes_out_of(unit))
     return Task(
-        question=_(
-            "How many regions and cities of their rank did Kazakhstan have on {day}? "
-            "Which of them are no longer there in these borders?"
-        ).format(day=lang.day(on)),
+        question=begun(
+            _(
+                "How many regions and cities of their rank did Kazakhstan have on {day}? "
+                "Which of them are no longer there in these borders?"
+            ).format(day=lang.day(on))
+        ),
         address=view_address("", lang, {"date": on.isoformat()}),
         answer=Answer(text=text, acts=acts(changes)),
     )

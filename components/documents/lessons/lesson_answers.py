@@ -1,4 +1,4 @@
-"""What the parts of a lesson share: answers with their evidence, addresses of views, and kinds that take turns."""
+"""What the parts of a lesson share: answers with their evidence, addresses, beginnings, and kinds that take turns."""
 
 from __future__ import annotations
 
@@ -40,6 +40,11 @@ def proved(atlas: Atlas, lang: Language, text: str, claims: Iterable[str]) -> An
 def view_address(path: str, lang: Language, query: Mapping[str, str]) -> str:
     """Return the address of a view in a language, without its host; the map has the empty path."""
     return f"/{path}?{urlencode({**query, 'lang': lang.code.value})}"
+
+
+def begun(text: str) -> str:
+    """Return a text that begins with a capital letter, as a sentence does."""
+    return text[:1].upper() + text[1:]
 
 
 def in_turn(kinds: Iterable[list[Item]]) -> list[Item]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.documents.conflicts import KINDS, question
 from components.documents.lessons.lesson import Task
-from components.documents.lessons.lesson_answers import proved, view_address
+from components.documents.lessons.lesson_answers import begun, proved, view_address
 from components.documents.sentences import sentence
 from components.documents.titles import Part, figure_title
 from components.i18n import vocabulary
@@ -50,7 +50,7 @@ def _trade_of(atlas: Atlas, lang: Language, point: Point) -> Task:
     _ = lang.text
     asked = _("Belarus and Kazakhstan, {year}, {flow}: what does the source state, and how exact is it?")
     return Task(
-        question=asked.format(year=point.year, flow=vocabulary.flows(lang)[point.flow.value]),
+        question=begun(asked.format(year=point.year, flow=vocabulary.flows(lang)[point.flow.value])),
         address=view_address("trade", lang, {}),
         answer=proved(atlas, lang, sentence(atlas, point.claim_id, lang), [point.claim_id]),
     )
@@ -60,7 +60,7 @@ def _figure_of(atlas: Atlas, lang: Language, claim: str) -> Task:
     _ = lang.text
     asked = _("{title}: how much does the source state, and is it a result, a plan or an estimate?")
     return Task(
-        question=asked.format(title=figure_title(atlas, claim, lang, without={Part.STATUS})),
+        question=begun(asked.format(title=figure_title(atlas, claim, lang, without={Part.STATUS}))),
         address=view_address("trade", lang, {}),
         answer=proved(atlas, lang, sentence(atlas, claim, lang), [claim]),
     )
@@ -71,7 +71,7 @@ def _differing(atlas: Atlas, lang: Language, conflict: str) -> Task:
     claims = atlas.items(atlas.tables["conflicts"].at[conflict, "claims"])
     asked = _("Find among the disagreements: “{question}” What do the statements say, and how are they read here?")
     return Task(
-        question=question(atlas, conflict, lang, within=asked),
+        question=begun(question(atlas, conflict, lang, within=asked)),
         address=view_address("sources", lang, {"part": SourcesPart.CONFLICTS.value}),
         answer=proved(atlas, lang, atlas.text("conflicts", conflict, "reading", lang.code), claims),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from components.documents.lessons.lesson import Answer, Task
-from components.documents.lessons.lesson_answers import proved, view_address
+from components.documents.lessons.lesson_answers import begun, proved, view_address
 from components.documents.sentences import sentence
 from data.queries.places.white_spots import AGREED, Knowledge, knowledge, white_spots
 
@@ -70,7 +70,7 @@ def _partners_of(atlas: Atlas, lang: Language, day: date, unit: str) -> Task:
     question = _("{place}: with which regions of the other country does it have an agreement of its own?")
     claims = [claim for cell in cells for claim in agreement_of(atlas, cell)[:1]]
     return Task(
-        question=question.format(place=atlas.place_name(unit, lang=lang.code, on=day)),
+        question=begun(question.format(place=atlas.place_name(unit, lang=lang.code, on=day))),
         address=view_address("region", lang, {"place": unit, "date": day.isoformat()}),
         answer=proved(atlas, lang, _others(atlas, lang, day, unit, cells), claims),
     )
@@ -81,7 +81,7 @@ def _date_of(atlas: Atlas, lang: Language, day: date, agreement: tuple[str, str,
     question = _("{by} and {kz}: when did the two sign their agreement?")
     names = {"by": atlas.place_name(by, lang=lang.code, on=day), "kz": atlas.place_name(kz, lang=lang.code, on=day)}
     return Task(
-        question=question.format(**names),
+        question=begun(question.format(**names)),
         address=view_address("pair", lang, {"by": by, "kz": kz, "date": day.isoformat()}),
         answer=proved(atlas, lang, sentence(atlas, claim, lang), [claim]),
     )
@@ -91,7 +91,7 @@ def _silent_on(atlas: Atlas, lang: Language, day: date, unit: str) -> Task:
     _, cells = lang.text, _cells(atlas, day, unit, agreed=False)
     question = _("{place}: with which regions of the other country does the source name no tie at all?")
     return Task(
-        question=question.format(place=atlas.place_name(unit, lang=lang.code, on=day)),
+        question=begun(question.format(place=atlas.place_name(unit, lang=lang.code, on=day))),
         address=view_address("white-spots", lang, {"date": day.isoformat()}),
         answer=Answer(text=_others(atlas, lang, day, unit, cells)),
     )

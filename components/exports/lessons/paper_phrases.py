@@ -35,14 +35,11 @@ def phrases(lang: Lang, *, seed: str) -> dict[str, str]:
         "tasks_task": _("Open the address or its code. Write the answer, and in which note or chapter it is written."),
         "cards": _("Cards"),
         "cards_task": _("Cut along the dashed lines."),
-        "key": _("Key"),
+        "key": _("Key to the lesson"),
         "key_task": _("For the teacher. In brackets: the note of the book, or its chapter."),
         "names": _(
             "Names and borders of a day are those of the atlas, not of the book. The acts that changed borders:"
         ),
-        "number": _("No."),
-        "name": _("Name"),
-        "source": _("Source"),
         "free": _("Free: what the class marks is its own."),
     }
 
