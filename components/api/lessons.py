@@ -42,11 +42,11 @@ async def lesson(
         raise wrong("minutes", str(refusal)) from None
     except RefusedQuizError as refusal:
         raise wrong(refusal.parameter, str(refusal)) from None
-    body = await drawn(request, current_atlas(), lesson_job(asked, lang, origin=_origin(request)))
+    body = await drawn(request, current_atlas(), lesson_job(asked, lang, origin=origin_of(request)))
     return answer(request, body, PDF, filename=lesson_filename(asked, lang))
 
 
-def _origin(request: Request) -> str:
+def origin_of(request: Request) -> str:
     """Return what the addresses of a paper begin with: the host that was asked, and where a proxy has mounted us."""
     host = request.headers.get("host", "")
     if not HOST.fullmatch(host):

@@ -1,4 +1,4 @@
-"""What the parts of a lesson share: answers with their evidence, addresses, beginnings, and kinds that take turns."""
+"""Answers with their evidence, addresses of views, beginnings of sentences, and turns of kinds: for all of a lesson."""
 
 from __future__ import annotations
 

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from xml.etree.ElementTree import Element
 
+    import numpy as np
+    from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
     from components.documents.lessons.lesson import MapSheet
     from data.atlas.atlas import Atlas
+    from geo.projection import Layout
 
 WIDTH: Final = 1000.0
 MARGIN: Final = 34.0
@@ -50,14 +53,8 @@ def lesson_map(atlas: Atlas, sheet: MapSheet, kilometres: str) -> Picture:
     kilometres
         The length of the scale's bar in words, with ``{count}`` for the number.
     """
-    layout = "side" if sheet.country else "true"
-    shapes = unit_shapes(layout, "wide")
-    units = [i for i in atlas.units(sheet.day) if sheet.country in ("", atlas.place(i).country)]
-    areas = {unit: shape(shapes[unit]) for unit in units}
-    left, bottom, right, top = shapely.total_bounds(list(areas.values()))
-    scale = (WIDTH - 2 * MARGIN) / (right - left)
-    placed = {unit: _placed(area, scale, left, top) for unit, area in areas.items()}
-    height = (top - bottom) * scale + 2 * MARGIN
+    placed, per_km = placed_areas(atlas, sheet)
+    height = float(shapely.total_bounds(list(placed.values()))[3]) + MARGIN
     root = element(
         "svg", None, xmlns="http://www.w3.org/2000/svg", width=WIDTH, height=height,
         viewBox=f"0 0 {number(WIDTH)} {number(height)}", font_family=FONT, role="img",
@@ -66,15 +63,24 @@ def lesson_map(atlas: Atlas, sheet: MapSheet, kilometres: str) -> Picture:
         element("path", root, d=_path(area), fill=PAPER, stroke=INK, stroke_width=LINE, stroke_linejoin="round")
     if sheet.units:
         _write_numbers(root, placed, {unit.place: str(unit.number) for unit in sheet.units})
-    per_km = frames(layout, "wide")[sheet.country or "KZ"].scale * scale
     _draw_scale(root, per_km, height, kilometres)
     return Picture(svg=Tree.tostring(root, encoding="unicode"), alt=sheet.alt, width=WIDTH, height=height)
 
 
-def _placed(area: BaseGeometry, scale: float, left: float, top: float) -> BaseGeometry:
-    return shapely.transform(
-        area, lambda points: (points - (left, top)) * (scale, -scale) + (MARGIN, MARGIN)
-    )  # fmt: skip
+def placed_areas(atlas: Atlas, sheet: MapSheet) -> tuple[dict[str, BaseGeometry], float]:
+    """Return the units of a map as they are drawn, by their ids, and how long a kilometre is there."""
+    layout: Layout = "side" if sheet.country else "true"
+    shapes = unit_shapes(layout, "wide")
+    units = [i for i in atlas.units(sheet.day) if sheet.country in ("", atlas.place(i).country)]
+    areas = {unit: shape(shapes[unit]) for unit in units}
+    left, _, right, top = shapely.total_bounds(list(areas.values()))
+    scale = (WIDTH - 2 * MARGIN) / float(right - left)
+
+    def at(points: NDArray[np.float64]) -> NDArray[np.float64]:
+        return (points - (left, top)) * (scale, -scale) + (MARGIN, MARGIN)
+
+    placed = {unit: shapely.transform(area, at) for unit, area in areas.items()}
+    return placed, frames(layout, "wide")[sheet.country or "KZ"].scale * scale
 
 
 def _path(area: BaseGeometry) -> str:

@@ -30,7 +30,6 @@ def phrases(lang: Lang, *, seed: str) -> dict[str, str]:
         "print": _("Print the sheets for each, the cards once for a group, the key for the teacher alone."),
         "quiz": _("Afterwards, or at home: the quiz of the same code, {seed}.").format(seed=seed),
         "network": _("Without a network the maps, the cards and the key work on paper; the tasks need the atlas."),
-        "maps": _("Blank maps"),
         "tasks": _("Tasks in the atlas"),
         "tasks_task": _("Open the address or its code. Write the answer, and in which note or chapter it is written."),
         "cards": _("Cards"),

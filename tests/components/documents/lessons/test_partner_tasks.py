@@ -1,4 +1,4 @@
-"""Answers on partners are those of the tables: the pairs with an agreement of their own, and the pairs without a tie."""
+"""Answers on partners are those of the tables: pairs with an agreement of their own, and pairs without a tie."""
 
 from __future__ import annotations
 
