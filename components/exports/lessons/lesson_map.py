@@ -77,7 +77,8 @@ def placed_areas(atlas: Atlas, sheet: MapSheet) -> tuple[dict[str, BaseGeometry]
     scale = (WIDTH - 2 * MARGIN) / float(right - left)
 
     def at(points: NDArray[np.float64]) -> NDArray[np.float64]:
-        return (points - (left, top)) * (scale, -scale) + (MARGIN, MARGIN)
+        moved: NDArray[np.float64] = (points - (left, top)) * (scale, -scale) + MARGIN
+        return moved
 
     placed = {unit: shapely.transform(area, at) for unit, area in areas.items()}
     return placed, frames(layout, "wide")[sheet.country or "KZ"].scale * scale

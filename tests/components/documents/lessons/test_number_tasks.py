@@ -30,7 +30,7 @@ def test_answers_hold_against_the_tables(seed: str) -> None:
             assert all(number in task.answer.text for number in digits)
             asked.add("figure")
         else:
-            (found,) = (i for i in CONFLICTS.index if CONFLICTS.at[i, "question_en"] in task.question)
+            (found,) = (i for i in CONFLICTS.index if str(CONFLICTS.at[i, "question_en"]) in task.question)
             assert task.answer.text == CONFLICTS.at[found, "reading_en"]
             assert ";".join(task.answer.claims) == CONFLICTS.at[found, "claims"]
             asked.add("conflict")
