@@ -111,7 +111,7 @@ def talk_document(
     policy = _policy(script, style, served=served)
     parts = (
         f'<!doctype html>\n<html lang="{spoken[0].value}">\n<head>\n<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy, quote=False)}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         f'<meta name="geometry" content="{html.escape(GEOMETRY_SOURCES)}">',

@@ -28,6 +28,7 @@ REVALIDATE: Final = "no-cache"
 IMPORTED: Final = re.compile(r'^(?:import|export)\b[^;"]*"(\.{1,2}/[^"]+\.js)";', re.MULTILINE)
 FIRST_SHEETS: Final = (
     "static/leaflet/leaflet.css", "static/theme.css", "static/fonts.css", "static/base.css", "static/lib/evidence.css",
+    "static/lib/outline/outline_button.css",
 )  # fmt: skip
 ROOM_SHEETS: Final = ("parts/document/", "parts/", "shell/", "map/", "pages/")
 """Whose sheets come after whose: parts draw documents within them, and a page has the last word on its parts."""

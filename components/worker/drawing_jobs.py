@@ -23,6 +23,7 @@ from components.i18n.language import language
 from components.worker.errors import RefusedError
 from components.worker.job import JobName
 from components.worker.written_lesson import write_lesson_file
+from components.worker.written_outline import write_outline_file
 from components.worker.written_talk import write_talk
 from data.atlas.selection import Selection
 
@@ -98,4 +99,5 @@ JOBS: Final[Mapping[JobName, Callable[..., bytes]]] = {
     JobName.PAPER: write_paper,
     JobName.TALK: write_talk,
     JobName.LESSON: write_lesson_file,
+    JobName.OUTLINE: write_outline_file,
 }

@@ -17,6 +17,7 @@ class JobName(StrEnum):
     PAPER = "paper"
     TALK = "talk"
     LESSON = "lesson"
+    OUTLINE = "outline"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,6 @@ from components.documents.story.talk_refusals import RefusedTalkError, refused_t
 from components.documents.story.talks import find_talk
 from components.exports.paper_parts.letters import MissingLetterError
 from components.exports.talks.handout import write_pdf
-from components.exports.talks.html_file import write_html
 from components.exports.talks.pptx_file import write_pptx
 from components.exports.talks.talk_json import write_json
 from components.i18n.language import language
@@ -67,6 +66,8 @@ def write_talk(
         lang, lang2 = given.lang, given.lang2
     view = View(atlas, Selection(lang=lang), language(lang), today)
     if form == "html":
+        from components.exports.talks.html_file import write_html  # noqa: PLC0415 - it alone needs the screen's map
+
         return write_html(view, given or talk, LANGS, lang, lang2)
     made = own_talk(view, given) if given else find_talk(view, talk, lang2=lang2)
     try:

@@ -19,7 +19,7 @@ PROBE = "{{7*7}}<b>x</b>${1}"
 VIEWS = (
     "/?claim=tie-grodno-semey-2012", "/region?place=KZ-55", "/pair?by=BY-HO&kz=KZ-55", "/trade", "/production",
     "/sources", "/sources?q=note+90", "/sources?claim=tie-grodno-semey-2012",
-    "/visit?by=BY-HO&kz=KZ-55", "/present?by=BY-HO&kz=KZ-55",
+    "/visit?by=BY-HO&kz=KZ-55", "/present?by=BY-HO&kz=KZ-55", "/learn",
 )  # fmt: skip
 # Texts with two English words in a row, and texts with Cyrillic letters, with the language each is marked with.
 # Left out are Streamlit's own words, and what is to be copied.

@@ -153,7 +153,7 @@ export class Shapes {
       layer,
       element,
       (event) => view.select(this.canvas.hits.placeAt(event) || id),
-      () => [view.nameOf(id), view.sight.tiesOf(id), ...view.sight.partnersOf(id, view.state.day)],
+      () => [view.nameOf(id), view.sight.tiesOf(id), ...view.sight.partnersOf(id, view.state.day)].filter(Boolean),
     );
   }
 

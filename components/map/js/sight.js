@@ -27,6 +27,7 @@ export class Sight {
     this.index = index;
     this.table = table;
     this.asked = "";
+    this.numbered = false;
     /** @type {string[]} Ids of all arcs, those too that carry a tie to another territory. */
     this.seen = [];
     /** @type {Map<string, PairLine>} The lines of all pairs of units. */
@@ -48,6 +49,7 @@ export class Sight {
       asked = JSON.stringify([numbered, state.day, state.kinds, state.statuses, state.themes]);
     if (this.asked === asked) return this;
     this.asked = asked;
+    this.numbered = numbered;
     this.seen = numbered ? [] : visibleTies(index, state);
     this.pairs = linesOf(index, this.table, this.seen, state.day);
     this.counts = countTies(index, this.seen);
@@ -74,12 +76,12 @@ export class Sight {
   }
 
   /**
-   * The numbers of ties of a place, in words.
+   * The numbers of ties of a place, in words; nothing where numbered symbols are drawn, which leave ties uncounted.
    *
    * @param {string} id
    */
   tiesOf(id) {
-    return countsOf(this.index, this.counts.get(id) || NONE);
+    return this.numbered ? "" : countsOf(this.index, this.counts.get(id) || NONE);
   }
 
   /**

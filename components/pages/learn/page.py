@@ -11,45 +11,60 @@ from components.documents.quiz.quiz_text import quiz_text
 from components.exports.claim_rows import claim_rows
 from components.pages.learn.asked_quiz import asked_quiz, readable
 from components.pages.learn.lesson_list import draw_lesson_list
+from components.pages.learn.outline import draw_outline
 from components.pages.learn.quiz_sheet import draw_quiz_sheet
 from components.pages.learn.quiz_start import draw_quiz_start
 from components.parts.document import draw_document
 from components.session.fragment import refreshed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pandas as pd
 
     from components.context import View
+    from components.exports.page_content import PageContent
 
 
-def draw(view: View) -> None:
-    """Draw the page."""
+def draw(view: View, content_of: Callable[[str], PageContent]) -> None:
+    """Draw the page.
+
+    Parameters
+    ----------
+    view
+        The view.
+    content_of
+        Returns the content of a page by its name: an outline has figures of all pages.
+    """
     with st.container(key="laid-learn"):
-        _workspace(view)
+        _workspace(view, content_of)
 
 
 @st.fragment
-def _workspace(view: View) -> None:
+def _workspace(view: View, content_of: Callable[[str], PageContent]) -> None:
     view = refreshed(view)
     asked, refused = asked_quiz(view)
-    draw_document(view, head_document(view, refused), key="learn")
+    draw_document(view, head_document(view, refused, is_asked=asked is not None), key="learn")
     if asked:
         draw_quiz_sheet(view, asked)
     else:
-        _start(view)
+        _start(view, content_of)
 
 
-def _start(view: View) -> None:
+def _start(view: View, content_of: Callable[[str], PageContent]) -> None:
     """Draw what one can begin with here."""
     draw_quiz_start(view)
     draw_lesson_list(view)
+    draw_outline(view, content_of)
 
 
-def head_document(view: View, refused: str) -> Document:
-    """Return the head of the page: what it is for, and what of the address cannot be asked."""
+def head_document(view: View, refused: str, *, is_asked: bool = False) -> Document:
+    """Return the head of the page: what it is for, where no quiz is asked; and what of the address cannot be."""
     _ = view.lang.text
     lead = _("Questions made of the facts: each answer opens its evidence, and nothing is kept but in this tab.")
-    return Document(lang=view.lang.code, title=_("Learn"), lead=(lead,), notes=(refused,) if refused else ())
+    return Document(
+        lang=view.lang.code, title=_("Learn"), lead=() if is_asked else (lead,), notes=(refused,) if refused else ()
+    )
 
 
 def rows(view: View) -> pd.DataFrame:

@@ -2,8 +2,11 @@
 
 import { mountOf } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
+import { outlineButton } from "../../static/lib/outline/outline_button.js";
+import { viewOf } from "../talk_step/talk_step.js";
 
 /** @import { Component } from "../../static/lib/component.js" */
+/** @import { NewPart } from "../../static/lib/outline/outline_edits.js" */
 
 /** @typedef {{ picture: string, label: string, href: string, filename: string, format: string }} File */
 /** What a view holds; `text` is the number of rows in words. */
@@ -150,6 +153,7 @@ function line(data, found) {
         { class: "pv-downloads-group" },
         picture && make("span", {}, picture),
         files.map((file) => link(data, file)),
+        picture && outlineButton(() => figureOf(files), picture, { short: true }),
       ),
     ),
     make("span", { class: "pv-printed", "data-testid": "printed" }, data.printed.replace("{address}", location.href)),
@@ -166,6 +170,17 @@ export function byPicture(files) {
   const groups = new Map();
   for (const file of files) groups.set(file.picture, [...(groups.get(file.picture) ?? []), file]);
   return groups;
+}
+
+/**
+ * The figure that the outline gets of a picture: the view as it is, and the name of the picture.
+ *
+ * @param {File[]} files Of the picture.
+ * @returns {NewPart}
+ */
+function figureOf([file]) {
+  const { searchParams } = new URL(file?.href ?? "", document.baseURI);
+  return { kind: "figure", view: viewOf(location), picture: searchParams.get("picture") ?? "" };
 }
 
 /**

@@ -67,10 +67,12 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
             "unknown": list(unknown),
             "chosen": _chosen(atlas, selection, lang),
             "words": {
+                "lang": lang.code.value,
                 "loading": _("Loading"),
                 "failed": _("The evidence could not be loaded."),
                 "again": _("Try again"),
                 "meanings": meanings(lang),
+                "outline": _outline_words(lang) | {"version": atlas.version},
             },
             "search": _search_words(lang),
             "talk_step": talk_step_data(address.page_name(), selection, atlas.version, lang),
@@ -102,6 +104,18 @@ def _search_words(lang: Language) -> dict[str, str]:
         "none": _("Nothing found"),
         "failed": _("The search does not respond"),
         "all": _("Show all {count}"),
+    }
+
+
+def _outline_words(lang: Language) -> dict[str, str]:
+    """Return the words of the button that is beside facts and pictures."""
+    _ = lang.text
+    return {
+        "add": _("To the outline"),
+        "has": _("In your outline"),
+        "full": _("The outline is full: take something out first."),
+        "own": _("My outline"),
+        "keptNowhere": _("This browser keeps nothing. Save the outline as a file before you leave."),
     }
 
 

@@ -1,6 +1,7 @@
 // The evidence card of a claim. What is open stays open when its part is drawn anew.
 
 import { make, partOf } from "./dom.js";
+import { outlineButton } from "./outline/outline_button.js";
 import { words } from "./page_words.js";
 
 /** @import { Evidence } from "./document_types.js" */
@@ -90,7 +91,9 @@ class EvidenceCard {
   show(found) {
     this.found = found;
     const links = found.links.map(([text, href]) => make("a", { href }, text));
-    this.body.replaceChildren(make("dl", {}, rowsOf(found)), make("p", { class: "pv-evidence-links" }, links));
+    const said = found.rows[0]?.[1] ?? ""; // in one sentence
+    const add = outlineButton({ kind: "fact", claim: this.claim, said }, said, { lang: this.lang });
+    this.body.replaceChildren(make("dl", {}, rowsOf(found)), make("p", { class: "pv-evidence-links" }, links, add));
   }
 
   fail() {

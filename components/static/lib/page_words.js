@@ -1,10 +1,37 @@
 // Words that several parts need: the header brings them, in the language of the page.
 
-/** `meanings` are those of the short words of labels. */
-/** @typedef {{ loading: string, failed: string, again: string, meanings: Record<string, string> }} Words */
+/**
+ * Those of the button "to the outline", with the version of the facts.
+ *
+ * @typedef {object} OutlineWords
+ * @property {string} add
+ * @property {string} has
+ * @property {string} full
+ * @property {string} own The title of a new outline.
+ * @property {string} keptNowhere
+ * @property {string} version
+ */
+/**
+ * `meanings` are those of the short words of labels.
+ *
+ * @typedef {object} Words
+ * @property {string} lang
+ * @property {string} loading
+ * @property {string} failed
+ * @property {string} again
+ * @property {Record<string, string>} meanings
+ * @property {OutlineWords} outline
+ */
 
 /** @type {Words} */
-export const words = { loading: "", failed: "", again: "", meanings: {} };
+export const words = {
+  lang: "",
+  loading: "",
+  failed: "",
+  again: "",
+  meanings: {},
+  outline: { add: "", has: "", full: "", own: "", keptNowhere: "", version: "" },
+};
 
 /** What a document hears when the words have come or are of another language. */
 export const WORDS_CAME = "pv-words";

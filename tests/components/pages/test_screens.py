@@ -91,7 +91,7 @@ SCREENS: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
     ("present", {}, OF_TALKS),
     ("present", {**PAIR, "lang2": Lang.KK}, OF_TALKS),
-    ("learn", {}, ["document learn 100"]),
+    ("learn", {}, ["document learn 100", "quiz-start quiz-start 100"]),
     ("sources", {}, [*OF_SOURCES, "ledger sources-notes 100"]),
     (
         "sources",
@@ -273,7 +273,8 @@ HERE = {
 }  # fmt: skip
 """What each page shows itself when it is chosen; another page opens for the rest."""
 SILENT = (
-    "bars", "button_group", "chart", "citations", "ranking", "ready-talks", "selectbox", "table", "talk-desk",
+    "bars", "button_group", "chart", "citations", "quiz-start", "ranking", "ready-talks", "selectbox",
+    "table", "talk-desk",
 )  # fmt: skip
 """Parts that send nothing, or to an address of their own."""
 

@@ -9,6 +9,7 @@ import streamlit as st
 from components.documents.quiz.quiz_text import quiz_text
 from components.map.view import index_address
 from components.pages.learn.quiz_words import class_words, sheet_words
+from components.session import address
 from components.session.mount import message, part
 from data.queries.quiz.question import ON_THE_MAP, TYPED, QuestionKind
 from data.queries.quiz.quiz_versions import VERSIONS
@@ -37,6 +38,7 @@ def draw_quiz_sheet(view: View, asked: QuizRequest) -> None:
         key=KEY,
         data=sheet_data(view, asked) | {"judged": st.session_state.get(JUDGED)},
         on_judge_change=lambda: judge_typed(view, asked),
+        on_leave_change=lambda: address.change(view.atlas, quiz=False),
     )
 
 
@@ -49,13 +51,16 @@ def sheet_data(view: View, asked: QuizRequest) -> dict[str, Any]:
         "dataVersion": quiz.version,
         "title": quiz.title,
         "index": index_address(view),
-        "questions": [_question(question) for question in quiz.questions],
+        "questions": [_question(view, question) for question in quiz.questions],
         "versions": versions(view, asked, quiz),
         "words": sheet_words(view.lang) | class_words(view.lang),
     }
 
 
-def _question(question: QuestionText) -> dict[str, Any]:
+def _question(view: View, question: QuestionText) -> dict[str, Any]:
+    proofs = question.proofs
+    if question.kind is QuestionKind.ORDER:
+        proofs = tuple(sorted(proofs, key=lambda proof: view.atlas.first_day(proof.claim)))
     return {
         "id": question.id,
         "how": answered_by(question.kind),
@@ -65,9 +70,7 @@ def _question(question: QuestionText) -> dict[str, Any]:
         "answer": list(question.answer) if isinstance(question.answer, tuple) else question.answer,
         "accepted": list(question.accepted) if question.kind in ON_THE_MAP else [],
         "day": question.day.isoformat(),
-        "proofs": [
-            {"claim": proof.claim, "sentence": proof.sentence, "source": proof.source} for proof in question.proofs
-        ],
+        "proofs": [{"claim": proof.claim, "sentence": proof.sentence, "source": proof.source} for proof in proofs],
     }
 
 

@@ -25,6 +25,8 @@ export class ClassScreen {
   hands = new HandCount();
   /** @type {QuestionMap | null} */
   map = null;
+  /** The look of the page before. @type {string | undefined} */
+  look = undefined;
 
   /**
    * @param {QuizData} data
@@ -34,7 +36,7 @@ export class ClassScreen {
     this.data = data;
     this.asked = asked;
     this.body = make("div", { class: "pv-class-body" });
-    this.foot = make("div", { class: "pv-class-bar" });
+    this.bar = make("div", { class: "pv-class-bar" });
     this.element = make(
       "dialog",
       {
@@ -45,7 +47,7 @@ export class ClassScreen {
         close: () => this.closed(),
       },
       this.body,
-      this.foot,
+      this.bar,
     );
   }
 
@@ -54,12 +56,21 @@ export class ClassScreen {
     return this.data.questions[this.asked[this.at] ?? -1];
   }
 
+  /** Opens over the page, which takes the look for a hall meanwhile. */
   open() {
-    if (!this.element.open) this.element.showModal();
+    const { dataset } = document.documentElement;
+    if (!this.element.open) {
+      this.look = dataset.theme;
+      dataset.theme = "projector";
+      this.element.showModal();
+    }
     this.draw();
   }
 
   closed() {
+    const { dataset } = document.documentElement;
+    if (this.look === undefined) delete dataset.theme;
+    else dataset.theme = this.look;
     if (document.fullscreenElement) document.exitFullscreen();
     this.map?.remove();
     this.map = null;
@@ -86,8 +97,9 @@ export class ClassScreen {
 
   /** @param {1 | -1} step */
   turn(step) {
-    this.at = Math.min(Math.max(this.at + step, 0), this.asked.length);
-    this.isShown = step < 0;
+    const at = Math.min(Math.max(this.at + step, 0), this.asked.length);
+    this.isShown = step < 0 && at !== this.at; // at the first question there is nothing to go back to
+    this.at = at;
     this.hands.current = 0;
   }
 
@@ -117,7 +129,7 @@ export class ClassScreen {
       /** @type {string | undefined} */ text,
       /** @type {() => void} */ click,
     ) => make("button", { type: "button", class: "pv-action", "data-key": key, click }, text);
-    this.foot.replaceChildren(
+    this.bar.replaceChildren(
       ...nodesOf([
         button("back", words.back, () => this.back()),
         question && button("on", this.isShown ? words.next : words.show, () => this.on()),

@@ -48,7 +48,7 @@ export class QuestionView {
     const { how } = this.question;
     this.element.dataset.answered = String(Boolean(answer));
     if (answer) {
-      this.answers.replaceChildren(how === "order" ? this.rightOrder() : this.options(answer));
+      this.answers.replaceChildren(how === "order" ? this.rightOrder(answer) : this.options(answer));
       this.showPlace(answer);
     } else if (how === "order") this.answers.replaceChildren(...this.toOrder());
     else if (how === "typed") this.answers.replaceChildren(this.field());
@@ -111,12 +111,27 @@ export class QuestionView {
     return [list.element, this.button(() => this.give(list.order))];
   }
 
-  rightOrder() {
+  /**
+   * The right order, with the place that each had in the answer.
+   *
+   * @param {Answer} given
+   */
+  rightOrder({ given }) {
     const { options, answer } = this.question;
+    const before = Array.isArray(given) ? given : [];
     return make(
       "ol",
       { class: "pv-quiz-order", "aria-label": this.words.rightMark },
-      [answer].flat().map((option) => make("li", { "data-right": "true" }, make("span", {}, options[option]))),
+      [answer].flat().map((option, at) => {
+        const place = before.indexOf(option);
+        const said = `${place === at ? "✓" : "✗"} ${this.words.yourMark}: ${place + 1}`;
+        return make(
+          "li",
+          { "data-right": place === at && "true" },
+          make("span", {}, options[option]),
+          make("strong", {}, said),
+        );
+      }),
     );
   }
 

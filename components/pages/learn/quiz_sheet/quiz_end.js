@@ -20,7 +20,7 @@ export function nameOfQuiz({ seed, questions, dataVersion }) {
 /**
  * @param {QuizData} data
  * @param {Round} round
- * @param {{ practise: () => void, again: () => void }} ways
+ * @param {{ practise: () => void, again: () => void, leave: () => void }} ways
  */
 export function drawEnd(data, round, ways) {
   const { words, questions } = data;
@@ -44,6 +44,7 @@ export function drawEnd(data, round, ways) {
           words.practise,
         ),
       make("button", { type: "button", class: "pv-action", "data-key": "again", click: ways.again }, words.again),
+      make("button", { type: "button", class: "pv-action", "data-key": "leave", click: ways.leave }, words.leave),
     ),
     wrong.length ? drawMissed(data, wrong) : make("p", {}, words.none),
   ];

@@ -26,7 +26,7 @@ export function draw(component) {
   const { parentElement: parent, data } = component;
   const sheet = sheets.get(parent) ?? new QuizSheet(mountOf(parent, "quiz-sheet"));
   sheets.set(parent, sheet);
-  sheet.judge = /** @type {(name: string, value: unknown) => void} */ (sendIn(component));
+  sheet.send = /** @type {(name: string, value: unknown) => void} */ (sendIn(component));
   sheet.take(data);
   return () => {
     sheets.get(parent)?.remove();
@@ -36,8 +36,8 @@ export function draw(component) {
 
 /** The sheet of one quiz. */
 export class QuizSheet {
-  /** @type {(name: string, value: unknown) => void} Sends a typed answer to be judged. */
-  judge = () => {};
+  /** @type {(name: string, value: unknown) => void} Sends to the server. */
+  send = () => {};
   /** @type {QuizData | null} */
   data = null;
   drawn = ""; // what the sheet was drawn from
@@ -96,7 +96,11 @@ export class QuizSheet {
     this.element.setAttribute("aria-label", data.title);
     if (!round) this.main.replaceChildren(...this.opening(data));
     else if (isOver(round)) {
-      const ways = { practise: () => this.begin(practice(round)), again: () => this.begin(null) };
+      const ways = {
+        practise: () => this.begin(practice(round)),
+        again: () => this.begin(null),
+        leave: () => this.send("leave", Date.now()),
+      };
       this.main.replaceChildren(...drawEnd(data, round, ways).filter((part) => part instanceof Node), drawKeys(data));
     } else this.main.replaceChildren(...this.question(data, round));
     this.element.dataset.at = String(round?.at ?? "");
@@ -181,7 +185,7 @@ export class QuizSheet {
     if (!question || !round || answerOf(round)) return;
     if (question.how === "typed" && typeof given === "string") {
       this.waiting = { number: Date.now(), text: given };
-      this.judge("judge", { id: question.id, ...this.waiting });
+      this.send("judge", { id: question.id, ...this.waiting });
     } else this.keepAnswer({ given, right: isRight(question, given) });
   }
 

@@ -1,12 +1,7 @@
 // The form in which a step is written: its headlines, its notes, and how long it is shown.
 
-import {
-  cleaned,
-  cleanedLines,
-  MOST_HEADLINE,
-  MOST_NOTES,
-  SECONDS,
-} from "../../../shell/talk_step/own/talk_reading.js";
+import { MOST_HEADLINE, MOST_NOTES, SECONDS } from "../../../shell/talk_step/own/talk_reading.js";
+import { cleaned, cleanedLines } from "../../../static/lib/checked_fields.js";
 import { make } from "../../../static/lib/dom.js";
 
 /** @import { OwnStep, OwnTalk } from "../../../shell/talk_step/own/talk_edits.js" */

@@ -5,7 +5,7 @@ import { readTalk, writeTalk } from "../../../shell/talk_step/own/talk_reading.j
 import { talks } from "../../../shell/talk_step/own/talk_store.js";
 import { mountOf, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
-import { askBeforeLeaving } from "./leaving.js";
+import { askBeforeLeaving } from "../../../static/lib/leaving.js";
 import { StepList } from "./own_step_list.js";
 import { TalkHead } from "./talk_head.js";
 import { TalkTake } from "./talk_take.js";

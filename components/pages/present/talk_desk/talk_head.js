@@ -1,8 +1,9 @@
 // The head of a talk: its titles, its second language, and how long it takes beside the minutes that there are.
 
 import { secondsOf } from "../../../shell/talk_step/own/talk_edits.js";
-import { cleaned, MOST_HEADLINE } from "../../../shell/talk_step/own/talk_reading.js";
+import { MOST_HEADLINE } from "../../../shell/talk_step/own/talk_reading.js";
 import { talks } from "../../../shell/talk_step/own/talk_store.js";
+import { cleaned } from "../../../static/lib/checked_fields.js";
 import { make } from "../../../static/lib/dom.js";
 import { filled } from "../../../static/lib/file_field.js";
 

@@ -1,5 +1,5 @@
-// Sizes of texts in the type of the screen, which grows with it: 24 px and more, but in the hand, as `--pv-show-text` of
-// player.css.
+// Sizes of texts in the type of the screen, which grows with it, as `--pv-show-text` of player.css: 24 px and more, but
+// in the hand.
 
 const FAMILY = '"Inter", system-ui, sans-serif';
 const LEAST = 24;

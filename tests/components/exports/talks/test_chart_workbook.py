@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from components.exports.paper_parts.letters import clean
 from components.exports.talks.chart_workbook import SHEET, write_chart_workbook
 from components.i18n.language import language
 from data.enums import Lang
@@ -50,3 +53,9 @@ def test_text_that_looks_like_a_formula_is_text() -> None:
     hostile = replace(CHART, title=HOSTILE, unit="=1+1", categories=("=1+1", HOSTILE, "{0}"))
     found = cells(write_chart_workbook(hostile, language(Lang.EN)), 1)
     assert (found["A2"], found["A3"]) == ("=1+1", HOSTILE)
+
+
+@given(st.text(min_size=1, max_size=30).filter(lambda text: clean(text) != ""))
+def test_any_text_is_read_back_as_text(text: str) -> None:
+    chart = replace(CHART, categories=(text, "2015", "2016"))
+    assert cells(write_chart_workbook(chart, language(Lang.EN)), 1)["A2"] == clean(text)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from components.exports.talks.unbroken import unbroken, unbroken_talk
 from data.enums import Lang
@@ -39,3 +41,10 @@ def test_a_talk_keeps_all_its_words(talk: str, lang: Lang) -> None:
     for before, after in zip(given.steps, held.steps, strict=True):
         assert after.headline.replace(N, " ") == before.headline.replace(N, " ")
         assert (after.claims, after.notes, after.source) == (before.claims, before.notes, before.source)
+
+
+@given(st.text(alphabet="0123456789 гмлн.%ab", max_size=40))
+def test_spaces_alone_change_and_once_is_enough(text: str) -> None:
+    held = unbroken(text)
+    assert held.replace(N, " ") == text
+    assert unbroken(held) == held

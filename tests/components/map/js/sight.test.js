@@ -77,6 +77,12 @@ test("the card of a place counts apart and names partners by what binds them", (
   assert.deepEqual(sight.partnersOf("BY-VI", state.day), ["agreements: Karaganda (until 2022)", "proposed: Pavlodar"]);
 });
 
+test("where numbered symbols are drawn nothing is said of ties, which are not counted then", () => {
+  const sight = seen();
+  sight.look(state, { numbered: true });
+  assert.equal(sight.tiesOf("BY-VI"), "");
+});
+
 test("a note says where what is drawn is carried by territory", () => {
   const of = (lit, lines = new Map()) => notesOf(index, state, lines, light(lit));
   assert.deepEqual(of([]), ["larger"]);

@@ -52,6 +52,8 @@ def test_the_page_draws_for_any_address(query: dict[str, str]) -> None:
 def test_the_head_has_the_refusal_alone() -> None:
     assert head_document(view(), "").notes == ()
     assert head_document(view(), "no seed").notes == ("no seed",)
+    assert head_document(view(), "").lead
+    assert not head_document(view(), "", is_asked=True).lead
 
 
 def test_the_table_has_the_claims_of_the_questions_once() -> None:

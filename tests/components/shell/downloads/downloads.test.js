@@ -2,6 +2,8 @@ import "../../page.js";
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 import { byPicture, draw, queryOf } from "../../../../components/shell/downloads/downloads.js";
+import { outlines } from "../../../../components/static/lib/outline/outline_store.js";
+import { words } from "../../../../components/static/lib/page_words.js";
 import { answering, componentOf, settled } from "../../page.js";
 
 const DATA = {
@@ -19,6 +21,7 @@ const FILES = [
   { picture: "Map", label: "SVG", href: "/api/v1/views/region.svg", filename: "region.svg", format: "svg" },
   { picture: "Map", label: "PNG", href: "/api/v1/views/region.png", filename: "region.png", format: "png" },
 ];
+Object.assign(words, { lang: "en" });
 let stop;
 
 beforeEach(() => {
@@ -74,4 +77,20 @@ test("the line follows the address, and says where it cannot", async () => {
   await settled();
   assert.equal(asked[0].search, "?place=KZ-55&lang=ru");
   assert.equal(component.mount.textContent, "Cannot be reached");
+});
+
+test("a picture is put into the outline with the view as it is, in no language of its own", async () => {
+  outlines.forget();
+  const drawn = FILES.map((file) => (file.picture ? { ...file, href: `${file.href}?picture=map` } : file));
+  answering(() => ({ rows: 12, text: "12 rows", files: drawn }));
+  history.replaceState({}, "", "/region?place=BY-HO&lang=ru");
+  const component = componentOf("downloads", DATA);
+  stop = draw(component);
+  await settled();
+  const buttons = component.mount.querySelectorAll("[data-testid=to-outline]");
+  assert.equal(buttons.length, 1);
+  buttons[0].click();
+  const [{ kind, view, picture }] = outlines.read().parts;
+  assert.deepEqual([kind, view, picture], ["figure", "/region?place=BY-HO", "map"]);
+  outlines.forget();
 });

@@ -2,6 +2,7 @@ import "../../page.js";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { drawEvidence, forgetEvidence, reopenEvidence } from "../../../../components/static/lib/evidence_card.js";
+import { outlines } from "../../../../components/static/lib/outline/outline_store.js";
 import { words } from "../../../../components/static/lib/page_words.js";
 import { answering, componentOf, settled } from "../../page.js";
 
@@ -89,4 +90,20 @@ test("a part that shows something else forgets what was open", async () => {
   mount.replaceChildren(next);
   await settled();
   assert.equal(next.open, false);
+});
+
+test("a fact is put into the outline from its evidence, once", async () => {
+  outlines.forget();
+  answering(() => ({ ...FOUND, rows: [["In one sentence", "It was so."], ...FOUND.rows] }));
+  Object.assign(words, { lang: "en" });
+  const { mount } = componentOf("panel", {});
+  const card = opened(mount, "turnover-2021");
+  await settled();
+  card.querySelector("[data-testid=to-outline]").click();
+  assert.deepEqual(
+    outlines.read().parts.map(({ claim, said }) => [claim, said]),
+    [["turnover-2021", "It was so."]],
+  );
+  assert.ok(card.querySelector("[data-testid=in-outline]"));
+  outlines.forget();
 });

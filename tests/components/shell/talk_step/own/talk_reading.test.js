@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  cleaned,
-  cleanedLines,
   MOST_BYTES,
   readTalk,
   talkFileName,
   writeTalk,
 } from "../../../../../components/shell/talk_step/own/talk_reading.js";
+import { cleaned, cleanedLines } from "../../../../../components/static/lib/checked_fields.js";
 import { talkOf } from "../own_talks.js";
 
 const TALK = talkOf(2);

@@ -1,8 +1,8 @@
-import "../../../page.js";
+import "../../page.js";
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { askBeforeLeaving } from "../../../../../components/pages/present/talk_desk/leaving.js";
-import { make } from "../../../../../components/static/lib/dom.js";
+import { make } from "../../../../components/static/lib/dom.js";
+import { askBeforeLeaving } from "../../../../components/static/lib/leaving.js";
 
 let stop, desk, asked, answer, turned;
 

@@ -1,0 +1,1 @@
+"""Files of outlines: DOCX with footnotes, figures and the list of literature."""

@@ -1,0 +1,58 @@
+import "../../../page.js";
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { outlineButton } from "../../../../../components/static/lib/outline/outline_button.js";
+import { outlines } from "../../../../../components/static/lib/outline/outline_store.js";
+import { words } from "../../../../../components/static/lib/page_words.js";
+import { outlineOf } from "./own_outlines.js";
+
+const FACT = { kind: "fact", claim: "accords-2009", said: "They agreed." };
+Object.assign(words, {
+  lang: "ru",
+  outline: { add: "Add", has: "In it", full: "Full.", own: "Mine", keptNowhere: "Not kept.", version: "2026.1.1" },
+});
+
+beforeEach(() => {
+  outlines.forget();
+  document.body.replaceChildren();
+});
+
+/** Puts the button on the page and presses it. */
+function pressed(...of) {
+  const holder = outlineButton(...of);
+  document.body.append(holder);
+  holder.querySelector("button").click();
+  return holder;
+}
+
+test("a fact comes into a new outline with what it says, and the way to the outline is there", () => {
+  const holder = pressed(FACT, "They agreed.", { lang: "ru" });
+  const { lang, data_version, title, parts } = outlines.read();
+  assert.deepEqual([lang, data_version, title], ["ru", "2026.1.1", "Mine"]);
+  assert.deepEqual([parts[0].claim, parts[0].said], ["accords-2009", "They agreed."]);
+  assert.equal(holder.querySelector("a").getAttribute("href"), "/learn?lang=ru#outline");
+  assert.equal(outlineButton(FACT, "They agreed.").querySelector("button"), null);
+});
+
+test("a sentence of another language than the outline's is not kept", () => {
+  outlines.keep(outlineOf("kk"));
+  pressed(FACT, "They agreed.", { lang: "en" });
+  assert.equal(outlines.read().parts.at(-1).said, "");
+});
+
+test("a figure is made when the button is pressed; a short button has a name", () => {
+  let picture = "turnover";
+  const holder = outlineButton(() => ({ kind: "figure", view: "/trade", picture }), "Chart 1", { short: true });
+  assert.equal(holder.textContent, "+");
+  assert.equal(holder.querySelector("button").getAttribute("aria-label"), "Add: Chart 1");
+  picture = "flows";
+  holder.querySelector("button").click();
+  assert.equal(outlines.read().parts[0].picture, "flows");
+});
+
+test("a full outline says so", () => {
+  const parts = Array.from({ length: 120 }, (_, at) => ({ ...outlineOf().parts[0], id: `p${at + 1}` }));
+  outlines.keep({ ...outlineOf(), parts });
+  assert.equal(pressed(FACT, "They agreed.").textContent, "Full.");
+  assert.equal(outlines.read().parts.length, 120);
+});
