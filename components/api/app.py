@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException as BareHTTPException
 from starlette.responses import JSONResponse
 from starlette.routing import Mount
 
-from components.api import brief_papers, cited, dataset, facts, quiz, stops, talk_papers, views
+from components.api import brief_papers, cited, dataset, facts, lessons, quiz, stops, talk_papers, views
 from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
 from components.api.responses import require_known_parameters
 
@@ -52,6 +52,7 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = 
     "/notes/{by}/{kz}.{form}": brief_papers.pair_note,
     "/notes/{place}.{form}": brief_papers.place_note,
     "/occasions/{place}.ics": brief_papers.occasions,
+    "/lessons/{topic}.pdf": lessons.lesson,
     "/path": stops.stops,
     "/quiz.{form}": quiz.quiz,
     "/talks": talk_papers.talks,

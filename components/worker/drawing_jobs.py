@@ -22,6 +22,7 @@ from components.exports.paper_parts.letters import MissingLetterError
 from components.i18n.language import language
 from components.worker.errors import RefusedError
 from components.worker.job import JobName
+from components.worker.written_lesson import write_lesson_file
 from components.worker.written_outline import write_outline_file
 from components.worker.written_talk import write_talk
 from data.atlas.selection import Selection
@@ -97,5 +98,6 @@ JOBS: Final[Mapping[JobName, Callable[..., bytes]]] = {
     JobName.PICTURE: draw_picture_of_page,
     JobName.PAPER: write_paper,
     JobName.TALK: write_talk,
+    JobName.LESSON: write_lesson_file,
     JobName.OUTLINE: write_outline_file,
 }

@@ -16,6 +16,7 @@ class JobName(StrEnum):
     PICTURE = "picture"
     PAPER = "paper"
     TALK = "talk"
+    LESSON = "lesson"
     OUTLINE = "outline"
 
 

@@ -46,6 +46,15 @@ TALKS = (
 )  # fmt: skip
 """Files of talks. The HTML file is another each day, since its map can show days up to today."""
 QUIZ = "seed=7B-2026&n=20&lang=kk"
+LESSONS = tuple(
+    f"lessons/{topic}.pdf?minutes={minutes}&lang={lang}&seed=7B-2026"
+    for topic, minutes, lang in (
+        ("partners", 45, "kk"),
+        ("borders", 90, "ru"),
+        ("numbers", 20, "be"),
+        ("promises", 90, "en"),
+    )
+)
 VISIT = "day=2022-10-15&lang=ru&lang2=kk"
 MAPS = (
     "views/map.svg?date=2023&lang=be",
@@ -72,7 +81,7 @@ def addresses() -> list[str]:
         for name in picture_plan.names(shown, page.content)[1:]
     ]
     quizzes = [f"quiz.{form}?{QUIZ}" for form in QUIZ_FORMS]
-    return [*found, *pictures, *papers, *TALKS, *quizzes, *MAPS, *OTHERS]
+    return [*found, *pictures, *papers, *TALKS, *quizzes, *LESSONS, *MAPS, *OTHERS]
 
 
 def hashes() -> dict[str, str]:

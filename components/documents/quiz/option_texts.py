@@ -61,7 +61,7 @@ def _levels(lang: Language) -> dict[Level, str]:
     }
 
 
-def _senses(lang: Language) -> dict[Sense, str]:
+def sense_words(lang: Language) -> dict[Sense, str]:
     """Return the words for how figures are meant, alike in length."""
     _ = lang.text
     return {
@@ -77,7 +77,7 @@ _TEXTS: Final[Mapping[OptionKind, Callable[[Atlas, Option, Language], str]]] = {
     OptionKind.CLAIM: lambda atlas, option, lang: claim_title(atlas, option.id, lang),
     OptionKind.CONFLICT: lambda atlas, option, lang: question(atlas, option.id, lang),
     OptionKind.LEVEL: lambda _atlas, option, lang: _levels(lang)[Level(option.id)],
-    OptionKind.STATUS: lambda _atlas, option, lang: _senses(lang)[Sense(option.id)],
+    OptionKind.STATUS: lambda _atlas, option, lang: sense_words(lang)[Sense(option.id)],
     OptionKind.YEAR: _year,
     OptionKind.UNKNOWN: _unknown,
 }

@@ -44,7 +44,7 @@ def question_text(atlas: Atlas, asked: Candidate, lang: Language) -> str:
         when=when,
         given=option_text(atlas, asked.given, lang) if asked.given else "",
         sentence=sentence_with_gap(atlas, asked.claims[0], asked.right.id, lang.code) if asked.ask in GAPS else "",
-        title=_title(atlas, asked, lang),
+        title=title_in_question(atlas, asked, lang),
         what=_kind(atlas.claim(asked.claims[0]), lang),
     )
 
@@ -59,7 +59,7 @@ def task_text(asked: Candidate, lang: Language) -> str:
     return _("Type its name.") if asked.kind in TYPED else ""
 
 
-def _title(atlas: Atlas, asked: Candidate, lang: Language) -> str:
+def title_in_question(atlas: Atlas, asked: Candidate, lang: Language) -> str:
     """Return what a question calls its claim; a figure by all but its status, with its number as it is hedged."""
     claim = atlas.claim(asked.claims[0])
     if claim.fact is not Fact.FIGURE:

@@ -10,6 +10,7 @@ from components.documents.model import Document
 from components.documents.quiz.quiz_text import quiz_text
 from components.exports.claim_rows import claim_rows
 from components.pages.learn.asked_quiz import asked_quiz, readable
+from components.pages.learn.lesson_list import draw_lesson_list
 from components.pages.learn.outline import draw_outline
 from components.pages.learn.path_start import draw_path_start
 from components.pages.learn.quiz_sheet import draw_quiz_sheet
@@ -55,13 +56,17 @@ def _start(view: View, content_of: Callable[[str], PageContent]) -> None:
     """Draw what one can begin with here."""
     draw_path_start(view)
     draw_quiz_start(view)
+    draw_lesson_list(view)
     draw_outline(view, content_of)
 
 
 def head_document(view: View, refused: str, *, is_asked: bool = False) -> Document:
     """Return the head of the page: what it is for, where no quiz is asked; and what of the address cannot be."""
     _ = view.lang.text
-    lead = _("Questions made of the facts: each answer opens its evidence, and nothing is kept but in this tab.")
+    lead = _(
+        "A path over the map, a quiz, lessons to print and an outline of your own, "
+        "all of the same facts: each opens its evidence."
+    )
     return Document(
         lang=view.lang.code, title=_("Learn"), lead=() if is_asked else (lead,), notes=(refused,) if refused else ()
     )
