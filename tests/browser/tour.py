@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FOLDER: Final = ROOT / "docs" / "pictures"
 TONGUES: Final = ("en", "ru")
 LIMIT: Final = 200_000
-QUALITY: Final = 32
+QUALITY: Final = 30
 DAY: Final = "date=2023-06-01"
 SETTLED_MS: Final = 900
 TYPED: Final = {"en": "Pavlodar", "ru": "Павлодар"}
@@ -45,6 +45,9 @@ PALETTE: Final = """() => {
   whole.className = "pv-palette";
   document.body.replaceChildren(whole);
 }"""
+OFFERED: Final = "localStorage.setItem('pv-path-offer', 'closed')"
+"""The path is offered at the first visit alone."""
+
 CANVAS: Final = ".pv-canvas:not([hidden])"
 
 
@@ -172,7 +175,7 @@ SHOTS: Final = (
     Shot("clock-2003", "/?place=KZ-YUZ&date=2003-07-01"),
     Shot("clock-2019", "/?place=KZ-61&date=2019-07-01"),
     Shot("clock-2023", "/?place=KZ-10&date=2023-07-01"),
-    Shot("projector", f"/?place=BY-HO&{DAY}", size=(1920, 1080), look="projector"),
+    Shot("projector", f"/?place=BY-HO&{DAY}", size=(1920, 1080), look="projector", scale=0.7),
     Shot("trade", f"/trade?{DAY}", size=(1440, 1100)),
     Shot("production", f"/production?place=kostanay&{DAY}", size=(1440, 1000)),
     Shot("chronicle", f"/chronicle?{DAY}", size=(1440, 1000)),
@@ -205,6 +208,7 @@ def take(browser: Browser, base: str, shot: Shot, lang: str) -> Image.Image:
     )
     if shot.look == "projector":
         context.add_cookies([{"name": "pv-theme", "value": "projector", "url": base}])
+    context.add_init_script(OFFERED)
     page = context.new_page()
     page.goto(base + shot.path)
     if shot.is_talk:
@@ -235,7 +239,7 @@ def seen(page: Page, shot: Shot) -> FloatRect:
 
 def keep(image: Image.Image, file: Path) -> int:
     """Write a picture small enough to be kept and return its size in bytes."""
-    for quality in range(QUALITY, 30, -8):
+    for quality in range(QUALITY, 20, -4):
         image.save(file, quality=quality, method=6)
         if file.stat().st_size < LIMIT:
             break

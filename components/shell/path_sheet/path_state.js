@@ -1,4 +1,5 @@
-// Where a reader is on the path: kept in this tab, so that a new page, another language and a new server change nothing.
+// Where a reader is on the path: kept in this tab, so that a new page, another language and a server begun anew change
+// nothing.
 
 import { BrowserStore } from "../../static/lib/browser_store.js";
 

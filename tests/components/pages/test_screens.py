@@ -91,7 +91,14 @@ SCREENS: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
     ("present", {}, OF_TALKS),
     ("present", {**PAIR, "lang2": Lang.KK}, OF_TALKS),
-    ("learn", {}, ["document learn 100", "quiz-start quiz-start 100"]),
+    (
+        "learn",
+        {},
+        [
+            "document learn 100", "path_start path-start 100", "quiz-start quiz-start 100",
+            "lesson-list lesson-list 100", "outline outline 100",
+        ],
+    ),
     ("sources", {}, [*OF_SOURCES, "ledger sources-notes 100"]),
     (
         "sources",

@@ -26,7 +26,8 @@ test("a pair answers once it has both sides", () => {
 
 test("a click on an entry or a promise answers on its page alone", () => {
   document.body.innerHTML =
-    '<button class="pv-entry-head" data-entry="fn-004"><i id="in">4</i></button><button id="chip" data-entry="chip-all"></button><li data-target="p"><b id="p"></b></li>';
+    '<button class="pv-entry-head" data-entry="fn-004"><i id="in">4</i></button>' +
+    '<button id="chip" data-entry="chip-all"></button><li data-target="p"><b id="p"></b></li>';
   const [inner, chip, promise] = ["in", "chip", "p"].map((id) => document.getElementById(id));
   assert.equal(clickedIn(NOTES, inner, at("/sources")), "fn-004");
   assert.equal(clickedIn(NOTES, inner, at("/sources?part=conflicts")), null);
