@@ -26,6 +26,12 @@ if TYPE_CHECKING:
             """Give it."""
 
 
+BEEN_HERE = """try {
+  if (localStorage.getItem("pv-path-offer") === null) localStorage.setItem("pv-path-offer", "closed");
+} catch {}"""
+"""The reader of most tests has been here before: the path is offered at the first visit, in a line of its own."""
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedServer]:
     folder = tmp_path_factory.getbasetemp()
@@ -53,6 +59,7 @@ def contexts(browser: Browser) -> Iterator[Contexts]:
         key = (lang, scheme, touch)
         if key not in kept:
             kept[key] = browser.new_context(locale=LANGUAGES[lang], color_scheme=scheme, has_touch=touch)
+            kept[key].add_init_script(BEEN_HERE)
         return kept[key]
 
     yield context_of

@@ -81,7 +81,7 @@ def test_an_officials_way_needs_no_mouse(open_page: OpenPage) -> None:
 
 def test_the_map_is_gone_over_with_arrows_and_says_what_changes(open_page: OpenPage) -> None:
     page = open_page()
-    tab_to(page, ".pv-skip", most=20)
+    tab_to(page, ".pv-skip", most=23)
     page.keyboard.press("Enter")
     assert page.evaluate(ON, ".pv-canvas [data-place]")
     page.locator(".pv-canvas:not([hidden]) [data-place='BY-HO']").focus()
@@ -113,7 +113,7 @@ def test_the_map_is_gone_over_with_arrows_and_says_what_changes(open_page: OpenP
 def test_the_table_comes_right_after_the_map_and_its_panel(open_page: OpenPage) -> None:
     page = open_page()
     page.wait_for_selector("[data-testid=ties-table]")
-    tab_to(page, ".pv-skip:nth-child(3)", most=22)
+    tab_to(page, ".pv-skip:nth-child(3)", most=25)
     page.keyboard.press("Enter")
     assert page.evaluate(ON, ".pv-table-mount .pv-scroll")
     parts = page.evaluate(

@@ -32,6 +32,13 @@ IN_SIGHT: Final = """() => { const all = [...document.querySelectorAll('.pv-map,
 COVERED: Final = """([x, y]) => Boolean(document.elementFromPoint(x, y)?.closest('[data-testid=path]'))"""
 
 
+FIRST: Final = """if (sessionStorage.getItem("first") === null) {
+  sessionStorage.setItem("first", "");
+  sessionStorage.setItem("pv-path-offer", "open");
+}"""
+"""The reader of these tests has not been here before."""
+
+
 def at_stop(page: Page, stop: StopText) -> None:
     """Wait until a stop is shown on its view, and everything has come to rest."""
     page.wait_for_selector(f"{SHEET}[data-stop='{stop.kind}']")
@@ -77,7 +84,7 @@ def on_the_view(page: Page, stop: StopText) -> None:
 
 
 def begun(open_page: OpenPage, path: str = "/", **how: Any) -> Page:
-    page = open_page(path, **{**PHONE, **how})
+    page = open_page(path, **{**PHONE, **how}, script=FIRST)
     page.wait_for_selector("[data-testid=path-offer]")
     page.click("[data-key=begin-path]")
     at_stop(page, STOPS[0])
@@ -124,7 +131,7 @@ def test_the_list_answers_too_and_a_wrong_answer_opens_the_evidence(open_page: O
 
 
 def test_it_is_all_done_by_keys_and_escape_comes_back_to_where_one_was(open_page: OpenPage) -> None:
-    page = open_page("/?place=BY-BR", lang="ru")
+    page = open_page("/?place=BY-BR", lang="ru", script=FIRST)
     page.focus("[data-key=begin-path]")
     page.keyboard.press("Enter")
     at_stop(page, STOPS[0])
@@ -171,7 +178,7 @@ def test_it_survives_another_page_another_language_a_new_load_and_a_lost_server(
 
 
 def test_the_offer_is_closed_for_good_and_the_page_of_learning_begins_and_goes_on(open_page: OpenPage) -> None:
-    page = open_page("/", **PHONE)
+    page = open_page("/", **PHONE, script=FIRST)
     page.tap(".pv-path-close")
     page.reload()
     ready(page)

@@ -11,7 +11,19 @@ from components.documents.model import Document
 from components.parts.document import draw_document
 
 LARGER: Final = frozenset(
-    {"fontSize", "height", "step", "labelLimit", "labelLineHeight", "labelOffset", "dx", "dy", "size", "strokeWidth"}
+    {
+        "fontSize",
+        "labelFontSize",
+        "height",
+        "step",
+        "labelLimit",
+        "labelLineHeight",
+        "labelOffset",
+        "dx",
+        "dy",
+        "size",
+        "strokeWidth",
+    }
 )
 WORDS: Final = {"labelFontSize": 24, "titleFontSize": 24, "labelLimit": 480}
 PROJECTOR: Final = {"axis": WORDS, "legend": WORDS, "header": WORDS, "title": {"fontSize": 26}}
