@@ -68,7 +68,7 @@ bench: $(VENV)/.dev ## measure speed in a real browser; PART=--short for its sho
 	$(BIN)/python -m tests.bench $(PART)
 
 .PHONY: quick types units
-quick: $(VENV)/.dev node_modules/.ready ## lint, types and the unit tests of Python and of the browser code, in under 90 seconds
+quick: $(VENV)/.dev node_modules/.ready ## lint, types and the unit tests of Python and of the browser code, in about two minutes
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	@$(MAKE) --no-print-directory --jobs 3 units types test-js

@@ -33,6 +33,7 @@ def test_the_talks_that_are_shipped_are_listed_with_the_number_of_their_steps(cl
         assert talk["steps"] == len(ask(client, f"talks/{talk['id']}.json", lang=lang.value).json()["steps"]) >= 8
 
 
+@pytest.mark.thorough
 @pytest.mark.daily(4)
 @pytest.mark.parametrize("lang", list(Lang))
 @pytest.mark.parametrize("form", FORMS)

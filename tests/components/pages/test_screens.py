@@ -280,8 +280,8 @@ HERE = {
 }  # fmt: skip
 """What each page shows itself when it is chosen; another page opens for the rest."""
 SILENT = (
-    "bars", "button_group", "chart", "citations", "quiz-start", "ranking", "ready-talks", "selectbox",
-    "table", "talk-desk",
+    "bars", "button_group", "chart", "citations", "lesson-list", "outline", "path_start", "quiz-start", "ranking",
+    "ready-talks", "selectbox", "table", "talk-desk",
 )  # fmt: skip
 """Parts that send nothing, or to an address of their own."""
 

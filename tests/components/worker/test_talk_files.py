@@ -32,6 +32,7 @@ HEADLINE = "Бұл біздің тақырып"
 CHANGED = replace(OWN, steps=(replace(OWN.steps[0], headline=HEADLINE), *OWN.steps[1:]))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", FORMS)
 def test_a_talk_that_a_person_made_is_made_in_every_form_and_not_kept(form: str) -> None:
     ATLAS.derived.clear()

@@ -15,6 +15,7 @@ from data.enums import Lang
 from tests.data.whole import ATLAS
 
 
+@pytest.mark.thorough
 def test_the_same_is_made_twice() -> None:
     arguments = lesson_job(LessonRequest(Topic.NUMBERS, 20, "7B"), Lang.RU, origin="http://a.example").arguments
     made = JOBS[JobName.LESSON](ATLAS, **arguments)

@@ -20,6 +20,7 @@ ATLAS = current_atlas()
 VIEW = View(ATLAS, Selection(), language(Lang.EN), date(2026, 11, 24))
 
 
+@pytest.mark.thorough
 @pytest.mark.daily(4)
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("talk", ["gomel-pavlodar", "pair-BY-HO-KZ-55"])

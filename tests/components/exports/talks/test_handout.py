@@ -44,6 +44,7 @@ def test_it_says_its_language(lang: Lang) -> None:
     assert root["/Lang"] == lang.value  # type: ignore[index]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("talk", [*SHIPPED, "pair-BY-HO-KZ-55", "region-KZ-35"])
 def test_two_steps_are_a_page_with_their_sources(talk: str, lang: Lang) -> None:
@@ -59,6 +60,7 @@ def test_two_steps_are_a_page_with_their_sources(talk: str, lang: Lang) -> None:
     assert ("OpenStreetMap" in pages[0]) == any(isinstance(step.shown, MapPicture) for step in given.steps)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("talk", SHIPPED)
 def test_with_notes_each_step_begins_a_page_and_has_what_the_speaker_says(talk: str) -> None:
     given = of_tables(talk, Lang.RU)

@@ -19,6 +19,7 @@ from tests.data.whole import ATLAS
 VIEW = View(ATLAS, Selection(), language(Lang.EN), date(2026, 11, 24))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("talk_id", ["gomel-pavlodar", "pair-BY-HO-KZ-55", "region-KZ-35"])
 def test_a_file_has_its_talk_in_the_languages_that_are_asked_for(talk_id: str) -> None:
     block = read_block(write_html(VIEW, talk_id, (Lang.BE,), Lang.RU, Lang.KK))

@@ -75,6 +75,7 @@ def test_every_run_says_its_language(lang: Lang) -> None:
     assert [len(found) for found in langs] == bare
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("talk", [*SHIPPED, "pair-BY-HO-KZ-55", "region-KZ-35"])
 def test_nothing_reaches_the_outer_twentieth_of_a_slide(talk: str, lang: Lang) -> None:

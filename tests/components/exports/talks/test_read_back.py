@@ -108,6 +108,7 @@ def of_talk(talk: Talk) -> list[tuple[str, tuple[str, ...]]]:
     return [(step.id, step.claims) for step in talk.steps]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("talk_id", TALKS)
 def test_the_three_files_have_the_same_steps_numbers_claims_and_pictures(talk_id: str, lang: Lang) -> None:
@@ -123,6 +124,7 @@ def test_the_three_files_have_the_same_steps_numbers_claims_and_pictures(talk_id
     assert all(step.picture is not None for step in page)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("talk_id", TALKS)
 def test_the_words_of_the_paper_are_those_that_it_carries(talk_id: str, lang: Lang) -> None:
@@ -142,6 +144,7 @@ def test_the_words_of_the_paper_are_those_that_it_carries(talk_id: str, lang: La
         assert [text for text in said if squeezed(text) not in whole] == [], step["id"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("talk_id", TALKS)
 def test_every_language_has_the_same_steps_claims_and_numbers(talk_id: str) -> None:
     english = from_pptx(write_pptx(view(Lang.EN), of_tables(talk_id, Lang.EN)))
