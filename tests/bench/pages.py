@@ -79,7 +79,7 @@ def page(browser: Browser, folder: Path, engine: Engine, *, short: bool) -> dict
                 found["failed"] = str(error).splitlines()[0]
         if engine is OURS:
             found["tick_ms"] = ticks(tab, server.url)
-            found["steps_ms"] = steps(tab, server.url)
+            found["steps_ms"] = steps(browser, server.url)
         if engine is OURS and not short:
             found |= clicks.heap(tab, engine, wire, clicks_in_all=200)
             found["views"] = views(tab, server.url)
