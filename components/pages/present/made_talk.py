@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import json
-import logging
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
@@ -15,16 +14,9 @@ from components.documents.story.own_talk import own_talk
 from components.i18n.language import language
 from components.pages.present.present_words import talk_forms
 from components.player.show import show_data
-from components.session.client_address import counting_key
+from components.session.asker import asker
 from components.static.files import publish
-from components.worker.errors import (
-    AddressBusyError,
-    FailedError,
-    NotMadeError,
-    OverTimeError,
-    QueueFullError,
-    RefusedError,
-)
+from components.worker.file_answer import file_answer
 from components.worker.talk_files import FORMS, make_talk, talk_filename
 from data.atlas.selection import Selection
 from data.atlas.talk_ids import OWN
@@ -57,12 +49,8 @@ def made_talk(view: View, talk: OwnTalk, form: str, number: int) -> dict[str, An
     suffix, _, notes = form.partition("-")
     name = talk_filename(OWN, suffix, talk.lang, talk.lang2, notes=bool(notes))
     answer = {"number": number, "form": form, "name": name, "type": FORMS[suffix]}
-    try:
-        content = make_talk(suffix, write_own_talk(talk), view=view, asker=_asker(), notes=bool(notes))
-    except (FailedError, NotMadeError, RefusedError) as error:
-        logging.getLogger(__name__).warning("A talk was not made: %s", type(error).__name__, exc_info=error)
-        return answer | {"content": "", "refused": _refusal(error, view.lang)}
-    return answer | {"content": base64.b64encode(content).decode(), "refused": ""}
+    make = partial(make_talk, suffix, write_own_talk(talk), view=view, asker=asker(), notes=bool(notes))
+    return answer | file_answer(make, view.lang)
 
 
 def ready_show(view: View, talk: OwnTalk, number: int, *, speaker: bool) -> dict[str, Any]:
@@ -83,22 +71,3 @@ def ready_show(view: View, talk: OwnTalk, number: int, *, speaker: bool) -> dict
     address = publish(json.dumps(shown, ensure_ascii=False, separators=(",", ":")), ".json")
     st.session_state[HELD] = address
     return {"number": number, "href": address, "refused": "", "speaker": speaker}
-
-
-def _asker() -> str:
-    return counting_key(st.context.ip_address or "", st.context.headers.get("X-Forwarded-For", ""))
-
-
-def _refusal(error: Exception, lang: Language) -> str:
-    _ = lang.text
-    match error:
-        case RefusedError():
-            return str(error)
-        case AddressBusyError():
-            return _("A file for this address is still being made. Try again in a moment; the talk is kept.")
-        case QueueFullError():
-            return _("Too many files are being made just now. Try again in a moment; the talk is kept.")
-        case OverTimeError():
-            return _("The file took too long and was not made. Try again; the talk is kept.")
-        case _:
-            return _("The file could not be made; the fault is recorded on the server. The talk is kept.")

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-import logging
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
 
-import streamlit as st
-
 from components.documents.brief.note import Note
 from components.documents.brief.note_file import write_note
-from components.session.client_address import counting_key
-from components.worker.errors import (
-    AddressBusyError,
-    FailedError,
-    NotMadeError,
-    OverTimeError,
-    QueueFullError,
-    RefusedError,
-)
+from components.session.asker import asker
+from components.worker.file_answer import file_answer
 from components.worker.papers import FORMS, make_paper, paper_filename
 
 if TYPE_CHECKING:
@@ -91,28 +81,5 @@ def made_file(view: View, note: Note, form: str, number: int) -> dict[str, Any]:
         The number of the message that asks for it.
     """
     answer = {"number": number, "form": form, "name": paper_filename(note, form), "type": FORMS[form]}
-    try:
-        content = make_paper(form, write_note(note), view=view, asker=_asker())
-    except (FailedError, NotMadeError, RefusedError) as error:
-        logging.getLogger(__name__).warning("A paper was not made: %s", type(error).__name__, exc_info=error)
-        return answer | {"content": "", "refused": _refusal(error, view.lang)}
-    return answer | {"content": base64.b64encode(content).decode(), "refused": ""}
-
-
-def _asker() -> str:
-    return counting_key(st.context.ip_address or "", st.context.headers.get("X-Forwarded-For", ""))
-
-
-def _refusal(error: Exception, lang: Language) -> str:
-    _ = lang.text
-    match error:
-        case RefusedError():
-            return str(error)
-        case AddressBusyError():
-            return _("A file for this address is still being made. Try again in a moment; the note is kept.")
-        case QueueFullError():
-            return _("Too many files are being made just now. Try again in a moment; the note is kept.")
-        case OverTimeError():
-            return _("The file took too long and was not made. Try again; the note is kept.")
-        case _:
-            return _("The file could not be made; the fault is recorded on the server. The note is kept.")
+    make = partial(make_paper, form, write_note(note), view=view, asker=asker())
+    return answer | file_answer(make, view.lang)

@@ -12,7 +12,7 @@ from components.documents.story.own_file import read_own_talk
 from components.i18n.language import language
 from components.pages.present import made_talk as module
 from components.pages.present.made_talk import is_form, made_talk, ready_show
-from components.worker.errors import AddressBusyError, FailedError, OverTimeError, QueueFullError, RefusedError
+from components.session import asker
 from data.enums import Lang
 from tests.components.fake_session import FakeSession
 from tests.components.pages.present.talks import own, view
@@ -21,7 +21,7 @@ from tests.components.pages.present.talks import own, view
 @pytest.fixture
 def session(monkeypatch: pytest.MonkeyPatch) -> FakeSession:
     fake = FakeSession(context=SimpleNamespace(locale=None, ip_address=None, headers={}))
-    return fake.use(monkeypatch, module)
+    return fake.use(monkeypatch, module, asker)
 
 
 @pytest.mark.usefixtures("session")
@@ -42,27 +42,6 @@ def test_a_file_is_made_of_the_talk_as_it_is(
     assert base64.b64decode(found["content"]) == b"bytes"
     assert (found["number"], found["form"], found["refused"]) == (3, form, "")
     assert found["name"].endswith(f".{suffix}")
-
-
-@pytest.mark.usefixtures("session")
-@pytest.mark.parametrize(
-    ("fault", "said"),
-    [
-        (RefusedError("Its own sentence."), "Its own sentence."),
-        (AddressBusyError(), "still being made"),
-        (QueueFullError(), "Too many files"),
-        (OverTimeError(), "took too long"),
-        (FailedError(), "recorded on the server"),
-    ],
-)
-def test_a_file_that_is_not_made_is_a_sentence(monkeypatch: pytest.MonkeyPatch, fault: Exception, said: str) -> None:
-    def fail(*_of: object, **_how: object) -> bytes:
-        raise fault
-
-    monkeypatch.setattr(module, "make_talk", fail)
-    found = made_talk(view(), own(), "pdf", 1)
-    assert found["content"] == ""
-    assert said in found["refused"]
 
 
 def test_the_player_gets_the_talk_in_its_own_languages_whatever_that_of_the_page(session: FakeSession) -> None:

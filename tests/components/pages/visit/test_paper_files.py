@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import dataclasses
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,14 +13,7 @@ from components.documents.brief.note_file import read_note
 from components.pages.visit import paper_files
 from components.pages.visit.asked_visit import asked_visit, briefs
 from components.pages.visit.paper_files import PAPERS, calendar_link, made_file, paper_links
-from components.worker.errors import (
-    AddressBusyError,
-    EndedError,
-    FailedError,
-    OverTimeError,
-    QueueFullError,
-    RefusedError,
-)
+from components.session import asker
 from data.enums import Lang
 from tests.components.fake_session import FakeSession
 from tests.components.pages.visit.views import PAIR, note, view
@@ -31,7 +24,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def session(monkeypatch: pytest.MonkeyPatch) -> FakeSession:
-    session = FakeSession().use(monkeypatch, paper_files)
+    session = FakeSession().use(monkeypatch, asker)
     session.context.ip_address, session.context.headers = "127.0.0.1", {}
     return session
 
@@ -86,28 +79,4 @@ def test_a_paper_of_a_note_comes_back_as_text_that_holds_its_bytes(
     assert base64.b64decode(found["content"]) == b"\x00PK"
     assert (found["number"], found["refused"], asked["form"], asked["asker"]) == (7, "", "docx", "local")
     assert asked["note"].off == {"check:newest"}
-    assert session.session_state == {}
-
-
-@pytest.mark.parametrize("error", [AddressBusyError, QueueFullError, OverTimeError, EndedError, FailedError])
-def test_each_failure_has_words_of_its_own(
-    session: FakeSession, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
-) -> None:
-    def fail(*_of: Any, **_named: Any) -> NoReturn:
-        raise error("secret")
-
-    monkeypatch.setattr(paper_files, "make_paper", fail)
-    found = made_file(view(Lang.EN, **PAIR), note(), "pdf", 1)
-    assert found["content"] == ""
-    assert found["refused"].endswith("note is kept.")
-    assert "secret" not in found["refused"]
-    assert session.session_state == {}
-
-
-def test_what_a_writer_refuses_is_said_in_its_own_words(session: FakeSession, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_of: Any, **_named: Any) -> NoReturn:
-        raise RefusedError("No font has it.")
-
-    monkeypatch.setattr(paper_files, "make_paper", fail)
-    assert made_file(view(**PAIR), note(), "pdf", 1)["refused"] == "No font has it."
     assert session.session_state == {}
