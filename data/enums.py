@@ -272,3 +272,39 @@ class TieGroup(StrEnum):
     OWN = "own"
     BY_TERRITORY = "by_territory"
     UNDATED = "undated"
+
+
+class DataChoice(StrEnum):
+    """Whose facts are shown: the book's, a layer's, or both beside each other."""
+
+    BOOK = "book"
+    OWN = "own"
+    BOTH = "both"
+
+
+class Reporter(StrEnum):
+    """Whose statistics a figure is from."""
+
+    BY = "by"
+    KZ = "kz"
+    OTHER = "other"
+
+
+class ProductScheme(StrEnum):
+    """What a product code is of; text where goods are named in words, all where a figure is of all goods."""
+
+    ALL = "all"
+    HS2017 = "HS2017"
+    HS2022 = "HS2022"
+    TNVED = "TN VED"
+    TEXT = "text"
+
+
+class ObsStatus(StrEnum):
+    """How final a figure is; confidential and missing ones have no value."""
+
+    FINAL = "final"
+    PROVISIONAL = "provisional"
+    ESTIMATE = "estimate"
+    CONFIDENTIAL = "confidential"
+    MISSING = "missing"
