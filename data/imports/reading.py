@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from data.layer_rows import LayerRow
+if TYPE_CHECKING:
+    from data.layer_rows import LayerRow
 
 Params = Mapping[str, str]
 """What is put into the sentence of a code: cells, names and numbers as text, letter for letter."""
