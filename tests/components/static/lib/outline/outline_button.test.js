@@ -42,7 +42,7 @@ test("a sentence of another language than the outline's is not kept", () => {
 
 test("a figure is made when the button is pressed; a short button has a name", () => {
   let picture = "turnover";
-  const holder = outlineButton(() => ({ kind: "figure", view: "/trade", picture }), "Chart 1", { short: true });
+  const holder = outlineButton(() => ({ kind: "figure", view: "/trade", picture }), "Chart 1", { sign: "+" });
   assert.equal(holder.textContent, "+");
   assert.equal(holder.querySelector("button").getAttribute("aria-label"), "Add: Chart 1");
   picture = "flows";
