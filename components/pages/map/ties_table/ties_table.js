@@ -72,6 +72,6 @@ function row({ index, state, light, select }, claim) {
     { "data-row": claim, "data-group": group },
     make("td", {}, make("button", { type: "button", class: "pv-link", click }, tie.what)),
     cells.map((cell) => make("td", {}, cell)),
-    make("td", {}, make("span", { class: "pv-row-source" }, tie.source, factButton(claim, tie.what))),
+    make("td", {}, tie.source, " ", factButton(claim, tie.what)),
   );
 }
