@@ -78,8 +78,8 @@ def test_the_files_below_a_quiz_answer_nothing_of_it_until_it_is_left(open_page:
     expect(line).to_have_attribute("data-rows", "0")
     assert line.locator("a").count() == 0
     page.click("[data-key=begin]")
-    shown = page.locator("[data-testid=stMain]").inner_html()
-    assert [claim for claim in claims if claim in shown] == []
+    assert [claim for claim in claims if claim in line.inner_html()] == []
+    assert page.locator("[data-testid=quiz] [data-evidence]").count() == 0
     answer(page, questions(Lang.RU)[0], rightly=False)
     assert line.locator("a").count() == 0
     page.goto(page.url.replace("quiz=1&", ""))
