@@ -117,6 +117,7 @@ def begin_path(page: Page, _lang: str) -> None:
     page.locator("[data-testid=path-start] [data-key=begin]").click()
     page.wait_for_selector("[data-testid=path]")
     page.wait_for_selector(".pv-map[data-ready=true]")
+    page.mouse.move(0, 0)
 
 
 def choose_cell(page: Page, _lang: str) -> None:
