@@ -28,9 +28,9 @@ def refreshed(view: View) -> View:
     current = version_shown(facts, issues)
     if st.session_state.get("version_shown", current) != current:
         st.rerun()
-    selection, _ = asked_facts.read(facts)
-    pending = address.with_pending_date(facts.atlas, selection)
-    return dataclasses.replace(view, atlas=facts.atlas, own=facts.own, selection=pending)
+    shown = dataclasses.replace(facts, atlas=view.atlas, own=view.own, unknown=() if view.layer else facts.unknown)
+    selection, _ = asked_facts.read(shown)
+    return dataclasses.replace(view, selection=address.with_pending_date(view.atlas, selection))
 
 
 def version_shown(facts: Facts, issues: tuple[Issue, ...]) -> tuple[str, str, bool]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from data.enums import Citation, Level, ObsStatus, PlaceKind, ProductScheme, Status
+from data.model import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,8 @@ _MASS: Final = {
     "kg": ("tonnes", Decimal("0.001")), "tonnes": ("tonnes", Decimal(1)),
     "thousand_tonnes": ("thousand_tonnes", Decimal(1)), "million_tonnes": ("million_tonnes", Decimal(1)),
 }  # fmt: skip
+OTHER_MONEY: Final = ("byn_million", "kzt_million", "rub_million", "eur_million", "cny_million")
+"""Units of figures of layers beside those of the book's contract."""
 _SCHEMES: Final = {ProductScheme.HS2017: "HS", ProductScheme.HS2022: "HS", ProductScheme.TNVED: "TN VED"}
 
 
@@ -44,7 +47,7 @@ def figure_row(
     places
         The places by id.
     units
-        The units that the contract knows; a figure in another one is in ``other``.
+        The units of the book's contract; a figure in one that is neither there nor in `OTHER_MONEY` is in ``other``.
     """
     assert figure.value is not None  # noqa: S101 - what has no value is no figure
     value, unit = in_contract(figure.value, figure.unit, units)
@@ -55,7 +58,7 @@ def figure_row(
         "citation": Citation.DIRECT.value,
         "as_stated": figure.as_written or format(figure.value, "f"),
         "qualifier": figure.qualifier.value,
-        "status": (Status.ACTUAL if figure.obs_status is ObsStatus.FINAL else Status.ESTIMATE).value,
+        "status": (Status.ESTIMATE if figure.obs_status is ObsStatus.ESTIMATE else Status.ACTUAL).value,
         "by_id": figure.by_id,
         "kz_id": figure.kz_id,
         "level": _level(places[figure.by_id], places[figure.kz_id]).value,
@@ -66,8 +69,8 @@ def figure_row(
         "period_end": figure.period_end or None,
         "value": float(value),
         "unit": unit,
-        "basis": figure.basis or None,
-        "note_en": figure.note or None,
+        "basis": figure.basis if _is_basis(figure.basis) else None,
+        "note_en": "; ".join(filter(None, (figure.note, "" if _is_basis(figure.basis) else figure.basis))) or None,
     }
 
 
@@ -78,7 +81,7 @@ def in_contract(value: Decimal, unit: str, units: tuple[str, ...]) -> tuple[Deci
     elif unit in _MASS:
         unit, size = _MASS[unit]
         value *= size
-    return value, unit if unit in units else "other"
+    return value, unit if unit in (*units, *OTHER_MONEY) else "other"
 
 
 def goods(figure: Observation) -> str:
@@ -89,6 +92,24 @@ def goods(figure: Observation) -> str:
     if figure.product_name and figure.product_code:
         return f"{figure.product_name} ({code})"
     return figure.product_name or code or ALL_GOODS
+
+
+def _is_basis(text: str) -> bool:
+    """Return whether a text names the period that a change compares with, or says it in words."""
+    if not text[:4].isdigit():
+        return bool(text)
+    try:
+        return all(PartialDate.parse(end) for end in text.split("/"))
+    except ValueError:
+        return False
+
+
+def has_period(figure: Observation) -> bool:
+    """Return whether a figure's period is one of the calendar, and runs forward."""
+    try:
+        return PartialDate.parse(figure.period_start).first <= PartialDate.parse(figure.period_end).last
+    except ValueError:
+        return False
 
 
 def locator(origin: Origin) -> str:

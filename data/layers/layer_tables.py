@@ -10,7 +10,7 @@ import pandas as pd
 from data.atlas.index import keyed
 from data.enums import Citation, Qualifier, Status
 from data.layer_rows import OBSERVATIONS, Observation
-from data.layers.figure_rows import figure_row, locator
+from data.layers.figure_rows import figure_row, has_period, locator
 from data.package.contract import CLAIM_FIELDS
 from data.package.roles import PARTIES
 from data.queries.texts.citations import BOOK
@@ -85,9 +85,14 @@ def read_figure(row: LayerRow) -> Observation | None:
 
 def _figures(book: Atlas, row: LayerRow) -> Iterator[Cells]:
     figure = read_figure(row)
-    if figure and figure.value is not None and {figure.by_id, figure.kz_id} <= book.index.places.keys():
+    if figure and figure.value is not None and _is_of(book, figure):
         units = book.contract.table("trade").field("unit").enum
         yield figure_row(figure, row.origin, places=book.index.places, units=units)
+
+
+def _is_of(book: Atlas, figure: Observation) -> bool:
+    sides = [book.index.places[i].country for i in (figure.by_id, figure.kz_id) if i in book.index.places]
+    return sides == ["BY", "KZ"] and has_period(figure)
 
 
 def _typed(table: Table, row: LayerRow) -> Cells:
@@ -96,6 +101,9 @@ def _typed(table: Table, row: LayerRow) -> Cells:
     for field in table.fields:
         if cells[field.name] is None and field.required:
             cells[field.name] = _DEFAULTS.get(field.name, False if field.type == "boolean" else None)
+    for amount, hedge in table.hedged:
+        if cells[amount] is not None and cells[hedge] is None:
+            cells[hedge] = Qualifier.EXACT.value
     if table.is_claims:
         cells["locator"] = locator(row.origin) or cells["locator"] or ""
     return cells
