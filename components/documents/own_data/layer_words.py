@@ -33,6 +33,6 @@ def origin_of_layer(layer: LayerFacts, lang: Language, last: PartialDate | None)
 
 
 def licence_line(layer: LayerFacts, lang: Language) -> str:
-    """Return on what terms a layer's data may be passed on, in the words of who brought them; nothing where none are."""
+    """Return on what terms a layer may be passed on, in the words of who brought it; nothing where none are."""
     _ = lang.text
     return _("Terms of use: {terms}").format(terms="; ".join(layer.licences)) if layer.licences else ""
