@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from components.access.visitor import Role
 from components.layer_atlases import layer_atlases
 from components.session import address
+from components.session.shown_layers import shown_layers
+from components.session.writer import current_visitor
 
 if TYPE_CHECKING:
     from components.layer_atlases import Facts
@@ -20,7 +25,15 @@ def asked_facts(book: Atlas) -> Facts:
 
 def sees_drafts() -> bool:
     """Return whether the visitor sees layers that are not published."""
-    return False
+    return current_visitor().role.includes(Role.EDITOR)
+
+
+def note_shown(facts: Facts) -> None:
+    """Note which layer the page that is drawn shows, so that it is drawn anew when the layer changes."""
+    shown, context = facts.own or facts.atlas, get_script_run_ctx()
+    if context:
+        layer = shown.layer
+        shown_layers().note(context.session_id, layer.layer_id if layer else None, layer.version if layer else 0)
 
 
 def read(facts: Facts) -> tuple[Selection, tuple[str, ...]]:

@@ -52,6 +52,7 @@ def open_page(*, named: AbstractSet[str] = frozenset()) -> View:
     book, issues = atlas_reloader().current()
     facts = asked_facts.asked_facts(book)
     st.session_state["version_shown"] = version_shown(facts, issues)
+    asked_facts.note_shown(facts)
     selection, found = asked_facts.read(facts)
     unknown = [name for name in found if name not in named]
     lang = language(selection.lang)
