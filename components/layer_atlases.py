@@ -35,7 +35,7 @@ class LayerStore(Protocol):
         """Return all layers as they are now."""
         ...
 
-    def rows(self, layer_id: str, version: int | None = None) -> Iterator[LayerRow]:
+    def rows(self, layer_id: str, *, version: int | None = None) -> Iterator[LayerRow]:
         """Return the rows of a version of a layer."""
         ...
 
@@ -172,7 +172,7 @@ class LayerAtlases:
         store = self._store()
         return layer_atlas(
             book,
-            store.rows(layer.layer_id, layer.version),
+            store.rows(layer.layer_id, version=layer.version),
             layer_id=layer.layer_id,
             title=layer.name,
             version=layer.version,

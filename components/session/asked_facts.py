@@ -13,6 +13,8 @@ from components.session.shown_layers import shown_layers
 from components.session.writer import current_visitor
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from components.layer_atlases import Facts
     from data.atlas.atlas import Atlas
     from data.atlas.selection import Selection
@@ -20,7 +22,12 @@ if TYPE_CHECKING:
 
 def asked_facts(book: Atlas) -> Facts:
     """Return the facts that the address asks for, of those that the visitor may see."""
-    return layer_atlases().facts(address.query(), book=book, drafts=sees_drafts())
+    return facts_of(address.query(), book)
+
+
+def facts_of(query: Mapping[str, str], book: Atlas) -> Facts:
+    """Return the facts that the parameters of an address ask for, of those that the visitor may see."""
+    return layer_atlases().facts(query, book=book, drafts=sees_drafts())
 
 
 def sees_drafts() -> bool:

@@ -225,7 +225,7 @@ def atlas_of(rows: tuple[LayerRow, ...], *, version: int = 1) -> Atlas:
 def layer(rows: tuple[LayerRow, ...] = (), **named: Any) -> tuple[Layer, tuple[LayerRow, ...]]:
     """Return a layer as a store lists it, with its rows; ``named`` are fields that are others."""
     at = datetime(2026, 11, 24, tzinfo=UTC)
-    known = {"layer_id": "chamber", "name": TITLE, "is_published": True, "version": 1}
+    known: dict[str, Any] = {"layer_id": "chamber", "name": TITLE, "is_published": True, "version": 1}
     return Layer(**(known | {"at": at, "who": "anna", "created_at": at, "created_by": "anna"} | named)), rows
 
 
@@ -239,7 +239,7 @@ class KeptLayers:
         """Return all layers."""
         return tuple(layer for layer, _ in self.kept)
 
-    def rows(self, layer_id: str, version: int | None = None) -> Iterator[LayerRow]:
+    def rows(self, layer_id: str, *, version: int | None = None) -> Iterator[LayerRow]:
         """Return the rows of a layer."""
         assert version is not None
         return iter(next(rows for layer, rows in self.kept if layer.layer_id == layer_id))
