@@ -6,7 +6,7 @@ import dataclasses
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from components.documents.evidence import source_label
+from components.documents.evidence import place_in_sources, source_label
 from components.documents.figures import spoken
 from components.documents.items import claim_item
 from components.documents.layer_texts.layer_words import counted_in, licence_line, marked
@@ -53,7 +53,10 @@ def own_document(view: View, claim_ids: Iterable[str], *, place_ids: Sequence[st
     sections = own_sections(view, claim_ids if view.own else (), place_ids=place_ids)
     if not sections:
         return None
-    return Document(lang=view.lang.code, title=marked(own.layer, view.lang), sections=sections)
+    # The heading names the layer, so that the first section need not.
+    said = view.lang.text("What it says")
+    named = (dataclasses.replace(part, title=said) if part.id == "own" else part for part in sections)
+    return Document(lang=view.lang.code, title=marked(own.layer, view.lang), sections=tuple(named))
 
 
 def own_sections(view: View, claim_ids: Iterable[str], *, place_ids: Sequence[str] = ()) -> tuple[Section, ...]:
@@ -156,7 +159,7 @@ def _difference(view: View, own: Atlas, layer: LayerFacts, one: Disagreement) ->
     first = one.own_ids[0]
     lines = [
         _("In the book: {figure} ({source})").format(
-            figure=spoken(view.atlas.claim(i), lang), source=source_label(view.atlas, view.atlas.claim(i), lang)
+            figure=spoken(view.atlas.claim(i), lang), source=place_in_sources(view.atlas, view.atlas.claim(i), lang)
         )
         for i in one.book_ids
     ]
@@ -167,7 +170,7 @@ def _difference(view: View, own: Atlas, layer: LayerFacts, one: Disagreement) ->
             _("In “{layer}”: {figure} ({source})").format(
                 layer=layer.title,
                 figure=spoken(claim, lang),
-                source=", ".join(filter(None, (whose, source_label(own, claim, lang)))),
+                source=", ".join(filter(None, (whose, own.source(claim.source_id).title_en, claim.locator))),
             )
         )
     return Item(
