@@ -54,7 +54,8 @@ def own_document(view: View, claim_ids: Iterable[str], *, place_ids: Sequence[st
     if not sections:
         return None
     # The heading names the layer, so that the first section need not.
-    said = view.lang.text("What it says")
+    _ = view.lang.text
+    said = _("What it says")
     named = (dataclasses.replace(part, title=said) if part.id == "own" else part for part in sections)
     return Document(lang=view.lang.code, title=marked(own.layer, view.lang), sections=tuple(named))
 
