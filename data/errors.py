@@ -67,3 +67,27 @@ class NotComparableError(ValueError):
     def __init__(self, message: str, *, reasons: Sequence[str] = ()) -> None:
         self.reasons = tuple(reasons)
         super().__init__(message)
+
+
+class StoreError(RuntimeError):
+    """What a store of layers cannot do.
+
+    Attributes
+    ----------
+    code
+        Which sentence says it; see `data.imports.words`.
+    params
+        What the sentence is made with.
+    """
+
+    def __init__(self, code: str, /, **params: object) -> None:
+        self.code = code
+        self.params = {name: str(value) for name, value in params.items()}
+        super().__init__(code, self.params)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {', '.join(f'{name} {value}' for name, value in self.params.items())}".rstrip(": ")
+
+
+class NewerStoreError(StoreError):
+    """A store that a newer version of the program has made: this one leaves it as it is."""

@@ -62,7 +62,7 @@ class FileLink:
 def view(request: Request, view: Name, address: Annotated[Address, Query()]) -> Response:
     """Return the number of rows of a view and the address of each of its files."""
     content = _content(request, view)
-    shown = read_view(address)
+    shown = read_view(address, request)
     table = _table(shown, content)
     held = content.held(shown) if content.held else ""
     document = {
@@ -90,7 +90,7 @@ async def view_file(
     if picture and form not in PICTURES:
         raise wrong("picture", "only svg and png files have it.")
     content = _content(request, view)
-    shown = await run_in_threadpool(read_view, address)
+    shown = await run_in_threadpool(read_view, address, request)
     if form in WRITERS:
         body, filename = await run_in_threadpool(_written, shown, content, form)
         return answer(request, body, WRITERS[form][0], filename=filename)

@@ -44,6 +44,7 @@ class Go:
     claim: Wish = KEEP
     org: Wish = KEEP
     person: Wish = KEEP
+    own: Wish = KEEP
     date: Wish = KEEP
     page: Wish = KEEP
     part: Wish = KEEP

@@ -78,6 +78,9 @@ def free_port() -> int:
 class Server:
     """A running dashboard."""
 
+    address = "127.0.0.1"
+    """Where raw sockets reach it."""
+
     def __init__(
         self, folder: Path, log: Path, *, script: str = "dashboard.py", options: tuple[str, ...] = (), port: int = 0
     ) -> None:

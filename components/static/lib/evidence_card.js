@@ -3,6 +3,7 @@
 import { make, partOf } from "./dom.js";
 import { factButton, outlineButton } from "./outline/outline_button.js";
 import { words } from "./page_words.js";
+import { shownData } from "./shown_data.js";
 
 /** @import { Evidence } from "./document_types.js" */
 
@@ -160,7 +161,8 @@ function rowsOf({ rows, english }) {
  * @returns {Promise<Evidence>}
  */
 async function ask(claim, lang) {
-  const address = new URL(`/api/v1/claims/${encodeURIComponent(claim)}/evidence?lang=${lang}`, document.baseURI);
+  const query = new URLSearchParams({ lang, ...shownData() });
+  const address = new URL(`/api/v1/claims/${encodeURIComponent(claim)}/evidence?${query}`, document.baseURI);
   const answer = await fetch(address, { signal: AbortSignal.timeout(WAIT_MS) });
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
