@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-from calendar import month_name
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +21,10 @@ WORDS: Final = FOLDER / "words.csv"
 GROUPS: Final = FOLDER / "groups.csv"
 """What findings of one code are called together; has the codes of findings alone."""
 
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _PARAM: Final = re.compile(r"\{(\w+)\}")
 _ID: Final = re.compile(r"(?:.+_)?places?")
 
@@ -38,9 +41,7 @@ def params_of(text: str) -> frozenset[str]:
     return frozenset(_PARAM.findall(text))
 
 
-def say(
-    code: str, params: Mapping[str, str], *, lang: Lang, place_name: Callable[[str], str] | None = None
-) -> str:
+def say(code: str, params: Mapping[str, str], *, lang: Lang, place_name: Callable[[str], str] | None = None) -> str:
     """Return the sentence of a code in a language; raise KeyError where the code or a parameter is unknown.
 
     Parameters
@@ -79,10 +80,10 @@ def group_title(code: str, lang: Lang) -> str:
 def _date(text: str, lang: Lang) -> str:
     """Return a date as it is written in a language; what is none is left as it is."""
     try:
-        day = PartialDate.parse(text).first
+        PartialDate.parse(text)
     except ValueError:
         return text
-    parts = text.count("-")
+    year, *rest = text.split("-")
     if lang is Lang.EN:
-        return " ".join((*((str(day.day),) if parts == 2 else ()), *((month_name[day.month],) if parts else ()), text[:4]))
-    return ".".join((*((f"{day:%d}",) if parts == 2 else ()), *((f"{day:%m}",) if parts else ()), text[:4]))
+        return " ".join([str(int(part)) for part in rest[1:]] + [_MONTHS[int(part) - 1] for part in rest[:1]] + [year])
+    return ".".join([*reversed(rest), year])
