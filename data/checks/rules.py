@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.checks.case_rules import case_forms_are_of_a_name, case_forms_are_well_spelt, names_have_all_cases
 from data.checks.citation_rules import title_claims_are_in_their_note
+from data.checks.code_rules import codes_fit_their_scheme, codes_mean_one_place
 from data.checks.copy_rules import (
     deeds_are_stated_once,
     figures_are_stated_once,
@@ -314,6 +315,8 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     changes_fit_validity,
     parents_exist_on_the_last_day,
     names_do_not_overlap,
+    codes_fit_their_scheme,
+    codes_mean_one_place,
     short_names_are_shorter,
     short_names_differ,
     names_have_all_cases,
