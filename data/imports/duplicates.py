@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sifted:
-    """Observations that are ready, how many repeat another one, and the keys of those that are held."""
+    """Observations that are ready, how many repeat another one, and the ids of those that are held."""
 
     ready: Sequence[Ready]
     identical: int
-    held: frozenset[tuple[str, ...]]
+    held_ids: frozenset[str]
 
 
 def sift(found: Iterable[Ready], state: ImportState, grids: Sequence[Grid]) -> Sifted:
@@ -52,7 +52,7 @@ def sift(found: Iterable[Ready], state: ImportState, grids: Sequence[Grid]) -> S
             state.find("layout.two_values", *where, other=cell, **_params(other, ready))
     kept = [ready for key, ready in first.items() if key not in held]
     kept += [ready for ready in extra if ready.observation.key not in held]
-    return Sifted(ready=kept, identical=identical, held=frozenset(held))
+    return Sifted(ready=kept, identical=identical, held_ids=frozenset(first[key].observation.obs_id for key in held))
 
 
 def _cell(ready: Ready, grids: Sequence[Grid]) -> str:

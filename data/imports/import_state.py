@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from data.imports.reading import Finding, Proposal, Question
+from data.imports.reading import Finding, NameReading, Proposal, Question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,29 +47,6 @@ class Doubt:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameReading:
-    """A name of a place as a column has it, where it is for the first time, and which places it is taken for.
-
-    Attributes
-    ----------
-    sheet, row
-        Where it is: the row as people count, from 1.
-    as_written
-        The cell, letter for letter.
-    places
-        Ids of the places; none where it is refused.
-    how
-        ``auto``, ``confirm``, ``ask`` or ``refuse``.
-    """
-
-    sheet: str
-    row: int
-    as_written: str
-    places: tuple[str, ...]
-    how: str
-
-
 @dataclass(slots=True, kw_only=True)
 class ImportState:
     """Everything that is collected while a file is read."""
@@ -95,7 +72,7 @@ class ImportState:
         return given
 
     def find(
-        self, code: str, grid: Grid | None = None, row: int = -1, col: int = -1, *, column: str = "", is_error: bool = True,
+        self, code: str, grid: Grid | None = None, row: int = -1, col: int = -1, /, *, column: str = "", is_error: bool = True,
         **params: str,
     ) -> None:  # fmt: skip
         """Note a finding at a cell, at a row (no column), or of the file (no grid)."""

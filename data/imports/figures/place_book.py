@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 from data.enums import PlaceKind
 from data.imports.figures.figure import PlaceAnswer
 from data.imports.files.model import column_letters
-from data.imports.import_state import NameReading
 from data.imports.places.match_place import match_place
 from data.imports.places.place_match import MatchKind, PlaceMatch
-from data.imports.reading import Proposal
+from data.imports.reading import NameReading, Proposal
 from data.model import PartialDate
 
 if TYPE_CHECKING:

@@ -62,6 +62,7 @@ class TableReader:
     decimal: str
     serials: bool
     in_regions: bool
+    title_places: tuple[str, ...] = ()
     figures: list[Figure] = field(default_factory=list)
     section: Attributes = NOTHING
     section_place: tuple[str, int] = ("", 0)
@@ -217,7 +218,8 @@ class TableReader:
             self.state.find("layout.linked_cell", self.grid, number, col, is_error=False, value=written)
         return Figure(
             sheet=self.sheet, row=number, col=col, value=value, as_written=written, status=status,
-            is_near_zero=numeral.sense is Sense.NEAR_ZERO and isinstance(cell, str), places=(*answers, *self._column_place(column, known)),
+            is_near_zero=numeral.sense is Sense.NEAR_ZERO and isinstance(cell, str),
+            places=(*answers, *self._column_place(column, known)) or self._of_titles(known, labels),
             partner=labels.partner, owner=labels.owner, flow=known.flow, unit=unit, period=known.period, goods=self._goods(labels, known),
             countries=known.countries, unit_text=labels.unit_text or column.heading, note=labels.note, total_of=labels.total_of, label=labels.first, is_open=numeral.sense is Sense.UNCLEAR,
             bad_code=labels.bad_code[0] if labels.bad_code is not None else -1,
@@ -263,6 +265,16 @@ class TableReader:
             return unit
         own = unit_in(numeral.words)
         return unit if own is None else own.joined(unit)
+
+    def _of_titles(self, known: Attributes, labels: Labels) -> tuple[PlaceAnswer, ...]:
+        """Return the places that the titles name, for rows that name none."""
+        if labels.total_of == "place":
+            return ()
+        row = self.block.titles[0][0] if self.block.titles else self.block.first
+        return tuple(
+            self.places.answer(text, grid=self.grid, row=row, col=0, period=known.period, in_regions=True)
+            for text in self.title_places
+        )
 
     def _column_place(self, column: Column, known: Attributes) -> tuple[PlaceAnswer, ...]:
         text = column.attributes.place
