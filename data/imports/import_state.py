@@ -54,6 +54,7 @@ class ImportState:
     atlas: Atlas
     answers: Mapping[str, str]
     has_sheets: bool = False
+    has_many: bool = False
     findings: list[Finding] = field(default_factory=list)
     doubts: dict[str, Doubt] = field(default_factory=dict)
     used: dict[str, str] = field(default_factory=dict)
@@ -87,7 +88,7 @@ class ImportState:
                 code=code,
                 params={"cell": cell, **params},
                 cell=cell,
-                sheet=grid.name if grid is not None and self.has_sheets else "",
+                sheet=grid.name if grid is not None and self.has_many else "",
                 position=(row, col) if row >= 0 else None,
                 is_error=is_error,
             )

@@ -40,7 +40,6 @@ KEEP: Final = "keep"
 WITHDRAW: Final = "withdraw"
 REPLACE: Final = "replace"
 KEEP_BOTH: Final = "keep_both"
-_MOST_NAMED: Final = 5
 
 
 def read_file(
@@ -82,9 +81,9 @@ def read_opened(
     found: ReadFile, *, atlas: Atlas, kept: Iterable[LayerRow] = (), answers: Mapping[str, str] = NO_ANSWERS
 ) -> Reading:
     """Read a file that was opened, or cells that were pasted; see `read_file`."""
-    names = {grid.name for grid in found.grids}
-    has_sheets = all(grid.cell_names is CellNames.LETTERS for grid in found.grids) and bool(names)
-    state = ImportState(atlas=atlas, answers=answers, has_sheets=has_sheets)
+    has_sheets = all(grid.cell_names is CellNames.LETTERS for grid in found.grids)
+    shown = [grid for grid in found.grids if not grid.is_hidden]
+    state = ImportState(atlas=atlas, answers=answers, has_sheets=has_sheets, has_many=has_sheets and len(shown) > 1)
     for note in found.notes:
         state.find(f"file.{note.code}", is_error=False, **note.params)
     source = file_source(found.name, found.sha256)
@@ -121,6 +120,7 @@ def _reading(
         state.find("layout.nothing_to_take")
     return Reading(
         file=found.name, sha256=found.sha256, kind=found.kind.value, encoding=found.encoding or "",
+        delimiter=found.delimiter or "", decimal=found.decimal or "",
         fingerprint=fingerprint_of(found.kind.value, state.headings),
         verdict=verdict_of(taken=taken, findings=state.findings, doubts=state.doubts.values()),
         rows=ObservationRows(sifted.ready, tables.grids, file=found.name, has_sheets=state.has_sheets, source=source if taken else None),
@@ -137,24 +137,25 @@ def _difference(
     """Return what changes in the layer; ask once about rows that are gone and about rows that change."""
     change = difference(rows, kept, state.atlas, held=sifted.held_ids)
     if change.gone and state.answer(GONE) is None:
-        names = ", ".join(_named(row) for row in change.gone[:_MOST_NAMED])
         state.doubt(
-            GONE, "layout.rows_gone", count=str(len(change.gone)), examples=names, proposed=KEEP,
+            GONE, "layout.rows_gone", count=str(len(change.gone)), proposed=KEEP, **_first(change.gone[0]),
             proposals=(Proposal(value=KEEP, code="layout.answer.keep_gone"), Proposal(value=WITHDRAW, code="layout.answer.withdraw_gone")),
         ).rows += len(change.gone)  # fmt: skip
     if change.changed and state.answer(CHANGED) is None:
-        names = ", ".join(f"{_named(c.new)}: {c.old_value} → {c.new_value}" for c in change.changed[:_MOST_NAMED])
+        first = change.changed[0]
         state.doubt(
-            CHANGED, "layout.rows_changed", count=str(len(change.changed)), examples=names, proposed=REPLACE,
+            CHANGED, "layout.rows_changed", count=str(len(change.changed)), proposed=REPLACE, **_first(first.new),
+            old_value=first.old_value, new_value=first.new_value,
             proposals=(Proposal(value=REPLACE, code="layout.answer.replace"), Proposal(value=KEEP_BOTH, code="layout.answer.keep_both")),
         ).rows += len(change.changed)  # fmt: skip
     return change
 
 
-def _named(row: LayerRow) -> str:
-    """Return how a figure is called in a list: its sides, its flow and its period."""
+def _first(row: LayerRow) -> dict[str, str]:
+    """Return what the first of some figures is called by: its sides, its flow and its period."""
     cells = row.cells
     if row.table != OBSERVATIONS:
-        return row.row_id
-    return f"{cells['by_id']} - {cells['kz_id']} {cells['flow']} {cells['period_end']}"
-
+        return {"places": "", "flow_word": "flow.none", "period_day": row.row_id}
+    return {
+        "places": f"{cells['by_id']}|{cells['kz_id']}", "flow_word": f"flow.{cells['flow']}", "period_day": str(cells["period_end"]),
+    }  # fmt: skip

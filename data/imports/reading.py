@@ -142,8 +142,8 @@ class Reading:
 
     Attributes
     ----------
-    file, sha256, kind, encoding
-        The file as it was brought; ``kind`` is a value of `data.imports.files.model.FileKind`.
+    file, sha256, kind, encoding, delimiter, decimal
+        The file as it was brought, the last three of a text; ``kind`` is a value of `data.imports.files.model.FileKind`.
     fingerprint
         SHA-256 of its layout without its figures: the next month's file of the same form has the same.
     table
@@ -180,6 +180,8 @@ class Reading:
     kind: str
     verdict: ImportVerdict
     encoding: str = ""
+    delimiter: str = ""
+    decimal: str = ""
     fingerprint: str = ""
     table: str = "observations"
     rows: Sequence[LayerRow] = ()

@@ -70,7 +70,7 @@ def _asked_unit(unit: Unit | None, state: ImportState, sheet: str) -> Measuring:
     known = unit.scale if unit is not None else None
     codes = _USUAL if known is None else (f"usd_{SCALES[known]}".rstrip("_"),)
     state.doubt(
-        key, "layout.unit_unknown", proposals=tuple(Proposal(value=code, code=f"unit.{code}") for code in codes),
+        key, "layout.unit_unknown_of_sheet" if sheet else "layout.unit_unknown", proposals=tuple(Proposal(value=code, code=f"unit.{code}") for code in codes),
         is_free=True, sheet=sheet,
     )  # fmt: skip
     return Measuring(doubts=(key,))

@@ -103,7 +103,7 @@ class PlaceBook:
     def _proposed(self, match: PlaceMatch, text: str, cell: tuple[Grid, int, int, str]) -> PlaceAnswer:
         """Return a place that is proposed, with the one question of its column."""
         grid, row, col, _ = cell
-        key = f"places:{column_letters(col)}" + (f"@{grid.name}" if self._state.has_sheets else "")
+        key = f"places:{column_letters(col)}" + (f"@{grid.name}" if self._state.has_many else "")
         given = self._state.answer(key) or self._state.answer(f"places:{column_letters(col)}")
         if given == YES:
             return self._taken(match.place_ids[0], text)
