@@ -15,8 +15,12 @@ from data.imports.files.codes import NoteCode, Refusal
 from data.imports.files.file_signs import HEAD, Sign, find_sign
 from data.imports.files.limits import LIMITS, MB
 from data.imports.files.model import FileKind, Note, ReadFile
+from data.imports.files.sheets.ods_file import read_flat_ods, read_ods
+from data.imports.files.sheets.workbook_parts import main_part
+from data.imports.files.sheets.xls_file import read_xls
 from data.imports.files.sheets.xlsx_file import read_xlsx
 from data.imports.files.texts.text_file import read_pasted, read_text_file
+from data.imports.files.zip_parts import ZipParts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +50,16 @@ SUFFIXES: Final[Mapping[FileKind, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """Ends of names that say the format; another one is remarked on, since its owner may have brought the wrong file."""
+
+OTHER_ZIPS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "word/document.xml": "Word",
+        "ppt/presentation.xml": "PowerPoint",
+        "content.xml": "OpenDocument",
+        "index/document.iwa": "Apple iWork",
+    }
+)
+"""Parts by which zips of other programs are known."""
 
 
 def open_file(path: Path, *, name: str, limits: Limits = LIMITS) -> ReadFile:
@@ -82,12 +96,36 @@ def _opened(path: Path, name: str, head: bytes, limits: Limits) -> ReadFile:
     """Read a file by its format; size and hash are added by who knows them."""
     match find_sign(head):
         case Sign.ZIP:
-            kind, grids, notes = read_xlsx(path, limits)
-            return _of_grids(name, kind, grids, notes)
+            return _of_grids(name, *_zipped(path, limits))
+        case Sign.OLE:
+            return _of_grids(name, *read_xls(path, limits))
+        case Sign.FLAT_ODS:
+            return _of_grids(name, *read_flat_ods(path, limits))
         case Sign.TEXT:
             return _of_text(read_text_file(path, name, limits), name)
         case _:
             raise FileRefused(Refusal.UNKNOWN_FORMAT)
+
+
+def _zipped(path: Path, limits: Limits) -> tuple[FileKind, tuple[Grid, ...], tuple[Note, ...]]:
+    """Read a zip by what is in it; another zip within it is not opened."""
+    with ZipParts(path, limits) as parts:
+        if main_part(parts):
+            reader = read_xlsx
+        elif "content.xml" in parts and _is_spreadsheet(parts):
+            reader = read_ods
+        else:
+            program = next((program for part, program in OTHER_ZIPS.items() if part in parts), None)
+            if program:
+                raise FileRefused(Refusal.OTHER_DOCUMENT, {"program": program})
+            raise FileRefused(Refusal.ARCHIVE)
+    return reader(path, limits)
+
+
+def _is_spreadsheet(parts: ZipParts) -> bool:
+    """Return whether an OpenDocument file is a spreadsheet; one that does not say what it is may be."""
+    kind = parts.content("mimetype", 1_000).decode("latin-1") if "mimetype" in parts else ""
+    return not kind or "spreadsheet" in kind
 
 
 def _look(path: Path, limits: Limits) -> tuple[int, str, bytes]:
