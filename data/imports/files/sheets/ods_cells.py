@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Final
 from data.errors import FileRefused
 from data.imports.files.cell_numbers import from_float, from_text
 from data.imports.files.codes import Refusal
+from data.imports.files.error_texts import is_error
 from data.imports.files.model import CellFormat, Mark
 from data.imports.files.sheets.cell_styles import Style
-from data.imports.files.sheets.sheet_cells import CellNotes
+from data.imports.files.sheets.sheet_stream import OpenSheet
 
 if TYPE_CHECKING:
     from data.imports.files.kept_rows import Row
     from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue
 
-ERROR: Final = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3}")
 IN_ANOTHER_FILE: Final = re.compile(r"'(?:file|https?|ftp):[^']*'#|\[(?:'file:|file:)", re.IGNORECASE)
 DURATION: Final = re.compile(r"P(?:(\d+)D)?T(\d+)H(\d+)M(\d+(?:[.,]\d+)?)S")
 LENGTH: Final = re.compile(r"([\d.]+)(cm|mm|in|pt)")
@@ -31,15 +31,6 @@ NOT_TEXT: Final = frozenset(
     ("annotation", "frame", "custom-shape", "g", "line", "rect", "ellipse", "control", "connector", "ruby-text", "note")
 )
 NAMESPACES: Final = ("xmlns:office", "xmlns:table", "xmlns:text")
-
-
-@dataclass(slots=True)
-class OdsSheet:
-    """A sheet: its name, whether it is hidden, and what is special about its cells."""
-
-    name: str
-    is_hidden: bool
-    notes: CellNotes = field(default_factory=CellNotes)
 
 
 @dataclass(slots=True)
@@ -64,7 +55,7 @@ class OdsCells:
     """
 
     def __init__(self, limits: Limits, *, marking: bool) -> None:
-        self.sheets: list[OdsSheet] = []
+        self.sheets: list[OpenSheet] = []
         self.found: list[tuple[int, int, Row]] = []
         self._limits, self._marking = limits, marking
         self._hidden: set[str] = set()
@@ -140,7 +131,7 @@ class OdsCells:
             params = {"count": str(len(self.sheets) + 1), "limit": str(self._limits.sheets)}
             raise FileRefused(Refusal.TOO_MANY_SHEETS, params)
         is_hidden = attributes.get("table:style-name", "") in self._hidden
-        self.sheets.append(OdsSheet(attributes.get("table:name", ""), is_hidden))
+        self.sheets.append(OpenSheet(attributes.get("table:name", ""), is_hidden))
         self._row_number = 0
         self._column_styles = []
 
@@ -230,7 +221,7 @@ def _value(cell: OpenCell) -> tuple[CellValue, Mark | None, CellFormat | None]:
     mark = None
     if formula is not None:
         mark = Mark.LINKED if IN_ANOTHER_FILE.search(formula) else Mark.FORMULA
-    if attributes.get("calcext:value-type") == "error" or (formula is not None and ERROR.fullmatch(text)):
+    if attributes.get("calcext:value-type") == "error" or (formula is not None and is_error(text)):
         return text or "#VALUE!", Mark.ERROR, None
     kind = attributes.get("office:value-type")
     value: CellValue = text or None

@@ -90,7 +90,7 @@ def _grid(cells: python_calamine.CalamineSheet, found: XlsSheet, *, is_hidden: b
         name=cells.name,
         is_hidden=is_hidden,
         rows=kept,
-        marks=marks,
+        marks=count.errors | marks,
         merges=tuple((*first, *last) for first, last in cells.merged_cell_ranges or ()),
         indents=found.notes.indents,
         formats=found.notes.formats,

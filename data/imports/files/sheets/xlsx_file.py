@@ -87,7 +87,7 @@ def _read_sheet(
         name=sheet.name,
         is_hidden=sheet.is_hidden,
         rows=rows,
-        marks=marked.marks,
+        marks=count.errors | marked.marks,
         merges=tuple(marked.merges),
         indents=marked.indents,
         formats=marked.formats,

@@ -193,6 +193,7 @@ def read_html(path: Path, name: str, limits: Limits) -> tuple[str, tuple[Grid, .
                 rows=rows,
                 merges=tuple(table.notes.merges),
                 formats=table.notes.formats,
+                marks=count.errors,
                 hidden_characters=count.hidden,
                 faults=tuple(table.notes.faults),
             )
