@@ -134,7 +134,6 @@ class ExcelXmlCells:
             raise FileRefused(Refusal.DAMAGED)
         if number > self._next_row:
             self.found.append((len(self.sheets) - 1, number - self._next_row, ()))
-        span = _count(local(attributes, "Span"))
         # Rows of the same look may be written once: those after the first one have no cells.
         self._span = _count(local(attributes, "Span"))
         self._row, self._col, self._row_number, self._next_row = [], 0, number, number + 1 + self._span
