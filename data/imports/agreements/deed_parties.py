@@ -14,7 +14,7 @@ from data.imports.places.place_match import MatchKind, PlaceMatch
 from data.imports.places.written_name import Rank
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from data.atlas.atlas import Atlas
     from data.imports.places.place_match import Country
@@ -112,22 +112,30 @@ class PartyReader:
     def _party(
         self, text: str, on: PartialDate | None, country: Country | None, title: str, origin: Origin
     ) -> DeedParty:
-        answered = self.answers.get(f"place:{text}", "")
-        if self.atlas.is_place(answered):
-            taken = PlaceMatch(kind=MatchKind.AUTO, place_ids=(answered,), params={"text": text, "place": answered})
-            return self._of_place(text, taken)
+        if f"place:{text}" in self.answers:
+            return self._answered(text, self.answers[f"place:{text}"])
         if known := known_organisation(text, atlas=self.atlas, kept=self.kept):
             return self._of_organisation(text, known)
         match = match_place(text, atlas=self.atlas, on=on, country=country)
         match = self._hinted(match, title) if match.kind is MatchKind.ASK else match
-        if match.kind is not MatchKind.REFUSE or match.reason_code == "place.foreign":
-            return self._of_place(text, match)
-        if match.reason_code == "place.several":
-            return DeedParty(text=text, match=match)
-        if authority := self._authority(text, on, country):
-            return self._of_place(text, authority)
-        known = new_organisation(text, country=country or "", origin=origin)
-        return self._of_organisation(text, known) if known else DeedParty(text=text, match=match)
+        is_place = match.kind is not MatchKind.REFUSE or match.reason_code == "place.foreign"
+        place = match if is_place else self._authority(text, on, country)
+        if place:
+            return self._of_place(text, place)
+        new = None
+        if match.reason_code in ("place.unknown", "place.several"):
+            new = new_organisation(text, country=country or "", origin=origin)
+        is_one = new is not None and not (new.is_doubtful and match.reason_code == "place.several")
+        return self._of_organisation(text, new) if new and is_one else DeedParty(text=text, match=match)
+
+    def _answered(self, text: str, answer: str) -> DeedParty:
+        """Return the party that was answered; an answer that is no place is refused by name."""
+        if self.atlas.is_place(answer):
+            params = {"text": text, "place": answer}
+            return self._of_place(text, PlaceMatch(kind=MatchKind.AUTO, place_ids=(answer,), params=params))
+        params = {"text": text, "answer": answer}
+        refused = PlaceMatch(kind=MatchKind.REFUSE, reason_code="place.answer_unknown", params=params)
+        return DeedParty(text=text, match=refused)
 
     def _of_place(self, text: str, match: PlaceMatch) -> DeedParty:
         if match.reason_code == "place.foreign":
@@ -204,8 +212,3 @@ def _without_authority(text: str, rank: str) -> Iterator[str]:
             yield f"{adjective[1]}ая вобласць"
     elif rest:
         yield rest
-
-
-def open_places(parties: Iterable[DeedParty], kind: MatchKind) -> tuple[DeedParty, ...]:
-    """Return the parties whose match is of a kind."""
-    return tuple(party for party in parties if party.match and party.match.kind is kind)

@@ -99,10 +99,17 @@ def _roles(cells: Sequence[CellValue]) -> dict[DeedRole, tuple[int, ...]]:
         if not isinstance(cell, str) or not cell.strip() or len(cell) > _LONGEST:
             continue
         text = " ".join(cell.split())
-        role = DeedRole(value_of("role", text) or DeedRole.NOTHING)
+        role = _role(text)
         if role is not DeedRole.NOTHING and not (role is DeedRole.TITLE and _NO_TITLE.search(text)):
             found[role] = (*found.get(role, ()), col)
     return found
+
+
+def _role(text: str) -> DeedRole:
+    role = DeedRole(value_of("role", text) or DeedRole.NOTHING)
+    # What is between the two countries is no side of one of them.
+    is_of_both = value_of("country", text.partition("(")[0]) == "both"
+    return DeedRole.TITLE if is_of_both and role in (DeedRole.BY_PARTY, DeedRole.KZ_PARTY) else role
 
 
 def _is_of_deeds(columns: Mapping[DeedRole, tuple[int, ...]]) -> bool:

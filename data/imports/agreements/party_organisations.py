@@ -12,6 +12,7 @@ from data.atlas.latin_key import key
 from data.enums import Lang
 from data.imports.agreements.deed_words import value_of
 from data.imports.agreements.written_language import language_of
+from data.imports.places.written_name import read_name
 from data.layer_rows import LayerRow
 
 if TYPE_CHECKING:
@@ -23,23 +24,28 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]+")
 _IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
 _FORMS: Final = frozenset({
-    "oao", "zao", "ooo", "odo", "up", "rup", "rupp", "chup", "sooo", "sp", "ao", "too", "aat", "zat", "taa", "zhshs", "ak",
-    "nk", "uk", "llp", "llc", "jsc", "ltd", "ojsc", "cjsc", "holding", "kholding",
+    "oao", "zao", "ooo", "odo", "up", "rup", "rupp", "chup", "sooo", "sp", "ao", "too", "aat", "zat", "taa", "zhshs",
+    "ak", "nk", "uk", "llp", "llc", "jsc", "ltd", "ojsc", "cjsc", "holding", "kholding",
 })  # fmt: skip
 """Words for legal forms, as keys: one company is written with and without them."""
 
+_ADJECTIVE: Final = re.compile(r"(?:ск|цк)(?:ая|ий|ое|ой|і|ага|ай|ого)$")
 _LONGEST_SLUG: Final = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyOrganisation:
-    """An organisation: its id, its country (empty where it is not known), its seat, its kind, and its row where new."""
+    """An organisation: its id, its country (empty where it is not known), its seat, its kind, and its row where new.
+
+    It is doubtful where no word of its name says that it is an organisation.
+    """
 
     org_id: str
     country: str
     place_id: str | None
     kind: str
     row: LayerRow | None = None
+    is_doubtful: bool = False
 
 
 def known_organisation(text: str, *, atlas: Atlas, kept: Iterable[LayerRow]) -> PartyOrganisation | None:
@@ -57,7 +63,7 @@ def known_organisation(text: str, *, atlas: Atlas, kept: Iterable[LayerRow]) -> 
 
 
 def new_organisation(text: str, *, country: str, origin: Origin) -> PartyOrganisation | None:
-    """Return an organisation that nobody knows yet; None where a text has no word of an organisation in it.
+    """Return an organisation that nobody knows yet; None where a text is written as a place is.
 
     Parameters
     ----------
@@ -67,7 +73,8 @@ def new_organisation(text: str, *, country: str, origin: Origin) -> PartyOrganis
         Its country, where the sheet says so; else what its name says is taken, and nothing where that is nothing.
     """
     kind = value_of("org_kind", text)
-    if kind is None:
+    written = read_name(text)
+    if kind is None and (written.rank or not written.words or _ADJECTIVE.search(written.stem)):
         return None
     lang = language_of(text)
     slug = "-".join(filter(None, map(key, _WORD.findall(text))))[:_LONGEST_SLUG].strip("-")
@@ -75,16 +82,17 @@ def new_organisation(text: str, *, country: str, origin: Origin) -> PartyOrganis
     org_id = f"{slug}-o{digest}" if slug else f"o{digest}"
     cells: dict[str, Cell] = {
         "org_id": org_id,
-        "country": country or value_of("org_country", text),
+        "country": (country or value_of("org_country", text)) if kind else None,
         "place_id": None,
         "seat_inferred": False,
-        "kind": kind,
+        "kind": kind or "other",
         "sector": value_of("theme", text) if value_of("theme", text) in _SECTORS else "other",
         "name_en": text,
         **{f"name_{other}": text if other is lang else None for other in (Lang.RU, Lang.BE, Lang.KK)},
         "note_en": None,
     }
-    return _of_row(LayerRow(table=_TABLE, row_id=org_id, cells=cells, origin=origin))
+    found = _of_row(LayerRow(table=_TABLE, row_id=org_id, cells=cells, origin=origin))
+    return replace(found, is_doubtful=kind is None)
 
 
 def name_key(text: str) -> str:
