@@ -60,7 +60,8 @@ class DeedQuestions:
         """Ask whether a deed is one that is known; return what is proposed."""
         is_of_year = bool(deed.date) and other.year == int(deed.date[:4])
         proposed = "same" if is_of_year else None
-        params = {"text": deed.title, "row": str(deed.row + 1), "known": other.title, "year": str(other.year or "")}
+        known = {"known": other.title} if other.is_own else {"known_claim": other.claim_id}
+        params = {"text": deed.title, "row": str(deed.row + 1), "year": str(other.year or ""), **known}
         code = ("deed.ask_repeat_own" if other.is_own else "deed.ask_repeat") + ("" if other.year else "_undated")
         proposals = (Proposal(value="same", code="deed.same"), Proposal(value="another", code="deed.another"))
         self._add(f"repeat:{claim_id}", code, params, proposals, proposed=proposed, cell=deed.origin.cell)
