@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from data.enums import Lang, ProductScheme
 from data.imports.quantities.units import in_millions
 from data.imports.reading import ImportVerdict
+from data.imports.words.atlas_names import atlas_names
 from data.imports.words.import_words import say
 from data.layer_rows import OBSERVATIONS
 
@@ -21,31 +21,28 @@ if TYPE_CHECKING:
 
 _ROW = ("by_id", "kz_id", "flow", "measure")
 _AUTO = "auto"
+_MOST_CELLS = 5
 
 
 class Speaker:
     """Speaker of the sentences of a reading in a language, with the places by their names of today."""
 
     def __init__(self, atlas: Atlas, lang: Lang) -> None:
-        self._atlas, self._lang = atlas, lang
-
-    def _name(self, place_id: str) -> str:
-        if not self._atlas.is_place(place_id):
-            return place_id
-        return self._atlas.place_name(place_id, lang=self._lang, on=date.max)
+        self._name_of, self._lang = atlas_names(atlas, lang), lang
 
     def say(self, code: str, params: Mapping[str, str]) -> str:
         """Return the sentence of a code."""
-        return say(code, params, lang=self._lang, place_name=self._name)
+        return say(code, params, lang=self._lang, name_of=self._name_of)
 
     def finding(self, finding: Finding) -> str:
-        """Return the sentence of a finding, behind the name of its sheet where the file has several."""
-        text = self.say(finding.code, finding.params)
-        return f"{finding.sheet}: {text}" if finding.sheet and finding.sheet not in text else text
+        """Return the sentence of a finding, behind its cell, and its sheet where the file has several."""
+        where = " ".join(filter(None, (finding.sheet, finding.cell)))
+        return f"{where}: {self.say(finding.code, finding.params)}" if where else self.say(finding.code, finding.params)
 
     def question(self, question: Question) -> str:
-        """Return the sentence of a question."""
-        return self.say(question.code, question.params)
+        """Return the sentence of a question, behind its first cells."""
+        text, cells = self.say(question.code, question.params), ", ".join(question.cells[:_MOST_CELLS])
+        return f"{cells}: {text}" if cells and question.cells[0] not in text else text
 
 
 def reading_json(reading: Reading, *, atlas: Atlas, lang: Lang) -> dict[str, Any]:

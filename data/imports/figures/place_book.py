@@ -111,7 +111,7 @@ class PlaceBook:
             self._ask(match, text, grid.cell_name(row, col), of_rows=True)
             return PlaceAnswer(text=text, is_open=True)
         doubt = self._state.doubt(
-            key, "layout.places_of_column",
+            key, "places.confirm",
             proposals=(Proposal(value=YES, code="layout.answer.take_all"), Proposal(value="no", code="layout.answer.ask_each")),
             proposed=YES, column=column_letters(col),
         )  # fmt: skip
