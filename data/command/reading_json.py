@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ROW = ("by_id", "kz_id", "flow", "measure")
 _AUTO = "auto"
+_CLAIMS = frozenset({OBSERVATIONS, "agreements", "events", "ventures"})
 _MOST_CELLS = 5
 
 
@@ -59,7 +60,7 @@ def reading_json(reading: Reading, *, atlas: Atlas, lang: Lang) -> dict[str, Any
         "file": reading.file,
         "verdict": reading.verdict.value,
         "observations": reading.taken + gone,
-        "rows": [row_json(row) for row in reading.rows if row.table == reading.table],
+        "rows": [row_json(row) for row in reading.rows if row.table in _CLAIMS],
         "errors": [{"cell": finding.cell, "message": speaker.finding(finding)} for finding in errors],
         "questions": [
             {"key": q.key, "text": speaker.question(q), "proposals": [proposal.value for proposal in q.proposals]}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class ObservationRows(Sequence[LayerRow]):
-    """Rows of the table of figures, behind the row of their source.
+    """Rows of the table of figures, among rows of other tables.
 
     Parameters
     ----------
@@ -25,18 +25,19 @@ class ObservationRows(Sequence[LayerRow]):
         Name of the file.
     has_sheets
         Whether the file is a workbook, whose sheets have names.
-    source
-        The row of the source of all of them.
+    head, tail
+        Rows of other tables before and behind them: their source, agreements of other sheets.
     """
 
     def __init__(
-        self, ready: Sequence[Ready], grids: Sequence[Grid], *, file: str, has_sheets: bool, source: LayerRow | None = None
+        self, ready: Sequence[Ready], grids: Sequence[Grid], *, file: str, has_sheets: bool, head: tuple[LayerRow, ...] = (),
+        tail: tuple[LayerRow, ...] = ()
     ) -> None:
         self._ready, self._grids, self._file, self._has_sheets = ready, grids, file, has_sheets
-        self._head = (source,) if source is not None else ()
+        self._head, self._tail = head, tail
 
     def __len__(self) -> int:
-        return len(self._head) + len(self._ready)
+        return len(self._head) + len(self._ready) + len(self._tail)
 
     @overload
     def __getitem__(self, index: int) -> LayerRow: ...
@@ -48,7 +49,10 @@ class ObservationRows(Sequence[LayerRow]):
         number = index + len(self) if index < 0 else index
         if not 0 <= number < len(self):
             raise IndexError(index)
-        return self._head[number] if number < len(self._head) else self._row(self._ready[number - len(self._head)])
+        if number < len(self._head):
+            return self._head[number]
+        number -= len(self._head)
+        return self._row(self._ready[number]) if number < len(self._ready) else self._tail[number - len(self._ready)]
 
     def _row(self, ready: Ready) -> LayerRow:
         figure, grid = ready.figure, self._grids[ready.figure.sheet]

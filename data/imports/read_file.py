@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from data.errors import FileRefused
+from data.imports.agreements.read_agreements import read_agreements, reads_agreements
 from data.imports.difference import Difference, difference
 from data.imports.duplicates import sift
 from data.imports.figures.observing import Observer
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.atlas.atlas import Atlas
+    from data.imports.agreements.read_agreements import DeedReading
     from data.imports.duplicates import Sifted
     from data.imports.files.limits import Limits
+    from data.imports.reading import Question
     from data.layer_rows import LayerRow
 
 NO_ANSWERS: Final[Mapping[str, str]] = MappingProxyType({})
@@ -89,18 +92,67 @@ def read_opened(
     source = file_source(found.name, found.sha256)
     places = PlaceBook(state)
     tables = SheetTables(state, places, found.decimal or "", source.row_id)
+    own = list(kept)
+    deeds: list[DeedReading] = []
     for grid in found.grids:
         if grid.is_hidden:
             state.skipped["hidden sheet"] += 1
+        elif reads_agreements(grid):
+            deeds.append(
+                read_agreements(grid, file=found.name, source_id=source.row_id, atlas=atlas, kept=own, answers=answers)
+            )
+            _add_deeds(deeds[-1], state, tables)
         else:
             tables.read(grid)
-    return _reading(found, state, tables, source, list(kept))
+    return _reading(found, state, tables, deeds, source, own)
+
+
+def _add_deeds(deed: DeedReading, state: ImportState, tables: SheetTables) -> None:
+    """Add what a sheet of agreements says to what the sheets of figures say."""
+    state.findings += deed.findings
+    state.skipped.update(deed.skipped)
+    state.headings += deed.headings
+    tables.columns += deed.columns
 
 
 def _reading(
+    found: ReadFile, state: ImportState, tables: SheetTables, deeds: Sequence[DeedReading], source: LayerRow,
+    kept: Sequence[LayerRow],
+) -> Reading:  # fmt: skip
+    """Return the reading of all sheets."""
+    sifted = _sifted(found, state, tables, source, kept)
+    taken = len(sifted.ready) + sum(deed.taken for deed in deeds)
+    extra = tuple(row for deed in deeds for row in deed.rows)
+    head = (source,) if taken else ()
+    rows = ObservationRows(sifted.ready, tables.grids, file=found.name, has_sheets=state.has_sheets, head=head, tail=extra)
+    change = _difference(rows, kept, sifted, state)
+    state.settle_counts()
+    asked = tuple(question for deed in deeds for question in deed.questions)
+    if not taken and not state.doubts and not asked and not any(finding.is_error for finding in state.findings):
+        state.find("layout.nothing_to_take")
+    return Reading(
+        file=found.name, sha256=found.sha256, kind=found.kind.value, encoding=found.encoding or "",
+        delimiter=found.delimiter or "", decimal=found.decimal or "",
+        fingerprint=fingerprint_of(found.kind.value, state.headings), table=OBSERVATIONS if sifted.ready or not deeds else deeds[0].table,
+        verdict=verdict_of(taken=taken, findings=state.findings, doubts=state.doubts.values(), of_deeds=len(asked)),
+        rows=rows, taken=taken, answers=_used(state, asked), questions=(*(doubt.question() for doubt in state.doubts.values()), *asked),
+        findings=tuple(state.findings), columns=tuple(tables.columns), skipped={k: n for k, n in state.skipped.items() if n},
+        missing={k: n for k, n in state.missing.items() if n}, zeros=state.zeros, repeats=sifted.identical,
+        names=tuple(state.names.values()), difference=change,
+    )  # fmt: skip
+
+
+def _used(state: ImportState, asked: Sequence[Question]) -> Mapping[str, str]:
+    """Return the answers that were used; of agreements those that are not asked again."""
+    open_keys = {question.key for question in asked}
+    of_deeds = {key: value for key, value in state.answers.items() if ":" in key and key not in open_keys}
+    return {**of_deeds, **state.used}
+
+
+def _sifted(
     found: ReadFile, state: ImportState, tables: SheetTables, source: LayerRow, kept: Sequence[LayerRow]
-) -> Reading:
-    """Return the reading of the figures of all tables."""
+) -> Sifted:
+    """Return the figures of all tables, without totals and repeats; ask what is in doubt."""
     faults = {
         (table, finding.position[1]) for finding in state.findings if finding.is_error and finding.position is not None
         for table in range(len(tables.grids))
@@ -112,23 +164,7 @@ def _reading(
     sifted = sift((*tables.ready, *observer.observe(figures)), state, tables.grids)
     kept_figures = [Observation.from_cells(row.cells) for row in kept if row.table == OBSERVATIONS]
     ask_about_jumps(sifted.ready, kept_figures, state, tables.grids)
-    rows = ObservationRows(sifted.ready, tables.grids, file=found.name, has_sheets=state.has_sheets)
-    change = _difference(rows, kept, sifted, state)
-    taken = len(sifted.ready)
-    state.settle_counts()
-    if not taken and not state.doubts and not any(finding.is_error for finding in state.findings):
-        state.find("layout.nothing_to_take")
-    return Reading(
-        file=found.name, sha256=found.sha256, kind=found.kind.value, encoding=found.encoding or "",
-        delimiter=found.delimiter or "", decimal=found.decimal or "",
-        fingerprint=fingerprint_of(found.kind.value, state.headings),
-        verdict=verdict_of(taken=taken, findings=state.findings, doubts=state.doubts.values()),
-        rows=ObservationRows(sifted.ready, tables.grids, file=found.name, has_sheets=state.has_sheets, source=source if taken else None),
-        taken=taken, answers=dict(state.used), questions=tuple(doubt.question() for doubt in state.doubts.values()),
-        findings=tuple(state.findings), columns=tuple(tables.columns), skipped={k: n for k, n in state.skipped.items() if n},
-        missing={k: n for k, n in state.missing.items() if n}, zeros=state.zeros, repeats=sifted.identical,
-        names=tuple(state.names.values()), difference=change,
-    )  # fmt: skip
+    return sifted
 
 
 def _difference(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from data.imports.reading import Finding
 
 
-def verdict_of(*, taken: int, findings: Iterable[Finding], doubts: Iterable[Doubt], waiting: bool = False) -> ImportVerdict:
+def verdict_of(*, taken: int, findings: Iterable[Finding], doubts: Iterable[Doubt], of_deeds: int = 0) -> ImportVerdict:
     """Return what may be done with a file.
 
     Parameters
@@ -24,15 +24,15 @@ def verdict_of(*, taken: int, findings: Iterable[Finding], doubts: Iterable[Doub
         What was found.
     doubts
         What is asked. A question of single rows that have a finding of their own does not keep the others back.
-    waiting
-        Whether rows that are not ready wait for a question.
+    of_deeds
+        How many questions are about single agreements, events or ventures.
     """
     questions = list(doubts)
     has_errors = any(finding.is_error for finding in findings)
     if any(not doubt.of_rows for doubt in questions):
         return ImportVerdict.ACCEPT_AFTER_ANSWERS
-    if has_errors and (taken or questions):
+    if has_errors and (taken or questions or of_deeds):
         return ImportVerdict.PARTIAL
-    if questions or waiting:
+    if questions or of_deeds:
         return ImportVerdict.ACCEPT_AFTER_ANSWERS
     return ImportVerdict.ACCEPT if taken else ImportVerdict.REFUSE
