@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from data.atlas.succession import SAME_TERRITORY
 from data.enums import PlaceKind
-from data.imports.places.territory import Presence, presence, successors
+from data.imports.places.presence import Presence, presence, successors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -26,7 +26,7 @@ _MONTHS: Final = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _PARAM: Final = re.compile(r"\{(\w+)\}")
-_ID: Final = re.compile(r"(?:.+_)?places?")
+_IDS: Final = re.compile(r"(?:.+_)?(?:places?|claim)")
 
 
 @lru_cache(maxsize=2)
@@ -41,7 +41,7 @@ def params_of(text: str) -> frozenset[str]:
     return frozenset(_PARAM.findall(text))
 
 
-def say(code: str, params: Mapping[str, str], *, lang: Lang, place_name: Callable[[str], str] | None = None) -> str:
+def say(code: str, params: Mapping[str, str], *, lang: Lang, name_of: Callable[[str], str] | None = None) -> str:
     """Return the sentence of a code in a language; raise KeyError where the code or a parameter is unknown.
 
     Parameters
@@ -51,10 +51,11 @@ def say(code: str, params: Mapping[str, str], *, lang: Lang, place_name: Callabl
     params
         What the sentence takes in, letter for letter: text of a file is neither markup nor a sentence of ours.
         By the end of its name a parameter may be something else than text: ``_word`` is a code of the same table,
-        ``_day`` a date (``2018``, ``2018-06``, ``2018-06-18``), ``place`` and ``places``, alone or at the end, are
-        ids of places joined by ``|``.
-    place_name
-        What a place is called in that language; ids are left as they are without it.
+        ``_day`` a date (``2018``, ``2018-06``, ``2018-06-18``), ``place``, ``places`` and ``claim``, alone or at
+        the end, are ids joined by ``|``.
+    name_of
+        What the place or the claim of an id is called in that language, see `data.imports.words.atlas_names`; ids are
+        left as they are without it.
     """
     text = table()[code][lang]
 
@@ -65,8 +66,8 @@ def say(code: str, params: Mapping[str, str], *, lang: Lang, place_name: Callabl
             return say(given, {}, lang=lang)
         if name.endswith("_day"):
             return _date(given, lang)
-        if place_name and _ID.fullmatch(name):
-            return ", ".join(map(place_name, filter(None, given.split("|"))))
+        if name_of and _IDS.fullmatch(name):
+            return ", ".join(map(name_of, filter(None, given.split("|"))))
         return given
 
     return _PARAM.sub(value, text)
