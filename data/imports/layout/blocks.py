@@ -138,9 +138,7 @@ def _block(grid: Grid, pending: Sequence[Row], first: Row) -> Block:
     # A blank row behind the last row of headings parts them from what is above, unless they would be none.
     heads: list[Row] = []
     for number, row in reversed(filled):
-        if is_numbering(row):
-            heads.insert(0, (number, row))
-        elif _is_heading(grid, (number, row), heads, first):
+        if is_numbering(row) or _is_heading(grid, (number, row), heads, first):
             heads.insert(0, (number, row))
         else:
             break

@@ -14,7 +14,7 @@ from data.imports.files.codes import Fault, Refusal
 from data.imports.files.model import CellFormat, Mark, RowFault, column_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from data.imports.files.kept_rows import Row
     from data.imports.files.limits import Limits
@@ -225,7 +225,7 @@ class SheetCells:
             self._notes.add_mark((self._number, self._col), mark, limits=self._limits, sheet=self._sheet)
         self._put(value)
 
-    def _typed(self, raw: str | None) -> CellValue:  # noqa: PLR0911 - a return for each type
+    def _typed(self, raw: str | None) -> CellValue:
         """Return the value of a cell by its type."""
         match self._type:
             case None | "n":

@@ -7,12 +7,12 @@ import pytest
 from data.imports.places.code_match import codes, match_code
 from data.imports.places.place_match import Matching
 from data.model import PartialDate
-from tests.data.conftest import ATLAS
+from tests.data.whole import ATLAS
 
 
 def said(text: str, on: str = "2024") -> str | None:
     match = match_code(Matching(text=text, atlas=ATLAS, on=PartialDate.parse(on), country=None))
-    return match and f"{match.kind} {'|'.join(match.place_ids)} {match.reason_code}"
+    return None if match is None else f"{match.kind} {'|'.join(match.place_ids)} {match.reason_code}"
 
 
 @pytest.mark.parametrize(

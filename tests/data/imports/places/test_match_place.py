@@ -15,7 +15,7 @@ from data.enums import Lang
 from data.imports.places.match_place import match_place
 from data.imports.places.place_match import MatchKind
 from data.model import PartialDate
-from tests.data.conftest import ATLAS
+from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
