@@ -107,10 +107,24 @@ def test_a_city_and_its_region_are_never_mixed(text: str, outcome: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Омская область", "Омская", "Томская область", "Брянская область", "Пинская область", "Актауская область", "РКО",
-     "Минский", "Северный", "Курганская область", "Костромская область", "Алтайский край", "Барановичская область",
-     "Абай ауданы", "Wonderland"],
-)  # fmt: skip
+    [
+        "Омская область",
+        "Омская",
+        "Томская область",
+        "Брянская область",
+        "Пинская область",
+        "Актауская область",
+        "РКО",
+        "Минский",
+        "Северный",
+        "Курганская область",
+        "Костромская область",
+        "Алтайский край",
+        "Барановичская область",
+        "Абай ауданы",
+        "Wonderland",
+    ],
+)
 def test_what_only_looks_alike_is_nothing(text: str) -> None:
     assert said(text) == "refuse place.unknown"
 
@@ -190,8 +204,12 @@ def test_every_official_name_of_a_unit_is_taken_or_asked_with_it() -> None:
         place = ATLAS.place(place_id)
         day = (place.valid_to or place.valid_from or ATLAS.index.first_known).isoformat()
         for lang in Lang:
-            match = match_place(ATLAS.place_name(place_id, lang=lang, on=PartialDate.parse(day).first), atlas=ATLAS,
-                                on=PartialDate.parse(day), country=None)  # fmt: skip
+            match = match_place(
+                ATLAS.place_name(place_id, lang=lang, on=PartialDate.parse(day).first),
+                atlas=ATLAS,
+                on=PartialDate.parse(day),
+                country=None,
+            )
             assert match.kind in (MatchKind.AUTO, MatchKind.ASK)
             assert place_id in match.place_ids
             seen += 1
