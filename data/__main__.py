@@ -1,4 +1,4 @@
-"""Commands over the data: ``python -m data check``, ``export`` and ``dictionary``."""
+"""Commands over the data: ``python -m data check``, ``export``, ``dictionary`` and ``import``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from data.atlas.atlas import Atlas
 from data.checks.check import check_package
 from data.checks.copied_text import shared_runs
+from data.command.import_file import add_import
 from data.errors import ContractError
 from data.package import dictionary, export
 from data.package.contract import read_contract
@@ -34,6 +35,8 @@ def main(arguments: list[str] | None = None) -> int:
     words = commands.add_parser("dictionary", help="write the data dictionary from the contract")
     words.add_argument("--check", action="store_true", help="write nothing; fail where the page is not up to date")
     words.set_defaults(run=lambda options: _dictionary(stale_only=options.check))
+
+    add_import(commands)
 
     options = parser.parse_args(arguments)
     try:

@@ -47,10 +47,14 @@ def _draw(view: View) -> None:
 
 def charts(view: View) -> dict[str, Any]:
     """Return the charts of the page by name."""
+    of_countries = {
+        "turnover": trade_charts.turnover_chart,
+        "targets": trade_charts.targets_chart,
+        "flows": trade_charts.flows_chart,
+    }
+    has_marks = trade_charts.has_marks(view)
     return {
-        "turnover": trade_charts.turnover_chart(view),
-        "targets": trade_charts.targets_chart(view),
-        "flows": trade_charts.flows_chart(view),
+        **{name: draw_chart(view) for name, draw_chart in of_countries.items() if has_marks[name]},
         **trade_charts.part_charts(view),
         **trade_charts.region_charts(view),
     }

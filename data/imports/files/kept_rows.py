@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final, overload
 
 from data.errors import FileRefused
 from data.imports.files.codes import Refusal
+from data.imports.files.error_texts import ERROR_BEGINNINGS, is_error
 from data.imports.files.hidden_characters import hidden_characters
+from data.imports.files.model import Mark
 
 if TYPE_CHECKING:
     from data.imports.files.limits import Limits
@@ -74,7 +76,13 @@ class RowCount:
     rows: int = 0
     cells: int = 0
     hidden: dict[Position, str] = field(default_factory=dict)
-    hidden_count: int = 0
+    errors: dict[Position, Mark] = field(default_factory=dict)
+
+    def add_error(self, at: Position, limits: Limits, sheet: str) -> None:
+        """Mark a text that is an error of a spreadsheet."""
+        if len(self.errors) >= limits.marks:
+            raise FileRefused(Refusal.TOO_MANY_ERRORS, {"sheet": sheet, "limit": str(limits.marks)})
+        self.errors[at] = Mark.ERROR
 
 
 def keep_rows(
@@ -112,10 +120,12 @@ def keep_rows(
         count.rows = number
         count.cells += len(row)
         for col, cell in enumerate(row):
-            if isinstance(cell, str) and not cell.isprintable() and (found := hidden_characters(cell)):
-                count.hidden_count += 1
-                if len(count.hidden) < MOST_HIDDEN:
-                    count.hidden[number - 1, col] = found
+            if not isinstance(cell, str):
+                continue
+            if not cell.isprintable() and (found := hidden_characters(cell)) and len(count.hidden) < MOST_HIDDEN:
+                count.hidden[number - 1, col] = found
+            if cell[:1] in ERROR_BEGINNINGS and is_error(cell):
+                count.add_error((number - 1, col), limits, sheet)
         if is_kept and count.cells + number // 4 > limits.kept_cells:
             is_kept = False
             del kept[HEAD:]

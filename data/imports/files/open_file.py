@@ -14,9 +14,17 @@ from data.errors import FileRefused
 from data.imports.files.codes import NoteCode, Refusal
 from data.imports.files.file_signs import HEAD, Sign, find_sign
 from data.imports.files.limits import LIMITS, MB
+from data.imports.files.messages.json_file import read_json
+from data.imports.files.messages.sdmx_ml import read_sdmx_ml
 from data.imports.files.model import FileKind, Note, ReadFile
+from data.imports.files.sheets.excel_xml import read_excel_xml
+from data.imports.files.sheets.ods_file import read_flat_ods, read_ods
+from data.imports.files.sheets.workbook_parts import main_part
+from data.imports.files.sheets.xls_file import read_xls
 from data.imports.files.sheets.xlsx_file import read_xlsx
+from data.imports.files.texts.html_tables import read_html
 from data.imports.files.texts.text_file import read_pasted, read_text_file
+from data.imports.files.zip_parts import ZipParts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +54,16 @@ SUFFIXES: Final[Mapping[FileKind, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """Ends of names that say the format; another one is remarked on, since its owner may have brought the wrong file."""
+
+OTHER_ZIPS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "word/document.xml": "Word",
+        "ppt/presentation.xml": "PowerPoint",
+        "content.xml": "OpenDocument",
+        "index/document.iwa": "Apple iWork",
+    }
+)
+"""Parts by which zips of other programs are known."""
 
 
 def open_file(path: Path, *, name: str, limits: Limits = LIMITS) -> ReadFile:
@@ -82,12 +100,45 @@ def _opened(path: Path, name: str, head: bytes, limits: Limits) -> ReadFile:
     """Read a file by its format; size and hash are added by who knows them."""
     match find_sign(head):
         case Sign.ZIP:
-            kind, grids, notes = read_xlsx(path, limits)
-            return _of_grids(name, kind, grids, notes)
+            found = _of_grids(name, *_zipped(path, limits))
+        case Sign.OLE:
+            found = _of_grids(name, *read_xls(path, limits))
+        case Sign.FLAT_ODS:
+            found = _of_grids(name, *read_flat_ods(path, limits))
+        case Sign.EXCEL_XML:
+            found = _of_grids(name, *read_excel_xml(path, limits))
+        case Sign.HTML:
+            encoding, tables = read_html(path, name, limits)
+            found = replace(_of_grids(name, FileKind.HTML, tables), encoding=encoding)
+        case Sign.JSON:
+            kind, encoding, lists = read_json(path, name, limits)
+            found = replace(_of_grids(name, kind, lists), encoding=encoding)
+        case Sign.SDMX:
+            found = _of_grids(name, FileKind.SDMX_ML, (read_sdmx_ml(path, name, limits),))
         case Sign.TEXT:
-            return _of_text(read_text_file(path, name, limits), name)
-        case _:
-            raise FileRefused(Refusal.UNKNOWN_FORMAT)
+            found = _of_text(read_text_file(path, name, limits), name)
+    return found
+
+
+def _zipped(path: Path, limits: Limits) -> tuple[FileKind, tuple[Grid, ...], tuple[Note, ...]]:
+    """Read a zip by what is in it; another zip within it is not opened."""
+    with ZipParts(path, limits) as parts:
+        if main_part(parts):
+            reader = read_xlsx
+        elif "content.xml" in parts and _is_spreadsheet(parts):
+            reader = read_ods
+        else:
+            program = next((program for part, program in OTHER_ZIPS.items() if part in parts), None)
+            if program:
+                raise FileRefused(Refusal.OTHER_DOCUMENT, {"program": program})
+            raise FileRefused(Refusal.ARCHIVE)
+    return reader(path, limits)
+
+
+def _is_spreadsheet(parts: ZipParts) -> bool:
+    """Return whether an OpenDocument file is a spreadsheet; one that does not say what it is may be."""
+    kind = parts.content("mimetype", 1_000).decode("latin-1") if "mimetype" in parts else ""
+    return not kind or "spreadsheet" in kind
 
 
 def _look(path: Path, limits: Limits) -> tuple[int, str, bytes]:

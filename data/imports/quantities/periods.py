@@ -258,3 +258,14 @@ _BUILD: Final = {
     "years": _years,
     "year": lambda match: Period(year=_year(match)),
 }
+
+
+def without_periods(folded: str) -> str:
+    """Return a folded text with ``#`` in the place of each period."""
+    rest = folded
+    for _ in range(8):
+        found, cut = _find(rest)
+        if found is None:
+            break
+        rest = cut.replace("  ", " # ", 1)
+    return re.sub(r"(?:#[\s,–-]*)+", "# ", rest)

@@ -59,7 +59,7 @@ def test_a_place_and_a_claim_are_not_chosen_together() -> None:
 
 
 def test_an_organisation_is_chosen_alone() -> None:
-    assert refusal(org="belaz", claim=CLAIM).detail == "Parameter 'claim': give one of place, person, org, claim."
+    assert refusal(org="belaz", claim=CLAIM).detail == "Parameter 'claim': give one of place, person, org, claim, own."
     assert "/tables/organisations.json" in str(refusal(org="none").detail)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from data.imports.files.limits import Limits
 
+ESCAPED: Final = re.compile("_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
 FEW: Final = 50_000
 """So many texts are kept as texts; more of them as their bytes one after the other."""
 
@@ -60,7 +62,7 @@ class SharedTexts:
     def end(self, name: str) -> None:
         """Keep a text at its end."""
         if name == "si":
-            self._add("".join(self._buffer)[: self._limits.cell_text + 1])
+            self._add(unescaped("".join(self._buffer)[: self._limits.cell_text + 1]))
             self._buffer.clear()
         elif name == "rPh":
             self._is_reading_aid = False
@@ -80,6 +82,11 @@ class SharedTexts:
         self._ends.append(len(self._many))
         if len(self._many) + 8 * len(self._ends) > self._limits.shared_text:
             raise FileRefused(Refusal.TOO_MANY_TEXTS, {"limit": str(self._limits.shared_text // MB)})
+
+
+def unescaped(text: str) -> str:
+    """Return a text with the characters that XML cannot hold, which workbooks write as ``_x000D_``."""
+    return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def read_texts(chunks: Iterable[bytes], limits: Limits) -> SharedTexts:

@@ -12,6 +12,7 @@ from data.errors import FileRefused
 from data.imports.files.cell_numbers import from_serial, from_text
 from data.imports.files.codes import Fault, Refusal
 from data.imports.files.model import CellFormat, Mark, RowFault, column_letters
+from data.imports.files.sheets.shared_texts import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -217,13 +218,19 @@ class SheetCells:
             mark = Mark.NO_STORED_VALUE
         if self._style is not None and (style := self._book.styles.get(self._style)):
             value = self._styled(value, style)
-        if isinstance(value, str) and len(value) > self._limits.cell_text:
-            if self._notes is not None:
-                self._notes.add_fault(self._number, self._col, len(value), self._limits)
-            value = value[: self._limits.cell_text]
+        if isinstance(value, str):
+            value = self._short(value)
         if mark and self._notes is not None:
             self._notes.add_mark((self._number, self._col), mark, limits=self._limits, sheet=self._sheet)
         self._put(value)
+
+    def _short(self, value: str) -> str:
+        """Return a text cut to what a cell may hold, and note where that was done."""
+        if len(value) <= self._limits.cell_text:
+            return value
+        if self._notes is not None:
+            self._notes.add_fault(self._number, self._col, len(value), self._limits)
+        return value[: self._limits.cell_text]
 
     def _typed(self, raw: str | None) -> CellValue:
         """Return the value of a cell by its type."""
@@ -233,7 +240,7 @@ class SheetCells:
             case "s":
                 return self._shared_text(raw)
             case "inlineStr" | "str":
-                return "".join(self._inline or ()) or raw or None
+                return unescaped("".join(self._inline or ()) or raw or "") or None
             case "b":
                 return raw.strip() in ("1", "true") if raw else None
             case "e":

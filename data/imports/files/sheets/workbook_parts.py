@@ -124,7 +124,7 @@ def main_part(parts: ZipParts) -> str:
     """Return the name of the part that lists the sheets; an empty one where the zip is no workbook."""
     for kind, target in relations(parts, PACKAGE).values() if PACKAGE in parts else ():
         name = _resolve("", target)
-        if kind == "officeDocument" and name in parts:
+        if kind == "officeDocument" and name in parts and not name.lower().startswith(("word/", "ppt/")):
             return name
     return USUAL if USUAL in parts else ""
 

@@ -10,8 +10,9 @@ from data.imports.files.codes import NoteCode, Refusal
 from data.imports.files.kept_rows import keep_rows
 from data.imports.files.model import FileKind, Grid, Note
 from data.imports.files.sheets.cell_styles import read_styles
+from data.imports.files.sheets.plain_rows import PlainRows
 from data.imports.files.sheets.shared_texts import read_texts
-from data.imports.files.sheets.sheet_cells import BookParts, CellNotes, SheetCells
+from data.imports.files.sheets.sheet_cells import BookParts, CellNotes
 from data.imports.files.sheets.workbook_parts import find_parts
 from data.imports.files.zip_parts import ZipParts
 
@@ -77,9 +78,9 @@ def _read_sheet(
 
     def again() -> Iterator[Row]:
         with ZipParts(path, limits) as later:
-            yield from _rows(later, sheet, SheetCells(book, limits, sheet.name, None), limits)
+            yield from _rows(later, sheet, PlainRows(book, limits, sheet.name, None), limits)
 
-    first = _rows(parts, sheet, SheetCells(book, limits, sheet.name, marked), limits)
+    first = _rows(parts, sheet, PlainRows(book, limits, sheet.name, marked), limits)
     rows, count = keep_rows(first, again, limits=limits, sheet=sheet.name)
     if marked.is_cut:
         notes.append(Note(code=NoteCode.FORMULAS_MANY, params={"sheet": sheet.name, "limit": str(limits.marks)}))
@@ -87,7 +88,7 @@ def _read_sheet(
         name=sheet.name,
         is_hidden=sheet.is_hidden,
         rows=rows,
-        marks=marked.marks,
+        marks=count.errors | marked.marks,
         merges=tuple(marked.merges),
         indents=marked.indents,
         formats=marked.formats,
@@ -96,8 +97,8 @@ def _read_sheet(
     )
 
 
-def _rows(parts: ZipParts, sheet: SheetPart, cells: SheetCells, limits: Limits) -> Iterator[Row]:
-    for _ in xml_events.parse(parts.chunks(sheet.part), cells, depth=limits.depth, part=sheet.name):
+def _rows(parts: ZipParts, sheet: SheetPart, cells: PlainRows, limits: Limits) -> Iterator[Row]:
+    for _ in xml_events.parse(cells.outside(parts.chunks(sheet.part)), cells, depth=limits.depth, part=sheet.name):
         yield from cells.rows
         cells.rows.clear()
         cells.trim()

@@ -126,6 +126,7 @@ def _read(
         grid=Grid(
             name=name,
             rows=rows,
+            marks=count.errors,
             hidden_characters=count.hidden,
             faults=tuple(marked.faults),
             cell_names=CellNames.LINES,

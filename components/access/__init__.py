@@ -1,0 +1,1 @@
+"""Who may change something: visitors, roles, and the files that they hand in."""
