@@ -76,6 +76,7 @@ class TableReader:
         """Read the rows of the body, from its first one on."""
         self._values = tuple(column for column in self.columns if column.role is ColumnRole.VALUE)
         self._labels = tuple(c for c in self.columns if c.role not in (ColumnRole.VALUE, ColumnRole.SET_ASIDE))
+        self._pending = list(self.block.sections)
         for number, row in rows:
             if number in self.faulty_rows:
                 continue
@@ -272,7 +273,7 @@ class TableReader:
             return ()
         row = self.block.titles[0][0] if self.block.titles else self.block.first
         return tuple(
-            self.places.answer(text, grid=self.grid, row=row, col=0, period=known.period, in_regions=True)
+            self.places.answer(text, grid=self.grid, row=row, col=0, period=known.period, in_regions=True, in_title=True)
             for text in self.title_places
         )
 
