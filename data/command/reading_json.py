@@ -88,7 +88,7 @@ def _extra(reading: Reading, errors: list[dict[str, str]]) -> dict[str, Any]:
         ]
     if change is not None and (change.changed or change.same or change.gone):
         extra["diff"] = {
-            "new": len(change.new), "held": change.held, "changed": len(change.changed), "same": len(change.same),
+            "new": sum(row.table in _CLAIMS for row in change.new), "held": change.held, "changed": len(change.changed), "same": len(change.same),
             "absent_now": len(change.gone),
         }  # fmt: skip
     if change is not None and change.contradictions:

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
 from data.enums import RESULTS, ProductScheme, Qualifier
+from data.imports.observation_rows import ObservationRows, PickedRows
 from data.imports.quantities.units import in_millions
 from data.layer_rows import OBSERVATIONS
 
@@ -72,7 +73,7 @@ class Difference:
         Figures that the book has otherwise.
     """
 
-    new: tuple[LayerRow, ...] = ()
+    new: Sequence[LayerRow] = ()
     changed: tuple[ChangedRow, ...] = ()
     same: frozenset[str] = frozenset()
     gone: tuple[LayerRow, ...] = ()
@@ -97,28 +98,30 @@ def difference(
         Ids of the figures that are held until somebody answers: what is kept of them is not gone.
     """
     by_id = {(row.table, row.row_id): row for row in kept}
-    new: list[LayerRow] = []
+    if not by_id and not held:
+        return Difference(new=rows, contradictions=tuple(_all_contradictions(rows, _claims(book))))
+    new: list[int] = []
     changed: list[ChangedRow] = []
     same: set[str] = set()
     scope = _Scope()
     ids: set[str] = set()
     contradictions: list[Contradiction] = []
     claims = _claims(book)
-    for row in rows:
+    for number, row in enumerate(rows):
         ids.add(row.row_id)
         old = by_id.get((row.table, row.row_id))
         if row.table == OBSERVATIONS:
             scope.add(row)
             contradictions += _contradictions(row, claims)
         if old is None:
-            new.append(row)
+            new.append(number)
         elif (change := _change(old, row)) is None:
             same.add(row.row_id)
         else:
             changed.append(change)
     gone = [row for row in by_id.values() if row.row_id not in ids and row.row_id not in held and scope.has(row)]
     return Difference(
-        new=tuple(new), changed=tuple(changed), same=frozenset(same), gone=tuple(gone), held=len(set(held)),
+        new=PickedRows(rows, new), changed=tuple(changed), same=frozenset(same), gone=tuple(gone), held=len(set(held)),
         contradictions=tuple(contradictions),
     )  # fmt: skip
 
@@ -204,6 +207,16 @@ def _contradictions(row: LayerRow, claims: Mapping[tuple[str, ...], list[_Claim]
     for claim_id, stated, of, qualifier in claims.get(key, ()):
         if of == unit and not _agrees(value, stated, qualifier):
             yield Contradiction(new=row, claim_id=claim_id, book_value=_written(stated), own_value=_written(value), unit=unit)
+
+
+def _all_contradictions(
+    rows: Sequence[LayerRow], claims: Mapping[tuple[str, ...], list[_Claim]]
+) -> Iterable[Contradiction]:
+    """Return the contradictions of many rows; those of goods are not made, as the book has figures of all goods alone."""
+    of_all_goods = rows.of_all_goods() if isinstance(rows, ObservationRows) else rows
+    for row in of_all_goods:
+        if row.table == OBSERVATIONS:
+            yield from _contradictions(row, claims)
 
 
 def _agrees(value: Decimal, stated: Decimal, qualifier: Qualifier) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from decimal import Decimal
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -60,6 +59,6 @@ def _ask(state: ImportState, grids: Sequence[Grid], at: Ready, before: str, afte
 
 def _series(observation: Observation) -> Series:
     """Return what makes a series: everything of its key but the period, with the length of the period."""
-    key = replace(observation, period_start="", period_end="").key
+    key = observation.key
     length = str(len(observation.period_start)) + str(observation.period_start == observation.period_end)
-    return (*key, length)
+    return (*key[:7], *key[9:], length)

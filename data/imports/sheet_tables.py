@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from data.imports.layout.blocks import Block
     from data.imports.quantities.folded import CellValue
 
+_TAIL: Final = 60
+_NAME: Final = 30
 _DATES: Final = ("дата", "date", "күні", "data")
 Row = tuple[int, "Sequence[CellValue]"]
 
@@ -112,16 +114,20 @@ class SheetTables:
         if not blocks:
             self.state.find("layout.no_figures", grid, is_error=False, sheet=grid.name)
             return
-        notes = footnotes_of([*head, *(enumerate(grid.rows[-60:], len(grid.rows) - 60) if HEAD < len(grid.rows) <= 20 * HEAD else [])])
+        tail = enumerate(grid.rows[-_TAIL:], len(grid.rows) - _TAIL) if HEAD < len(grid.rows) <= 20 * HEAD else []
+        ends = [*head, *tail]
+        notes = footnotes_of(ends)
+        below = [text for number, row in ends if number > blocks[-1].first and (text := _single_text(row))]
         sheet = attributes_in(grid.name) if self.state.has_sheets else NOTHING
-        readers = [self._reader(grid, block, blocks[0], sheet, notes) for block in blocks]
+        readers = [self._reader(grid, block, blocks[0], sheet, notes, below) for block in blocks]
         rows = enumerate(grid.rows)
         for reader, block in zip(readers, blocks, strict=True):
             end = block.last if block.last is not None else len(grid.rows)
             reader.read(_between(rows, block.first, end))
             self.figures.append(reader.figures)
 
-    def _reader(self, grid: Grid, block: Block, first: Block, sheet: Attributes, notes: dict[str, bool]) -> TableReader:
+    def _reader(self, grid: Grid, block: Block, first: Block, sheet: Attributes, notes: dict[str, bool],
+                below: Sequence[str]) -> TableReader:  # fmt: skip
         """Return the reader of a table, with what its titles, its sheet and its headings say."""
         titles = [text for _, text in block.titles]
         above = [text for _, text in first.titles] if block is not first else []
@@ -132,7 +138,7 @@ class SheetTables:
         columns = columns_of(block, is_place=self.places.is_place, context=context)
         headings = [column.heading for column in columns]
         names = [grid.name] if self.state.has_sheets else []
-        self._table(grid, evidence_of([*titles, *above, *names], headings))
+        self._table(grid, evidence_of([*titles, *above, *names], headings, below))
         self.state.skipped["title"] += len(block.titles)
         self.state.skipped["header"] += len(block.headings)
         self.state.headings += titles
@@ -164,6 +170,12 @@ class SheetTables:
         values = [column.index for column in columns if column.role is ColumnRole.VALUE]
         texts = [row[c] for _, row in block.sample for c in values if c < len(row)]
         return decimal_mark(cell for cell in texts if isinstance(cell, str))
+
+
+def _single_text(row: Sequence[CellValue]) -> str:
+    """Return the text of a row that has one text and nothing else."""
+    texts = [text for cell in row if (text := text_of(cell).strip())]
+    return texts[0] if len(texts) == 1 and len(texts[0]) > _NAME else ""
 
 
 def _is_flow(column: Column) -> bool:

@@ -118,6 +118,10 @@ def _key(figure: Figure, axis: str) -> Group:
 
 def _misses(figures: Sequence[Figure], faults: set[tuple[int, int]]) -> list[Miss]:
     found = []
+    digits: dict[object, int] = {}
+    for figure in figures:
+        if figure.value is not None:
+            digits[figure.unit] = min(digits.get(figure.unit, 0), _exponent(figure.value))
     for axis in {figure.total_of for figure in figures if figure.total_of}:
         groups: dict[Group, tuple[list[Figure], list[Figure]]] = defaultdict(lambda: ([], []))
         for figure in figures:
@@ -127,7 +131,7 @@ def _misses(figures: Sequence[Figure], faults: set[tuple[int, int]]) -> list[Mis
             if len(totals) != 1 or len(parts) < 2 or totals[0].value is None or _is_percent(totals[0]):
                 continue
             difference = totals[0].value - sum((part.value for part in parts if part.value is not None), Decimal(0))
-            if abs(difference) > _tolerance([*parts, totals[0]]):
+            if abs(difference) > _tolerance([*parts, totals[0]], digits.get(totals[0].unit)):
                 hidden = any(part.value is None or any(p.is_open for p in part.places) for part in parts)
                 hidden = hidden or any((part.sheet, part.col) in faults for part in parts)
                 found.append(Miss(total=totals[0], difference=difference, is_hidden=hidden))
@@ -138,10 +142,16 @@ def _is_percent(figure: Figure) -> bool:
     return figure.unit is not None and figure.unit.kind in PERCENTS
 
 
-def _tolerance(figures: Iterable[Figure]) -> Decimal:
-    """Return what roundings of figures can come to together: half a unit of the last digit of each."""
-    exponents = [exponent for f in figures if f.value is not None and isinstance(exponent := f.value.as_tuple().exponent, int)]
-    return Decimal("0.5") * (len(exponents) + 1) * Decimal(1).scaleb(min(exponents, default=0))
+def _tolerance(figures: Iterable[Figure], last: int | None = None) -> Decimal:
+    """Return what roundings of figures can come to together: half a unit of the last digit that their table has."""
+    exponents = [_exponent(figure.value) for figure in figures if figure.value is not None]
+    least = min(exponents, default=0) if last is None else last
+    return Decimal("0.5") * (len(exponents) + 1) * Decimal(1).scaleb(least)
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return min(exponent, 0) if isinstance(exponent, int) else 0
 
 
 def _turnover_misses(figures: Sequence[Figure]) -> list[Miss]:

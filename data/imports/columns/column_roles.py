@@ -77,6 +77,8 @@ def _role(
             return named
         return ColumnRole.VALUE if attributes.period is not None else ColumnRole.PERIOD
     if 2 * figures >= filled or (has_flow and figures):
+        if attributes.place and is_place(attributes.place):
+            return ColumnRole.VALUE
         return _of_numbers(named, pieces, cells, attributes, has_flow=has_flow)
     if named in LABELS and not (named is ColumnRole.PLACE and has_flow):
         return named

@@ -30,7 +30,7 @@ def direction_of(
     aside: a balance of Kazakhstan's words is ours with the other sign, and no sign is changed here.
     """
     flow = figure.flow.flow if figure.flow is not None else None
-    owner = figure.owner if figure.owner in _REPORTERS else figure.flow.owner if figure.flow is not None else ""
+    owner = _said_owner(figure)
     if flow is None:
         return _asked_flow(sides, state, owner, evidence)
     exporter = figure.flow.exporter if figure.flow is not None else ""
@@ -45,6 +45,16 @@ def direction_of(
     if flow is Flow.BALANCE:
         return (Flow.BALANCE if owner == "BY" else Flow.NONE), _REPORTERS[owner], doubts
     return our_flow(flow, exporter_of(flow, owner)), _REPORTERS[owner], doubts
+
+
+def _said_owner(figure: Figure) -> str:
+    """Return whose statistics the words of a figure say it is from: Belarus also where its place has a partner."""
+    if figure.owner in _REPORTERS:
+        return figure.owner
+    if figure.flow is not None and figure.flow.owner:
+        return figure.flow.owner
+    countries = {place.country for place in figure.places if place.place_id}
+    return "BY" if figure.partner and countries == {"BY"} else ""
 
 
 def _asked_flow(

@@ -45,13 +45,13 @@ class Evidence:
     title: str = ""
 
 
-def evidence_of(titles: Sequence[str], headings: Iterable[str]) -> Evidence:
-    """Return what titles and headings say of the two countries."""
+def evidence_of(titles: Sequence[str], headings: Iterable[str], notes: Sequence[str] = ()) -> Evidence:
+    """Return what titles, headings and the notes below a table say of the two countries."""
     named = [(title, countries_in(title)) for title in titles]
     title, order = next(((title, found) for title, found in named if found), ("", ()))
     all_found = {country for _, found in named for country in found}
-    all_found |= {country for heading in headings for country in countries_in(heading)}
-    stated = [country for country, pattern in _STATED.items() if any(pattern.search(fold_heading(text)) for text in titles)]
+    all_found |= {country for heading in (*headings, *notes) for country in countries_in(heading)}
+    stated = [country for country, pattern in _STATED.items() if any(pattern.search(fold_heading(text)) for text in (*titles, *notes))]
     return Evidence(
         countries=frozenset(all_found),
         first=order[0] if order else "",

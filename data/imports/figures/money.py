@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from data.imports.quantities.units import CONDITIONAL, ROUBLE, SCALES, Unit, UnitKind
+from data.imports.quantities.units import CONDITIONAL, CURRENCIES, ROUBLE, SCALES, Unit, UnitKind
 from data.imports.reading import Proposal
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def unit_of_code(code: str) -> Unit | None:
     """Return the unit of a code of the contract (``usd_thousand``, ``tonnes``); None where it is none."""
     currency, _, scale = code.partition("_")
     powers = {word: power for power, word in SCALES.items()}
-    if len(currency) == 3 and currency.isalpha() and currency != "pct" and scale in powers:
+    if len(currency) == 3 and currency in CURRENCIES and scale in powers:
         return Unit(kind=UnitKind.MONEY, currency=currency.upper(), scale=powers[scale])
     if code in ("index_pct", "pct"):
         return Unit(kind=UnitKind.INDEX if code == "index_pct" else UnitKind.GROWTH)

@@ -52,7 +52,7 @@ class PlaceBook:
 
     def answer(
         self, text: str, *, grid: Grid, row: int, col: int, period: Period | None = None, country: str = "",
-        in_regions: bool = False, column: str = "",
+        in_regions: bool = False, in_title: bool = False, column: str = "",
     ) -> PlaceAnswer:  # fmt: skip
         """Return what a name is taken for, and note its question or fault.
 
@@ -68,6 +68,8 @@ class PlaceBook:
             BY or KZ where its column is of one country.
         in_regions
             Whether its column or title says that it is a region.
+        in_title
+            Whether it is a part of a title, in the case that the title needs.
         column
             Name of its column, where cells of a text are called by it.
         """
@@ -79,6 +81,8 @@ class PlaceBook:
             self._state.skipped["place set aside"] += 1
             return PlaceAnswer(text=text, is_open=True)
         match = self._match(text, on, country, in_regions=in_regions)
+        if in_title and match.kind is MatchKind.CONFIRM and match.reason_code == "place.inflected":
+            return self._taken(match.place_ids[0], text)
         self._note_name(grid, row, text, match)
         return self._answered(match, text, (grid, row, col, column))
 

@@ -70,12 +70,14 @@ class TableReader:
     _pending: list[tuple[int, Sequence[CellValue]]] = field(default_factory=list)
     _values: tuple[Column, ...] = ()
     _labels: tuple[Column, ...] = ()
+    _column_attributes: dict[int, Attributes] = field(default_factory=dict)
     _column_places: dict[int, PlaceAnswer] = field(default_factory=dict)
 
     def read(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> None:
         """Read the rows of the body, from its first one on."""
         self._values = tuple(column for column in self.columns if column.role is ColumnRole.VALUE)
         self._labels = tuple(c for c in self.columns if c.role not in (ColumnRole.VALUE, ColumnRole.SET_ASIDE))
+        self._pending = list(self.block.sections)
         for number, row in rows:
             if number in self.faulty_rows:
                 continue
@@ -162,7 +164,7 @@ class TableReader:
         return ObsStatus.ESTIMATE if labels.is_estimate else ObsStatus.FINAL
 
     def _row_places(self, number: int, labels: Labels, near: Attributes, period: object) -> Iterable[PlaceAnswer]:
-        when = near.joined(self.context).period or self._only_period()
+        when = near.period if near.period is not None and near.period.is_whole else self._usual_period(near)
         found = [(column, text) for column, text in labels.places]
         for column, text in found:
             if not text.strip() and (len(found) > 1 or self.section_place[0]):
@@ -176,8 +178,11 @@ class TableReader:
             text, row = self.section_place
             yield self.places.answer(text, grid=self.grid, row=row, col=0, period=when, in_regions=self.in_regions)
 
-    def _only_period(self) -> object:
-        """Return the last period of the columns, for places whose rows have none."""
+    def _usual_period(self, near: Attributes) -> Period | None:
+        """Return the period of a row by its titles, or the last one of the columns where they have none."""
+        known = near.joined(self.context).period
+        if known is not None and known.is_whole:
+            return known
         periods = [c.attributes.period for c in self._values if c.attributes.period is not None and c.attributes.period.is_whole]
         return max(periods, key=lambda period: period.end, default=None)
 
@@ -200,7 +205,7 @@ class TableReader:
         written = text_of(cell).strip()
         if not self._is_sound(number, col, numeral, written):
             return None
-        known = near.joined(column.attributes).joined(self.context)
+        known = near.joined(self._far(column))
         if labels.unit is not None and labels.unit.problem == labels.unit_text and labels.unit_text:
             known = replace(known, unit=labels.unit)
         status, value = ObsStatus.FINAL, numeral.number
@@ -225,6 +230,12 @@ class TableReader:
             bad_code=labels.bad_code[0] if labels.bad_code is not None else -1,
         )  # fmt: skip
 
+    def _far(self, column: Column) -> Attributes:
+        """Return what the heading of a column and the titles say."""
+        if column.index not in self._column_attributes:
+            self._column_attributes[column.index] = column.attributes.joined(self.context)
+        return self._column_attributes[column.index]
+
     def _goods(self, labels: Labels, known: Attributes) -> Goods:
         """Return the goods of a row; an indicator that names no flow, where the flow is known, names goods."""
         is_named = labels.flow is not None and labels.flow.flow is not None
@@ -234,19 +245,17 @@ class TableReader:
 
     def _is_sound(self, number: int, col: int, numeral: Numeral, written: str) -> bool:
         """Return whether a cell has a figure; note its fault, or that it is empty."""
-        mark, name = self.grid.mark(number, col), self._column_name(col)
-        if mark is Mark.ERROR:
-            self.state.find("layout.error_cell", self.grid, number, col, text=written, **name)
-            return False
-        if mark is Mark.NO_STORED_VALUE:
-            self.state.find("layout.no_stored_value", self.grid, number, col, **name)
+        mark = self.grid.mark(number, col)
+        if mark in (Mark.ERROR, Mark.NO_STORED_VALUE):
+            code = "layout.error_cell" if mark is Mark.ERROR else "layout.no_stored_value"
+            self.state.find(code, self.grid, number, col, text=written, **self._column_name(col))
             return False
         if numeral.sense is Sense.EMPTY:
             self.state.missing["empty"] += 1
             return False
         if numeral.sense is Sense.TEXT:
             code = "layout.error_cell" if written.startswith("#") else "layout.not_a_number"
-            self.state.find(code, self.grid, number, col, text=written, **name)
+            self.state.find(code, self.grid, number, col, text=written, **self._column_name(col))
             return False
         if numeral.sense is Sense.UNCLEAR:
             self.state.doubt(
@@ -272,7 +281,7 @@ class TableReader:
             return ()
         row = self.block.titles[0][0] if self.block.titles else self.block.first
         return tuple(
-            self.places.answer(text, grid=self.grid, row=row, col=0, period=known.period, in_regions=True)
+            self.places.answer(text, grid=self.grid, row=row, col=0, period=known.period, in_regions=True, in_title=True)
             for text in self.title_places
         )
 

@@ -71,7 +71,10 @@ _FOREIGN: Final = re.compile(
     r"латви|latvia|германи|germany|армени|armenia|азербайдж|грузи|georgia|\bснг\b|\bcis\b|еаэс|\beaeu\b|евразийск\w* эконом|"
     r"ресей|расі[яі]|весь мир|все страны|всего по миру|\bworld\b|\bес\b|евросоюз"
 )
-_COUNTRIES: Final = {country: re.compile(name) for country, name in _NAMES.items()}
+_COUNTRIES: Final = {
+    "BY": re.compile(r"беларус|белорус|\bрб\b|\bby\b|\bbelarus|\bblr\b"),
+    "KZ": re.compile(_NAMES["KZ"] + r"|(?<!\w )қазақстан(?:ға|нан|мен|ның|да)"),
+}
 _AFTER: Final = re.compile(r"^\s+([^\W\d_]{3,}(?:\s+[^\W\d_]{3,}){0,4})")
 _NO_GOODS: Final = re.compile(
     r"(?:областей|регионов|товаров|товаров и|from|of|the|for|to|into|in|из|по|за|млн|тыс|тысяч|млрд|миллион|goods|regions?|test|тест|"

@@ -49,11 +49,13 @@ def fold_heading(text: str) -> str:
     return fold(without_references(text).replace("_", " "))
 
 
+@lru_cache(maxsize=8192)
 def without_references(text: str) -> str:
     """Return a text without its signs of footnotes (``2024 год1)``, ``экспорт¹``, ``total*``)."""
     return _REFERENCE.sub("", _YEAR_REFERENCE.sub("", text)).strip()
 
 
+@lru_cache(maxsize=8192)
 def references(text: str) -> tuple[str, ...]:
     """Return the signs of footnotes of a text: numbers as digits, stars as they are."""
     found = [match.group() for match in _YEAR_REFERENCE.finditer(text)]

@@ -111,7 +111,7 @@ def _read_text(text: str, decimal: str) -> Numeral:
             words = currency.group(1) if currency else ""
         else:
             match = _NUMBER.match(split.group(2).strip())
-            words = f"{split.group(1) or ''} {split.group(3)}".strip()
+            words = f"{(split.group(1) or '').strip()}{split.group(3)}"
     if match is None or not _is_unit_like(words):
         return TEXT
     return _number(match, decimal=decimal, words=words, is_negative=in_brackets)

@@ -119,6 +119,7 @@ _CURRENCY: Final = (
     ("CNY", r"\bcny\b|\brmb\b|юан|yuan|¥"),
     ("USD", r"usd\b|\busd|us\s?\$|\$|dollars?|долл|дол\b|долар|даляр|\bu\.s\. d"),
 )  # fmt: skip
+CURRENCIES: Final = frozenset(code.lower() for code, _ in _CURRENCY)
 _CONDITIONAL: Final = re.compile(r"(?<!\w)у\.\s?е\.?(?!\w)|\bуе\b|условн\w+ ед|ўмоўн\w+ адз|шартты бірл|\bc\.u\.|conditional unit")
 _ROUBLE: Final = re.compile(r"\bруб|r[ou]+bles?\b")
 _PERCENT: Final = re.compile(r"%|процент|\bper\s?cent|\bpct\b|пайыз|працэнт|percentage")
@@ -196,6 +197,6 @@ def in_millions(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """Return a value of money in millions of its currency, and the unit's code; other units stay as they are."""
     currency, _, scale = unit.partition("_")
     power = next((power for power, word in SCALES.items() if word == scale), None)
-    if len(currency) != 3 or power is None:
+    if currency not in CURRENCIES or power is None:
         return value, unit
     return value.scaleb(power - 6), f"{currency}_million"
