@@ -69,7 +69,7 @@ def make_engine(url: URL) -> Engine:
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
         return engine
-    return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": int(PATIENCE)})
+    return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": int(PATIENCE), "prepare_threshold": None})
 
 
 @contextmanager

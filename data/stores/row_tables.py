@@ -8,15 +8,16 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from sqlalchemy import true
+from sqlalchemy import Text, func, literal, select, true
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from data.errors import StoreError
 from data.layer_rows import OBSERVATIONS, LayerRow, Origin
-from data.stores.schema import FIGURE_ROWS, FIGURES, ORIGIN, ROWS
+from data.stores.schema import FIGURE_ROWS, FIGURES, ORIGIN, ROWS, SQLITE
 from data.stores.storable import is_storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, RowMapping, Table
 
@@ -49,6 +50,12 @@ class RowTable:
         """Return which rows are those of a table of a layer."""
         here = self.table.c.layer_id == layer_id
         return here if name == OBSERVATIONS else here & (self.table.c.table_name == name)
+
+    def named(self, connection: Connection, row_ids: Sequence[str]) -> ColumnElement[bool]:
+        """Return which rows have one of some ids; PostgreSQL joins a list instead of trying each id for each row."""
+        if connection.dialect.name == SQLITE:
+            return self.row_id.in_(row_ids)
+        return self.row_id.in_(select(func.unnest(literal(list(row_ids), ARRAY(Text)))))
 
     @property
     def row_id(self) -> ColumnElement[str]:
