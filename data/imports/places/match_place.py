@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from data.imports.places.code_match import match_code
 from data.imports.places.name_index import KnownName, NameKind, keys, name_index
 from data.imports.places.place_match import Country, Matching, MatchKind, PlaceMatch
-from data.imports.places.similar_names import similar_names
 from data.imports.places.presence import Presence, presence
+from data.imports.places.similar_names import similar_names
 from data.imports.places.written_name import Rank, WrittenName, clean, in_cyrillic, read_name
 
 if TYPE_CHECKING:
@@ -83,7 +83,11 @@ def _name(matching: Matching, text: str) -> PlaceMatch | None:
     if not written.words:
         return None
     index = name_index(matching.atlas)
-    exact, alike = index.by_words.get(written.stem, ()), index.by_key.get(keys(written), ())
+    key = keys(written)
+    exact, alike = (
+        index.by_words.get(written.stem, ()),
+        index.by_key.get(key) or index.as_one.get(key.replace(" ", ""), ()),
+    )
     if ended := next((name for name in (*exact, *alike) if _is_ended(name, written)), None):
         return _ended_region(matching, ended)
     if written.rank is None:

@@ -187,9 +187,7 @@ def decimal_mark(texts: Iterable[str]) -> str:
         other = {",": ".", ".": ","}[marks[-1]]
         if len(marks) > 1 and marks[-1] == marks[-2]:
             votes[other] += 1
-        elif len(marks) > 1 or rest != 3 or match.group().startswith("0"):
-            votes[marks[-1]] += 1
-        elif len(body) != len(text.strip()):
+        elif len(marks) > 1 or rest != 3 or match.group().startswith("0") or len(body) != len(text.strip()):
             votes[marks[-1]] += 1
     best = max(votes, key=lambda mark: votes[mark])
     return best if votes[best] and not all(votes.values()) else best if votes[best] > 3 * min(votes.values()) else ""

@@ -117,7 +117,7 @@ def _of_day(year: int, month: int, day: int) -> Period | None:
 
 
 @lru_cache(maxsize=16384)
-def _of_text(text: str, serials: bool) -> Period | None:  # noqa: FBT001 - a cached function has no keyword options
+def _of_text(text: str, serials: bool) -> Period | None:
     folded = fold_heading(text).strip(" .,:;()[]")
     if re.fullmatch(r"\d{4,8}", folded):
         return _of_number(int(folded), serials=serials)
