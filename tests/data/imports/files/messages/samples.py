@@ -99,13 +99,21 @@ _DIMENSIONS: Final = {
         {"id": "COUNTERPART_AREA", "keyPosition": 2, "values": [{"id": "BY", "name": "B"}]},
     ],
     "observation": [
-        {"id": "TIME_PERIOD", "keyPosition": 3, "values": [{"id": "2023", "name": "2023"}, {"id": "2024", "name": "2024"}]}
+        {
+            "id": "TIME_PERIOD",
+            "keyPosition": 3,
+            "values": [{"id": "2023", "name": "2023"}, {"id": "2024", "name": "2024"}],
+        }
     ],
 }
 _ATTRIBUTES: Final = {
     "dataSet": [],
-    "series": [{"id": "UNIT_MULT", "name": "Multiplier", "values": [{"id": "3", "name": "T"}, {"id": "6", "name": "M"}]}],
-    "observation": [{"id": "OBS_STATUS", "name": "Status", "values": [{"id": "A", "name": "N"}, {"id": "P", "name": "P"}]}],
+    "series": [
+        {"id": "UNIT_MULT", "name": "Multiplier", "values": [{"id": "3", "name": "T"}, {"id": "6", "name": "M"}]}
+    ],
+    "observation": [
+        {"id": "OBS_STATUS", "name": "Status", "values": [{"id": "A", "name": "N"}, {"id": "P", "name": "P"}]}
+    ],
 }
 _SERIES: Final = {
     "0:0": {"attributes": [1], "observations": {"0": [677.9988, 0], "1": [528.1008, 1]}},

@@ -105,7 +105,11 @@ def test_many_series_keep_their_own_keys(tmp_path: Path) -> None:
         + "</Series>"
         for area in range(40)
     )
-    rows = [*grid(tmp_path, f'<StructureSpecificData xmlns="urn:sdmx"><DataSet>{series}</DataSet></StructureSpecificData>').rows]
+    rows = [
+        *grid(
+            tmp_path, f'<StructureSpecificData xmlns="urn:sdmx"><DataSet>{series}</DataSet></StructureSpecificData>'
+        ).rows
+    ]
     assert {(row[0], row[1]): row[2] for row in rows[1:]} == {
         (f"A{area}", str(year)): Decimal(value) for (area, year), value in figures.items()
     }
