@@ -57,7 +57,7 @@ def from_serial(serial: float, *, is_1904: bool = False) -> date | datetime | No
     return moment.date() if float(serial).is_integer() else moment
 
 
-def count(text: str | None, least: int = 0) -> int:
+def stated_count(text: str | None, least: int = 0) -> int:
     """Return a count that a document states; ``least`` where it states none. Longer ones than any sheet stay long."""
     if not text or not text.isascii() or not text.isdigit():
         return least

@@ -18,7 +18,8 @@ GENERIC: Final = f"""<?xml version="1.0" encoding="UTF-8"?>
   <mes:DataSet structureRef="S1" action="Information">
     <gen:Series>
       <gen:SeriesKey>
-        <gen:Value id="FREQ" value="Q"/><gen:Value id="REF_AREA" value="KZ"/><gen:Value id="COUNTERPART_AREA" value="BY"/>
+        <gen:Value id="FREQ" value="Q"/><gen:Value id="REF_AREA" value="KZ"/>
+        <gen:Value id="COUNTERPART_AREA" value="BY"/>
       </gen:SeriesKey>
       <gen:Attributes><gen:Value id="UNIT_MULT" value="3"/><gen:Value id="UNIT_MEASURE" value="USD"/></gen:Attributes>
       <gen:Obs>
@@ -32,7 +33,8 @@ GENERIC: Final = f"""<?xml version="1.0" encoding="UTF-8"?>
     </gen:Series>
     <gen:Series>
       <gen:SeriesKey>
-        <gen:Value id="FREQ" value="A"/><gen:Value id="REF_AREA" value="KZ-35"/><gen:Value id="COUNTERPART_AREA" value="BY"/>
+        <gen:Value id="FREQ" value="A"/><gen:Value id="REF_AREA" value="KZ-35"/>
+        <gen:Value id="COUNTERPART_AREA" value="BY"/>
       </gen:SeriesKey>
       <gen:Attributes><gen:Value id="UNIT_MULT" value="6"/><gen:Value id="UNIT_MEASURE" value="USD"/></gen:Attributes>
       <gen:Obs><gen:ObsDimension value="2024"/><gen:ObsValue value="44.79"/></gen:Obs>
@@ -108,12 +110,8 @@ _DIMENSIONS: Final = {
 }
 _ATTRIBUTES: Final = {
     "dataSet": [],
-    "series": [
-        {"id": "UNIT_MULT", "name": "Multiplier", "values": [{"id": "3", "name": "T"}, {"id": "6", "name": "M"}]}
-    ],
-    "observation": [
-        {"id": "OBS_STATUS", "name": "Status", "values": [{"id": "A", "name": "N"}, {"id": "P", "name": "P"}]}
-    ],
+    "series": [{"id": "UNIT_MULT", "name": "M", "values": [{"id": "3", "name": "T"}, {"id": "6", "name": "M"}]}],
+    "observation": [{"id": "OBS_STATUS", "name": "S", "values": [{"id": "A", "name": "N"}, {"id": "P", "name": "P"}]}],
 }
 _SERIES: Final = {
     "0:0": {"attributes": [1], "observations": {"0": [677.9988, 0], "1": [528.1008, 1]}},

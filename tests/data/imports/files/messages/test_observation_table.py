@@ -48,12 +48,18 @@ def test_attributes_of_a_group_do_not_replace_an_observation_s_own() -> None:
 def test_too_many_cells_or_columns_are_refused() -> None:
     table = ObservationTable(replace(LIMITS, kept_cells=2, columns=3))
     place = table.place("A", DIMENSION)
-    with pytest.raises(FileRefused, match="too_many_cells"):
+
+    def fill() -> None:
         for _ in range(100):
             table.add([(place, "x")])
-    with pytest.raises(FileRefused, match="too_many_cells"):
+
+    def widen() -> None:
         for name in "ABCD":
             table.place(name, DIMENSION)
+
+    for hostile in (fill, widen):
+        with pytest.raises(FileRefused, match="too_many_cells"):
+            hostile()
 
 
 def test_records_are_named_by_rows_and_their_errors_are_marked() -> None:

@@ -160,7 +160,7 @@ def test_too_many_cells_are_refused(tmp_path: Path) -> None:
         read_text_file(file, "large.csv", replace(LIMITS, cells=200))
 
 
-CELL = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Co", "Cn")), min_size=1, max_size=15)
+CELL = st.text(st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn"]), min_size=1, max_size=15)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -69,7 +69,7 @@ def test_a_line_longer_than_any_row_is_refused() -> None:
     assert (refused.value.code, refused.value.params["line"]) == ("line_too_long", "2")
 
 
-CELLS = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\r\0"), max_size=12)
+CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\0"), max_size=12)
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=4), max_size=8), st.sampled_from("\t;,|"))
