@@ -27,8 +27,8 @@ class Sifted:
 def sift(found: Iterable[Ready], state: ImportState, grids: Sequence[Grid]) -> Sifted:
     """Take identical figures once, hold different ones of one key, and say both.
 
-    Where two rows come to one key only because a place or a partner is proposed, both go on: what they are is asked, and
-    they are held once the answer makes them one.
+    Where two rows come to one key only because a place or a partner is proposed, both go on: what they are is asked,
+    and they are held once the answer makes them one.
     """
     first: dict[tuple[str, ...], Ready] = {}
     extra: list[Ready] = []
@@ -73,6 +73,9 @@ def _names(ready: Ready) -> tuple[str, ...]:
 def _params(one: Ready, other: Ready) -> dict[str, str]:
     observation = other.observation
     return {
-        "text": other.figure.label, "period_day": observation.period_end, "places": f"{observation.by_id}|{observation.kz_id}",
-        "value": one.figure.as_written, "other_value": other.figure.as_written,
-    }  # fmt: skip
+        "text": other.figure.label,
+        "period_day": observation.period_end,
+        "places": f"{observation.by_id}|{observation.kz_id}",
+        "value": one.figure.as_written,
+        "other_value": other.figure.as_written,
+    }

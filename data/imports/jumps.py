@@ -25,8 +25,10 @@ _ROW_JUMP: Final = 200
 Series = tuple[str, ...]
 
 
-def ask_about_jumps(ready: Sequence[Ready], kept: Iterable[Observation], state: ImportState, grids: Sequence[Grid]) -> None:
-    """Ask once where the figures of a period are twenty times those of the period before, in the middle of all places."""
+def ask_about_jumps(
+    ready: Sequence[Ready], kept: Iterable[Observation], state: ImportState, grids: Sequence[Grid]
+) -> None:
+    """Ask once where the figures of a period are twenty times those before, in the middle of all places."""
     if state.answer(JUMP) is not None:
         return
     values: dict[Series, dict[str, Decimal]] = defaultdict(dict)
@@ -45,16 +47,24 @@ def ask_about_jumps(ready: Sequence[Ready], kept: Iterable[Observation], state: 
     for (before, after, _), found in ratios.items():
         middle = median(ratio for ratio, _ in found)
         if middle >= TIMES or middle <= Decimal(1) / TIMES:
-            _ask(state, grids, found[0][1], before, after, middle)
+            _ask(state, _cell(grids, found[0][1]), (before, after), middle)
 
 
-def _ask(state: ImportState, grids: Sequence[Grid], at: Ready, before: str, after: str, middle: Decimal) -> None:
+def _cell(grids: Sequence[Grid], at: Ready) -> str:
+    return grids[at.figure.sheet].cell_name(at.figure.row, at.figure.col)
+
+
+def _ask(state: ImportState, cell: str, periods: tuple[str, str], middle: Decimal) -> None:
     times = middle if middle >= 1 else 1 / middle
-    cell = grids[at.figure.sheet].cell_name(at.figure.row, at.figure.col)
     state.doubt(
-        JUMP, "layout.jump", proposals=(Proposal(value="keep", code="layout.answer.keep_as_written"),), before_day=before, after_day=after,
-        times=format(times.quantize(Decimal(1)), "f"), cell=cell,
-    ).add(cell)  # fmt: skip
+        JUMP,
+        "layout.jump",
+        proposals=(Proposal(value="keep", code="layout.answer.keep_as_written"),),
+        before_day=periods[0],
+        after_day=periods[1],
+        times=format(times.quantize(Decimal(1)), "f"),
+        cell=cell,
+    ).add(cell)
 
 
 def _series(observation: Observation) -> Series:

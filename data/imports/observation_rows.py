@@ -52,8 +52,14 @@ class ObservationRows(Sequence[LayerRow]):
     """
 
     def __init__(
-        self, ready: Sequence[Ready], grids: Sequence[Grid], *, file: str, has_sheets: bool, head: tuple[LayerRow, ...] = (),
-        tail: tuple[LayerRow, ...] = ()
+        self,
+        ready: Sequence[Ready],
+        grids: Sequence[Grid],
+        *,
+        file: str,
+        has_sheets: bool,
+        head: tuple[LayerRow, ...] = (),
+        tail: tuple[LayerRow, ...] = (),
     ) -> None:
         self._ready, self._grids, self._file, self._has_sheets = ready, grids, file, has_sheets
         self._head, self._tail = head, tail

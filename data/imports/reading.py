@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from data.imports.difference import Difference
+    from data.imports.layer_change import Difference
     from data.layer_rows import LayerRow
 
 Params = Mapping[str, str]

@@ -35,7 +35,9 @@ class Miss:
     is_hidden: bool
 
 
-def without_totals(figures: Sequence[Figure], state: ImportState, grids: Sequence[Grid], faults: set[tuple[int, int]]) -> list[Figure]:
+def without_totals(
+    figures: Sequence[Figure], state: ImportState, grids: Sequence[Grid], faults: set[tuple[int, int]]
+) -> list[Figure]:
     """Return the figures that are no totals; check the totals, and say or ask where one is not the sum of its parts.
 
     Parameters
@@ -104,7 +106,9 @@ def _country(figure: Figure) -> str:
 
 
 def _is_part(figure: Figure, country: str) -> bool:
-    return any(p.country == country and p.place_id != country for p in figure.places) or any(p.is_open for p in figure.places)
+    return any(p.country == country and p.place_id != country for p in figure.places) or any(
+        p.is_open for p in figure.places
+    )
 
 
 def _key(figure: Figure, axis: str) -> Group:
@@ -196,5 +200,10 @@ def _say(misses: Sequence[Miss], turnovers: Sequence[Miss], state: ImportState, 
 def _ask(state: ImportState, key: str, code: str, cell: str, params: Mapping[str, str]) -> None:
     if state.answer(key) is None:
         state.doubt(
-            key, code, proposals=(Proposal(value="keep", code="layout.answer.keep_as_written"),), proposed="keep", cell=cell, **params
+            key,
+            code,
+            proposals=(Proposal(value="keep", code="layout.answer.keep_as_written"),),
+            proposed="keep",
+            cell=cell,
+            **params,
         ).add(cell)

@@ -83,7 +83,9 @@ class Observer:
             self._state.skipped[sides.aside] += 1
             return None
         if sides.same_country:
-            self._state.find("layout.one_country", grid, figure.row, text=" / ".join(p.text.strip() for p in figure.places))
+            self._state.find(
+                "layout.one_country", grid, figure.row, text=" / ".join(p.text.strip() for p in figure.places)
+            )
             return None
         if sides.is_open and not sides.doubts:
             return None
@@ -106,23 +108,53 @@ class Observer:
             return None
         if flow is None or measuring.unit is None or period is None or goods is None or sides.is_open or figure.is_open:
             return None
-        return self._ready(figure, grid, Observation(
-            by_id=sides.by_id, kz_id=sides.kz_id, reporter=reporter, flow=flow, measure=MEASURES[measuring.unit.kind or UnitKind.MONEY],
-            product_scheme=goods.scheme, product_code=goods.code, product_name=goods.name, period_start=period.start,
-            period_end=period.end, value=self._value(figure, measuring), unit=measuring.unit.code, currency=measuring.unit.currency,
-            obs_status=figure.status, qualifier=Qualifier.ABOUT if figure.is_near_zero else Qualifier.EXACT,
-            basis=measuring.unit.basis, as_written=figure.as_written, source_id=self._source,
-            note=" ".join(filter(None, (figure.note, measuring.note))),
-        ), is_proposed=sides.is_proposed)  # fmt: skip
+        return self._ready(
+            figure,
+            grid,
+            Observation(
+                by_id=sides.by_id,
+                kz_id=sides.kz_id,
+                reporter=reporter,
+                flow=flow,
+                measure=MEASURES[measuring.unit.kind or UnitKind.MONEY],
+                product_scheme=goods.scheme,
+                product_code=goods.code,
+                product_name=goods.name,
+                period_start=period.start,
+                period_end=period.end,
+                value=self._value(figure, measuring),
+                unit=measuring.unit.code,
+                currency=measuring.unit.currency,
+                obs_status=figure.status,
+                qualifier=Qualifier.ABOUT if figure.is_near_zero else Qualifier.EXACT,
+                basis=measuring.unit.basis,
+                as_written=figure.as_written,
+                source_id=self._source,
+                note=" ".join(filter(None, (figure.note, measuring.note))),
+            ),
+            is_proposed=sides.is_proposed,
+        )
 
     def _value(self, figure: Figure, measuring: Measuring) -> Decimal | None:
         return figure.value * measuring.factor if figure.value is not None and measuring.factor != 1 else figure.value
 
     def _ready(self, figure: Figure, grid: Grid, observation: Observation, *, is_proposed: bool) -> Ready | None:
         value = observation.value
-        if value is not None and value < 0 and observation.measure not in _NEGATIVE and observation.flow is not Flow.BALANCE:
-            self._state.find("layout.negative", grid, figure.row, figure.col, column=observation.flow.value, text=figure.as_written,
-                             flow_word=f"flow.{observation.flow.value}")  # fmt: skip
+        if (
+            value is not None
+            and value < 0
+            and observation.measure not in _NEGATIVE
+            and observation.flow is not Flow.BALANCE
+        ):
+            self._state.find(
+                "layout.negative",
+                grid,
+                figure.row,
+                figure.col,
+                column=observation.flow.value,
+                text=figure.as_written,
+                flow_word=f"flow.{observation.flow.value}",
+            )
             return None
         return Ready(figure=figure, observation=observation, is_proposed=is_proposed)
 
@@ -147,9 +179,16 @@ class Observer:
         if given is not None:
             return (ALL_GOODS if given == ALL else Goods(scheme=ProductScheme.TEXT, name=given)), ()
         self._state.doubt(
-            "product", "layout.goods_in_heading", is_free=True, proposed=words, text=words,
-            proposals=(Proposal(value=words, code="layout.answer.goods", params={"text": words}), Proposal(value=ALL, code="layout.answer.all_goods")),
-        )  # fmt: skip
+            "product",
+            "layout.goods_in_heading",
+            is_free=True,
+            proposed=words,
+            text=words,
+            proposals=(
+                Proposal(value=words, code="layout.answer.goods", params={"text": words}),
+                Proposal(value=ALL, code="layout.answer.all_goods"),
+            ),
+        )
         return Goods(scheme=ProductScheme.TEXT, name=words), ("product",)
 
     def _padded(self, goods: Goods, col: int) -> tuple[Goods | None, tuple[str, ...]]:
@@ -158,8 +197,10 @@ class Observer:
         if self._state.answer(key) == PAD:
             return replace(goods, code=f"0{goods.code}"), ()
         self._state.doubt(
-            key, "layout.codes_without_zeros", proposals=(Proposal(value=PAD, code="layout.answer.pad_codes"),),
-            example=goods.code, column=column_letters(col),
-        )  # fmt: skip
+            key,
+            "layout.codes_without_zeros",
+            proposals=(Proposal(value=PAD, code="layout.answer.pad_codes"),),
+            example=goods.code,
+            column=column_letters(col),
+        )
         return None, (key,)
-

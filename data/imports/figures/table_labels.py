@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from data.enums import ProductScheme
-from data.imports.columns.heading_words import ColumnRole
 from data.imports.figures.figure import ALL_GOODS, Goods
+from data.imports.layout.heading_words import ColumnRole
 from data.imports.layout.row_kinds import is_total
 from data.imports.quantities.flow_words import FlowWords, countries_in, flow_in
 from data.imports.quantities.folded import fold, fold_heading, text_of
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from data.imports.columns.column_roles import Column
     from data.imports.quantities.folded import CellValue
 
-_ALL_GOODS: Final = re.compile(r"all (?:goods|commodit|products)|все товары|товары[ ,-]*всего|усе тавары|барлық тауар|^total$|^all$|^итого по всем товар")
+_ALL_GOODS: Final = re.compile(
+    r"all (?:goods|commodit|products)|все товары|товары[ ,-]*всего|усе тавары|барлық тауар|^total$|^all$|"
+    r"^итого по всем товар"
+)
 _PROVISIONAL: Final = re.compile(r"^(?:p|п|пр\.?|предв|provis|prelim|папярэд|алдын)")
 _ESTIMATE: Final = re.compile(r"^(?:e|о|оценк|estimat|ацэнк|бағалау)")
 _CODE: Final = re.compile(r"\d{2,10}")
@@ -140,7 +143,9 @@ def _read_period(labels: Labels, column: Column, cell: CellValue, *, serials: bo
 
 def _numbered(text: str, column: Column) -> Period | None:
     """Return a month or a quarter that is written as its number."""
-    number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(fold(text)) or (int(text) if text.isdigit() and len(text) < 3 else 0)
+    number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(fold(text)) or (
+        int(text) if text.isdigit() and len(text) < 3 else 0
+    )
     heading = fold_heading(column.heading)
     if any(stem in heading for stem in ("кварт", "quarter", "тоқсан", "квартал")):
         return Period(months=(3 * number - 2, 3 * number)) if 1 <= number <= 4 else None

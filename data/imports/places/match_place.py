@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from data.imports.places.code_match import match_code
 from data.imports.places.name_index import KnownName, NameKind, keys, name_index
 from data.imports.places.place_match import Country, Matching, MatchKind, PlaceMatch
-from data.imports.places.similar_names import similar_names
 from data.imports.places.presence import Presence, presence
+from data.imports.places.similar_names import similar_names
 from data.imports.places.written_name import Rank, WrittenName, clean, in_cyrillic, read_name
 
 if TYPE_CHECKING:

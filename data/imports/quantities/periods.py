@@ -117,7 +117,7 @@ def _of_day(year: int, month: int, day: int) -> Period | None:
 
 
 @lru_cache(maxsize=16384)
-def _of_text(text: str, serials: bool) -> Period | None:  # noqa: FBT001 - a cached function has no keyword options
+def _of_text(text: str, serials: bool) -> Period | None:
     folded = fold_heading(text).strip(" .,:;()[]")
     if re.fullmatch(r"\d{4,8}", folded):
         return _of_number(int(folded), serials=serials)
@@ -146,7 +146,10 @@ _DASH: Final = r"\s*(?:-|–|—|по|до|to|/)\s*"
 _FORMS: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?:[t ]00:00(?::00)?)?(?!\d)"),
+        (
+            "day",
+            r"(?<!\d)(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?:[t ]00:00(?::00)?)?(?!\d)",
+        ),
         ("day", r"(?<!\d)(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>(?:19|20)\d\d)(?!\d)" + _Y),
         ("american", r"(?<!\d)(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
         ("quarter", r"(?P<year>(?:19|20)\d\d)[\s-]*q(?P<ord>[1-4])(?!\d)"),
