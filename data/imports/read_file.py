@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
     from data.imports.agreements.read_agreements import DeedReading
     from data.imports.duplicates import Sifted
+    from data.imports.figures.figure import Figure
     from data.imports.files.limits import Limits
     from data.imports.layer_change import Difference
     from data.imports.reading import Question
@@ -185,9 +186,9 @@ def _sifted(
         if finding.is_error and finding.position is not None
         for table in range(len(tables.grids))
     }
-    figures = [
-        figure for of_table in tables.figures for figure in without_totals(of_table, state, tables.grids, faults)
-    ]
+    figures: list[Figure] = []
+    while tables.figures:
+        figures += without_totals(tables.figures.pop(0), state, tables.grids, faults)
     observer = Observer(state, tables.grids, tables.evidence, file=found.name, source_id=source.row_id)
     sifted = sift((*tables.ready, *observer.observe(figures)), state, tables.grids)
     kept_figures = [Observation.from_cells(row.cells) for row in kept if row.table == OBSERVATIONS]

@@ -67,7 +67,7 @@ def without_totals(
 
 def _with_countries(figures: Sequence[Figure]) -> list[Figure]:
     """Return figures, those of a country marked as totals where its regions add up to them, or stand around it."""
-    if not any(_country(figure) for figure in figures) or any(figure.total_of == "place" for figure in figures):
+    if any(figure.total_of == "place" for figure in figures) or not any(_country(figure) for figure in figures):
         return list(figures)
     groups: dict[Group, list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -160,7 +160,9 @@ def _exponent(value: Decimal) -> int:
 
 def _turnover_misses(figures: Sequence[Figure]) -> list[Miss]:
     """Return the turnovers that are not the sum of their export and import."""
-    found = []
+    found: list[Miss] = []
+    if not any(figure.flow is not None and figure.flow.flow is Flow.TURNOVER for figure in figures):
+        return found
     groups: dict[Group, dict[Flow, Figure]] = defaultdict(dict)
     for f in figures:
         if f.flow is not None and f.flow.flow is not None and f.value is not None and not _is_percent(f):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.enums import Flow, Measure, ProductScheme, Qualifier
 from data.imports.figures.directions import direction_of
-from data.imports.figures.figure import ALL_GOODS, Figure, Goods
+from data.imports.figures.figure import ALL_GOODS, Figure, Goods, PlaceAnswer
 from data.imports.figures.money import Measuring, measuring_of
 from data.imports.figures.period_answers import PeriodReader
 from data.imports.figures.sides import SideFinder, Sides
@@ -33,10 +33,24 @@ _NEGATIVE: Final = frozenset({Measure.GROWTH_PCT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """An observation that is ready, with the figure it comes of and whether it rests on a proposal of places."""
+    """An observation that is ready.
 
-    figure: Figure
+    Attributes
+    ----------
+    sheet, row, col
+        The cell of its figure: number of the table, row and column from 0.
+    label, places
+        The first label of its row, and the places as they are written.
+    is_proposed
+        Whether it rests on a proposal of places.
+    """
+
     observation: Observation
+    sheet: int
+    row: int
+    col: int
+    label: str = ""
+    places: tuple[PlaceAnswer, ...] = ()
     is_proposed: bool = False
 
 
@@ -156,7 +170,15 @@ class Observer:
                 flow_word=f"flow.{observation.flow.value}",
             )
             return None
-        return Ready(figure=figure, observation=observation, is_proposed=is_proposed)
+        return Ready(
+            observation=observation,
+            sheet=figure.sheet,
+            row=figure.row,
+            col=figure.col,
+            label=figure.label,
+            places=figure.places,
+            is_proposed=is_proposed,
+        )
 
     def _measuring(self, figure: Figure, grid: Grid) -> Measuring:
         sheet = grid.name if self._several_units else ""

@@ -44,6 +44,7 @@ class PlaceBook:
     def __init__(self, state: ImportState) -> None:
         self._state = state
         self._matches: dict[tuple[str, str, str, bool], PlaceMatch] = {}
+        self._taken_before: dict[tuple[str, str], PlaceAnswer] = {}
         self._said: set[tuple[str, str]] = set()
 
     def is_place(self, text: str) -> bool:
@@ -148,7 +149,11 @@ class PlaceBook:
         doubt.add(cell)
 
     def _taken(self, place_id: str, text: str) -> PlaceAnswer:
-        return PlaceAnswer(place_id=place_id, country=self._state.atlas.place(place_id).country, text=text)
+        key = (place_id, text)
+        if key not in self._taken_before:
+            country = self._state.atlas.place(place_id).country
+            self._taken_before[key] = PlaceAnswer(place_id=place_id, country=country, text=text)
+        return self._taken_before[key]
 
     def _note_name(self, grid: Grid, row: int, text: str, match: PlaceMatch) -> None:
         if text not in self._state.names:

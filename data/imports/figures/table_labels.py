@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from data.enums import ProductScheme
@@ -83,7 +85,7 @@ def read_labels(row: Sequence[CellValue], columns: Sequence[Column], *, serials:
         cell = row[column.index] if column.index < len(row) else None
         text = text_of(cell).strip()
         if not labels.first and text:
-            labels.first = text
+            labels.first = sys.intern(text)
         if column.role is ColumnRole.PRODUCT_CODE:
             code, code_cell = text, column.index
             if _is_damaged(cell, text):
@@ -157,6 +159,11 @@ def _is_damaged(cell: CellValue, text: str) -> bool:
     return _CODE.fullmatch(text) is not None and len(text) % 2 == 1 and (isinstance(cell, (str, Decimal)))
 
 
+@lru_cache(maxsize=4096)
+def _made_goods(scheme: ProductScheme, code: str, name: str) -> Goods:
+    return Goods(scheme=scheme, code=code, name=name)
+
+
 def _goods(code: str, code_cell: int, name: str, columns: Sequence[Column]) -> Goods:
     plain = code.replace(" ", "").replace(".", "")
     if plain and (plain.upper() in ("TOTAL", "ALL", "ВСЕГО", "AG2", "AG4", "AG6") or _ALL_GOODS.search(fold(code))):
@@ -164,7 +171,7 @@ def _goods(code: str, code_cell: int, name: str, columns: Sequence[Column]) -> G
     if plain:
         heading = next(fold_heading(column.heading) for column in columns if column.index == code_cell)
         is_tnved = len(plain) > 6 or any(stem in heading for stem in ("тн", "вэд", "сэқ"))
-        return Goods(scheme=ProductScheme.TNVED if is_tnved else ProductScheme.HS2022, code=plain, name=name)
+        return _made_goods(ProductScheme.TNVED if is_tnved else ProductScheme.HS2022, plain, name)
     if name and not _ALL_GOODS.search(fold(name)):
-        return Goods(scheme=ProductScheme.TEXT, name=name)
+        return _made_goods(ProductScheme.TEXT, "", name)
     return ALL_GOODS

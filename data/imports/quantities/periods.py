@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -58,8 +59,8 @@ class Period:
 
     def _written(self, year: int | None, side: int) -> str:
         if self.months is None or (self.months == (1, 12) and self.day is None):
-            return f"{year}"
-        return f"{year}-{self.months[side]:02}" + (f"-{self.day:02}" if self.day else "")
+            return sys.intern(f"{year}")
+        return sys.intern(f"{year}-{self.months[side]:02}" + (f"-{self.day:02}" if self.day else ""))
 
     def joined(self, other: Period | None) -> Period:
         """Return it with what another one knows and it does not: a year for its months, or months for its year."""

@@ -6,7 +6,6 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
 from data.enums import Flow, Measure, ObsStatus, ProductScheme, Qualifier, Reporter
-from data.imports.figures.figure import Figure
 from data.imports.figures.money import unit_of_code
 from data.imports.figures.observing import Ready
 from data.imports.quantities.folded import text_of
@@ -45,16 +44,8 @@ class OwnReader:
                 continue
             observation = self._observation(number, cells)
             if observation is not None:
-                figure = Figure(
-                    sheet=self._sheet,
-                    row=number,
-                    col=self._columns["value"],
-                    value=observation.value,
-                    as_written=cells["value"],
-                    status=observation.obs_status,
-                    label=cells["by_id"],
-                )
-                yield Ready(figure=figure, observation=observation)
+                col = self._columns["value"]
+                yield Ready(observation=observation, sheet=self._sheet, row=number, col=col, label=cells["by_id"])
 
     def _observation(self, number: int, cells: Mapping[str, str]) -> Observation | None:
         for name, country in (("by_id", "BY"), ("kz_id", "KZ")):
