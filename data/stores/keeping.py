@@ -50,7 +50,7 @@ def keep_change(connection: Connection, layer_id: str, change: Change, deed: Dee
     """
     head = lock_layer(connection, layer_id)
     if not 1 <= base <= head.version:
-        raise StoreError("store-version-unknown", layer=layer_id, version=base, newest=head.version)
+        raise StoreError("store.version_unknown", layer=layer_id, version=base, newest=head.version)
     writer = _Writer(connection, head, deed, base)
     for table, rows in _in_batches((row.table, row) for row in change.put):
         writer.put(table, rows)
@@ -103,7 +103,7 @@ class _Writer:
         stale = self._check(table, row_ids)
         for row_id in row_ids:
             if row_id not in now and row_id not in stale:
-                raise StoreError("store-row-unknown", layer=self._layer_id, table=table, row=row_id)
+                raise StoreError("store.row_unknown", layer=self._layer_id, table=table, row=row_id)
         self._close(held, table, [row_id for row_id in row_ids if row_id in now])
 
     def finish(self) -> int:
@@ -116,7 +116,7 @@ class _Writer:
     def _see(self, table: str, row_ids: Iterable[str]) -> None:
         for row_id in row_ids:
             if (table, row_id) in self._seen:
-                raise StoreError("store-row-twice", table=table, row=row_id)
+                raise StoreError("store.row_twice", table=table, row=row_id)
             self._seen.add((table, row_id))
 
     def _now(self, held: RowTable, table: str, row_ids: Sequence[str]) -> dict[str, Any]:
@@ -172,7 +172,7 @@ def take_back(connection: Connection, layer_id: str, deed: Deed, version: int | 
     head = lock_layer(connection, layer_id)
     target = _target(versions_of(connection, layer_id), version, kind)
     if target is None:
-        raise StoreError(f"store-no-{kind.value}", layer=layer_id, version=version or head.version)
+        raise StoreError(f"store.no-{kind.value}", layer=layer_id, version=version or head.version)
     stale = [change for held in ROW_TABLES for change in _changed_after(connection, held, layer_id, target)]
     if stale:
         raise StaleVersionError(layer_id, target, stale[:MOST_NAMED])

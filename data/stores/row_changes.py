@@ -39,7 +39,7 @@ def stamp_of(connection: Connection, layer_id: str, table: str, row_id: str, ver
     )
     found = connection.execute(asked).mappings().first()
     if found is None:
-        raise StoreError("store-row-unknown", layer=layer_id, table=table, row=row_id)
+        raise StoreError("store.row_unknown", layer=layer_id, table=table, row=row_id)
     return RowStamp(
         version=found["version"],
         since=found["from_version"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import islice
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MOST_DIGITS: Final = 400
 """Digits of a figure, before and behind the point, that every store keeps."""
+TABLE_NAME: Final = re.compile(r"[a-z][a-z_]{0,62}")
 AT_ONCE: Final = 2000
 """Rows that one statement writes or asks for."""
 
@@ -77,13 +79,15 @@ def table_of(name: str) -> RowTable:
 def to_record(row: LayerRow) -> dict[str, Any]:
     """Return a row as the columns of its table but those of versions; raise StoreError where no store can keep it."""
     record: dict[str, Any] = {"file": row.origin.file, "sheet": row.origin.sheet, "cell": row.origin.cell}
+    if not TABLE_NAME.fullmatch(row.table):
+        raise StoreError("store.row_columns", table=row.table, row=row.row_id)
     if row.table == OBSERVATIONS:
         if len(row.cells) != len(FIGURES) + 1 or row.cells.get("obs_id") != row.row_id:
-            raise StoreError("store-row-columns", table=row.table, row=row.row_id)
+            raise StoreError("store.row_columns", table=row.table, row=row.row_id)
         try:
             record |= {"obs_id": row.row_id, **{name: row.cells[name] for name in FIGURES}}
         except KeyError as error:
-            raise StoreError("store-row-columns", table=row.table, row=row.row_id) from error
+            raise StoreError("store.row_columns", table=row.table, row=row.row_id) from error
         record["value"] = _exact(row)
         texts = [text for name, text in record.items() if name != "value"]
     else:
@@ -94,7 +98,7 @@ def to_record(row: LayerRow) -> dict[str, Any]:
     except TypeError:
         fits = False
     if not fits:
-        raise StoreError("store-row-text", table=row.table, row=row.row_id)
+        raise StoreError("store.row_text", table=row.table, row=row.row_id)
     return record
 
 
@@ -169,6 +173,6 @@ def _exact(row: LayerRow) -> str | None:
         ):
             raise InvalidOperation
     except InvalidOperation as error:
-        raise StoreError("store-row-value", table=row.table, row=row.row_id, value=value) from error
+        raise StoreError("store.row_value", table=row.table, row=row.row_id, value=value) from error
     text = format(number, "f")
     return text.removeprefix("-") if number.is_zero() else text
