@@ -77,10 +77,13 @@ def _extra(reading: Reading, errors: list[dict[str, str]]) -> dict[str, Any]:
     """Return what only some files have."""
     change = reading.difference
     extra: dict[str, Any] = {
-        "encoding": reading.encoding, "delimiter": reading.delimiter, "decimal": reading.decimal,
-        "table": reading.table if reading.table != OBSERVATIONS else "", "zeros": reading.zeros,
+        "encoding": reading.encoding,
+        "delimiter": reading.delimiter,
+        "decimal": reading.decimal,
+        "table": reading.table if reading.table != OBSERVATIONS else "",
+        "zeros": reading.zeros,
         "duplicates": {"identical": reading.repeats} if reading.repeats else None,
-    }  # fmt: skip
+    }
     if any(name.how != _AUTO for name in reading.names):
         extra["names"] = [
             {"row": name.row, "as_written": name.as_written, "place": "|".join(name.places), "how": name.how}
@@ -88,12 +91,16 @@ def _extra(reading: Reading, errors: list[dict[str, str]]) -> dict[str, Any]:
         ]
     if change is not None and (change.changed or change.same or change.gone):
         extra["diff"] = {
-            "new": sum(row.table in _CLAIMS for row in change.new), "held": change.held, "changed": len(change.changed), "same": len(change.same),
+            "new": sum(row.table in _CLAIMS for row in change.new),
+            "held": change.held,
+            "changed": len(change.changed),
+            "same": len(change.same),
             "absent_now": len(change.gone),
-        }  # fmt: skip
+        }
     if change is not None and change.contradictions:
         extra["against_book"] = [
-            {"claim": c.claim_id, "book": c.book_value, "own": c.own_value, "unit": c.unit} for c in change.contradictions
+            {"claim": c.claim_id, "book": c.book_value, "own": c.own_value, "unit": c.unit}
+            for c in change.contradictions
         ]
     if reading.verdict is ImportVerdict.REFUSE and errors:
         extra["message"] = errors[0]["message"]
@@ -134,18 +141,32 @@ def plain_number(number: Decimal | None) -> int | float | None:
 
 
 def reading_lines(reading: Reading, *, atlas: Atlas, lang: Lang, say_own: Callable[..., str]) -> list[str]:
-    """Return a reading as lines of text: verdict, rows, faults at their cells, questions with the keys of their answers."""
+    """Return a reading as lines of text: verdict, faults at their cells, questions with the keys of answers."""
     speaker = Speaker(atlas, lang)
-    lines = [say_own("command.read", file=reading.file, count=str(reading.taken), verdict_word=f"verdict.{reading.verdict.value}")]
+    lines = [
+        say_own(
+            "command.read", file=reading.file, count=str(reading.taken), verdict_word=f"verdict.{reading.verdict.value}"
+        )
+    ]
     lines += [f"  ! {speaker.finding(finding)}" for finding in reading.findings if finding.is_error]
     lines += [f"  - {speaker.finding(finding)}" for finding in reading.findings if not finding.is_error]
     for question in reading.questions:
         lines.append(f"  ? {speaker.question(question)}")
         for proposal in question.proposals:
             mark = "*" if proposal.value == question.proposed else " "
-            lines.append(f"    {mark} --answer '{question.key}={proposal.value}'  {speaker.say(proposal.code, proposal.params)}")
+            said = speaker.say(proposal.code, proposal.params)
+            lines.append(f"    {mark} --answer '{question.key}={proposal.value}'  {said}")
     change = reading.difference
     if change is not None and (change.changed or change.same or change.gone):
-        lines.append("  " + say_own("command.difference", new=str(len(change.new)), changed=str(len(change.changed)),
-                                    same=str(len(change.same)), gone=str(len(change.gone)), held=str(change.held)))  # fmt: skip
+        lines.append(
+            "  "
+            + say_own(
+                "command.difference",
+                new=str(len(change.new)),
+                changed=str(len(change.changed)),
+                same=str(len(change.same)),
+                gone=str(len(change.gone)),
+                held=str(change.held),
+            )
+        )
     return lines

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
 from data.enums import RESULTS, ProductScheme, Qualifier
+from data.imports.layer_change import ChangedRow, Contradiction, Difference
 from data.imports.observation_rows import ObservationRows, PickedRows
 from data.imports.quantities.units import in_millions
 from data.layer_rows import OBSERVATIONS
@@ -19,66 +19,16 @@ if TYPE_CHECKING:
 
 _ABOUT: Final = Decimal("0.05")
 _SCOPE: Final = (
-    "by_id", "kz_id", "reporter", "flow", "measure", "product_scheme", "product_code", "product_name", "currency",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangedRow:
-    """A row that is kept already and comes with another value.
-
-    Attributes
-    ----------
-    old, new
-        The row that is kept, and the one of the file.
-    old_value, new_value
-        Their figures in millions or in their unit, as text; empty for what is no figure.
-    percent
-        By how much the new one is more (negative: less) than the old one, in percent; None where the old one is zero.
-    """
-
-    old: LayerRow
-    new: LayerRow
-    old_value: str = ""
-    new_value: str = ""
-    percent: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contradiction:
-    """A figure of the file and the claim of the book that says another value of the same scope."""
-
-    new: LayerRow
-    claim_id: str
-    book_value: str
-    own_value: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """What changes when a file is kept.
-
-    Attributes
-    ----------
-    new, changed
-        Rows that are not kept yet, and rows that are kept with another value.
-    same
-        Ids of the rows that are kept already as they are.
-    gone
-        Rows that are kept, are within what the file is about, and are not in it.
-    held
-        Figures that the file gives twice with different values.
-    contradictions
-        Figures that the book has otherwise.
-    """
-
-    new: Sequence[LayerRow] = ()
-    changed: tuple[ChangedRow, ...] = ()
-    same: frozenset[str] = frozenset()
-    gone: tuple[LayerRow, ...] = ()
-    held: int = 0
-    contradictions: tuple[Contradiction, ...] = ()
+    "by_id",
+    "kz_id",
+    "reporter",
+    "flow",
+    "measure",
+    "product_scheme",
+    "product_code",
+    "product_name",
+    "currency",
+)
 
 
 def difference(
@@ -121,9 +71,13 @@ def difference(
             changed.append(change)
     gone = [row for row in by_id.values() if row.row_id not in ids and row.row_id not in held and scope.has(row)]
     return Difference(
-        new=PickedRows(rows, new), changed=tuple(changed), same=frozenset(same), gone=tuple(gone), held=len(set(held)),
+        new=PickedRows(rows, new),
+        changed=tuple(changed),
+        same=frozenset(same),
+        gone=tuple(gone),
+        held=len(set(held)),
         contradictions=tuple(contradictions),
-    )  # fmt: skip
+    )
 
 
 class _Scope:
@@ -156,9 +110,12 @@ def _change(old: LayerRow, new: LayerRow) -> ChangedRow | None:
         return None
     percent = (after - before) * 100 / before if before and after is not None else None
     return ChangedRow(
-        old=old, new=new, old_value=_written(before), new_value=_written(after),
+        old=old,
+        new=new,
+        old_value=_written(before),
+        new_value=_written(after),
         percent=percent.quantize(Decimal("0.1")) if percent is not None else None,
-    )  # fmt: skip
+    )
 
 
 def _value(cells: Mapping[str, object]) -> Decimal | None:
@@ -206,13 +163,15 @@ def _contradictions(row: LayerRow, claims: Mapping[tuple[str, ...], list[_Claim]
     value, unit = in_millions(Decimal(str(cells["value"])), str(cells["unit"]))
     for claim_id, stated, of, qualifier in claims.get(key, ()):
         if of == unit and not _agrees(value, stated, qualifier):
-            yield Contradiction(new=row, claim_id=claim_id, book_value=_written(stated), own_value=_written(value), unit=unit)
+            yield Contradiction(
+                new=row, claim_id=claim_id, book_value=_written(stated), own_value=_written(value), unit=unit
+            )
 
 
 def _all_contradictions(
     rows: Sequence[LayerRow], claims: Mapping[tuple[str, ...], list[_Claim]]
 ) -> Iterable[Contradiction]:
-    """Return the contradictions of many rows; those of goods are not made, as the book has figures of all goods alone."""
+    """Return the contradictions of many rows; rows of single goods are not made, the book has none."""
     of_all_goods = rows.of_all_goods() if isinstance(rows, ObservationRows) else rows
     for row in of_all_goods:
         if row.table == OBSERVATIONS:
@@ -230,4 +189,3 @@ def _agrees(value: Decimal, stated: Decimal, qualifier: Qualifier) -> bool:
     if qualifier is not Qualifier.EXACT:
         half = max(half, stated * _ABOUT)
     return abs(value - stated) <= half
-

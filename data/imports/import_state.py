@@ -42,9 +42,15 @@ class Doubt:
     def question(self) -> Question:
         """Return it as a question."""
         return Question(
-            key=self.key, code=self.code, params={**self.params, "rows": str(self.rows), "cells": ", ".join(self.cells)},
-            proposals=self.proposals, proposed=self.proposed, rows=self.rows, cells=tuple(self.cells), is_free=self.is_free,
-        )  # fmt: skip
+            key=self.key,
+            code=self.code,
+            params={**self.params, "rows": str(self.rows), "cells": ", ".join(self.cells)},
+            proposals=self.proposals,
+            proposed=self.proposed,
+            rows=self.rows,
+            cells=tuple(self.cells),
+            is_free=self.is_free,
+        )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,9 +79,17 @@ class ImportState:
         return given
 
     def find(
-        self, code: str, grid: Grid | None = None, row: int = -1, col: int = -1, /, *, column: str = "", is_error: bool = True,
+        self,
+        code: str,
+        grid: Grid | None = None,
+        row: int = -1,
+        col: int = -1,
+        /,
+        *,
+        column: str = "",
+        is_error: bool = True,
         **params: str,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Note a finding at a cell, at a row (no column), or of the file (no grid)."""
         self.counts[code] += 1
         if self.counts[code] > MOST_OF_A_CODE:
@@ -95,13 +109,26 @@ class ImportState:
         )
 
     def doubt(
-        self, key: str, code: str, *, proposals: tuple[Proposal, ...] = (), proposed: str | None = None, is_free: bool = False,
-        of_rows: bool = False, **params: str,
-    ) -> Doubt:  # fmt: skip
+        self,
+        key: str,
+        code: str,
+        *,
+        proposals: tuple[Proposal, ...] = (),
+        proposed: str | None = None,
+        is_free: bool = False,
+        of_rows: bool = False,
+        **params: str,
+    ) -> Doubt:
         """Return the question of a key, asked for the first time or again."""
         if key not in self.doubts:
             self.doubts[key] = Doubt(
-                key=key, code=code, params=params, proposals=proposals, proposed=proposed, is_free=is_free, of_rows=of_rows
+                key=key,
+                code=code,
+                params=params,
+                proposals=proposals,
+                proposed=proposed,
+                is_free=is_free,
+                of_rows=of_rows,
             )
         return self.doubts[key]
 
@@ -110,6 +137,9 @@ class ImportState:
         for code, count in self.counts.items():
             if count > MOST_OF_A_CODE:
                 self.findings.append(
-                    Finding(code="layout.more_of_a_kind", params={"count": str(count - MOST_OF_A_CODE), "kind": code},
-                            is_error=False)  # fmt: skip
+                    Finding(
+                        code="layout.more_of_a_kind",
+                        params={"count": str(count - MOST_OF_A_CODE), "kind": code},
+                        is_error=False,
+                    )
                 )

@@ -52,8 +52,14 @@ class ObservationRows(Sequence[LayerRow]):
     """
 
     def __init__(
-        self, ready: Sequence[Ready], grids: Sequence[Grid], *, file: str, has_sheets: bool, head: tuple[LayerRow, ...] = (),
-        tail: tuple[LayerRow, ...] = ()
+        self,
+        ready: Sequence[Ready],
+        grids: Sequence[Grid],
+        *,
+        file: str,
+        has_sheets: bool,
+        head: tuple[LayerRow, ...] = (),
+        tail: tuple[LayerRow, ...] = (),
     ) -> None:
         self._ready, self._grids, self._file, self._has_sheets = ready, grids, file, has_sheets
         self._head, self._tail = head, tail
@@ -81,8 +87,6 @@ class ObservationRows(Sequence[LayerRow]):
         return (self._row(ready) for ready in self._ready if ready.observation.product_scheme is ProductScheme.ALL)
 
     def _row(self, ready: Ready) -> LayerRow:
-        figure, grid = ready.figure, self._grids[ready.figure.sheet]
+        grid = self._grids[ready.sheet]
         sheet = grid.name if self._has_sheets else ""
-        return ready.observation.to_row(
-            Origin(file=self._file, sheet=sheet, cell=grid.cell_name(figure.row, figure.col))
-        )
+        return ready.observation.to_row(Origin(file=self._file, sheet=sheet, cell=grid.cell_name(ready.row, ready.col)))

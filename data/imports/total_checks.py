@@ -35,7 +35,9 @@ class Miss:
     is_hidden: bool
 
 
-def without_totals(figures: Sequence[Figure], state: ImportState, grids: Sequence[Grid], faults: set[tuple[int, int]]) -> list[Figure]:
+def without_totals(
+    figures: Sequence[Figure], state: ImportState, grids: Sequence[Grid], faults: set[tuple[int, int]]
+) -> list[Figure]:
     """Return the figures that are no totals; check the totals, and say or ask where one is not the sum of its parts.
 
     Parameters
@@ -65,7 +67,7 @@ def without_totals(figures: Sequence[Figure], state: ImportState, grids: Sequenc
 
 def _with_countries(figures: Sequence[Figure]) -> list[Figure]:
     """Return figures, those of a country marked as totals where its regions add up to them, or stand around it."""
-    if not any(_country(figure) for figure in figures) or any(figure.total_of == "place" for figure in figures):
+    if any(figure.total_of == "place" for figure in figures) or not any(_country(figure) for figure in figures):
         return list(figures)
     groups: dict[Group, list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -104,7 +106,9 @@ def _country(figure: Figure) -> str:
 
 
 def _is_part(figure: Figure, country: str) -> bool:
-    return any(p.country == country and p.place_id != country for p in figure.places) or any(p.is_open for p in figure.places)
+    return any(p.country == country and p.place_id != country for p in figure.places) or any(
+        p.is_open for p in figure.places
+    )
 
 
 def _key(figure: Figure, axis: str) -> Group:
@@ -156,7 +160,9 @@ def _exponent(value: Decimal) -> int:
 
 def _turnover_misses(figures: Sequence[Figure]) -> list[Miss]:
     """Return the turnovers that are not the sum of their export and import."""
-    found = []
+    found: list[Miss] = []
+    if not any(figure.flow is not None and figure.flow.flow is Flow.TURNOVER for figure in figures):
+        return found
     groups: dict[Group, dict[Flow, Figure]] = defaultdict(dict)
     for f in figures:
         if f.flow is not None and f.flow.flow is not None and f.value is not None and not _is_percent(f):
@@ -196,5 +202,10 @@ def _say(misses: Sequence[Miss], turnovers: Sequence[Miss], state: ImportState, 
 def _ask(state: ImportState, key: str, code: str, cell: str, params: Mapping[str, str]) -> None:
     if state.answer(key) is None:
         state.doubt(
-            key, code, proposals=(Proposal(value="keep", code="layout.answer.keep_as_written"),), proposed="keep", cell=cell, **params
+            key,
+            code,
+            proposals=(Proposal(value="keep", code="layout.answer.keep_as_written"),),
+            proposed="keep",
+            cell=cell,
+            **params,
         ).add(cell)

@@ -64,9 +64,12 @@ def _asked_flow(
     if given in (Flow.EXPORT, Flow.IMPORT, Flow.TURNOVER):
         return Flow(given), reporter_of(owner, sides, evidence, state), ()
     state.doubt(
-        FLOW, "layout.flow_unknown",
-        proposals=tuple(Proposal(value=f.value, code=f"flow.{f.value}") for f in (Flow.EXPORT, Flow.IMPORT, Flow.TURNOVER)),
-    )  # fmt: skip
+        FLOW,
+        "layout.flow_unknown",
+        proposals=tuple(
+            Proposal(value=f.value, code=f"flow.{f.value}") for f in (Flow.EXPORT, Flow.IMPORT, Flow.TURNOVER)
+        ),
+    )
     return None, Reporter.OTHER, (FLOW,)
 
 
@@ -83,16 +86,20 @@ def _owner(sides: Sides, evidence: Evidence, state: ImportState) -> tuple[str, b
     proposed = "kz" if kz_regions or evidence.first == "KZ" or evidence.stated == "KZ" else None
     reason = "title" if evidence.first == "KZ" else "regions" if kz_regions else "none"
     state.doubt(
-        DIRECTION, f"layout.direction_by_{reason}",
-        proposals=(Proposal(value="kz", code="layout.answer.words_of_kazakhstan"),
-                   Proposal(value="by", code="layout.answer.words_of_belarus")),
-        proposed=proposed, title=evidence.title,
-    )  # fmt: skip
+        DIRECTION,
+        f"layout.direction_by_{reason}",
+        proposals=(
+            Proposal(value="kz", code="layout.answer.words_of_kazakhstan"),
+            Proposal(value="by", code="layout.answer.words_of_belarus"),
+        ),
+        proposed=proposed,
+        title=evidence.title,
+    )
     return ("KZ" if proposed else ""), True
 
 
 def reporter_of(owner: str, sides: Sides, evidence: Evidence, state: ImportState) -> Reporter:
-    """Return whose statistics a figure is from: of the file's words, an answer, the titles or the side that has regions."""
+    """Return whose statistics a figure is from: by the file's words, an answer, or the side with regions."""
     if owner in _REPORTERS:
         return _REPORTERS[owner]
     given = state.answer("reporter")

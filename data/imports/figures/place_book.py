@@ -44,6 +44,7 @@ class PlaceBook:
     def __init__(self, state: ImportState) -> None:
         self._state = state
         self._matches: dict[tuple[str, str, str, bool], PlaceMatch] = {}
+        self._taken_before: dict[tuple[str, str], PlaceAnswer] = {}
         self._said: set[tuple[str, str]] = set()
 
     def is_place(self, text: str) -> bool:
@@ -51,9 +52,18 @@ class PlaceBook:
         return self._match(text, "", "", in_regions=False).kind is not MatchKind.REFUSE
 
     def answer(
-        self, text: str, *, grid: Grid, row: int, col: int, period: Period | None = None, country: str = "",
-        in_regions: bool = False, in_title: bool = False, column: str = "",
-    ) -> PlaceAnswer:  # fmt: skip
+        self,
+        text: str,
+        *,
+        grid: Grid,
+        row: int,
+        col: int,
+        period: Period | None = None,
+        country: str = "",
+        in_regions: bool = False,
+        in_title: bool = False,
+        column: str = "",
+    ) -> PlaceAnswer:
         """Return what a name is taken for, and note its question or fault.
 
         Parameters
@@ -115,24 +125,35 @@ class PlaceBook:
             self._ask(match, text, grid.cell_name(row, col), of_rows=True)
             return PlaceAnswer(text=text, is_open=True)
         doubt = self._state.doubt(
-            key, "places.confirm",
-            proposals=(Proposal(value=YES, code="layout.answer.take_all"), Proposal(value="no", code="layout.answer.ask_each")),
-            proposed=YES, column=column_letters(col),
-        )  # fmt: skip
+            key,
+            "places.confirm",
+            proposals=(
+                Proposal(value=YES, code="layout.answer.take_all"),
+                Proposal(value="no", code="layout.answer.ask_each"),
+            ),
+            proposed=YES,
+            column=column_letters(col),
+        )
         doubt.add(f"{text.strip()} → {match.place_ids[0]}")
         taken = self._taken(match.place_ids[0], text)
         return PlaceAnswer(place_id=taken.place_id, country=taken.country, is_proposed=True, text=text)
 
     def _ask(self, match: PlaceMatch, text: str, cell: str, *, of_rows: bool) -> None:
         doubt = self._state.doubt(
-            f"place:{text.strip()}", match.reason_code,
+            f"place:{text.strip()}",
+            match.reason_code,
             proposals=tuple(Proposal(value=i, code="place", params={"place": i}) for i in match.place_ids),
-            of_rows=of_rows, **{**match.params, "places": "|".join(match.place_ids)},
-        )  # fmt: skip
+            of_rows=of_rows,
+            **{**match.params, "places": "|".join(match.place_ids)},
+        )
         doubt.add(cell)
 
     def _taken(self, place_id: str, text: str) -> PlaceAnswer:
-        return PlaceAnswer(place_id=place_id, country=self._state.atlas.place(place_id).country, text=text)
+        key = (place_id, text)
+        if key not in self._taken_before:
+            country = self._state.atlas.place(place_id).country
+            self._taken_before[key] = PlaceAnswer(place_id=place_id, country=country, text=text)
+        return self._taken_before[key]
 
     def _note_name(self, grid: Grid, row: int, text: str, match: PlaceMatch) -> None:
         if text not in self._state.names:
@@ -153,13 +174,17 @@ class PlaceBook:
         return self._matches[key]
 
     def _as_region(self, text: str, found: PlaceMatch, on: PartialDate | None, country: Country | None) -> PlaceMatch:
-        """Return the match of a name below a heading of regions: Akmolinskaya is Akmola Region there, without a question."""
+        """Return the match of a name below a heading of regions: an adjective is a region there."""
         places = [self._state.atlas.place(i) for i in found.place_ids]
         if found.kind is MatchKind.ASK:
             regions = [place for place in places if place.kind is PlaceKind.REGION]
             if len(regions) == 1 and not any(place.kind in ALWAYS_ASKED for place in places):
-                return PlaceMatch(kind=MatchKind.CONFIRM, place_ids=(regions[0].place_id,), reason_code=found.reason_code,
-                                  params=found.params)  # fmt: skip
+                return PlaceMatch(
+                    kind=MatchKind.CONFIRM,
+                    place_ids=(regions[0].place_id,),
+                    reason_code=found.reason_code,
+                    params=found.params,
+                )
             return found
         if found.kind is not MatchKind.CONFIRM:
             return found

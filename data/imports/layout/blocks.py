@@ -99,15 +99,22 @@ def _of_next(blocks: Sequence[Block], pending: Sequence[Row]) -> Sequence[Row]:
     while start > 0 and pending[start - 1][1]:
         start -= 1
     own = pending[start:]
-    if all(len([cell for cell in row if text_of(cell).strip()]) > 1 for _, row in own) and start > 1 and pending[start - 2][1]:
+    if (
+        all(len([cell for cell in row if text_of(cell).strip()]) > 1 for _, row in own)
+        and start > 1
+        and pending[start - 2][1]
+    ):
         return pending[start - 2 :]  # A title that a blank row parts from its headings.
     return own
 
 
 def _is_new_heading(
-    block: Block, row: Sequence[CellValue], kinds: Sequence[CellKind], following: Sequence[Row],
+    block: Block,
+    row: Sequence[CellValue],
+    kinds: Sequence[CellKind],
+    following: Sequence[Row],
     kinds_of: dict[int, list[CellKind]],
-) -> bool:  # fmt: skip
+) -> bool:
     """Return whether a row below a body holds the headings of another table."""
     if is_body(kinds) or not _covers(block, kinds):
         return False
@@ -124,7 +131,8 @@ def _covers(block: Block, kinds: Sequence[CellKind]) -> bool:
             counts[col] += kind in FIGURES
     enough = max(1, len(block.sample[:50]) // 2)
     return any(
-        counts[col] >= enough and kind in (CellKind.TEXT, CellKind.PERIOD, CellKind.YEAR) for col, kind in enumerate(kinds)
+        counts[col] >= enough and kind in (CellKind.TEXT, CellKind.PERIOD, CellKind.YEAR)
+        for col, kind in enumerate(kinds)
     )
 
 
@@ -165,8 +173,9 @@ def _block(grid: Grid, pending: Sequence[Row], first: Row) -> Block:
     shown = [(number, row) for number, row in heads if not is_numbering(row)]
     width = max((len(row) for _, row in shown), default=0)
     width = max([width, *(end + 1 for _, _, last, end in grid.merges if last in numbers)])
-    block = Block(titles=titles, headings=numbers, first=first[0], width=width or len(first[1]), sample=[first],
-                  sections=between)  # fmt: skip
+    block = Block(
+        titles=titles, headings=numbers, first=first[0], width=width or len(first[1]), sample=[first], sections=between
+    )
     block.pieces = heading_pieces(grid, shown, max(width, len(first[1])))
     return block
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -58,8 +59,8 @@ class Period:
 
     def _written(self, year: int | None, side: int) -> str:
         if self.months is None or (self.months == (1, 12) and self.day is None):
-            return f"{year}"
-        return f"{year}-{self.months[side]:02}" + (f"-{self.day:02}" if self.day else "")
+            return sys.intern(f"{year}")
+        return sys.intern(f"{year}-{self.months[side]:02}" + (f"-{self.day:02}" if self.day else ""))
 
     def joined(self, other: Period | None) -> Period:
         """Return it with what another one knows and it does not: a year for its months, or months for its year."""
@@ -146,7 +147,10 @@ _DASH: Final = r"\s*(?:-|–|—|по|до|to|/)\s*"
 _FORMS: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?:[t ]00:00(?::00)?)?(?!\d)"),
+        (
+            "day",
+            r"(?<!\d)(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?:[t ]00:00(?::00)?)?(?!\d)",
+        ),
         ("day", r"(?<!\d)(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>(?:19|20)\d\d)(?!\d)" + _Y),
         ("american", r"(?<!\d)(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
         ("quarter", r"(?P<year>(?:19|20)\d\d)[\s-]*q(?P<ord>[1-4])(?!\d)"),
