@@ -63,7 +63,7 @@ def reading_json(reading: Reading, *, atlas: Atlas, lang: Lang) -> dict[str, Any
         "rows": [row_json(row) for row in reading.rows if row.table in _CLAIMS],
         "errors": [{"cell": finding.cell, "message": speaker.finding(finding)} for finding in errors],
         "questions": [
-            {"key": q.key, "text": speaker.question(q), "proposals": [proposal.value for proposal in q.proposals]}
+            {"key": q.key, "text": speaker.question(q), "proposals": list(dict.fromkeys(proposal.value for proposal in q.proposals))}
             for q in reading.questions
         ],
         "skipped": dict(reading.skipped),
