@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,11 @@ settings.register_profile("full", deadline=None)
 settings.register_profile("daily", max_examples=examples(100), deadline=None)
 settings.register_profile("quick", max_examples=examples(100), deadline=None)
 settings.load_profile(EXTENT)
+
+
+# No test reads or writes the store of who runs it: servers that tests start have this one too.
+_STORES: Final = tempfile.TemporaryDirectory(prefix="partnership-vector-tests-", ignore_cleanup_errors=True)
+os.environ["PARTNERSHIP_VECTOR_STORE"] = str(Path(_STORES.name) / "store.sqlite3")
 
 
 @pytest.hookimpl(optionalhook=True)

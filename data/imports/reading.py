@@ -40,7 +40,7 @@ class Finding:
         Row and column of the cell in its sheet, both from 0; None where it is of the file, or of a row where the
         column is -1.
     params
-        What the sentence is made with; holds what stands there and what was expected.
+        What the sentence is made with; holds what is there and what was expected.
     is_error
         Whether the row is not taken because of it; else it is a note.
     """

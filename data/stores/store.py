@@ -102,7 +102,7 @@ class Store:
         for layer in self.layers():
             if layer.layer_id == layer_id:
                 return layer
-        raise StoreError("store-layer-unknown", layer=layer_id)
+        raise StoreError("store.layer_unknown", layer=layer_id)
 
     def create(self, layer_id: str, name: str, deed: Deed) -> int:
         """Begin a layer, which is a draft that editors alone see, and return its first version."""
@@ -268,7 +268,7 @@ class Store:
         with reading(self._engine) as connection:
             for draft in drafts.drafts_of(connection, draft_id=draft_id):
                 return draft
-        raise StoreError("store-draft-unknown", draft=draft_id)
+        raise StoreError("store.draft_unknown", draft=draft_id)
 
     def draft_rows(self, draft_id: str) -> Iterator[LayerRow]:
         """Yield the rows of a draft in the order in which they were given."""

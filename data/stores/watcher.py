@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 from typing import TYPE_CHECKING, Final, Self
 
@@ -80,7 +81,7 @@ class Watcher:
         while not self._stop.is_set():
             try:
                 look()
-            except (SQLAlchemyError, psycopg.Error, StoreError):
+            except (SQLAlchemyError, psycopg.Error, sqlite3.Error, StoreError):
                 LOGGER.warning("The store does not answer; it is asked again.", exc_info=True)
                 self._stop.wait(AGAIN)
 

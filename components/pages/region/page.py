@@ -17,6 +17,7 @@ from components.parts.place_choice import choose
 from components.session import routes
 from components.session.fragment import refreshed
 from components.shell import controls
+from data.queries.places.claim_places import claims_at
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,6 +70,9 @@ def rows(view: View) -> pd.DataFrame:
     """Return the claims about the place, each once; without a place, the ties of all places."""
     if not view.selection.place:
         claims = [str(i) for i in view.atlas.ties(on=view.day, **view.selection.filters).index]
+    elif view.atlas.layer:  # its page shows the first of a long list
+        here = claims_at(view.atlas, view.selection.place, on=view.day, below=True)
+        claims = sorted(here, key=lambda claim: (view.atlas.first_day(claim), claim))
     else:
         sections = [part for part in place_document(view).sections if part.id not in ELSEWHERE]
         claims = [item.claim for part in sections for item in part.items if item.claim]

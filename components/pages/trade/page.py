@@ -84,6 +84,8 @@ def chart_notes(view: View) -> dict[str, str]:
 
 def rows(view: View) -> pd.DataFrame:
     """Return the figures of the page, each once, in its order."""
+    if view.atlas.layer:  # its page shows the first of a long list
+        return claim_rows(view, [str(figure) for figure in view.atlas.tables["trade"].index])
     items = (item for chapter in document.chapters(view).values() for item in chapter.items)
     claims = dict.fromkeys(item.claim for item in items if item.claim)
     return claim_rows(view, claims)

@@ -83,7 +83,11 @@ def _name(matching: Matching, text: str) -> PlaceMatch | None:
     if not written.words:
         return None
     index = name_index(matching.atlas)
-    exact, alike = index.by_words.get(written.stem, ()), index.by_key.get(keys(written), ())
+    key = keys(written)
+    exact, alike = (
+        index.by_words.get(written.stem, ()),
+        index.by_key.get(key) or index.as_one.get(key.replace(" ", ""), ()),
+    )
     if ended := next((name for name in (*exact, *alike) if _is_ended(name, written)), None):
         return _ended_region(matching, ended)
     if written.rank is None:

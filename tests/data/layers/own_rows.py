@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from data.enums import Flow, Measure, ObsStatus, ProductScheme, Reporter
 from data.layer_rows import LayerRow, Observation, Origin
 from data.layers.layer_atlas import layer_atlas
+from data.stores.model import Layer
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
@@ -56,19 +57,121 @@ def small_layer() -> tuple[LayerRow, ...]:
     }
     sides = (("1", "by", "BY-BR", None), ("2", "kz", "KZ-15", None), ("3", "by", None, "own-plant"))
     return (
-        LayerRow(table="sources", row_id="chamber-sheet", cells={"source_id": "chamber-sheet", "kind": "official", "title_en": "Statistics of the chamber", "year": 2025}),
-        LayerRow(table="sources", row_id="chamber-list", cells={"source_id": "chamber-list", "kind": "official", "title_en": "List of agreements", "year": "2024", "url": "https://example.org/list"}),
-        LayerRow(table="organisations", row_id="own-plant", cells={"org_id": "own-plant", "country": "BY", "place_id": "BY-BR", "kind": "company", "sector": "machinery", "name_en": "Own Plant", "name_ru": "Свой завод"}),
-        claim("agreements", "own-brest-aktobe", kind="regional", level="region", status="signed", as_stated="signed 2024-05-17", signed="2024-05-17", valid_until="2029", themes="trade;industry", **names),
+        LayerRow(
+            table="sources",
+            row_id="chamber-sheet",
+            cells={
+                "source_id": "chamber-sheet",
+                "kind": "official",
+                "title_en": "Statistics of the chamber",
+                "year": 2025,
+            },
+        ),
+        LayerRow(
+            table="sources",
+            row_id="chamber-list",
+            cells={
+                "source_id": "chamber-list",
+                "kind": "official",
+                "title_en": "List of agreements",
+                "year": "2024",
+                "url": "https://example.org/list",
+            },
+        ),
+        LayerRow(
+            table="organisations",
+            row_id="own-plant",
+            cells={
+                "org_id": "own-plant",
+                "country": "BY",
+                "place_id": "BY-BR",
+                "kind": "company",
+                "sector": "machinery",
+                "name_en": "Own Plant",
+                "name_ru": "Свой завод",
+            },
+        ),
+        claim(
+            "agreements",
+            "own-brest-aktobe",
+            kind="regional",
+            level="region",
+            status="signed",
+            as_stated="signed 2024-05-17",
+            signed="2024-05-17",
+            valid_until="2029",
+            themes="trade;industry",
+            **names,
+        ),
         *(
-            LayerRow(table="agreement_parties", row_id=f"own-brest-aktobe/{seq}", cells={"claim_id": "own-brest-aktobe", "seq": seq, "side": side, "place_id": place, "org_id": org})
+            LayerRow(
+                table="agreement_parties",
+                row_id=f"own-brest-aktobe/{seq}",
+                cells={"claim_id": "own-brest-aktobe", "seq": seq, "side": side, "place_id": place, "org_id": org},
+            )
             for seq, side, place, org in sides
         ),
-        claim("ties", "own-tie-brest-aktobe", status="signed", as_stated="signed", by_place_id="BY-BR", kz_place_id="KZ-15", kind="agreement", what_en="An agreement on trade", what_ru="Соглашение о торговле", what_be="Пагадненне аб гандлі", what_kk="Сауда туралы келісім", agreement_id="own-brest-aktobe", since="2024-05-17", inferred=False, themes="trade"),
-        claim("ties", "own-tie-undated", status="interest", as_stated="interested", by_place_id="BY-VI", kz_place_id="KZ-33", kind="interest", what_en="Interest in flax", what_ru="Интерес ко льну", what_be="Цікавасць да лёну", what_kk="Зығырға қызығушылық"),
-        claim("events", "own-forum", status="completed", as_stated="held in June 2025", kind="forum", title_en="Forum in Kostanay", start="2025-06", end="2025-06", place_id="KZ-39", agreement_ids="own-brest-aktobe"),
-        claim("ventures", "own-assembly", status="operating", as_stated="runs since 2023", name_en="Assembly of tractors", kind="assembly", sector="machinery", place_id="KZ-39", started="2023", capacity="500", capacity_unit="tractors a year", place_inferred="false"),
-        LayerRow(table="venture_parties", row_id="own-assembly/1", cells={"claim_id": "own-assembly", "seq": 1, "side": "by", "org_id": "mtz"}),
+        claim(
+            "ties",
+            "own-tie-brest-aktobe",
+            status="signed",
+            as_stated="signed",
+            by_place_id="BY-BR",
+            kz_place_id="KZ-15",
+            kind="agreement",
+            what_en="An agreement on trade",
+            what_ru="Соглашение о торговле",
+            what_be="Пагадненне аб гандлі",
+            what_kk="Сауда туралы келісім",
+            agreement_id="own-brest-aktobe",
+            since="2024-05-17",
+            inferred=False,
+            themes="trade",
+        ),
+        claim(
+            "ties",
+            "own-tie-undated",
+            status="interest",
+            as_stated="interested",
+            by_place_id="BY-VI",
+            kz_place_id="KZ-33",
+            kind="interest",
+            what_en="Interest in flax",
+            what_ru="Интерес ко льну",
+            what_be="Цікавасць да лёну",
+            what_kk="Зығырға қызығушылық",
+        ),
+        claim(
+            "events",
+            "own-forum",
+            status="completed",
+            as_stated="held in June 2025",
+            kind="forum",
+            title_en="Forum in Kostanay",
+            start="2025-06",
+            end="2025-06",
+            place_id="KZ-39",
+            agreement_ids="own-brest-aktobe",
+        ),
+        claim(
+            "ventures",
+            "own-assembly",
+            status="operating",
+            as_stated="runs since 2023",
+            name_en="Assembly of tractors",
+            kind="assembly",
+            sector="machinery",
+            place_id="KZ-39",
+            started="2023",
+            capacity="500",
+            capacity_unit="tractors a year",
+            place_inferred="false",
+        ),
+        LayerRow(
+            table="venture_parties",
+            row_id="own-assembly/1",
+            cells={"claim_id": "own-assembly", "seq": 1, "side": "by", "org_id": "mtz"},
+        ),
         placed(figure("1250.5"), "D5"),
         placed(figure("1300", reporter=Reporter.KZ), "E5"),
         placed(figure("900", period_start="2023", period_end="2023"), "C5"),
@@ -77,8 +180,19 @@ def small_layer() -> tuple[LayerRow, ...]:
         placed(figure(None, obs_status=ObsStatus.CONFIDENTIAL, flow=Flow.TURNOVER), "G5"),
         placed(figure("104.5", measure=Measure.INDEX_PCT, unit="index_pct", currency="", basis="2023"), "H5"),
         placed(figure("3000000", by_id="BY", kz_id="KZ", unit="byn", currency="BYN"), "B3"),
-        placed(figure("1044.5", by_id="BY", kz_id="KZ", unit="usd_million", flow=Flow.TURNOVER, period_start="2021", period_end="2021"), "B4"),
-    )  # fmt: skip
+        placed(
+            figure(
+                "1044.5",
+                by_id="BY",
+                kz_id="KZ",
+                unit="usd_million",
+                flow=Flow.TURNOVER,
+                period_start="2021",
+                period_end="2021",
+            ),
+            "B4",
+        ),
+    )
 
 
 def large_layer(number: int = 20_000) -> tuple[LayerRow, ...]:
@@ -108,33 +222,28 @@ def atlas_of(rows: tuple[LayerRow, ...], *, version: int = 1) -> Atlas:
     )
 
 
-@dataclass(kw_only=True)
-class KeptLayer:
-    """A layer of the tests' store."""
-
-    layer_id: str = "chamber"
-    name: str = TITLE
-    is_published: bool = True
-    version: int = 1
-    content: tuple[LayerRow, ...] = ()
-    licence: str = "For members of the chamber alone"
+def layer(rows: tuple[LayerRow, ...] = (), **named: Any) -> tuple[Layer, tuple[LayerRow, ...]]:
+    """Return a layer as a store lists it, with its rows; ``named`` are fields that are others."""
+    at = datetime(2026, 11, 24, tzinfo=UTC)
+    known: dict[str, Any] = {"layer_id": "chamber", "name": TITLE, "is_published": True, "version": 1}
+    return Layer(**(known | {"at": at, "who": "anna", "created_at": at, "created_by": "anna"} | named)), rows
 
 
-@dataclass
 class KeptLayers:
     """A store of layers in memory."""
 
-    kept: list[KeptLayer] = field(default_factory=list)
+    def __init__(self, *kept: tuple[Layer, tuple[LayerRow, ...]]) -> None:
+        self.kept = list(kept)
 
-    def layers(self) -> tuple[KeptLayer, ...]:
+    def layers(self) -> tuple[Layer, ...]:
         """Return all layers."""
-        return tuple(self.kept)
+        return tuple(layer for layer, _ in self.kept)
 
     def rows(self, layer_id: str, *, version: int | None = None) -> Iterator[LayerRow]:
         """Return the rows of a layer."""
         assert version is not None
-        return iter(next(layer for layer in self.kept if layer.layer_id == layer_id).content)
+        return iter(next(rows for layer, rows in self.kept if layer.layer_id == layer_id))
 
-    def versions(self, layer_id: str) -> tuple[KeptLayer, ...]:
-        """Return the versions of a layer."""
-        return tuple(layer for layer in self.kept if layer.layer_id == layer_id)
+    def licences(self, layer_id: str) -> tuple[str, ...]:
+        """Return the licence notes of a layer."""
+        return ("For members of the chamber alone",) if layer_id == "chamber" else ()
