@@ -106,8 +106,9 @@ def test_the_command_starts_in_a_process_of_its_own() -> None:
     assert "streamlit" not in done.stderr
 
 
+@pytest.mark.usefixtures("run")
 def test_without_an_answer_nothing_is_kept_and_the_command_fails(
-    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PARTNERSHIP_VECTOR_STORE", str(tmp_path / "store.sqlite"))
     file = str(CASES / "02_cp1251_semicolon_comma.csv")
