@@ -18,7 +18,7 @@ from data.imports.words.import_words import say
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from data.imports.reading import Reading
     from data.layer_rows import LayerRow
@@ -133,7 +133,7 @@ def layer_rows(store: Store, layer: str) -> Sequence[LayerRow]:
     return list(store.rows(layer)) if layer in known else []
 
 
-def keep_reading(store: Store, reading: Reading, *, layer: str, licence: str, speak: object) -> str:
+def keep_reading(store: Store, reading: Reading, *, layer: str, licence: str, speak: Callable[..., str]) -> str:
     """Keep the rows of a reading in a layer, which is made where it is new, and return the sentence that says so."""
     from data.stores.model import Change, Deed  # noqa: PLC0415 - the store is loaded only where something is kept
 
@@ -152,7 +152,7 @@ def keep_reading(store: Store, reading: Reading, *, layer: str, licence: str, sp
         base = store.create(layer, layer, deed)
     put, gone = rows_to_keep(reading)
     version = store.keep(layer, Change(put=put, gone=gone), deed=deed, base=base)
-    return speak("command.kept", count=str(reading.taken), layer=layer, version=str(version))  # type: ignore[operator]
+    return speak("command.kept", count=str(reading.taken), layer=layer, version=str(version))
 
 
 def run_import(options: argparse.Namespace) -> int:

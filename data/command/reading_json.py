@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from data.enums import Lang, ProductScheme
+from data.imports.difference import CLAIMS
 from data.imports.quantities.units import in_millions
 from data.imports.reading import ImportVerdict
 from data.imports.words.atlas_names import atlas_names
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _ROW = ("by_id", "kz_id", "flow", "measure")
 _AUTO = "auto"
-_CLAIMS = frozenset({OBSERVATIONS, "agreements", "events", "ventures"})
 _MOST_CELLS = 5
 
 
@@ -60,10 +60,14 @@ def reading_json(reading: Reading, *, atlas: Atlas, lang: Lang) -> dict[str, Any
         "file": reading.file,
         "verdict": reading.verdict.value,
         "observations": reading.taken + gone,
-        "rows": [row_json(row) for row in reading.rows if row.table in _CLAIMS],
+        "rows": [row_json(row) for row in reading.rows if row.table in CLAIMS],
         "errors": [{"cell": finding.cell, "message": speaker.finding(finding)} for finding in errors],
         "questions": [
-            {"key": q.key, "text": speaker.question(q), "proposals": [proposal.value for proposal in q.proposals]}
+            {
+                "key": q.key,
+                "text": speaker.question(q),
+                "proposals": list(dict.fromkeys(proposal.value for proposal in q.proposals)),
+            }
             for q in reading.questions
         ],
         "skipped": dict(reading.skipped),
@@ -91,7 +95,7 @@ def _extra(reading: Reading, errors: list[dict[str, str]]) -> dict[str, Any]:
         ]
     if change is not None and (change.changed or change.same or change.gone):
         extra["diff"] = {
-            "new": sum(row.table in _CLAIMS for row in change.new),
+            "new": len(change.new),
             "held": change.held,
             "changed": len(change.changed),
             "same": len(change.same),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
     from data.layer_rows import LayerRow
 
+CLAIMS: Final = frozenset({OBSERVATIONS, "agreements", "events", "ventures"})
+"""Tables whose rows are compared; parties, ties and sources go with them."""
+
 _ABOUT: Final = Decimal("0.05")
 _SCOPE: Final = (
     "by_id",
@@ -49,7 +52,9 @@ def difference(
     """
     by_id = {(row.table, row.row_id): row for row in kept}
     if not by_id and not held:
-        return Difference(new=rows, contradictions=tuple(_all_contradictions(rows, _claims(book))))
+        tables = rows.tables() if isinstance(rows, ObservationRows) else (row.table for row in rows)
+        numbers = [number for number, table in enumerate(tables) if table in CLAIMS]
+        return Difference(new=PickedRows(rows, numbers), contradictions=tuple(_all_contradictions(rows, _claims(book))))
     new: list[int] = []
     changed: list[ChangedRow] = []
     same: set[str] = set()
@@ -58,6 +63,8 @@ def difference(
     contradictions: list[Contradiction] = []
     claims = _claims(book)
     for number, row in enumerate(rows):
+        if row.table not in CLAIMS:
+            continue
         ids.add(row.row_id)
         old = by_id.get((row.table, row.row_id))
         if row.table == OBSERVATIONS:

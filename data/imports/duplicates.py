@@ -46,10 +46,10 @@ def sift(found: Iterable[Ready], state: ImportState, grids: Sequence[Grid]) -> S
             state.find("layout.repeat", *where, is_error=False, other=cell)
         elif (other.is_proposed or ready.is_proposed) and _names(other) != _names(ready):
             extra.append(ready)
-            state.find("layout.would_be_two_values", *where, is_error=False, other=cell, **_params(other, ready))
+            state.find("layout.would_be_two_values", *where, is_error=False, other=cell, params=_params(other, ready))
         else:
             held.add(key)
-            state.find("layout.two_values", *where, other=cell, **_params(other, ready))
+            state.find("layout.two_values", *where, other=cell, params=_params(other, ready))
     kept = [ready for key, ready in first.items() if key not in held]
     first_held = frozenset(first[key].observation.obs_id for key in held)
     kept += [ready for ready in extra if ready.observation.key not in held]

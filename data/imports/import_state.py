@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from data.imports.reading import Finding, NameReading, Proposal, Question
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 MOST_OF_A_CODE: Final = 500
 """Findings of one code that are listed; further ones are counted in a finding of their own."""
 _MOST_CELLS: Final = 20
+NO_PARAMS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,7 +90,8 @@ class ImportState:
         *,
         column: str = "",
         is_error: bool = True,
-        **params: str,
+        params: Mapping[str, str] = NO_PARAMS,
+        **more: str,
     ) -> None:
         """Note a finding at a cell, at a row (no column), or of the file (no grid)."""
         self.counts[code] += 1
@@ -100,7 +103,7 @@ class ImportState:
         self.findings.append(
             Finding(
                 code=code,
-                params={"cell": cell, **params},
+                params={"cell": cell, **params, **more},
                 cell=cell,
                 sheet=grid.name if grid is not None and self.has_many else "",
                 position=(row, col) if row >= 0 else None,
@@ -117,14 +120,15 @@ class ImportState:
         proposed: str | None = None,
         is_free: bool = False,
         of_rows: bool = False,
-        **params: str,
+        params: Mapping[str, str] = NO_PARAMS,
+        **more: str,
     ) -> Doubt:
         """Return the question of a key, asked for the first time or again."""
         if key not in self.doubts:
             self.doubts[key] = Doubt(
                 key=key,
                 code=code,
-                params=params,
+                params={**params, **more},
                 proposals=proposals,
                 proposed=proposed,
                 is_free=is_free,

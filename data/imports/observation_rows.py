@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, overload
 
 from data.enums import ProductScheme
-from data.layer_rows import LayerRow, Origin
+from data.layer_rows import OBSERVATIONS, LayerRow, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +82,12 @@ class ObservationRows(Sequence[LayerRow]):
             return self._head[number]
         number -= len(self._head)
         return self._row(self._ready[number]) if number < len(self._ready) else self._tail[number - len(self._ready)]
+
+    def tables(self) -> Iterator[str]:
+        """Return the table of each row, without making the rows."""
+        yield from (row.table for row in self._head)
+        yield from repeat(OBSERVATIONS, len(self._ready))
+        yield from (row.table for row in self._tail)
 
     def of_all_goods(self) -> Iterator[LayerRow]:
         """Return the rows of figures of all goods."""

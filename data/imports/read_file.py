@@ -95,7 +95,7 @@ def read_opened(
     shown = [grid for grid in found.grids if not grid.is_hidden]
     state = ImportState(atlas=atlas, answers=answers, has_sheets=has_sheets, has_many=has_sheets and len(shown) > 1)
     for note in found.notes:
-        state.find(f"file.{note.code}", is_error=False, **note.params)
+        state.find(f"file.{note.code}", is_error=False, params=note.params)
     source = file_source(found.name, found.sha256)
     places = PlaceBook(state)
     tables = SheetTables(state, places, found.decimal or "", source.row_id)
@@ -207,7 +207,7 @@ def _difference(
             "layout.rows_gone",
             count=str(len(change.gone)),
             proposed=KEEP,
-            **_first(change.gone[0]),
+            params=_first(change.gone[0]),
             proposals=(
                 Proposal(value=KEEP, code="layout.answer.keep_gone"),
                 Proposal(value=WITHDRAW, code="layout.answer.withdraw_gone"),
@@ -220,7 +220,7 @@ def _difference(
             "layout.rows_changed",
             count=str(len(change.changed)),
             proposed=REPLACE,
-            **_first(first.new),
+            params=_first(first.new),
             old_value=first.old_value,
             new_value=first.new_value,
             proposals=(

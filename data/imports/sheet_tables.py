@@ -65,7 +65,9 @@ class SheetTables:
     def read(self, grid: Grid) -> None:
         """Read the tables of a sheet."""
         for fault in grid.faults:
-            self.state.find(f"file.{fault.code}", grid, fault.row, **{"row": grid.row_name(fault.row), **fault.params})
+            self.state.find(
+                f"file.{fault.code}", grid, fault.row, params={"row": grid.row_name(fault.row), **fault.params}
+            )
         self.state.headings.append(f"sheet {grid.name}" if self.state.has_sheets else "sheet")
         head = list(islice(enumerate(grid.rows), HEAD))
         first = next(((number, row) for number, row in head if any(text_of(cell).strip() for cell in row)), None)
@@ -154,7 +156,7 @@ class SheetTables:
         self.state.headings += titles
         for column in columns:
             self.state.headings.append(f"{column.heading} = {column.role.value}")
-            role = column.attributes.flow.flow.value if _is_flow(column) else column.role.value
+            role = _role_name(column)
             self.columns.append(
                 SheetColumn(sheet=grid.name, letter=column_letters(column.index), heading=column.heading, role=role)
             )
@@ -197,12 +199,11 @@ def _single_text(row: Sequence[CellValue]) -> str:
     return texts[0] if len(texts) == 1 and len(texts[0]) > _NAME else ""
 
 
-def _is_flow(column: Column) -> bool:
-    return (
-        column.role is ColumnRole.VALUE
-        and column.attributes.flow is not None
-        and column.attributes.flow.flow is not None
-    )
+def _role_name(column: Column) -> str:
+    """Return the role of a column, of a column of figures its flow."""
+    words = column.attributes.flow
+    is_flow = column.role is ColumnRole.VALUE and words is not None and words.flow is not None
+    return words.flow.value if is_flow and words is not None and words.flow is not None else column.role.value
 
 
 def _of_title(text: str) -> Attributes:

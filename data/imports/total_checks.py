@@ -185,9 +185,9 @@ def _say(misses: Sequence[Miss], turnovers: Sequence[Miss], state: ImportState, 
         word = "over" if miss.difference > 0 else "under"
         params = {"difference": format(abs(miss.difference), "f"), "text": figure.as_written, "label": figure.label}
         if miss.is_hidden:
-            state.find(f"layout.total_{word}_hidden", grid, figure.row, figure.col, is_error=False, **params)
+            state.find(f"layout.total_{word}_hidden", grid, figure.row, figure.col, is_error=False, params=params)
             continue
-        state.find(f"layout.total_{word}", grid, figure.row, figure.col, is_error=False, **params)
+        state.find(f"layout.total_{word}", grid, figure.row, figure.col, is_error=False, params=params)
         _ask(state, f"total:{cell}", f"layout.ask_total_{word}", cell, params)
     known = {(miss.total.sheet, miss.total.row, abs(miss.difference)) for miss in misses}
     rest = [miss for miss in turnovers if (miss.total.sheet, miss.total.row, abs(miss.difference)) not in known]
@@ -195,7 +195,7 @@ def _say(misses: Sequence[Miss], turnovers: Sequence[Miss], state: ImportState, 
         figure, grid = miss.total, grids[miss.total.sheet]
         cell = grid.cell_name(figure.row, figure.col)
         params = {"difference": format(abs(miss.difference), "f"), "text": figure.as_written, "label": figure.label}
-        state.find("layout.turnover_misses", grid, figure.row, figure.col, is_error=False, **params)
+        state.find("layout.turnover_misses", grid, figure.row, figure.col, is_error=False, params=params)
         _ask(state, "turnover", "layout.ask_turnover", cell, params)
 
 
@@ -207,5 +207,5 @@ def _ask(state: ImportState, key: str, code: str, cell: str, params: Mapping[str
             proposals=(Proposal(value="keep", code="layout.answer.keep_as_written"),),
             proposed="keep",
             cell=cell,
-            **params,
+            params=params,
         ).add(cell)

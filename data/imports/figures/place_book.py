@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from data.imports.quantities.periods import Period
 
 YES: Final = "yes"
+NO: Final = "no"
 SKIP: Final = "skip"
-OTHER: Final = "other"
+_MOST_SPELLINGS: Final = 40
 _REGION_FORMS: Final = ("{} область", "область {}", "{} облысы", "{} вобласць", "{} Region")
 _REGION_WORDS: Final = re.compile(
     r"област(?:ь|и|ям|ей|ях)\b|облыс|вобласц|\bregions?\b|\boblasts?\b|регион|рэгіён|өңір|аймақ", re.IGNORECASE
@@ -46,6 +47,7 @@ class PlaceBook:
         self._matches: dict[tuple[str, str, str, bool], PlaceMatch] = {}
         self._taken_before: dict[tuple[str, str], PlaceAnswer] = {}
         self._said: set[tuple[str, str]] = set()
+        self._spellings: set[str] = set()
 
     def is_place(self, text: str) -> bool:
         """Return whether a text is, or may be, the name or the code of a place."""
@@ -102,14 +104,14 @@ class PlaceBook:
             if match.reason_code not in _PLAIN and (text, match.reason_code) not in self._said:
                 self._said.add((text, match.reason_code))
                 params = {**match.params, "place": match.place_ids[0]}
-                self._state.find(match.reason_code, grid, row, col, column=column, is_error=False, **params)
+                self._state.find(match.reason_code, grid, row, col, column=column, is_error=False, params=params)
             return self._taken(match.place_ids[0], text)
         if match.kind is MatchKind.CONFIRM:
             return self._proposed(match, text, cell)
         is_code = bool(_LIKE_CODE.fullmatch(text.strip()))
         if match.kind is MatchKind.REFUSE or is_code:
             params = {**match.params, "places": "|".join(match.place_ids)}
-            self._state.find(match.reason_code, grid, row, col, column=column, **params)
+            self._state.find(match.reason_code, grid, row, col, column=column, params=params)
         if match.kind is MatchKind.ASK:
             self._ask(match, text, grid.cell_name(row, col), of_rows=is_code)
         return PlaceAnswer(text=text, is_open=True)
@@ -124,16 +126,12 @@ class PlaceBook:
         if given is not None:
             self._ask(match, text, grid.cell_name(row, col), of_rows=True)
             return PlaceAnswer(text=text, is_open=True)
-        doubt = self._state.doubt(
-            key,
-            "places.confirm",
-            proposals=(
-                Proposal(value=YES, code="layout.answer.take_all"),
-                Proposal(value="no", code="layout.answer.ask_each"),
-            ),
-            proposed=YES,
-            column=column_letters(col),
-        )
+        doubt = self._state.doubt(key, "places.confirm", proposed=YES, column=column_letters(col))
+        if len(doubt.proposals) < _MOST_SPELLINGS and text not in self._spellings:
+            self._spellings.add(text)
+            one = Proposal(value=YES, code=match.reason_code, params=match.params)
+            each = Proposal(value=NO, code="layout.answer.ask_each")
+            doubt.proposals = (*doubt.proposals[:-1], one, each)
         doubt.add(f"{text.strip()} → {match.place_ids[0]}")
         taken = self._taken(match.place_ids[0], text)
         return PlaceAnswer(place_id=taken.place_id, country=taken.country, is_proposed=True, text=text)
@@ -144,7 +142,7 @@ class PlaceBook:
             match.reason_code,
             proposals=tuple(Proposal(value=i, code="place", params={"place": i}) for i in match.place_ids),
             of_rows=of_rows,
-            **{**match.params, "places": "|".join(match.place_ids)},
+            params={**match.params, "places": "|".join(match.place_ids)},
         )
         doubt.add(cell)
 

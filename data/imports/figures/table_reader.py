@@ -136,7 +136,7 @@ class TableReader:
         labels = read_labels(row, self._labels, serials=self.serials)
         if labels.bad_period is not None:
             col, text = labels.bad_period
-            self.state.find("layout.bad_period", self.grid, number, col, text=text, **self._column_name(col))
+            self.state.find("layout.bad_period", self.grid, number, col, text=text, column=self._column_name(col))
             return
         near = self._of_row(labels).joined(self.section)
         answers = tuple(self._row_places(number, labels, near))
@@ -194,11 +194,11 @@ class TableReader:
         ]
         return max(periods, key=lambda period: period.end, default=None)
 
-    def _column_name(self, col: int) -> dict[str, str]:
+    def _column_name(self, col: int) -> str:
         """Return how the column of a figure is called in a text: by its flow."""
         column = next((c for c in self.columns if c.index == col), None)
         flow = column.attributes.flow.flow if column is not None and column.attributes.flow is not None else None
-        return {"column": flow.value if flow is not None else ""}
+        return flow.value if flow is not None else ""
 
     def _figure(
         self,
@@ -281,14 +281,14 @@ class TableReader:
         mark = self.grid.mark(number, col)
         if mark in (Mark.ERROR, Mark.NO_STORED_VALUE):
             code = "layout.error_cell" if mark is Mark.ERROR else "layout.no_stored_value"
-            self.state.find(code, self.grid, number, col, text=written, **self._column_name(col))
+            self.state.find(code, self.grid, number, col, text=written, column=self._column_name(col))
             return False
         if numeral.sense is Sense.EMPTY:
             self.state.missing["empty"] += 1
             return False
         if numeral.sense is Sense.TEXT:
             code = "layout.error_cell" if written.startswith("#") else "layout.not_a_number"
-            self.state.find(code, self.grid, number, col, text=written, **self._column_name(col))
+            self.state.find(code, self.grid, number, col, text=written, column=self._column_name(col))
             return False
         if numeral.sense is Sense.UNCLEAR:
             self.state.doubt(

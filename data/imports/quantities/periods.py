@@ -15,6 +15,8 @@ from data.imports.quantities import month_names as names
 from data.imports.quantities.folded import fold_heading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from data.imports.quantities.folded import CellValue
 
 FIRST_YEAR: Final = 1990
@@ -248,7 +250,7 @@ def _years(match: re.Match[str]) -> Period | None:
     return Period(year=first, last_year=last) if first < last else None
 
 
-_BUILD: Final = {
+_BUILD: Final[Mapping[str, Callable[[re.Match[str]], Period | None]]] = {
     "day": _day,
     "american": _day,
     "written": _day,
