@@ -106,9 +106,9 @@ def _roles(cells: Sequence[CellValue]) -> dict[DeedRole, tuple[int, ...]]:
 
 
 def _role(text: str) -> DeedRole:
-    role = DeedRole(value_of("role", text) or DeedRole.NOTHING)
+    role = DeedRole(value_of("role", text.partition("(")[0]) or value_of("role", text) or DeedRole.NOTHING)
     # What is between the two countries is no side of one of them.
-    is_of_both = value_of("country", text.partition("(")[0]) == "both"
+    is_of_both = value_of("country", text) == "both"
     return DeedRole.TITLE if is_of_both and role in (DeedRole.BY_PARTY, DeedRole.KZ_PARTY) else role
 
 

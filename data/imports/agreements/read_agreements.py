@@ -144,7 +144,7 @@ def _identified(
     claim_id = deed.new_id(atlas)
     if not deed.party_ids or any(other.claim_id == claim_id for other in known):
         return deed, claim_id
-    other = likely_repeat(deed, known)
+    other = likely_repeat(deed, known, atlas)
     if other is None:
         return deed, claim_id
     answer = answers.get(f"repeat:{claim_id}")

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _STATED: Final = {
-    "KZ": re.compile(r"бюро национальн\w+ статист|stat\.gov\.kz|комитет\w* по статистик|кгд\b|ұлттық статистика|"
-                     r"(?:по данным|source:|according to)\s.{0,30}(?:казахстан|\bрк\b|kazakhstan)"),
-    "BY": re.compile(r"белстат|belstat|нацстат|национальн\w+ статистическ\w+ комитет|белстата|"
-                     r"(?:по данным|паводле|source:|according to)\s.{0,30}(?:беларус|\bрб\b|belarus)"),
-}  # fmt: skip
+    "KZ": re.compile(
+        r"бюро национальн\w+ статист|stat\.gov\.kz|комитет\w* по статистик|кгд\b|ұлттық статистика|"
+        r"(?:по данным|source:|according to)\s.{0,30}(?:казахстан|\bрк\b|kazakhstan)"
+    ),
+    "BY": re.compile(
+        r"белстат|belstat|нацстат|национальн\w+ статистическ\w+ комитет|белстата|"
+        r"(?:по данным|паводле|source:|according to)\s.{0,30}(?:беларус|\bрб\b|belarus)"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +49,17 @@ class Evidence:
     title: str = ""
 
 
-def evidence_of(titles: Sequence[str], headings: Iterable[str]) -> Evidence:
-    """Return what titles and headings say of the two countries."""
+def evidence_of(titles: Sequence[str], headings: Iterable[str], notes: Sequence[str] = ()) -> Evidence:
+    """Return what titles, headings and the notes below a table say of the two countries."""
     named = [(title, countries_in(title)) for title in titles]
     title, order = next(((title, found) for title, found in named if found), ("", ()))
     all_found = {country for _, found in named for country in found}
-    all_found |= {country for heading in headings for country in countries_in(heading)}
-    stated = [country for country, pattern in _STATED.items() if any(pattern.search(fold_heading(text)) for text in titles)]
+    all_found |= {country for heading in (*headings, *notes) for country in countries_in(heading)}
+    stated = [
+        country
+        for country, pattern in _STATED.items()
+        if any(pattern.search(fold_heading(text)) for text in (*titles, *notes))
+    ]
     return Evidence(
         countries=frozenset(all_found),
         first=order[0] if order else "",

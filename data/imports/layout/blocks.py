@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 HEAD: Final = 2000
 """Rows in which tables are looked for; the last table that begins there goes to the end of its sheet."""
 _LONG_TITLE: Final = 60
+_MOST_SECTIONS: Final = 2
 Row = tuple[int, "Sequence[CellValue]"]
 
 
@@ -35,6 +36,10 @@ class Block:
         How many columns its headings have; those of its body where it has none.
     pieces
         Headings of each column, from the top down.
+    sample
+        Some rows of its body.
+    sections
+        Rows between its headings and its body: a unit, or what the rows below are of.
     """
 
     titles: list[tuple[int, str]]
@@ -44,6 +49,12 @@ class Block:
     width: int = 0
     pieces: list[tuple[str, ...]] = field(default_factory=list)
     sample: list[Row] = field(default_factory=list)
+    sections: list[Row] = field(default_factory=list)
+
+    @property
+    def top(self) -> int:
+        """Its first row, of titles, headings or body."""
+        return min([number for number, _ in self.titles] + self.headings + [self.first])
 
 
 def find_blocks(grid: Grid, rows: Sequence[Row]) -> list[Block]:
@@ -59,45 +70,51 @@ def find_blocks(grid: Grid, rows: Sequence[Row]) -> list[Block]:
     blocks: list[Block] = []
     pending: list[Row] = []
     kinds_of = {number: row_kinds(row) for number, row in rows}
+    is_above = True
     for index, (number, row) in enumerate(rows):
         kinds = kinds_of[number]
         if all(kind is CellKind.EMPTY for kind in kinds):
             pending.append((number, ()))
-            continue
-        if blocks and not _is_new_heading(blocks[-1], row, kinds, rows[index + 1 : index + 5], kinds_of):
-            if is_body(kinds) or not _opens_block(blocks[-1], pending, kinds):
-                pending = _continued(blocks[-1], pending, (number, row), is_figures=is_body(kinds))
-                continue
-        if not _is_first_body(row, kinds, pending) or (blocks and not is_body(kinds)):
+        elif is_above and _is_first_body(row, kinds, pending):
+            blocks.append(_block(grid, _of_next(blocks, pending), (number, row)))
+            if len(blocks) > 1:
+                blocks[-2].last = blocks[-1].top - 1
+            pending, is_above = [], False
+        elif is_above or not is_body(kinds):
+            following = rows[index + 1 : index + 5]
+            is_above = is_above or _is_new_heading(blocks[-1], row, kinds, following, kinds_of)
             pending.append((number, row))
-            continue
-        block = _block(grid, pending, (number, row))
-        if blocks:
-            blocks[-1].last = (block.titles[0][0] if block.titles else min([*block.headings, block.first])) - 1
-        blocks.append(block)
-        pending = []
+        else:
+            blocks[-1].sample.append((number, row))
+            pending = []
     return blocks
 
 
-def _opens_block(block: Block, pending: Sequence[Row], kinds: Sequence[CellKind]) -> bool:
-    """Return whether rows of another table's headings wait, and this one is more of them."""
-    return bool(pending) and any(
-        row and _covers(block, row_kinds(row)) and any(is_heading_like(text_of(cell)) for cell in row) for _, row in pending
-    ) and not is_body(kinds)
-
-
-def _continued(block: Block, pending: list[Row], row: Row, *, is_figures: bool) -> list[Row]:
-    """Add a row to a table's body, or let it wait: it may be the title of the next table."""
-    if is_figures:
-        block.sample.append(row)
-        return []
-    return [*pending, row]
+def _of_next(blocks: Sequence[Block], pending: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows above a table that are its own: below another table those behind the last blank row."""
+    if not blocks:
+        return pending
+    filled = [index for index, (_, row) in enumerate(pending) if row]
+    start = filled[-1]
+    while start > 0 and pending[start - 1][1]:
+        start -= 1
+    own = pending[start:]
+    if (
+        all(len([cell for cell in row if text_of(cell).strip()]) > 1 for _, row in own)
+        and start > 1
+        and pending[start - 2][1]
+    ):
+        return pending[start - 2 :]  # A title that a blank row parts from its headings.
+    return own
 
 
 def _is_new_heading(
-    block: Block, row: Sequence[CellValue], kinds: Sequence[CellKind], following: Sequence[Row],
+    block: Block,
+    row: Sequence[CellValue],
+    kinds: Sequence[CellKind],
+    following: Sequence[Row],
     kinds_of: dict[int, list[CellKind]],
-) -> bool:  # fmt: skip
+) -> bool:
     """Return whether a row below a body holds the headings of another table."""
     if is_body(kinds) or not _covers(block, kinds):
         return False
@@ -114,7 +131,8 @@ def _covers(block: Block, kinds: Sequence[CellKind]) -> bool:
             counts[col] += kind in FIGURES
     enough = max(1, len(block.sample[:50]) // 2)
     return any(
-        counts[col] >= enough and kind in (CellKind.TEXT, CellKind.PERIOD, CellKind.YEAR) for col, kind in enumerate(kinds)
+        counts[col] >= enough and kind in (CellKind.TEXT, CellKind.PERIOD, CellKind.YEAR)
+        for col, kind in enumerate(kinds)
     )
 
 
@@ -135,25 +153,29 @@ def _is_first_body(row: Sequence[CellValue], kinds: Sequence[CellKind], pending:
 def _block(grid: Grid, pending: Sequence[Row], first: Row) -> Block:
     """Return the table that begins at a row, of the rows that waited above it."""
     filled = [(number, row) for number, row in pending if row]
-    # A blank row behind the last row of headings parts them from what is above, unless they would be none.
     heads: list[Row] = []
+    between: list[Row] = []
     for number, row in reversed(filled):
-        if is_numbering(row):
+        if is_numbering(row) or _is_heading(grid, (number, row), heads, first):
             heads.insert(0, (number, row))
-        elif _is_heading(grid, (number, row), heads, first):
-            heads.insert(0, (number, row))
+        elif not heads and len(between) < _MOST_SECTIONS:
+            between.insert(0, (number, row))
         else:
             break
+    if not any(not is_numbering(row) for _, row in heads):
+        between = []
     numbers = [number for number, _ in heads]
     titles = [
         (number, " ".join(text_of(cell).strip() for cell in row if text_of(cell).strip()))
         for number, row in filled
-        if not numbers or number < numbers[0]
+        if not numbers or (number < numbers[0] and (number, row) not in between)
     ]
     shown = [(number, row) for number, row in heads if not is_numbering(row)]
     width = max((len(row) for _, row in shown), default=0)
     width = max([width, *(end + 1 for _, _, last, end in grid.merges if last in numbers)])
-    block = Block(titles=titles, headings=numbers, first=first[0], width=width or len(first[1]), sample=[first])
+    block = Block(
+        titles=titles, headings=numbers, first=first[0], width=width or len(first[1]), sample=[first], sections=between
+    )
     block.pieces = heading_pieces(grid, shown, max(width, len(first[1])))
     return block
 

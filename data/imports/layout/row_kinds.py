@@ -32,10 +32,12 @@ class CellKind(StrEnum):
 
 FIGURES: Final = frozenset({CellKind.NUMBER, CellKind.MARK})
 _TOTAL: Final = re.compile(
-    r"(?:итого|всего|в целом|усяго|разам|барлығы|жиыны|жалпы|total|grand total|subtotal|sum|sub-total|overall)(?![^\W\d_])"
+    r"(?:итого|всего|в целом|усяго|разам|барлығы|жиыны|жалпы|total|grand total|subtotal|sum|sub-total|"
+    r"overall)(?![^\W\d_])"
 )
 _NOTE: Final = re.compile(
-    r"(?:\d{1,2}\)|[*¹²³⁴⁵]+|[«\"']?[-–—…x]»?['\"]?\s*[-–—]|примечан|источник|заўвага|крыніц|ескерт|дереккөз|note|source|"
+    r"(?:\d{1,2}\)|[*¹²³⁴⁵]+|[«\"']?[-–—…x]»?['\"]?\s*[-–—]|примечан|источник|заўвага|крыніц|ескерт|дереккөз|note|"
+    r"source|"
     r"предварит|без уч[её]та|с уч[её]том|provisional|данные|даныя|деректер)"
 )
 
@@ -45,7 +47,9 @@ def cell_kind(cell: CellValue) -> CellKind:
     if cell is None:
         return CellKind.EMPTY
     if isinstance(cell, Decimal):
-        return CellKind.YEAR if cell == cell.to_integral_value() and FIRST_YEAR <= cell <= LAST_YEAR else CellKind.NUMBER
+        return (
+            CellKind.YEAR if cell == cell.to_integral_value() and FIRST_YEAR <= cell <= LAST_YEAR else CellKind.NUMBER
+        )
     if isinstance(cell, bool):
         return CellKind.TEXT
     if isinstance(cell, date):
