@@ -33,6 +33,7 @@ def both(xml: bytes, size: int = 64) -> list[object]:
     return found
 
 
+ONE = '<row r="1"><c r="A1"><v>1</v></c></row>'
 PLAIN = [
     '<c r="{}1"><v>1.5</v></c>',
     '<c r="{}1" s="1"><v>45429</v></c>',
