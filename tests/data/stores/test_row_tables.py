@@ -46,7 +46,15 @@ def test_a_line_is_the_same_whatever_the_order_of_cells() -> None:
 
 @pytest.mark.parametrize(
     ("given_value", "kept"),
-    [("1.50", "1.50"), ("-0.00", "0.00"), ("+7", "7"), ("1e3", "1000"), ("1E-7", "0.0000001"), ("007", "7"), (None, None)],
+    [
+        ("1.50", "1.50"),
+        ("-0.00", "0.00"),
+        ("+7", "7"),
+        ("1e3", "1000"),
+        ("1E-7", "0.0000001"),
+        ("007", "7"),
+        (None, None),
+    ],
 )
 def test_a_value_is_kept_digit_for_digit_in_one_way_of_writing(store: Store, given_value: str, kept: str) -> None:
     base = begin(store)
