@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
+from data.enums import Lang
 from tests.extent import EXTENT, FULL, QUICK, examples, some
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ OWN_SERVERS: Final = (
     "test_monkey",
 )
 """Browser tests with servers of their own, or with one long test: the longest is begun first."""
+
+OF_LANGUAGES: Final = ("i18n", "browser")
+"""Folders whose tests are made in every language in a quick run too: the language is what they test."""
 
 collect_ignore = ["services"]
 """Tests that need other programs than Python and Chromium: `make test-services` names their folder and runs them."""
@@ -84,6 +88,7 @@ def pytest_collection() -> Generator[None, object, object]:
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(20_000, 20, 20)  # of Python's own 700 a run spends a twentieth of its time on looking
         gc.enable()
 
 
@@ -101,10 +106,29 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if item.get_closest_marker("daily"):
             cases.setdefault(item.nodeid.split("[", 1)[0], []).append(item)
     left_out = {item for found in cases.values() for item in _beyond(found)}
-    left_out |= {item for item in items if QUICK and item.get_closest_marker("thorough")}
+    if QUICK:
+        left_out |= {item for item in items if item.get_closest_marker("thorough")} | _in_other_languages(items)
     if left_out:
         config.hook.pytest_deselected(items=list(left_out))
         items[:] = [item for item in items if item not in left_out]
+
+
+def _in_other_languages(items: list[pytest.Item]) -> set[pytest.Item]:
+    """Return the cases that a quick run leaves out: one that is made in every language is made in one, by turns."""
+    tests: dict[str, dict[str, list[pytest.Item]]] = {}
+    for item in items:
+        given = getattr(item, "callspec", None)
+        langs = [name for name, value in given.params.items() if isinstance(value, Lang)] if given else []
+        if len(langs) == 1 and not set(OF_LANGUAGES) & set(item.path.parts):
+            others = repr([(name, value) for name, value in given.params.items() if name != langs[0]])
+            tests.setdefault(item.nodeid.split("[", 1)[0], {}).setdefault(others, []).append(item)
+    return {
+        item
+        for first, groups in enumerate(tests.values())
+        for turn, cases in enumerate(groups.values(), first)
+        if len(cases) == len(Lang)
+        for item in set(cases) - set(some(cases, 1, turn=turn))
+    }
 
 
 def _beyond(cases: list[pytest.Item]) -> set[pytest.Item]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from anyascii import anyascii
@@ -33,6 +34,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_DISTRICT.sub("район", text)))
 
 
+@lru_cache(maxsize=32_768)
 def key(word: str) -> str:
     """Return a word in plain lower-case Latin letters and digits; empty where it has none."""
     # The letters Q and K are one sound that the spellings of Kazakh write either way.
