@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pytest
 from hypothesis import settings
@@ -117,7 +117,7 @@ def _in_other_languages(items: list[pytest.Item]) -> set[pytest.Item]:
     """Return the cases that a quick run leaves out: one that is made in every language is made in one, by turns."""
     tests: dict[str, dict[str, list[pytest.Item]]] = {}
     for item in items:
-        given = getattr(item, "callspec", None)
+        given = cast(Any, getattr(item, "callspec", None))
         langs = [name for name, value in given.params.items() if isinstance(value, Lang)] if given else []
         if len(langs) == 1 and not set(OF_LANGUAGES) & set(item.path.parts):
             others = repr([(name, value) for name, value in given.params.items() if name != langs[0]])
