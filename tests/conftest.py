@@ -76,7 +76,9 @@ def _rank(path: Path) -> int:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the marks of the tests."""
-    config.addinivalue_line("markers", "daily(count): of the cases of a test, a daily run takes so many, a quick one 1")
+    config.addinivalue_line(
+        "markers", "daily(count): of a test's cases a daily run takes so many or all, a quick one 1"
+    )
     config.addinivalue_line("markers", "thorough: reads or makes so much that a quick run leaves it out")
 
 
@@ -107,7 +109,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             cases.setdefault(item.nodeid.split("[", 1)[0], []).append(item)
     left_out = {item for found in cases.values() for item in _beyond(found)}
     if QUICK:
-        left_out |= {item for item in items if item.get_closest_marker("thorough")} | _in_other_languages(items)
+        left_out |= {item for item in items if item.get_closest_marker("thorough")}
+        left_out |= _in_other_languages([item for item in items if item not in left_out])
     if left_out:
         config.hook.pytest_deselected(items=list(left_out))
         items[:] = [item for item in items if item not in left_out]
@@ -135,4 +138,4 @@ def _beyond(cases: list[pytest.Item]) -> set[pytest.Item]:
     """Return the cases of a test that a run leaves out."""
     mark = cases[0].get_closest_marker("daily")
     assert mark
-    return set(cases) - set(some(cases, int(mark.args[0])))
+    return set(cases) - set(some(cases, int(mark.args[0]) if mark.args else len(cases)))
