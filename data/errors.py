@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from data.model import Issue
 
@@ -67,3 +67,39 @@ class NotComparableError(ValueError):
     def __init__(self, message: str, *, reasons: Sequence[str] = ()) -> None:
         self.reasons = tuple(reasons)
         super().__init__(message)
+
+
+class StoreError(RuntimeError):
+    """What a store of layers cannot do.
+
+    Attributes
+    ----------
+    code
+        Which sentence says it; see `data.imports.words`.
+    params
+        What the sentence is made with.
+    """
+
+    def __init__(self, code: str, /, **params: object) -> None:
+        self.code = code
+        self.params = {name: str(value) for name, value in params.items()}
+        super().__init__(code, self.params)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {', '.join(f'{name} {value}' for name, value in self.params.items())}".rstrip(": ")
+
+
+class NewerStoreError(StoreError):
+    """A store that a newer version of the program has made: this one leaves it as it is."""
+
+
+class FileRefused(ValueError):  # noqa: N818 - a file is refused; the program has no error
+    """A file of other people that is not read; ``code`` and ``params`` give the sentence that says why."""
+
+    def __init__(self, code: str, params: Mapping[str, str] | None = None) -> None:
+        self.code, self.params = str(code), dict(params or {})
+        super().__init__(self.code, self.params)
+
+    def __str__(self) -> str:
+        given = ", ".join(f"{name} {value!r}" for name, value in self.params.items())
+        return f"the file is refused: {self.code}" + (f" ({given})" if given else "")

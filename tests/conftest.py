@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -33,6 +34,9 @@ OWN_SERVERS: Final = (
 OF_LANGUAGES: Final = ("i18n", "browser")
 """Folders whose tests are made in every language in a quick run too: the language is what they test."""
 
+SAID: Final = "said"
+"""The property under which a test leaves a sentence for the end of the run."""
+
 collect_ignore = ["services"]
 """Tests that need other programs than Python and Chromium: `make test-services` names their folder and runs them."""
 
@@ -40,6 +44,11 @@ settings.register_profile("full", deadline=None)
 settings.register_profile("daily", max_examples=examples(100), deadline=None)
 settings.register_profile("quick", max_examples=examples(100), deadline=None)
 settings.load_profile(EXTENT)
+
+
+# No test reads or writes the store of who runs it: servers that tests start have this one too.
+_STORES: Final = tempfile.TemporaryDirectory(prefix="partnership-vector-tests-", ignore_cleanup_errors=True)
+os.environ["PARTNERSHIP_VECTOR_STORE"] = str(Path(_STORES.name) / "store.sqlite3")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -80,6 +89,14 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers", "daily(count): of a test's cases a daily run takes so many or all, a quick one 1"
     )
     config.addinivalue_line("markers", "thorough: reads or makes so much that a quick run leaves it out")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Write the sentences that tests have left, such as on what else of this machine they ran."""
+    for report in terminalreporter.getreports("passed"):
+        for name, text in report.user_properties:
+            if name == SAID:
+                terminalreporter.write_line(str(text))
 
 
 @pytest.hookimpl(wrapper=True)
