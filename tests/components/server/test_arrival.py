@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -84,3 +85,25 @@ def test_a_page_comes_back_to_a_session_of_its_own_visitor_alone(owners: Session
     assert protocols("10.0.0.6", "streamlit,x,one,two") == b"streamlit,x"
     assert protocols("10.0.0.6", "streamlit, x, another") == b"streamlit, x, another"
     assert protocols("10.0.0.6", "streamlit") == b"streamlit"
+
+
+def test_a_layer_that_is_not_published_is_seen_by_those_alone_who_may_change_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    layers = {
+        "ours": SimpleNamespace(layer_id="ours", is_published=False),
+        "shown": SimpleNamespace(layer_id="shown", is_published=True),
+    }
+
+    class Layers:
+        def visible(self, *, drafts: bool) -> list[SimpleNamespace]:
+            return [layer for layer in layers.values() if drafts or layer.is_published]
+
+    monkeypatch.setattr(arrival, "layer_atlases", Layers)
+
+    def seen(peer: str) -> list[bool]:
+        state = arrival.received(from_(peer, x_auth_user="anna"))["state"]
+        return [state["sees_layer"](layer) for layer in ("ours", "shown", "none")]
+
+    assert seen("10.0.0.5") == [True, True, False]
+    assert seen("10.0.0.6") == [False, True, False]
