@@ -9,7 +9,7 @@ from starlette.requests import cookie_parser
 
 from components.access.exposure import exposure
 from components.access.session_owners import session_owners
-from components.access.visitor import Role, visitor_of
+from components.access.visitor import NOBODY, Role, visitor_of
 from components.layer_atlases import layer_atlases
 from components.server import request_heads
 from components.session.identity import PEER, claims_of_cookies, current_settings, request_facts
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 VISITOR: Final = "visitor"
 """What the visitor is called in the state of a request."""
+FOR_ALL: Final = ("/assets/", "/static/", "/_stcore/")
+"""Below these are the same files for everybody: nobody need be known there."""
 PROTOCOL: Final = b"sec-websocket-protocol"
 
 
@@ -61,7 +63,8 @@ def received(scope: Scope) -> Scope:
     it comes back to a session of its own visitor alone.
     """
     exposure().notice(name.decode("latin-1").lower() for name, _ in scope["headers"])
-    visitor = visitor_of_scope(scope)
+    is_for_all = scope["type"] == "http" and scope["path"].startswith(FOR_ALL)
+    visitor = NOBODY if is_for_all else visitor_of_scope(scope)
     headers = [(name, value) for name, value in scope["headers"] if name.lower() != PEER.encode()]
     if scope["type"] == "websocket":
         headers = [(name, _own_session(value, visitor) if name == PROTOCOL else value) for name, value in headers]

@@ -55,6 +55,12 @@ def test_a_request_has_its_visitor() -> None:
     assert arrival.received(scope_of())["state"][arrival.VISITOR] == NOBODY
 
 
+def test_files_for_everybody_are_given_to_nobody_in_particular() -> None:
+    for path, visitor in (("/assets/x/map.js", NOBODY), ("/_stcore/health", NOBODY), ("/api/v1/places", ANNA)):
+        scope = scope_of(path=path, x_auth_user="anna") | {"state": {request_heads.PEER: "10.0.0.5"}}
+        assert arrival.received(scope)["state"][arrival.VISITOR] == visitor
+
+
 def test_every_request_is_looked_at_for_a_proxy(exposed: Exposure) -> None:
     arrival.received(from_("10.0.0.5"))
     assert not exposed.forwarded
