@@ -14,6 +14,7 @@ import { exists, formsOf, wholeFirst } from "./visible.js";
 
 /** @import { MapView } from "./map_view.js" */
 /** @import { DrawnLine } from "./lines/hits.js" */
+/** @import { OwnLines } from "./own/own_lines.js" */
 /** @import { DrawnLayer } from "./outlines.js" */
 /** @import { Box, Layout, Light, NumberedPlace, PairLine, Shape } from "./types.js" */
 /**
@@ -55,6 +56,8 @@ export class Canvas {
     new TwoFingers(this.map, view.text.twoFingers);
     /** @type {Pins | null} */
     this.numbered = null;
+    /** @type {OwnLines | null} The lines of a layer, beside the book's. */
+    this.own = null;
     this.labels = new Labels(
       this.map,
       () => this.around(),
@@ -148,7 +151,8 @@ export class Canvas {
         choose: () => view.select(null, view.index.ties[id].claim),
       })),
       ofPairs = [...pairs.drawn].map(([id, line]) => ({ ...line, choose: () => view.selectPair(id) }));
-    return [...ofTies, ...(view.small ? [] : ofPairs)].filter(({ element }) => isShown(element));
+    const ofBook = [...ofTies, ...(view.small ? [] : ofPairs)].filter(({ element }) => isShown(element));
+    return [...ofBook, ...(this.own?.lines() ?? [])];
   }
 
   /** Names the places: units and what is lit always, cities with ties where the map is near. */
