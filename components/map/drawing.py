@@ -225,7 +225,10 @@ def own_ties_url(
     Each line is drawn twice, the second within the first, so that it is seen as a double one.
     """
     drawing = _new_map(layers.context(layout, arrangement).frame)
-    pairs, arcs = [*_pair_arcs(layout, arrangement, lines)], [] if bundled(ties) else [*_arcs(layout, arrangement, ties)]
+    pairs, arcs = (
+        [*_pair_arcs(layout, arrangement, lines)],
+        [] if bundled(ties) else [*_arcs(layout, arrangement, ties)],
+    )
     for shapes, name in ((pairs, "pair"), (arcs, "tie")):
         _shapes(shapes, f"pv-{name} pv-own", "pv-ties", interactive=False).add_to(drawing)
         within = [_feature(i["id"], f"{name}-within", i["geometry"]) for i in shapes]

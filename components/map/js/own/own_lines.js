@@ -1,10 +1,10 @@
 // Lines of a layer's ties on one drawing of the map: double ones with a diamond, beside the book's single ones.
 
-import { make } from "../../../static/lib/dom.js";
 import { loadScript } from "../../../static/lib/resources.js";
 import { litOfTie } from "../outlines.js";
 import { endsOf } from "../pair_lines.js";
 import { countAll, countsOf, nameOf } from "../visible.js";
+import { Diamonds } from "./diamonds.js";
 
 /** @import { Canvas } from "../canvas.js" */
 /** @import { DrawnLine } from "../lines/hits.js" */
@@ -12,8 +12,6 @@ import { countAll, countsOf, nameOf } from "../visible.js";
 /** @import { MapState, PairLine, Tie } from "../types.js" */
 /** @import { OwnTies } from "./own_ties.js" */
 /** @typedef {{ element: SVGElement, layer: DrawnLayer, within?: Element }} Drawn */
-
-const DIAMOND = "M0 -7 7 0 0 7 -7 0Z";
 
 /** The lines of one drawing. */
 export class OwnLines {
@@ -29,8 +27,7 @@ export class OwnLines {
     this.ties = new Map();
     /** @type {Map<string, Drawn>} By pairs of units. */
     this.pairs = new Map();
-    /** @type {SVGElement[]} */
-    this.diamonds = [];
+    this.diamonds = new Diamonds(canvas.map);
     /** @type {Map<string, PairLine>} */
     this.shown = new Map();
     /** @type {Promise<void> | null} */
@@ -127,16 +124,7 @@ export class OwnLines {
 
   /** Puts a diamond upon the middle of each line that is shown. */
   mark() {
-    for (const diamond of this.diamonds) diamond.remove();
-    this.diamonds = [...this.ties.values(), ...this.pairs.values()].filter(isDrawn).map(({ element, layer }) => {
-      const way = layer.getLatLngs(),
-        { x, y } = this.canvas.map.latLngToLayerPoint(way[Math.floor(way.length / 2)]),
-        kind = [...element.classList].filter((name) => name.startsWith("pv-kind-")),
-        diamond = make("path", { d: DIAMOND, class: ["pv-own-diamond", ...kind].join(" "), "aria-hidden": "true" });
-      diamond.setAttribute("transform", `translate(${x} ${y})`);
-      element.parentNode?.append(diamond);
-      return diamond;
-    });
+    this.diamonds.put([...this.ties.values(), ...this.pairs.values()].filter(isDrawn));
   }
 
   /**
