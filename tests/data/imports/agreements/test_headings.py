@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.imports.agreements.headings import DeedRole, find_headings, sheet_columns
+from data.imports.agreements.headings import DeedRole, find_headings, heading_of, sheet_columns
 from data.imports.files.model import Grid
 
 
@@ -64,3 +64,17 @@ def test_the_table_is_said_by_the_title_or_the_sheet() -> None:
     rows = [["Название", "Участники", "Дата"]]
     events, agreements = find_headings(Grid(name="Мероприятия", rows=rows)), find_headings(Grid(name="x", rows=rows))
     assert (events and events.table, agreements and agreements.table) == ("events", "agreements")
+
+
+def test_the_sides_may_be_below_one_heading_for_both() -> None:
+    rows = [["№", "Название", "Стороны", None, "Дата"], [None, None, "Беларусь", "Казахстан", None]]
+    headings = find_headings(Grid(name="x", rows=[*rows, ["1", "Соглашение", "Брестская область", "Астана", "2024"]]))
+    assert headings is not None
+    assert headings.row == 1
+    assert headings.party_columns == ((2, DeedRole.BY_PARTY), (3, DeedRole.KZ_PARTY))
+    assert heading_of(Grid(name="x", rows=rows), headings, 4) == "Дата"
+    of_countries = find_headings(
+        Grid(name="x", rows=[["Название", "Стороны", "Дата"], ["Договор", "Беларусь", "2024"]])
+    )
+    assert of_countries is not None
+    assert of_countries.row == 0
