@@ -41,8 +41,19 @@ class DeedRole(StrEnum):
 
 
 _NO_TITLE: Final = re.compile(
-    r"товар|продукц|тавар|прадукц|тауар|өнім|goods|product|\bкод\b|\bcode\b|показател", re.IGNORECASE
+    r"товар|продукц|тавар|прадукц|тауар|өнім|goods|product|commodit|\bкод\b|\bcode\b|показател|паказчык|көрсеткіш|регион|"
+    r"рэгіён|област|вобласц|облыс|аймақ|өңір|стран|краін|\bел\w*\b|region|oblast|countr|территор|тэрытор|аумақ",
+    re.IGNORECASE,
 )
+"""What a heading of names has in it where it is not of documents or events."""
+
+_FIGURES: Final = re.compile(
+    r"экспорт|импорт|экспарт|імпарт|оборот|абарот|айналым|сальдо|сальда|export|import|turnover|balance|\bflow\b|"
+    r"primaryvalue|obs_?value",
+    re.IGNORECASE,
+)
+"""What headings of figures of trade have in them."""
+
 _DATED: Final = (DeedRole.DATE, DeedRole.STATUS, DeedRole.UNTIL, DeedRole.KIND, DeedRole.THEMES)
 
 
@@ -71,7 +82,7 @@ def find_headings(grid: Grid) -> Headings | None:
         if number >= _ROWS:
             return None
         columns = _roles(cells)
-        if _is_of_deeds(columns):
+        if _is_of_deeds(columns) and not any(_FIGURES.search(cell) for cell in cells if isinstance(cell, str)):
             last, columns = _with_sides(grid, number, columns)
             title = " ".join(str(cells[col]) for col in columns[DeedRole.TITLE])
             above = " ".join(str(cell) for row in grid.rows[:number] for cell in row if isinstance(cell, str))

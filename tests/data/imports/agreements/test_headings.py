@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
+
 import pytest
 
+from data.errors import FileRefused
 from data.imports.agreements.headings import DeedRole, find_headings, heading_of, sheet_columns
 from data.imports.files.model import Grid
+from data.imports.files.open_file import open_file
 
 
 def test_headings_below_a_title() -> None:
@@ -52,6 +57,9 @@ def test_a_heading_has_its_role(heading: str, role: DeedRole) -> None:
         ["Регион", "Год", "Экспорт"],
         ["Белорусская сторона", "Казахстанская сторона", "Наименование товара", "Год"],
         ["Title", "Parties"],
+        ["Наименование региона", "Страна-партнёр", "Год", "Значение"],
+        ["Country name", "Partner", "Year", "Trade Flow"],
+        ["Название", "Партнёр", "Год", "Экспорт, тыс. долл."],
         ["Стороны", "Дата"],
         [],
     ],
@@ -78,3 +86,15 @@ def test_the_sides_may_be_below_one_heading_for_both() -> None:
     )
     assert of_countries is not None
     assert of_countries.row == 0
+
+
+def test_no_file_of_figures_is_taken_for_agreements() -> None:
+    folder = Path(__file__).parents[1]
+    files = [file for name in ("cases", "own_cases") for file in sorted((folder / name).iterdir())]
+    found = []
+    for file in files:
+        with suppress(FileRefused):
+            found += [file.name for grid in open_file(file, name=file.name).grids if find_headings(grid)]
+    assert len(files) > 30
+    assert "23_agreements.xlsx" in found
+    assert [name for name in found if not any(word in name for word in ("agreement", "event", "venture"))] == []
