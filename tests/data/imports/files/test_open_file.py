@@ -248,11 +248,12 @@ def test_hostile_files_are_refused_or_read_as_what_they_show(tmp_path: Path, nam
         found = opened(path)
     except FileRefused as refused:
         result = refused.code
-        assert SENTENCES[refused.code].format(**refused.params)
+        sentence = SENTENCES[refused.code].format(**refused.params)
     else:
-        result = "read"
+        result, sentence = "read", "read"
         assert sum(len(grid.rows) for grid in found.grids)
     assert result == code
+    assert sentence
     assert time.perf_counter() - begun < hostile.SECONDS
 
 
