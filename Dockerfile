@@ -15,5 +15,7 @@ COPY --chown=dashboard Makefile requirements.txt constraints.txt ./
 RUN make install
 COPY --chown=dashboard . .
 
+# A container is reached from outside of it: nobody is taken for its owner (docs/deploy.md).
+ENV STREAMLIT_SERVER_ADDRESS=0.0.0.0
 EXPOSE 8501
 CMD ["make", "run"]

@@ -44,10 +44,11 @@ test: $(VENV)/.dev ## run every test, in a real browser too
 	@sh tests/browser/install_chromium.sh $(BIN)/python
 	$(PYTEST) || $(AGAIN)
 
-test-services: $(VENV)/.dev ## run the tests that need other programs, as hunspell, LibreOffice and Firefox; installs them on Debian
+test-services: $(VENV)/.dev ## run the tests that need other programs, as hunspell, LibreOffice, Firefox and nginx; installs them on Debian
 	@sh tests/services/install_hunspell.sh
 	@sh tests/services/install_libreoffice.sh
 	@sh tests/services/install_firefox.sh
+	@sh tests/services/install_nginx.sh
 	$(BIN)/python -m pytest tests/services
 
 test-js: node_modules/.ready ## run the unit tests of the browser code

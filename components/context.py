@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.reload import AtlasReloader
+from data.enums import DataChoice
 from data.errors import ContractError, TableError
 from data.queries.texts.story_views import view_issues
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
+    from data.atlas.layer_facts import LayerFacts
     from data.atlas.selection import Selection
 
 DATA: Final = Path(__file__).parents[1] / "data"
@@ -28,19 +30,37 @@ class View:
     Attributes
     ----------
     atlas
-        The facts.
+        The facts: the book's, or where a layer's alone are asked for, the layer's.
     selection
         What is selected and filtered.
     lang
         Language of the page.
     today
         The day of the server.
+    own
+        The layer's facts where they are shown beside the book's. The two are never counted, added or ranked together.
     """
 
     atlas: Atlas
     selection: Selection
     lang: Language
     today: date
+    own: Atlas | None = None
+
+    @property
+    def layer(self) -> LayerFacts | None:
+        """The layer of which anything is shown; None where it is the book alone."""
+        return self.own.layer if self.own else self.atlas.layer
+
+    @property
+    def of_layer(self) -> View | None:
+        """The same view of the layer's facts, where these are shown beside the book's; its choice is the layer's."""
+        if self.own is None:
+            return None
+        claim = self.selection.own
+        chosen = {"claim": claim, "place": None} if claim else {"claim": None}
+        asked = replace(self.selection, data=DataChoice.OWN, own=None, org=None, person=None, source=None, **chosen)
+        return View(self.own, asked, self.lang, self.today)
 
     @property
     def day(self) -> date:

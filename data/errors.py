@@ -69,6 +69,30 @@ class NotComparableError(ValueError):
         super().__init__(message)
 
 
+class StoreError(RuntimeError):
+    """What a store of layers cannot do.
+
+    Attributes
+    ----------
+    code
+        Which sentence says it; see `data.imports.words`.
+    params
+        What the sentence is made with.
+    """
+
+    def __init__(self, code: str, /, **params: object) -> None:
+        self.code = code
+        self.params = {name: str(value) for name, value in params.items()}
+        super().__init__(code, self.params)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {', '.join(f'{name} {value}' for name, value in self.params.items())}".rstrip(": ")
+
+
+class NewerStoreError(StoreError):
+    """A store that a newer version of the program has made: this one leaves it as it is."""
+
+
 class FileRefused(ValueError):  # noqa: N818 - a file is refused; the program has no error
     """A file of other people that is not read; ``code`` and ``params`` give the sentence that says why."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from pathlib import Path
 
-TOOLS: Final = ("sh", "cat", "env", "ln", "touch", "true")
+TOOLS: Final = ("sh", "cat", "chmod", "env", "ln", "rm", "tee", "touch", "true")
 
 
 def bare_machine(folder: Path) -> None:
@@ -38,7 +38,12 @@ def run(machine: Path, script: Path, *given: str) -> subprocess.CompletedProcess
     """Run a script on a machine."""
     return subprocess.run(
         ["sh", str(script), *given],
-        env={"PATH": str(machine / "bin"), "STATE": str(machine), "HOME": os.environ.get("HOME", "")},
+        env={
+            "PATH": str(machine / "bin"),
+            "STATE": str(machine),
+            "SBIN": str(machine / "bin"),
+            "HOME": os.environ.get("HOME", ""),
+        },
         capture_output=True,
         text=True,
         timeout=60,

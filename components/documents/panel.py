@@ -11,6 +11,7 @@ from components.documents.cards import organisation_document, person_document
 from components.documents.claim_panel import claim_document
 from components.documents.counts import counts_text
 from components.documents.figures import hedged, period
+from components.documents.layer_texts.layer_words import origin_of_layer
 from components.documents.model import Document, Go, Item, Section, filled, section
 from components.documents.pair import pair_card
 from components.documents.place_panel import place_document
@@ -86,8 +87,10 @@ def pairs_headline(atlas: Atlas, lang: Language, day: date) -> str:
 
 
 def origin_text(atlas: Atlas, lang: Language) -> str:
-    """Return from which book the facts are, and from when to when they reach."""
+    """Return from which book or layer the facts are, and from when to when they reach."""
     _, first, last = lang.text, book_known_from(atlas), book_known_until(atlas)
+    if atlas.layer:
+        return origin_of_layer(atlas.layer, lang, last)
     if first is None or last is None:
         return _("Every fact opens its source.")
     return _("From one book, {book}. Facts from {first} to {last}; each opens its source.").format(
@@ -112,6 +115,8 @@ def _named_pairs(atlas: Atlas, lang: Language, day: date) -> str:
             dated=lang.number(with_date), undated=lang.number(len(pairs) - with_date)
         )
     ]
+    if atlas.layer:  # what the book counts is nothing of a layer's
+        return lines[0] if pairs else ""
     counted = atlas.claim(COUNTED)
     if atlas.first_day(COUNTED) <= day:
         lines.append(
@@ -155,6 +160,6 @@ def overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> D
     return Document(
         lang=lang.code,
         title=pairs_headline(atlas, lang, day),
-        lead=(origin_text(atlas, lang), _named_pairs(atlas, lang, day)),
+        lead=tuple(filter(None, (origin_text(atlas, lang), _named_pairs(atlas, lang, day)))),
         sections=tuple(sections),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from components.documents.figures import hedged
 from components.documents.items import claim_item, figure_item
+from components.documents.layer_texts.layer_words import counted_in
 from components.documents.model import Action, Document, Go, Item, Section, section
 from components.documents.sentences import sentence
 from components.i18n import vocabulary
@@ -18,11 +19,12 @@ from data.queries.places.white_spots import AGREED, COUNTED, Knowledge, white_sp
 from geo.measure import neighbours
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from components.context import View
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
+    from data.atlas.layer_facts import LayerFacts
     from data.queries.places.white_spots import WhiteSpots
 
 CONFLICT: Final = "agreements-22-of-30"
@@ -85,6 +87,8 @@ def head_document(view: View) -> Document:
     """Return the head of the page: of how many pairs the source says nothing, and how many are named."""
     _, atlas, lang, found = view.lang.text, view.atlas, view.lang, of_view(view)
     counts = {"none": lang.number(found.counts()[Knowledge.NONE]), "all": lang.number(len(found.cells))}
+    if atlas.layer:
+        return _head_of_layer(view, atlas.layer, counts, named=len(found.named))
     title = _("Pairs of regions without a tie in the source: {none} of {all}").format(**counts)
     notes = []
     if view.selection.filters != NO_FILTERS:
@@ -113,6 +117,21 @@ def head_document(view: View) -> Document:
         ),
         notes=tuple(notes),
         sections=(Section(id="about", title=_("What is counted"), items=(stated,)),),
+    )
+
+
+def _head_of_layer(view: View, layer: LayerFacts, counts: Mapping[str, str], *, named: int) -> Document:
+    """Return the head of the page where it shows a layer: the book's own count is nothing of it."""
+    _, lang = view.lang.text, view.lang
+    title = _("Pairs of regions without a tie in “{layer}”: {none} of {all}").format(layer=layer.title, **counts)
+    lead = lang.plural(
+        "{count} pair with an agreement of its own, signed or working",
+        "{count} pairs with an agreement of their own, signed or working",
+        named,
+    )
+    notes = (_("Only ties that pass the filters are counted."),) if view.selection.filters != NO_FILTERS else ()
+    return Document(
+        lang=lang.code, eyebrow=_("White spots"), title=title, lead=(counted_in(layer, lead, lang),), notes=notes
     )
 
 

@@ -145,7 +145,10 @@ def units(lang: Language) -> dict[str, str]:
     _ = lang.text
     return {
         "usd_million": _("million US dollars"), "usd_billion": _("billion US dollars"), "usd": _("US dollars"),
-        "rub_billion": _("billion roubles"), "pct": "%", "index_pct": "%", "times": _("times"), "count": "",
+        "rub_billion": _("billion roubles"), "byn_million": _("million Belarusian roubles"),
+        "kzt_million": _("million tenge"), "rub_million": _("million Russian roubles"),
+        "eur_million": _("million euros"), "cny_million": _("million yuan"),
+        "pct": "%", "index_pct": "%", "times": _("times"), "count": "",
         "units": _("units"), "thousand_units": _("thousand units"), "million_units": _("million units"),
         "tonnes": _("tonnes"), "thousand_tonnes": _("thousand tonnes"), "million_tonnes": _("million tonnes"),
         "vehicles": _("vehicles"), "companies": _("companies"), "enterprises": _("enterprises"),

@@ -12,13 +12,19 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config
 
+from components.access.settings import PROXY_ADDRESS, PROXY_USER_HEADER
 from components.server import headers as security_headers
+from components.server import upload
 from components.server.access_log import install_redaction
+from components.server.arrival import received
 from components.server.limits import Connections, Limits
+from components.server.log_lines import install_lines
+from components.server.request_heads import watch_connections
 from components.server.sockets import raise_open_files_limit, set_stall_timeout
 from components.server.websocket import LimitedSocket
 from components.session.client_address import client_address
 from components.session.environment import from_environment
+from components.session.identity import current_settings
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -27,11 +33,17 @@ ALLOWED_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 MAX_ADDRESS_LENGTH: Final = 4096
 MAX_HEADERS_BYTES: Final = 32_768
 MAX_BODY_BYTES: Final = 1024
+MAX_SEGMENT_BYTES: Final = 255
+"""Bytes of a part of a path: no file has a longer name."""
 CHUNK_BYTES: Final = 65_536
 LOCAL_HOSTS: Final = ("localhost", "127.0.0.1", "::1")
 WRONG_HOST: Final = (
     "This server does not answer to that name. Name it in server.allowedHosts, for example "
     "STREAMLIT_SERVER_ALLOWED_HOSTS=dashboard.example.org"
+)
+TRUSTED_HEADERS: Final = (
+    "server.trustedUserHeaders is believed from every address. Leave it empty, and name the proxy: "
+    f"{PROXY_ADDRESS} and {PROXY_USER_HEADER}."
 )
 
 
@@ -47,11 +59,16 @@ class Guard:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self.connections = Connections(from_environment(Limits))
+        current_settings()  # what cannot be understood is said at start, not to the first visitor
+        if st.get_option("server.trustedUserHeaders"):
+            raise ValueError(TRUSTED_HEADERS)
         self.hosts = tuple(dict.fromkeys((*LOCAL_HOSTS, *st.get_option("server.allowedHosts"))))
         config.set_option("server.allowedHosts", list(self.hosts))  # Streamlit checks its own sockets by them
         self.origins = frozenset(st.get_option("server.corsAllowedOrigins"))
         self.sockets_configured = False
         install_redaction()
+        install_lines()
+        watch_connections(self.connections.limits)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
@@ -62,6 +79,7 @@ class Guard:
             self.sockets_configured = True
             set_stall_timeout(self.connections.limits.stall_seconds)
             raise_open_files_limit()
+        scope = received(scope)
         headers = dict(scope["headers"])
         refusal = self._refusal(scope, headers)
         address = client_address(scope)
@@ -86,8 +104,14 @@ class Guard:
             refusal = 414, f"The address is longer than {MAX_ADDRESS_LENGTH} characters."
         elif sum(len(name) + len(value) for name, value in scope["headers"]) > MAX_HEADERS_BYTES:
             refusal = 431, f"The headers are larger than {MAX_HEADERS_BYTES} bytes."
+        elif not _is_path_of_files(scope["path"]):
+            refusal = 404, "There is nothing at this address."
         elif scope["type"] == "websocket":
             refusal = None if self._has_allowed_origin(headers) else (403, "Only pages of this server may open it.")
+        elif scope["path"] == upload.PATH:
+            # What is handed in is refused or read there, in the words of its reader.
+            own = b"origin" in headers and self._has_allowed_origin(headers)
+            scope["state"][upload.FROM_OWN_PAGE] = own and headers.get(b"sec-fetch-site") in (None, b"same-origin")
         elif scope["method"] not in ALLOWED_METHODS:
             refusal = 405, "Nothing here can be changed: ask with GET."
         elif b"transfer-encoding" in headers or not _is_small_body(headers.get(b"content-length", b"0")):
@@ -166,6 +190,8 @@ async def _send_error(send: Send, status: int, detail: str, *, kind: str = "http
         (b"cache-control", b"no-store"),
         *security_headers.FILE_HEADERS,
     ]
+    if status in (405, 413):
+        headers.append((b"connection", b"close"))  # a body that is on its way is not read
     if status == 405:
         headers.append((b"allow", ", ".join(sorted(ALLOWED_METHODS)).encode()))
     if status == 429:
@@ -190,10 +216,16 @@ def _is_allowed_host(host: str, allowed: tuple[str, ...]) -> bool:
     return False
 
 
+def _is_path_of_files(path: str) -> bool:
+    """Whether a path could be that of something: no part is longer than a file's name, none has a line break."""
+    parts = path.encode("utf-8", "replace").split(b"/")
+    return all(len(part) <= MAX_SEGMENT_BYTES for part in parts) and b"\x00" not in path.encode("utf-8", "replace")
+
+
 def _is_small_body(length: bytes) -> bool:
     return length.isdigit() and len(length) < 10 and int(length) <= MAX_BODY_BYTES
 
 
 def middleware() -> list[Middleware]:
     """Return the middleware, to be the outermost of the app."""
-    return [Middleware(Guard)]
+    return [Middleware(Guard), *upload.middleware()]

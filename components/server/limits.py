@@ -31,6 +31,18 @@ class Limits:
         Open pages of all addresses together.
     stall_seconds
         Seconds a client may leave an answer unread.
+    connections_per_address
+        Connections of one address, whether anything is asked on them or not.
+    head_seconds
+        Seconds the head of a request may take.
+    uploads_per_minute
+        Files that one address may hand in within a minute.
+    upload_megabytes
+        Megabytes of one file.
+    upload_seconds
+        Seconds that handing in one file may take.
+    uploads_megabytes
+        Megabytes of all files together that wait to be read.
     """
 
     sockets_per_address: int = 100
@@ -38,6 +50,12 @@ class Limits:
     requests_per_address: int = 256
     sockets: int = 3000
     stall_seconds: int = 60
+    connections_per_address: int = 400
+    head_seconds: int = 20
+    uploads_per_minute: int = 30
+    upload_megabytes: int = 100
+    upload_seconds: int = 600
+    uploads_megabytes: int = 1000
 
 
 class Connections:
@@ -58,14 +76,13 @@ class Connections:
         self.sockets: Counter[str] = Counter()
         self.requests: Counter[str] = Counter()
         self._opened: Counter[str] = Counter()
+        self._handed_in: Counter[str] = Counter()
         self._clock = clock
         self._minute = clock()
 
     def acquire_socket(self, address: str) -> bool:
         """Count one more open socket of an address; return False, and count nothing, where a limit is reached."""
-        if self._clock() - self._minute >= 60:
-            self._opened.clear()
-            self._minute = self._clock()
+        self._begin_minute()
         if self.sockets.total() >= self.limits.sockets:
             return False
         if address != LOCAL and (
@@ -83,6 +100,26 @@ class Connections:
             return False
         self.requests[address] += 1
         return True
+
+    def acquire_upload(self, key: str) -> bool:
+        """Count one more file that is handed in; return False, and count nothing, where it is one too many a minute.
+
+        Parameters
+        ----------
+        key
+            An address or a session: those of this computer are counted too.
+        """
+        self._begin_minute()
+        if self._handed_in[key] >= self.limits.uploads_per_minute:
+            return False
+        self._handed_in[key] += 1
+        return True
+
+    def _begin_minute(self) -> None:
+        if self._clock() - self._minute >= 60:
+            self._opened.clear()
+            self._handed_in.clear()
+            self._minute = self._clock()
 
     def release_socket(self, address: str) -> None:
         """Count one open socket of an address less."""

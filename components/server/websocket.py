@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped] # it has no types
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from components.server.message_fields import has_own_form
+
 if TYPE_CHECKING:
     from starlette.types import Message, Receive, Send
 
@@ -48,7 +50,7 @@ class LimitedSocket:
             self._read.set()
 
     async def receive(self) -> Message:
-        """Return the next allowed message, or a disconnect where one is too large or malformed.
+        """Return the next allowed message, or a disconnect where one is too large, malformed or forged.
 
         Messages of a client that does not read the answers wait, because they would pile up more of them; so do
         messages that come faster than people can click.
@@ -65,10 +67,12 @@ class LimitedSocket:
             await self._read.wait()
             await self._throttle()
             try:
-                kind = BackMsg.FromString(content).WhichOneof("type")
+                said = BackMsg.FromString(content)
             except DecodeError:
                 return await self._close(1002)
-            if kind in ALLOWED_MESSAGES:
+            if not has_own_form(said):
+                return await self._close(1008)
+            if said.WhichOneof("type") in ALLOWED_MESSAGES:
                 return message
 
     async def _throttle(self) -> None:

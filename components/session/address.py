@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Pages that show a chosen place themselves; on the others it opens the page of the place.
 PLACE_PAGES: Final = frozenset({"map", "region", "production", "chronicle"})
 PLAIN_PARAMETERS: Final = (
-    "by", "kz", "versus", "date", "layout", "order", "part", "source", "q", "guest", "day", "lang2",
+    "by", "kz", "versus", "date", "layout", "order", "part", "source", "q", "guest", "day", "lang2", "data", "layer",
 )  # fmt: skip
 """Parameters beside the choice that a message sets as text."""
 # Pages that show a chosen claim themselves; on the others it opens the map.
@@ -36,12 +36,20 @@ def with_pending_date(atlas: Atlas, selection: Selection) -> Selection:
     return dataclasses.replace(selection, date=moved.date)
 
 
+def query() -> dict[str, str]:
+    """Return the parameters of the address."""
+    return st.query_params.to_dict()
+
+
 def read(atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
     """Return the selection that the address asks for and the names of the parameters that were not understood."""
-    selection, unknown = Selection.from_query(st.query_params.to_dict(), atlas=atlas)
-    if "lang" not in st.query_params:
-        selection = dataclasses.replace(selection, lang=_browser_language())
-    return selection, unknown
+    selection, unknown = Selection.from_query(query(), atlas=atlas)
+    return in_language(selection), unknown
+
+
+def in_language(selection: Selection) -> Selection:
+    """Return a selection in the visitor's language where the address names none."""
+    return selection if "lang" in st.query_params else dataclasses.replace(selection, lang=_browser_language())
 
 
 def _browser_language() -> Lang:
@@ -62,19 +70,19 @@ def for_another_page(selection: Selection) -> Selection:
 
 def query_of(selection: Selection) -> dict[str, str]:
     """Return the parameters of an address that opens a selection for this visitor, defaults left out."""
-    query = selection.to_query()
+    found = selection.to_query()
     if selection.lang is _browser_language():
-        query.pop("lang", None)
+        found.pop("lang", None)
     elif selection.lang is Lang.EN:
-        query["lang"] = Lang.EN.value
-    return query
+        found["lang"] = Lang.EN.value
+    return found
 
 
 def write(selection: Selection) -> None:
     """Put a selection into the address, leaving out what is at its default."""
-    query = query_of(selection)
-    if query != st.query_params.to_dict():
-        st.query_params.from_dict(query)
+    wanted = query_of(selection)
+    if wanted != query():
+        st.query_params.from_dict(wanted)
 
 
 def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
@@ -98,23 +106,23 @@ def apply(atlas: Atlas, message: Mapping[str, Any] | None) -> None:
     if message.get("peek"):
         return
     current, _ = read(atlas)
-    query = current.to_query()
+    asked = current.to_query()
     if _is_beside(message, current) and atlas.is_place(str(message["place"])):
         message = {**message, **with_place(atlas, current, str(message["place"]))}
     for name in (*CHOICES, *PLAIN_PARAMETERS):
         if name in message:
-            query.pop(name, None)
+            asked.pop(name, None)
             if message[name]:
-                query[name] = str(message[name])
+                asked[name] = str(message[name])
     for name in ("kinds", "status", "themes"):
         if name in message:
-            query[name] = ",".join(str(item) for item in message[name] or ())
+            asked[name] = ",".join(str(item) for item in message[name] or ())
     # Another choice takes the place of the one before, and whoever clears a choice clears every other.
     if not set(CHOICES).isdisjoint(message):
         chosen = next((name for name in CHOICES if message.get(name)), None)
         for name in set(CHOICES) - {chosen}:
-            query.pop(name, None)
-    changed, _ = Selection.from_query(query, atlas=atlas)
+            asked.pop(name, None)
+    changed, _ = Selection.from_query(asked, atlas=atlas)
     changed = dataclasses.replace(changed, lang=current.lang)
     target = _page_for(message)
     if target == page_name():
@@ -134,7 +142,7 @@ def _page_for(message: Mapping[str, Any]) -> str:
     asked, current = message.get("page"), page_name()
     if asked in {route.name for route in routes.ROUTES}:
         return str(asked)
-    if message.get("claim") and current not in CLAIM_PAGES:
+    if (message.get("claim") or message.get("own")) and current not in CLAIM_PAGES:
         return routes.MAP.name
     if message.get("org") or message.get("person"):
         return routes.MAP.name

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.context import View, atlas_reloader, today
 from components.i18n.language import language
-from components.session import address
+from components.session import asked_facts
 from components.session.fragment import version_shown
 from components.session.turn import turn_page
 from components.shell import downloads, header
@@ -49,9 +49,11 @@ def open_page(*, named: AbstractSet[str] = frozenset()) -> View:
     named
         Parameters of the address that the page itself names where they are not understood.
     """
-    atlas, issues = atlas_reloader().current()
-    st.session_state["version_shown"] = version_shown(atlas, issues)
-    selection, found = address.read(atlas)
+    book, issues = atlas_reloader().current()
+    facts = asked_facts.asked_facts(book)
+    st.session_state["version_shown"] = version_shown(facts, issues)
+    asked_facts.note_shown(facts)
+    selection, found = asked_facts.read(facts)
     unknown = [name for name in found if name not in named]
     lang = language(selection.lang)
     _ = lang.text
@@ -60,8 +62,8 @@ def open_page(*, named: AbstractSet[str] = frozenset()) -> View:
         notices.append(_("The newest data has errors and is not shown; this is the last good version."))
     if unknown:
         notices.append(_("Not understood in the address, so left out: {names}."))  # the browser marks up each name
-    header.draw(atlas, selection, lang, notices=notices, unknown=unknown)
-    return View(atlas, selection, lang, today())
+    header.draw(facts, selection, lang, notices=notices, unknown=unknown)
+    return View(facts.atlas, selection, lang, today(), facts.own)
 
 
 @st.fragment(run_every=SELDOM)

@@ -22,6 +22,7 @@ from components.exports.paper_parts.letters import MissingLetterError
 from components.i18n.language import language
 from components.worker.errors import RefusedError
 from components.worker.job import JobName
+from components.worker.written_draft import keep_draft, write_draft
 from components.worker.written_lesson import write_lesson_file
 from components.worker.written_outline import write_outline_file
 from components.worker.written_talk import write_talk
@@ -100,4 +101,6 @@ JOBS: Final[Mapping[JobName, Callable[..., bytes]]] = {
     JobName.TALK: write_talk,
     JobName.LESSON: write_lesson_file,
     JobName.OUTLINE: write_outline_file,
+    JobName.DRAFT: write_draft,
+    JobName.KEEP: keep_draft,
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.atlas import succession
 from data.atlas.derived import Derived
-from data.atlas.index import Index, build_index
+from data.atlas.index import Index, build_index, keyed
 from data.atlas.tie_filter import NO_FILTER, TieFilter
 from data.checks.check import check_package
 from data.enums import Fact, Lang, PlaceKind
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from data.atlas.layer_facts import LayerFacts
     from data.model import DatedName, Party, Place, Source, Speaker
     from data.package.changes import Changes
     from data.package.contract import Contract
@@ -48,6 +49,8 @@ class Atlas:
         What the tables keep to.
     changes
         The versions of the data, newest first, each with what changed in it.
+    layer
+        Whose facts they are where they are not the book's: those of a layer.
     derived
         What was computed from this atlas; see `data.atlas.derived`.
     """
@@ -58,6 +61,7 @@ class Atlas:
     index: Index
     contract: Contract
     changes: Changes
+    layer: LayerFacts | None = None
     derived: Derived = field(default_factory=Derived, repr=False)
 
     @classmethod
@@ -75,14 +79,7 @@ class Atlas:
         issues = issues or check_package(package)
         if issues:
             raise TableError(issues)
-        tables = {
-            # The index has no name of its own: pandas would find the column's ambiguous.
-            name: frame.set_index(table.primary_key[0], drop=False).rename_axis(None)
-            if len(table.primary_key) == 1
-            else frame
-            for name, frame in package.frames.items()
-            for table in (package.contract.tables[name],)
-        }
+        tables = {name: keyed(package.contract.table(name), frame) for name, frame in package.frames.items()}
         index = build_index(package.contract, tables)
         return cls(tables, package.contract.version, package.digest, index, package.contract, package.changes)
 

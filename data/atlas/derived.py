@@ -101,7 +101,8 @@ def derived(*, maxsize: int) -> Callable[[Callable[Concatenate[_S, _P], _R]], Ca
     def decorate(function: Callable[Concatenate[_S, _P], _R]) -> Callable[Concatenate[_S, _P], _R]:
         @wraps(function)
         def kept(subject: _S, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
-            atlas = cast(HasDerived, getattr(subject, "atlas", subject))
+            # A view of two atlases is kept with the one that is renewed more often, and goes with it.
+            atlas = cast(HasDerived, getattr(subject, "own", None) or getattr(subject, "atlas", subject))
             store = atlas.derived
             # What is computed from an atlas alone does not hold it: the atlas would hold itself.
             head = () if atlas is subject else (subject,)

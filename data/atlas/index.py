@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from data.package.contract import Contract
+    from data.package.contract import Contract, Table
 
 PLACE_AGREEMENTS: Final = frozenset({"regional", "region", "city", "district"})
 
@@ -205,6 +205,14 @@ def _first_days(
         claim_id: since[claim_id].first if claim_id in since else date(stated[claim.repeats or claim_id], 1, 1)
         for claim_id, claim in claims.items()
     }
+
+
+def keyed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a table indexed by their primary key, where it is one column."""
+    if len(table.primary_key) != 1:
+        return frame
+    # The index has no name of its own: pandas would find the column's ambiguous.
+    return frame.set_index(table.primary_key[0], drop=False).rename_axis(None)
 
 
 def build_index(contract: Contract, tables: Mapping[str, pd.DataFrame]) -> Index:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from data.atlas.talk_ids import talk_id
-from data.enums import Lang, Order, SourcesPart, Status, TieKind
+from data.enums import DataChoice, Lang, Order, SourcesPart, Status, TieKind
 from data.model import PartialDate
 
 if TYPE_CHECKING:
@@ -24,9 +24,11 @@ YEARS_AHEAD: Final = 10
 WHOLE_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 YES: Final = ("1",)
 STEP: Final = re.compile(r"[1-9]\d{0,2}", re.ASCII)
+SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,30}", re.ASCII)
+"""How the id of a layer or of a claim is written."""
 LAYOUTS: Final = ("side", "true")
 GUESTS: Final = ("by", "kz")
-CHOICES: Final = ("place", "person", "org", "claim")
+CHOICES: Final = ("place", "person", "org", "claim", "own")
 """What can be selected; of several in one address the last of these is meant."""
 
 
@@ -48,8 +50,9 @@ class Selection:
 
     Attributes
     ----------
-    place, claim, org, person
-        What is selected: a place, a claim, an organisation or a person; at most one of them.
+    place, claim, org, person, own
+        What is selected: a place, a claim, an organisation, a person, or a claim of the layer that is shown beside the
+        book; at most one of them.
     by, kz
         A pair of places.
     versus
@@ -84,6 +87,10 @@ class Selection:
         Whether the page of learning asks the questions of a quiz.
     seed, n
         What a quiz is drawn from, and how many questions it has; none and 0 where the page chooses.
+    data
+        Whose facts are shown: the book's, a layer's, or both beside each other.
+    layer
+        The layer; None is the first one that the visitor may see. Of the book alone it is None.
     """
 
     place: str | None = None
@@ -111,6 +118,9 @@ class Selection:
     quiz: bool = False
     seed: str = ""
     n: int = 0
+    data: DataChoice = DataChoice.BOOK
+    layer: str | None = None
+    own: str | None = None
 
     @classmethod
     def from_query(cls, query: Mapping[str, str], *, atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
@@ -142,6 +152,10 @@ class Selection:
                     unknown.append(name)
         for name in _chosen(found)[:-1]:
             del found[name]
+        if found.get("data", DataChoice.BOOK) is DataChoice.BOOK:  # of the book alone there is no layer
+            found.pop("layer", None)
+        if found.get("data") is not DataChoice.BOTH:
+            found.pop("own", None)
         selection = cls(**found)  # type: ignore[arg-type]
         if selection.place and selection.date is None and (last := atlas.place(selection.place).valid_to):
             selection = cls(**{**found, "date": last})  # type: ignore[arg-type]
@@ -240,6 +254,12 @@ def _step(text: str) -> int:
     return int(text)
 
 
+def _slug(text: str) -> str:
+    if not SLUG.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
 def last_visit_day() -> date:
     """Return the last day for which a visit can be prepared: ten years from today, in UTC."""
     today = datetime.now(tz=UTC).date()
@@ -281,4 +301,7 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "quiz": lambda text, _: YES.index(text) == 0,
     "seed": lambda text, _: text[:100],
     "n": lambda text, _: _step(text),
+    "data": lambda text, _: DataChoice(text),
+    "layer": lambda text, _: _slug(text),
+    "own": lambda text, _: _slug(text),
 }

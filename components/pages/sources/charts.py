@@ -58,7 +58,8 @@ def year_frame(view: View) -> pd.DataFrame:
         {"year": str(year), "origin": words[where], "rank": list(Origin).index(where), "notes": count}
         for (year, where), count in counted.items()
     ]
-    return pd.DataFrame(rows).sort_values(["year", "rank"], ignore_index=True)
+    columns = ["year", "origin", "rank", "notes"]
+    return pd.DataFrame(rows, columns=columns).sort_values(["year", "rank"], ignore_index=True)
 
 
 def year_chart(view: View) -> alt.Chart:

@@ -13,7 +13,7 @@ from components.documents.figures import hedged, period, spoken
 from components.i18n import vocabulary
 from data.enums import Flow, Qualifier, Status
 from data.queries.trade.rankings import rankings
-from data.queries.trade.series import ALL_GOODS, FLOWS, equal_parts, national, runs
+from data.queries.trade.series import ALL_GOODS, FLOWS, UNIT, equal_parts, national, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,6 +76,16 @@ def bar_legend(lang: Language, *, ahead: bool = False) -> str:
     )
 
 
+def has_marks(view: View) -> dict[str, bool]:
+    """Return which of the charts of the two countries have anything to show."""
+    turnover, *flows = national(view.atlas)
+    return {
+        "turnover": bool(turnover.years),
+        "targets": bool(turnover.targets),
+        "flows": any(series.years for series in flows),
+    }
+
+
 def flow_words(lang: Language) -> dict[str, str]:
     """Return the short name of each flow."""
     _ = lang.text
@@ -118,11 +128,22 @@ def targets_chart(view: View) -> alt.LayerChart:
 
 def region_charts(view: View) -> dict[str, alt.LayerChart]:
     """Return a chart for each scope with figures of more than one region, by its flow, side and period."""
-    charts = {}
+    return {name: _ranking_chart(view, ranking) for name, ranking in drawn_rankings(view).items()}
+
+
+def drawn_rankings(view: View) -> dict[str, Ranking]:
+    """Return the rankings that have a chart, by its name: of more than one place; of a layer the first of a name."""
+    found: dict[str, Ranking] = {}
     for ranking in rankings(view.atlas):
-        if len(ranking.entries) > 1:
-            charts[name_of(ranking)] = _ranking_chart(view, ranking)
-    return charts
+        if len(ranking.entries) > 1 and (view.atlas.layer is None or _is_drawn(ranking)):
+            found.setdefault(name_of(ranking), ranking)
+    return found
+
+
+def _is_drawn(ranking: Ranking) -> bool:
+    """Return whether the charts, which are in US dollars and name one place a bar, can show a ranking of a layer."""
+    scope = ranking.scope
+    return (scope["unit"], scope["product"], ranking.side != "both") == (UNIT, ALL_GOODS, True)
 
 
 def name_of(ranking: Ranking) -> str:
@@ -291,6 +312,9 @@ def _rivals(base: alt.Chart, scale: alt.Scale) -> alt.Chart:
 def _year_axis(series: Series) -> tuple[alt.Scale, alt.Axis]:
     years = [point.year for point in series.years]
     domain = [min(years) - 0.7, max(years) + 1.1]
+    if len(set(years)) == 1:  # a layer may bring one year alone
+        axis = alt.Axis(format="d", values=years[:1], grid=False)
+        return alt.Scale(domain=domain, nice=False), axis
     axis = alt.Axis(format="d", tickMinStep=1, tickCount=max(years) - min(years) + 1, grid=False, labelOverlap=True)
     return alt.Scale(domain=domain, nice=False), axis
 

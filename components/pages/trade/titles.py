@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from components.documents.figures import spoken
 from components.i18n import vocabulary
-from components.pages.trade.charts import name_of, part_name
+from components.pages.trade.charts import drawn_rankings, has_marks, name_of, part_name
 from components.pages.trade.rankings import place_name, ranking_title
 from data.checks.identities import slack
 from data.enums import Flow, Status
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart by its name."""
     parts = equal_parts(national(view.atlas)).items()
+    of_countries = {"turnover": turnover_title, "targets": targets_title, "flows": flows_title}
+    drawn = has_marks(view)
     return {
-        "turnover": turnover_title(view),
-        "targets": targets_title(view),
-        "flows": flows_title(view),
+        **{name: title(view) for name, title in of_countries.items() if drawn[name]},
         **{part_name(key): part_title(view, key[1], points) for key, points in parts if len(points) > 1},
-        **{name_of(found): first_title(view, found) for found in rankings(view.atlas) if len(found.entries) > 1},
+        **{name: first_title(view, found) for name, found in drawn_rankings(view).items()},
     }
 
 
@@ -39,10 +39,14 @@ def chart_names(view: View) -> dict[str, str]:
     months = {
         part_name((first, length)): (first, first + length - 1) for first, length in equal_parts(national(view.atlas))
     }
-    return {
+    of_countries = {
         "turnover": _("Turnover of the two countries"),
         "targets": _("Targets of turnover"),
         "flows": _("Exports, imports and balance"),
+    }
+    drawn = has_marks(view)
+    return {
+        **{name: text for name, text in of_countries.items() if drawn[name]},
         **{name: _("Turnover, {months}").format(months=lang.months(*ends)) for name, ends in months.items()},
         **{name_of(found): ranking_title(view, found) for found in rankings(view.atlas)},
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from data.atlas.derived import derived
 from data.checks.identities import slack
 from data.enums import RESULTS, Flow, Level
 from data.model import PartialDate
@@ -51,6 +52,7 @@ class Ranking:
     entries: tuple[Ranked, ...]
 
 
+@derived(maxsize=1)
 def rankings(atlas: Atlas) -> tuple[Ranking, ...]:
     """Return the results of regions and cities, ranked only within one scope and side, newest period first."""
     groups: dict[tuple[str, ...], list[Claim]] = {}
@@ -62,13 +64,20 @@ def rankings(atlas: Atlas) -> tuple[Ranking, ...]:
             and claim.status in RESULTS
             and row["value"] is not None
         ):
-            groups.setdefault((_side(row), *(str(row[name]) for name in SCOPE)), []).append(claim)
+            key = (_side(row), _reporter(atlas, claim), *(str(row[name]) for name in SCOPE))
+            groups.setdefault(key, []).append(claim)
     found = [
         Ranking(side, dict(zip(SCOPE, scope, strict=True)), _ranked(side, claims))
-        for (side, *scope), claims in sorted(groups.items())
+        for (side, _, *scope), claims in sorted(groups.items())
     ]
     found.sort(key=lambda ranking: (-len(ranking.entries), FLOWS.index(Flow(ranking.scope["flow"]))))
     return tuple(sorted(found, key=lambda ranking: PartialDate.parse(ranking.scope["period_end"]).last, reverse=True))
+
+
+def _reporter(atlas: Atlas, claim: Claim) -> str:
+    """Return whose statistics a figure of a layer is from: those of two countries are never ranked together."""
+    figure = atlas.layer.observations.get(claim.claim_id) if atlas.layer else None
+    return figure.reporter.value if figure else ""
 
 
 def _side(row: Mapping[str, object]) -> str:

@@ -23,6 +23,8 @@ OF_COMPANIES: Final = frozenset({
 })  # fmt: skip
 UNCHANGED: Final = {Measure.GROWTH_PCT: 0, Measure.INDEX_PCT: 100}
 """The value of each measure of change that says that nothing changed."""
+UNIT: Final = "usd_million"
+"""The unit of the series: figures in another currency are in none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def national(atlas: Atlas) -> tuple[Series, ...]:
     claims = [
         claim
         for claim in figures(atlas)
-        if claim.row["level"] == Level.COUNTRY_COUNTRY and claim.row["measure"] == Measure.VALUE
+        if (claim.row["level"], claim.row["measure"], claim.row["unit"]) == (Level.COUNTRY_COUNTRY, Measure.VALUE, UNIT)
     ]
     return tuple(_series(atlas, flow, [claim for claim in claims if claim.row["flow"] == flow]) for flow in FLOWS)
 

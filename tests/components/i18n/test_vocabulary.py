@@ -11,6 +11,7 @@ from components.context import DATA, current_atlas
 from components.i18n import vocabulary
 from components.i18n.language import language
 from data.enums import Lang, PlaceKind, Status, TieKind
+from data.layers.figure_rows import OTHER_MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,7 +36,7 @@ def enum_of(table: str, column: str) -> set[str]:
         (vocabulary.statuses, set(Status)),
         (vocabulary.flows, enum_of("trade", "flow")),
         (vocabulary.measures, enum_of("trade", "measure")),
-        (vocabulary.units, enum_of("trade", "unit")),
+        (vocabulary.units, enum_of("trade", "unit") | set(OTHER_MONEY)),
         (vocabulary.qualifiers, enum_of("trade", "qualifier")),
         (vocabulary.levels, enum_of("trade", "level")),
         (vocabulary.citations, enum_of("trade", "citation")),

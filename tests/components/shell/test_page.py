@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components.context import current_atlas, today
+from components.layer_atlases import Facts
 from components.session import address, fragment, routes, turn
 from components.shell import controls, downloads, header, page
 from data.enums import Lang
@@ -38,7 +39,7 @@ def test_everything_of_a_page_is_drawn_once_and_in_its_order(session: FakeSessio
     (view,) = seen
     assert (view.selection.place, view.lang.code, view.today) == ("BY-HO", Lang.BE, today())
     assert session.session_state["page_name"] == "region"
-    assert session.session_state["version_shown"] == fragment.version_shown(ATLAS, ())
+    assert session.session_state["version_shown"] == fragment.version_shown(Facts(atlas=ATLAS), ())
     assert session.data("downloads")["address"] == "/api/v1/views/region"
 
 
@@ -68,4 +69,4 @@ def test_faults_in_newer_facts_are_a_notice(session: FakeSession, monkeypatch: p
     monkeypatch.setattr(page, "atlas_reloader", lambda: reloader)
     page.open_page()
     assert "last good version" in session.data("header")["notice"]
-    assert session.session_state["version_shown"] == (ATLAS.content_hash, True)
+    assert session.session_state["version_shown"] == (ATLAS.content_hash, "", True)

@@ -1,0 +1,1 @@
+"""Visitors, their roles, and the files that they hand in."""

@@ -1,0 +1,51 @@
+"""Facts of a layer beside its tables: its name and version, its figures as they were brought, and its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from data.layer_rows import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from data.layer_rows import Observation
+
+BY_HAND = Origin()
+"""The place of what was entered by hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerFacts:
+    """What an atlas of a layer has that the book's has not.
+
+    Attributes
+    ----------
+    layer_id, title
+        The id that addresses name it by, and what its keepers call it.
+    version
+        The number of its version.
+    licences
+        The licence notes given with its files, each once.
+    observations
+        Its figures by id, those without a value too; they are rows of the table ``trade`` under the same id.
+    origins
+        Where each claim and each source is in what was brought, by id.
+    """
+
+    layer_id: str
+    title: str
+    version: int
+    licences: tuple[str, ...] = ()
+    observations: Mapping[str, Observation] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+    def origin(self, id_: str) -> Origin:
+        """Return where a claim or a source is in what was brought; nothing for what was entered by hand."""
+        return self.origins.get(id_, BY_HAND)
+
+    @property
+    def silent(self) -> tuple[Observation, ...]:
+        """The figures that are confidential or missing: no figures, but said."""
+        return tuple(figure for figure in self.observations.values() if figure.value is None)

@@ -1,0 +1,211 @@
+"""Tables of a layer's atlas: the book's places and names, the layer's own rows, and whom these name of the book."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from data.atlas.index import keyed
+from data.enums import Citation, Qualifier, Status
+from data.layer_rows import OBSERVATIONS, Observation
+from data.layers.figure_rows import figure_row, has_period, locator
+from data.package.contract import CLAIM_FIELDS
+from data.package.roles import PARTIES
+from data.queries.texts.citations import BOOK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from data.atlas.atlas import Atlas
+    from data.layer_rows import LayerRow
+    from data.package.contract import Contract, Field, Table
+
+    Cells = dict[str, Any]
+
+GROUND: Final = ("places", "place_names", "place_forms", "place_changes", "translations")
+"""Tables of the book that every atlas has whole: places, their names and their changes, and words for them."""
+REFERRED: Final = ("organisations", "people")
+"""Tables of which an atlas of a layer has the layer's rows, and those of the book that the layer names."""
+_DEFAULTS: Final[Mapping[str, object]] = {
+    "citation": Citation.DIRECT.value,
+    "qualifier": Qualifier.EXACT.value,
+    "status": Status.SIGNED.value,
+    "title_state": "draft",
+    "sector": "other",
+    "as_stated": "",
+}
+
+_READ: Final[Mapping[str, Callable[[str], object]]] = {
+    "boolean": lambda text: text in ("True", "true", "1"),
+    "integer": int,
+    "number": float,
+    "date": date.fromisoformat,
+}
+
+
+def layer_tables(book: Atlas, rows: Iterable[LayerRow], *, title: str) -> dict[str, pd.DataFrame]:
+    """
+    Return the tables of a layer.
+
+    A row that names a place or an organisation that is nowhere is left out; of a source that is not there the name
+    of the file is kept.
+
+    Parameters
+    ----------
+    book
+        The book's facts.
+    rows
+        The rows of the layer.
+    title
+        What the layer is called; the title of a source that is not there.
+    """
+    contract = book.contract
+    found: dict[str, list[Cells]] = {name: [] for name in contract.tables}
+    figures: list[Cells] = []
+    for row in rows:
+        if row.table == OBSERVATIONS:
+            figures += _figures(book, row)
+        elif row.table in found and row.table not in GROUND:
+            found[row.table].append(_typed(contract.table(row.table), row))
+    _refer(book, found)
+    found["trade"] += figures
+    _sources(book, found, title=title)
+    return {name: _frame(book, contract, name, found[name]) for name in contract.tables}
+
+
+def read_figure(row: LayerRow) -> Observation | None:
+    """Return the figure of a row; None where it cannot be read as one."""
+    try:
+        return Observation.from_cells(row.cells)
+    except (KeyError, ValueError, ArithmeticError):
+        return None
+
+
+def _figures(book: Atlas, row: LayerRow) -> Iterator[Cells]:
+    figure = read_figure(row)
+    if figure and figure.value is not None and _is_of(book, figure):
+        units = book.contract.table("trade").field("unit").enum
+        yield figure_row(figure, row.origin, places=book.index.places, units=units)
+
+
+def _is_of(book: Atlas, figure: Observation) -> bool:
+    sides = [book.index.places[i].country for i in (figure.by_id, figure.kz_id) if i in book.index.places]
+    return sides == ["BY", "KZ"] and has_period(figure)
+
+
+def _typed(table: Table, row: LayerRow) -> Cells:
+    """Return the cells of a row with the types of the contract, and what a claim needs where it is not given."""
+    cells = {field.name: _cell(field, row.cells.get(field.name)) for field in table.fields}
+    for field in table.fields:
+        if cells[field.name] is None and field.required:
+            cells[field.name] = _DEFAULTS.get(field.name, False if field.type == "boolean" else None)
+    for amount, hedge in table.hedged:
+        if cells[amount] is not None and cells[hedge] is None:
+            cells[hedge] = Qualifier.EXACT.value
+    if table.is_claims:
+        cells["locator"] = locator(row.origin) or cells["locator"] or ""
+    return cells
+
+
+def _cell(field: Field, cell: object) -> object:
+    if cell is None or cell == "":
+        return None
+    try:
+        return _READ.get(field.type, str)(str(cell))
+    except ValueError:
+        return None
+
+
+def _refer(book: Atlas, found: dict[str, list[Cells]]) -> None:
+    """Leave out what names nobody that is known, and bring whom the layer names of the book."""
+    contract = book.contract
+    for name in REFERRED:
+        key = contract.table(name).primary_key[0]
+        own = {row[key] for row in found[name]}
+        named = {row[column] for column, row in _referring(contract, found, name)} - own - {None}
+        of_book = book.tables[name]
+        found[name] += _records(of_book.loc[[i for i in of_book.index if i in named]])
+    known_places = set(book.tables["places"].index)
+    before = -1
+    while before != (before := sum(map(len, found.values()))):  # what is left out leaves others without a claim
+        known = {name: {row[table.primary_key[0]] for row in found[name]} for name, table in contract.tables.items()}
+        known["places"] = known_places
+        known["claims"] = {row["claim_id"] for row in _claims(contract, found)}
+        for table in contract.tables.values():
+            found[table.name] = [row for row in found[table.name] if _holds(table, row, known)]
+
+
+def _referring(contract: Contract, found: Mapping[str, list[Cells]], target: str) -> Iterator[tuple[str, Cells]]:
+    """Yield the rows, each with the name of the column, that may point at a table."""
+    for table in contract.tables.values():
+        for field in table.fields:
+            if table.target(field.name) == target or target in field.references:
+                yield from ((field.name, row) for row in found[table.name])
+
+
+def _holds(table: Table, row: Cells, known: Mapping[str, set[str]]) -> bool:
+    """Return whether everything that a row needs is there; what it does not need is taken out of it."""
+    if any(row[name] is None for name in table.primary_key):
+        return False
+    for field in table.fields:
+        targets = known.keys() & {table.target(field.name), *field.references} - {"sources"}
+        if not targets or row[field.name] is None:
+            continue
+        items = str(row[field.name]).split(";") if field.kind == "list" else [row[field.name]]
+        kept = [item for item in items if any(item in known[name] for name in targets)]
+        if not kept and (field.required or field.role in PARTIES):
+            return False
+        row[field.name] = ";".join(map(str, kept)) or None
+    return True
+
+
+def _sources(book: Atlas, found: dict[str, list[Cells]], *, title: str) -> None:
+    """Give every claim a source and every source a year; the book itself is there, and states nothing."""
+    table = book.contract.table("sources")
+    own = {row["source_id"]: row for row in found["sources"]}
+    years = [int(str(text)[:4]) for claim in _claims(book.contract, found) for text in _dates(claim) if text]
+    year = max(years, default=int(book.contract.created[:4]))
+    for claim in _claims(book.contract, found):
+        source_id = claim["source_id"] = str(claim["source_id"] or "layer")
+        if source_id not in own:
+            name = str(claim["locator"]).partition(", ")[0] or title
+            own[source_id] = dict.fromkeys(table.names) | {"source_id": source_id, "title_en": name}
+    for row in own.values():
+        row["kind"], row["year"] = row["kind"] or "official", row["year"] or year
+        row["title_en"] = row["title_en"] or title
+        row["note_no"] = row["chapter"] = row["literature_no"] = None
+    of_book = book.tables["sources"]
+    own.setdefault(BOOK, _records(of_book.loc[[BOOK]])[0])
+    found["sources"] = list(own.values())
+
+
+def _claims(contract: Contract, found: Mapping[str, list[Cells]]) -> Iterator[Cells]:
+    for table in contract.claim_tables:
+        yield from found[table.name]
+
+
+def _dates(claim: Cells) -> Iterator[object]:
+    return (claim.get(name) for name in ("period_end", "signed", "since", "started", "start"))
+
+
+def _records(frame: pd.DataFrame) -> list[Cells]:
+    return [dict(zip(frame.columns, cells, strict=True)) for cells in frame.itertuples(index=False, name=None)]
+
+
+def _frame(book: Atlas, contract: Contract, name: str, rows: list[Cells]) -> pd.DataFrame:
+    if name in GROUND:
+        return book.tables[name]
+    table = contract.table(name)
+    unique = {tuple(row[key] for key in table.primary_key): row for row in rows}
+    ordered = [unique[key] for key in sorted(unique, key=lambda key: tuple(map(_order, key)))]
+    cells = [[row.get(column) for column in table.names] for row in ordered]
+    if table.is_claims:
+        assert set(CLAIM_FIELDS) <= set(table.names)  # noqa: S101 - as `Table.is_claims` says
+    return keyed(table, pd.DataFrame(cells, columns=list(table.names), dtype=object))
+
+
+def _order(part: object) -> tuple[int, str]:
+    """Return by what a part of a key is sorted: numbers by their value."""
+    return (int(str(part)), "") if isinstance(part, int) else (0, str(part))
