@@ -16,8 +16,8 @@ from data.imports.files.sheets.cell_styles import Style
 from data.imports.files.sheets.sheet_stream import OpenSheet
 
 if TYPE_CHECKING:
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue
 
 IN_ANOTHER_FILE: Final = re.compile(r"'(?:file|https?|ftp):[^']*'#|\[(?:'file:|file:)", re.IGNORECASE)

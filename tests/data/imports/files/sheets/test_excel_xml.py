@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.model import CellFormat, FileKind, Mark
 from data.imports.files.sheets.excel_xml import read_excel_xml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.files.model import Grid
 
 SPACE = "urn:schemas-microsoft-com:office:spreadsheet"

@@ -9,13 +9,13 @@ import pytest
 
 from data.errors import FileRefused
 from data.imports.files import xml_events
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.model import CellFormat, Mark
 from data.imports.files.sheets.ods_cells import OdsCells
 from tests.data.imports.files.making import ods_xml
 
 if TYPE_CHECKING:
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
 
 
 def read(tables: str, styles: str = "", limits: Limits = LIMITS) -> OdsCells:

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.model import FileKind
 from data.imports.files.sheets.ods_file import read_flat_ods, read_ods
 from data.imports.files.sheets.xlsx_file import read_xlsx

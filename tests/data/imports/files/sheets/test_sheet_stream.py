@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.sheets.sheet_stream import OpenSheet, read_sheets
+
+if TYPE_CHECKING:
+    from data.imports.files.kept_rows import Row
 
 
 class Numbers:
@@ -12,7 +17,7 @@ class Numbers:
 
     def __init__(self, *, marking: bool) -> None:
         self.sheets: list[OpenSheet] = []
-        self.found: list[tuple[int, int, tuple[str, ...]]] = []
+        self.found: list[tuple[int, int, Row]] = []
         self.marking = marking
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
