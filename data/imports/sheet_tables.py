@@ -16,7 +16,7 @@ from data.imports.figures.title_places import places_in
 from data.imports.files.model import column_letters
 from data.imports.layout.blocks import HEAD, find_blocks
 from data.imports.layout.footnote_signs import footnotes_of
-from data.imports.layout.heading_words import ColumnRole
+from data.imports.layout.heading_words import ColumnRole, role_in
 from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.numerals import decimal_mark
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _TAIL: Final = 60
 _NAME: Final = 30
+_HEADINGS: Final = 20
 _LONGEST_MERGE: Final = 5_000
 _DATES: Final = ("дата", "date", "күні", "data")
 Row = tuple[int, "Sequence[CellValue]"]
@@ -206,6 +207,16 @@ class SheetTables:
         values = [column.index for column in columns if column.role is ColumnRole.VALUE]
         texts = [row[c] for _, row in block.sample for c in values if c < len(row)]
         return decimal_mark(cell for cell in texts if isinstance(cell, str))
+
+
+def has_headings_of_figures(grid: Grid) -> bool:
+    """Return whether a row of a sheet's beginning has headings of figures: an indicator and a value, or a flow's unit."""
+    for row in islice(grid.rows, _HEADINGS):
+        texts = [text for cell in row if (text := text_of(cell).strip())]
+        roles = {role_in(text) for text in texts}
+        if {ColumnRole.FLOW, ColumnRole.VALUE} <= roles and ColumnRole.PERIOD in roles:
+            return True
+    return False
 
 
 def _single_text(row: Sequence[CellValue]) -> str:

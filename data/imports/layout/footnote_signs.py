@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from data.imports.quantities.folded import CellValue
 
+_PROVISIONAL: Final = ("предварит", "provisional", "prelim", "алдын ала", "папярэднія", "папярэдніх дан")
 _SIGN: Final = re.compile(r"(\d{1,2}\s*\)|[*]+|[¹²³⁴⁵⁶⁷⁸⁹]+\)?)")
 
 
@@ -38,6 +39,4 @@ def _sign(text: str) -> str:
 def is_provisional(text: str) -> bool:
     """Return whether a text calls figures provisional."""
     folded = fold_heading(text)
-    return any(
-        stem in folded for stem in ("предварит", "provisional", "prelim", "алдын ала", "папярэднія", "папярэдніх дан")
-    )
+    return any(stem in folded for stem in _PROVISIONAL)
