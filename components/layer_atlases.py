@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from data.atlas.selection import Selection
 from data.enums import DataChoice
 from data.errors import StoreError
+from data.layer_rows import OBSERVATIONS
 from data.layers.layer_atlas import layer_atlas
 from data.stores.store import open_store
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from data.atlas.atlas import Atlas
     from data.layer_rows import LayerRow
-    from data.stores.model import Layer
+    from data.stores.model import Layer, RowStamp
     from data.stores.store import Store
 
 KEPT: Final = 8
@@ -37,6 +38,10 @@ class LayerStore(Protocol):
 
     def rows(self, layer_id: str, *, version: int | None = None) -> Iterator[LayerRow]:
         """Return the rows of a version of a layer."""
+        ...
+
+    def stamp(self, layer_id: str, table: str, row_id: str, *, version: int | None = None) -> RowStamp:
+        """Return who kept a row of a layer and when."""
         ...
 
     def licences(self, layer_id: str) -> tuple[str, ...]:
@@ -142,6 +147,17 @@ class LayerAtlases:
                 while len(self._kept) > KEPT:
                     self._kept.popitem(last=False)
             return made
+
+    def stamp(self, atlas: Atlas, claim_id: str) -> RowStamp | None:
+        """Return who kept a claim of a layer and when; None of the book's, and where the store does not say."""
+        if atlas.layer is None:
+            return None
+        table = OBSERVATIONS if claim_id in atlas.layer.observations else atlas.claim(claim_id).table
+        try:
+            return self._store().stamp(atlas.layer.layer_id, table, claim_id, version=atlas.layer.version)
+        except StoreError:
+            log.exception("Who kept the row %r cannot be read", claim_id)
+            return None
 
     def facts(self, query: Mapping[str, str], *, book: Atlas, drafts: bool) -> Facts:
         """

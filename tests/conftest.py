@@ -30,6 +30,8 @@ OWN_SERVERS: Final = (
 )
 """Browser tests with servers of their own, or with one long test: the longest is begun first."""
 
+SAID: Final = "said"
+"""The property under which a test leaves a sentence for the end of the run."""
 collect_ignore = ["services"]
 """Tests that need other programs than Python and Chromium: `make test-services` names their folder and runs them."""
 
@@ -80,6 +82,14 @@ def pytest_configure(config: pytest.Config) -> None:
     """Declare the marks of the tests."""
     config.addinivalue_line("markers", "daily(count): of the cases of a test, a daily run takes so many, a quick one 1")
     config.addinivalue_line("markers", "thorough: reads or makes so much that a quick run leaves it out")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Write the sentences that tests have left, such as on what else of this machine they ran."""
+    for report in terminalreporter.getreports("passed"):
+        for name, text in report.user_properties:
+            if name == SAID:
+                terminalreporter.write_line(str(text))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,7 +8,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from urllib.parse import urlsplit
 
-from components.access.names import from_header, normal_name
+from components.access.person_name import from_header, normal_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

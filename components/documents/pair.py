@@ -12,8 +12,8 @@ from components.documents.conflicts import conflict_items
 from components.documents.counts import known_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import DOUBT, claim_item, imprint_line, source_item
+from components.documents.layer_texts.long_lists import left_note, shown_of
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, folded, section
-from components.documents.own_data.long_lists import left_note, shown_of
 from components.documents.territory import notice
 from components.documents.titles import claim_title
 from components.documents.white_spots import reason_sections, state_sentence

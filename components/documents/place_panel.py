@@ -9,8 +9,8 @@ from components.documents.brief.visit_link import place_visit
 from components.documents.counts import counts_text, partners_text, place_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import claim_item, ties_in_order
+from components.documents.layer_texts.long_lists import left_note, shown_of
 from components.documents.model import Action, Document, Go, Item, Section, filled, section
-from components.documents.own_data.long_lists import left_note, shown_of
 from components.documents.places import label_on
 from components.documents.territory import notice
 from components.documents.white_spots import states

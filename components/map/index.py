@@ -179,7 +179,7 @@ def index_url(
         "ties": {tie.id: _tie(atlas, tie) for tie in variants},
         "wide": {i: _wide(atlas, i) for i in claims if COUNTRIES.intersection(atlas.index.ends[i])},
         "rows": {claim_id: _row(atlas, claim_id, spoken) for claim_id in claims},
-        "text": words(spoken, magnification=magnification, book=atlas.source(BOOK), until=until),
+        "text": words(spoken, magnification=magnification, book=atlas.layer or atlas.source(BOOK), until=until),
     }
     return publish(json.dumps(index, ensure_ascii=False, separators=(",", ":")), ".json")
 

@@ -86,7 +86,10 @@ PAGES: Final = (
     ),
     Page(visit.draw, PageContent(routes.VISIT, visit.rows)),
     Page(present.draw, PageContent(routes.PRESENT, present.rows)),
-    Page(lambda view: learn.draw(view, lambda name: page(name).content), PageContent(routes.LEARN, learn.rows)),
+    Page(
+        lambda view: learn.draw(view, lambda name: page(name).content),
+        PageContent(routes.LEARN, learn.rows, held=learn.held),
+    ),
     Page(
         sources.draw,
         PageContent(

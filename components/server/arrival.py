@@ -1,4 +1,4 @@
-"""What a request shows of its visitor when it arrives, and what of it is passed on."""
+"""Arrival of a request: its visitor, and the headers with which it is passed on."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ def _page_for(message: Mapping[str, Any]) -> str:
     asked, current = message.get("page"), page_name()
     if asked in {route.name for route in routes.ROUTES}:
         return str(asked)
-    if message.get("claim") and current not in CLAIM_PAGES:
+    if (message.get("claim") or message.get("own")) and current not in CLAIM_PAGES:
         return routes.MAP.name
     if message.get("org") or message.get("person"):
         return routes.MAP.name

@@ -111,7 +111,7 @@ def _records(file: Path, revision: str) -> Iterator[tuple[Table, Mapping[str, An
     tables = {table.name: table for table in TABLES}
     count, is_whole = 0, False
     with _as_backup(file), file.open(encoding="utf-8") as lines:
-        first = json.loads(next(lines))
+        first = json.loads(next(lines, "{}"))
         if first["format"] != FORMAT:
             raise ValueError(first["format"])
         if first["revision"] > revision:
@@ -132,7 +132,7 @@ def _records(file: Path, revision: str) -> Iterator[tuple[Table, Mapping[str, An
 def _as_backup(file: Path) -> Iterator[None]:
     try:
         yield
-    except (ValueError, KeyError, TypeError, StopIteration) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise StoreError("store.no_backup", file=file) from error
 
 

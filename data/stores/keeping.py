@@ -172,7 +172,7 @@ def take_back(connection: Connection, layer_id: str, deed: Deed, version: int | 
     head = lock_layer(connection, layer_id)
     target = _target(versions_of(connection, layer_id), version, kind)
     if target is None:
-        raise StoreError(f"store.no-{kind.value}", layer=layer_id, version=version or head.version)
+        raise StoreError(f"store.no_{kind.value}", layer=layer_id, version=version or head.version)
     stale = [change for held in ROW_TABLES for change in _changed_after(connection, held, layer_id, target)]
     if stale:
         raise StaleVersionError(layer_id, target, stale[:MOST_NAMED])

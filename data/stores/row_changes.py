@@ -109,7 +109,7 @@ def counts_of(connection: Connection, layer_id: str, version: int) -> dict[str, 
         here = (columns.layer_id == layer_id) & in_force(held, version)
         if "table_name" in columns:
             asked = select(columns.table_name, func.count()).where(here).group_by(columns.table_name)
-            counts |= dict(connection.execute(asked).tuples().all())
+            counts |= dict(connection.execute(asked).all())
         elif count := connection.scalar(select(func.count()).select_from(held.table).where(here)):
             counts[held.table.name] = count
     return dict(sorted(counts.items()))

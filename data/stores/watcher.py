@@ -135,7 +135,7 @@ def read_heads(engine: Engine) -> Heads:
 
 def _layer_heads(connection: Connection) -> dict[str, int]:
     asked = select(VERSIONS.c.layer_id, func.max(VERSIONS.c.version)).group_by(VERSIONS.c.layer_id)
-    return dict(connection.execute(asked.order_by(VERSIONS.c.layer_id)).tuples().all())
+    return dict(connection.execute(asked.order_by(VERSIONS.c.layer_id)).all())
 
 
 def _documents(connection: Connection) -> int:

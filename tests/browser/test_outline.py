@@ -69,6 +69,84 @@ def made(open_page: OpenPage, *, lang: str = "kk", **how: Any) -> Page:
     return drawn(page, len(CLAIMS) + 1)
 
 
+SIGNS: Final = "[data-testid=to-outline]"
+FACTS_WITHOUT: Final = """() => [...document.querySelectorAll('li[data-claim], tr[data-claim], tr[data-row]')]
+  .filter(e => e.dataset.claim !== '' && !e.querySelector('.pv-outline-short')).map(e => e.outerHTML.slice(0, 200))"""
+NAMELESS: Final = """() => [...document.querySelectorAll('.pv-outline-short > button')]
+  .filter(e => !/: ./.test(e.getAttribute('aria-label'))).length"""
+
+
+@pytest.mark.parametrize(
+    ("path", "figures"),
+    [
+        ("/?place=BY-HO", 1), ("/region?place=KZ-55", 1), ("/pair?by=BY-HO&kz=KZ-55", 1), ("/trade", 7), ("/production", 2),
+        ("/chronicle", 1), ("/sources?part=mix", 1), ("/visit?by=BY-HO&kz=KZ-55", 0),
+    ],
+)  # fmt: skip
+def test_every_fact_chart_and_map_has_the_sign(open_page: OpenPage, path: str, figures: int) -> None:
+    page = open_page(path, lang="ru", width=1366, height=768)
+    quiet(page)
+    assert page.evaluate(FACTS_WITHOUT) == []
+    assert page.evaluate(NAMELESS) == 0
+    of_figures = page.locator(f".pv-outline-figure:not(.pv-downloads *) {SIGNS}")
+    assert of_figures.count() == figures
+    assert page.locator("[class*='st-key-figure-'], [data-testid=map]").count() == figures
+    assert page.locator(f".pv-outline-short {SIGNS}").count() > figures
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1366
+
+
+def test_a_closed_line_puts_its_fact_in_by_keyboard_and_all_its_signs_say_so(open_page: OpenPage) -> None:
+    page = open_page("/pair?by=BY-HO&kz=KZ-55", lang="ru")
+    claim = CLAIMS[0]
+    page.locator(f"[data-evidence='{claim}'] > summary").first.focus()
+    page.keyboard.press("Tab")
+    label = "В конспект: В ноябре 2016 года Гомельский областной исполнительный комитет"
+    name = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert name.startswith(label)
+    expect(page.locator(":focus")).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    until(page, "() => document.activeElement.dataset.testid === 'in-outline'")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == name.replace(
+        "В конспект", "В вашем конспекте"
+    )
+    signs = page.locator(f".pv-evidence-line:has([data-evidence='{claim}']) > .pv-outline-short")
+    assert signs.count() > 1
+    assert set(signs.evaluate_all("all => all.map(e => e.dataset.in)")) == {"true"}
+    page.keyboard.press("Enter")
+    drawn(page, 1)
+
+
+def test_a_sign_is_quiet_until_one_points_at_its_fact(open_page: OpenPage) -> None:
+    page = open_page("/pair?by=BY-HO&kz=KZ-55", lang="kk", width=1366, height=768)
+    item = page.locator(".pv-item-sentence").first
+    sign = item.locator(SIGNS)
+    expect(sign).to_have_css("opacity", "0")
+    item.hover()
+    expect(sign).to_have_css("opacity", "1")
+    for path, name in (("/trade", ".st-key-figure-turnover"), ("/?place=BY-HO", ".pv-tools")):
+        page.goto(page.url.split("/pair")[0].split("/trade")[0] + path)
+        figure = page.locator(f"{name} {SIGNS}")
+        figure.wait_for()
+        expect(figure).to_have_css("opacity", "1")
+        figure.click()
+        expect(page.locator(f"{name} [data-testid=in-outline]")).to_be_focused()
+    page.locator(".pv-tools [data-testid=in-outline]").click()
+    drawn(page, 2)
+    assert page.locator("[data-part].pv-outline-figure").count() == 2
+
+
+def test_at_touch_every_sign_is_seen_and_large_enough(open_page: OpenPage) -> None:
+    page = open_page("/pair?by=BY-HO&kz=KZ-55", lang="ru", width=390, height=844, touch=True)
+    quiet(page)
+    for sign in page.locator(f".pv-outline-short {SIGNS}:visible").all()[:12]:
+        box = sign.bounding_box()
+        assert box
+        assert box["height"] >= 24
+        assert box["width"] >= 32
+        assert sign.evaluate("e => getComputedStyle(e).opacity") == "1"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def texts(document: bytes, part: str) -> list[str]:
     """Return the paragraphs of a part of a DOCX file."""
     root = Tree.fromstring(zipfile.ZipFile(io.BytesIO(document)).read(part))  # noqa: S314 - we made it

@@ -137,11 +137,13 @@ def test_an_address_has_so_many_connections_and_others_are_not_disturbed(tmp_pat
 
 def address_of_this_machine() -> str | None:
     """Return an address by which this machine reaches itself beside loopback."""
-    try:
-        found = str(socket.gethostbyname(socket.gethostname()))
-    except OSError:
-        return None
-    return None if found.startswith("127.") else found
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+        try:
+            asking.connect(("192.0.2.1", 9))  # nothing is sent: the system only chooses an address
+        except OSError:
+            return None
+        found = str(asking.getsockname()[0])
+    return None if found.startswith(("127.", "0.")) else found
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="files are limited as Linux limits them")

@@ -1,1 +1,1 @@
-"""What people's own data say beside the book: parts of pages, evidence and disagreements, marked with their layer."""
+"""What people's own data say beside the book: parts of pages, the panel and hits, marked with their layer."""

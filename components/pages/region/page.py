@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.documents.own_data.own_parts import claims_of
 from components.documents.place import chooser_document, place_document
 from components.documents.places import places
 from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
+from components.parts.document.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.session import routes
 from components.session.fragment import refreshed
@@ -48,6 +50,8 @@ def _workspace(view: View) -> None:
         draw_document(view, dataclasses.replace(page, contents="", sections=()), key="region")
     with right:
         draw_map(view, size="small")
+    place_id = str(view.selection.place)
+    draw_own_part(view, claims_of(view, place_id), key="region-own", place_ids=[place_id])
     controls.draw(view, routes.REGION.controls)
     _compare(view)
     if versus := _versus(view):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from components.documents.conflicts import conflict_lines
 from components.documents.figures import period
 from components.documents.items import DOUBT
+from components.documents.layer_texts.long_lists import MOST, left_note, shown_of
 from components.documents.model import Badge, Document, Item, Section, filled, section
-from components.documents.own_data.long_lists import MOST, left_note, shown_of
 from components.documents.sentences import sentence
 from components.documents.titles import WHOLE, Part
 from components.i18n import vocabulary

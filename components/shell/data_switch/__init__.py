@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from components.context import current_atlas
-from components.documents.own_data.layer_words import shown_line
+from components.documents.layer_texts.layer_words import shown_line
 from components.session import address
 from components.session.asked_facts import facts_of
 from data.enums import DataChoice

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 _PARTS: Final = re.compile(r"\s*[/;\n|+&]\s*|,\s+|\s+(?:и|і|и/или|and|және|мен|пен|бен)\s+", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _TURNED: Final = re.compile(r"(.+), (republic of|республика|рэспубліка)", re.IGNORECASE)
-_BEFORE: Final = re.compile(r"^(?:по|в|во|из|па|у|ў|з|in|of|for|to)\s+", re.IGNORECASE)
+_BEFORE: Final = re.compile(
+    r"^(?:(?:из них|в том числе|в т\.\s?ч\.|у тым ліку|з іх|соның ішінде|оның ішінде|of which|including)[\s:,]*|"
+    r"(?:по|в|во|из|па|у|ў|з|in|of|for|to)\s+)",
+    re.IGNORECASE,
+)
 _REST: Final = re.compile(
     r"\b(?:проч|остальн|друг(?:ие|ое|ая)\b|ины[ех]\b|не\s?распредел|неизвестн|астатні|іншы|басқа|өзге|others?\b|rest\b|"
     r"unspecified|not specified|n\.?e\.?s\b)",
@@ -247,7 +251,10 @@ def _rest(matching: Matching) -> PlaceMatch | None:
 def _prefixed(matching: Matching) -> PlaceMatch | None:
     """Return the match after a preposition, with Latin letters for Cyrillic ones, or with every word cut short."""
     text = clean(matching.text)
-    for tried in (_BEFORE.sub("", text), in_cyrillic(text)):
+    rest = _BEFORE.sub("", text)
+    if not rest:
+        return matching.refuse("place.rest")
+    for tried in (rest, in_cyrillic(text)):
         if tried != text and (found := _name(matching, tried)):
             return _less_sure(found, "place.alias")
     written = read_name(text)

@@ -1,4 +1,4 @@
-"""Who may not is told why, and what would help, in four languages."""
+"""Whoever may not reads why, and what would help, in four languages."""
 
 from __future__ import annotations
 

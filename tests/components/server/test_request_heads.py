@@ -116,7 +116,7 @@ def test_a_head_is_measured_however_it_is_cut(parts: list[bytes], body: bytes) -
     assert not over.fits(rest + b"a" + b"\r\n\r\n" + body)
 
 
-def test_a_connection_tells_its_requests_where_it_comes_from_and_is_counted_once() -> None:
+def test_the_requests_of_a_connection_say_where_it_comes_from_and_is_counted_once() -> None:
     made = protocol_class()
     counts = OpenConnections(Limits())
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from data.enums import Flow, Measure, ObsStatus, ProductScheme, Reporter
 from data.layer_rows import LayerRow, Observation, Origin
 from data.layers.layer_atlas import layer_atlas
-from data.stores.model import Layer
+from data.stores.model import Layer, RowStamp, VersionKind
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
@@ -243,6 +243,16 @@ class KeptLayers:
         """Return the rows of a layer."""
         assert version is not None
         return iter(next(rows for layer, rows in self.kept if layer.layer_id == layer_id))
+
+    def stamp(self, layer_id: str, table: str, row_id: str, *, version: int | None = None) -> RowStamp:
+        """Return who kept a row, and when."""
+        assert version is not None
+        row = next(row for row in self.rows(layer_id, version=version) if (row.table, row.row_id) == (table, row_id))
+        return RowStamp(
+            version=1, since=1, kind=VersionKind.IMPORT, at=datetime(2026, 11, 24, 9, 30, tzinfo=UTC), who="anna",
+            how_known="sign-in", file=row.origin.file, licence="For members of the chamber alone", note="as published",
+            origin=row.origin,
+        )  # fmt: skip
 
     def licences(self, layer_id: str) -> tuple[str, ...]:
         """Return the licence notes of a layer."""

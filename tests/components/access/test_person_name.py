@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.access.names import from_header, normal_name
+from components.access.person_name import from_header, normal_name
 
 
 @pytest.mark.parametrize(
