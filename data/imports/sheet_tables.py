@@ -210,7 +210,7 @@ class SheetTables:
 
 
 def has_headings_of_figures(grid: Grid) -> bool:
-    """Return whether a row of a sheet's beginning has headings of figures: an indicator and a value, or a flow's unit."""
+    """Return whether a row of a sheet's beginning has headings of figures: an indicator, a value and a period."""
     for row in islice(grid.rows, _HEADINGS):
         texts = [text for cell in row if (text := text_of(cell).strip())]
         roles = {role_in(text) for text in texts}
