@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 from data.enums import Flow
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
 from data.imports.columns.column_roles import Column, columns_of, grouped_columns
-from data.imports.figures.evidence import Evidence, evidence_of
+from data.imports.figures.country_evidence import Evidence, evidence_of
 from data.imports.figures.place_book import PlaceBook, says_regions
 from data.imports.figures.table_reader import TableReader
 from data.imports.figures.title_places import places_in
 from data.imports.files.model import column_letters
-from data.imports.layout.blocks import HEAD, find_blocks
 from data.imports.layout.footnote_signs import footnotes_of
 from data.imports.layout.heading_words import ColumnRole, role_in
+from data.imports.layout.sheet_blocks import HEAD, find_blocks
 from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.numerals import decimal_mark
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from data.imports.figures.observing import Ready
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
-    from data.imports.layout.blocks import Block
+    from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
 
 _TAIL: Final = 60

@@ -16,7 +16,7 @@ from data.imports.quantities.units import unit_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from data.imports.layout.blocks import Block
+    from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
 
 _SAMPLE: Final = 200

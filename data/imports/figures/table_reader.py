@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from data.imports.figures.place_book import PlaceBook
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
-    from data.imports.layout.blocks import Block
+    from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
     from data.imports.quantities.periods import Period
 

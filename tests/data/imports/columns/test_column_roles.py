@@ -6,8 +6,8 @@ import pytest
 
 from data.imports.columns.attributes import NOTHING
 from data.imports.columns.column_roles import columns_of, grouped_columns
-from data.imports.layout.blocks import find_blocks
 from data.imports.layout.heading_words import ColumnRole
+from data.imports.layout.sheet_blocks import find_blocks
 from tests.data.imports.grids import grid_of
 
 PLACES = {"Брестская область", "Витебская область", "Павлодарская область"}

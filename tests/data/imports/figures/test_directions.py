@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from data.enums import Flow, ObsStatus, Reporter
+from data.imports.figures.country_evidence import Evidence
 from data.imports.figures.directions import direction_of
-from data.imports.figures.evidence import Evidence
 from data.imports.figures.figure import Figure
 from data.imports.figures.sides import Sides
 from data.imports.quantities.flow_words import FlowWords

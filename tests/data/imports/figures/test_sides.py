@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from data.enums import ObsStatus
-from data.imports.figures.evidence import Evidence
+from data.imports.figures.country_evidence import Evidence
 from data.imports.figures.figure import Figure, PlaceAnswer
 from data.imports.figures.sides import SideFinder
 from tests.data.imports.grids import state_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.imports.figures.evidence import evidence_of
+from data.imports.figures.country_evidence import evidence_of
 
 
 def test_the_country_named_first_is_known() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.imports.layout.blocks import find_blocks
+from data.imports.layout.sheet_blocks import find_blocks
 from tests.data.imports.grids import grid_of
 
 BODY = [["Брестская область", 1.5, 2.5], ["Витебская область", 3.5, 4.5]]
