@@ -20,7 +20,7 @@ from data.imports.import_state import ImportState
 from data.imports.jumps import ask_about_jumps
 from data.imports.observation_rows import ObservationRows
 from data.imports.reading import Finding, ImportVerdict, Proposal, Reading
-from data.imports.sheet_tables import SheetTables
+from data.imports.sheet_tables import SheetTables, has_headings_of_figures
 from data.imports.total_checks import without_totals
 from data.imports.verdict import verdict_of
 from data.layer_rows import OBSERVATIONS, Observation
@@ -104,7 +104,7 @@ def read_opened(
     for grid in found.grids:
         if grid.is_hidden:
             state.skipped["hidden sheet"] += 1
-        elif reads_agreements(grid):
+        elif reads_agreements(grid) and not has_headings_of_figures(grid):
             deeds.append(
                 read_agreements(grid, file=found.name, source_id=source.row_id, atlas=atlas, kept=own, answers=answers)
             )
