@@ -37,7 +37,9 @@ def test_a_row_that_names_nobody_known_is_left_out_and_what_rests_on_it_too() ->
         row("agreement_parties", "lost/1", side="by", place_id="BY-XX"),
         row("agreement_parties", "nowhere/1", side="by", place_id="BY-HO"),
         claim("ties", "no-end", by_place_id="BY-HO", kz_place_id="KZ-99", kind="trade", what_en="x"),
-        claim("ties", "no-paper", by_place_id="BY-HO", kz_place_id="KZ-55", kind="trade", what_en="x", agreement_id="z"),
+        claim(
+            "ties", "no-paper", by_place_id="BY-HO", kz_place_id="KZ-55", kind="trade", what_en="x", agreement_id="z"
+        ),
     ]
     tables = layer_tables(ATLAS, rows, title="Chamber")
     assert list(tables["agreements"].index) == ["lost"]
