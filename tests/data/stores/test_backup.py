@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from data.stores.store import Store
 
 
-def test_a_restored_store_says_what_the_first_one_said(store: Store, new_place: Callable[[], str], tmp_path: Path) -> None:
+def test_a_restored_store_says_what_the_first_one_said(
+    store: Store, new_place: Callable[[], str], tmp_path: Path
+) -> None:
     filled(store)
     before = everything(store)
     file = tmp_path / "backups" / "monday"
@@ -60,7 +62,9 @@ def test_a_backup_that_is_taken_while_others_write_is_of_one_moment(store: Store
         assert len({row.cells["value"] for row in other.rows("ours")}) == 1
 
 
-@pytest.mark.parametrize("content", [b"", b"x", b"{}\n", b'{"format":"other","revision":"1"}\n', b"SQLite format 3\0 and no more"])
+@pytest.mark.parametrize(
+    "content", [b"", b"x", b"{}\n", b'{"format":"other","revision":"1"}\n', b"SQLite format 3\0 and no more"]
+)
 def test_a_file_that_is_no_backup_is_refused(store: Store, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "b"
     file.write_bytes(content)

@@ -27,7 +27,11 @@ def test_a_draft_outlives_a_restart_with_its_state_rows_and_file(new_place: Call
     with open_store(place) as store:
         draft = store.draft(draft_id)
         assert (draft.layer_id, draft.who, draft.file, draft.sha256) == ("ours", "Анна", FILE.file, FILE.sha256)
-        assert (draft.state, draft.rows, draft.size) == ({"answers": {"unit": "usd"}, "step": 2}, 3, len(b"".join(body)))
+        assert (draft.state, draft.rows, draft.size) == (
+            {"answers": {"unit": "usd"}, "step": 2},
+            3,
+            len(b"".join(body)),
+        )
         assert list(store.draft_rows(draft_id)) == rows
         assert b"".join(store.draft_file(draft_id)) == b"".join(body)
 

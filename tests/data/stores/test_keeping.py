@@ -1,4 +1,4 @@
-"""Keeping of rows, undo and redo: nothing is lost, nothing comes back changed, two people do not overwrite each other."""
+"""Keeping of rows, undo and redo: nothing is lost or comes back changed, and two people see each other's changes."""
 
 from __future__ import annotations
 
@@ -63,7 +63,9 @@ def test_kinds_of_versions_follow_from_what_is_done(store: Store) -> None:
 def test_after_an_undo_the_dump_is_the_earlier_one_byte_for_byte(store: Store) -> None:
     base = begin(store, *map(figure, range(30)), *map(tie, range(5)))
     before = store.dump("ours")
-    change = Change(put=[figure(1, "8"), figure(40), tie(3, "x")], gone=[("ties", "tie-1"), (OBSERVATIONS, figure(7).row_id)])
+    change = Change(
+        put=[figure(1, "8"), figure(40), tie(3, "x")], gone=[("ties", "tie-1"), (OBSERVATIONS, figure(7).row_id)]
+    )
     store.keep("ours", change, deed=FILE, base=base)
     after = store.dump("ours")
     assert after != before
@@ -242,7 +244,7 @@ def _do(store: Store, layer_id: str, deed: str, what: Any, now: dict[int, int]) 
     base = store.layer(layer_id).version
     if deed == "put":
         store.keep(layer_id, Change(put=[_row(n, value) for n, value in what.items()]), deed=ANNA, base=base)
-        return now | what
+        return {**now, **what}
     if deed == "gone":
         there = sorted(what & now.keys())
         store.keep(layer_id, Change(gone=[(_row(n, 0).table, _row(n, 0).row_id) for n in there]), deed=ANNA, base=base)
@@ -267,6 +269,8 @@ def _row(number: int, value: int) -> LayerRow:
 
 def _state(store: Store, layer_id: str, version: int | None) -> dict[int, int]:
     return {
-        int(str(row.cells.get("product_code", row.cells.get("seq")))): int(str(row.cells.get("value", row.cells.get("what_en"))))
+        int(str(row.cells.get("product_code", row.cells.get("seq")))): int(
+            str(row.cells.get("value", row.cells.get("what_en")))
+        )
         for row in store.rows(layer_id, version=version)
     }

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 def filled(store: Store) -> None:
     """Fill a store with something of everything."""
     base = begin(store, *map(figure, range(60)), *map(tie, range(4)))
-    base = store.keep("ours", Change(put=[figure(1, "7.10"), figure(99, None)], gone=[("ties", "tie-2")]), deed=BOB, base=base)
+    base = store.keep(
+        "ours", Change(put=[figure(1, "7.10"), figure(99, None)], gone=[("ties", "tie-2")]), deed=BOB, base=base
+    )
     store.undo("ours", ANNA)
     store.redo("ours", BOB)
     store.publish("ours", ANNA)
@@ -45,7 +47,9 @@ def everything(store: Store) -> list[object]:
     return said
 
 
-def test_every_version_is_the_same_in_the_other_store_and_back(store: Store, new_place: Callable[[], str], tmp_path: Path) -> None:
+def test_every_version_is_the_same_in_the_other_store_and_back(
+    store: Store, new_place: Callable[[], str], tmp_path: Path
+) -> None:
     filled(store)
     before = everything(store)
     with open_store(tmp_path / "between.sqlite3") as between, open_store(new_place()) as last:
@@ -87,7 +91,9 @@ def test_a_layer_that_arrives_changed_is_not_kept(
 
     def without_one(connection: object, layer_ids: object = ()) -> object:
         found = list(records_of(connection, layer_ids))  # type: ignore[arg-type]
-        last = max(n for n, (table, row) in enumerate(found) if table.name == "observations" and row["to_version"] is None)
+        last = max(
+            n for n, (table, row) in enumerate(found) if table.name == "observations" and row["to_version"] is None
+        )
         return found[:last] + found[last + 1 :]
 
     monkeypatch.setattr("data.stores.records.records_of", without_one)

@@ -21,7 +21,13 @@ ONE = figure(1).row_id
 def test_a_stamp_says_who_brought_a_row_when_and_with_which_file(store: Store) -> None:
     begin(store, figure(1), tie(1))
     stamp = store.stamp("ours", OBSERVATIONS, ONE)
-    assert (stamp.version, stamp.since, stamp.kind, stamp.who, stamp.how_known) == (2, 2, VersionKind.IMPORT, "Анна", "sign-in")
+    assert (stamp.version, stamp.since, stamp.kind, stamp.who, stamp.how_known) == (
+        2,
+        2,
+        VersionKind.IMPORT,
+        "Анна",
+        "sign-in",
+    )
     assert (stamp.file, stamp.licence, stamp.note) == (FILE.file, FILE.licence, FILE.note)
     assert stamp.origin == Origin(file="экспорт.xlsx", sheet="Лист 1", cell="D1")
     assert stamp.at == store.versions("ours")[1].at

@@ -37,7 +37,7 @@ def test_any_row_comes_back_from_its_record_and_its_line(cells: dict[str, Any], 
 
 def test_a_line_is_the_same_whatever_the_order_of_cells() -> None:
     row = tie(1)
-    turned = replace(row, cells=dict(reversed(row.cells.items())))
+    turned = replace(row, cells=dict(reversed(list(row.cells.items()))))
     assert line_of(row) == line_of(turned)
     assert line_of(row).endswith(b"}\n")
     assert "Келісім" in line_of(row).decode()
@@ -46,7 +46,15 @@ def test_a_line_is_the_same_whatever_the_order_of_cells() -> None:
 
 @pytest.mark.parametrize(
     ("given_value", "kept"),
-    [("1.50", "1.50"), ("-0.00", "0.00"), ("+7", "7"), ("1e3", "1000"), ("1E-7", "0.0000001"), ("007", "7"), (None, None)],
+    [
+        ("1.50", "1.50"),
+        ("-0.00", "0.00"),
+        ("+7", "7"),
+        ("1e3", "1000"),
+        ("1E-7", "0.0000001"),
+        ("007", "7"),
+        (None, None),
+    ],
 )
 def test_a_value_is_kept_digit_for_digit_in_one_way_of_writing(store: Store, given_value: str, kept: str) -> None:
     base = begin(store)

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 def test_a_day_means_its_end_in_utc_and_a_moment_itself(store: Store) -> None:
     begin(store, figure(1))
     store.keep("ours", Change(put=[figure(2)]), deed=ANNA, base=2)
-    moments = [datetime(2024, 3, 1, 23, 59, 59, 999999, UTC), datetime(2024, 3, 2, tzinfo=UTC), datetime(2024, 5, 9, 12, tzinfo=UTC)]
+    moments = [
+        datetime(2024, 3, 1, 23, 59, 59, 999999, UTC),
+        datetime(2024, 3, 2, tzinfo=UTC),
+        datetime(2024, 5, 9, 12, tzinfo=UTC),
+    ]
     with store.engine.begin() as connection:
         for number, at in enumerate(moments, start=1):
             connection.execute(VERSIONS.update().where(VERSIONS.c.version == number).values(at=at))
