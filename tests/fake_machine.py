@@ -38,7 +38,12 @@ def run(machine: Path, script: Path, *given: str) -> subprocess.CompletedProcess
     """Run a script on a machine."""
     return subprocess.run(
         ["sh", str(script), *given],
-        env={"PATH": str(machine / "bin"), "STATE": str(machine), "HOME": os.environ.get("HOME", "")},
+        env={
+            "PATH": str(machine / "bin"),
+            "STATE": str(machine),
+            "POSTGRESQL_ROOT": str(machine),
+            "HOME": os.environ.get("HOME", ""),
+        },
         capture_output=True,
         text=True,
         timeout=60,

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.derived import derived
+from data.atlas.latin_key import key
 from data.enums import Lang
-from data.queries.texts.search.keys import STOP_WORDS, key, words_of
+from data.queries.texts.search.keys import STOP_WORDS, words_of
 from data.queries.texts.search.titles import titles_of
 
 if TYPE_CHECKING:
