@@ -44,12 +44,19 @@ test: $(VENV)/.dev ## run every test, in a real browser too
 	@sh tests/browser/install_chromium.sh $(BIN)/python
 	$(PYTEST) || $(AGAIN)
 
-test-services: $(VENV)/.dev ## run the tests that need other programs, as hunspell, LibreOffice, Firefox and nginx; installs them on Debian
+test-services: $(VENV)/.dev ## run the tests that need other programs, as LibreOffice, Firefox, nginx and PostgreSQL; installs them on Debian
 	@sh tests/services/install_hunspell.sh
 	@sh tests/services/install_libreoffice.sh
 	@sh tests/services/install_firefox.sh
 	@sh tests/services/install_nginx.sh
+	@sh tests/services/install_postgresql.sh
 	$(BIN)/python -m pytest tests/services
+
+.PHONY: kills
+kills: $(VENV)/.dev ## kill imports 1,000 times on SQLite and on PostgreSQL and look for what was lost
+	@sh tests/services/install_postgresql.sh
+	$(BIN)/python -m tests.data.stores.kills
+	$(BIN)/python -m tests.data.stores.kills --postgresql
 
 test-js: node_modules/.ready ## run the unit tests of the browser code
 	$(BIN)/node --test "tests/components/**/*.test.js"
