@@ -8,12 +8,12 @@ from components.context import View
 from components.i18n.language import language
 from components.pages.trade.legends import bar_legend, turnover_legend
 from data.atlas.selection import Selection
-from data.enums import DataChoice, Lang
+from data.enums import DataChoice, Flow, Lang
 from tests.data.layers.own_rows import TITLE, atlas_of, figure, placed
 from tests.data.whole import ATLAS
 
 ENGLISH = language(Lang.EN)
-OWN = atlas_of((placed(figure("7", by_id="BY", kz_id="KZ", unit="usd_million", flow="turnover"), "B2"),))
+OWN = atlas_of((placed(figure("7", by_id="BY", kz_id="KZ", unit="usd_million", flow=Flow.TURNOVER), "B2"),))
 
 
 def view(choice: DataChoice) -> View:
