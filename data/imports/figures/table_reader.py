@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from data.enums import ObsStatus, ProductScheme
+from data.errors import FileRefused
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
-from data.imports.figures.figure import ALL_GOODS, Figure, Goods, PlaceAnswer
+from data.imports.figures.figure import ALL_GOODS, MOST_FIGURES, Figure, Goods, PlaceAnswer
 from data.imports.figures.figure_cells import FigureCells
 from data.imports.figures.place_book import says_regions
 from data.imports.figures.table_labels import Labels, read_labels
@@ -169,6 +170,8 @@ class TableReader:
         for column, numeral in zip(self._values, numerals, strict=True):
             figure = self._figure(number, row, column, numeral, labels=labels, near=near, answers=answers)
             if figure is not None:
+                if len(self.figures) >= MOST_FIGURES:
+                    raise FileRefused("too_many_figures", {"limit": str(MOST_FIGURES), "sheet": self.grid.name})
                 if status is not ObsStatus.FINAL and figure.status is ObsStatus.FINAL:
                     figure = replace(figure, status=status)
                 self.figures.append(figure)
