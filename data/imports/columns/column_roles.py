@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from data.imports.columns.attributes import Attributes, attributes_of
+from data.imports.columns.other_words import is_stranger, other_words
 from data.imports.layout.heading_words import LABELS, ColumnRole, role_in
 from data.imports.layout.row_kinds import CellKind, cell_kind, is_total
 from data.imports.quantities.flow_words import flow_in
@@ -162,7 +163,9 @@ def _without_strangers(columns: list[Column], context: Attributes) -> list[Colum
     ]
     has_context = context.flow is not None or context.unit is not None
     aside = {column.index for column in values if column not in known and (len(values) > 1 or not has_context)}
-    aside |= {column.index for column in values if column.attributes.is_foreign}
+    aside |= {column.index for column in values if column.attributes.is_foreign or is_stranger(column.heading)}
+    others = {column.index for column in values if _names_something_else(column)}
+    aside |= others if len(values) > len(others) or len(others) > 1 else set()
     if len(values) > 1:
         totals = [
             c for c in values if any(is_total(piece) for piece in c.heading.split(" | ")) and not c.attributes.flow
@@ -177,6 +180,13 @@ def _without_strangers(columns: list[Column], context: Attributes) -> list[Colum
         for c in columns
     ]
     return _with_flow_of_percents(shown)
+
+
+def _names_something_else(column: Column) -> bool:
+    """Return whether a column has no flow or place of its own and words that name goods or something else."""
+    known = column.attributes
+    has_own = bool(known.place) or (known.flow is not None and known.flow.flow is not None)
+    return not has_own and bool(column.heading) and bool(other_words(column.heading))
 
 
 def _with_flow_of_percents(columns: list[Column]) -> list[Column]:

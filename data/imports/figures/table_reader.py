@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from data.enums import ObsStatus, ProductScheme
 from data.errors import FileRefused
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
+from data.imports.columns.other_words import other_words
 from data.imports.figures.figure import ALL_GOODS, MOST_FIGURES, Figure, Goods, PlaceAnswer
 from data.imports.figures.figure_cells import FigureCells
 from data.imports.figures.place_book import says_regions
@@ -289,7 +290,11 @@ class TableReader:
     def _far(self, column: Column) -> Attributes:
         """Return what the heading of a column and the titles say."""
         if column.index not in self._column_attributes:
-            self._column_attributes[column.index] = column.attributes.joined(self.context)
+            known = column.attributes.joined(self.context)
+            words = other_words(column.heading) if not known.place else ""
+            if words and known.flow is not None and column.attributes.flow is None and not known.flow.goods:
+                known = replace(known, flow=replace(known.flow, goods=words))
+            self._column_attributes[column.index] = known
         return self._column_attributes[column.index]
 
     def _goods(self, labels: Labels, known: Attributes) -> Goods:

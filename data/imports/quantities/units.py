@@ -136,7 +136,10 @@ _INDEX: Final = re.compile(
     r"процентах к |процентов к |% да |предыдущ|соответств|адпаведн|папярэдн\w+ год|өсу қарқын|салыстырғанда|"
     r"cent of (?:the )?(?:prev|same|\d{4})"
 )
-_SHARE: Final = re.compile(r"\bдол[яиюе]\b|удельн|\bshare\b|үлес|удзельн|структур")
+_SHARE: Final = re.compile(
+    r"к итогу|к общему|of total|в общем объ[её]ме|у агульным|жалпы көлем|"
+    r"\bдол[яиюе]\b|удельн|\bshare\b|үлес|удзельн|структур"
+)
 _WEIGHT: Final = (
     (UnitKind.KG, r"\bкг\b|\bkg\b|килограмм|kilogram|кілаграм"),
     (UnitKind.TONNES, r"\bтонн|\bтон\b|\btonnes?\b|\btons?\b|\bтонна|(?:^|тыс\.? |млн\.? |мың |[,(] ?)т\.?(?=$|"
