@@ -20,9 +20,9 @@ from components.exports.notes.promise_sheet import write_xlsx
 from components.exports.notes.slide import write_pptx
 from components.exports.paper_parts.letters import MissingLetterError
 from components.i18n.language import language
+from components.worker.brought.written_draft import keep_draft, write_draft
 from components.worker.errors import RefusedError
 from components.worker.job import JobName
-from components.worker.written_draft import keep_draft, write_draft
 from components.worker.written_lesson import write_lesson_file
 from components.worker.written_outline import write_outline_file
 from components.worker.written_talk import write_talk

@@ -12,7 +12,7 @@ from data.imports.duplicates import sift
 from data.imports.figures.observing import Observer
 from data.imports.figures.place_book import PlaceBook
 from data.imports.file_source import file_source
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.model import CellNames, ReadFile
 from data.imports.files.open_file import open_file
 from data.imports.fingerprint import fingerprint_of
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from data.imports.agreements.read_agreements import DeedReading
     from data.imports.duplicates import Sifted
     from data.imports.figures.figure import Figure
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.layer_change import Difference
     from data.imports.reading import Question
     from data.layer_rows import LayerRow
