@@ -160,8 +160,8 @@ class TableReader:
         labels = read_labels(row, self._labels, serials=self.serials)
         if labels.bad_period is not None:
             col, text = labels.bad_period
-            column = self._cells().column_name(col)
-            self.state.find("layout.bad_period", self.grid, number, col, text=text, column=column)
+            name = self._cells().column_name(col)
+            self.state.find("layout.bad_period", self.grid, number, col, text=text, column=name)
             return
         near = self._of_row(labels).joined(self.section)
         answers = tuple(self._row_places(number, labels, near))
