@@ -1,4 +1,4 @@
-"""Answers that hold for the next file of the same layout, and not for the figures of one file alone."""
+"""Lasting answers: those for the next file of the same layout, without those on the figures of one file alone."""
 
 from __future__ import annotations
 
