@@ -1,4 +1,4 @@
-"""Commands over the data: ``python -m data check``, ``export`` and ``dictionary``."""
+"""Commands over the data and over layers: ``python -m data check``, ``import``, ``undo`` and others."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from pathlib import Path
 from data.atlas.atlas import Atlas
 from data.checks.check import check_package
 from data.checks.copied_text import shared_runs
-from data.errors import ContractError
+from data.command.import_file import add_import
+from data.command.layer_commands import add_layer_commands, add_layer_export, export_layer
+from data.command.store_commands import add_store_commands
+from data.enums import Lang
+from data.errors import ContractError, StoreError
+from data.imports.words.import_words import say
 from data.package import dictionary, export
 from data.package.contract import read_contract
 from data.package.reader import FOLDER, read_package
@@ -29,18 +34,27 @@ def main(arguments: list[str] | None = None) -> int:
     exported = commands.add_parser("export", help="write the tables, the contract, how to cite and the licence")
     exported.add_argument("target", type=Path, metavar="DIR", help="folder to write into")
     exported.add_argument("--from", dest="folder", type=Path, default=FOLDER, help="folder of the tables")
-    exported.set_defaults(run=lambda options: _export(options.target, options.folder))
+    add_layer_export(exported)
+    exported.set_defaults(
+        run=lambda options: export_layer(options) if options.layer else _export(options.target, options.folder)
+    )
 
     words = commands.add_parser("dictionary", help="write the data dictionary from the contract")
     words.add_argument("--check", action="store_true", help="write nothing; fail where the page is not up to date")
     words.set_defaults(run=lambda options: _dictionary(stale_only=options.check))
+
+    add_import(commands)
+    add_layer_commands(commands)
+    add_store_commands(commands)
 
     options = parser.parse_args(arguments)
     try:
         return int(options.run(options))
     except ContractError as error:
         print(error)
-        return 1
+    except StoreError as error:
+        print(say(error.code, error.params, lang=getattr(options, "lang", Lang.EN)), file=sys.stderr)
+    return 1
 
 
 def _check(folder: Path, against: Path | None = None) -> int:

@@ -38,6 +38,16 @@ class ChangeKind(StrEnum):
     MERGED = "merged"
 
 
+class CodeScheme(StrEnum):
+    """Classification that a code of a place is of."""
+
+    ISO_ALPHA_2 = "iso_3166_1_alpha_2"
+    ISO_ALPHA_3 = "iso_3166_1_alpha_3"
+    ISO_NUMERIC = "iso_3166_1_numeric"
+    KATO = "kato"
+    SOATO = "soato"
+
+
 class TieKind(StrEnum):
     """What links two places; a partnership is one whose form the source does not state."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from data.model import Issue
 
@@ -91,3 +91,15 @@ class StoreError(RuntimeError):
 
 class NewerStoreError(StoreError):
     """A store that a newer version of the program has made: this one leaves it as it is."""
+
+
+class FileRefused(ValueError):  # noqa: N818 - a file is refused; the program has no error
+    """A file of other people that is not read; ``code`` and ``params`` give the sentence that says why."""
+
+    def __init__(self, code: str, params: Mapping[str, str] | None = None) -> None:
+        self.code, self.params = str(code), dict(params or {})
+        super().__init__(self.code, self.params)
+
+    def __str__(self) -> str:
+        given = ", ".join(f"{name} {value!r}" for name, value in self.params.items())
+        return f"the file is refused: {self.code}" + (f" ({given})" if given else "")

@@ -7,7 +7,6 @@ from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from data.checks.case_rules import case_forms_are_of_a_name, case_forms_are_well_spelt, names_have_all_cases
 from data.checks.citation_rules import title_claims_are_in_their_note
 from data.checks.copy_rules import (
     deeds_are_stated_once,
@@ -34,6 +33,7 @@ from data.checks.party_rules import (
     levels_are_of_their_sides,
     sides_are_of_their_country,
 )
+from data.checks.places.place_rules import PLACE_RULES
 from data.checks.promise_rules import (
     outcomes_follow_their_target,
     promises_compare_like_with_like,
@@ -46,7 +46,6 @@ from data.checks.quantity_rules import (
     results_have_a_period,
 )
 from data.checks.sentence_rules import sentences_are_whole, sentences_say_what_their_row_says
-from data.checks.short_name_rules import short_names_are_shorter, short_names_differ
 from data.checks.source_rules import (
     citations_fit,
     deeds_precede_their_source,
@@ -314,11 +313,7 @@ RULES: Final[tuple[Callable[[Package], Iterator[Issue]], ...]] = (
     changes_fit_validity,
     parents_exist_on_the_last_day,
     names_do_not_overlap,
-    short_names_are_shorter,
-    short_names_differ,
-    names_have_all_cases,
-    case_forms_are_of_a_name,
-    case_forms_are_well_spelt,
+    *PLACE_RULES,
     conflicts_name_what_they_concern,
     translations_have_a_text,
     sentences_are_whole,

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from data.imports.layer_change import Difference
     from data.layer_rows import LayerRow
 
 Params = Mapping[str, str]
@@ -113,13 +114,36 @@ class SheetColumn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameReading:
+    """A name of a place as a column has it, where it is for the first time, and which places it is taken for.
+
+    Attributes
+    ----------
+    sheet, row
+        Where it is: the row as people count, from 1.
+    as_written
+        The cell, letter for letter.
+    places
+        Ids of the places; none where it is refused.
+    how
+        ``auto``, ``confirm``, ``ask`` or ``refuse``.
+    """
+
+    sheet: str
+    row: int
+    as_written: str
+    places: tuple[str, ...]
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What a file says, and what must be asked before any of it is kept.
 
     Attributes
     ----------
-    file, sha256, kind, encoding
-        The file as it was brought; ``kind`` is a value of `data.imports.files.model.FileKind`.
+    file, sha256, kind, encoding, delimiter, decimal
+        The file, the last three of a text; ``kind`` is a value of `data.imports.files.model.FileKind`.
     fingerprint
         SHA-256 of its layout without its figures: the next month's file of the same form has the same.
     table
@@ -143,6 +167,12 @@ class Reading:
         Cells without a figure, by `data.enums.ObsStatus`-like reason (``not_available``, ``confidential``).
     zeros
         Cells that say zero or less than half a unit.
+    repeats
+        Rows that repeat another one and are taken once.
+    names
+        The names of places in it and what each is taken for.
+    difference
+        What changes in the layer when it is kept; None where no layer was given.
     """
 
     file: str
@@ -150,6 +180,8 @@ class Reading:
     kind: str
     verdict: ImportVerdict
     encoding: str = ""
+    delimiter: str = ""
+    decimal: str = ""
     fingerprint: str = ""
     table: str = "observations"
     rows: Sequence[LayerRow] = ()
@@ -161,3 +193,6 @@ class Reading:
     skipped: Mapping[str, int] = field(default_factory=dict)
     missing: Mapping[str, int] = field(default_factory=dict)
     zeros: int = 0
+    repeats: int = 0
+    names: tuple[NameReading, ...] = ()
+    difference: Difference | None = None

@@ -69,7 +69,7 @@ def change_draft(
     check_texts([text])
     changed = connection.execute(update(DRAFTS).where(DRAFTS.c.draft_id == draft_id).values(state=text))
     if not changed.rowcount:
-        raise StoreError("store-draft-unknown", draft=draft_id)
+        raise StoreError("store.draft_unknown", draft=draft_id)
     if rows is not None:
         connection.execute(delete(DRAFT_ROWS).where(DRAFT_ROWS.c.draft_id == draft_id))
         _stage(connection, draft_id, rows)

@@ -7,16 +7,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import psycopg
 from platformdirs import user_data_path
 from sqlalchemy import URL, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from data.errors import StoreError
 from data.stores.schema import SQLITE
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sqlalchemy import Connection, Engine
 
@@ -25,7 +26,14 @@ POSTGRESQL: Final = "postgresql+psycopg"
 FILE: Final = "store.sqlite3"
 PATIENCE: Final = 10.0
 """Seconds that one waits for another who writes."""
-_FULL: Final = ("disk is full", "no space left", "could not extend file")
+_SAID: Final[Mapping[str, tuple[str, ...]]] = {
+    "store.busy": ("locked", "lock timeout"),
+    "store.full": ("disk is full", "no space left", "could not extend file"),
+    "store.unreadable": ("not a database", "malformed"),
+    "store.unreachable": ("unable to open", "connection", "closed unexpectedly"),
+    "store.read_only": ("readonly", "read-only", "permission denied"),
+}
+"""What a database says, in part, and which sentence of ours it is."""
 
 
 def default_path() -> Path:
@@ -48,17 +56,17 @@ def store_url(place: str | Path | None = None) -> URL:
     try:
         url = make_url(wanted)
     except ArgumentError as error:
-        raise StoreError("store-address", place=wanted.split("://", 1)[0] + "://") from error
+        raise StoreError("store.address", where=wanted.split("://", 1)[0] + "://") from error
     if url.drivername == "postgresql":
         url = url.set(drivername=POSTGRESQL)
     if url.drivername not in (SQLITE, POSTGRESQL) or not url.database or url.database == ":memory:":
-        raise StoreError("store-address", place=url.render_as_string())
+        raise StoreError("store.address", where=url.render_as_string())
     return url
 
 
 def place_of(url: URL) -> str:
     """Return where a store is in words for its owner: a path, or the address of a database without the password."""
-    return str(url.database) if url.drivername == SQLITE else url.set(password=None).render_as_string()
+    return str(url.database) if url.drivername == SQLITE else url._replace(password=None).render_as_string()
 
 
 def make_engine(url: URL) -> Engine:
@@ -69,7 +77,9 @@ def make_engine(url: URL) -> Engine:
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
         return engine
-    return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": int(PATIENCE)})
+    return create_engine(
+        url, pool_pre_ping=True, connect_args={"connect_timeout": int(PATIENCE), "prepare_threshold": None}
+    )
 
 
 @contextmanager
@@ -92,21 +102,21 @@ def in_words(engine: Engine) -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        said = str(error.orig).lower()
-        place = place_of(engine.url)
-        if "locked" in said or "lock timeout" in said:
-            raise StoreError("store-busy", place=place) from error
-        if any(words in said for words in _FULL):
-            raise StoreError("store-full", place=place) from error
-        if "readonly" in said or "read-only" in said or "permission denied" in said:
-            raise StoreError("store-read-only", place=place) from error
-        if "not a database" in said or "malformed" in said:
-            raise StoreError("store-unreadable", place=place) from error
-        if error.connection_invalidated or "unable to open" in said or "connection" in said:
-            raise StoreError("store-unreachable", place=place) from error
-        raise
-    except NoSuchModuleError as error:
-        raise StoreError("store-address", place=place_of(engine.url)) from error
+        code = "store.unreachable" if error.connection_invalidated else _code_of(str(error.orig))
+        if code is None:
+            raise
+        raise _in_short(code, engine, error.orig) from error
+    except psycopg.OperationalError as error:  # of COPY, which SQLAlchemy does not see
+        raise _in_short(_code_of(str(error)) or "store.unreachable", engine, error) from error
+
+
+def _in_short(code: str, engine: Engine, error: BaseException | None) -> StoreError:
+    return StoreError(code, where=place_of(engine.url), reason=next(iter(str(error).strip().splitlines()), ""))
+
+
+def _code_of(said: str) -> str | None:
+    """Return the code for what a database said; None where it is no state of the database."""
+    return next((code for code, words in _SAID.items() if any(word in said.lower() for word in words)), None)
 
 
 def _make_file(path: Path) -> None:
@@ -115,7 +125,7 @@ def _make_file(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
-        raise StoreError("store-unreachable", place=path) from error
+        raise StoreError("store.unreachable", where=path, reason=error.strerror or "") from error
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:

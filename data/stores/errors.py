@@ -21,7 +21,7 @@ class StaleVersionError(StoreError):
     def __init__(self, layer_id: str, base: int, rows: Sequence[RowChange]) -> None:
         self.rows = tuple(rows)
         super().__init__(
-            "store-stale",
+            "store.stale",
             layer=layer_id,
             version=base,
             count=len(self.rows),

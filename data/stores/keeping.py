@@ -12,7 +12,7 @@ from data.stores.errors import StaleVersionError
 from data.stores.model import VersionKind
 from data.stores.row_changes import changed_since, changes_since
 from data.stores.row_tables import AT_ONCE, ROW_TABLES, table_of, to_record
-from data.stores.schema import ORIGIN
+from data.stores.schema import ORIGIN, SQLITE
 from data.stores.versions import lock_layer, versions_of, write_version
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from data.stores.row_tables import RowTable
 
 T = TypeVar("T")
+MANY: Final = 1000
+"""Rows of a change after which PostgreSQL counts its rows anew: its plans rest on their number."""
 MOST_NAMED: Final = 1000
 """Rows that a refused change names."""
 
@@ -48,7 +50,7 @@ def keep_change(connection: Connection, layer_id: str, change: Change, deed: Dee
     """
     head = lock_layer(connection, layer_id)
     if not 1 <= base <= head.version:
-        raise StoreError("store-version-unknown", layer=layer_id, version=base, newest=head.version)
+        raise StoreError("store.version_unknown", layer=layer_id, version=base, newest=head.version)
     writer = _Writer(connection, head, deed, base)
     for table, rows in _in_batches((row.table, row) for row in change.put):
         writer.put(table, rows)
@@ -101,21 +103,28 @@ class _Writer:
         stale = self._check(table, row_ids)
         for row_id in row_ids:
             if row_id not in now and row_id not in stale:
-                raise StoreError("store-row-unknown", layer=self._layer_id, table=table, row=row_id)
+                raise StoreError("store.row_unknown", layer=self._layer_id, table=table, row=row_id)
         self._close(held, table, [row_id for row_id in row_ids if row_id in now])
 
     def finish(self) -> int:
         """Return the version that was written, or the newest one where nothing was."""
+        if len(self._seen) > MANY and self._connection.dialect.name != SQLITE:
+            for held in ROW_TABLES:
+                self._connection.exec_driver_sql(f'ANALYZE "{held.table.name}"')
         return self._head.version if self._number is None else self._number
 
     def _see(self, table: str, row_ids: Iterable[str]) -> None:
         for row_id in row_ids:
             if (table, row_id) in self._seen:
-                raise StoreError("store-row-twice", table=table, row=row_id)
+                raise StoreError("store.row_twice", table=table, row=row_id)
             self._seen.add((table, row_id))
 
     def _now(self, held: RowTable, table: str, row_ids: Sequence[str]) -> dict[str, Any]:
-        here = (held.of(self._layer_id, table), held.row_id.in_(row_ids), held.table.c.to_version.is_(None))
+        here = (
+            held.of(self._layer_id, table),
+            held.named(self._connection, row_ids),
+            held.table.c.to_version.is_(None),
+        )
         asked = held.table.select().where(*here)
         return {record[held.key]: record for record in self._connection.execute(asked).mappings()}
 
@@ -129,7 +138,11 @@ class _Writer:
         return since
 
     def _close(self, held: RowTable, table: str, row_ids: Sequence[str]) -> None:
-        here = (held.of(self._layer_id, table), held.row_id.in_(row_ids), held.table.c.to_version.is_(None))
+        here = (
+            held.of(self._layer_id, table),
+            held.named(self._connection, row_ids),
+            held.table.c.to_version.is_(None),
+        )
         self._connection.execute(update(held.table).where(*here).values(to_version=self._version()))
 
     def _version(self) -> int:
@@ -159,7 +172,7 @@ def take_back(connection: Connection, layer_id: str, deed: Deed, version: int | 
     head = lock_layer(connection, layer_id)
     target = _target(versions_of(connection, layer_id), version, kind)
     if target is None:
-        raise StoreError(f"store-no-{kind.value}", layer=layer_id, version=version or head.version)
+        raise StoreError(f"store.no_{kind.value}", layer=layer_id, version=version or head.version)
     stale = [change for held in ROW_TABLES for change in _changed_after(connection, held, layer_id, target)]
     if stale:
         raise StaleVersionError(layer_id, target, stale[:MOST_NAMED])

@@ -41,7 +41,7 @@ def keep_document(
     Raises
     ------
     StoreError
-        ``store-document-stale`` where somebody else has written a version since, and named with who and when.
+        ``store.document_stale`` where somebody else has written a version since, and named with who and when.
     """
     if connection.dialect.name != SQLITE:
         connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"{kind.value}/{doc_id}"))))
@@ -49,7 +49,7 @@ def keep_document(
     newest = held[-1] if held else None
     if (newest.version if newest else 0) != base:
         last = {"who": newest.who, "at": newest.at.isoformat(), "version": newest.version} if newest else {}
-        raise StoreError("store-document-stale", document=doc_id, **({"who": "", "at": "", "version": 0} | last))
+        raise StoreError("store.document_stale", document=doc_id, **({"who": "", "at": "", "version": 0} | last))
     text = None if content is None else json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     record = {
         "kind": kind.value,

@@ -10,7 +10,7 @@ from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import func, select
 
-from data.errors import NewerStoreError
+from data.errors import NewerStoreError, StoreError
 from data.stores.schema import SQLITE
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ def bring_up_to_date(engine: Engine, place: str, *, scripts: Path = SCRIPTS) -> 
             return
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         if engine.dialect.name != SQLITE:
+            encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+            if encoding != "UTF8":
+                raise StoreError("store.encoding", where=place, found=encoding)
             connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
         if _is_newest(connection, script, place):
             return
@@ -49,5 +52,5 @@ def _is_newest(connection: Connection, script: ScriptDirectory, place: str) -> b
     current = revision_of(connection)
     known = {revision.revision for revision in script.walk_revisions()}
     if current is not None and current not in known:
-        raise NewerStoreError("store-newer", place=place, found=current, known=script.get_current_head())
+        raise NewerStoreError("store.newer", where=place, found=current, known=script.get_current_head())
     return current == script.get_current_head()

@@ -39,7 +39,7 @@ def stamp_of(connection: Connection, layer_id: str, table: str, row_id: str, ver
     )
     found = connection.execute(asked).mappings().first()
     if found is None:
-        raise StoreError("store-row-unknown", layer=layer_id, table=table, row=row_id)
+        raise StoreError("store.row_unknown", layer=layer_id, table=table, row=row_id)
     return RowStamp(
         version=found["version"],
         since=found["from_version"],
@@ -72,7 +72,7 @@ def changes_since(
     held = table_of(table)
     columns = held.table.c
     later = or_(columns.from_version > base, columns.to_version > base)
-    asked = held.table.select().where(held.of(layer_id, table), held.row_id.in_(row_ids), later)
+    asked = held.table.select().where(held.of(layer_id, table), held.named(connection, row_ids), later)
     old: dict[str, LayerRow] = {}
     new: dict[str, LayerRow] = {}
     last: dict[str, int] = {}
@@ -97,7 +97,7 @@ def changed_since(
     held = table_of(table)
     columns = held.table.c
     later = or_(columns.from_version > base, columns.to_version > base)
-    asked = select(held.row_id).where(held.of(layer_id, table), held.row_id.in_(row_ids), later)
+    asked = select(held.row_id).where(held.of(layer_id, table), held.named(connection, row_ids), later)
     return frozenset(connection.scalars(asked))
 
 
@@ -109,7 +109,7 @@ def counts_of(connection: Connection, layer_id: str, version: int) -> dict[str, 
         here = (columns.layer_id == layer_id) & in_force(held, version)
         if "table_name" in columns:
             asked = select(columns.table_name, func.count()).where(here).group_by(columns.table_name)
-            counts |= dict(connection.execute(asked).tuples().all())
+            counts |= dict(connection.execute(asked).all())
         elif count := connection.scalar(select(func.count()).select_from(held.table).where(here)):
             counts[held.table.name] = count
     return dict(sorted(counts.items()))

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from sqlalchemy import true
+from sqlalchemy import Text, func, literal, select, true
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from data.errors import StoreError
 from data.layer_rows import OBSERVATIONS, LayerRow, Origin
-from data.stores.schema import FIGURE_ROWS, FIGURES, ORIGIN, ROWS
+from data.stores.schema import FIGURE_ROWS, FIGURES, ORIGIN, ROWS, SQLITE
 from data.stores.storable import is_storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, RowMapping, Table
 
 T = TypeVar("T")
 MOST_DIGITS: Final = 400
 """Digits of a figure, before and behind the point, that every store keeps."""
+TABLE_NAME: Final = re.compile(r"[a-z][a-z_]{0,62}")
 AT_ONCE: Final = 2000
 """Rows that one statement writes or asks for."""
 
@@ -50,6 +53,12 @@ class RowTable:
         here = self.table.c.layer_id == layer_id
         return here if name == OBSERVATIONS else here & (self.table.c.table_name == name)
 
+    def named(self, connection: Connection, row_ids: Sequence[str]) -> ColumnElement[bool]:
+        """Return which rows have one of some ids; PostgreSQL joins a list instead of trying each id for each row."""
+        if connection.dialect.name == SQLITE:
+            return self.row_id.in_(row_ids)
+        return self.row_id.in_(select(func.unnest(literal(list(row_ids), ARRAY(Text)))))
+
     @property
     def row_id(self) -> ColumnElement[str]:
         """The column of row ids."""
@@ -70,13 +79,15 @@ def table_of(name: str) -> RowTable:
 def to_record(row: LayerRow) -> dict[str, Any]:
     """Return a row as the columns of its table but those of versions; raise StoreError where no store can keep it."""
     record: dict[str, Any] = {"file": row.origin.file, "sheet": row.origin.sheet, "cell": row.origin.cell}
+    if not TABLE_NAME.fullmatch(row.table):
+        raise StoreError("store.row_columns", table=row.table, row=row.row_id)
     if row.table == OBSERVATIONS:
         if len(row.cells) != len(FIGURES) + 1 or row.cells.get("obs_id") != row.row_id:
-            raise StoreError("store-row-columns", table=row.table, row=row.row_id)
+            raise StoreError("store.row_columns", table=row.table, row=row.row_id)
         try:
             record |= {"obs_id": row.row_id, **{name: row.cells[name] for name in FIGURES}}
         except KeyError as error:
-            raise StoreError("store-row-columns", table=row.table, row=row.row_id) from error
+            raise StoreError("store.row_columns", table=row.table, row=row.row_id) from error
         record["value"] = _exact(row)
         texts = [text for name, text in record.items() if name != "value"]
     else:
@@ -87,7 +98,7 @@ def to_record(row: LayerRow) -> dict[str, Any]:
     except TypeError:
         fits = False
     if not fits:
-        raise StoreError("store-row-text", table=row.table, row=row.row_id)
+        raise StoreError("store.row_text", table=row.table, row=row.row_id)
     return record
 
 
@@ -162,6 +173,6 @@ def _exact(row: LayerRow) -> str | None:
         ):
             raise InvalidOperation
     except InvalidOperation as error:
-        raise StoreError("store-row-value", table=row.table, row=row.row_id, value=value) from error
+        raise StoreError("store.row_value", table=row.table, row=row.row_id, value=value) from error
     text = format(number, "f")
     return text.removeprefix("-") if number.is_zero() else text

@@ -26,5 +26,5 @@ def check_texts(texts: Iterable[str]) -> None:
     for text in texts:
         if not is_storable(text):
             raise StoreError(
-                "store-text", text=text.replace("\0", "\N{SYMBOL FOR NULL}").encode(errors="replace").decode()
+                "store.text", text=text.replace("\0", "\N{SYMBOL FOR NULL}").encode(errors="replace").decode()
             )

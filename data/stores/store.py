@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from data.errors import StoreError
 from data.stores import drafts, keeping, kept_documents, remembered, row_changes, row_tables, versions
-from data.stores.engine import make_engine, place_of, reading, store_url, writing
+from data.stores.engine import in_words, make_engine, place_of, reading, store_url, writing
 from data.stores.migration import bring_up_to_date
 from data.stores.model import Change, VersionKind
 from data.stores.watcher import Watcher, read_heads
@@ -51,7 +51,8 @@ def open_store(place: str | Path | None = None) -> Store:
     url = store_url(place)
     engine = make_engine(url)
     try:
-        bring_up_to_date(engine, place_of(url))
+        with in_words(engine):
+            bring_up_to_date(engine, place_of(url))
     except BaseException:
         engine.dispose()
         raise
@@ -102,7 +103,7 @@ class Store:
         for layer in self.layers():
             if layer.layer_id == layer_id:
                 return layer
-        raise StoreError("store-layer-unknown", layer=layer_id)
+        raise StoreError("store.layer_unknown", layer=layer_id)
 
     def create(self, layer_id: str, name: str, deed: Deed) -> int:
         """Begin a layer, which is a draft that editors alone see, and return its first version."""
@@ -268,7 +269,7 @@ class Store:
         with reading(self._engine) as connection:
             for draft in drafts.drafts_of(connection, draft_id=draft_id):
                 return draft
-        raise StoreError("store-draft-unknown", draft=draft_id)
+        raise StoreError("store.draft_unknown", draft=draft_id)
 
     def draft_rows(self, draft_id: str) -> Iterator[LayerRow]:
         """Yield the rows of a draft in the order in which they were given."""

@@ -29,11 +29,11 @@ MOST_OF_A_NAME: Final = 200
 def create_layer(connection: Connection, layer_id: str, name: str, deed: Deed) -> int:
     """Begin a layer, which is a draft, and return its first version; raise StoreError where the id is taken."""
     if not LAYER_ID.fullmatch(layer_id) or len(layer_id) > MOST_LETTERS:
-        raise StoreError("store-layer-id", layer=layer_id)
+        raise StoreError("store.layer_id", layer=layer_id)
     name = checked_name(name)
     lock_new(connection)
     if connection.scalar(select(LAYERS.c.layer_id).where(LAYERS.c.layer_id == layer_id)):
-        raise StoreError("store-layer-exists", layer=layer_id)
+        raise StoreError("store.layer_exists", layer=layer_id)
     connection.execute(insert(LAYERS), {"layer_id": layer_id})
     return _write(connection, layer_id, 1, VersionKind.CREATE, deed, name=name, is_published=False)
 
@@ -42,7 +42,7 @@ def checked_name(name: str) -> str:
     """Return the name of a layer without space around it; raise StoreError where it is none."""
     name = " ".join(name.split())
     if not name or len(name) > MOST_OF_A_NAME or not name.isprintable():
-        raise StoreError("store-layer-name", name=name[:MOST_OF_A_NAME])
+        raise StoreError("store.layer_name", name=name[:MOST_OF_A_NAME])
     return name
 
 
@@ -63,7 +63,7 @@ def newest(connection: Connection, layer_id: str) -> Version:
     asked = VERSIONS.select().where(VERSIONS.c.layer_id == layer_id).order_by(VERSIONS.c.version.desc()).limit(1)
     found = connection.execute(asked).mappings().first()
     if found is None:
-        raise StoreError("store-layer-unknown", layer=layer_id)
+        raise StoreError("store.layer_unknown", layer=layer_id)
     return _version(found)
 
 
@@ -72,7 +72,7 @@ def versions_of(connection: Connection, layer_id: str) -> tuple[Version, ...]:
     asked = VERSIONS.select().where(VERSIONS.c.layer_id == layer_id).order_by(VERSIONS.c.version)
     found = connection.execute(asked).mappings().all()
     if not found:
-        raise StoreError("store-layer-unknown", layer=layer_id)
+        raise StoreError("store.layer_unknown", layer=layer_id)
     undone_by = {row["undoes"]: row["version"] for row in found if row["undoes"] is not None}
     return tuple(_version(row, undone_by.get(row["version"])) for row in found)
 
@@ -120,7 +120,7 @@ def version_on(connection: Connection, layer_id: str, day: date | datetime) -> i
     found = connection.scalar(asked)
     if found is None:
         began = versions_of(connection, layer_id)[0].at
-        raise StoreError("store-not-begun", layer=layer_id, began=began.date().isoformat())
+        raise StoreError("store.not_begun", layer=layer_id, began_day=began.date().isoformat())
     return int(found)
 
 
@@ -128,7 +128,7 @@ def checked_version(connection: Connection, layer_id: str, version: int | None) 
     """Return a version of a layer, the newest where none is named; raise StoreError where there is no such one."""
     head = newest(connection, layer_id).version
     if version is not None and not 1 <= version <= head:
-        raise StoreError("store-version-unknown", layer=layer_id, version=version, newest=head)
+        raise StoreError("store.version_unknown", layer=layer_id, version=version, newest=head)
     return head if version is None else version
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 from typing import TYPE_CHECKING, Final, Self
 
@@ -80,7 +81,7 @@ class Watcher:
         while not self._stop.is_set():
             try:
                 look()
-            except (SQLAlchemyError, psycopg.Error, StoreError):
+            except (SQLAlchemyError, psycopg.Error, sqlite3.Error, StoreError):
                 LOGGER.warning("The store does not answer; it is asked again.", exc_info=True)
                 self._stop.wait(AGAIN)
 
@@ -134,7 +135,7 @@ def read_heads(engine: Engine) -> Heads:
 
 def _layer_heads(connection: Connection) -> dict[str, int]:
     asked = select(VERSIONS.c.layer_id, func.max(VERSIONS.c.version)).group_by(VERSIONS.c.layer_id)
-    return dict(connection.execute(asked.order_by(VERSIONS.c.layer_id)).tuples().all())
+    return dict(connection.execute(asked.order_by(VERSIONS.c.layer_id)).all())
 
 
 def _documents(connection: Connection) -> int:

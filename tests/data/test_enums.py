@@ -17,6 +17,7 @@ CONTRACT = read_contract(FOLDER)
 ENUMS = [
     ("places", "kind", enums.PlaceKind),
     ("place_changes", "kind", enums.ChangeKind),
+    ("place_codes", "scheme", enums.CodeScheme),
     ("place_forms", "case", enums.Case),
     ("ties", "kind", enums.TieKind),
     ("statements", "status", enums.Status),

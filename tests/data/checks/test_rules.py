@@ -377,6 +377,14 @@ BREAKS: dict[str, list[tuple[str, str, dict[str, str], str]]] = {
             "goods_ru 'метизы' is elsewhere 'тракторы' for 'metalware'",
         ),
     ],
+    "codes_fit_their_scheme": [
+        ("place_codes", "KZ-55", {"code": "5500000000"}, "code '5500000000' has not the 9 characters of kato"),
+        ("place_codes", "BY-HR", {"scheme": "kato", "code": "390000000"}, "'BY-HR' is not in KZ, of which kato is"),
+    ],
+    "codes_mean_one_place": [
+        ("place_codes", "KZ-71", {"code": "550000000"}, "code '550000000' means KZ-55 on the same days"),
+        ("place_codes", "KZ-10", {"valid_from": "2020-01-01"}, "valid_to go beyond the days of KZ-10"),
+    ],
     "names_have_all_cases": [
         ("places", "KZ", {"name_be": "Казахстан"}, "name_be 'Казахстан' has no nominative, genitive, dative"),
         ("place_names", "KZ-71", {"lang": "kk"}, "name 'Nur-Sultan' has no nominative, genitive, dative"),

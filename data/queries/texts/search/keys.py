@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from anyascii import anyascii
+from data.atlas.latin_key import key
 
 _WORD: Final = re.compile(r"№|[^\W_]+(?:['’ʼ][^\W_]+)*")
 _DISTRICT: Final = re.compile(r"\bр-н(?=\W|а\b|е\b|у\b|$)", re.IGNORECASE)
-_NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
-
-_FOLDED: Final = str.maketrans("қғңүұөәһҚҒҢҮҰӨӘҺ", "кгнууоахКГНУУОАХ")
-"""Letters of Kazakh as those who have a Russian keyboard write them."""
 
 _STOPPED: Final = (
     # English
@@ -31,12 +27,6 @@ STOP_WORDS: Final = frozenset(_STOPPED.split())
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text as they are written."""
     return tuple(_WORD.findall(_DISTRICT.sub("район", text)))
-
-
-def key(word: str) -> str:
-    """Return a word in plain lower-case Latin letters and digits; empty where it has none."""
-    # The letters Q and K are one sound that the spellings of Kazakh write either way.
-    return _NOT_LETTERS.sub("", anyascii(word.translate(_FOLDED)).casefold()).replace("q", "k")
 
 
 def keys_of(text: str) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from data.queries.texts.search.keys import key, words_of
+from data.atlas.latin_key import key
+from data.queries.texts.search.keys import words_of
 
 NOTE_WORDS: Final = ("note", "footnote", "примечание", "сноска", "№", "заўвага", "зноска", "ескертпе")
 """What a note of the book is called before its number, in all languages; Kazakh counts the 90th note."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from data.atlas.latin_key import key
 from data.queries.texts.search.index import FORM
 from data.queries.texts.search.keyboards import retyped
-from data.queries.texts.search.keys import STOP_WORDS, key, words_of
+from data.queries.texts.search.keys import STOP_WORDS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

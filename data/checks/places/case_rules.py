@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from data.checks.party_rules import SIDES
-from data.checks.short_name_rules import FIRST_LEVEL
+from data.checks.places.short_name_rules import FIRST_LEVEL
 from data.enums import CASES, Case, Lang
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Rules of the names, cases, short forms and codes of places."""

@@ -1,0 +1,1 @@
+"""Commands over layers and the files that go into them."""

@@ -1,0 +1,182 @@
+"""Import of files at the command line: reading, questions with their answers, and keeping in a layer."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from data.atlas.atlas import Atlas
+from data.command.reading_json import reading_json, reading_lines
+from data.enums import Lang
+from data.imports.kept_changes import rows_to_keep
+from data.imports.read_file import read_file
+from data.imports.reading import ImportVerdict
+from data.imports.words.import_words import say
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Mapping, Sequence
+
+    from data.imports.reading import Reading
+    from data.layer_rows import LayerRow
+    from data.stores.store import Store
+
+DEFAULT_LAYER: Final = "ours"
+PROPOSALS: Final = "proposals"
+ACCEPT: Final = "accept"
+ROWS: Final = "rows"
+GOOD: Final = "good"
+_ROUNDS: Final = 4
+"""How often a file is read again with the proposals of the time before: an answer may lead to another question."""
+
+
+def add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to those of the package."""
+    parser = commands.add_parser("import", help="read files of figures or agreements and keep them in a layer")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--layer", default=DEFAULT_LAYER, metavar="NAME", help="the layer that the rows are kept in")
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        type=_answer,
+        help="an answer to a question; proposals=accept takes all that is proposed, rows=good the rows without errors",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="keep nothing")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a file, one a line")
+    parser.add_argument("--lang", type=Lang, choices=tuple(Lang), default=Lang.EN, help="language of the sentences")
+    parser.add_argument("--licence", default="", metavar="TEXT", help="on what terms the rows may be passed on")
+    parser.set_defaults(run=run_import)
+
+
+def _answer(text: str) -> tuple[str, str]:
+    key, sign, value = text.partition("=")
+    if not sign or not key:
+        raise ValueError(text)
+    return key, value
+
+
+@dataclass(slots=True, kw_only=True)
+class _Import:
+    """An import of files into a layer."""
+
+    options: argparse.Namespace
+    atlas: Atlas
+    store: Store | None
+    read_rows: dict[tuple[str, str], LayerRow]
+
+    def say(self, code: str, **params: str) -> str:
+        return say(code, params, lang=self.options.lang)
+
+    def kept(self) -> list[LayerRow]:
+        """Return the rows of the layer, and what files before this one would add where nothing is kept."""
+        rows = (
+            {}
+            if self.store is None
+            else {(row.table, row.row_id): row for row in layer_rows(self.store, self.options.layer)}
+        )
+        return list((rows | self.read_rows).values())
+
+    def read(self, file: Path) -> Reading:
+        """Read a file with the answers given, those remembered of its layout, and accepted proposals."""
+        given = dict(self.options.answer)
+        kept = self.kept()
+        reading = read_file(file, name=file.name, atlas=self.atlas, kept=kept, answers=given)
+        answers = {**self._remembered(reading.fingerprint), **given}
+        if answers != given:
+            reading = read_file(file, name=file.name, atlas=self.atlas, kept=kept, answers=answers)
+        if given.get(PROPOSALS) == ACCEPT:
+            for _ in range(_ROUNDS):
+                proposed = {q.key: q.proposed for q in reading.questions if q.proposed is not None}
+                if not proposed:
+                    break
+                answers |= proposed
+                reading = read_file(file, name=file.name, atlas=self.atlas, kept=kept, answers=answers)
+        return reading
+
+    def _remembered(self, fingerprint: str) -> Mapping[str, str]:
+        return self.store.remembered(fingerprint) if self.store is not None and fingerprint else {}
+
+    def keep(self, reading: Reading) -> tuple[bool, str]:
+        """Keep what a file brings; return whether it was kept, and the sentence that says so or why not."""
+        if self.options.dry_run or self.store is None:
+            return True, self.say("command.dry_run")
+        if reading.verdict is ImportVerdict.REFUSE:
+            return False, self.say("command.refused")
+        if (
+            reading.questions
+            and any(question.rows for question in reading.questions)
+            and not self._may_take_good(reading)
+        ):
+            return False, self.say("command.answer_first", count=str(len(reading.questions)))
+        if any(finding.is_error for finding in reading.findings) and not self._takes_good():
+            return False, self.say("command.errors_first")
+        return True, keep_reading(
+            self.store, reading, layer=self.options.layer, licence=self.options.licence, speak=self.say
+        )
+
+    def _takes_good(self) -> bool:
+        return dict(self.options.answer).get(ROWS) == GOOD
+
+    def _may_take_good(self, reading: Reading) -> bool:
+        """Return whether the rows that no question is about may be kept: no ready row rests on an open one."""
+        return self._takes_good() and all(question.proposed is None for question in reading.questions)
+
+
+def layer_rows(store: Store, layer: str) -> Sequence[LayerRow]:
+    """Return the rows of a layer; none where there is no such layer yet."""
+    known = {found.layer_id for found in store.layers()}
+    return list(store.rows(layer)) if layer in known else []
+
+
+def keep_reading(store: Store, reading: Reading, *, layer: str, licence: str, speak: Callable[..., str]) -> str:
+    """Keep the rows of a reading in a layer, which is made where it is new, and return the sentence that says so."""
+    from data.stores.model import Change, Deed  # noqa: PLC0415 - the store is loaded only where something is kept
+
+    deed = Deed(
+        who=getpass.getuser(),
+        how_known="owner on this computer",
+        file=reading.file,
+        sha256=reading.sha256,
+        fingerprint=reading.fingerprint,
+        answers=dict(reading.answers),
+        licence=licence,
+    )
+    known = {found.layer_id: found.version for found in store.layers()}
+    base = known.get(layer)
+    if base is None:
+        base = store.create(layer, layer, deed)
+    put, gone = rows_to_keep(reading)
+    version = store.keep(layer, Change(put=put, gone=gone), deed=deed, base=base)
+    return speak("command.kept", count=str(reading.taken), layer=layer, version=str(version))
+
+
+def run_import(options: argparse.Namespace) -> int:
+    """Read files one after the other and keep them; return 0 where all was done."""
+    store = _store(options)
+    work = _Import(options=options, atlas=Atlas.load(), store=store, read_rows={})
+    is_done = True
+    for file in options.files:
+        reading = work.read(file)
+        kept, sentence = work.keep(reading)
+        is_done = is_done and (kept or options.dry_run)
+        if options.dry_run:
+            put, _ = rows_to_keep(reading)
+            work.read_rows |= {(row.table, row.row_id): row for row in put}
+        if options.json:
+            print(json.dumps(reading_json(reading, atlas=work.atlas, lang=options.lang), ensure_ascii=False))
+        else:
+            lines = reading_lines(reading, atlas=work.atlas, lang=options.lang, say_own=work.say)
+            print("\n".join([*lines, f"  {sentence}"]))
+    return 0 if is_done else 1
+
+
+def _store(options: argparse.Namespace) -> Store | None:
+    """Open the store; a dry run does without one where there is none."""
+    from data.stores.store import open_store  # noqa: PLC0415 - loads SQLAlchemy
+
+    return None if options.dry_run and options.layer == DEFAULT_LAYER else open_store()

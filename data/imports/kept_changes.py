@@ -1,0 +1,51 @@
+"""Rows that a reading puts into a layer and takes out of it, by the answers given."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from data.layer_rows import OBSERVATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.imports.reading import Reading
+    from data.layer_rows import LayerRow
+
+
+def rows_to_keep(reading: Reading) -> tuple[list[LayerRow], list[tuple[str, str]]]:
+    """Return the rows to put into a layer and the ids of those to take out.
+
+    Rows that are kept already as they are do not come again. A changed figure replaces the kept one, or is kept beside
+    it with an id of its source where that was answered. What is gone stays unless it was answered that it is withdrawn.
+    """
+    change = reading.difference
+    gone = (
+        [(row.table, row.row_id) for row in change.gone]
+        if change is not None and reading.answers.get("gone") == "withdraw"
+        else []
+    )
+    return list(_put(reading)), gone
+
+
+def _put(reading: Reading) -> Iterator[LayerRow]:
+    change = reading.difference
+    same = change.same if change is not None else frozenset()
+    changed = {entry.new.row_id for entry in change.changed} if change is not None else set()
+    keeps_both = reading.answers.get("changed") == "keep_both"
+    for row in reading.rows:
+        if row.table == OBSERVATIONS and row.row_id in same:
+            continue
+        if row.table == OBSERVATIONS and keeps_both and row.row_id in changed:
+            yield beside(row)
+        else:
+            yield row
+
+
+def beside(row: LayerRow) -> LayerRow:
+    """Return a figure with an id of its source too, so that it is kept beside another one of the same scope."""
+    source = hashlib.sha256(str(row.cells["source_id"]).encode()).hexdigest()[:8]
+    row_id = f"{row.row_id}-{source}"
+    return replace(row, row_id=row_id, cells={**row.cells, "obs_id": row_id})

@@ -1,0 +1,1 @@
+"""Layout of a sheet: titles, headings, bodies, sections, totals and footnotes."""

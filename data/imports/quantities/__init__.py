@@ -1,0 +1,1 @@
+"""Quantities in words of people: numbers, marks, units, currencies, flows and periods in four languages."""

@@ -1,0 +1,163 @@
+"""Tables of UN Comtrade: of its present interface, of the former one and of the former site."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from data.enums import Flow, ObsStatus, ProductScheme
+from data.imports.figures.figure import ALL_GOODS, Figure, Goods, PlaceAnswer
+from data.imports.quantities.flow_words import OTHER_SIDE, FlowWords
+from data.imports.quantities.folded import text_of
+from data.imports.quantities.numerals import Sense, read_numeral
+from data.imports.quantities.periods import read_period
+from data.imports.quantities.units import Unit, UnitKind
+from data.imports.schemes.scheme_columns import SchemeColumns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from data.imports.files.model import Grid
+    from data.imports.import_state import ImportState
+    from data.imports.quantities.folded import CellValue
+
+_ALIASES: Final[Mapping[str, Sequence[str]]] = {
+    "reporter": ("reportercode", "rtcode", "reporteriso", "rt3iso", "reporter"),
+    "reporter_name": ("reporterdesc", "reporter", "rttitle"),
+    "partner": ("partnercode", "ptcode", "partneriso", "pt3iso", "partner"),
+    "partner_name": ("partnerdesc", "partner", "pttitle"),
+    "flow": ("flowcode", "tradeflowcode", "rgcode", "tradeflow", "flowdesc"),
+    "code": ("cmdcode", "commoditycode"),
+    "name": ("cmddesc", "cmddesce", "commodity"),
+    "value": ("primaryvalue", "tradevalueus", "tradevalue"),
+    "period": ("period", "refperiodid", "yr", "year", "refyear"),
+    "classification": ("classificationcode", "classification", "pfcode"),
+    "transport": ("motcode",),
+    "customs": ("customscode", "cstcode"),
+    "second": ("partner2code", "pt2code", "ndpartnercode"),
+    "mode": ("moscode",),
+}
+_COUNTRIES: Final = {
+    "112": "BY",
+    "398": "KZ",
+    "blr": "BY",
+    "kaz": "KZ",
+    "belarus": "BY",
+    "kazakhstan": "KZ",
+}
+_FLOWS: Final = {
+    "x": Flow.EXPORT,
+    "m": Flow.IMPORT,
+    "1": Flow.IMPORT,
+    "2": Flow.EXPORT,
+    "export": Flow.EXPORT,
+    "import": Flow.IMPORT,
+    "exports": Flow.EXPORT,
+    "imports": Flow.IMPORT,
+}
+_SCHEMES: Final = {"H6": ProductScheme.HS2022, "H5": ProductScheme.HS2017, "HS": ProductScheme.HS2022, "H7": None}
+_SPLIT: Final = "breakdown by transport or procedure (motCode<>0 or customsCode<>C00)"
+_USD: Final = Unit(kind=UnitKind.MONEY, scale=0, currency="USD")
+
+
+def comtrade_columns(header: Sequence[CellValue]) -> SchemeColumns | None:
+    """Return the columns of a table of UN Comtrade; None where it is none."""
+    columns = SchemeColumns(header, _ALIASES)
+    needed = ("reporter", "partner", "flow", "code", "value", "period")
+    return columns if all(name in columns for name in needed) else None
+
+
+def comtrade_figures(
+    grid: Grid, sheet: int, columns: SchemeColumns, rows: Iterable[tuple[int, Sequence[CellValue]]], state: ImportState
+) -> Iterator[Figure]:
+    """Return the figures of trade between the two countries; what is set aside is counted in words."""
+    for number, row in rows:
+        aside = _aside(columns, row)
+        if aside:
+            if aside != "blank":
+                state.skipped[aside] += 1
+            continue
+        figure = _figure(grid, columns, number, row, state)
+        if figure is not None:
+            yield replace(figure, sheet=sheet)
+
+
+def _aside(columns: SchemeColumns, row: Sequence[CellValue]) -> str:
+    """Return why a row is set aside: a part of another row, another country, another flow; empty where it is not."""
+    if not any(text_of(cell).strip() for cell in row):
+        return "blank"
+
+    def text(name: str) -> str:
+        return columns.text(row, name)
+
+    is_split = text("transport") not in ("", "0") or text("customs").upper() not in ("", "C00", "0")
+    reasons = (
+        (text("partner").casefold() not in _COUNTRIES, f"partner {text('partner_name') or text('partner')}"),
+        (text("reporter").casefold() not in _COUNTRIES, f"reporter {text('reporter_name') or text('reporter')}"),
+        (is_split, _SPLIT),
+        (text("second") not in ("", "0"), "breakdown by second partner (partner2Code<>0)"),
+        (text("mode") not in ("", "0"), "breakdown by mode of supply (mosCode<>0)"),
+        (text("flow").casefold() not in _FLOWS, f"flow {text('flow')}"),
+    )
+    return next((reason for is_aside, reason in reasons if is_aside), "")
+
+
+def _figure(
+    grid: Grid, columns: SchemeColumns, number: int, row: Sequence[CellValue], state: ImportState
+) -> Figure | None:
+    reporter = _COUNTRIES[columns.text(row, "reporter").casefold()]
+    partner = _COUNTRIES[columns.text(row, "partner").casefold()]
+    if reporter == partner:
+        state.skipped["reporter and partner are one country"] += 1
+        return None
+    col = columns.cols["value"]
+    numeral = read_numeral(columns.cell(row, "value"), decimal=".")
+    period = read_period(columns.cell(row, "period"))
+    if numeral.number is None or period is None:
+        name = "value" if period is not None else "period"
+        if numeral.sense is Sense.EMPTY and period is not None:
+            state.missing["not_available"] += 1
+        else:
+            state.find(
+                "layout.not_a_number" if period is not None else "layout.bad_period",
+                grid,
+                number,
+                columns.cols[name],
+                column=columns.heading(name),
+                text=columns.text(row, name),
+            )
+        return None
+    goods, bad = _goods(columns, row)
+    if goods is None:
+        state.skipped[f"classification {columns.text(row, 'classification')}"] += 1
+        return None
+    flow = _FLOWS[columns.text(row, "flow").casefold()]
+    exporter = reporter if flow is Flow.EXPORT else OTHER_SIDE[reporter]
+    return Figure(
+        sheet=0,
+        row=number,
+        col=col,
+        value=numeral.number,
+        as_written=columns.text(row, "value"),
+        status=ObsStatus.FINAL,
+        places=tuple(PlaceAnswer(place_id=c, country=c, text=c) for c in ("BY", "KZ")),
+        owner=reporter,
+        flow=FlowWords(flow=flow, exporter=exporter, owner=reporter),
+        unit=_USD,
+        period=period,
+        goods=goods,
+        label=columns.text(row, "name"),
+        bad_code=columns.cols["code"] if bad else -1,
+    )
+
+
+def _goods(columns: SchemeColumns, row: Sequence[CellValue]) -> tuple[Goods | None, bool]:
+    """Return the goods of a row, and whether its code lost its leading zero; nothing for an unknown classification."""
+    code = columns.text(row, "code").replace(" ", "")
+    if code.upper() == "TOTAL":
+        return ALL_GOODS, False
+    classification = columns.text(row, "classification").upper()
+    scheme = ProductScheme.HS2022 if not classification else _SCHEMES.get(classification)
+    if scheme is None or not code.isdigit():
+        return None, False
+    return Goods(scheme=scheme, code=code, name=columns.text(row, "name")), len(code) % 2 == 1

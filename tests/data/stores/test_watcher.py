@@ -1,0 +1,89 @@
+"""Notice of changes that other connections and processes make."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.stores.model import Change, DocumentKind
+from data.stores.store import open_store
+from tests.data.stores.rows import ANNA, begin, figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from data.stores.model import Heads
+
+SECOND = 1.0
+
+
+def _keep_elsewhere(place: str) -> None:
+    with open_store(place) as store:
+        store.keep("ours", Change(put=[figure(2)]), deed=ANNA, base=store.layer("ours").version)
+
+
+@pytest.mark.thorough
+def test_a_change_by_another_process_is_seen_within_a_second(new_place: Callable[[], str]) -> None:
+    place = new_place()
+    with open_store(place) as store:
+        begin(store, figure(1))
+        with store.watch() as watcher:
+            known = watcher.newest()
+            other = multiprocessing.get_context("spawn").Process(target=_keep_elsewhere, args=(place,))
+            other.start()
+            heads = watcher.wait(known, timeout=60)
+            seen = time.time()
+            other.join()
+        assert (known.layers, heads.layers) == ({"ours": 2}, {"ours": 3})
+        assert seen - store.versions("ours")[-1].at.timestamp() < SECOND
+
+
+def test_one_is_called_back_for_layers_and_documents(new_place: Callable[[], str]) -> None:
+    place = new_place()
+    called: list[Heads] = []
+    got = threading.Event()
+
+    def note(heads: Heads) -> None:
+        called.append(heads)
+        got.set()
+
+    with open_store(place) as store, open_store(place) as other, store.watch(note):
+        other.create("ours", "x", ANNA)
+        assert got.wait(SECOND)
+        got.clear()
+        other.keep_document(DocumentKind.NOTE, "n", {}, deed=ANNA, base=0)
+        assert got.wait(SECOND)
+    assert [(dict(heads.layers), heads.documents) for heads in called] == [({"ours": 1}, 0), ({"ours": 1}, 1)]
+
+
+def test_a_callback_that_fails_does_not_end_the_watching(
+    new_place: Callable[[], str], caplog: pytest.LogCaptureFixture
+) -> None:
+    place = new_place()
+
+    def fail(_: Heads) -> None:
+        raise ValueError("no")
+
+    with open_store(place) as store, store.watch(fail) as watcher:
+        known = watcher.newest()
+        for layer_id in ("a", "b"):
+            store.create(layer_id, "x", ANNA)
+            known = watcher.wait(known, timeout=5)
+        assert dict(known.layers) == {"a": 1, "b": 1}
+    assert "failed" in caplog.text
+
+
+def test_a_watcher_stops_at_once_and_leaves_no_thread(new_place: Callable[[], str]) -> None:
+    with open_store(new_place()) as store:
+        before = set(threading.enumerate())
+        watcher = store.watch()
+        assert set(threading.enumerate()) > before
+        began = time.monotonic()
+        watcher.close()
+        watcher.close()
+        assert time.monotonic() - began < SECOND
+        assert set(threading.enumerate()) == before
