@@ -209,5 +209,8 @@ def test_settings_that_would_let_in_anybody_or_nobody_are_refused_at_start(
         patch.setenv("KEPT", str(tmp_path / "kept.txt"))
         patch.setenv(variable, value)
         running = Server(ROOT, tmp_path / "log.txt", script="tests/browser/guarded_app.py")
-    assert running.process.wait(timeout=30) != 0
+    try:
+        assert running.process.wait(timeout=60) != 0
+    finally:
+        running.stop()
     assert said in running.log.read_text(encoding="utf-8")
