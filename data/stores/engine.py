@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 VARIABLE: Final = "PARTNERSHIP_VECTOR_STORE"
 POSTGRESQL: Final = "postgresql+psycopg"
 FILE: Final = "store.sqlite3"
-PATIENCE: Final = 10.0
+PATIENCE: Final = 20.0
 """Seconds that one waits for another who writes."""
+MOST_CONNECTIONS: Final = 25
+"""Connections beside those that are kept open: as many readers may ask at one moment."""
 _SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "store.busy": ("locked", "lock timeout"),
     "store.full": ("disk is full", "no space left", "could not extend file"),
@@ -73,7 +75,7 @@ def make_engine(url: URL) -> Engine:
     """Return the connections to a database; those of SQLite keep the rules of the store."""
     if url.drivername == SQLITE:
         _make_file(Path(str(url.database)))
-        engine = create_engine(url, connect_args={"timeout": PATIENCE})
+        engine = create_engine(url, max_overflow=MOST_CONNECTIONS, connect_args={"timeout": PATIENCE})
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
         return engine

@@ -1,1 +1,3 @@
-"""One module for each change of the tables of a store; a change that was published is never edited."""
+"""One module for each change of the tables of a store; a change that was published is never edited.
+
+A change of a column that the views of schema `gis` show drops these views first; `python -m data gis` makes them anew."""
