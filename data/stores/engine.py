@@ -79,9 +79,9 @@ def make_engine(url: URL) -> Engine:
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
         return engine
-    return create_engine(
-        url, pool_pre_ping=True, connect_args={"connect_timeout": int(PATIENCE), "prepare_threshold": None}
-    )
+    # Without prepared statements each is planned for the ids that it is given.
+    options = {"connect_timeout": 10, "prepare_threshold": None}
+    return create_engine(url, pool_pre_ping=True, max_overflow=MOST_CONNECTIONS, connect_args=options)
 
 
 @contextmanager
@@ -95,6 +95,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """Yield a connection whose changes are kept together at the end, or not at all."""
     with in_words(engine), engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if engine.dialect.name != SQLITE:
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(PATIENCE * 1000)}")
         yield connection
 
 
