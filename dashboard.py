@@ -13,7 +13,7 @@ from components.context import atlas_reloader, current_atlas, require_good_data
 from components.documents.search import search_hits
 from components.map import drawing, map_files
 from components.pages import PAGES
-from components.server import guard, html_head, talk_pages
+from components.server import guard, html_head, layer_watch, talk_pages
 from components.server.rehearsal import rehearse
 from components.shell import error_page
 from components.shell import page as shell
@@ -55,7 +55,8 @@ async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's 
     search_hits.warm(current_atlas())
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
-    yield
+    with layer_watch.watched_layers():
+        yield
 
 
 if __name__ == "__main__":

@@ -12,52 +12,40 @@ from typing import TYPE_CHECKING, Final, Protocol
 from data.atlas.selection import Selection
 from data.enums import DataChoice
 from data.errors import StoreError
+from data.layer_rows import OBSERVATIONS
 from data.layers.layer_atlas import layer_atlas
+from data.stores.store import open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from data.atlas.atlas import Atlas
     from data.layer_rows import LayerRow
+    from data.stores.model import Layer, RowStamp
+    from data.stores.store import Store
 
 KEPT: Final = 8
 """So many atlases of layers are kept; of one layer the newest version alone."""
 log = logging.getLogger(__name__)
 
 
-class KnownLayer(Protocol):
-    """A layer as the store lists it; see `data.stores.model.Layer`."""
-
-    @property
-    def layer_id(self) -> str: ...  # noqa: D102
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def is_published(self) -> bool: ...  # noqa: D102
-    @property
-    def version(self) -> int: ...  # noqa: D102
-
-
-class KnownVersion(Protocol):
-    """A version of a layer, as far as its atlas names it; see `data.stores.model.Version`."""
-
-    @property
-    def licence(self) -> str: ...  # noqa: D102
-
-
 class LayerStore(Protocol):
-    """What is asked of the store of layers."""
+    """What is asked of the store of layers; see `data.stores.store.Store`."""
 
-    def layers(self) -> tuple[KnownLayer, ...]:
+    def layers(self) -> tuple[Layer, ...]:
         """Return all layers as they are now."""
         ...
 
-    def rows(self, layer_id: str, *, version: int | None = None) -> Iterable[LayerRow]:
-        """Return the rows of a layer."""
+    def rows(self, layer_id: str, *, version: int | None = None) -> Iterator[LayerRow]:
+        """Return the rows of a version of a layer."""
         ...
 
-    def versions(self, layer_id: str) -> Iterable[KnownVersion]:
-        """Return the versions of a layer."""
+    def stamp(self, layer_id: str, table: str, row_id: str, *, version: int | None = None) -> RowStamp:
+        """Return who kept a row of a layer and when."""
+        ...
+
+    def licences(self, layer_id: str) -> tuple[str, ...]:
+        """Return the licence notes of what is in a layer."""
         ...
 
 
@@ -79,7 +67,7 @@ class Facts:
 
     atlas: Atlas
     own: Atlas | None = None
-    layers: tuple[KnownLayer, ...] = ()
+    layers: tuple[Layer, ...] = ()
     unknown: tuple[str, ...] = ()
 
     def read(self, query: Mapping[str, str]) -> tuple[Selection, tuple[str, ...]]:
@@ -100,26 +88,47 @@ class LayerAtlases:
     Parameters
     ----------
     store
-        The store; None where there is none, and so no layer.
+        Returns the store of the layers; where it raises StoreError there is no layer, and the book's pages go on.
     """
 
-    def __init__(self, store: LayerStore | None) -> None:
-        self.store = store
+    def __init__(self, store: Callable[[], LayerStore]) -> None:
+        self._store = store
+        self._listed: tuple[Layer, ...] | None = None
+        self._is_watched = False
         self._kept: OrderedDict[str, tuple[tuple[object, ...], Atlas]] = OrderedDict()
         self._lock = Lock()
         self._making: dict[str, Lock] = {}
 
-    def visible(self, *, drafts: bool) -> tuple[KnownLayer, ...]:
+    def visible(self, *, drafts: bool) -> tuple[Layer, ...]:
         """Return the layers that a visitor sees: the published ones, and with ``drafts`` all."""
-        if self.store is None:
-            return ()
+        return tuple(layer for layer in self._all() if drafts or layer.is_published)
+
+    def look_again(self, *, is_watched: bool | None = None) -> tuple[Layer, ...]:
+        """
+        Read the list of layers anew, and return it.
+
+        Parameters
+        ----------
+        is_watched
+            Whether somebody says from now on when it changes; until then it is read at every question.
+        """
+        if is_watched is not None:
+            self._is_watched = is_watched
+        self._listed = None
+        return self._all()
+
+    def _all(self) -> tuple[Layer, ...]:
+        if (listed := self._listed) is not None:
+            return listed
         try:
-            return tuple(layer for layer in self.store.layers() if drafts or layer.is_published)
+            found = self._store().layers()
         except StoreError:
             log.exception("The layers cannot be read")
             return ()
+        self._listed = found if self._is_watched else None
+        return found
 
-    def atlas(self, book: Atlas, layer: KnownLayer) -> Atlas | None:
+    def atlas(self, book: Atlas, layer: Layer) -> Atlas | None:
         """Return the atlas of a layer's version, kept until another is asked for; None where it cannot be read."""
         key = (layer.version, layer.name, book.content_hash)
         with self._lock:
@@ -138,6 +147,17 @@ class LayerAtlases:
                 while len(self._kept) > KEPT:
                     self._kept.popitem(last=False)
             return made
+
+    def stamp(self, atlas: Atlas, claim_id: str) -> RowStamp | None:
+        """Return who kept a claim of a layer and when; None of the book's, and where the store does not say."""
+        if atlas.layer is None:
+            return None
+        table = OBSERVATIONS if claim_id in atlas.layer.observations else atlas.claim(claim_id).table
+        try:
+            return self._store().stamp(atlas.layer.layer_id, table, claim_id, version=atlas.layer.version)
+        except StoreError:
+            log.exception("Who kept the row %r cannot be read", claim_id)
+            return None
 
     def facts(self, query: Mapping[str, str], *, book: Atlas, drafts: bool) -> Facts:
         """
@@ -164,20 +184,31 @@ class LayerAtlases:
             return Facts(atlas=made, layers=layers)
         return Facts(atlas=book, own=made, layers=layers)
 
-    def _made(self, book: Atlas, layer: KnownLayer) -> Atlas:
-        assert self.store is not None  # noqa: S101 - a layer is of a store
-        licences = dict.fromkeys(version.licence for version in self.store.versions(layer.layer_id))
+    def _made(self, book: Atlas, layer: Layer) -> Atlas:
+        store = self._store()
         return layer_atlas(
             book,
-            self.store.rows(layer.layer_id, version=layer.version),
+            store.rows(layer.layer_id, version=layer.version),
             layer_id=layer.layer_id,
             title=layer.name,
             version=layer.version,
-            licences=tuple(filter(None, licences)),
+            licences=store.licences(layer.layer_id),
         )
+
+
+@lru_cache(maxsize=1)
+def current_store() -> Store:
+    """Return the server's store of layers, which is opened when it is first asked for.
+
+    Raises
+    ------
+    StoreError
+        If it cannot be opened; the next who asks tries again.
+    """
+    return open_store()
 
 
 @lru_cache(maxsize=1)
 def layer_atlases() -> LayerAtlases:
     """Return the server's layers."""
-    return LayerAtlases(None)
+    return LayerAtlases(lambda: current_store())  # noqa: PLW0108 - a store that could not be opened is asked for again

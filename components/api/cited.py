@@ -9,13 +9,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from components.api.facts import Id, Language, require_claim
+from components.api.request_facts import Data, LayerId, atlas_with, facts_of_request
 from components.api.responses import answer, not_found, wrong
-from components.context import current_atlas, today
+from components.context import today
 from components.documents.citing.citation_forms import FILES, Form, citation_file
 from components.documents.citing.works import ClaimWorks, Work, claim_works, source_work
 from components.exports.json_bytes import to_json_bytes
 from components.i18n.language import language
-from data.enums import Lang
+from data.enums import DataChoice, Lang
 from data.queries.texts.citations import Access, Style, cite_claim
 
 FORMS: Final = "GOST R 7.0.5-2008 or APA 7 as text, or a file of BibTeX, RIS or CSL-JSON"
@@ -40,12 +41,14 @@ def claim_citation(
     form: ChosenForm = None,
     style: ChosenStyle = Style.GOST,
     lang: Language = Lang.EN,
+    data: Data = DataChoice.BOOK,
+    layer: LayerId = "",
 ) -> Response:
     """Return how to cite a claim: by its note and the book that quotes it, or by the work it was read in.
 
     With ``form`` the answer is the citation itself; without, it is JSON with the text in a ``style``.
     """
-    atlas = current_atlas()
+    atlas = atlas_with(request, id, data, layer)
     require_claim(atlas, id)
     access = Access(str(request.url.replace(path="/", query=urlencode({"claim": id}))), today())
     if form is None:
@@ -56,9 +59,18 @@ def claim_citation(
     return _written(request, claim_works(atlas, id, access, language(lang)), form, id)
 
 
-def source_citation(request: Request, id: Id, form: AskedForm = Form.GOST, lang: Language = Lang.EN) -> Response:
+def source_citation(
+    request: Request,
+    id: Id,
+    *,
+    form: AskedForm = Form.GOST,
+    lang: Language = Lang.EN,
+    data: Data = DataChoice.BOOK,
+    layer: LayerId = "",
+) -> Response:
     """Return how to cite a source: the book, the work that a note of it names, or another work."""
-    atlas = current_atlas()
+    facts = facts_of_request(request, data, layer)
+    atlas = facts.own if facts.own and id not in facts.atlas.index.sources else facts.atlas
     if id not in atlas.index.sources:
         raise not_found("source", id)
     return _written(request, source_work(atlas.source(id), language(lang)), form, id)

@@ -10,18 +10,21 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from components.api.deprecated import with_deprecated
+from components.api.request_facts import Data, LayerId, atlas_with, facts_of_request
 from components.api.responses import answer, not_found, wrong
 from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
+from components.documents.own_data.own_hits import own_hits
 from components.documents.search.search_hits import search_answer
 from components.documents.sentences import sentence
 from components.documents.titles import claim_title
 from components.exports.json_bytes import to_json_bytes
 from components.i18n.language import language
+from components.layer_atlases import layer_atlases
 from data.atlas.atlas import Atlas
 from data.atlas.selection import FIRST_DAY
 from data.atlas.tie_counts import count_ties, tie_group
-from data.enums import Lang, TieGroup
+from data.enums import DataChoice, Lang, TieGroup
 from data.model import Claim, PartialDate
 from data.queries.known_until import place_known_until
 from data.queries.places.partners import partners_by_bond
@@ -70,9 +73,11 @@ def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.E
     return answer(request, to_json_bytes(with_deprecated(found)))
 
 
-def claim(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
+def claim(
+    request: Request, id: Id, lang: Language = Lang.EN, data: Data = DataChoice.BOOK, layer: LayerId = ""
+) -> Response:
     """Return a claim: its sentence and title, its columns, parties, speakers and goods, source and conflicts."""
-    atlas = current_atlas()
+    atlas = atlas_with(request, id, data, layer)
     found = require_claim(atlas, id)
     shared = {field.name: getattr(found, field.name) for field in dataclasses.fields(Claim) if field.name != "row"}
     document = {
@@ -90,14 +95,17 @@ def claim(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
     return answer(request, to_json_bytes(document))
 
 
-def evidence(request: Request, id: Id, lang: Language = Lang.EN) -> Response:
+def evidence(
+    request: Request, id: Id, lang: Language = Lang.EN, data: Data = DataChoice.BOOK, layer: LayerId = ""
+) -> Response:
     """Return the evidence card of a claim: ``label`` names the source, ``rows`` are pairs of a heading and a text.
 
     ``english`` are the headings of texts that are in English in every language.
     """
-    atlas = current_atlas()
+    atlas = atlas_with(request, id, data, layer)
     require_claim(atlas, id)
-    return answer(request, to_json_bytes(evidence_card(atlas, id, language(lang)).to_json()))
+    card = evidence_card(atlas, id, language(lang), stamp=layer_atlases().stamp(atlas, id))
+    return answer(request, to_json_bytes(card.to_json()))
 
 
 def search(
@@ -108,12 +116,19 @@ def search(
     limit: Annotated[int, Query(ge=1, le=MOST_HITS, description="How many hits at most.")] = 10,
     each: Annotated[int | None, Query(ge=1, le=MOST_HITS, description="How many of one kind at most.")] = None,
     kind: Annotated[HitKind | None, Query(description="The only kind of hits wanted.")] = None,
+    data: Data = DataChoice.BOOK,
+    layer: LayerId = "",
 ) -> Response:
     """Return what has the words, best first; ``go`` are the parameters of an address that opens it.
 
-    ``groups`` counts everything found by kind; ``not_found`` are the words that were left out.
+    ``groups`` counts everything found by kind; ``not_found`` are the words that were left out. With both, what is
+    found in the layer is under ``own``, counted by itself.
     """
-    found = search_answer(current_atlas(), q, language(lang), today=today(), limit=limit, each=each, kind=kind)
+    facts, lang_ = facts_of_request(request, data, layer), language(lang)
+    found = search_answer(facts.atlas, q, lang_, today=today(), limit=limit, each=each, kind=kind)
+    if facts.own:
+        own = search_answer(facts.own, q, lang_, today=today(), limit=limit, each=each, kind=kind)
+        found = dataclasses.replace(found, own=own_hits(facts.own, own, lang_))
     return answer(request, to_json_bytes(found.to_json()))
 
 

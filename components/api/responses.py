@@ -32,7 +32,9 @@ def answer(
         Name to save it under; None for what scripts read.
     """
     tag = f'"{digest(body)}"'
-    headers = {"ETag": tag, "Cache-Control": REVALIDATE, "X-Content-Type-Options": "nosniff"}
+    # What is asked of a layer is for its visitor alone: another may not see it.
+    kept = f"private, {REVALIDATE}" if "data" in request.query_params else REVALIDATE
+    headers = {"ETag": tag, "Cache-Control": kept, "X-Content-Type-Options": "nosniff"}
     known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
     if tag in known:
         return Response(status_code=304, headers=headers)

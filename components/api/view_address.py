@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
+from starlette.requests import Request
 
 from components.api.facts import require_claim, require_place
+from components.api.request_facts import facts_asked
 from components.api.responses import wrong
-from components.context import View, current_atlas, today
+from components.context import View, today
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
-from data.atlas.selection import CHOICES, FIRST_DAY, LAYOUTS, PARAMETERS, Selection
+from data.atlas.selection import CHOICES, FIRST_DAY, LAYOUTS, PARAMETERS
 from data.enums import Lang, Status, TieKind
 
 MAX_LENGTH: Final = 400
@@ -30,6 +32,9 @@ DESCRIPTIONS: Final = {
     "themes": "Themes, separated by commas.",
     "q": "Words searched for.",
     "lang": "en, ru, be or kk.",
+    "data": "book, own (a layer's facts alone) or both, each by itself.",
+    "layer": "The id of a layer; the first one where it is left out.",
+    "own": "The id of a claim of the layer, where both are shown.",
 }
 
 
@@ -52,7 +57,7 @@ PictureAddress = create_model(
 )
 
 
-def read_view(address: BaseModel) -> View:
+def read_view(address: BaseModel, request: Request) -> View:
     """Return the view of an address.
 
     Raises
@@ -61,8 +66,9 @@ def read_view(address: BaseModel) -> View:
         404 for a place or claim that is not there, 422 for a parameter that is not understood: unlike in the address
         bar, nothing is left out.
     """
-    atlas = current_atlas()
     query = {key: text for key in PARAMETERS if (text := getattr(address, key))}
+    facts = facts_asked(request, query)
+    atlas = facts.atlas
     for key in ("place", "by", "kz"):
         if key in query:
             require_place(atlas, query[key])
@@ -72,7 +78,7 @@ def read_view(address: BaseModel) -> View:
             raise wrong("claim", "give either a claim or a place.")
     if len(given := [name for name in CHOICES if name in query]) > 1:
         raise wrong(given[-1], f"give one of {', '.join(CHOICES)}.")
-    selection, unknown = Selection.from_query(query, atlas=atlas)
+    selection, unknown = facts.read(query)
     if len(query.get("q", "")) > MAX_Q_LENGTH:
         raise wrong("q", f"it is longer than {MAX_Q_LENGTH} characters.")
     if unknown:
@@ -80,7 +86,7 @@ def read_view(address: BaseModel) -> View:
             unknown[0],
             f"it is not understood. It takes {_accepted(atlas).get(unknown[0], 'what the address bar takes')}.",
         )
-    return View(atlas, selection, language(selection.lang), today())
+    return View(atlas, selection, language(selection.lang), today(), facts.own)
 
 
 def _accepted(atlas: Atlas) -> dict[str, str]:

@@ -6,22 +6,24 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
 from components.documents.figures import amount_lines, basis, level, period, spoken
+from components.documents.layer_texts.own_evidence import own_rows
 from components.documents.model import Evidence
 from components.documents.sentences import sentence
 from components.documents.titles import claim_title
 from components.i18n import vocabulary
-from data.enums import Fact
+from data.enums import DataChoice, Fact
 from data.queries.texts.citations import BOOK
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
     from data.model import Claim, Source
+    from data.stores.model import RowStamp
 
 _SIGNS: Final = {"*": "×", "/": "÷", "-": "−"}
 
 
-def evidence(atlas: Atlas, claim_id: str, lang: Language) -> Evidence:
+def evidence(atlas: Atlas, claim_id: str, lang: Language, *, stamp: RowStamp | None = None) -> Evidence:
     """Return the evidence card of a claim.
 
     Parameters
@@ -32,6 +34,8 @@ def evidence(atlas: Atlas, claim_id: str, lang: Language) -> Evidence:
         The claim.
     lang
         Language of the card.
+    stamp
+        Of a claim of a layer: who kept it and when.
 
     Raises
     ------
@@ -39,7 +43,10 @@ def evidence(atlas: Atlas, claim_id: str, lang: Language) -> Evidence:
         If there is no such claim.
     """
     _, claim = lang.text, atlas.claim(claim_id)
-    rows = ((name, text) for name, text in (*_statement(atlas, claim, lang), *_source(atlas, claim, lang)) if text)
+    found = [*_statement(atlas, claim, lang), *_source(atlas, claim, lang)]
+    if atlas.layer:
+        found += own_rows(atlas.layer, claim_id, lang, stamp=stamp)
+    rows = ((name, text) for name, text in found if text)
     english = (_("As stated"), _("Author"), _("Title"), _("Published"), _("Quoted in"))
     return Evidence(
         label=source_label(atlas, claim, lang), rows=tuple(rows), english=english, links=_links(atlas, claim, lang)
@@ -89,10 +96,12 @@ def chapter_of(claim: Claim) -> str:
 
 
 def _links(atlas: Atlas, claim: Claim, lang: Language) -> tuple[tuple[str, str], ...]:
-    _, code = lang.text, lang.code.value
+    _, same = lang.text, {"lang": lang.code.value}
+    if atlas.layer:
+        same |= {"data": DataChoice.OWN.value, "layer": atlas.layer.layer_id}
     return (
-        (_("All that rests on this source"), f"/sources?{urlencode({'source': entry_of(atlas, claim), 'lang': code})}"),
-        (_("How to cite this"), f"/sources?{urlencode({'claim': claim.claim_id, 'part': 'cite', 'lang': code})}"),
+        (_("All that rests on this source"), f"/sources?{urlencode({'source': entry_of(atlas, claim)} | same)}"),
+        (_("How to cite this"), f"/sources?{urlencode({'claim': claim.claim_id, 'part': 'cite'} | same)}"),
     )
 
 
@@ -132,9 +141,10 @@ def _source(atlas: Atlas, claim: Claim, lang: Language) -> list[tuple[str, str]]
     where = locator(claim, lang)
     if source.is_note:
         where += ", " + _("note {number}").format(number=source.note_no)
+    cited = [] if atlas.layer else [(_("How cited"), vocabulary.citations(lang)[claim.citation.value])]
     rows = [
         (_("Where"), where),
-        (_("How cited"), vocabulary.citations(lang)[claim.citation.value]),
+        *cited,
         (_("Author"), source.authors or ""),
         (_("Title"), source.title_en),
         (_("Published"), imprint(source)),

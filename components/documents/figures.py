@@ -36,14 +36,14 @@ def figure(claim: Claim, lang: Language) -> tuple[str, str, str]:
     if value is None:
         return hedge, claim.as_stated, ""
     number, unit = _scaled(float(value), str(claim.row["unit"]))
-    return hedge, lang.number(number), vocabulary.units(lang)[unit]
+    return hedge, lang.exact(number), vocabulary.units(lang)[unit]
 
 
 def hedged(claim: Claim, lang: Language) -> str:
     """Return the number of a figure in its own unit, with its hedge."""
     value: Any = claim.row["value"]
     hedge = vocabulary.qualifiers(lang)[claim.qualifier.value]
-    number = claim.as_stated if value is None else lang.number(float(value))
+    number = claim.as_stated if value is None else lang.exact(float(value))
     return f"{hedge} {number}".strip()
 
 

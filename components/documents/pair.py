@@ -12,6 +12,7 @@ from components.documents.conflicts import conflict_items
 from components.documents.counts import known_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import DOUBT, claim_item, imprint_line, source_item
+from components.documents.layer_texts.long_lists import left_note, shown_of
 from components.documents.model import PLAIN, Action, Badge, Document, Go, Item, Section, filled, folded, section
 from components.documents.territory import notice
 from components.documents.titles import claim_title
@@ -26,7 +27,7 @@ from data.queries.places.pair import nearest, pair, with_whole_country
 from data.queries.places.place import by_date, conflicts_among
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from components.context import View
     from data.queries.places.pair import Pair
@@ -85,6 +86,8 @@ def pair_card(view: View, by_id: str, kz_id: str) -> Document:
 def claims_shown(view: View, by_id: str, kz_id: str) -> tuple[str, ...]:
     """Return the claims about a pair of places, each once, in the order of its document."""
     found = pair(view.atlas, by_id, kz_id, on=view.day)
+    if view.atlas.layer:  # its page shows the first of a long list
+        return tuple(found.claim_ids)
     about = set(found.claim_ids)
     shown = (item.claim for part in _linking(view, found) for item in part.items)
     return tuple(dict.fromkeys(claim for claim in shown if claim in about))
@@ -154,8 +157,11 @@ def _linking(view: View, found: Pair) -> list[Section]:
     """Return what links the two, a section a kind."""
     _ = view.lang.text
 
-    def part(id_: str, title: str, claim_ids: Iterable[str], note: str = "") -> Section:
-        return section(id_, title, (claim_item(view.atlas, i, view.lang, view.day) for i in claim_ids), note=note)
+    def part(id_: str, title: str, claim_ids: Sequence[str], note: str = "") -> Section:
+        shown = shown_of(view.atlas, claim_ids)
+        left = left_note(view.lang, left=len(claim_ids) - len(shown))
+        items = (claim_item(view.atlas, i, view.lang, view.day) for i in shown)
+        return section(id_, title, items, note=" ".join(filter(None, (note, left))))
 
     doubts = conflict_items(view.atlas, conflicts_among(view.atlas, found.claim_ids, share=0.5), view.lang)
     return [

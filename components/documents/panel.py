@@ -11,8 +11,8 @@ from components.documents.cards import organisation_document, person_document
 from components.documents.claim_panel import claim_document
 from components.documents.counts import counts_text
 from components.documents.figures import hedged, period
+from components.documents.layer_texts.layer_words import origin_of_layer
 from components.documents.model import Document, Go, Item, Section, filled, section
-from components.documents.own_data.layer_words import origin_of_layer
 from components.documents.pair import pair_card
 from components.documents.place_panel import place_document
 from data.atlas.derived import derived

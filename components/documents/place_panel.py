@@ -9,6 +9,7 @@ from components.documents.brief.visit_link import place_visit
 from components.documents.counts import counts_text, partners_text, place_until_text
 from components.documents.figures import figures_in_order
 from components.documents.items import claim_item, ties_in_order
+from components.documents.layer_texts.long_lists import left_note, shown_of
 from components.documents.model import Action, Document, Go, Item, Section, filled, section
 from components.documents.places import label_on
 from components.documents.territory import notice
@@ -120,9 +121,10 @@ def _pairs(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
 def _figures(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
     _ = lang.text
     ids = figures_in_order(atlas, map(str, atlas.figures_of(place_id, on=day).index))
-    items = [claim_item(atlas, i, lang, day) for i in ids]
-    empty = _("The source gives no figure for this place.")
-    return section("figures", _("Figures of this place"), items, empty=empty)
+    shown = shown_of(atlas, ids)
+    items = [claim_item(atlas, i, lang, day) for i in shown]
+    empty, note = _("The source gives no figure for this place."), left_note(lang, left=len(ids) - len(shown))
+    return section("figures", _("Figures of this place"), items, empty=empty, note=note)
 
 
 def _actions(atlas: Atlas, place_id: str, lang: Language, day: date) -> tuple[Action, ...]:

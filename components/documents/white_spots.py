@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from components.documents.figures import hedged
 from components.documents.items import claim_item, figure_item
+from components.documents.layer_texts.layer_words import counted_in
 from components.documents.model import Action, Document, Go, Item, Section, section
-from components.documents.own_data.layer_words import counted_in
 from components.documents.sentences import sentence
 from components.i18n import vocabulary
 from data.atlas.derived import derived

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as Tree
 
 from components.documents.geometry import GEOMETRY_SOURCES
+from components.documents.layer_texts.layer_words import licence_line
 from components.exports.picture_plan import MAP
-from components.exports.provenance import cite_line, describe_selection, until_line
+from components.exports.provenance import cite_line, describe_selection, source_of, until_line
 from components.exports.svg_converter import SVG, converter
 from components.map.borders import border_doubts
 from components.map.highlight import is_carried, sight
 from components.map.picture.sheet import FONT, sheet
 from components.map.picture.svg_map import draw_map
 from components.session import routes
-from data.queries.texts.citations import BOOK, source_line
 from geo.layouts import layout_on
 from geo.projection import magnification
 
@@ -92,10 +92,11 @@ def _sheet(view: View, body: Tree.Element, size: tuple[float, float], title: str
     _ = view.lang.text
     subtitle = [_("Date: {day}").format(day=view.lang.day(view.day)), until_line(view)]
     subtitle += [f"{name}: {text}" for name, text in describe_selection(view)]
-    contract = view.atlas.contract
+    contract, layer = view.atlas.contract, view.atlas.layer
     line = f"{cite_line(contract)} {contract.licence}."
-    book = _("Source: {source}").format(source=source_line(view.atlas.source(BOOK)))
-    notes = [*notes, book, _("How to cite: {citation}").format(citation=line)]
+    book = _("Source: {source}").format(source=source_of(view))
+    terms = licence_line(layer, view.lang) if layer else _("How to cite: {citation}").format(citation=line)
+    notes = [*notes, book, *([terms] if terms else [])]
     return sheet(body, size, lang=view.lang.code.value, title=title, subtitle=" · ".join(subtitle), notes=notes)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from components.documents.geometry import GEOMETRY_SOURCES
+from components.documents.layer_texts.layer_words import shown_line
 from components.i18n import vocabulary
 from components.session import routes
 from data.queries.known_until import book_known_until, pair_known_until, place_known_until
@@ -35,7 +36,7 @@ def describe_view(view: View, name: str, *, rows: int) -> tuple[tuple[str, str],
         (_("View"), routes.titles(lang)[name]),
         *([(_("Date"), lang.day(view.day))] if shown.dated else []),
         (_("Facts"), until_line(view)),
-        (_("Source"), citations.source_line(view.atlas.source(citations.BOOK))),
+        (_("Source"), source_of(view)),
         *describe_selection(view),
         (_("Rows"), lang.number(rows)),
         (_("Address"), f"/{shown.path}?{urlencode(page_query(view, name))}"),
@@ -47,12 +48,29 @@ def describe_view(view: View, name: str, *, rows: int) -> tuple[tuple[str, str],
         ("", _("Figures of different level, period, scope or unit cannot be added.")),
         ("", _("A place is the territory as it was at the claim's own date.")),
         ("", _("Addresses of sources are as printed and were not re-checked.")),
+        *_terms(view),
+        (_("Geometry"), GEOMETRY_SOURCES),
+    )
+
+
+def _terms(view: View) -> list[tuple[str, str]]:
+    """Return how to cite the data and on what terms they are; those of a layer are its keepers' own."""
+    _, contract, layer = view.lang.text, view.atlas.contract, view.atlas.layer
+    if layer:
+        return [(_("Terms of use"), "; ".join(layer.licences) or _("not given: ask who keeps the layer"))]
+    return [
         (_("How to cite"), cite_line(contract)),
         ("", citations.cite_dataset(contract, citations.Style.GOST)),
         ("", citations.cite_dataset(contract, citations.Style.BIBTEX)),
         (_("Licence"), f"{contract.licence}, {contract.licence_url}"),
-        (_("Geometry"), GEOMETRY_SOURCES),
-    )
+    ]
+
+
+def source_of(view: View) -> str:
+    """Return where the facts of a view are from: the book, or a layer and nothing of the book."""
+    if layer := view.atlas.layer:
+        return shown_line(layer, view.lang, is_beside=False)
+    return citations.source_line(view.atlas.source(citations.BOOK))
 
 
 def until_line(view: View) -> str:

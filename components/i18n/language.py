@@ -59,6 +59,10 @@ class Language:
         """Return a number as CLDR writes it, with at most two decimals."""
         return format_decimal(value, format="#,##0.##", locale=self._locale)
 
+    def exact(self, value: float) -> str:
+        """Return a number as CLDR writes it, with all its decimals, at most six: a figure is not rounded."""
+        return format_decimal(value, format="#,##0.######", locale=self._locale)
+
     def day(self, value: date) -> str:
         """Return a full day as CLDR writes it in running text."""
         return format_date(value, format="long", locale=self._locale)

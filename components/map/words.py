@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from components.documents.layer_texts.layer_words import marked
 from components.i18n import vocabulary
 from components.map.pair_lines import STEPS
+from data.atlas.layer_facts import LayerFacts
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
     from data.model import PartialDate, Source
 
 
-def words(lang: Language, *, magnification: float, book: Source, until: PartialDate | None) -> dict[str, Any]:
+def words(
+    lang: Language, *, magnification: float, book: Source | LayerFacts, until: PartialDate | None
+) -> dict[str, Any]:
     """
     Return the words of the map.
 
@@ -23,7 +27,7 @@ def words(lang: Language, *, magnification: float, book: Source, until: PartialD
     magnification
         How many times larger Belarus is drawn than Kazakhstan side by side.
     book
-        The book that the facts are from.
+        The book that the facts are from, or the layer.
     until
         The date of its latest dated fact.
     """
@@ -98,12 +102,16 @@ def pair_words(lang: Language) -> dict[str, Any]:
     }
 
 
-def _book_words(lang: Language, book: Source, until: PartialDate | None) -> dict[str, str]:
+def _book_words(lang: Language, book: Source | LayerFacts, until: PartialDate | None) -> dict[str, str]:
     _ = lang.text
+    if isinstance(book, LayerFacts):
+        title, ends = marked(book, lang), _("our data end")
+    else:
+        title, ends = f"{book.authors}. {book.title_en}, {book.year}.", _("the book ends")
     return {
         "book": _("Source"),
-        "bookTitle": f"{book.authors}. {book.title_en}, {book.year}.",
-        "bookEnds": _("the book ends"),
+        "bookTitle": title,
+        "bookEnds": ends,
         "knownUntil": _("Known until: {date}").format(date=lang.partial(until)) if until else "",
     }
 

@@ -82,7 +82,8 @@ class Uploads:
     """Middleware that takes a file for the session whose token comes with it; all else is passed on.
 
     Nothing of a body is read before it is known that its session is open, that its visitor may hand in a file and is
-    the one to whom the token was given, that a page of this server sends it, and that it is not too large or one too many.
+    the one to whom the token was given, that a page of this server sends it, and that it is not too large, nor one too
+    many.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -93,6 +94,12 @@ class Uploads:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take a file, refuse it, or pass on a request for something else."""
+        if scope["type"] == "lifespan":
+            try:
+                await self.app(scope, receive, send)
+            finally:
+                uploads().close()
+            return
         if scope["type"] != "http" or scope["path"] != PATH:
             await self.app(scope, receive, send)
             return
@@ -114,7 +121,7 @@ class Uploads:
         await self._take(asked, ticket, size, receive, send)
 
     def _allowed(self, asked: Asked) -> tuple[int, Ticket]:
-        """Return the size of a file that may come and what its token stands for; the token is good no more.
+        """Return the size of a file that may come and what its token means; the token is good no more.
 
         Raises
         ------

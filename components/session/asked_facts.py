@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from components.access.visitor import Role
 from components.layer_atlases import layer_atlases
 from components.session import address
+from components.session.shown_layers import shown_layers
+from components.session.writer import current_visitor
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from components.layer_atlases import Facts
     from data.atlas.atlas import Atlas
     from data.atlas.selection import Selection
@@ -15,15 +22,28 @@ if TYPE_CHECKING:
 
 def asked_facts(book: Atlas) -> Facts:
     """Return the facts that the address asks for, of those that the visitor may see."""
-    return layer_atlases().facts(address.query(), book=book, drafts=sees_drafts())
+    return facts_of(address.parameters(), book)
+
+
+def facts_of(query: Mapping[str, str], book: Atlas) -> Facts:
+    """Return the facts that the parameters of an address ask for, of those that the visitor may see."""
+    return layer_atlases().facts(query, book=book, drafts=sees_drafts())
 
 
 def sees_drafts() -> bool:
     """Return whether the visitor sees layers that are not published."""
-    return False
+    return current_visitor().role.includes(Role.EDITOR)
+
+
+def note_shown(facts: Facts) -> None:
+    """Note which layer the page that is drawn shows, so that it is drawn anew when the layer changes."""
+    shown, context = facts.own or facts.atlas, get_script_run_ctx()
+    if context:
+        layer = shown.layer
+        shown_layers().note(context.session_id, layer.layer_id if layer else None, layer.version if layer else 0)
 
 
 def read(facts: Facts) -> tuple[Selection, tuple[str, ...]]:
     """Return the selection that the address asks of the facts, and the names of what was not understood."""
-    selection, unknown = facts.read(address.query())
+    selection, unknown = facts.read(address.parameters())
     return address.in_language(selection), unknown

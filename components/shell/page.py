@@ -52,6 +52,7 @@ def open_page(*, named: AbstractSet[str] = frozenset()) -> View:
     book, issues = atlas_reloader().current()
     facts = asked_facts.asked_facts(book)
     st.session_state["version_shown"] = version_shown(facts, issues)
+    asked_facts.note_shown(facts)
     selection, found = asked_facts.read(facts)
     unknown = [name for name in found if name not in named]
     lang = language(selection.lang)
@@ -61,7 +62,7 @@ def open_page(*, named: AbstractSet[str] = frozenset()) -> View:
         notices.append(_("The newest data has errors and is not shown; this is the last good version."))
     if unknown:
         notices.append(_("Not understood in the address, so left out: {names}."))  # the browser marks up each name
-    header.draw(facts.atlas, selection, lang, notices=notices, unknown=unknown)
+    header.draw(facts, selection, lang, notices=notices, unknown=unknown)
     return View(facts.atlas, selection, lang, today(), facts.own)
 
 

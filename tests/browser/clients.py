@@ -25,13 +25,15 @@ def request(server: Server, path: str, *, method: str = "GET", host: str = "loca
     return f"{method} {path} HTTP/1.1\r\n{lines}\r\n"
 
 
-def connect(server: Server, *, small: bool = False) -> socket.socket:
-    """Connect; a small client has hardly room for an answer."""
+def connect(server: Server, *, small: bool = False, peer: str = "127.0.0.1") -> socket.socket:
+    """Connect from an address of this machine; a small client has hardly room for an answer."""
     client = socket.socket()
+    if peer != "127.0.0.1":
+        client.bind((peer, 0))
     if small:
         client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
     client.settimeout(20)
-    client.connect(("127.0.0.1", server.port))
+    client.connect((server.address, server.port))
     return client
 
 
@@ -45,21 +47,19 @@ def ask(server: Server, path: str, **how: str) -> tuple[int, str]:
     return int(answer.split(b" ", 2)[1]), answer.decode("utf-8", "replace")
 
 
-def open_socket(server: Server, *, small: bool = False, **headers: str) -> tuple[socket.socket, int]:
+def open_socket(
+    server: Server, *, small: bool = False, peer: str = "127.0.0.1", **headers: str
+) -> tuple[socket.socket, int]:
     """Open a page's socket as a browser does; return it and the status of the answer."""
-    client = connect(server, small=small)
-    client.sendall(
-        request(
-            server,
-            "/_stcore/stream",
-            Upgrade="websocket",
-            Connection="Upgrade",
-            Sec_WebSocket_Key=base64.b64encode(os.urandom(16)).decode(),
-            Sec_WebSocket_Version="13",
-            Sec_WebSocket_Protocol="streamlit",
-            **headers,
-        ).encode()
-    )
+    client = connect(server, small=small, peer=peer)
+    given = {
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Sec_WebSocket_Key": base64.b64encode(os.urandom(16)).decode(),
+        "Sec_WebSocket_Version": "13",
+        "Sec_WebSocket_Protocol": "streamlit",
+    }
+    client.sendall(request(server, "/_stcore/stream", **(given | headers)).encode())
     head = b""
     while b"\r\n\r\n" not in head and (part := client.recv(1)):
         head += part

@@ -68,13 +68,24 @@ def copy_of_the_dashboard(folder: Path) -> Path:
     return folder
 
 
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 class Server:
     """A running dashboard."""
 
-    def __init__(self, folder: Path, log: Path, *, script: str = "dashboard.py", options: tuple[str, ...] = ()) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+    address = "127.0.0.1"
+    """Where raw sockets reach it."""
+
+    def __init__(
+        self, folder: Path, log: Path, *, script: str = "dashboard.py", options: tuple[str, ...] = (), port: int = 0
+    ) -> None:
+        """Start it: on a port that was another's before, else on a free one."""
+        self.port = port or free_port()
         self.url = f"http://localhost:{self.port}"
         self.log = log
         command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(self.port), *options]

@@ -81,6 +81,23 @@ class SearchGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnHits:
+    """What was found in a layer that is shown beside the book, counted by itself; `title` names the layer."""
+
+    title: str
+    hits: tuple[SearchHit, ...]
+    groups: tuple[SearchGroup, ...]
+
+    def to_json(self) -> dict[str, Json]:
+        """Return what was found as it travels."""
+        return {
+            "title": self.title,
+            "hits": [hit.to_json() for hit in self.hits],
+            "groups": [group.to_json() for group in self.groups],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchAnswer:
     """The answer of the search.
 
@@ -98,6 +115,8 @@ class SearchAnswer:
         What is said of the whole: how much was found, and what was left out or read in another way.
     remark
         The part of it that is not the number of hits.
+    own
+        What was found in the layer that is shown beside the book.
     """
 
     q: str
@@ -106,10 +125,12 @@ class SearchAnswer:
     not_found: tuple[str, ...]
     said: str
     remark: str
+    own: OwnHits | None = None
 
     def to_json(self) -> dict[str, Json]:
-        """Return the answer as it travels, with every field."""
-        return {
+        """Return the answer as it travels, with every field; what was found in a layer only where it was asked for."""
+        own: dict[str, Json] = {"own": self.own.to_json()} if self.own else {}
+        return own | {
             "q": self.q,
             "hits": [hit.to_json() for hit in self.hits],
             "groups": [group.to_json() for group in self.groups],

@@ -10,11 +10,10 @@ from components.context import View
 from components.documents.geometry import GEOMETRY_SOURCES
 from components.documents.outline.own_outline import PartKind
 from components.exports.picture_plan import MAP, names, plan
-from components.exports.provenance import cite_line, describe_selection, page_query
+from components.exports.provenance import cite_line, describe_selection, page_query, source_of
 from components.i18n.language import language
 from components.session import routes
 from data.atlas.selection import PARAMETERS, Selection
-from data.queries.texts.citations import BOOK, source_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +78,7 @@ def figure_source(view: View, picture: Picture) -> str:
     _ = view.lang.text
     address = f"/{routes.route(picture.page).path}?{urlencode(page_query(view, picture.page))}"
     parts = [
-        _("Source: {source}").format(source=source_line(view.atlas.source(BOOK))),
+        _("Source: {source}").format(source=source_of(view)),
         cite_line(view.atlas.contract),
         _("View: {address}").format(address=address),
         *([GEOMETRY_SOURCES] if picture.name == MAP else []),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from components.documents.own_data.own_parts import claims_of, claims_of_facts
 from components.documents.places import places
 from components.exports.claim_rows import claim_rows
 from components.exports.page_content import chart_specs
@@ -17,11 +18,13 @@ from components.pages.chronicle.promises import claims, draw_promises, promised
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from components.parts.filters import draw_filter_rows
+from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.parts.table import draw_table
 from components.session import routes
 from components.session.fragment import refreshed
 from components.shell import controls
+from data.enums import Fact
 from data.queries.texts.chronicle import EntryKind
 
 if TYPE_CHECKING:
@@ -59,7 +62,15 @@ def _workspace(view: View) -> None:
     draw_table(view, rows, key="dated", title=title, count=count, columns=columns, folded=True)
     count = lang.plural("{count} entry", "{count} entries", len(undated))
     draw_table(view, undated, key="undated", title=_("Without a date"), count=count, columns=columns, folded=True)
+    draw_own_part(view, _own_claims(view), key="chronicle-own")
     draw_promises(view)
+
+
+def _own_claims(view: View) -> tuple[str, ...]:
+    """Return what happened by a layer, of the chosen place or of all."""
+    found = claims_of_facts(view, Fact.AGREEMENT, Fact.TIE, Fact.EVENT, Fact.VENTURE, Fact.STATEMENT)
+    here = claims_of(view, view.selection.place) if view.selection.place else found
+    return tuple(claim for claim in found if claim in set(here))
 
 
 def charts(view: View) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
+from components.documents.own_data.own_panel import own_panel, panel_sections
 from components.documents.panel import documents
 from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
+    from components.documents.texts import Json
 
 PANEL_FIELDS: Final = (*CHOICES, "by", "kz", "date", "kinds", "statuses", "themes")
 """What of a selection the panel depends on."""
@@ -65,7 +67,19 @@ def panel_data(view: View) -> dict[str, Any]:
     asked = Selection(**{name: getattr(view.selection, name) for name in PANEL_FIELDS})
     if shown_pair(view.selection):
         asked = dataclasses.replace(asked, place=None)  # a side of the pair that is shown
-    return {"document": documents(view.atlas)(asked, view.lang, view.today), "seq": address.last_message()}
+    return {"document": _panel(view, asked), "seq": address.last_message()}
+
+
+def _panel(view: View, asked: Selection) -> dict[str, Json]:
+    """Return the panel's document: what the book says, and below it, marked, what a layer says."""
+    if chosen := own_panel(view):
+        return chosen.to_json()
+    found = documents(view.atlas)(asked, view.lang, view.today)
+    if view.layer is None or not (sections := panel_sections(dataclasses.replace(view, selection=asked))):
+        return found
+    written = found.get("sections") or ()
+    assert isinstance(written, list | tuple)  # noqa: S101 - as a document is written
+    return {**found, "sections": [*written, *(part.to_json() for part in sections)]}
 
 
 def charts(view: View) -> dict[str, Any]:

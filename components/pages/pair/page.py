@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.documents.own_data.own_parts import claims_of
 from components.documents.pair import chooser_document, claims_shown, named_ties, pair_document, sides
 from components.documents.places import places
 from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
+from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.session import routes
 from components.session.fragment import refreshed
@@ -45,6 +47,7 @@ def _workspace(view: View) -> None:
         draw_document(view, dataclasses.replace(page, contents="", sections=()), key="pair")
     with right:
         draw_map(view, size="small", pair=True)
+    draw_own_part(view, claims_of(view, by_id, kz_id), key="pair-own", place_ids=[by_id, kz_id])
     controls.draw(view, routes.PAIR.controls)
     _choose_sides(view)
     chosen = f"{by_id},{kz_id}"

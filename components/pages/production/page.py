@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from components.documents.own_data.own_parts import claims_of, claims_of_facts
 from components.exports.claim_rows import claim_rows
 from components.exports.page_content import chart_specs
 from components.i18n import vocabulary
@@ -20,11 +21,13 @@ from components.pages.production.ventures_table import columns, venture_rows
 from components.parts.chapters import draw_chapters
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
+from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.parts.table import draw_table
 from components.session import routes
 from components.session.fragment import refreshed
 from components.shell import controls
+from data.enums import Fact
 from data.queries.trade.ventures import assembly_counts, by_place, ventures
 
 if TYPE_CHECKING:
@@ -56,6 +59,9 @@ def _workspace(view: View) -> None:
         draw_map(view, size="small", pins=[pin.to_json() for pin in pins(view)])
         for name, spec in chart_specs(charts, view).items():
             draw_titled_chart(view, chart_titles(view)[name], spec, key=name, caption=chart_notes(view)[name])
+    own = claims_of_facts(view, Fact.VENTURE)
+    here = claims_of(view, place) if place else own
+    draw_own_part(view, [claim for claim in own if claim in set(here)], key="production-own")
     chapters = {"assembly": document.assembly(view), **document.chapters(view)}
     draw_chapters(view, chapters, key="production-chapters")
     table = venture_rows(view)

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.documents.own_data.own_parts import claims_of
 from components.documents.place import chooser_document, place_document
 from components.documents.places import places
 from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
+from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.session import routes
 from components.session.fragment import refreshed
 from components.shell import controls
+from data.queries.places.claim_places import claims_at
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,6 +50,8 @@ def _workspace(view: View) -> None:
         draw_document(view, dataclasses.replace(page, contents="", sections=()), key="region")
     with right:
         draw_map(view, size="small")
+    place_id = str(view.selection.place)
+    draw_own_part(view, claims_of(view, place_id), key="region-own", place_ids=[place_id])
     controls.draw(view, routes.REGION.controls)
     _compare(view)
     if versus := _versus(view):
@@ -69,6 +74,9 @@ def rows(view: View) -> pd.DataFrame:
     """Return the claims about the place, each once; without a place, the ties of all places."""
     if not view.selection.place:
         claims = [str(i) for i in view.atlas.ties(on=view.day, **view.selection.filters).index]
+    elif view.atlas.layer:  # its page shows the first of a long list
+        here = claims_at(view.atlas, view.selection.place, on=view.day, below=True)
+        claims = sorted(here, key=lambda claim: (view.atlas.first_day(claim), claim))
     else:
         sections = [part for part in place_document(view).sections if part.id not in ELSEWHERE]
         claims = [item.claim for part in sections for item in part.items if item.claim]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 import streamlit as st
 
+from components.documents.layer_texts.layer_words import licence_line, shown_line
 from components.documents.model import Document
 from components.exports.claim_rows import claim_rows
 from components.pages.sources import charts as source_charts
@@ -54,6 +55,10 @@ def _workspace(view: View) -> None:
 def head(view: View) -> Document:
     """Return the head of the page: how much rests on one news agency, and on how many notes all does."""
     _, lang, found = view.lang.text, view.lang, mix(view.atlas)
+    if layer := view.atlas.layer:
+        said = (shown_line(layer, lang, is_beside=False), licence_line(layer, lang))
+        title, eyebrow = _("Sources of our own data"), _("Where it is written")
+        return Document(lang=lang.code, eyebrow=eyebrow, title=title, lead=tuple(filter(None, said)))
     lead = _("{notes} notes and the book itself: what each supports, and how firmly.")
     return Document(
         lang=lang.code,
@@ -67,6 +72,9 @@ def rows(view: View) -> pd.DataFrame:
     """Return the chosen claim, else the notes that the words name and what rests on each, the book last."""
     if view.selection.claim:
         return claim_rows(view, [view.selection.claim])
+    if view.atlas.layer:
+        own = (source for source in view.atlas.index.sources.values() if source.source_id != BOOK)
+        return pd.DataFrame([_row(view, source) for source in own])
     book = () if view.selection.q.strip() else (view.atlas.source(BOOK),)
     return pd.DataFrame([_row(view, source) for source in (*matching(view.atlas, view.selection.q), *book)])
 

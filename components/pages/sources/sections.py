@@ -12,10 +12,12 @@ from components.context import current_atlas
 from components.exports.page_content import chart_specs
 from components.pages.sources import citations, conflicts, data_tables, mix, notes
 from components.pages.sources.charts import chart_notes, chart_titles, charts
+from components.pages.sources.own_sources import own_differences, own_sources
 from components.parts import accordion
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from components.session import address, routes
+from components.session.asked_facts import asked_facts
 from components.session.mount import part
 from data.enums import SourcesPart as Part
 
@@ -47,15 +49,20 @@ def shown(selection: Selection) -> Part:
 
 def _turn(message: Mapping[str, object]) -> None:
     """Turn to the citation of a claim that was chosen, and to the notes where words are looked for."""
+    atlas = asked_facts(current_atlas()).atlas
     if message.get("claim"):
-        address.change(current_atlas(), part=Part.CITE, source=None)
+        address.change(atlas, part=Part.CITE, source=None)
     elif "q" in message:
-        address.change(current_atlas(), part=Part.NOTES, source=None)
+        address.change(atlas, part=Part.NOTES, source=None)
 
 
 def draw_notes(view: View) -> None:
-    """Draw the notes that the words name, and the book by chapter."""
+    """Draw the notes that the words name, and the book by chapter; the sources of a layer are listed apart."""
     _ = view.lang.text
+    if own := own_sources(view):
+        draw_document(view, own, key="sources-own")
+    if view.atlas.layer:
+        return
     entries = notes.source_entries(view)
     accordion.draw_accordion(
         view,
@@ -80,12 +87,17 @@ def draw_notes(view: View) -> None:
 
 def draw_mix(view: View) -> None:
     """Draw where the notes lead: in sentences, by year as a chart with its list, by publisher, kind and firmness."""
+    if view.atlas.layer:  # the mix is of the book's notes
+        if own := own_sources(view):
+            draw_document(view, own, key="sources-own")
+        return
     lines, groups = mix.mix_lines(view)[2:], mix.mix_groups(view)  # the first are at the head of the page
     part("bars", "pages/sources/bars/bars.js")(key="sources-mix", data={"lead": lines, "groups": []})
     left, right = st.columns([0.58, 0.42], gap="medium")
     with left:
         title, caption = chart_titles(view)["years"], chart_notes(view)["years"]
-        draw_titled_chart(view, title, chart_specs(charts, view)["years"], key="sources-years", caption=caption)
+        spec = chart_specs(charts, view)["years"]
+        draw_titled_chart(view, title, spec, key="sources-years", caption=caption, picture="years")
         part("bars", "pages/sources/bars/bars.js")(
             key="sources-years-list", data={"lead": [], "groups": [mix.year_group(view).to_json()]}
         )
@@ -98,6 +110,10 @@ def draw_mix(view: View) -> None:
 def draw_conflicts(view: View) -> None:
     """Draw where the sources disagree or leave room."""
     _, key = view.lang.text, "sources-conflicts"
+    if own := own_differences(view):
+        draw_document(view, own, key="sources-own-differences")
+    if view.atlas.layer:
+        return
     chips = conflicts.chips(view)
     chip = accordion.chosen(key, [id_ for id_, _ in chips])
     accordion.draw_accordion(

@@ -312,6 +312,9 @@ def _rivals(base: alt.Chart, scale: alt.Scale) -> alt.Chart:
 def _year_axis(series: Series) -> tuple[alt.Scale, alt.Axis]:
     years = [point.year for point in series.years]
     domain = [min(years) - 0.7, max(years) + 1.1]
+    if len(set(years)) == 1:  # a layer may bring one year alone
+        axis = alt.Axis(format="d", values=years[:1], grid=False)
+        return alt.Scale(domain=domain, nice=False), axis
     axis = alt.Axis(format="d", tickMinStep=1, tickCount=max(years) - min(years) + 1, grid=False, labelOverlap=True)
     return alt.Scale(domain=domain, nice=False), axis
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from components.documents.conflicts import conflict_lines
 from components.documents.figures import period
 from components.documents.items import DOUBT
+from components.documents.layer_texts.long_lists import MOST, left_note, shown_of
 from components.documents.model import Badge, Document, Item, Section, filled, section
 from components.documents.sentences import sentence
-from components.documents.titles import Part
+from components.documents.titles import WHOLE, Part
 from components.i18n import vocabulary
 from components.pages.trade.checks import checks
 from components.pages.trade.lines import figure, figure_line, part_of, product_name
@@ -19,15 +20,19 @@ from components.pages.trade.rankings import ranking_section
 from components.pages.trade.titles import amount_of, rise
 from data.enums import Fact, Flow, Status
 from data.queries.known_until import known_until
+from data.queries.trade.left_figures import left_figures
 from data.queries.trade.rankings import rankings
 from data.queries.trade.series import ALL_GOODS, UNCHANGED, companies, national, rates, sectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from components.context import View
     from data.queries.trade.series import Point
 
+SEVERAL: Final = 6
+"""So many figures of one good of a layer are in its list."""
 GROUPS: Final = re.compile(r"(?<=\d) (?=\d{3}\b)")
 """The space before a group of three digits."""
 
@@ -122,6 +127,7 @@ def countries(view: View) -> Document:
             sections.append(section("targets", _("Targets of turnover"), items, note=note))
     growth = [figure(view, claim_id) for claim_id in rates(view.atlas)]
     sections.append(section("rates", _("Growth, indexes and shares"), growth))
+    sections += filled([_list(view, "left", _("Estimates, and money of other currencies"), left_figures(view.atlas))])
     title = _("Belarus and Kazakhstan as a whole")
     return _chapter(view, f"{title[:1].upper()}{title[1:]}", sections)
 
@@ -130,19 +136,27 @@ def regions(view: View) -> Document:
     """Return the figures of regions and cities, each ranking within one period, level, flow, measure and side."""
     _ = view.lang.text
     found = rankings(view.atlas)
-    ranked = [ranking_section(view, ranking) for ranking in found if len(ranking.entries) > 1]
-    single: dict[str, list[Item]] = {"by": [], "kz": [], "both": []}
+    if view.atlas.layer:  # of goods there are too many to rank each, and each good has its own section
+        found = tuple(ranking for ranking in found if ranking.scope["product"] == ALL_GOODS)
+    ranked = [
+        ranking_section(view, ranking)
+        for ranking in found
+        if len(ranking.entries) > 1 and (view.atlas.layer is None or ranking.side != "both")
+    ]
+    single: dict[str, list[str]] = {"by": [], "kz": [], "both": []}
     for ranking in found:
-        if len(ranking.entries) == 1:
-            single[ranking.side].append(figure(view, ranking.entries[0].claim_id))
+        if len(ranking.entries) == 1 or (view.atlas.layer and ranking.side == "both"):
+            single[ranking.side] += (entry.claim_id for entry in ranking.entries)
     titles = {
         "by": _("Regions of Belarus with Kazakhstan: single figures"),
         "kz": _("Regions of Kazakhstan with Belarus: single figures"),
         "both": _("Gomel Region with Pavlodar Region: the only pair with trade of its own"),
     }
+    if view.atlas.layer:
+        titles["both"] = _("Trade between two regions")
     note = _("No other region has a figure for the same flow and period, so none of these is ranked.")
     notes = {"by": note, "kz": note, "both": ""}
-    alone = [section(f"single-{side}", titles[side], items, note=notes[side]) for side, items in single.items()]
+    alone = [_list(view, f"single-{side}", titles[side], ids, notes[side]) for side, ids in single.items()]
     return _chapter(view, _("Regions"), ranked + alone)
 
 
@@ -150,6 +164,8 @@ def goods(view: View) -> Document:
     """Return the figures of single goods, a section a product."""
     _ = view.lang.text
     found = sectors(view.atlas)
+    if view.atlas.layer:
+        return _goods_of_layer(view, found)
     several = {product: ids for product, ids in found.items() if len(ids) > 1}
     sections = [
         section(f"goods-{number}", product_name(view, product), [figure(view, i, without={Part.GOODS}) for i in ids])
@@ -161,6 +177,36 @@ def goods(view: View) -> Document:
     ]  # fmt: skip
     sections.append(section("goods-other", _("Other goods"), others))
     return _chapter(view, _("Sectors and goods"), sections)
+
+
+def _goods_of_layer(view: View, found: Mapping[str, Sequence[str]]) -> Document:
+    """Return the figures of single goods of a layer, which may bring thousands: the first of the first goods."""
+    _ = view.lang.text
+    shown = list(found.items())[:MOST]
+    sections = [
+        _list(view, f"goods-{number}", product_name(view, product), ids, without={Part.GOODS}, most=SEVERAL)
+        for number, (product, ids) in enumerate(shown)
+    ]
+    left = sum(len(ids) for ids in found.values()) - sum(len(ids) for _product, ids in shown)
+    lead = (left_note(view.lang, left=left),) if left else ()
+    return dataclasses.replace(_chapter(view, _("Sectors and goods"), sections), lead=lead)
+
+
+def _list(
+    view: View,
+    id_: str,
+    title: str,
+    claim_ids: Sequence[str],
+    note: str = "",
+    *,
+    without: AbstractSet[Part] = WHOLE,
+    most: int = MOST,
+) -> Section:
+    """Return a section of figures; of a layer the first of them, and how many are left."""
+    shown = shown_of(view.atlas, claim_ids, most=most)
+    left = left_note(view.lang, left=len(claim_ids) - len(shown))
+    items = (figure(view, i, without=without) for i in shown)
+    return section(id_, title, items, note=" ".join(filter(None, (note, left))))
 
 
 def makers(view: View) -> Document:

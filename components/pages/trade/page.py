@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
+from components.documents.own_data.own_parts import claims_of_facts
 from components.exports.claim_rows import claim_rows
 from components.exports.page_content import chart_specs
 from components.pages.trade import charts as trade_charts
@@ -14,7 +15,9 @@ from components.pages.trade import document, titles
 from components.parts.chapters import draw_chapters
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
+from components.parts.own_part import draw_own_part
 from data.atlas.selection import Selection
+from data.enums import Fact
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,6 +45,7 @@ def _draw(view: View) -> None:
         with column:
             for name in own:
                 draw_titled_chart(view, names[name], drawn[name], key=name, caption=notes[name])
+    draw_own_part(view, claims_of_facts(view, Fact.FIGURE), key="trade-own")
     draw_chapters(view, document.chapters(view), key="trade-chapters")
 
 
@@ -84,6 +88,8 @@ def chart_notes(view: View) -> dict[str, str]:
 
 def rows(view: View) -> pd.DataFrame:
     """Return the figures of the page, each once, in its order."""
+    if view.atlas.layer:  # its page shows the first of a long list
+        return claim_rows(view, [str(figure) for figure in view.atlas.tables["trade"].index])
     items = (item for chapter in document.chapters(view).values() for item in chapter.items)
     claims = dict.fromkeys(item.claim for item in items if item.claim)
     return claim_rows(view, claims)

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 import streamlit as st
 
+from components.documents.own_data.own_parts import claims_of, claims_of_facts
 from components.documents.white_spots import head_document, of_view, states
 from components.pages.white_spots.grid import axes, draw_grid
 from components.parts.document import draw_document
+from components.parts.own_part import draw_own_part
 from components.session import routes
 from components.session.fragment import refreshed
 from components.shell import controls
+from data.enums import Fact
 
 if TYPE_CHECKING:
     from components.context import View
@@ -37,9 +40,21 @@ def _workspace(view: View) -> None:
     draw_document(view, dataclasses.replace(head, sections=()), key="white-spots")
     controls.draw(view, routes.WHITE_SPOTS.controls)
     draw_grid(view)
+    draw_own_part(view, _own_claims(view), key="white-spots-own", place_ids=_chosen(view))
     about = dataclasses.replace(head, title="", eyebrow="", lead=(), notes=())
     if about.sections:
         draw_document(view, about, key="white-spots-about")
+
+
+def _chosen(view: View) -> tuple[str, ...]:
+    """Return the sides of the chosen pair; none where none is chosen."""
+    by_id, kz_id = view.selection.by, view.selection.kz
+    return (by_id, kz_id) if by_id and kz_id else ()
+
+
+def _own_claims(view: View) -> tuple[str, ...]:
+    chosen = _chosen(view)
+    return claims_of(view, *chosen) if chosen else claims_of_facts(view, Fact.TIE)
 
 
 def rows(view: View) -> pd.DataFrame:

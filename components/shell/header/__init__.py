@@ -9,6 +9,7 @@ from components.i18n.language import NAMES
 from components.i18n.meanings import meanings
 from components.session import address, routes
 from components.session.mount import message, part
+from components.shell.data_switch import choose_data, data_switch
 from components.shell.path_sheet import path_data
 from components.shell.talk_step import talk_step_data
 from data.enums import Lang
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from components.i18n.language import Language
+    from components.layer_atlases import Facts
     from data.atlas.atlas import Atlas
     from data.atlas.selection import Selection
 
@@ -24,13 +26,13 @@ KEY: Final = "header"
 PAIR_PAGES: Final = frozenset({"pair", "white-spots", "visit", "present"})
 
 
-def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequence[str], unknown: Sequence[str]) -> None:
+def draw(facts: Facts, selection: Selection, lang: Language, *, notices: Sequence[str], unknown: Sequence[str]) -> None:
     """Draw the header.
 
     Parameters
     ----------
-    atlas
-        The facts.
+    facts
+        The facts that are shown, and the layers that could be.
     selection
         What the address asks for.
     lang
@@ -40,7 +42,7 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
     unknown
         Parameters of the address that were not understood.
     """
-    _ = lang.text
+    _, atlas = lang.text, facts.atlas
     titles, query = routes.titles(lang), address.query_of(address.for_another_page(selection))
     part("header", "shell/header/header.js")(
         key=KEY,
@@ -79,8 +81,10 @@ def draw(atlas: Atlas, selection: Selection, lang: Language, *, notices: Sequenc
             "talk_step": talk_step_data(address.page_name(), selection, atlas.version, lang),
             "path": path_data(lang),
             "slim": {"up": _("To the top"), "search": _("Search"), "menu": _("Menu")},
+            "data_switch": data_switch(facts, selection, lang),
             "seq": address.last_message(),
         },
+        on_data_change=lambda: choose_data(atlas, message(KEY, "data")),
         on_lang_change=lambda: _choose_language(atlas),
         on_select_change=lambda: address.apply(atlas, message(KEY)),
     )

@@ -7,6 +7,7 @@ import { turnedTo } from "../../static/lib/focus.js";
 import { bringWords } from "../../static/lib/page_words.js";
 import { entitle } from "../../static/lib/title.js";
 import { waitForParts } from "../../static/lib/waiting.js";
+import { dataLine, dataSwitch } from "../data_switch/data_switch.js";
 import { offerLine } from "../path_sheet/path_offer.js";
 import { path } from "../path_sheet/path_sheet.js";
 import { TalkStep } from "../talk_step/talk_step.js";
@@ -19,6 +20,7 @@ import { themeSwitch } from "./theme.js";
 
 /** @import { Component, Target } from "../../static/lib/component.js" */
 /** @import { Words } from "../../static/lib/page_words.js" */
+/** @import { DataSwitch } from "../data_switch/data_switch.js" */
 /** @import { PathData } from "../path_sheet/path_sheet.js" */
 /** @import { TalkStepData } from "../talk_step/talk_step.js" */
 /** @import { PageLink } from "./pages.js" */
@@ -46,6 +48,7 @@ import { themeSwitch } from "./theme.js";
  * @property {TalkStepData | null} talk_step None on a page that makes no step.
  * @property {PathData} path
  * @property {SlimWords} slim
+ * @property {DataSwitch | null} data_switch None where there is no layer.
  */
 
 /** @type {WeakMap<HTMLElement, Header>} */
@@ -116,9 +119,12 @@ class Header {
     box.before(brand(data.title, data.subtitle), this.pages.element);
     if (step && step.parentNode !== this.element) box.after(step);
     (step ?? box).after(
+      ...(data.data_switch ? [dataSwitch(data.data_switch, (asked) => send("data", asked))] : []),
       themeSwitch(data.theme),
       languageSwitch(data, (code) => send("lang", code)),
     );
+    const line = dataLine(data.data_switch);
+    if (line) this.element.append(line);
     if (data.notice) this.element.append(notice(data.notice, data.unknown));
     path.update(data.path);
     const offer = offerLine(data.pages.find(([, , , drawn]) => drawn)?.[0], data.path.words);

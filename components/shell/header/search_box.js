@@ -1,9 +1,10 @@
 // The search box: a combobox over the search of the server; what is chosen becomes part of the address.
 
 import { make } from "../../static/lib/dom.js";
+import { shownData } from "../../static/lib/shown_data.js";
 
 /** @import { Target } from "../../static/lib/component.js" */
-/** @import { SearchAnswer, SearchGroup, SearchHit } from "../../static/lib/document_types.js" */
+/** @import { OwnHits, SearchAnswer, SearchGroup, SearchHit } from "../../static/lib/document_types.js" */
 
 /**
  * @typedef {object} SearchWords
@@ -120,6 +121,7 @@ export class SearchBox {
     this.actions = [];
     const groups = answer ? answer.groups.filter((group) => !kind || group.kind === kind) : [];
     const lines = groups.map((group) => this.group(group, answer?.hits.filter((hit) => hit.kind === group.kind) ?? []));
+    if (answer?.own) lines.push(...this.own(answer.own, kind));
     const empty = answer ? this.words.none : this.words.failed;
     if (!lines.length)
       lines.push(make("div", { class: "pv-search-none", role: "option", "aria-disabled": "true" }, empty));
@@ -134,9 +136,10 @@ export class SearchBox {
    *
    * @param {SearchGroup} group
    * @param {SearchHit[]} hits
+   * @param {string} [of] Whose they are, where they are not the book's.
    */
-  group({ kind, title, count }, hits) {
-    const id = `pv-search-group-${kind}`;
+  group({ kind, title, count }, hits, of = "") {
+    const id = `pv-search-group-${of}${kind}`;
     const more = hits.length < count && {
       class: "pv-search-all",
       text: this.words.all.replace("{count}", String(count)),
@@ -148,6 +151,27 @@ export class SearchBox {
       hits.map((hit) => this.hit(hit)),
       more && this.option({ class: more.class }, () => this.all(kind), more.text),
     );
+  }
+
+  /**
+   * What was found in the layer that is shown beside the book, below its name.
+   *
+   * @param {OwnHits} own
+   * @param {string} [kind] The only kind that is wanted.
+   */
+  own({ title, groups, hits }, kind) {
+    const shown = groups.filter((group) => !kind || group.kind === kind);
+    if (!shown.length) return [];
+    return [
+      make("p", { class: "pv-search-whose", role: "presentation" }, title),
+      ...shown.map((group) =>
+        this.group(
+          group,
+          hits.filter((hit) => hit.kind === group.kind),
+          "own-",
+        ),
+      ),
+    ];
   }
 
   /** @param {SearchHit} hit */
@@ -310,7 +334,7 @@ export function isShortcut({ key, ctrlKey, metaKey, altKey, target }) {
  * @returns {Promise<SearchAnswer | null>}
  */
 async function answerTo(text, lang, kind) {
-  const query = new URLSearchParams({ q: text, lang, limit: String(MOST) });
+  const query = new URLSearchParams({ q: text, lang, limit: String(MOST), ...shownData() });
   if (kind) query.set("kind", kind);
   else query.set("each", String(EACH));
   try {

@@ -20,6 +20,7 @@
  * @property {string | null} [claim]
  * @property {string | null} [org]
  * @property {string | null} [person]
+ * @property {string | null} [own]
  * @property {string | null} [date]
  * @property {string | null} [page]
  * @property {string | null} [part]
@@ -97,6 +98,7 @@
  * @property {Action[]} [actions]
  * @property {string} [close]
  * @property {string} [eyebrow]
+ * @property {string} [figure]
  * @property {string} [title]
  */
 
@@ -130,6 +132,14 @@
  */
 
 /**
+ * What was found in a layer that is shown beside the book, counted by itself; `title` names the layer.
+ * @typedef {object} OwnHits
+ * @property {string} title
+ * @property {SearchHit[]} hits
+ * @property {SearchGroup[]} groups
+ */
+
+/**
  * The answer of the search.
  * @typedef {object} SearchAnswer
  * @property {string} q
@@ -138,6 +148,7 @@
  * @property {string[]} not_found
  * @property {string} said
  * @property {string} remark
+ * @property {OwnHits} [own]
  */
 
 /**

@@ -21,7 +21,8 @@ def left_figures(atlas: Atlas) -> tuple[str, ...]:
         return ()
     said = {*rates(atlas)}
     for series in national(atlas):
-        said.update(point.claim_id for point in (*series.years, *series.parts, *series.targets))
+        said.update(point.claim_id for point in (*series.years, *series.parts))
+        said.update(target.claim_id for target in series.targets)
     said.update(entry.claim_id for ranking in rankings(atlas) for entry in ranking.entries)
     left = [
         claim

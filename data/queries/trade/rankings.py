@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from data.atlas.derived import derived
 from data.checks.identities import slack
 from data.enums import RESULTS, Flow, Level
 from data.model import PartialDate
@@ -51,6 +52,7 @@ class Ranking:
     entries: tuple[Ranked, ...]
 
 
+@derived(maxsize=1)
 def rankings(atlas: Atlas) -> tuple[Ranking, ...]:
     """Return the results of regions and cities, ranked only within one scope and side, newest period first."""
     groups: dict[tuple[str, ...], list[Claim]] = {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from fastapi import HTTPException
+from starlette.requests import Request
 
 from components.api.view_address import DESCRIPTIONS, MAX_LENGTH, MAX_Q_LENGTH, Address, PictureAddress, read_view
 from components.context import current_atlas, today
@@ -15,14 +16,21 @@ from data.enums import Lang
 from tests.components.asgi import ask
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from components.context import View
     from tests.components.asgi import Client
 
 CLAIM = "area-kostanay-zone-2021"
 
 
+def read_view_of(address: BaseModel) -> View:
+    return read_view(address, Request({"type": "http"}))
+
+
 def refusal(**query: str) -> HTTPException:
     with pytest.raises(HTTPException) as refused:
-        read_view(Address(**query))
+        read_view_of(Address(**query))
     return refused.value
 
 
@@ -34,18 +42,18 @@ def test_every_parameter_of_the_address_bar_is_known(client: Client) -> None:
 
 
 def test_no_parameters_are_the_map_of_today_in_english() -> None:
-    found = read_view(Address())
+    found = read_view_of(Address())
     assert found.selection.to_query() == {}
     assert (found.day, found.lang.code, found.atlas) == (today(), Lang.EN, current_atlas())
 
 
 def test_each_parameter_is_read() -> None:
-    found = read_view(Address(place="KZ-35", date="2016", kinds="agreement", lang="be", layout="true"))
+    found = read_view_of(Address(place="KZ-35", date="2016", kinds="agreement", lang="be", layout="true"))
     assert found.selection.place == "KZ-35"
     assert found.selection.kinds == {"agreement"}
     assert (found.day, found.lang.code) == (date(2016, 1, 1), Lang.BE)
-    assert read_view(Address(claim=CLAIM)).selection.claim == CLAIM
-    assert read_view(Address(by="BY-HO", kz="KZ-55")).selection.kz == "KZ-55"
+    assert read_view_of(Address(claim=CLAIM)).selection.claim == CLAIM
+    assert read_view_of(Address(by="BY-HO", kz="KZ-55")).selection.kz == "KZ-55"
 
 
 @pytest.mark.parametrize("name", ["place", "by", "kz", "claim"])
@@ -64,7 +72,7 @@ def test_an_organisation_is_chosen_alone() -> None:
 
 
 def test_a_text_that_the_address_bar_would_cut_is_refused() -> None:
-    assert read_view(Address(q="a" * MAX_Q_LENGTH)).selection.q == "a" * MAX_Q_LENGTH
+    assert read_view_of(Address(q="a" * MAX_Q_LENGTH)).selection.q == "a" * MAX_Q_LENGTH
     assert "100 characters" in refusal(q="a" * (MAX_Q_LENGTH + 1)).detail
 
 

@@ -10,7 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.model import Action, Answer, Badge, Document, Evidence, Go, Item, Section
-from components.documents.search.search_hits import SearchAnswer, SearchGroup, SearchHit
+from components.documents.search.search_hits import OwnHits, SearchAnswer, SearchGroup, SearchHit
 from components.documents.texts import Marked
 from components.static.files import FOLDER
 
@@ -47,8 +47,10 @@ NAMES: Final = {
     "HitKind": "string",
 }
 ALIASES: Final = {"Wish": "string | null"}
-ALWAYS: Final = (Action, Evidence, Marked, SearchAnswer, SearchGroup, SearchHit)
+ALWAYS: Final = (Action, Evidence, Marked, OwnHits, SearchAnswer, SearchGroup, SearchHit)
 """Records of which every field travels."""
+SELDOM: Final = {(SearchAnswer, "own")}
+"""Fields of these that travel only where they were asked for."""
 TRAVELS: Final = {(Item, "go"): "false | Go"}
 """Fields that travel as something else than their record says."""
 
@@ -67,6 +69,7 @@ def script() -> str:
         Evidence,
         SearchHit,
         SearchGroup,
+        OwnHits,
         SearchAnswer,
     )
     return "\n".join([HEAD, *(_typedef(record) for record in records), FULL % "\n".join(_full())])
@@ -85,7 +88,9 @@ def _typedef(record: type[Any]) -> str:
 
 def _properties(record: type[Any]) -> Iterator[str]:
     for own in dataclasses.fields(record):
-        needed = record in ALWAYS or (own.default is dataclasses.MISSING and record is not Go)
+        needed = (record in ALWAYS and (record, own.name) not in SELDOM) or (
+            own.default is dataclasses.MISSING and record is not Go
+        )
         kept = TRAVELS.get((record, own.name)) or type_of(str(own.type), null=record is Go)
         yield f" * @property {{{kept}}} {own.name if needed else f'[{own.name}]'}"
 

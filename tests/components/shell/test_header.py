@@ -9,6 +9,7 @@ import pytest
 
 from components.context import current_atlas
 from components.i18n.language import language
+from components.layer_atlases import Facts
 from components.session import address, routes
 from components.shell import header
 from data.atlas.selection import Selection
@@ -26,7 +27,8 @@ def session(monkeypatch: pytest.MonkeyPatch) -> FakeSession:
 
 def drawn(session: FakeSession, selection: Selection, *, page: str = "map") -> dict[str, Any]:
     session.session_state["page_name"] = page
-    header.draw(ATLAS, selection, language(selection.lang), notices=["One.", "Two {names}."], unknown=("x",))
+    notices = ["One.", "Two {names}."]
+    header.draw(Facts(atlas=ATLAS), selection, language(selection.lang), notices=notices, unknown=("x",))
     return session.data("header")
 
 

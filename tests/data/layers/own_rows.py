@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from data.enums import Flow, Measure, ObsStatus, ProductScheme, Reporter
 from data.layer_rows import LayerRow, Observation, Origin
 from data.layers.layer_atlas import layer_atlas
+from data.stores.model import Layer, RowStamp, VersionKind
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
@@ -48,37 +49,131 @@ def claim(table: str, row_id: str, cell: str = "B2", **cells: Any) -> LayerRow:
     return LayerRow(table=table, row_id=row_id, cells=shared | cells, origin=origin)
 
 
+def row(table: str, key: str, **cells: Any) -> LayerRow:
+    """Return a row of a table that is no claim; ``key`` is its id, or a claim and a number."""
+    names = {"sources": ("source_id",), "organisations": ("org_id",)}.get(table, ("claim_id", "seq"))
+    parts = key.split("/")
+    own = dict(zip(names, [parts[0], *map(int, parts[1:])], strict=True))
+    return LayerRow(table=table, row_id=key, cells=own | cells)
+
+
 def small_layer() -> tuple[LayerRow, ...]:
     """Return a layer that has a row of every table that a person can bring."""
-    names = {
-        "title_en": "Agreement of Brest Region and Aktobe Region",
-        "title_ru": "Соглашение Брестской и Актюбинской областей",
-    }
-    sides = (("1", "by", "BY-BR", None), ("2", "kz", "KZ-15", None), ("3", "by", None, "own-plant"))
+    return (*_sources(), *_agreement(), *_others(), *_figures())
+
+
+def _sources() -> tuple[LayerRow, ...]:
     return (
-        LayerRow(table="sources", row_id="chamber-sheet", cells={"source_id": "chamber-sheet", "kind": "official", "title_en": "Statistics of the chamber", "year": 2025}),
-        LayerRow(table="sources", row_id="chamber-list", cells={"source_id": "chamber-list", "kind": "official", "title_en": "List of agreements", "year": "2024", "url": "https://example.org/list"}),
-        LayerRow(table="organisations", row_id="own-plant", cells={"org_id": "own-plant", "country": "BY", "place_id": "BY-BR", "kind": "company", "sector": "machinery", "name_en": "Own Plant", "name_ru": "Свой завод"}),
-        claim("agreements", "own-brest-aktobe", kind="regional", level="region", status="signed", as_stated="signed 2024-05-17", signed="2024-05-17", valid_until="2029", themes="trade;industry", **names),
-        *(
-            LayerRow(table="agreement_parties", row_id=f"own-brest-aktobe/{seq}", cells={"claim_id": "own-brest-aktobe", "seq": seq, "side": side, "place_id": place, "org_id": org})
-            for seq, side, place, org in sides
+        row("sources", "chamber-sheet", kind="official", title_en="Statistics of the chamber", year=2025),
+        row("sources", "chamber-list", kind="official", title_en="List of agreements", year="2024"),
+        row(
+            "organisations",
+            "own-plant",
+            country="BY",
+            place_id="BY-BR",
+            kind="company",
+            sector="machinery",
+            name_en="Own Plant",
+            name_ru="Свой завод",
         ),
-        claim("ties", "own-tie-brest-aktobe", status="signed", as_stated="signed", by_place_id="BY-BR", kz_place_id="KZ-15", kind="agreement", what_en="An agreement on trade", what_ru="Соглашение о торговле", what_be="Пагадненне аб гандлі", what_kk="Сауда туралы келісім", agreement_id="own-brest-aktobe", since="2024-05-17", inferred=False, themes="trade"),
-        claim("ties", "own-tie-undated", status="interest", as_stated="interested", by_place_id="BY-VI", kz_place_id="KZ-33", kind="interest", what_en="Interest in flax", what_ru="Интерес ко льну", what_be="Цікавасць да лёну", what_kk="Зығырға қызығушылық"),
-        claim("events", "own-forum", status="completed", as_stated="held in June 2025", kind="forum", title_en="Forum in Kostanay", start="2025-06", end="2025-06", place_id="KZ-39", agreement_ids="own-brest-aktobe"),
-        claim("ventures", "own-assembly", status="operating", as_stated="runs since 2023", name_en="Assembly of tractors", kind="assembly", sector="machinery", place_id="KZ-39", started="2023", capacity="500", capacity_unit="tractors a year", place_inferred="false"),
-        LayerRow(table="venture_parties", row_id="own-assembly/1", cells={"claim_id": "own-assembly", "seq": 1, "side": "by", "org_id": "mtz"}),
+    )
+
+
+def _agreement() -> tuple[LayerRow, ...]:
+    return (
+        claim(
+            "agreements",
+            "own-brest-aktobe",
+            kind="regional",
+            level="region",
+            status="signed",
+            as_stated="signed 2024-05-17",
+            signed="2024-05-17",
+            valid_until="2029",
+            themes="trade;industry",
+            title_en="Agreement of Brest Region and Aktobe Region",
+            title_ru="Соглашение Брестской и Актюбинской областей",
+        ),
+        row("agreement_parties", "own-brest-aktobe/1", side="by", place_id="BY-BR"),
+        row("agreement_parties", "own-brest-aktobe/2", side="kz", place_id="KZ-15"),
+        row("agreement_parties", "own-brest-aktobe/3", side="by", org_id="own-plant"),
+        claim(
+            "ties",
+            "own-tie-brest-aktobe",
+            status="signed",
+            as_stated="signed",
+            by_place_id="BY-BR",
+            kz_place_id="KZ-15",
+            kind="agreement",
+            what_en="An agreement on trade",
+            what_ru="Соглашение о торговле",
+            agreement_id="own-brest-aktobe",
+            since="2024-05-17",
+            inferred=False,
+            themes="trade",
+        ),
+    )
+
+
+def _others() -> tuple[LayerRow, ...]:
+    return (
+        claim(
+            "ties",
+            "own-tie-undated",
+            status="interest",
+            as_stated="interested",
+            by_place_id="BY-VI",
+            kz_place_id="KZ-33",
+            kind="interest",
+            what_en="Interest in flax",
+            what_ru="Интерес ко льну",
+        ),
+        claim(
+            "events",
+            "own-forum",
+            status="completed",
+            as_stated="held in June 2025",
+            kind="forum",
+            title_en="Forum in Kostanay",
+            start="2025-06",
+            end="2025-06",
+            place_id="KZ-39",
+            agreement_ids="own-brest-aktobe",
+        ),
+        claim(
+            "ventures",
+            "own-assembly",
+            status="operating",
+            as_stated="runs since 2023",
+            name_en="Assembly of tractors",
+            kind="assembly",
+            sector="machinery",
+            place_id="KZ-39",
+            started="2023",
+            capacity="500",
+            capacity_unit="tractors a year",
+            place_inferred="false",
+        ),
+        row("venture_parties", "own-assembly/1", side="by", org_id="mtz"),
+    )
+
+
+def _figures() -> tuple[LayerRow, ...]:
+    whole = {"by_id": "BY", "kz_id": "KZ"}
+    goods = {"product_scheme": ProductScheme.TNVED, "product_code": "8701", "product_name": "Тракторы"}
+    index = {"measure": Measure.INDEX_PCT, "unit": "index_pct", "currency": "", "basis": "2023"}
+    of_2021 = {"period_start": "2021", "period_end": "2021", "unit": "usd_million", "flow": Flow.TURNOVER}
+    return (
         placed(figure("1250.5"), "D5"),
         placed(figure("1300", reporter=Reporter.KZ), "E5"),
         placed(figure("900", period_start="2023", period_end="2023"), "C5"),
         placed(figure("700", flow=Flow.IMPORT, obs_status=ObsStatus.PROVISIONAL), "F5"),
-        placed(figure("52", product_scheme=ProductScheme.TNVED, product_code="8701", product_name="Тракторы"), "D9"),
+        placed(figure("52", **goods), "D9"),
         placed(figure(None, obs_status=ObsStatus.CONFIDENTIAL, flow=Flow.TURNOVER), "G5"),
-        placed(figure("104.5", measure=Measure.INDEX_PCT, unit="index_pct", currency="", basis="2023"), "H5"),
-        placed(figure("3000000", by_id="BY", kz_id="KZ", unit="byn", currency="BYN"), "B3"),
-        placed(figure("1044.5", by_id="BY", kz_id="KZ", unit="usd_million", flow=Flow.TURNOVER, period_start="2021", period_end="2021"), "B4"),
-    )  # fmt: skip
+        placed(figure("104.5", **index), "H5"),
+        placed(figure("3000000", unit="byn", currency="BYN", **whole), "B3"),
+        placed(figure("1044.5", **whole, **of_2021), "B4"),
+    )
 
 
 def large_layer(number: int = 20_000) -> tuple[LayerRow, ...]:
@@ -108,33 +203,38 @@ def atlas_of(rows: tuple[LayerRow, ...], *, version: int = 1) -> Atlas:
     )
 
 
-@dataclass(kw_only=True)
-class KeptLayer:
-    """A layer of the tests' store."""
-
-    layer_id: str = "chamber"
-    name: str = TITLE
-    is_published: bool = True
-    version: int = 1
-    content: tuple[LayerRow, ...] = ()
-    licence: str = "For members of the chamber alone"
+def layer(rows: tuple[LayerRow, ...] = (), **named: Any) -> tuple[Layer, tuple[LayerRow, ...]]:
+    """Return a layer as a store lists it, with its rows; ``named`` are fields that are others."""
+    at = datetime(2026, 11, 24, tzinfo=UTC)
+    known: dict[str, Any] = {"layer_id": "chamber", "name": TITLE, "is_published": True, "version": 1}
+    return Layer(**(known | {"at": at, "who": "anna", "created_at": at, "created_by": "anna"} | named)), rows
 
 
-@dataclass
 class KeptLayers:
     """A store of layers in memory."""
 
-    kept: list[KeptLayer] = field(default_factory=list)
+    def __init__(self, *kept: tuple[Layer, tuple[LayerRow, ...]]) -> None:
+        self.kept = list(kept)
 
-    def layers(self) -> tuple[KeptLayer, ...]:
+    def layers(self) -> tuple[Layer, ...]:
         """Return all layers."""
-        return tuple(self.kept)
+        return tuple(layer for layer, _ in self.kept)
 
     def rows(self, layer_id: str, *, version: int | None = None) -> Iterator[LayerRow]:
         """Return the rows of a layer."""
         assert version is not None
-        return iter(next(layer for layer in self.kept if layer.layer_id == layer_id).content)
+        return iter(next(rows for layer, rows in self.kept if layer.layer_id == layer_id))
 
-    def versions(self, layer_id: str) -> tuple[KeptLayer, ...]:
-        """Return the versions of a layer."""
-        return tuple(layer for layer in self.kept if layer.layer_id == layer_id)
+    def stamp(self, layer_id: str, table: str, row_id: str, *, version: int | None = None) -> RowStamp:
+        """Return who kept a row, and when."""
+        assert version is not None
+        row = next(row for row in self.rows(layer_id, version=version) if (row.table, row.row_id) == (table, row_id))
+        return RowStamp(
+            version=1, since=1, kind=VersionKind.IMPORT, at=datetime(2026, 11, 24, 9, 30, tzinfo=UTC), who="anna",
+            how_known="sign-in", file=row.origin.file, licence="For members of the chamber alone", note="as published",
+            origin=row.origin,
+        )  # fmt: skip
+
+    def licences(self, layer_id: str) -> tuple[str, ...]:
+        """Return the licence notes of a layer."""
+        return ("For members of the chamber alone",) if layer_id == "chamber" else ()
