@@ -21,7 +21,7 @@ Cell = str | int | bool | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where a row stands in what was brought.
+    """Where a row is in what was brought.
 
     Attributes
     ----------
@@ -51,7 +51,7 @@ class LayerRow:
     cells
         Its columns, all of the table's; see `Cell`.
     origin
-        Where it stands in what was brought.
+        Where it is in what was brought.
     """
 
     table: str
@@ -92,7 +92,7 @@ class Observation:
     basis
         What a growth or an index compares with; empty where it is neither.
     as_written
-        The figure as it stands in the file.
+        The figure as it is in the file.
     source_id
         The source of the layer that states it.
     note

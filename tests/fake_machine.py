@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from pathlib import Path
 
-TOOLS: Final = ("sh", "cat", "env", "ln", "touch", "true")
+TOOLS: Final = ("sh", "cat", "chmod", "env", "ln", "rm", "tee", "touch", "true")
 
 
 def bare_machine(folder: Path) -> None:
@@ -41,6 +41,7 @@ def run(machine: Path, script: Path, *given: str) -> subprocess.CompletedProcess
         env={
             "PATH": str(machine / "bin"),
             "STATE": str(machine),
+            "SBIN": str(machine / "bin"),
             "POSTGRESQL_ROOT": str(machine),
             "HOME": os.environ.get("HOME", ""),
         },

@@ -32,6 +32,7 @@ class Need:
 
 NEEDS: Final = (
     Need(name="firefox", packages="firefox-esr", brings=("firefox-esr",), enough=("firefox",), named="needs Firefox"),
+    Need(name="nginx", packages="nginx-light", brings=("nginx",), enough=("nginx",), named="need nginx"),
     Need(
         name="libreoffice",
         packages="libreoffice-writer-nogui libreoffice-impress-nogui fonts-liberation poppler-utils",

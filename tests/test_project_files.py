@@ -30,7 +30,7 @@ FILES: Final = (
 ELSEWHERE: Final = re.compile(
     r"https?://(?!localhost)[\w.-]+|\b[\w-]+\.(?:com|org|io|net|dev)\b|(?<![\w.\"$}])/(?:work|Users)/"
 )
-INSTRUCTIONS: Final = frozenset({"FROM", "RUN", "USER", "WORKDIR", "COPY", "EXPOSE", "CMD"})
+INSTRUCTIONS: Final = frozenset({"FROM", "RUN", "USER", "WORKDIR", "COPY", "ENV", "EXPOSE", "CMD"})
 
 
 def read(name: str) -> str:

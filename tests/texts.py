@@ -1,4 +1,4 @@
-"""Texts that readers see: of the catalogues, the tables and the pages, each with its language and where it is."""
+"""Texts that readers see, of catalogues, tables, the import and pages, each with its language and where it is."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from babel.messages.pofile import read_po
 
 from components.i18n.language import FOLDER
 from data.enums import Lang
+from data.imports.words.import_words import GROUPS, WORDS
+from data.imports.words.import_words import table as import_words
 from data.package.reader import read_package
 from tests.structure import ROOT
 
@@ -79,6 +81,13 @@ def table_texts() -> Iterator[Text]:
     yield from (Text("datapackage", Lang.EN, text) for text in PACKAGE.contract.texts)
 
 
+def import_texts() -> Iterator[Text]:
+    """Yield the sentences of the import and the headings of its groups."""
+    for file in (WORDS, GROUPS):
+        for code, texts in import_words(file).items():
+            yield from (Text(f"{file.name} {code}", lang, text) for lang, text in texts.items())
+
+
 def other_names() -> Iterator[Text]:
     """Yield the other names of places and organisations that search matches, misspelt ones aside."""
     for name in ("place_names", "organisation_names"):
@@ -102,7 +111,7 @@ def prose(page: Path) -> str:
 @lru_cache(maxsize=1)
 def all_texts() -> tuple[Text, ...]:
     """Return every text that readers see."""
-    return (*catalogue_texts(), *table_texts(), *page_texts())
+    return (*catalogue_texts(), *table_texts(), *import_texts(), *page_texts())
 
 
 def _forms(text: str | Sequence[str] | None) -> Sequence[str]:

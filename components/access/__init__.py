@@ -1,1 +1,1 @@
-"""Who may change something: visitors, roles, and the files that they hand in."""
+"""Visitors, their roles, and the files that they hand in."""

@@ -1,4 +1,4 @@
-"""How this process is reached: the addresses it listens on, and whether a proxy ever passed on a request."""
+"""Exposure of this process: the addresses it listens on, and any proxy that ever passed on a request."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from components.access.names import normal_name
+from components.access.person_name import normal_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -22,7 +22,7 @@ PER_SESSION: Final = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
-    """What a token stands for: the session and the visitor it was given to, and until when it is good."""
+    """What a token means: the session and the visitor it was given to, and until when it is good."""
 
     session_id: str
     visitor: Visitor
@@ -55,13 +55,13 @@ class UploadTokens:
         return token
 
     def look_up(self, token: str) -> Ticket | None:
-        """Return what a token stands for and leave it good; None where it is not."""
+        """Return what a token means and leave it good; None where it is not."""
         with self._lock:
             self._forget_old()
             return self._tickets.get(token)
 
     def redeem(self, token: str) -> Ticket | None:
-        """Return what a token stands for, and end it; None where it is not good."""
+        """Return what a token means, and end it; None where it is not good."""
         with self._lock:
             self._forget_old()
             return self._tickets.pop(token, None)

@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from components.access.names import MAX_LENGTH
+from components.access.person_name import MAX_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable

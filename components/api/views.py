@@ -1,7 +1,7 @@
 """Endpoints of views: the rows and pictures of a page as files, by the parameters of the address bar."""
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Annotated, Final
 from urllib.parse import urlencode
@@ -64,21 +64,15 @@ def view(request: Request, view: Name, address: Annotated[Address, Query()]) -> 
     content = _content(request, view)
     shown = read_view(address, request)
     table = _table(shown, content)
+    held = content.held(shown) if content.held else ""
     document = {
         "view": view,
         "title": table.title,
         "version": table.contract.version,
         "query": table.query,
         "rows": len(table.rows),
-        "text": shown.lang.plural("{count} row", "{count} rows", len(table.rows)),
-        "files": [
-            *(asdict(_link(table, form)) for form in WRITERS if form != "geojson" or has_geometry(table)),
-            *(
-                asdict(_link(table, form, picture=name, title=label(shown, content, name)))
-                for name in names(shown, content)
-                for form in PICTURES
-            ),
-        ],
+        "text": held or shown.lang.plural("{count} row", "{count} rows", len(table.rows)),
+        "files": [] if held else [asdict(link) for link in _links(shown, content, table)],
     }
     return answer(request, to_json_bytes(document))
 
@@ -110,6 +104,16 @@ def _content(request: Request, name: str) -> PageContent:
     if name not in contents:
         raise not_found("view", name, choices=contents)
     return contents[name]
+
+
+def _links(view: View, content: PageContent, table: ViewTable) -> Iterator[FileLink]:
+    """Yield the files of the rows, then those of each picture."""
+    for form in WRITERS:
+        if form != "geojson" or has_geometry(table):
+            yield _link(table, form)
+    for name in names(view, content):
+        for form in PICTURES:
+            yield _link(table, form, picture=name, title=label(view, content, name))
 
 
 def _link(table: ViewTable, form: str, *, picture: str = "", title: str = "") -> FileLink:

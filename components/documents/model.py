@@ -204,6 +204,8 @@ class Document:
         The name of the button that clears the selection; none without.
     eyebrow
         What kind of thing the title names.
+    figure
+        The picture of the view that the title names, which a reader can put into an outline; empty without.
     """
 
     place: str | None = None
@@ -219,6 +221,7 @@ class Document:
     actions: tuple[Action, ...] = ()
     close: str | None = None
     eyebrow: str = ""
+    figure: str = ""
     title: str = ""
 
     @property

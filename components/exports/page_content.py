@@ -35,6 +35,8 @@ class PageContent:
         Returns the numbered symbols that take the place of the ties on the page's map; None where ties are drawn.
     mapped
         Whether the page has a map.
+    held
+        Returns why a view lists nothing, empty where it lists its rows; None where it always does.
     """
 
     route: Route
@@ -45,6 +47,7 @@ class PageContent:
     chart_notes: Callable[[View], Mapping[str, str]] | None = None
     pinned: Callable[[View], Pinned] | None = None
     mapped: bool = False
+    held: Callable[[View], str] | None = None
 
 
 def chart_specs(charts: Callable[[View], Mapping[str, Any]], view: View) -> dict[str, dict[str, Any]]:

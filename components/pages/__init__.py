@@ -17,6 +17,7 @@ from components.pages.sources import page as sources
 from components.pages.trade import page as trade
 from components.pages.visit import page as visit
 from components.pages.white_spots import page as white_spots
+from components.pages.your_data import page as your_data
 from components.session import routes
 
 if TYPE_CHECKING:
@@ -86,7 +87,11 @@ PAGES: Final = (
     ),
     Page(visit.draw, PageContent(routes.VISIT, visit.rows)),
     Page(present.draw, PageContent(routes.PRESENT, present.rows)),
-    Page(lambda view: learn.draw(view, lambda name: page(name).content), PageContent(routes.LEARN, learn.rows)),
+    Page(
+        lambda view: learn.draw(view, lambda name: page(name).content),
+        PageContent(routes.LEARN, learn.rows, held=learn.held),
+    ),
+    Page(your_data.draw, PageContent(routes.YOUR_DATA, your_data.rows)),
     Page(
         sources.draw,
         PageContent(

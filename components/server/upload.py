@@ -121,7 +121,7 @@ class Uploads:
         await self._take(asked, ticket, size, receive, send)
 
     def _allowed(self, asked: Asked) -> tuple[int, Ticket]:
-        """Return the size of a file that may come and what its token stands for; the token is good no more.
+        """Return the size of a file that may come and what its token means; the token is good no more.
 
         Raises
         ------

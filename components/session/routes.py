@@ -51,8 +51,22 @@ CHRONICLE: Final = Route("chronicle", "chronicle", DATE)
 VISIT: Final = Route("visit", "visit")
 PRESENT: Final = Route("present", "present", named=frozenset({"talk", "step"}))
 LEARN: Final = Route("learn", "learn", named=frozenset({"seed", "n"}))
+YOUR_DATA: Final = Route("your-data", "your-data")
 SOURCES: Final = Route("sources", "sources")
-ROUTES: Final = (MAP, REGION, PAIR, WHITE_SPOTS, TRADE, PRODUCTION, CHRONICLE, VISIT, PRESENT, LEARN, SOURCES)
+ROUTES: Final = (
+    MAP,
+    REGION,
+    PAIR,
+    WHITE_SPOTS,
+    TRADE,
+    PRODUCTION,
+    CHRONICLE,
+    VISIT,
+    PRESENT,
+    LEARN,
+    YOUR_DATA,
+    SOURCES,
+)
 
 
 def route(name: str) -> Route:
@@ -74,5 +88,5 @@ def titles(lang: Language) -> dict[str, str]:
     return {
         "map": _("Map"), "region": _("Region"), "pair": _("Pair"), "white-spots": _("White spots"),
         "trade": _("Trade"), "production": _("Production"), "chronicle": _("Chronicle"), "visit": _("Visit"),
-        "present": _("Talks"), "learn": _("Learn"), "sources": _("Sources"),
+        "present": _("Talks"), "learn": _("Learn"), "your-data": _("Your data"), "sources": _("Sources"),
     }  # fmt: skip

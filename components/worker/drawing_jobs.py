@@ -20,6 +20,7 @@ from components.exports.notes.promise_sheet import write_xlsx
 from components.exports.notes.slide import write_pptx
 from components.exports.paper_parts.letters import MissingLetterError
 from components.i18n.language import language
+from components.worker.brought.written_draft import keep_draft, write_draft
 from components.worker.errors import RefusedError
 from components.worker.job import JobName
 from components.worker.written_lesson import write_lesson_file
@@ -100,4 +101,6 @@ JOBS: Final[Mapping[JobName, Callable[..., bytes]]] = {
     JobName.TALK: write_talk,
     JobName.LESSON: write_lesson_file,
     JobName.OUTLINE: write_outline_file,
+    JobName.DRAFT: write_draft,
+    JobName.KEEP: keep_draft,
 }

@@ -18,6 +18,8 @@ class JobName(StrEnum):
     TALK = "talk"
     LESSON = "lesson"
     OUTLINE = "outline"
+    DRAFT = "draft"
+    KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,7 +18,7 @@ from data.imports.words.import_words import say
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from data.imports.reading import Reading
     from data.layer_rows import LayerRow
@@ -38,8 +38,14 @@ def add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser("import", help="read files of figures or agreements and keep them in a layer")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--layer", default=DEFAULT_LAYER, metavar="NAME", help="the layer that the rows are kept in")
-    parser.add_argument("--answer", action="append", default=[], metavar="KEY=VALUE", type=_answer,
-                        help="an answer to a question; proposals=accept takes all that is proposed, rows=good the rows without errors")  # fmt: skip
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        type=_answer,
+        help="an answer to a question; proposals=accept takes all that is proposed, rows=good the rows without errors",
+    )
     parser.add_argument("--dry-run", action="store_true", help="keep nothing")
     parser.add_argument("--json", action="store_true", help="print one JSON object a file, one a line")
     parser.add_argument("--lang", type=Lang, choices=tuple(Lang), default=Lang.EN, help="language of the sentences")
@@ -68,11 +74,15 @@ class _Import:
 
     def kept(self) -> list[LayerRow]:
         """Return the rows of the layer, and what files before this one would add where nothing is kept."""
-        rows = {} if self.store is None else {(row.table, row.row_id): row for row in layer_rows(self.store, self.options.layer)}
+        rows = (
+            {}
+            if self.store is None
+            else {(row.table, row.row_id): row for row in layer_rows(self.store, self.options.layer)}
+        )
         return list((rows | self.read_rows).values())
 
     def read(self, file: Path) -> Reading:
-        """Read a file with the answers given, those remembered of its layout, and the proposals where they are accepted."""
+        """Read a file with the answers given, those remembered of its layout, and accepted proposals."""
         given = dict(self.options.answer)
         kept = self.kept()
         reading = read_file(file, name=file.name, atlas=self.atlas, kept=kept, answers=given)
@@ -97,17 +107,23 @@ class _Import:
             return True, self.say("command.dry_run")
         if reading.verdict is ImportVerdict.REFUSE:
             return False, self.say("command.refused")
-        if reading.questions and any(question.rows for question in reading.questions) and not self._may_take_good(reading):
+        if (
+            reading.questions
+            and any(question.rows for question in reading.questions)
+            and not self._may_take_good(reading)
+        ):
             return False, self.say("command.answer_first", count=str(len(reading.questions)))
         if any(finding.is_error for finding in reading.findings) and not self._takes_good():
             return False, self.say("command.errors_first")
-        return True, keep_reading(self.store, reading, layer=self.options.layer, licence=self.options.licence, speak=self.say)
+        return True, keep_reading(
+            self.store, reading, layer=self.options.layer, licence=self.options.licence, speak=self.say
+        )
 
     def _takes_good(self) -> bool:
         return dict(self.options.answer).get(ROWS) == GOOD
 
     def _may_take_good(self, reading: Reading) -> bool:
-        """Return whether the rows that no question is about may be kept: no row that is ready rests on an open question."""
+        """Return whether the rows that no question is about may be kept: no ready row rests on an open one."""
         return self._takes_good() and all(question.proposed is None for question in reading.questions)
 
 
@@ -117,21 +133,26 @@ def layer_rows(store: Store, layer: str) -> Sequence[LayerRow]:
     return list(store.rows(layer)) if layer in known else []
 
 
-def keep_reading(store: Store, reading: Reading, *, layer: str, licence: str, speak: object) -> str:
+def keep_reading(store: Store, reading: Reading, *, layer: str, licence: str, speak: Callable[..., str]) -> str:
     """Keep the rows of a reading in a layer, which is made where it is new, and return the sentence that says so."""
     from data.stores.model import Change, Deed  # noqa: PLC0415 - the store is loaded only where something is kept
 
     deed = Deed(
-        who=getpass.getuser(), how_known="owner on this computer", file=reading.file, sha256=reading.sha256,
-        fingerprint=reading.fingerprint, answers=dict(reading.answers), licence=licence,
-    )  # fmt: skip
+        who=getpass.getuser(),
+        how_known="owner on this computer",
+        file=reading.file,
+        sha256=reading.sha256,
+        fingerprint=reading.fingerprint,
+        answers=dict(reading.answers),
+        licence=licence,
+    )
     known = {found.layer_id: found.version for found in store.layers()}
     base = known.get(layer)
     if base is None:
         base = store.create(layer, layer, deed)
     put, gone = rows_to_keep(reading)
     version = store.keep(layer, Change(put=put, gone=gone), deed=deed, base=base)
-    return speak("command.kept", count=str(reading.taken), layer=layer, version=str(version))  # type: ignore[operator]
+    return speak("command.kept", count=str(reading.taken), layer=layer, version=str(version))
 
 
 def run_import(options: argparse.Namespace) -> int:
@@ -144,7 +165,7 @@ def run_import(options: argparse.Namespace) -> int:
         kept, sentence = work.keep(reading)
         is_done = is_done and (kept or options.dry_run)
         if options.dry_run:
-            put, gone = rows_to_keep(reading)
+            put, _ = rows_to_keep(reading)
             work.read_rows |= {(row.table, row.row_id): row for row in put}
         if options.json:
             print(json.dumps(reading_json(reading, atlas=work.atlas, lang=options.lang), ensure_ascii=False))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from data.enums import Lang, ProductScheme
+from data.imports.difference import CLAIMS
 from data.imports.quantities.units import in_millions
 from data.imports.reading import ImportVerdict
 from data.imports.words.atlas_names import atlas_names
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _ROW = ("by_id", "kz_id", "flow", "measure")
 _AUTO = "auto"
-_CLAIMS = frozenset({OBSERVATIONS, "agreements", "events", "ventures"})
 _MOST_CELLS = 5
 
 
@@ -60,10 +60,14 @@ def reading_json(reading: Reading, *, atlas: Atlas, lang: Lang) -> dict[str, Any
         "file": reading.file,
         "verdict": reading.verdict.value,
         "observations": reading.taken + gone,
-        "rows": [row_json(row) for row in reading.rows if row.table in _CLAIMS],
+        "rows": [row_json(row) for row in reading.rows if row.table in CLAIMS],
         "errors": [{"cell": finding.cell, "message": speaker.finding(finding)} for finding in errors],
         "questions": [
-            {"key": q.key, "text": speaker.question(q), "proposals": [proposal.value for proposal in q.proposals]}
+            {
+                "key": q.key,
+                "text": speaker.question(q),
+                "proposals": list(dict.fromkeys(proposal.value for proposal in q.proposals)),
+            }
             for q in reading.questions
         ],
         "skipped": dict(reading.skipped),
@@ -77,10 +81,13 @@ def _extra(reading: Reading, errors: list[dict[str, str]]) -> dict[str, Any]:
     """Return what only some files have."""
     change = reading.difference
     extra: dict[str, Any] = {
-        "encoding": reading.encoding, "delimiter": reading.delimiter, "decimal": reading.decimal,
-        "table": reading.table if reading.table != OBSERVATIONS else "", "zeros": reading.zeros,
+        "encoding": reading.encoding,
+        "delimiter": reading.delimiter,
+        "decimal": reading.decimal,
+        "table": reading.table if reading.table != OBSERVATIONS else "",
+        "zeros": reading.zeros,
         "duplicates": {"identical": reading.repeats} if reading.repeats else None,
-    }  # fmt: skip
+    }
     if any(name.how != _AUTO for name in reading.names):
         extra["names"] = [
             {"row": name.row, "as_written": name.as_written, "place": "|".join(name.places), "how": name.how}
@@ -88,12 +95,16 @@ def _extra(reading: Reading, errors: list[dict[str, str]]) -> dict[str, Any]:
         ]
     if change is not None and (change.changed or change.same or change.gone):
         extra["diff"] = {
-            "new": len(change.new), "held": change.held, "changed": len(change.changed), "same": len(change.same),
+            "new": len(change.new),
+            "held": change.held,
+            "changed": len(change.changed),
+            "same": len(change.same),
             "absent_now": len(change.gone),
-        }  # fmt: skip
+        }
     if change is not None and change.contradictions:
         extra["against_book"] = [
-            {"claim": c.claim_id, "book": c.book_value, "own": c.own_value, "unit": c.unit} for c in change.contradictions
+            {"claim": c.claim_id, "book": c.book_value, "own": c.own_value, "unit": c.unit}
+            for c in change.contradictions
         ]
     if reading.verdict is ImportVerdict.REFUSE and errors:
         extra["message"] = errors[0]["message"]
@@ -134,18 +145,32 @@ def plain_number(number: Decimal | None) -> int | float | None:
 
 
 def reading_lines(reading: Reading, *, atlas: Atlas, lang: Lang, say_own: Callable[..., str]) -> list[str]:
-    """Return a reading as lines of text: verdict, rows, faults at their cells, questions with the keys of their answers."""
+    """Return a reading as lines of text: verdict, faults at their cells, questions with the keys of answers."""
     speaker = Speaker(atlas, lang)
-    lines = [say_own("command.read", file=reading.file, count=str(reading.taken), verdict_word=f"verdict.{reading.verdict.value}")]
+    lines = [
+        say_own(
+            "command.read", file=reading.file, count=str(reading.taken), verdict_word=f"verdict.{reading.verdict.value}"
+        )
+    ]
     lines += [f"  ! {speaker.finding(finding)}" for finding in reading.findings if finding.is_error]
     lines += [f"  - {speaker.finding(finding)}" for finding in reading.findings if not finding.is_error]
     for question in reading.questions:
         lines.append(f"  ? {speaker.question(question)}")
         for proposal in question.proposals:
             mark = "*" if proposal.value == question.proposed else " "
-            lines.append(f"    {mark} --answer '{question.key}={proposal.value}'  {speaker.say(proposal.code, proposal.params)}")
+            said = speaker.say(proposal.code, proposal.params)
+            lines.append(f"    {mark} --answer '{question.key}={proposal.value}'  {said}")
     change = reading.difference
     if change is not None and (change.changed or change.same or change.gone):
-        lines.append("  " + say_own("command.difference", new=str(len(change.new)), changed=str(len(change.changed)),
-                                    same=str(len(change.same)), gone=str(len(change.gone)), held=str(change.held)))  # fmt: skip
+        lines.append(
+            "  "
+            + say_own(
+                "command.difference",
+                new=str(len(change.new)),
+                changed=str(len(change.changed)),
+                same=str(len(change.same)),
+                gone=str(len(change.gone)),
+                held=str(change.held),
+            )
+        )
     return lines

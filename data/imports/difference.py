@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
 from data.enums import RESULTS, ProductScheme, Qualifier
+from data.imports.layer_change import ChangedRow, Contradiction, Difference
+from data.imports.observation_rows import ObservationRows, PickedRows
 from data.imports.quantities.units import in_millions
 from data.layer_rows import OBSERVATIONS
 
@@ -16,68 +17,21 @@ if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
     from data.layer_rows import LayerRow
 
+CLAIMS: Final = frozenset({OBSERVATIONS, "agreements", "events", "ventures"})
+"""Tables whose rows are compared; parties, ties and sources go with them."""
+
 _ABOUT: Final = Decimal("0.05")
 _SCOPE: Final = (
-    "by_id", "kz_id", "reporter", "flow", "measure", "product_scheme", "product_code", "product_name", "currency",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangedRow:
-    """A row that is kept already and comes with another value.
-
-    Attributes
-    ----------
-    old, new
-        The row that is kept, and the one of the file.
-    old_value, new_value
-        Their figures in millions or in their unit, as text; empty for what is no figure.
-    percent
-        By how much the new one is more (negative: less) than the old one, in percent; None where the old one is zero.
-    """
-
-    old: LayerRow
-    new: LayerRow
-    old_value: str = ""
-    new_value: str = ""
-    percent: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contradiction:
-    """A figure of the file and the claim of the book that says another value of the same scope."""
-
-    new: LayerRow
-    claim_id: str
-    book_value: str
-    own_value: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """What changes when a file is kept.
-
-    Attributes
-    ----------
-    new, changed
-        Rows that are not kept yet, and rows that are kept with another value.
-    same
-        Ids of the rows that are kept already as they are.
-    gone
-        Rows that are kept, are within what the file is about, and are not in it.
-    held
-        Figures that the file gives twice with different values.
-    contradictions
-        Figures that the book has otherwise.
-    """
-
-    new: tuple[LayerRow, ...] = ()
-    changed: tuple[ChangedRow, ...] = ()
-    same: frozenset[str] = frozenset()
-    gone: tuple[LayerRow, ...] = ()
-    held: int = 0
-    contradictions: tuple[Contradiction, ...] = ()
+    "by_id",
+    "kz_id",
+    "reporter",
+    "flow",
+    "measure",
+    "product_scheme",
+    "product_code",
+    "product_name",
+    "currency",
+)
 
 
 def difference(
@@ -97,30 +51,40 @@ def difference(
         Ids of the figures that are held until somebody answers: what is kept of them is not gone.
     """
     by_id = {(row.table, row.row_id): row for row in kept}
-    new: list[LayerRow] = []
+    if not by_id and not held:
+        tables = rows.tables() if isinstance(rows, ObservationRows) else (row.table for row in rows)
+        numbers = [number for number, table in enumerate(tables) if table in CLAIMS]
+        return Difference(new=PickedRows(rows, numbers), contradictions=tuple(_all_contradictions(rows, _claims(book))))
+    new: list[int] = []
     changed: list[ChangedRow] = []
     same: set[str] = set()
     scope = _Scope()
     ids: set[str] = set()
     contradictions: list[Contradiction] = []
     claims = _claims(book)
-    for row in rows:
+    for number, row in enumerate(rows):
+        if row.table not in CLAIMS:
+            continue
         ids.add(row.row_id)
         old = by_id.get((row.table, row.row_id))
         if row.table == OBSERVATIONS:
             scope.add(row)
             contradictions += _contradictions(row, claims)
         if old is None:
-            new.append(row)
+            new.append(number)
         elif (change := _change(old, row)) is None:
             same.add(row.row_id)
         else:
             changed.append(change)
     gone = [row for row in by_id.values() if row.row_id not in ids and row.row_id not in held and scope.has(row)]
     return Difference(
-        new=tuple(new), changed=tuple(changed), same=frozenset(same), gone=tuple(gone), held=len(set(held)),
+        new=PickedRows(rows, new),
+        changed=tuple(changed),
+        same=frozenset(same),
+        gone=tuple(gone),
+        held=len(set(held)),
         contradictions=tuple(contradictions),
-    )  # fmt: skip
+    )
 
 
 class _Scope:
@@ -153,9 +117,12 @@ def _change(old: LayerRow, new: LayerRow) -> ChangedRow | None:
         return None
     percent = (after - before) * 100 / before if before and after is not None else None
     return ChangedRow(
-        old=old, new=new, old_value=_written(before), new_value=_written(after),
+        old=old,
+        new=new,
+        old_value=_written(before),
+        new_value=_written(after),
         percent=percent.quantize(Decimal("0.1")) if percent is not None else None,
-    )  # fmt: skip
+    )
 
 
 def _value(cells: Mapping[str, object]) -> Decimal | None:
@@ -203,7 +170,19 @@ def _contradictions(row: LayerRow, claims: Mapping[tuple[str, ...], list[_Claim]
     value, unit = in_millions(Decimal(str(cells["value"])), str(cells["unit"]))
     for claim_id, stated, of, qualifier in claims.get(key, ()):
         if of == unit and not _agrees(value, stated, qualifier):
-            yield Contradiction(new=row, claim_id=claim_id, book_value=_written(stated), own_value=_written(value), unit=unit)
+            yield Contradiction(
+                new=row, claim_id=claim_id, book_value=_written(stated), own_value=_written(value), unit=unit
+            )
+
+
+def _all_contradictions(
+    rows: Sequence[LayerRow], claims: Mapping[tuple[str, ...], list[_Claim]]
+) -> Iterable[Contradiction]:
+    """Return the contradictions of many rows; rows of single goods are not made, the book has none."""
+    of_all_goods = rows.of_all_goods() if isinstance(rows, ObservationRows) else rows
+    for row in of_all_goods:
+        if row.table == OBSERVATIONS:
+            yield from _contradictions(row, claims)
 
 
 def _agrees(value: Decimal, stated: Decimal, qualifier: Qualifier) -> bool:
@@ -217,4 +196,3 @@ def _agrees(value: Decimal, stated: Decimal, qualifier: Qualifier) -> bool:
     if qualifier is not Qualifier.EXACT:
         half = max(half, stated * _ABOUT)
     return abs(value - stated) <= half
-

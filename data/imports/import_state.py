@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from data.imports.reading import Finding, NameReading, Proposal, Question
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 MOST_OF_A_CODE: Final = 500
 """Findings of one code that are listed; further ones are counted in a finding of their own."""
 _MOST_CELLS: Final = 20
+NO_PARAMS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,9 +44,15 @@ class Doubt:
     def question(self) -> Question:
         """Return it as a question."""
         return Question(
-            key=self.key, code=self.code, params={**self.params, "rows": str(self.rows), "cells": ", ".join(self.cells)},
-            proposals=self.proposals, proposed=self.proposed, rows=self.rows, cells=tuple(self.cells), is_free=self.is_free,
-        )  # fmt: skip
+            key=self.key,
+            code=self.code,
+            params={**self.params, "rows": str(self.rows), "cells": ", ".join(self.cells)},
+            proposals=self.proposals,
+            proposed=self.proposed,
+            rows=self.rows,
+            cells=tuple(self.cells),
+            is_free=self.is_free,
+        )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,9 +81,18 @@ class ImportState:
         return given
 
     def find(
-        self, code: str, grid: Grid | None = None, row: int = -1, col: int = -1, /, *, column: str = "", is_error: bool = True,
-        **params: str,
-    ) -> None:  # fmt: skip
+        self,
+        code: str,
+        grid: Grid | None = None,
+        row: int = -1,
+        col: int = -1,
+        /,
+        *,
+        column: str = "",
+        is_error: bool = True,
+        params: Mapping[str, str] = NO_PARAMS,
+        **more: str,
+    ) -> None:
         """Note a finding at a cell, at a row (no column), or of the file (no grid)."""
         self.counts[code] += 1
         if self.counts[code] > MOST_OF_A_CODE:
@@ -86,7 +103,7 @@ class ImportState:
         self.findings.append(
             Finding(
                 code=code,
-                params={"cell": cell, **params},
+                params={"cell": cell, **params, **more},
                 cell=cell,
                 sheet=grid.name if grid is not None and self.has_many else "",
                 position=(row, col) if row >= 0 else None,
@@ -95,13 +112,27 @@ class ImportState:
         )
 
     def doubt(
-        self, key: str, code: str, *, proposals: tuple[Proposal, ...] = (), proposed: str | None = None, is_free: bool = False,
-        of_rows: bool = False, **params: str,
-    ) -> Doubt:  # fmt: skip
+        self,
+        key: str,
+        code: str,
+        *,
+        proposals: tuple[Proposal, ...] = (),
+        proposed: str | None = None,
+        is_free: bool = False,
+        of_rows: bool = False,
+        params: Mapping[str, str] = NO_PARAMS,
+        **more: str,
+    ) -> Doubt:
         """Return the question of a key, asked for the first time or again."""
         if key not in self.doubts:
             self.doubts[key] = Doubt(
-                key=key, code=code, params=params, proposals=proposals, proposed=proposed, is_free=is_free, of_rows=of_rows
+                key=key,
+                code=code,
+                params={**params, **more},
+                proposals=proposals,
+                proposed=proposed,
+                is_free=is_free,
+                of_rows=of_rows,
             )
         return self.doubts[key]
 
@@ -110,6 +141,9 @@ class ImportState:
         for code, count in self.counts.items():
             if count > MOST_OF_A_CODE:
                 self.findings.append(
-                    Finding(code="layout.more_of_a_kind", params={"count": str(count - MOST_OF_A_CODE), "kind": code},
-                            is_error=False)  # fmt: skip
+                    Finding(
+                        code="layout.more_of_a_kind",
+                        params={"count": str(count - MOST_OF_A_CODE), "kind": code},
+                        is_error=False,
+                    )
                 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -22,44 +22,59 @@ if TYPE_CHECKING:
 
 TIMES: Final = 20
 JUMP: Final = "jump"
-_ROW_JUMP: Final = 200
-Series = tuple[str, ...]
+Group = tuple[str, ...]
+"""What compared figures have in common: whose, which flow, measure and unit, and how long their periods are."""
 
 
-def ask_about_jumps(ready: Sequence[Ready], kept: Iterable[Observation], state: ImportState, grids: Sequence[Grid]) -> None:
-    """Ask once where the figures of a period are twenty times those of the period before, in the middle of all places."""
+def ask_about_jumps(
+    ready: Sequence[Ready], kept: Iterable[Observation], state: ImportState, grids: Sequence[Grid]
+) -> None:
+    """Ask once where the figures of a period are twenty times those before, in the middle of all places."""
     if state.answer(JUMP) is not None:
         return
-    values: dict[Series, dict[str, Decimal]] = defaultdict(dict)
-    cells: dict[tuple[Series, str], Ready] = {}
-    for observation in (*kept, *(entry.observation for entry in ready)):
-        if observation.value and observation.measure is Measure.VALUE:
-            values[_series(observation)][observation.period_start] = in_millions(observation.value, observation.unit)[0]
+    values: dict[Group, dict[str, dict[int, Decimal]]] = defaultdict(lambda: defaultdict(dict))
+    first: dict[tuple[Group, str], Ready] = {}
+    for observation in kept:
+        _add(values, observation)
     for entry in ready:
-        cells[_series(entry.observation), entry.observation.period_start] = entry
-    ratios: dict[tuple[str, str, Series], list[tuple[Decimal, Ready]]] = defaultdict(list)
-    for series, points in values.items():
-        for before, after in zip(sorted(points), sorted(points)[1:], strict=False):
-            at = cells.get((series, after)) or cells.get((series, before))
-            if at is not None and points[before] > 0 and points[after] > 0:
-                ratios[before, after, series[2:]].append((points[after] / points[before], at))
-    for (before, after, _), found in ratios.items():
-        middle = median(ratio for ratio, _ in found)
-        if middle >= TIMES or middle <= Decimal(1) / TIMES:
-            _ask(state, grids, found[0][1], before, after, middle)
+        group = _add(values, entry.observation)
+        first.setdefault((group, entry.observation.period_start), entry)
+    for group, periods in values.items():
+        starts = sorted(periods)
+        for before, after in pairwise(starts):
+            at = first.get((group, after)) or first.get((group, before))
+            older, newer = periods[before], periods[after]
+            ratios = [newer[series] / older[series] for series in newer.keys() & older.keys()]
+            if at is None or not ratios:
+                continue
+            middle = median(ratios)
+            if middle >= TIMES or middle <= Decimal(1) / TIMES:
+                _ask(state, _cell(grids, at), (before, after), middle)
 
 
-def _ask(state: ImportState, grids: Sequence[Grid], at: Ready, before: str, after: str, middle: Decimal) -> None:
+def _add(values: dict[Group, dict[str, dict[int, Decimal]]], observation: Observation) -> Group:
+    """Add a figure to its group, by its period and what else makes its series; return the group."""
+    key = observation.key
+    length = f"{len(observation.period_start)} {observation.period_start == observation.period_end}"
+    group = (*key[2:6], *key[9:], length)
+    if observation.value and observation.value > 0 and observation.measure is Measure.VALUE:
+        series = hash((*key[:2], key[6]))
+        values[group][observation.period_start][series] = in_millions(observation.value, observation.unit)[0]
+    return group
+
+
+def _cell(grids: Sequence[Grid], at: Ready) -> str:
+    return grids[at.sheet].cell_name(at.row, at.col)
+
+
+def _ask(state: ImportState, cell: str, periods: tuple[str, str], middle: Decimal) -> None:
     times = middle if middle >= 1 else 1 / middle
-    cell = grids[at.figure.sheet].cell_name(at.figure.row, at.figure.col)
     state.doubt(
-        JUMP, "layout.jump", proposals=(Proposal(value="keep", code="layout.answer.keep_as_written"),), before_day=before, after_day=after,
-        times=format(times.quantize(Decimal(1)), "f"), cell=cell,
-    ).add(cell)  # fmt: skip
-
-
-def _series(observation: Observation) -> Series:
-    """Return what makes a series: everything of its key but the period, with the length of the period."""
-    key = replace(observation, period_start="", period_end="").key
-    length = str(len(observation.period_start)) + str(observation.period_start == observation.period_end)
-    return (*key, length)
+        JUMP,
+        "layout.jump",
+        proposals=(Proposal(value="keep", code="layout.answer.keep_as_written"),),
+        before_day=periods[0],
+        after_day=periods[1],
+        times=format(times.quantize(Decimal(1)), "f"),
+        cell=cell,
+    ).add(cell)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from data.errors import FileRefused
 from data.imports.agreements.read_agreements import read_agreements, reads_agreements
-from data.imports.difference import Difference, difference
+from data.imports.difference import difference
 from data.imports.duplicates import sift
 from data.imports.figures.observing import Observer
 from data.imports.figures.place_book import PlaceBook
 from data.imports.file_source import file_source
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.model import CellNames, ReadFile
 from data.imports.files.open_file import open_file
 from data.imports.fingerprint import fingerprint_of
@@ -20,7 +20,7 @@ from data.imports.import_state import ImportState
 from data.imports.jumps import ask_about_jumps
 from data.imports.observation_rows import ObservationRows
 from data.imports.reading import Finding, ImportVerdict, Proposal, Reading
-from data.imports.sheet_tables import SheetTables
+from data.imports.sheet_tables import SheetTables, has_headings_of_figures
 from data.imports.total_checks import without_totals
 from data.imports.verdict import verdict_of
 from data.layer_rows import OBSERVATIONS, Observation
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
     from data.imports.agreements.read_agreements import DeedReading
     from data.imports.duplicates import Sifted
-    from data.imports.files.limits import Limits
+    from data.imports.figures.figure import Figure
+    from data.imports.files.file_limits import Limits
+    from data.imports.layer_change import Difference
     from data.imports.reading import Question
     from data.layer_rows import LayerRow
 
@@ -46,9 +48,14 @@ KEEP_BOTH: Final = "keep_both"
 
 
 def read_file(
-    path: Path, *, name: str, atlas: Atlas, kept: Iterable[LayerRow] = (), answers: Mapping[str, str] = NO_ANSWERS,
+    path: Path,
+    *,
+    name: str,
+    atlas: Atlas,
+    kept: Iterable[LayerRow] = (),
+    answers: Mapping[str, str] = NO_ANSWERS,
     limits: Limits = LIMITS,
-) -> Reading:  # fmt: skip
+) -> Reading:
     """Read a file of other people.
 
     Parameters
@@ -88,7 +95,7 @@ def read_opened(
     shown = [grid for grid in found.grids if not grid.is_hidden]
     state = ImportState(atlas=atlas, answers=answers, has_sheets=has_sheets, has_many=has_sheets and len(shown) > 1)
     for note in found.notes:
-        state.find(f"file.{note.code}", is_error=False, **note.params)
+        state.find(f"file.{note.code}", is_error=False, params=note.params)
     source = file_source(found.name, found.sha256)
     places = PlaceBook(state)
     tables = SheetTables(state, places, found.decimal or "", source.row_id)
@@ -97,14 +104,14 @@ def read_opened(
     for grid in found.grids:
         if grid.is_hidden:
             state.skipped["hidden sheet"] += 1
-        elif reads_agreements(grid):
+        elif reads_agreements(grid) and not has_headings_of_figures(grid):
             deeds.append(
                 read_agreements(grid, file=found.name, source_id=source.row_id, atlas=atlas, kept=own, answers=answers)
             )
             _add_deeds(deeds[-1], state, tables)
         else:
             tables.read(grid)
-    return _reading(found, state, tables, deeds, source, own)
+    return _reading(found, state, tables, deeds=deeds, source=source, kept=own)
 
 
 def _add_deeds(deed: DeedReading, state: ImportState, tables: SheetTables) -> None:
@@ -116,30 +123,50 @@ def _add_deeds(deed: DeedReading, state: ImportState, tables: SheetTables) -> No
 
 
 def _reading(
-    found: ReadFile, state: ImportState, tables: SheetTables, deeds: Sequence[DeedReading], source: LayerRow,
+    found: ReadFile,
+    state: ImportState,
+    tables: SheetTables,
+    *,
+    deeds: Sequence[DeedReading],
+    source: LayerRow,
     kept: Sequence[LayerRow],
-) -> Reading:  # fmt: skip
+) -> Reading:
     """Return the reading of all sheets."""
     sifted = _sifted(found, state, tables, source, kept)
     taken = len(sifted.ready) + sum(deed.taken for deed in deeds)
     extra = tuple(row for deed in deeds for row in deed.rows)
     head = (source,) if taken else ()
-    rows = ObservationRows(sifted.ready, tables.grids, file=found.name, has_sheets=state.has_sheets, head=head, tail=extra)
+    rows = ObservationRows(
+        sifted.ready, tables.grids, file=found.name, has_sheets=state.has_sheets, head=head, tail=extra
+    )
     change = _difference(rows, kept, sifted, state)
     state.settle_counts()
     asked = tuple(question for deed in deeds for question in deed.questions)
     if not taken and not state.doubts and not asked and not any(finding.is_error for finding in state.findings):
         state.find("layout.nothing_to_take")
     return Reading(
-        file=found.name, sha256=found.sha256, kind=found.kind.value, encoding=found.encoding or "",
-        delimiter=found.delimiter or "", decimal=found.decimal or "",
-        fingerprint=fingerprint_of(found.kind.value, state.headings), table=OBSERVATIONS if sifted.ready or not deeds else deeds[0].table,
+        file=found.name,
+        sha256=found.sha256,
+        kind=found.kind.value,
+        encoding=found.encoding or "",
+        delimiter=found.delimiter or "",
+        decimal=found.decimal or "",
+        fingerprint=fingerprint_of(found.kind.value, state.headings),
+        table=OBSERVATIONS if sifted.ready or not deeds else deeds[0].table,
         verdict=verdict_of(taken=taken, findings=state.findings, doubts=state.doubts.values(), of_deeds=len(asked)),
-        rows=rows, taken=taken, answers=_used(state, asked), questions=(*(doubt.question() for doubt in state.doubts.values()), *asked),
-        findings=tuple(state.findings), columns=tuple(tables.columns), skipped={k: n for k, n in state.skipped.items() if n},
-        missing={k: n for k, n in state.missing.items() if n}, zeros=state.zeros, repeats=sifted.identical,
-        names=tuple(state.names.values()), difference=change,
-    )  # fmt: skip
+        rows=rows,
+        taken=taken,
+        answers=_used(state, asked),
+        questions=(*(doubt.question() for doubt in state.doubts.values()), *asked),
+        findings=tuple(state.findings),
+        columns=tuple(tables.columns),
+        skipped={k: n for k, n in state.skipped.items() if n},
+        missing={k: n for k, n in state.missing.items() if n},
+        zeros=state.zeros,
+        repeats=sifted.identical,
+        names=tuple(state.names.values()),
+        difference=change,
+    )
 
 
 def _used(state: ImportState, asked: Sequence[Question]) -> Mapping[str, str]:
@@ -154,12 +181,14 @@ def _sifted(
 ) -> Sifted:
     """Return the figures of all tables, without totals and repeats; ask what is in doubt."""
     faults = {
-        (table, finding.position[1]) for finding in state.findings if finding.is_error and finding.position is not None
+        (table, finding.position[1])
+        for finding in state.findings
+        if finding.is_error and finding.position is not None
         for table in range(len(tables.grids))
-    }  # fmt: skip
-    figures = [
-        figure for of_table in tables.figures for figure in without_totals(of_table, state, tables.grids, faults)
-    ]
+    }
+    figures: list[Figure] = []
+    while tables.figures:
+        figures += without_totals(tables.figures.pop(0), state, tables.grids, faults)
     observer = Observer(state, tables.grids, tables.evidence, file=found.name, source_id=source.row_id)
     sifted = sift((*tables.ready, *observer.observe(figures)), state, tables.grids)
     kept_figures = [Observation.from_cells(row.cells) for row in kept if row.table == OBSERVATIONS]
@@ -174,16 +203,31 @@ def _difference(
     change = difference(rows, kept, state.atlas, held=sifted.held_ids)
     if change.gone and state.answer(GONE) is None:
         state.doubt(
-            GONE, "layout.rows_gone", count=str(len(change.gone)), proposed=KEEP, **_first(change.gone[0]),
-            proposals=(Proposal(value=KEEP, code="layout.answer.keep_gone"), Proposal(value=WITHDRAW, code="layout.answer.withdraw_gone")),
-        ).rows += len(change.gone)  # fmt: skip
+            GONE,
+            "layout.rows_gone",
+            count=str(len(change.gone)),
+            proposed=KEEP,
+            params=_first(change.gone[0]),
+            proposals=(
+                Proposal(value=KEEP, code="layout.answer.keep_gone"),
+                Proposal(value=WITHDRAW, code="layout.answer.withdraw_gone"),
+            ),
+        ).rows += len(change.gone)
     if change.changed and state.answer(CHANGED) is None:
         first = change.changed[0]
         state.doubt(
-            CHANGED, "layout.rows_changed", count=str(len(change.changed)), proposed=REPLACE, **_first(first.new),
-            old_value=first.old_value, new_value=first.new_value,
-            proposals=(Proposal(value=REPLACE, code="layout.answer.replace"), Proposal(value=KEEP_BOTH, code="layout.answer.keep_both")),
-        ).rows += len(change.changed)  # fmt: skip
+            CHANGED,
+            "layout.rows_changed",
+            count=str(len(change.changed)),
+            proposed=REPLACE,
+            params=_first(first.new),
+            old_value=first.old_value,
+            new_value=first.new_value,
+            proposals=(
+                Proposal(value=REPLACE, code="layout.answer.replace"),
+                Proposal(value=KEEP_BOTH, code="layout.answer.keep_both"),
+            ),
+        ).rows += len(change.changed)
     return change
 
 
@@ -193,5 +237,7 @@ def _first(row: LayerRow) -> dict[str, str]:
     if row.table != OBSERVATIONS:
         return {"places": "", "flow_word": "flow.none", "period_day": row.row_id}
     return {
-        "places": f"{cells['by_id']}|{cells['kz_id']}", "flow_word": f"flow.{cells['flow']}", "period_day": str(cells["period_end"]),
-    }  # fmt: skip
+        "places": f"{cells['by_id']}|{cells['kz_id']}",
+        "flow_word": f"flow.{cells['flow']}",
+        "period_day": str(cells["period_end"]),
+    }

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from data.imports.difference import Difference
+    from data.imports.layer_change import Difference
     from data.layer_rows import LayerRow
 
 Params = Mapping[str, str]
@@ -40,7 +40,7 @@ class Finding:
         Row and column of the cell in its sheet, both from 0; None where it is of the file, or of a row where the
         column is -1.
     params
-        What the sentence is made with; holds what stands there and what was expected.
+        What the sentence is made with; holds what is there and what was expected.
     is_error
         Whether the row is not taken because of it; else it is a note.
     """
@@ -143,7 +143,7 @@ class Reading:
     Attributes
     ----------
     file, sha256, kind, encoding, delimiter, decimal
-        The file as it was brought, the last three of a text; ``kind`` is a value of `data.imports.files.model.FileKind`.
+        The file, the last three of a text; ``kind`` is a value of `data.imports.files.model.FileKind`.
     fingerprint
         SHA-256 of its layout without its figures: the next month's file of the same form has the same.
     table

@@ -6,15 +6,18 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from data.enums import Flow
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
-from data.imports.columns.column_roles import Column, columns_of
-from data.imports.columns.heading_words import ColumnRole
-from data.imports.figures.evidence import Evidence, evidence_of
+from data.imports.columns.column_roles import Column, columns_of, grouped_columns
+from data.imports.figures.country_evidence import Evidence, evidence_of
 from data.imports.figures.place_book import PlaceBook, says_regions
-from data.imports.figures.table_reader import TableReader, footnotes_of
+from data.imports.figures.table_reader import TableReader
 from data.imports.figures.title_places import places_in
 from data.imports.files.model import column_letters
-from data.imports.layout.blocks import HEAD, find_blocks
+from data.imports.layout.footnote_signs import footnotes_of
+from data.imports.layout.heading_words import ColumnRole, role_in
+from data.imports.layout.sheet_blocks import HEAD, find_blocks
+from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.numerals import decimal_mark
 from data.imports.reading import SheetColumn
@@ -29,9 +32,13 @@ if TYPE_CHECKING:
     from data.imports.figures.observing import Ready
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
-    from data.imports.layout.blocks import Block
+    from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
 
+_TAIL: Final = 60
+_NAME: Final = 30
+_HEADINGS: Final = 20
+_LONGEST_MERGE: Final = 5_000
 _DATES: Final = ("дата", "date", "күні", "data")
 Row = tuple[int, "Sequence[CellValue]"]
 
@@ -63,7 +70,9 @@ class SheetTables:
     def read(self, grid: Grid) -> None:
         """Read the tables of a sheet."""
         for fault in grid.faults:
-            self.state.find(f"file.{fault.code}", grid, fault.row, **{"row": grid.row_name(fault.row), **fault.params})
+            self.state.find(
+                f"file.{fault.code}", grid, fault.row, params={"row": grid.row_name(fault.row), **fault.params}
+            )
         self.state.headings.append(f"sheet {grid.name}" if self.state.has_sheets else "sheet")
         head = list(islice(enumerate(grid.rows), HEAD))
         first = next(((number, row) for number, row in head if any(text_of(cell).strip() for cell in row)), None)
@@ -85,7 +94,9 @@ class SheetTables:
             self._name_columns(grid, header, comtrade.cols)
         elif (sdmx := sdmx_columns(header)) is not None:
             self._table(grid, Evidence())
-            self.figures.append(list(SdmxReader(grid, table, sdmx, self.state, self.places).figures(rows)))
+            self.figures.append(
+                list(SdmxReader(grid, table, sdmx, self.places, state=self.state, decimal=self.decimal).figures(rows))
+            )
             self._name_columns(grid, header, sdmx.cols)
         else:
             return False
@@ -112,44 +123,76 @@ class SheetTables:
         if not blocks:
             self.state.find("layout.no_figures", grid, is_error=False, sheet=grid.name)
             return
-        notes = footnotes_of([*head, *(enumerate(grid.rows[-60:], len(grid.rows) - 60) if HEAD < len(grid.rows) <= 20 * HEAD else [])])
+        tail = enumerate(grid.rows[-_TAIL:], len(grid.rows) - _TAIL) if HEAD < len(grid.rows) <= 20 * HEAD else []
+        ends = [*head, *tail]
+        notes = footnotes_of(ends)
+        below = [text for number, row in ends if number > blocks[-1].first and (text := _single_text(row))]
         sheet = attributes_in(grid.name) if self.state.has_sheets else NOTHING
-        readers = [self._reader(grid, block, blocks[0], sheet, notes) for block in blocks]
+        readers = [self._reader(grid, block, blocks[0], sheet=sheet, notes=notes, below=below) for block in blocks]
         rows = enumerate(grid.rows)
         for reader, block in zip(readers, blocks, strict=True):
             end = block.last if block.last is not None else len(grid.rows)
             reader.read(_between(rows, block.first, end))
             self.figures.append(reader.figures)
 
-    def _reader(self, grid: Grid, block: Block, first: Block, sheet: Attributes, notes: dict[str, bool]) -> TableReader:
+    def _reader(
+        self,
+        grid: Grid,
+        block: Block,
+        first: Block,
+        *,
+        sheet: Attributes,
+        notes: dict[str, bool],
+        below: Sequence[str],
+    ) -> TableReader:
         """Return the reader of a table, with what its titles, its sheet and its headings say."""
         titles = [text for _, text in block.titles]
         above = [text for _, text in first.titles] if block is not first else []
         context = NOTHING
         for text in (*reversed(titles), *reversed(above)):
             context = context.joined(_of_title(text))
-        context = context.joined(Attributes(flow=sheet.flow, unit=sheet.unit, period=sheet.period, countries=sheet.countries))
+        context = context.joined(
+            Attributes(flow=sheet.flow, unit=sheet.unit, period=sheet.period, countries=sheet.countries)
+        )
         columns = columns_of(block, is_place=self.places.is_place, context=context)
         headings = [column.heading for column in columns]
         names = [grid.name] if self.state.has_sheets else []
-        self._table(grid, evidence_of([*titles, *above, *names], headings))
+        self._table(grid, evidence_of([*titles, *above, *names], headings, below))
         self.state.skipped["title"] += len(block.titles)
         self.state.skipped["header"] += len(block.headings)
         self.state.headings += titles
         for column in columns:
             self.state.headings.append(f"{column.heading} = {column.role.value}")
-            role = column.attributes.flow.flow.value if _is_flow(column) else column.role.value
+            role = _role_name(column)
             self.columns.append(
                 SheetColumn(sheet=grid.name, letter=column_letters(column.index), heading=column.heading, role=role)
             )
         return TableReader(
-            state=self.state, places=self.places, grid=grid, sheet=len(self.grids) - 1, block=block, columns=columns, context=context,
-            footnotes=notes, decimal=self._decimal(block, columns), serials=_has_days(columns),
-            in_regions=any(map(says_regions, [*titles, *above])), faulty_rows=self._faulty(grid),
-            title_places=tuple(self._title_places(grid, [*titles, *above], names)),
-        )  # fmt: skip
+            state=self.state,
+            places=self.places,
+            grid=grid,
+            sheet=len(self.grids) - 1,
+            block=block,
+            columns=columns,
+            context=context,
+            footnotes=notes,
+            decimal=self._decimal(block, columns),
+            serials=_has_days(columns),
+            in_regions=any(map(says_regions, [*titles, *above])),
+            faulty_rows=self._faulty(grid),
+            flow_owner=next((owner for c in columns if (owner := _flow_owner(c))), ""),
+            grouped=grouped_columns(block, columns),
+            merged=frozenset(
+                (row, col)
+                for top, left, bottom, right in grid.merges
+                for row in range(top + 1, min(bottom, block.first + _LONGEST_MERGE) + 1)
+                for col in range(left, min(right, left) + 1)
+                if row > block.first
+            ),
+            title_places=tuple(self._title_places([*titles, *above], names)),
+        )
 
-    def _title_places(self, grid: Grid, titles: Sequence[str], names: Sequence[str]) -> Iterator[str]:
+    def _title_places(self, titles: Sequence[str], names: Sequence[str]) -> Iterator[str]:
         """Return the names of places in the titles; in the name of the sheet where they have none."""
         found = list(places_in(titles))
         yield from found or [name for name in names if len(name) > 3 and self.places.is_place(name)]
@@ -166,20 +209,48 @@ class SheetTables:
         return decimal_mark(cell for cell in texts if isinstance(cell, str))
 
 
-def _is_flow(column: Column) -> bool:
-    return column.role is ColumnRole.VALUE and column.attributes.flow is not None and column.attributes.flow.flow is not None
+def has_headings_of_figures(grid: Grid) -> bool:
+    """Return whether a row of a sheet's beginning has headings of figures: an indicator, a value and a period."""
+    for row in islice(grid.rows, _HEADINGS):
+        texts = [text for cell in row if (text := text_of(cell).strip())]
+        roles = {role_in(text) for text in texts}
+        if {ColumnRole.FLOW, ColumnRole.VALUE} <= roles and ColumnRole.PERIOD in roles:
+            return True
+    return False
+
+
+def _single_text(row: Sequence[CellValue]) -> str:
+    """Return the text of a row that has one text and nothing else."""
+    texts = [text for cell in row if (text := text_of(cell).strip())]
+    return texts[0] if len(texts) == 1 and len(texts[0]) > _NAME else ""
+
+
+def _role_name(column: Column) -> str:
+    """Return the role of a column, of a column of figures its flow."""
+    words = column.attributes.flow
+    is_flow = column.role is ColumnRole.VALUE and words is not None and words.flow is not None
+    return words.flow.value if is_flow and words is not None and words.flow is not None else column.role.value
+
+
+def _flow_owner(column: Column) -> str:
+    """Return whose export a column of flows means, where its heading says from where to where export goes."""
+    words = flow_in(column.heading) if column.role is ColumnRole.FLOW else None
+    return words.exporter if words is not None and words.flow is Flow.EXPORT else ""
 
 
 def _of_title(text: str) -> Attributes:
     found = attributes_in(text)
-    return Attributes(flow=found.flow, unit=found.unit, period=found.period, countries=found.countries,
-                      is_provisional=found.is_provisional)  # fmt: skip
+    return Attributes(
+        flow=found.flow,
+        unit=found.unit,
+        period=found.period,
+        countries=found.countries,
+        is_provisional=found.is_provisional,
+    )
 
 
 def _has_days(columns: Sequence[Column]) -> bool:
-    return any(
-        c.role is ColumnRole.PERIOD and any(stem in fold_heading(c.heading) for stem in _DATES) for c in columns
-    )
+    return any(c.role is ColumnRole.PERIOD and any(stem in fold_heading(c.heading) for stem in _DATES) for c in columns)
 
 
 def _between(rows: Iterator[Row], first: int, last: int) -> Iterator[Row]:

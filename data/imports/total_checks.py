@@ -35,7 +35,9 @@ class Miss:
     is_hidden: bool
 
 
-def without_totals(figures: Sequence[Figure], state: ImportState, grids: Sequence[Grid], faults: set[tuple[int, int]]) -> list[Figure]:
+def without_totals(
+    figures: Sequence[Figure], state: ImportState, grids: Sequence[Grid], faults: set[tuple[int, int]]
+) -> list[Figure]:
     """Return the figures that are no totals; check the totals, and say or ask where one is not the sum of its parts.
 
     Parameters
@@ -65,7 +67,7 @@ def without_totals(figures: Sequence[Figure], state: ImportState, grids: Sequenc
 
 def _with_countries(figures: Sequence[Figure]) -> list[Figure]:
     """Return figures, those of a country marked as totals where its regions add up to them, or stand around it."""
-    if not any(_country(figure) for figure in figures) or any(figure.total_of == "place" for figure in figures):
+    if any(figure.total_of == "place" for figure in figures) or not any(_country(figure) for figure in figures):
         return list(figures)
     groups: dict[Group, list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -104,7 +106,9 @@ def _country(figure: Figure) -> str:
 
 
 def _is_part(figure: Figure, country: str) -> bool:
-    return any(p.country == country and p.place_id != country for p in figure.places) or any(p.is_open for p in figure.places)
+    return any(p.country == country and p.place_id != country for p in figure.places) or any(
+        p.is_open for p in figure.places
+    )
 
 
 def _key(figure: Figure, axis: str) -> Group:
@@ -118,6 +122,10 @@ def _key(figure: Figure, axis: str) -> Group:
 
 def _misses(figures: Sequence[Figure], faults: set[tuple[int, int]]) -> list[Miss]:
     found = []
+    digits: dict[object, int] = {}
+    for figure in figures:
+        if figure.value is not None:
+            digits[figure.unit] = min(digits.get(figure.unit, 0), _exponent(figure.value))
     for axis in {figure.total_of for figure in figures if figure.total_of}:
         groups: dict[Group, tuple[list[Figure], list[Figure]]] = defaultdict(lambda: ([], []))
         for figure in figures:
@@ -127,7 +135,7 @@ def _misses(figures: Sequence[Figure], faults: set[tuple[int, int]]) -> list[Mis
             if len(totals) != 1 or len(parts) < 2 or totals[0].value is None or _is_percent(totals[0]):
                 continue
             difference = totals[0].value - sum((part.value for part in parts if part.value is not None), Decimal(0))
-            if abs(difference) > _tolerance([*parts, totals[0]]):
+            if abs(difference) > _tolerance([*parts, totals[0]], digits.get(totals[0].unit)):
                 hidden = any(part.value is None or any(p.is_open for p in part.places) for part in parts)
                 hidden = hidden or any((part.sheet, part.col) in faults for part in parts)
                 found.append(Miss(total=totals[0], difference=difference, is_hidden=hidden))
@@ -138,15 +146,23 @@ def _is_percent(figure: Figure) -> bool:
     return figure.unit is not None and figure.unit.kind in PERCENTS
 
 
-def _tolerance(figures: Iterable[Figure]) -> Decimal:
-    """Return what roundings of figures can come to together: half a unit of the last digit of each."""
-    exponents = [exponent for f in figures if f.value is not None and isinstance(exponent := f.value.as_tuple().exponent, int)]
-    return Decimal("0.5") * (len(exponents) + 1) * Decimal(1).scaleb(min(exponents, default=0))
+def _tolerance(figures: Iterable[Figure], last: int | None = None) -> Decimal:
+    """Return what roundings of figures can come to together: half a unit of the last digit that their table has."""
+    exponents = [_exponent(figure.value) for figure in figures if figure.value is not None]
+    least = min(exponents, default=0) if last is None else last
+    return Decimal("0.5") * (len(exponents) + 1) * Decimal(1).scaleb(least)
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return min(exponent, 0) if isinstance(exponent, int) else 0
 
 
 def _turnover_misses(figures: Sequence[Figure]) -> list[Miss]:
     """Return the turnovers that are not the sum of their export and import."""
-    found = []
+    found: list[Miss] = []
+    if not any(figure.flow is not None and figure.flow.flow is Flow.TURNOVER for figure in figures):
+        return found
     groups: dict[Group, dict[Flow, Figure]] = defaultdict(dict)
     for f in figures:
         if f.flow is not None and f.flow.flow is not None and f.value is not None and not _is_percent(f):
@@ -169,9 +185,9 @@ def _say(misses: Sequence[Miss], turnovers: Sequence[Miss], state: ImportState, 
         word = "over" if miss.difference > 0 else "under"
         params = {"difference": format(abs(miss.difference), "f"), "text": figure.as_written, "label": figure.label}
         if miss.is_hidden:
-            state.find(f"layout.total_{word}_hidden", grid, figure.row, figure.col, is_error=False, **params)
+            state.find(f"layout.total_{word}_hidden", grid, figure.row, figure.col, is_error=False, params=params)
             continue
-        state.find(f"layout.total_{word}", grid, figure.row, figure.col, is_error=False, **params)
+        state.find(f"layout.total_{word}", grid, figure.row, figure.col, is_error=False, params=params)
         _ask(state, f"total:{cell}", f"layout.ask_total_{word}", cell, params)
     known = {(miss.total.sheet, miss.total.row, abs(miss.difference)) for miss in misses}
     rest = [miss for miss in turnovers if (miss.total.sheet, miss.total.row, abs(miss.difference)) not in known]
@@ -179,12 +195,17 @@ def _say(misses: Sequence[Miss], turnovers: Sequence[Miss], state: ImportState, 
         figure, grid = miss.total, grids[miss.total.sheet]
         cell = grid.cell_name(figure.row, figure.col)
         params = {"difference": format(abs(miss.difference), "f"), "text": figure.as_written, "label": figure.label}
-        state.find("layout.turnover_misses", grid, figure.row, figure.col, is_error=False, **params)
+        state.find("layout.turnover_misses", grid, figure.row, figure.col, is_error=False, params=params)
         _ask(state, "turnover", "layout.ask_turnover", cell, params)
 
 
 def _ask(state: ImportState, key: str, code: str, cell: str, params: Mapping[str, str]) -> None:
     if state.answer(key) is None:
         state.doubt(
-            key, code, proposals=(Proposal(value="keep", code="layout.answer.keep_as_written"),), proposed="keep", cell=cell, **params
+            key,
+            code,
+            proposals=(Proposal(value="keep", code="layout.answer.keep_as_written"),),
+            proposed="keep",
+            cell=cell,
+            params=params,
         ).add(cell)

@@ -36,7 +36,7 @@ class Nginx:
     """The recipe, running: its file is taken as it is but for ports and places of files."""
 
     def __init__(self, folder: Path, ports: Sequence[int]) -> None:
-        subprocess.run(["sh", str(ROOT / "tests/bench/install_nginx.sh")], check=True)
+        subprocess.run(["sh", str(ROOT / "tests/services/install_nginx.sh")], check=True)
         self.folder, self.ports, self.port = folder, dict(zip(RECIPE_PORTS, ports, strict=True)), free_port()
         self.url = f"http://localhost:{self.port}"
         self.environment = {**os.environ, "PATH": os.environ["PATH"] + ":/usr/sbin"}

@@ -1,4 +1,4 @@
-"""A small provider of OpenID Connect: it signs in whoever it is told, and checks what a client must send."""
+"""A small provider of OpenID Connect: it signs in the user it is given, and checks what a client must send."""
 
 from __future__ import annotations
 

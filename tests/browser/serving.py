@@ -69,11 +69,10 @@ def copy_of_the_dashboard(folder: Path) -> Path:
 
 
 def free_port() -> int:
-    """Return a port that nobody listens on now."""
+    """Return a port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+        return int(probe.getsockname()[1])
 
 
 class Server:
@@ -85,7 +84,7 @@ class Server:
     def __init__(
         self, folder: Path, log: Path, *, script: str = "dashboard.py", options: tuple[str, ...] = (), port: int = 0
     ) -> None:
-        """Start it at a port, or at one that is free."""
+        """Start it: on a port that was another's before, else on a free one."""
         self.port = port or free_port()
         self.url = f"http://localhost:{self.port}"
         self.log = log

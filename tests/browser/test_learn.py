@@ -70,6 +70,22 @@ def put_in_order(page: Page, question: QuestionText, *, rightly: bool) -> None:
     page.click("[data-key=answer]")
 
 
+def test_the_files_below_a_quiz_answer_nothing_of_it_until_it_is_left(open_page: OpenPage) -> None:
+    page = open_page(QUIZ, lang="ru", width=1366, height=768)
+    claims = [claim for question in questions(Lang.RU) for claim in question.claims]
+    line = page.locator("[data-testid=downloads]")
+    expect(line).to_contain_text("факты викторины появятся здесь")
+    expect(line).to_have_attribute("data-rows", "0")
+    assert line.locator("a").count() == 0
+    page.click("[data-key=begin]")
+    assert [claim for claim in claims if claim in line.inner_html()] == []
+    assert page.locator("[data-testid=quiz] [data-evidence]").count() == 0
+    answer(page, questions(Lang.RU)[0], rightly=False)
+    assert line.locator("a").count() == 0
+    page.goto(page.url.replace("quiz=1&", ""))
+    page.wait_for_selector("[data-testid=downloads] a[data-format=csv]")
+
+
 def test_a_whole_quiz_is_answered_by_taps_in_russian_and_what_was_missed_is_practised(open_page: OpenPage) -> None:
     page = open_page(QUIZ, width=390, height=844, lang="ru", touch=True)
     page.click("[data-key=begin]")

@@ -12,10 +12,15 @@ from components.documents.learn_path.stop_texts import StopText, stop_texts
 from components.i18n.language import language
 from data.enums import Lang
 from data.queries.path_stops import AnsweredBy
-from tests.browser.serving import quiet, ready, until
+from tests.browser.serving import ROOT, Server, quiet, ready, until
 from tests.browser.test_axe import found
+from tests.browser.test_breaks import CONNECTED
+from tests.extent import by_turns
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
     from tests.browser.serving import OpenPage
@@ -37,6 +42,7 @@ FIRST: Final = """if (sessionStorage.getItem("first") === null) {
   sessionStorage.setItem("pv-path-offer", "open");
 }"""
 """The reader of these tests has not been here before."""
+KEPT: Final = "() => JSON.parse(sessionStorage.getItem('pv-path-state'))"
 
 
 def at_stop(page: Page, stop: StopText) -> None:
@@ -177,6 +183,46 @@ def test_it_survives_another_page_another_language_a_new_load_and_a_lost_server(
     expect(page.locator(SHEET)).to_contain_text(kazakh[1].after)
 
 
+@pytest.fixture
+def mortal(tmp_path: Path) -> Iterator[list[Server]]:
+    """Give a server that a test may kill; its successor takes its place in the list."""
+    running = [Server(ROOT, tmp_path / "first.log")]
+    running[0].wait()
+    yield running
+    running[0].stop()
+
+
+def test_a_server_that_is_killed_and_started_anew_changes_nothing(
+    open_page: OpenPage, mortal: list[Server], tmp_path: Path
+) -> None:
+    page = begun(open_page, base=mortal[0].url)
+    page.tap(".pv-path-list summary")
+    page.tap(f"{SHEET} [data-option='{STOPS[0].answer}']")
+    page.tap(f"{SHEET} [data-key=next]")
+    at_stop(page, STOPS[1])
+    kept = page.evaluate(KEPT)
+    mortal[0].process.kill()
+    mortal[0].process.wait(timeout=20)
+    until(page, f"() => !({CONNECTED})()")
+    expect(page.locator(SHEET)).to_contain_text(STOPS[1].question)
+    mortal[0] = Server(ROOT, tmp_path / "second.log", port=mortal[0].port)
+    mortal[0].wait()
+    until(page, CONNECTED, timeout=60_000)
+    assert page.evaluate(KEPT) == kept
+    at_stop(page, STOPS[1])
+    in_sight(page)
+    on_the_view(page, STOPS[1])
+    page.wait_for_selector(f"{SHEET}[data-answered=true]")
+    page.tap(f"{SHEET} [data-key=next]")
+    at_stop(page, STOPS[2])
+    page.reload()
+    at_stop(page, STOPS[2])
+    assert page.get_attribute(SHEET, "data-answered") == "false"
+    kept = page.evaluate(KEPT)
+    assert set(kept["answers"]) == {stop.kind for stop in STOPS[:2]}
+    assert kept["at"] == 2
+
+
 def test_the_offer_is_closed_for_good_and_the_page_of_learning_begins_and_goes_on(open_page: OpenPage) -> None:
     page = open_page("/", **PHONE, script=FIRST)
     page.tap(".pv-path-close")
@@ -197,10 +243,10 @@ def test_the_offer_is_closed_for_good_and_the_page_of_learning_begins_and_goes_o
     at_stop(page, STOPS[1])
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(open_page: OpenPage, width: int, height: int, scheme: Any) -> None:
-    page = begun(open_page, width=width, height=height, scheme=scheme)
+@pytest.mark.daily(2)
+@pytest.mark.parametrize(("size", "scheme"), by_turns([(390, 844), (1440, 900)], ["light", "dark"]))
+def test_axe_finds_nothing(open_page: OpenPage, size: tuple[int, int], scheme: Any) -> None:
+    page = begun(open_page, width=size[0], height=size[1], scheme=scheme)
     assert found(page) == []
     page.click(".pv-path-list summary")
     assert found(page) == []

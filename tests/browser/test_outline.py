@@ -15,6 +15,7 @@ from components.documents.outline.outline_file import read_outline
 from components.documents.outline.own_outline import FORMAT
 from tests.browser.serving import quiet, until
 from tests.browser.test_axe import found
+from tests.extent import by_turns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,13 @@ ANSWERED: Final = """() => {
   const { asked, number } = document.querySelector("[data-testid=outline]").dataset;
   return !asked || asked === number;
 }"""
+HOSTILE: Final = (
+    ("{", "JSON"),
+    (json.dumps({"format": "partnership-vector-talk"}), "partnership-vector-talk"),
+    (json.dumps({"format": FORMAT, "version": 9}), "9"),
+    (json.dumps({"format": FORMAT, "version": 1, "lang": "ru", "form": "mla", "title": "", "parts": []}), "mla"),
+    ("x" * 200_001, "201"),
+)
 WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -67,6 +75,84 @@ def made(open_page: OpenPage, *, lang: str = "kk", **how: Any) -> Page:
     add_figure(page)
     page.click(".pv-downloads [data-testid=in-outline]")
     return drawn(page, len(CLAIMS) + 1)
+
+
+SIGNS: Final = "[data-testid=to-outline]"
+FACTS_WITHOUT: Final = """() => [...document.querySelectorAll('li[data-claim], tr[data-claim], tr[data-row]')]
+  .filter(e => e.dataset.claim !== '' && !e.querySelector('.pv-outline-short')).map(e => e.outerHTML.slice(0, 200))"""
+NAMELESS: Final = """() => [...document.querySelectorAll('.pv-outline-short > button')]
+  .filter(e => !/: ./.test(e.getAttribute('aria-label'))).length"""
+
+
+@pytest.mark.parametrize(
+    ("path", "figures"),
+    [
+        ("/?place=BY-HO", 1), ("/region?place=KZ-55", 1), ("/pair?by=BY-HO&kz=KZ-55", 1), ("/trade", 7), ("/production", 2),
+        ("/chronicle", 1), ("/sources?part=mix", 1), ("/visit?by=BY-HO&kz=KZ-55", 0),
+    ],
+)  # fmt: skip
+def test_every_fact_chart_and_map_has_the_sign(open_page: OpenPage, path: str, figures: int) -> None:
+    page = open_page(path, lang="ru", width=1366, height=768)
+    quiet(page)
+    assert page.evaluate(FACTS_WITHOUT) == []
+    assert page.evaluate(NAMELESS) == 0
+    of_figures = page.locator(f".pv-outline-figure:not(.pv-downloads *) {SIGNS}")
+    assert of_figures.count() == figures
+    assert page.locator("[class*='st-key-figure-'], [data-testid=map]").count() == figures
+    assert page.locator(f".pv-outline-short {SIGNS}").count() > figures
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1366
+
+
+def test_a_closed_line_puts_its_fact_in_by_keyboard_and_all_its_signs_say_so(open_page: OpenPage) -> None:
+    page = open_page("/pair?by=BY-HO&kz=KZ-55", lang="ru")
+    claim = CLAIMS[0]
+    page.locator(f"[data-evidence='{claim}'] > summary").first.focus()
+    page.keyboard.press("Tab")
+    label = "В конспект: В ноябре 2016 года Гомельский областной исполнительный комитет"
+    name = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert name.startswith(label)
+    expect(page.locator(":focus")).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    until(page, "() => document.activeElement.dataset.testid === 'in-outline'")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == name.replace(
+        "В конспект", "В вашем конспекте"
+    )
+    signs = page.locator(f".pv-evidence-line:has([data-evidence='{claim}']) > .pv-outline-short")
+    assert signs.count() > 1
+    assert set(signs.evaluate_all("all => all.map(e => e.dataset.in)")) == {"true"}
+    page.keyboard.press("Enter")
+    drawn(page, 1)
+
+
+def test_a_sign_is_quiet_until_one_points_at_its_fact(open_page: OpenPage) -> None:
+    page = open_page("/pair?by=BY-HO&kz=KZ-55", lang="kk", width=1366, height=768)
+    item = page.locator(".pv-item-sentence").first
+    sign = item.locator(SIGNS)
+    expect(sign).to_have_css("opacity", "0")
+    item.hover()
+    expect(sign).to_have_css("opacity", "1")
+    for path, name in (("/trade", ".st-key-figure-turnover"), ("/?place=BY-HO", ".pv-tools")):
+        page.goto(page.url.split("/pair")[0].split("/trade")[0] + path)
+        figure = page.locator(f"{name} {SIGNS}")
+        figure.wait_for()
+        expect(figure).to_have_css("opacity", "1")
+        figure.click()
+        expect(page.locator(f"{name} [data-testid=in-outline]")).to_be_focused()
+    page.locator(".pv-tools [data-testid=in-outline]").click()
+    drawn(page, 2)
+    assert page.locator("[data-part].pv-outline-figure").count() == 2
+
+
+def test_at_touch_every_sign_is_seen_and_large_enough(open_page: OpenPage) -> None:
+    page = open_page("/pair?by=BY-HO&kz=KZ-55", lang="ru", width=390, height=844, touch=True)
+    quiet(page)
+    for sign in page.locator(f".pv-outline-short {SIGNS}:visible").all()[:12]:
+        box = sign.bounding_box()
+        assert box
+        assert box["height"] >= 24
+        assert box["width"] >= 32
+        assert sign.evaluate("e => getComputedStyle(e).opacity") == "1"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def texts(document: bytes, part: str) -> list[str]:
@@ -108,15 +194,16 @@ def test_an_outline_with_five_footnotes_is_made_in_kazakh_and_taken_along(open_p
     assert page.watch.console == []  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(("form", "first"), [("bibtex", "@"), ("ris", "TY  - "), ("csl", "[")])
-def test_the_works_of_an_outline_are_taken_along_as_a_list(open_page: OpenPage, form: str, first: str) -> None:
+def test_the_works_of_an_outline_are_taken_along_as_a_list(open_page: OpenPage, subtests: pytest.Subtests) -> None:
     page = open_page(f"/?claim={CLAIMS[0]}", lang="ru")
     add_fact(page, CLAIMS[0])
     page.click("[data-testid=in-outline]")
     drawn(page, 1)
-    with page.expect_download(timeout=30_000) as download:
-        page.click(f"[data-key='take {form}']")
-    assert download.value.path().read_text(encoding="utf-8").startswith(first)
+    for form, first in (("bibtex", "@"), ("ris", "TY  - "), ("csl", "[")):
+        with subtests.test(form):
+            with page.expect_download(timeout=30_000) as download:
+                page.click(f"[data-key='take {form}']")
+            assert download.value.path().read_text(encoding="utf-8").startswith(first)
 
 
 def test_an_outline_is_kept_saved_forgotten_and_opened_again(open_page: OpenPage, tmp_path: Path) -> None:
@@ -140,29 +227,21 @@ def test_an_outline_is_kept_saved_forgotten_and_opened_again(open_page: OpenPage
     drawn(page, len(CLAIMS) + 1)
 
 
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        ("{", "JSON"),
-        (json.dumps({"format": "partnership-vector-talk"}), "partnership-vector-talk"),
-        (json.dumps({"format": FORMAT, "version": 9}), "9"),
-        (json.dumps({"format": FORMAT, "version": 1, "lang": "ru", "form": "mla", "title": "", "parts": []}), "mla"),
-        ("x" * 200_001, "201"),
-    ],
-)
 def test_a_hostile_file_is_refused_in_words_and_nothing_is_lost(
-    open_page: OpenPage, tmp_path: Path, content: str, said: str
+    open_page: OpenPage, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
     page = open_page(f"/?claim={CLAIMS[0]}", lang="ru")
     add_fact(page, CLAIMS[0])
     page.click("[data-testid=in-outline]")
     drawn(page, 1)
     file = tmp_path / "a.pvoutline.json"
-    file.write_text(content, encoding="utf-8")
-    page.set_input_files("[data-testid=outline] input[type=file]", file)
     alert = page.locator("[data-testid=outline] [role=alert].pv-note")
-    expect(alert).to_contain_text(said)
-    assert page.locator("[data-part]").count() == 1
+    for content, said in HOSTILE:
+        with subtests.test(said):
+            file.write_text(content, encoding="utf-8")
+            page.set_input_files("[data-testid=outline] input[type=file]", file)
+            expect(alert).to_contain_text(said)
+            assert page.locator("[data-part]").count() == 1
 
 
 def test_a_claim_that_is_no_more_and_a_lost_figure_are_named(open_page: OpenPage, tmp_path: Path) -> None:
@@ -184,11 +263,12 @@ def test_a_claim_that_is_no_more_and_a_lost_figure_are_named(open_page: OpenPage
     assert page.locator("[data-part=p3] .pv-note").count() == 1
 
 
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.daily(2)
+@pytest.mark.parametrize(("size", "scheme"), by_turns([(1366, 768), (390, 844)], ["light", "dark"]))
 def test_axe_finds_nothing_in_an_outline_and_it_fits_the_screen(
-    open_page: OpenPage, width: int, height: int, scheme: Scheme
+    open_page: OpenPage, size: tuple[int, int], scheme: Scheme
 ) -> None:
+    width, height = size
     page = open_page(f"/?claim={CLAIMS[0]}", lang="ru", scheme=scheme, width=width, height=height)
     add_fact(page, CLAIMS[0])
     page.click("[data-testid=in-outline]")

@@ -6,7 +6,7 @@ import socket
 import sys
 import time
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -100,7 +100,7 @@ def test_a_head_that_is_too_large_is_answered_431_at_once(server: Server, head: 
 
 
 @pytest.mark.parametrize("headers", [{"Cookie": "a" * 9000}, {f"X_{n}": "a" for n in range(130)}])
-def test_a_handshake_that_no_websocket_can_have_is_answered_431(server: Server, headers: dict[str, str]) -> None:
+def test_a_handshake_that_no_websocket_can_have_is_answered_431(server: Server, headers: dict[str, Any]) -> None:
     client, status = open_socket(server, **headers)
     with client:
         assert status == 431
@@ -137,11 +137,13 @@ def test_an_address_has_so_many_connections_and_others_are_not_disturbed(tmp_pat
 
 def address_of_this_machine() -> str | None:
     """Return an address by which this machine reaches itself beside loopback."""
-    try:
-        found = str(socket.gethostbyname(socket.gethostname()))
-    except OSError:
-        return None
-    return None if found.startswith("127.") else found
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+        try:
+            asking.connect(("192.0.2.1", 9))  # nothing is sent: the system only chooses an address
+        except OSError:
+            return None
+        found = str(asking.getsockname()[0])
+    return None if found.startswith(("127.", "0.")) else found
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="files are limited as Linux limits them")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from tests.browser.serving import Server
 
 NOBODY = {"who": "", "how": "nobody", "role": "reader"}
-PROXY = {"PARTNERSHIP_VECTOR_PROXY_ADDRESS": "127.0.0.3", "PARTNERSHIP_VECTOR_PROXY_USER_HEADER": "X-Auth-User"}
+PROXY: dict[str, Any] = {
+    "PARTNERSHIP_VECTOR_PROXY_ADDRESS": "127.0.0.3",
+    "PARTNERSHIP_VECTOR_PROXY_USER_HEADER": "X-Auth-User",
+}
 
 
 @contextmanager
@@ -63,7 +66,10 @@ def plain_proxy(server: Server, header: str) -> Iterator[Server]:
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Path]]:
     """Serve the application for people whom a proxy at 127.0.0.3 names."""
     folder = tmp_path_factory.mktemp("shared")
-    roles = {"PARTNERSHIP_VECTOR_EDITORS": "anna@chamber.example, Вера", "PARTNERSHIP_VECTOR_OWNERS": "oleg"}
+    roles: dict[str, Any] = {
+        "PARTNERSHIP_VECTOR_EDITORS": "anna@chamber.example, Вера",
+        "PARTNERSHIP_VECTOR_OWNERS": "oleg",
+    }
     with guarded(folder, FORWARDED_ALLOW_IPS="*", **PROXY, **roles) as running:
         yield running, folder
 

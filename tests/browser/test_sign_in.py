@@ -13,6 +13,7 @@ from tests.browser.visits import Visit, guarded, hand_in, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
     from playwright.sync_api import Browser, Page
 
     from tests.browser.serving import Server

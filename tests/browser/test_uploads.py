@@ -8,7 +8,7 @@ import stat
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from tests.browser.serving import Server
 
-ANNA = {"peer": "127.0.0.3", "X_Auth_User": "anna"}
-VERA = {"peer": "127.0.0.3", "X_Auth_User": "vera"}
-BORIS = {"peer": "127.0.0.3", "X_Auth_User": "boris"}
+ANNA: dict[str, Any] = {"peer": "127.0.0.3", "X_Auth_User": "anna"}
+VERA: dict[str, Any] = {"peer": "127.0.0.3", "X_Auth_User": "vera"}
+BORIS: dict[str, Any] = {"peer": "127.0.0.3", "X_Auth_User": "boris"}
 CONTENT = b"region;2024\nBY-HO;12,5\n"
 
 
@@ -128,7 +128,7 @@ def test_what_may_not_come_is_refused_before_its_first_byte(
     before = files(server)
     with Visit(server, **ANNA) as visit:
         token = token_of(visit)
-        found, said = hand_in(server, b"", token, **({"length": length or (0 if length == 0 else 5)} | ANNA | headers))  # type: ignore[arg-type]
+        found, said = hand_in(server, b"", token, **({"length": length or (0 if length == 0 else 5)} | ANNA | headers))
         assert found == status, said
         assert files(server) == before
         assert hand_in(server, CONTENT, token, **ANNA)[0] == (201 if found != 201 else 403), "its token stays good"

@@ -112,6 +112,14 @@ def draw_palette(page: Page, _lang: str) -> None:
     page.evaluate(PALETTE)
 
 
+def begin_path(page: Page, _lang: str) -> None:
+    """Begin the path over the map, whose first stop is a region."""
+    page.locator("[data-testid=path-start] [data-key=begin]").click()
+    page.wait_for_selector("[data-testid=path]")
+    page.wait_for_selector(".pv-map[data-ready=true]")
+    page.mouse.move(0, 0)
+
+
 def choose_cell(page: Page, _lang: str) -> None:
     """Put the keyboard on a cell of the matrix."""
     page.locator("[role=grid] [tabindex='0']").first.focus()
@@ -158,7 +166,7 @@ class Shot:
 
 SHOTS: Final = (
     Shot("map", f"/?{DAY}"),
-    Shot("search", f"/?{DAY}", search),
+    Shot("search", f"/?{DAY}", search, scale=0.8),
     Shot("chosen", f"/?place=KZ-55&{DAY}"),
     Shot("evidence", f"/?claim=tie-gomel-pavlodar-2016&{DAY}", open_evidence),
     Shot("region", f"/region?place=KZ-55&{DAY}", size=(1440, 1000)),
@@ -192,7 +200,8 @@ SHOTS: Final = (
     Shot("states", f"/white-spots?{DAY}", size=(840, 900), part=".pv-matrix-legend", scale=1.5),
     Shot("phone", f"/?place=KZ-55&{DAY}", size=(360, 740), scale=1.5),
     Shot("phone-pair", f"/pair?by=BY-HO&kz=KZ-55&{DAY}", size=(360, 740), scale=1.5),
-    Shot("keyboard", f"/?place=KZ-55&{DAY}", walk),
+    Shot("learn", "/learn", begin_path, size=(390, 844), scale=1.5),
+    Shot("keyboard", f"/?place=KZ-55&{DAY}", walk, scale=0.8),
     Shot("table", f"/?place=KZ-55&{DAY}", part=".pv-table-mount", top=420),
 )
 

@@ -60,7 +60,7 @@ class Shown:
 class Visit:
     """A page's socket; `headers` are those of its handshake."""
 
-    def __init__(self, server: Server, *, peer: str = "127.0.0.1", host: str = "localhost", **headers: str) -> None:
+    def __init__(self, server: Server, *, peer: str = "127.0.0.1", host: str = "localhost", **headers: Any) -> None:
         self.server = server
         self.client, self.status = open_socket(server, peer=peer, host=host, **headers)
         self.shown = Shown(said={}, widgets={}, session="", redirect="")
@@ -118,7 +118,7 @@ class Visit:
 def state(widget_id: str, **value: Any) -> WidgetState:
     """Return the state of a widget."""
     message = BackMsg()
-    widget = message.rerun_script.widget_states.widgets.add(id=widget_id)
+    widget: WidgetState = message.rerun_script.widget_states.widgets.add(id=widget_id)
     for name, content in value.items():
         setattr(widget, name, content)
     return widget

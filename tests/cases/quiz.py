@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from components.documents.quiz.option_texts import said
 from data.atlas.atlas import Atlas
 from data.queries.quiz.quiz_draw import draw_quiz
-
-if TYPE_CHECKING:
-    from data.queries.quiz.question import Question
+from tests.data.queries.quiz.pure_draw import case_of
 
 FILE: Final = Path(__file__).with_name("quiz.json")
 SEEDS: Final = (("7B-2026", 10), ("7Ә-2026", 10), ("0", 12), ("a b.c_d", 12), ("Минск", 20))
@@ -25,18 +23,10 @@ def cases(atlas: Atlas) -> dict[str, Any]:
         "quizzes": [
             {
                 "seed": seed,
-                "questions": [_case(q) for q in draw_quiz(atlas, seed=seed, n=n, said=said).questions],
+                "questions": [case_of(q) for q in draw_quiz(atlas, seed=seed, n=n, said=said).questions],
             }
             for seed, n in SEEDS
         ],
-    }
-
-
-def _case(question: Question) -> dict[str, Any]:
-    return {
-        "id": question.id,
-        "options": [f"{option.id}@{option.on}" if option.on else option.id for option in question.options],
-        "answer": list(question.answer) if isinstance(question.answer, tuple) else question.answer,
     }
 
 

@@ -29,16 +29,16 @@ def map_sheets(atlas: Atlas, lang: Language, topic: Topic, day: date, draws: Dra
     lang
         The language.
     topic
-        The topic: borders have Kazakhstan on an earlier day too, the others Belarus.
+        The topic: borders have Kazakhstan on an earlier day too.
     day
         The latest day of the facts.
     draws
         Chooses the earlier day.
     """
+    asked = [("BY", day), ("KZ", day)]
     if topic is Topic.BORDERS:
-        earlier = draws.shuffled(earlier_days(atlas, day))[0]
-        return (numbered_map(atlas, lang, "KZ", earlier), numbered_map(atlas, lang, "KZ", day))
-    numbered = tuple(numbered_map(atlas, lang, country, day) for country in ("BY", "KZ"))
+        asked.insert(1, ("KZ", draws.shuffled(earlier_days(atlas, day))[0]))
+    numbered = tuple(numbered_map(atlas, lang, country, on) for country, on in asked)
     return (*numbered, _both(atlas, lang, day, draw_lines=topic is Topic.PARTNERS))
 
 

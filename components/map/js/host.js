@@ -2,6 +2,7 @@
 
 import { sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
+import { figureButton } from "../../static/lib/outline/outline_button.js";
 import { loadJson, loadScript } from "../../static/lib/resources.js";
 import { pressOn } from "./map_keys.js";
 import { MapView } from "./map_view.js";
@@ -9,6 +10,8 @@ import { Questions } from "./questions.js";
 
 /** @import { Component, HighlightTable, MapData, MapIndex } from "./types.js" */
 
+/** The name of the map among the pictures of a view. */
+const PICTURE = "map";
 /** @type {WeakMap<HTMLElement, Host>} */
 const hosts = new WeakMap();
 
@@ -80,6 +83,7 @@ class Host {
       data,
       questions: this.questions,
     });
+    this.view.tools.append(figureButton(PICTURE, index.text.map, "≡+"));
     this.seen.observe(this.view.stage); // the bar above it may take a line more than it did
   }
 

@@ -72,8 +72,19 @@ def head_document(view: View, refused: str, *, is_asked: bool = False) -> Docume
     )
 
 
+def held(view: View) -> str:
+    """Return why nothing is listed: what a quiz asks about would answer it while it is asked; else empty."""
+    _ = view.lang.text
+    return _("the facts of the quiz are listed when you have left it") if view.selection.quiz else ""
+
+
 def rows(view: View) -> pd.DataFrame:
-    """Return the claims of the questions that the view asks for, each once; of the first quiz where it asks none."""
+    """Return the claims of the questions that the view names, each once, the first quiz where it names none.
+
+    While a quiz is asked there are none: they would answer it.
+    """
+    if held(view):
+        return claim_rows(view, ())
     asked = readable(view.selection.seed, view.selection.n)
     questions = quiz_text(view.atlas, seed=asked.seed, n=asked.n, lang=view.lang).questions
     return claim_rows(view, dict.fromkeys(claim for question in questions for claim in question.claims))

@@ -96,7 +96,8 @@ def draw_mix(view: View) -> None:
     left, right = st.columns([0.58, 0.42], gap="medium")
     with left:
         title, caption = chart_titles(view)["years"], chart_notes(view)["years"]
-        draw_titled_chart(view, title, chart_specs(charts, view)["years"], key="sources-years", caption=caption)
+        spec = chart_specs(charts, view)["years"]
+        draw_titled_chart(view, title, spec, key="sources-years", caption=caption, picture="years")
         part("bars", "pages/sources/bars/bars.js")(
             key="sources-years-list", data={"lead": [], "groups": [mix.year_group(view).to_json()]}
         )

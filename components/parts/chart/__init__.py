@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def draw_titled_chart(
-    view: View, title: str, spec: Mapping[str, Any], *, key: str, caption: str, hint: str = ""
+    view: View, title: str, spec: Mapping[str, Any], *, key: str, caption: str, hint: str = "", picture: str = ""
 ) -> None:
     """Draw a chart below its heading.
 
@@ -51,9 +51,12 @@ def draw_titled_chart(
         Its key on the page; the style sheet knows figures by it.
     hint
         What a mouse can do with it; not said where there is none.
+    picture
+        Its name among the pictures of the view; the key where it is left out.
     """
     with st.container(key=f"figure-{key}"):
-        head = Document(lang=view.lang.code, title=title, lead=(caption, hint) if hint else (caption,))
+        lead = (caption, hint) if hint else (caption,)
+        head = Document(lang=view.lang.code, title=title, lead=lead, figure=picture or key)
         draw_document(view, head, key=f"heading-{key}")
         draw_chart(spec, name=f"{title}. {caption}", key=f"chart-{key}")
 

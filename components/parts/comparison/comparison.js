@@ -2,7 +2,8 @@
 
 import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
-import { drawEvidence } from "../../static/lib/evidence_card.js";
+import { evidenceLine } from "../../static/lib/evidence_card.js";
+import { plain } from "../../static/lib/marked_text.js";
 import { badgeLine, drawValue } from "../document/item.js";
 
 /** @import { Component, Target } from "../../static/lib/component.js" */
@@ -159,8 +160,8 @@ function holding(items, lang, go) {
  * @param {FullItem} item
  * @param {string} lang
  */
-function evidenceOf({ claim, source }, lang) {
-  return claim && source && drawEvidence(claim, source, lang);
+function evidenceOf({ claim, source, title }, lang) {
+  return claim && source && evidenceLine(claim, source, lang, plain(title));
 }
 
 /** @param {Words} words */

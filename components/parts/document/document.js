@@ -4,6 +4,7 @@
 import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { forgetEvidence, reopenEvidence } from "../../static/lib/evidence_card.js";
+import { figureButton } from "../../static/lib/outline/outline_button.js";
 import { follow } from "../../static/lib/title.js";
 import { drawAnswer } from "./answer.js";
 import { drawItem } from "./item.js";
@@ -175,12 +176,14 @@ function openSection({ currentTarget }) {
  * @param {(target: Target) => void} go
  * @param {() => void} clear
  */
-function drawHead({ eyebrow, title, lead, answer, actions, close }, go, clear) {
+function drawHead({ eyebrow, title, lead, answer, actions, close, figure }, go, clear) {
   return make(
     "header",
     { class: "pv-document-head" },
     make("p", { class: "pv-eyebrow" }, eyebrow),
-    make("h2", {}, title),
+    figure
+      ? make("div", { class: "pv-figure-title" }, make("h2", {}, title), figureButton(figure, title ?? ""))
+      : make("h2", {}, title),
     lead?.map((line) => make("p", { class: "pv-lead" }, line)),
     // Above an answer is only what most come for; the other buttons come after it.
     drawActions(answer ? actions?.filter(({ filled }) => filled) : actions, go),

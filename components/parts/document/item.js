@@ -1,7 +1,9 @@
 // An item of a document: what it says, how firmly, and its evidence.
 
 import { make } from "../../static/lib/dom.js";
-import { drawEvidence } from "../../static/lib/evidence_card.js";
+import { evidenceLine } from "../../static/lib/evidence_card.js";
+import { plain } from "../../static/lib/marked_text.js";
+import { factButton } from "../../static/lib/outline/outline_button.js";
 import { WORDS_CAME, words } from "../../static/lib/page_words.js";
 
 /** @import { Target } from "../../static/lib/component.js" */
@@ -29,8 +31,19 @@ export function drawItem(item, go, lang) {
     make("p", { class: "pv-item-head" }, drawTitle(item, go)),
     item.badges?.length && drawBadges(item.badges),
     item.lines?.map((line) => make("p", { class: "pv-line-text" }, line)),
-    item.source && item.claim && drawEvidence(item.claim, item.source, lang),
+    item.claim && drawProof(item.claim, item, lang),
   );
+}
+
+/**
+ * What proves a fact, with the way to the outline; that alone where its source is named elsewhere.
+ *
+ * @param {string} claim
+ * @param {AnyItem} item
+ * @param {string} lang
+ */
+function drawProof(claim, { source, title }, lang) {
+  return source ? evidenceLine(claim, source, lang, plain(title)) : factButton(claim, plain(title));
 }
 
 /**

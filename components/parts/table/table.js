@@ -2,7 +2,8 @@
 
 import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
-import { drawEvidence } from "../../static/lib/evidence_card.js";
+import { evidenceLine } from "../../static/lib/evidence_card.js";
+import { plain } from "../../static/lib/marked_text.js";
 import { sorted, turned } from "./sorting.js";
 
 /** @import { Component } from "../../static/lib/component.js" */
@@ -151,7 +152,7 @@ function drawRow({ claim, cells, source, doubtful }, lang, go) {
     { "data-claim": claim, class: doubtful && "pv-doubtful" },
     make("td", {}, make("button", { type: "button", class: "pv-link", click: () => go(claim) }, name)),
     others.map((cell) => make("td", {}, cell)),
-    make("td", {}, drawEvidence(claim, source, lang)),
+    make("td", {}, evidenceLine(claim, source, lang, plain(name))),
   );
 }
 

@@ -2,11 +2,9 @@
 
 import { mountOf } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
-import { outlineButton } from "../../static/lib/outline/outline_button.js";
-import { viewOf } from "../talk_step/talk_step.js";
+import { figureButton } from "../../static/lib/outline/outline_button.js";
 
 /** @import { Component } from "../../static/lib/component.js" */
-/** @import { NewPart } from "../../static/lib/outline/outline_edits.js" */
 
 /** @typedef {{ picture: string, label: string, href: string, filename: string, format: string }} File */
 /** What a view holds; `text` is the number of rows in words. */
@@ -153,7 +151,7 @@ function line(data, found) {
         { class: "pv-downloads-group" },
         picture && make("span", {}, picture),
         files.map((file) => link(data, file)),
-        picture && outlineButton(() => figureOf(files), picture, { short: true }),
+        picture && figureButton(pictureOf(files), picture),
       ),
     ),
     make("span", { class: "pv-printed", "data-testid": "printed" }, data.printed.replace("{address}", location.href)),
@@ -173,14 +171,12 @@ export function byPicture(files) {
 }
 
 /**
- * The figure that the outline gets of a picture: the view as it is, and the name of the picture.
+ * The name by which the API knows a picture.
  *
  * @param {File[]} files Of the picture.
- * @returns {NewPart}
  */
-function figureOf([file]) {
-  const { searchParams } = new URL(file?.href ?? "", document.baseURI);
-  return { kind: "figure", view: viewOf(location), picture: searchParams.get("picture") ?? "" };
+function pictureOf([file]) {
+  return new URL(file?.href ?? "", document.baseURI).searchParams.get("picture") ?? "";
 }
 
 /**

@@ -1,7 +1,7 @@
 // What the sheet of the path shows: a stop before and after its answer, and the end.
 
 import { make } from "../../static/lib/dom.js";
-import { drawEvidence } from "../../static/lib/evidence_card.js";
+import { evidenceLine } from "../../static/lib/evidence_card.js";
 import { filled } from "../../static/lib/file_field.js";
 
 /** @import { Stop } from "./path_answers.js" */
@@ -78,7 +78,7 @@ export function drawStop(stop, { state, stops, data, deeds }) {
       "ul",
       { class: "pv-path-proofs" },
       stop.proofs.map(({ claim, sentence, source }) =>
-        make("li", { "data-claim": claim }, make("p", {}, sentence), drawEvidence(claim, source, lang)),
+        make("li", { "data-claim": claim }, make("p", {}, sentence), evidenceLine(claim, source, lang, sentence)),
       ),
     ),
     make("p", {}, show),

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from data.atlas.selection import Selection
 
 PAGES: Final = tuple(
-    route.name for route in routes.ROUTES if route not in (routes.VISIT, routes.PRESENT, routes.LEARN, routes.SOURCES)
+    route.name
+    for route in routes.ROUTES
+    if route not in (routes.VISIT, routes.PRESENT, routes.LEARN, routes.YOUR_DATA, routes.SOURCES)
 )
 """Pages whose views have a picture of their own; a paper, a quiz and lists of sources have none."""
 

@@ -4,6 +4,7 @@ import { cleaned } from "../../static/lib/checked_fields.js";
 import { make } from "../../static/lib/dom.js";
 import { filled } from "../../static/lib/file_field.js";
 import { counted } from "../../static/lib/plural.js";
+import { viewOf } from "../../static/lib/view_address.js";
 import { emptyTalk, MOST_STEPS, withStep } from "./own/talk_edits.js";
 import { MOST_HEADLINE } from "./own/talk_reading.js";
 import { talks } from "./own/talk_store.js";
@@ -217,18 +218,6 @@ export class TalkStep {
     this.asked += 1;
     document.removeEventListener("pointerdown", this.leave);
   }
-}
-
-/**
- * The view that an address shows: without a language, which is the talk's.
- *
- * @param {Pick<Location, "pathname" | "search">} address
- */
-export function viewOf({ pathname, search }) {
-  const query = new URLSearchParams(search);
-  for (const name of ["lang", "lang2", "talk", "step"]) query.delete(name);
-  const text = query.toString();
-  return `/${pathname.split("/").pop()}${text && "?"}${text}`;
 }
 
 /**

@@ -98,6 +98,7 @@
  * @property {Action[]} [actions]
  * @property {string} [close]
  * @property {string} [eyebrow]
+ * @property {string} [figure]
  * @property {string} [title]
  */
 

@@ -1,7 +1,7 @@
 // The evidence card of a claim. What is open stays open when its part is drawn anew.
 
 import { make, partOf } from "./dom.js";
-import { outlineButton } from "./outline/outline_button.js";
+import { factButton, outlineButton } from "./outline/outline_button.js";
 import { words } from "./page_words.js";
 import { shownData } from "./shown_data.js";
 
@@ -25,6 +25,22 @@ const cards = new WeakMap();
  */
 export function drawEvidence(claim, label, lang) {
   return new EvidenceCard(claim, label, lang).element;
+}
+
+/**
+ * The line below a fact: its evidence card, and the sign that puts it into the outline.
+ *
+ * @param {string} claim
+ * @param {string} label
+ * @param {string} lang
+ * @param {string} name What the fact is called, for those who hear the page.
+ * @param {{ open?: boolean }} [how]
+ * @returns {HTMLElement}
+ */
+export function evidenceLine(claim, label, lang, name, { open = false } = {}) {
+  const card = drawEvidence(claim, label, lang);
+  card.open = open;
+  return make("div", { class: "pv-evidence-line" }, card, factButton(claim, name));
 }
 
 /**

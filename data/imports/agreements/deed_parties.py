@@ -162,7 +162,8 @@ class PartyReader:
         if len(ids) != 1:
             return match
         params = {"text": match.params["text"], "place": ids[0]}
-        return PlaceMatch(kind=MatchKind.CONFIRM, place_ids=(ids[0],), reason_code="place.by_title", params=params)
+        reason = "place.city_by_title" if hint == Rank.CITY else "place.by_title"
+        return PlaceMatch(kind=MatchKind.CONFIRM, place_ids=(ids[0],), reason_code=reason, params=params)
 
     def _authority(self, text: str, on: PartialDate | None, country: Country | None) -> PlaceMatch | None:
         """Return the place whose authority signs for it: it is the place that is a party, as in the book."""

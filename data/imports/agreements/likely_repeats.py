@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from data.atlas.atlas import COUNTRIES
 from data.enums import Fact
 from data.package.roles import DATES, PARTIES
 
@@ -21,10 +22,11 @@ YEARS: Final = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownDeed:
-    """A deed that is known: its id, title, parties, year (None where undated), and whether the layer has it."""
+    """A deed that is known: its id, title, kind, parties, year (None where undated), and whether the layer has it."""
 
     claim_id: str
     title: str
+    kind: str
     parties: frozenset[str]
     year: int | None
     is_own: bool
@@ -35,14 +37,20 @@ def known_deeds(atlas: Atlas, kept: Iterable[LayerRow], table: str) -> tuple[Kno
     return (*_of_book(atlas, table), *_of_layer(atlas, kept, table))
 
 
-def likely_repeat(deed: SheetDeed, known: Iterable[KnownDeed]) -> KnownDeed | None:
-    """Return the deed of the same parties of about the same time, the nearest first; None where there is none."""
+def likely_repeat(deed: SheetDeed, known: Iterable[KnownDeed], atlas: Atlas) -> KnownDeed | None:
+    """Return the deed of the same parties of about the same time, the nearest first; None where there is none.
+
+    Two countries sign much in a year: between them the kind must be the same, and both must be dated.
+    """
     parties = frozenset(deed.party_ids)
     year = int(deed.date[:4]) if deed.date else None
+    kind, is_of_countries = deed.kind(atlas), parties <= COUNTRIES
     near = [
         (abs(other.year - year) if other.year and year else YEARS, other)
         for other in known
-        if other.parties == parties and (not other.year or not year or abs(other.year - year) <= YEARS)
+        if other.parties == parties
+        and (other.kind == kind or not is_of_countries)
+        and (abs(other.year - year) <= YEARS if other.year and year else not is_of_countries)
     ]
     return min(near, key=lambda found: found[0])[1] if near else None
 
@@ -55,7 +63,8 @@ def _of_book(atlas: Atlas, table: str) -> Iterator[KnownDeed]:
             parties = frozenset(party.id for party in atlas.parties(claim.claim_id) if party.id)
             title = str(claim.row.get("title_en") or claim.row.get("name_en") or claim.claim_id)
             year = since.first.year if since else None
-            yield KnownDeed(claim_id=claim.claim_id, title=title, parties=parties, year=year, is_own=False)
+            kind = str(claim.row.get("kind") or "")
+            yield KnownDeed(claim_id=claim.claim_id, title=title, kind=kind, parties=parties, year=year, is_own=False)
 
 
 def _of_layer(atlas: Atlas, kept: Iterable[LayerRow], table: str) -> Iterator[KnownDeed]:
@@ -75,4 +84,5 @@ def _of_layer(atlas: Atlas, kept: Iterable[LayerRow], table: str) -> Iterator[Kn
         title = str(row.cells.get("title_en") or row.cells.get("name_en") or row.row_id)
         year = int(date[:4]) if date else None
         found = frozenset(parties.get(row.row_id, set()))
-        yield KnownDeed(claim_id=row.row_id, title=title, parties=found, year=year, is_own=True)
+        kind = str(row.cells.get("kind") or "")
+        yield KnownDeed(claim_id=row.row_id, title=title, kind=kind, parties=found, year=year, is_own=True)

@@ -22,7 +22,7 @@ def language_of(text: str) -> Lang:
         return Lang.EN
     words = re.findall(r"[^\W\d_]+", text)
     kazakh = sum(bool(_KAZAKH.search(word)) for word in words)
-    belarusian = sum(bool(_BELARUSIAN.search(word)) and not _KAZAKH.search(word) for word in words)
-    if kazakh * 3 > len(words):
+    shared = sum(bool(_BELARUSIAN.search(word)) and not _KAZAKH.search(word) for word in words)
+    if kazakh and (kazakh + shared) * 2 >= len(words):
         return Lang.KK
-    return Lang.BE if belarusian * 4 > len(words) else Lang.RU
+    return Lang.BE if shared * 4 > len(words) else Lang.RU

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from data.imports.columns.heading_words import ColumnRole, role_in
+from data.imports.layout.footnote_signs import is_provisional
+from data.imports.layout.heading_words import ColumnRole, role_in
 from data.imports.quantities.flow_words import FlowWords, countries_in, flow_in, is_foreign
 from data.imports.quantities.folded import fold_heading
 from data.imports.quantities.periods import Period, period_in
@@ -50,9 +51,11 @@ class Attributes:
         elif other.flow is not None:
             same = other.flow.flow in (None, flow.flow)
             flow = replace(
-                flow, exporter=flow.exporter or (other.flow.exporter if same else ""), owner=flow.owner or other.flow.owner,
+                flow,
+                exporter=flow.exporter or (other.flow.exporter if same else ""),
+                owner=flow.owner or other.flow.owner,
                 goods=flow.goods or other.flow.goods,
-            )  # fmt: skip
+            )
         return Attributes(
             flow=flow,
             unit=other.unit if self.unit is None else self.unit.joined(other.unit),
@@ -96,9 +99,3 @@ def attributes_of(pieces: Sequence[str]) -> Attributes:
     for text in reversed(pieces):
         found = found.joined(attributes_in(text))
     return found
-
-
-def is_provisional(text: str) -> bool:
-    """Return whether a text calls figures provisional."""
-    folded = fold_heading(text)
-    return any(stem in folded for stem in ("предварит", "provisional", "prelim", "алдын ала", "папярэднія", "папярэдніх дан"))

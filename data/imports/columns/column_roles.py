@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from data.imports.columns.attributes import Attributes, attributes_of
-from data.imports.columns.heading_words import LABELS, ColumnRole, role_in
+from data.imports.layout.heading_words import LABELS, ColumnRole, role_in
 from data.imports.layout.row_kinds import CellKind, cell_kind, is_total
 from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
@@ -16,16 +16,36 @@ from data.imports.quantities.units import unit_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from data.imports.layout.blocks import Block
+    from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
 
 _SAMPLE: Final = 200
 _CODES: Final = frozenset({ColumnRole.PRODUCT_CODE, ColumnRole.BY_PLACE, ColumnRole.KZ_PLACE, ColumnRole.PLACE})
-_WITH_NUMBERS: Final = frozenset({
-    ColumnRole.PERIOD, ColumnRole.SUBPERIOD, ColumnRole.SET_ASIDE, ColumnRole.NOTE, ColumnRole.STATUS, ColumnRole.PARTNER,
-    ColumnRole.REPORTER,
-})  # fmt: skip
-IsPlace = "Callable[[str], bool]"
+_WITH_NUMBERS: Final = frozenset(
+    {
+        ColumnRole.PERIOD,
+        ColumnRole.SUBPERIOD,
+        ColumnRole.SET_ASIDE,
+        ColumnRole.NOTE,
+        ColumnRole.STATUS,
+        ColumnRole.PARTNER,
+        ColumnRole.REPORTER,
+    }
+)
+_GROUPS: Final = frozenset(
+    {
+        ColumnRole.PLACE,
+        ColumnRole.BY_PLACE,
+        ColumnRole.KZ_PLACE,
+        ColumnRole.PERIOD,
+        ColumnRole.FLOW,
+        ColumnRole.UNIT,
+        ColumnRole.PRODUCT,
+        ColumnRole.PRODUCT_CODE,
+        ColumnRole.PARTNER,
+        ColumnRole.REPORTER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +76,12 @@ def columns_of(block: Block, *, is_place: Callable[[str], bool], context: Attrib
         attributes = attributes_of(pieces)
         role = _role(pieces, cells, attributes, is_place)
         if role is ColumnRole.VALUE and attributes.place and not is_place(attributes.place):
-            attributes = Attributes(unit=attributes.unit, period=attributes.period, flow=attributes.flow,
-                                    is_provisional=attributes.is_provisional)  # fmt: skip
+            attributes = Attributes(
+                unit=attributes.unit,
+                period=attributes.period,
+                flow=attributes.flow,
+                is_provisional=attributes.is_provisional,
+            )
         found.append(Column(index=index, heading=" | ".join(pieces), role=role, attributes=attributes))
     return _without_strangers(found, context)
 
@@ -68,23 +92,34 @@ def _role(
     kinds = Counter(map(cell_kind, cells))
     filled = sum(kinds.values()) - kinds[CellKind.EMPTY]
     named = next((role for text in reversed(pieces) if (role := role_in(text)) is not None), None)
-    if not filled:
-        return ColumnRole.VALUE if attributes.flow is not None and attributes.flow.flow else ColumnRole.SET_ASIDE
     has_flow = attributes.flow is not None and attributes.flow.flow is not None
     figures = kinds[CellKind.NUMBER] + kinds[CellKind.MARK]
+    if not filled:
+        return ColumnRole.VALUE if has_flow else ColumnRole.SET_ASIDE
     if 2 * (kinds[CellKind.YEAR] + kinds[CellKind.PERIOD]) > filled and not has_flow:
-        if named in (ColumnRole.SET_ASIDE, ColumnRole.NOTE, ColumnRole.SUBPERIOD, ColumnRole.VALUE):
-            return named
-        return ColumnRole.VALUE if attributes.period is not None else ColumnRole.PERIOD
+        return _of_periods(named, attributes)
     if 2 * figures >= filled or (has_flow and figures):
-        return _of_numbers(named, pieces, cells, attributes, has_flow=has_flow)
+        is_of_place = bool(attributes.place) and is_place(attributes.place)
+        return ColumnRole.VALUE if is_of_place else _of_numbers(named, pieces, cells, attributes, has_flow=has_flow)
     if named in LABELS and not (named is ColumnRole.PLACE and has_flow):
         return named
     return _of_texts(named, cells, is_place)
 
 
+def _of_periods(named: ColumnRole | None, attributes: Attributes) -> ColumnRole:
+    """Return the role of a column of years, months or days."""
+    if named in (ColumnRole.SET_ASIDE, ColumnRole.NOTE, ColumnRole.SUBPERIOD, ColumnRole.VALUE):
+        return named
+    return ColumnRole.VALUE if attributes.period is not None else ColumnRole.PERIOD
+
+
 def _of_numbers(
-    named: ColumnRole | None, pieces: Sequence[str], cells: Sequence[CellValue], attributes: Attributes, *, has_flow: bool
+    named: ColumnRole | None,
+    pieces: Sequence[str],
+    cells: Sequence[CellValue],
+    attributes: Attributes,
+    *,
+    has_flow: bool,
 ) -> ColumnRole:
     """Return the role of a column of numbers and marks."""
     if not has_flow and named in _CODES and attributes.unit is None:
@@ -121,18 +156,36 @@ def _without_strangers(columns: list[Column], context: Attributes) -> list[Colum
     """Set columns of numbers aside that nothing says to be figures of trade, or that are of others or totals."""
     values = [column for column in columns if column.role is ColumnRole.VALUE]
     known = [
-        column for column in values
+        column
+        for column in values
         if column.attributes != Attributes() or not column.heading or role_in(column.heading) is ColumnRole.VALUE
-    ]  # fmt: skip
+    ]
     has_context = context.flow is not None or context.unit is not None
     aside = {column.index for column in values if column not in known and (len(values) > 1 or not has_context)}
     aside |= {column.index for column in values if column.attributes.is_foreign}
     if len(values) > 1:
-        totals = [c for c in values if any(is_total(piece) for piece in c.heading.split(" | ")) and not c.attributes.flow]
+        totals = [
+            c for c in values if any(is_total(piece) for piece in c.heading.split(" | ")) and not c.attributes.flow
+        ]
         aside |= {column.index for column in totals}
         parts = {c.index for c in values if any(is_total(piece) for piece in c.heading.split(" | ")[1:])}
         aside |= parts
     return [
-        Column(index=c.index, heading=c.heading, role=ColumnRole.SET_ASIDE, attributes=c.attributes) if c.index in aside else c
+        Column(index=c.index, heading=c.heading, role=ColumnRole.SET_ASIDE, attributes=c.attributes)
+        if c.index in aside
+        else c
         for c in columns
     ]
+
+
+def grouped_columns(block: Block, columns: Sequence[Column]) -> frozenset[int]:
+    """Return the columns of labels that are written once for several rows: the first is filled, a third is empty."""
+    rows = [row for _, row in block.sample[:_SAMPLE]]
+    found = set()
+    for column in columns:
+        if column.role not in _GROUPS:
+            continue
+        filled = [bool(text_of(row[column.index]).strip()) if column.index < len(row) else False for row in rows]
+        if filled and filled[0] and 3 * filled.count(False) >= len(filled):
+            found.add(column.index)
+    return frozenset(found)

@@ -9,7 +9,7 @@ from data.imports.quantities.flow_words import exporter_of, our_flow
 from data.imports.reading import Proposal
 
 if TYPE_CHECKING:
-    from data.imports.figures.evidence import Evidence
+    from data.imports.figures.country_evidence import Evidence
     from data.imports.figures.figure import Figure
     from data.imports.figures.sides import Sides
     from data.imports.import_state import ImportState
@@ -30,7 +30,7 @@ def direction_of(
     aside: a balance of Kazakhstan's words is ours with the other sign, and no sign is changed here.
     """
     flow = figure.flow.flow if figure.flow is not None else None
-    owner = figure.owner if figure.owner in _REPORTERS else figure.flow.owner if figure.flow is not None else ""
+    owner = _said_owner(figure)
     if flow is None:
         return _asked_flow(sides, state, owner, evidence)
     exporter = figure.flow.exporter if figure.flow is not None else ""
@@ -47,6 +47,16 @@ def direction_of(
     return our_flow(flow, exporter_of(flow, owner)), _REPORTERS[owner], doubts
 
 
+def _said_owner(figure: Figure) -> str:
+    """Return whose statistics the words of a figure say it is from: Belarus also where its place has a partner."""
+    if figure.owner in _REPORTERS:
+        return figure.owner
+    if figure.flow is not None and figure.flow.owner:
+        return figure.flow.owner
+    countries = {place.country for place in figure.places if place.place_id}
+    return "BY" if figure.partner and countries == {"BY"} else ""
+
+
 def _asked_flow(
     sides: Sides, state: ImportState, owner: str, evidence: Evidence
 ) -> tuple[Flow | None, Reporter, tuple[str, ...]]:
@@ -54,9 +64,12 @@ def _asked_flow(
     if given in (Flow.EXPORT, Flow.IMPORT, Flow.TURNOVER):
         return Flow(given), reporter_of(owner, sides, evidence, state), ()
     state.doubt(
-        FLOW, "layout.flow_unknown",
-        proposals=tuple(Proposal(value=f.value, code=f"flow.{f.value}") for f in (Flow.EXPORT, Flow.IMPORT, Flow.TURNOVER)),
-    )  # fmt: skip
+        FLOW,
+        "layout.flow_unknown",
+        proposals=tuple(
+            Proposal(value=f.value, code=f"flow.{f.value}") for f in (Flow.EXPORT, Flow.IMPORT, Flow.TURNOVER)
+        ),
+    )
     return None, Reporter.OTHER, (FLOW,)
 
 
@@ -73,16 +86,20 @@ def _owner(sides: Sides, evidence: Evidence, state: ImportState) -> tuple[str, b
     proposed = "kz" if kz_regions or evidence.first == "KZ" or evidence.stated == "KZ" else None
     reason = "title" if evidence.first == "KZ" else "regions" if kz_regions else "none"
     state.doubt(
-        DIRECTION, f"layout.direction_by_{reason}",
-        proposals=(Proposal(value="kz", code="layout.answer.words_of_kazakhstan"),
-                   Proposal(value="by", code="layout.answer.words_of_belarus")),
-        proposed=proposed, title=evidence.title,
-    )  # fmt: skip
+        DIRECTION,
+        f"layout.direction_by_{reason}",
+        proposals=(
+            Proposal(value="kz", code="layout.answer.words_of_kazakhstan"),
+            Proposal(value="by", code="layout.answer.words_of_belarus"),
+        ),
+        proposed=proposed,
+        title=evidence.title,
+    )
     return ("KZ" if proposed else ""), True
 
 
 def reporter_of(owner: str, sides: Sides, evidence: Evidence, state: ImportState) -> Reporter:
-    """Return whose statistics a figure is from: of the file's words, an answer, the titles or the side that has regions."""
+    """Return whose statistics a figure is from: by the file's words, an answer, or the side with regions."""
     if owner in _REPORTERS:
         return _REPORTERS[owner]
     given = state.answer("reporter")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from data.imports.quantities.units import CONDITIONAL, ROUBLE, SCALES, Unit, UnitKind
+from data.imports.quantities.units import CONDITIONAL, CURRENCIES, ROUBLE, SCALES, Unit, UnitKind
 from data.imports.reading import Proposal
 
 if TYPE_CHECKING:
@@ -46,19 +46,23 @@ class Measuring:
 
 def measuring_of(unit: Unit | None, state: ImportState, sheet: str) -> Measuring:
     """Return the unit of a figure, by the file and the answers."""
-    if unit is None or (not unit.problem and unit.kind in (None, UnitKind.MONEY) and not unit.currency):
+    is_bare = unit is None or (not unit.problem and unit.kind in (None, UnitKind.MONEY) and not unit.currency)
+    if unit is None or is_bare:
         return _asked_unit(unit, state, sheet)
-    if unit.problem == CONDITIONAL:
-        return Measuring(fault="layout.conditional_unit")
-    if unit.problem == ROUBLE:
-        return _rouble(unit, state)
     if unit.problem:
-        return _asked_unit(None, state, sheet) if state.answers.get("unit") else Measuring(fault="layout.unknown_unit")
+        return _of_problem(unit, state, sheet)
     if unit.kind is UnitKind.PERCENT:
         return _percent(unit, state)
-    if unit.kind is UnitKind.MONEY and unit.currency != "USD":
-        return _currency(unit, state)
-    return Measuring(unit=unit)
+    return _currency(unit, state) if unit.kind is UnitKind.MONEY and unit.currency != "USD" else Measuring(unit=unit)
+
+
+def _of_problem(unit: Unit, state: ImportState, sheet: str) -> Measuring:
+    """Return the unit of words that name none, by an answer, or the fault."""
+    if unit.problem == ROUBLE:
+        return _rouble(unit, state)
+    if unit.problem != CONDITIONAL and state.answers.get("unit"):
+        return _asked_unit(None, state, sheet)
+    return Measuring(fault="layout.conditional_unit" if unit.problem == CONDITIONAL else "layout.unknown_unit")
 
 
 def _asked_unit(unit: Unit | None, state: ImportState, sheet: str) -> Measuring:
@@ -70,9 +74,12 @@ def _asked_unit(unit: Unit | None, state: ImportState, sheet: str) -> Measuring:
     known = unit.scale if unit is not None else None
     codes = _USUAL if known is None else (f"usd_{SCALES[known]}".rstrip("_"),)
     state.doubt(
-        key, "layout.unit_unknown_of_sheet" if sheet else "layout.unit_unknown", proposals=tuple(Proposal(value=code, code=f"unit.{code}") for code in codes),
-        is_free=True, sheet=sheet,
-    )  # fmt: skip
+        key,
+        "layout.unit_unknown_of_sheet" if sheet else "layout.unit_unknown",
+        proposals=tuple(Proposal(value=code, code=f"unit.{code}") for code in codes),
+        is_free=True,
+        sheet=sheet,
+    )
     return Measuring(doubts=(key,))
 
 
@@ -80,7 +87,7 @@ def unit_of_code(code: str) -> Unit | None:
     """Return the unit of a code of the contract (``usd_thousand``, ``tonnes``); None where it is none."""
     currency, _, scale = code.partition("_")
     powers = {word: power for power, word in SCALES.items()}
-    if len(currency) == 3 and currency.isalpha() and currency != "pct" and scale in powers:
+    if len(currency) == 3 and currency in CURRENCIES and scale in powers:
         return Unit(kind=UnitKind.MONEY, currency=currency.upper(), scale=powers[scale])
     if code in ("index_pct", "pct"):
         return Unit(kind=UnitKind.INDEX if code == "index_pct" else UnitKind.GROWTH)
@@ -95,9 +102,10 @@ def _rouble(unit: Unit, state: ImportState) -> Measuring:
     if given in ("BYN", "RUB"):
         return _currency(Unit(kind=unit.kind, scale=unit.scale, currency=given), state)
     state.doubt(
-        "rouble", "layout.rouble_unknown",
+        "rouble",
+        "layout.rouble_unknown",
         proposals=tuple(Proposal(value=code, code=f"currency.{code.lower()}") for code in ("BYN", "RUB")),
-    )  # fmt: skip
+    )
     return Measuring(doubts=("rouble",))
 
 
@@ -106,9 +114,10 @@ def _percent(unit: Unit, state: ImportState) -> Measuring:
     if kind is not None:
         return Measuring(unit=Unit(kind=kind, basis=unit.basis))
     state.doubt(
-        "measure", "layout.percent_unclear",
+        "measure",
+        "layout.percent_unclear",
         proposals=tuple(Proposal(value=value, code=f"layout.answer.{value}") for value in _PERCENTS),
-    )  # fmt: skip
+    )
     return Measuring(doubts=("measure",))
 
 
@@ -124,13 +133,17 @@ def _currency(unit: Unit, state: ImportState) -> Measuring:
         if match is not None and match.group(1) == unit.currency:
             rate, day, source = match.group(2).replace(",", "."), match.group(3), match.group(4).strip()
             return Measuring(
-                unit=Unit(kind=UnitKind.MONEY, scale=unit.scale, currency="USD"), factor=Decimal(rate),
+                unit=Unit(kind=UnitKind.MONEY, scale=unit.scale, currency="USD"),
+                factor=Decimal(rate),
                 note=f"{unit.currency} {rate} USD, {day}, {source}",
-            )  # fmt: skip
+            )
     doubt = state.doubt(
-        "currency", "layout.other_currency", is_free=True,
-        proposals=(Proposal(value=KEEP, code="layout.answer.keep_currency"),), currencies="",
-    )  # fmt: skip
+        "currency",
+        "layout.other_currency",
+        is_free=True,
+        proposals=(Proposal(value=KEEP, code="layout.answer.keep_currency"),),
+        currencies="",
+    )
     named = [name for name in doubt.params.get("currencies", "").split(", ") if name]
     if unit.currency not in named:
         doubt.params = {**doubt.params, "currencies": ", ".join([*named, unit.currency])}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.enums import Flow, Measure, ProductScheme, Qualifier
 from data.imports.figures.directions import direction_of
-from data.imports.figures.figure import ALL_GOODS, Figure, Goods
+from data.imports.figures.figure import ALL_GOODS, Figure, Goods, PlaceAnswer
 from data.imports.figures.money import Measuring, measuring_of
 from data.imports.figures.period_answers import PeriodReader
 from data.imports.figures.sides import SideFinder, Sides
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from data.imports.figures.evidence import Evidence
+    from data.imports.figures.country_evidence import Evidence
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
     from data.imports.quantities.periods import Period
@@ -33,10 +33,24 @@ _NEGATIVE: Final = frozenset({Measure.GROWTH_PCT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """An observation that is ready, with the figure it comes of and whether it rests on a proposal of places."""
+    """An observation that is ready.
 
-    figure: Figure
+    Attributes
+    ----------
+    sheet, row, col
+        The cell of its figure: number of the table, row and column from 0.
+    label, places
+        The first label of its row, and the places as they are written.
+    is_proposed
+        Whether it rests on a proposal of places.
+    """
+
     observation: Observation
+    sheet: int
+    row: int
+    col: int
+    label: str = ""
+    places: tuple[PlaceAnswer, ...] = ()
     is_proposed: bool = False
 
 
@@ -83,7 +97,9 @@ class Observer:
             self._state.skipped[sides.aside] += 1
             return None
         if sides.same_country:
-            self._state.find("layout.one_country", grid, figure.row, text=" / ".join(p.text.strip() for p in figure.places))
+            self._state.find(
+                "layout.one_country", grid, figure.row, text=" / ".join(p.text.strip() for p in figure.places)
+            )
             return None
         if sides.is_open and not sides.doubts:
             return None
@@ -106,25 +122,63 @@ class Observer:
             return None
         if flow is None or measuring.unit is None or period is None or goods is None or sides.is_open or figure.is_open:
             return None
-        return self._ready(figure, grid, Observation(
-            by_id=sides.by_id, kz_id=sides.kz_id, reporter=reporter, flow=flow, measure=MEASURES[measuring.unit.kind or UnitKind.MONEY],
-            product_scheme=goods.scheme, product_code=goods.code, product_name=goods.name, period_start=period.start,
-            period_end=period.end, value=self._value(figure, measuring), unit=measuring.unit.code, currency=measuring.unit.currency,
-            obs_status=figure.status, qualifier=Qualifier.ABOUT if figure.is_near_zero else Qualifier.EXACT,
-            basis=measuring.unit.basis, as_written=figure.as_written, source_id=self._source,
-            note=" ".join(filter(None, (figure.note, measuring.note))),
-        ), is_proposed=sides.is_proposed)  # fmt: skip
+        return self._ready(
+            figure,
+            grid,
+            Observation(
+                by_id=sides.by_id,
+                kz_id=sides.kz_id,
+                reporter=reporter,
+                flow=flow,
+                measure=MEASURES[measuring.unit.kind or UnitKind.MONEY],
+                product_scheme=goods.scheme,
+                product_code=goods.code,
+                product_name=goods.name,
+                period_start=period.start,
+                period_end=period.end,
+                value=self._value(figure, measuring),
+                unit=measuring.unit.code,
+                currency=measuring.unit.currency,
+                obs_status=figure.status,
+                qualifier=Qualifier.ABOUT if figure.is_near_zero else Qualifier.EXACT,
+                basis=measuring.unit.basis,
+                as_written=figure.as_written,
+                source_id=self._source,
+                note=" ".join(filter(None, (figure.note, measuring.note))),
+            ),
+            is_proposed=sides.is_proposed,
+        )
 
     def _value(self, figure: Figure, measuring: Measuring) -> Decimal | None:
         return figure.value * measuring.factor if figure.value is not None and measuring.factor != 1 else figure.value
 
     def _ready(self, figure: Figure, grid: Grid, observation: Observation, *, is_proposed: bool) -> Ready | None:
         value = observation.value
-        if value is not None and value < 0 and observation.measure not in _NEGATIVE and observation.flow is not Flow.BALANCE:
-            self._state.find("layout.negative", grid, figure.row, figure.col, column=observation.flow.value, text=figure.as_written,
-                             flow_word=f"flow.{observation.flow.value}")  # fmt: skip
+        if (
+            value is not None
+            and value < 0
+            and observation.measure not in _NEGATIVE
+            and observation.flow is not Flow.BALANCE
+        ):
+            self._state.find(
+                "layout.negative",
+                grid,
+                figure.row,
+                figure.col,
+                column=observation.flow.value,
+                text=figure.as_written,
+                flow_word=f"flow.{observation.flow.value}",
+            )
             return None
-        return Ready(figure=figure, observation=observation, is_proposed=is_proposed)
+        return Ready(
+            observation=observation,
+            sheet=figure.sheet,
+            row=figure.row,
+            col=figure.col,
+            label=figure.label,
+            places=figure.places,
+            is_proposed=is_proposed,
+        )
 
     def _measuring(self, figure: Figure, grid: Grid) -> Measuring:
         sheet = grid.name if self._several_units else ""
@@ -147,9 +201,16 @@ class Observer:
         if given is not None:
             return (ALL_GOODS if given == ALL else Goods(scheme=ProductScheme.TEXT, name=given)), ()
         self._state.doubt(
-            "product", "layout.goods_in_heading", is_free=True, proposed=words, text=words,
-            proposals=(Proposal(value=words, code="layout.answer.goods", params={"text": words}), Proposal(value=ALL, code="layout.answer.all_goods")),
-        )  # fmt: skip
+            "product",
+            "layout.goods_in_heading",
+            is_free=True,
+            proposed=words,
+            text=words,
+            proposals=(
+                Proposal(value=words, code="layout.answer.goods", params={"text": words}),
+                Proposal(value=ALL, code="layout.answer.all_goods"),
+            ),
+        )
         return Goods(scheme=ProductScheme.TEXT, name=words), ("product",)
 
     def _padded(self, goods: Goods, col: int) -> tuple[Goods | None, tuple[str, ...]]:
@@ -158,8 +219,10 @@ class Observer:
         if self._state.answer(key) == PAD:
             return replace(goods, code=f"0{goods.code}"), ()
         self._state.doubt(
-            key, "layout.codes_without_zeros", proposals=(Proposal(value=PAD, code="layout.answer.pad_codes"),),
-            example=goods.code, column=column_letters(col),
-        )  # fmt: skip
+            key,
+            "layout.codes_without_zeros",
+            proposals=(Proposal(value=PAD, code="layout.answer.pad_codes"),),
+            example=goods.code,
+            column=column_letters(col),
+        )
         return None, (key,)
-

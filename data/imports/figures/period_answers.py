@@ -47,10 +47,15 @@ class PeriodReader:
         if given in _SENSES:
             return _in_sense(period, given), ()
         self._state.doubt(
-            PERIOD, f"layout.day_as_{self._proposed}",
-            proposals=tuple(Proposal(value=sense, code=f"layout.answer.{sense}") for sense in dict.fromkeys((self._proposed, *_SENSES))),
-            proposed=self._proposed, example_day=period.start,
-        )  # fmt: skip
+            PERIOD,
+            f"layout.day_as_{self._proposed}",
+            proposals=tuple(
+                Proposal(value=sense, code=f"layout.answer.{sense}")
+                for sense in dict.fromkeys((self._proposed, *_SENSES))
+            ),
+            proposed=self._proposed,
+            example_day=period.start,
+        )
         return _in_sense(period, self._proposed), (PERIOD,)
 
     def _completed(self, period: Period | None, given: str | None) -> tuple[Period | None, tuple[str, ...]]:
@@ -61,10 +66,15 @@ class PeriodReader:
         named = period_in(self._file)
         proposed = str(named.year) if named is not None and named.is_whole else None
         self._state.doubt(
-            PERIOD, "layout.year_unknown" if period is not None else "layout.period_unknown",
-            proposals=(Proposal(value=proposed, code="layout.answer.period", params={"period": proposed}),) if proposed else (),
-            proposed=proposed, is_free=True, file=self._file,
-        )  # fmt: skip
+            PERIOD,
+            "layout.year_unknown" if period is not None else "layout.period_unknown",
+            proposals=(Proposal(value=proposed, code="layout.answer.period", params={"period": proposed}),)
+            if proposed
+            else (),
+            proposed=proposed,
+            is_free=True,
+            file=self._file,
+        )
         if proposed is None:
             return None, (PERIOD,)
         year = Period(year=int(proposed))

@@ -10,6 +10,7 @@ from data.imports.figures.figure import PlaceAnswer
 from data.imports.files.model import column_letters
 from data.imports.places.match_place import match_place
 from data.imports.places.place_match import MatchKind, PlaceMatch
+from data.imports.quantities.flow_words import is_foreign
 from data.imports.reading import NameReading, Proposal
 from data.model import PartialDate
 
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
     from data.imports.quantities.periods import Period
 
 YES: Final = "yes"
-SKIP: Final = "skip"
+NO: Final = "no"
+FOREIGN: Final = "place.foreign"
 OTHER: Final = "other"
+SKIP: Final = "skip"
+_MOST_SPELLINGS: Final = 40
 _REGION_FORMS: Final = ("{} область", "область {}", "{} облысы", "{} вобласць", "{} Region")
 _REGION_WORDS: Final = re.compile(
     r"област(?:ь|и|ям|ей|ях)\b|облыс|вобласц|\bregions?\b|\boblasts?\b|регион|рэгіён|өңір|аймақ", re.IGNORECASE
@@ -30,7 +34,8 @@ _LIKE_CODE: Final = re.compile(r"\d[\d.]*\d")
 _PLAIN: Final = frozenset({"place.exact", "place.code"})
 """Reasons of matches of which there is nothing to say."""
 
-ALWAYS_ASKED: Final = frozenset({PlaceKind.CITY_OF_RANK})
+ALWAYS_ASKED: Final = frozenset({"BY-HM", "KZ-75", "turkistan"})
+"""Cities of whose name a region is too, asked also below a heading of regions: Minsk, Almaty, Turkistan."""
 
 
 def says_regions(text: str) -> bool:
@@ -44,16 +49,27 @@ class PlaceBook:
     def __init__(self, state: ImportState) -> None:
         self._state = state
         self._matches: dict[tuple[str, str, str, bool], PlaceMatch] = {}
+        self._taken_before: dict[tuple[str, str], PlaceAnswer] = {}
         self._said: set[tuple[str, str]] = set()
+        self._spellings: set[str] = set()
 
     def is_place(self, text: str) -> bool:
         """Return whether a text is, or may be, the name or the code of a place."""
         return self._match(text, "", "", in_regions=False).kind is not MatchKind.REFUSE
 
     def answer(
-        self, text: str, *, grid: Grid, row: int, col: int, period: Period | None = None, country: str = "",
-        in_regions: bool = False, column: str = "",
-    ) -> PlaceAnswer:  # fmt: skip
+        self,
+        text: str,
+        *,
+        grid: Grid,
+        row: int,
+        col: int,
+        period: Period | None = None,
+        country: str = "",
+        in_regions: bool = False,
+        in_title: bool = False,
+        column: str = "",
+    ) -> PlaceAnswer:
         """Return what a name is taken for, and note its question or fault.
 
         Parameters
@@ -68,6 +84,8 @@ class PlaceBook:
             BY or KZ where its column is of one country.
         in_regions
             Whether its column or title says that it is a region.
+        in_title
+            Whether it is a part of a title, in the case that the title needs.
         column
             Name of its column, where cells of a text are called by it.
         """
@@ -79,6 +97,8 @@ class PlaceBook:
             self._state.skipped["place set aside"] += 1
             return PlaceAnswer(text=text, is_open=True)
         match = self._match(text, on, country, in_regions=in_regions)
+        if in_title and match.kind is MatchKind.CONFIRM and match.reason_code == "place.inflected":
+            return self._taken(match.place_ids[0], text)
         self._note_name(grid, row, text, match)
         return self._answered(match, text, (grid, row, col, column))
 
@@ -88,14 +108,16 @@ class PlaceBook:
             if match.reason_code not in _PLAIN and (text, match.reason_code) not in self._said:
                 self._said.add((text, match.reason_code))
                 params = {**match.params, "place": match.place_ids[0]}
-                self._state.find(match.reason_code, grid, row, col, column=column, is_error=False, **params)
+                self._state.find(match.reason_code, grid, row, col, column=column, is_error=False, params=params)
             return self._taken(match.place_ids[0], text)
         if match.kind is MatchKind.CONFIRM:
             return self._proposed(match, text, cell)
+        if match.kind is MatchKind.REFUSE and (match.reason_code == FOREIGN or is_foreign(text)):
+            return PlaceAnswer(place_id=match.params.get("place") or text, country=OTHER, text=text)
         is_code = bool(_LIKE_CODE.fullmatch(text.strip()))
         if match.kind is MatchKind.REFUSE or is_code:
             params = {**match.params, "places": "|".join(match.place_ids)}
-            self._state.find(match.reason_code, grid, row, col, column=column, **params)
+            self._state.find(match.reason_code, grid, row, col, column=column, params=params)
         if match.kind is MatchKind.ASK:
             self._ask(match, text, grid.cell_name(row, col), of_rows=is_code)
         return PlaceAnswer(text=text, is_open=True)
@@ -110,25 +132,32 @@ class PlaceBook:
         if given is not None:
             self._ask(match, text, grid.cell_name(row, col), of_rows=True)
             return PlaceAnswer(text=text, is_open=True)
-        doubt = self._state.doubt(
-            key, "places.confirm",
-            proposals=(Proposal(value=YES, code="layout.answer.take_all"), Proposal(value="no", code="layout.answer.ask_each")),
-            proposed=YES, column=column_letters(col),
-        )  # fmt: skip
+        doubt = self._state.doubt(key, "places.confirm", proposed=YES, column=column_letters(col))
+        if len(doubt.proposals) < _MOST_SPELLINGS and text not in self._spellings:
+            self._spellings.add(text)
+            one = Proposal(value=YES, code=match.reason_code, params=match.params)
+            each = Proposal(value=NO, code="layout.answer.ask_each")
+            doubt.proposals = (*doubt.proposals[:-1], one, each)
         doubt.add(f"{text.strip()} → {match.place_ids[0]}")
         taken = self._taken(match.place_ids[0], text)
         return PlaceAnswer(place_id=taken.place_id, country=taken.country, is_proposed=True, text=text)
 
     def _ask(self, match: PlaceMatch, text: str, cell: str, *, of_rows: bool) -> None:
         doubt = self._state.doubt(
-            f"place:{text.strip()}", match.reason_code,
+            f"place:{text.strip()}",
+            match.reason_code,
             proposals=tuple(Proposal(value=i, code="place", params={"place": i}) for i in match.place_ids),
-            of_rows=of_rows, **{**match.params, "places": "|".join(match.place_ids)},
-        )  # fmt: skip
+            of_rows=of_rows,
+            params={**match.params, "places": "|".join(match.place_ids)},
+        )
         doubt.add(cell)
 
     def _taken(self, place_id: str, text: str) -> PlaceAnswer:
-        return PlaceAnswer(place_id=place_id, country=self._state.atlas.place(place_id).country, text=text)
+        key = (place_id, text)
+        if key not in self._taken_before:
+            country = self._state.atlas.place(place_id).country
+            self._taken_before[key] = PlaceAnswer(place_id=place_id, country=country, text=text)
+        return self._taken_before[key]
 
     def _note_name(self, grid: Grid, row: int, text: str, match: PlaceMatch) -> None:
         if text not in self._state.names:
@@ -149,13 +178,17 @@ class PlaceBook:
         return self._matches[key]
 
     def _as_region(self, text: str, found: PlaceMatch, on: PartialDate | None, country: Country | None) -> PlaceMatch:
-        """Return the match of a name below a heading of regions: Akmolinskaya is Akmola Region there, without a question."""
+        """Return the match of a name below a heading of regions: an adjective is a region there."""
         places = [self._state.atlas.place(i) for i in found.place_ids]
         if found.kind is MatchKind.ASK:
             regions = [place for place in places if place.kind is PlaceKind.REGION]
-            if len(regions) == 1 and not any(place.kind in ALWAYS_ASKED for place in places):
-                return PlaceMatch(kind=MatchKind.CONFIRM, place_ids=(regions[0].place_id,), reason_code=found.reason_code,
-                                  params=found.params)  # fmt: skip
+            if len(regions) == 1 and not any(place.place_id in ALWAYS_ASKED for place in places):
+                return PlaceMatch(
+                    kind=MatchKind.CONFIRM,
+                    place_ids=(regions[0].place_id,),
+                    reason_code=found.reason_code,
+                    params=found.params,
+                )
             return found
         if found.kind is not MatchKind.CONFIRM:
             return found

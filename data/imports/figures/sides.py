@@ -13,7 +13,7 @@ from data.imports.reading import Proposal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from data.imports.figures.evidence import Evidence
+    from data.imports.figures.country_evidence import Evidence
     from data.imports.figures.figure import Figure
     from data.imports.import_state import ImportState
 
@@ -118,14 +118,20 @@ class SideFinder:
                 is_proposed = True
         elif not sides:
             if self._state.answer("partner") != _BOTH:
-                self._state.doubt("partner", "layout.sides_unknown",
-                                  proposals=(Proposal(value=_BOTH, code="layout.answer.both_countries"),))  # fmt: skip
+                self._state.doubt(
+                    "partner",
+                    "layout.sides_unknown",
+                    proposals=(Proposal(value=_BOTH, code="layout.answer.both_countries"),),
+                )
                 return Sides(is_open=True, doubts=("partner",))
             sides = {"BY": "BY", "KZ": "KZ"}
         return Sides(by_id=sides["BY"], kz_id=sides["KZ"], is_proposed=is_proposed, doubts=doubts)
 
     def _ask_partner(self, other: str, evidence: Evidence) -> None:
         self._state.doubt(
-            "partner", "layout.partner_unknown", proposals=(Proposal(value=other, code="place", params={"place": other}),),
-            proposed=None if evidence.is_foreign else other, place=other,
-        )  # fmt: skip
+            "partner",
+            "layout.partner_unknown",
+            proposals=(Proposal(value=other, code="place", params={"place": other}),),
+            proposed=None if evidence.is_foreign else other,
+            place=other,
+        )

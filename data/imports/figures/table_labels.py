@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from data.enums import ProductScheme
-from data.imports.columns.heading_words import ColumnRole
 from data.imports.figures.figure import ALL_GOODS, Goods
+from data.imports.layout.heading_words import ColumnRole
 from data.imports.layout.row_kinds import is_total
 from data.imports.quantities.flow_words import FlowWords, countries_in, flow_in
 from data.imports.quantities.folded import fold, fold_heading, text_of
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
     from data.imports.columns.column_roles import Column
     from data.imports.quantities.folded import CellValue
 
-_ALL_GOODS: Final = re.compile(r"all (?:goods|commodit|products)|все товары|товары[ ,-]*всего|усе тавары|барлық тауар|^total$|^all$|^итого по всем товар")
+_ALL_GOODS: Final = re.compile(
+    r"all (?:goods|commodit|products)|все товары|товары[ ,-]*всего|усе тавары|барлық тауар|^total$|^all$|"
+    r"^итого по всем товар"
+)
 _PROVISIONAL: Final = re.compile(r"^(?:p|п|пр\.?|предв|provis|prelim|папярэд|алдын)")
 _ESTIMATE: Final = re.compile(r"^(?:e|о|оценк|estimat|ацэнк|бағалау)")
 _CODE: Final = re.compile(r"\d{2,10}")
@@ -80,7 +85,7 @@ def read_labels(row: Sequence[CellValue], columns: Sequence[Column], *, serials:
         cell = row[column.index] if column.index < len(row) else None
         text = text_of(cell).strip()
         if not labels.first and text:
-            labels.first = text
+            labels.first = sys.intern(text)
         if column.role is ColumnRole.PRODUCT_CODE:
             code, code_cell = text, column.index
             if _is_damaged(cell, text):
@@ -113,8 +118,9 @@ def _read_role(labels: Labels, column: Column, written: str) -> None:
         labels.flow, labels.flow_text = flow_in(text), text
         labels.unit = labels.unit or unit_in(text)
     elif role is ColumnRole.UNIT:
-        labels.unit_text = text
-        labels.unit = (unit_in(text) or labels.unit) if text else labels.unit
+        labels.unit_text = f"{labels.unit_text} {text}".strip()
+        own = unit_in(text)
+        labels.unit = own.joined(labels.unit) if own is not None else labels.unit
     elif role is ColumnRole.NOTE:
         labels.note = f"{labels.note} {written}".strip(" ") if labels.note else written
     elif role is ColumnRole.STATUS:
@@ -140,7 +146,9 @@ def _read_period(labels: Labels, column: Column, cell: CellValue, *, serials: bo
 
 def _numbered(text: str, column: Column) -> Period | None:
     """Return a month or a quarter that is written as its number."""
-    number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(fold(text)) or (int(text) if text.isdigit() and len(text) < 3 else 0)
+    number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(fold(text)) or (
+        int(text) if text.isdigit() and len(text) < 3 else 0
+    )
     heading = fold_heading(column.heading)
     if any(stem in heading for stem in ("кварт", "quarter", "тоқсан", "квартал")):
         return Period(months=(3 * number - 2, 3 * number)) if 1 <= number <= 4 else None
@@ -152,6 +160,11 @@ def _is_damaged(cell: CellValue, text: str) -> bool:
     return _CODE.fullmatch(text) is not None and len(text) % 2 == 1 and (isinstance(cell, (str, Decimal)))
 
 
+@lru_cache(maxsize=4096)
+def _made_goods(scheme: ProductScheme, code: str, name: str) -> Goods:
+    return Goods(scheme=scheme, code=code, name=name)
+
+
 def _goods(code: str, code_cell: int, name: str, columns: Sequence[Column]) -> Goods:
     plain = code.replace(" ", "").replace(".", "")
     if plain and (plain.upper() in ("TOTAL", "ALL", "ВСЕГО", "AG2", "AG4", "AG6") or _ALL_GOODS.search(fold(code))):
@@ -159,7 +172,7 @@ def _goods(code: str, code_cell: int, name: str, columns: Sequence[Column]) -> G
     if plain:
         heading = next(fold_heading(column.heading) for column in columns if column.index == code_cell)
         is_tnved = len(plain) > 6 or any(stem in heading for stem in ("тн", "вэд", "сэқ"))
-        return Goods(scheme=ProductScheme.TNVED if is_tnved else ProductScheme.HS2022, code=plain, name=name)
+        return _made_goods(ProductScheme.TNVED if is_tnved else ProductScheme.HS2022, plain, name)
     if name and not _ALL_GOODS.search(fold(name)):
-        return Goods(scheme=ProductScheme.TEXT, name=name)
+        return _made_goods(ProductScheme.TEXT, "", name)
     return ALL_GOODS

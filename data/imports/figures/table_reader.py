@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from data.enums import ObsStatus, ProductScheme
-from data.imports.columns.attributes import NOTHING, Attributes, attributes_in, is_provisional
-from data.imports.columns.heading_words import ColumnRole
+from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
 from data.imports.figures.figure import ALL_GOODS, Figure, Goods, PlaceAnswer
+from data.imports.figures.figure_cells import FigureCells
 from data.imports.figures.place_book import says_regions
 from data.imports.figures.table_labels import Labels, read_labels
 from data.imports.files.model import CellFormat, Mark
+from data.imports.layout.heading_words import ColumnRole
 from data.imports.layout.row_kinds import is_numbering
 from data.imports.quantities.flow_words import countries_in
 from data.imports.quantities.folded import fold_heading, references, text_of, without_references
 from data.imports.quantities.numerals import Numeral, Sense, read_numeral
 from data.imports.quantities.units import Unit, UnitKind, unit_in
-from data.imports.reading import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,11 +26,11 @@ if TYPE_CHECKING:
     from data.imports.figures.place_book import PlaceBook
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
-    from data.imports.layout.blocks import Block
+    from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
+    from data.imports.quantities.periods import Period
 
 _COUNTRY_OF_ROLE: Final = {ColumnRole.BY_PLACE: "BY", ColumnRole.KZ_PLACE: "KZ"}
-_SIGN: Final = re.compile(r"(\d{1,2}\s*\)|[*]+|[¹²³⁴⁵⁶⁷⁸⁹]+\)?)")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,6 +47,12 @@ class TableReader:
         Signs of footnotes, and whether the footnote calls figures provisional.
     decimal
         The decimal mark of its texts; empty where it is not known.
+    title_places
+        Names of places in the titles.
+    flow_owner
+        Whose words a column of flows has, where its heading says so (``export is from Belarus to Kazakhstan``).
+    grouped, merged
+        Columns whose labels are written once for several rows, and cells that are parts of merged ones.
     """
 
     state: ImportState
@@ -63,23 +67,30 @@ class TableReader:
     serials: bool
     in_regions: bool
     title_places: tuple[str, ...] = ()
+    flow_owner: str = ""
     figures: list[Figure] = field(default_factory=list)
     section: Attributes = NOTHING
     section_place: tuple[str, int] = ("", 0)
     faulty_rows: frozenset[int] = frozenset()
+    grouped: frozenset[int] = frozenset()
+    merged: frozenset[tuple[int, int]] = frozenset()
+    _above: dict[int, CellValue] = field(default_factory=dict)
     _pending: list[tuple[int, Sequence[CellValue]]] = field(default_factory=list)
     _values: tuple[Column, ...] = ()
     _labels: tuple[Column, ...] = ()
+    _column_attributes: dict[int, Attributes] = field(default_factory=dict)
+    _checked: FigureCells | None = None
     _column_places: dict[int, PlaceAnswer] = field(default_factory=dict)
 
     def read(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> None:
         """Read the rows of the body, from its first one on."""
         self._values = tuple(column for column in self.columns if column.role is ColumnRole.VALUE)
         self._labels = tuple(c for c in self.columns if c.role not in (ColumnRole.VALUE, ColumnRole.SET_ASIDE))
+        self._pending = list(self.block.sections)
         for number, row in rows:
             if number in self.faulty_rows:
                 continue
-            numerals = [self._numeral(number, row, column) for column in self._values]
+            numerals = [self._numeral(row, column) for column in self._values]
             if self._is_figures(number, row, numerals):
                 self._take_pending()
                 self._read_row(number, row, numerals)
@@ -90,7 +101,7 @@ class TableReader:
         for _, row in self._pending:
             self.state.skipped["footnote" if row else "blank"] += 1
 
-    def _numeral(self, number: int, row: Sequence[CellValue], column: Column) -> Numeral:
+    def _numeral(self, row: Sequence[CellValue], column: Column) -> Numeral:
         cell = row[column.index] if column.index < len(row) else None
         return read_numeral(cell, decimal=self.decimal)
 
@@ -113,7 +124,7 @@ class TableReader:
         return bool(texts) and texts <= known
 
     def _take_pending(self) -> None:
-        """Read what waited between figures: sections with what they say of the rows below them, blank rows, headings."""
+        """Read what waited between figures: sections and what they say, blank rows, headings."""
         for number, row in self._pending:
             if not row:
                 self.state.skipped["blank"] += 1
@@ -129,20 +140,34 @@ class TableReader:
                 self.section_place = (text.strip(" :"), number)
         self._pending = []
 
+    def _filled(self, number: int, row: Sequence[CellValue]) -> Sequence[CellValue]:
+        """Return a row with the labels of the rows above it where cells are merged, or where labels are grouped."""
+        filled: list[CellValue] | None = None
+        for column in self._labels:
+            col = column.index
+            cell = row[col] if col < len(row) else None
+            if text_of(cell).strip():
+                self._above[col] = cell
+            elif col in self._above and (col in self.grouped or (number, col) in self.merged):
+                filled = filled if filled is not None else [*row, *([None] * (len(self.columns) - len(row)))]
+                filled[col] = self._above[col]
+        return row if filled is None else filled
+
     def _read_row(self, number: int, row: Sequence[CellValue], numerals: Sequence[Numeral]) -> None:
+        row = self._filled(number, row)
         labels = read_labels(row, self._labels, serials=self.serials)
         if labels.bad_period is not None:
             col, text = labels.bad_period
-            self.state.find("layout.bad_period", self.grid, number, col, text=text, **self._column_name(col))
+            column = self._cells().column_name(col)
+            self.state.find("layout.bad_period", self.grid, number, col, text=text, column=column)
             return
         near = self._of_row(labels).joined(self.section)
-        period = near.period
-        answers = tuple(self._row_places(number, labels, near, period))
+        answers = tuple(self._row_places(number, labels, near))
         if labels.total_of:
             self.state.skipped["total"] += 1
         status = self._row_status(labels)
         for column, numeral in zip(self._values, numerals, strict=True):
-            figure = self._figure(number, row, column, numeral, labels, near, answers)
+            figure = self._figure(number, row, column, numeral, labels=labels, near=near, answers=answers)
             if figure is not None:
                 if status is not ObsStatus.FINAL and figure.status is ObsStatus.FINAL:
                     figure = replace(figure, status=status)
@@ -153,7 +178,10 @@ class TableReader:
             unit: Unit | None = Unit(problem=labels.unit_text)
         else:
             unit = labels.unit
-        return Attributes(flow=labels.flow, unit=unit, period=labels.period, countries=countries_in(labels.flow_text))
+        flow = labels.flow
+        if flow is not None and not flow.owner and self.flow_owner:
+            flow = replace(flow, owner=self.flow_owner)
+        return Attributes(flow=flow, unit=unit, period=labels.period, countries=countries_in(labels.flow_text))
 
     def _row_status(self, labels: Labels) -> ObsStatus:
         refs = references(labels.first)
@@ -161,46 +189,55 @@ class TableReader:
             return ObsStatus.PROVISIONAL
         return ObsStatus.ESTIMATE if labels.is_estimate else ObsStatus.FINAL
 
-    def _row_places(self, number: int, labels: Labels, near: Attributes, period: object) -> Iterable[PlaceAnswer]:
-        when = near.joined(self.context).period or self._only_period()
+    def _row_places(self, number: int, labels: Labels, near: Attributes) -> Iterable[PlaceAnswer]:
+        when = near.period if near.period is not None and near.period.is_whole else self._usual_period(near)
         found = [(column, text) for column, text in labels.places]
         for column, text in found:
             if not text.strip() and (len(found) > 1 or self.section_place[0]):
                 continue
             yield self.places.answer(
-                without_references(text) if references(text) else text, grid=self.grid, row=number, col=column.index, period=when,
+                without_references(text) if references(text) else text,
+                grid=self.grid,
+                row=number,
+                col=column.index,
+                period=when,
                 country=_COUNTRY_OF_ROLE.get(column.role, ""),
-                in_regions=self.in_regions or says_regions(column.heading), **self._row_name(column.index),
-            )  # fmt: skip
+                in_regions=self.in_regions or says_regions(column.heading),
+            )
         if self.section_place[0] and not any(text.strip() for _, text in found) and not labels.total_of:
             text, row = self.section_place
             yield self.places.answer(text, grid=self.grid, row=row, col=0, period=when, in_regions=self.in_regions)
 
-    def _only_period(self) -> object:
-        """Return the last period of the columns, for places whose rows have none."""
-        periods = [c.attributes.period for c in self._values if c.attributes.period is not None and c.attributes.period.is_whole]
+    def _usual_period(self, near: Attributes) -> Period | None:
+        """Return the period of a row by its titles, or the last one of the columns where they have none."""
+        known = near.joined(self.context).period
+        if known is not None and known.is_whole:
+            return known
+        periods = [
+            c.attributes.period
+            for c in self._values
+            if c.attributes.period is not None and c.attributes.period.is_whole
+        ]
         return max(periods, key=lambda period: period.end, default=None)
 
-    def _row_name(self, col: int) -> dict[str, str]:
-        return {}
-
-    def _column_name(self, col: int) -> dict[str, str]:
-        """Return how the column of a figure is called in a text: by its flow."""
-        column = next((c for c in self.columns if c.index == col), None)
-        flow = column.attributes.flow.flow if column is not None and column.attributes.flow is not None else None
-        return {"column": flow.value if flow is not None else ""}
-
     def _figure(
-        self, number: int, row: Sequence[CellValue], column: Column, numeral: Numeral, labels: Labels, near: Attributes,
+        self,
+        number: int,
+        row: Sequence[CellValue],
+        column: Column,
+        numeral: Numeral,
+        *,
+        labels: Labels,
+        near: Attributes,
         answers: tuple[PlaceAnswer, ...],
-    ) -> Figure | None:  # fmt: skip
+    ) -> Figure | None:
         """Return the figure of a cell, or nothing where it has none, with its fault or its question noted."""
         col = column.index
         cell = row[col] if col < len(row) else None
         written = text_of(cell).strip()
-        if not self._is_sound(number, col, numeral, written):
+        if not self._cells().is_sound(number, col, numeral, written):
             return None
-        known = near.joined(column.attributes).joined(self.context)
+        known = near.joined(self._far(column))
         if labels.unit is not None and labels.unit.problem == labels.unit_text and labels.unit_text:
             known = replace(known, unit=labels.unit)
         status, value = ObsStatus.FINAL, numeral.number
@@ -217,47 +254,60 @@ class TableReader:
         if self.grid.mark(number, col) is Mark.LINKED:
             self.state.find("layout.linked_cell", self.grid, number, col, is_error=False, value=written)
         return Figure(
-            sheet=self.sheet, row=number, col=col, value=value, as_written=written, status=status,
+            sheet=self.sheet,
+            row=number,
+            col=col,
+            value=value,
+            as_written=written,
+            status=status,
             is_near_zero=numeral.sense is Sense.NEAR_ZERO and isinstance(cell, str),
             places=(*answers, *self._column_place(column, known)) or self._of_titles(known, labels),
-            partner=labels.partner, owner=labels.owner, flow=known.flow, unit=unit, period=known.period, goods=self._goods(labels, known),
-            countries=known.countries, unit_text=labels.unit_text or column.heading, note=labels.note, total_of=labels.total_of, label=labels.first, is_open=numeral.sense is Sense.UNCLEAR,
+            partner=labels.partner,
+            owner=labels.owner,
+            flow=known.flow,
+            unit=unit,
+            period=known.period,
+            goods=self._goods(labels, known),
+            countries=known.countries,
+            unit_text=labels.unit_text or column.heading,
+            note=labels.note,
+            total_of=labels.total_of,
+            label=labels.first,
+            is_open=numeral.sense is Sense.UNCLEAR,
             bad_code=labels.bad_code[0] if labels.bad_code is not None else -1,
-        )  # fmt: skip
+        )
+
+    def _cells(self) -> FigureCells:
+        """Return the check of cells in the place of figures."""
+        if self._checked is None:
+            self._checked = FigureCells(self.state, self.grid, self.columns)
+        return self._checked
+
+    def _far(self, column: Column) -> Attributes:
+        """Return what the heading of a column and the titles say."""
+        if column.index not in self._column_attributes:
+            self._column_attributes[column.index] = column.attributes.joined(self.context)
+        return self._column_attributes[column.index]
 
     def _goods(self, labels: Labels, known: Attributes) -> Goods:
         """Return the goods of a row; an indicator that names no flow, where the flow is known, names goods."""
         is_named = labels.flow is not None and labels.flow.flow is not None
-        if labels.flow_text and not is_named and labels.goods == ALL_GOODS and known.flow is not None and known.flow.flow:
+        if (
+            labels.flow_text
+            and not is_named
+            and labels.goods == ALL_GOODS
+            and known.flow is not None
+            and known.flow.flow
+        ):
             return Goods(scheme=ProductScheme.TEXT, name=labels.flow_text)
         return labels.goods
 
-    def _is_sound(self, number: int, col: int, numeral: Numeral, written: str) -> bool:
-        """Return whether a cell has a figure; note its fault, or that it is empty."""
-        mark, name = self.grid.mark(number, col), self._column_name(col)
-        if mark is Mark.ERROR:
-            self.state.find("layout.error_cell", self.grid, number, col, text=written, **name)
-            return False
-        if mark is Mark.NO_STORED_VALUE:
-            self.state.find("layout.no_stored_value", self.grid, number, col, **name)
-            return False
-        if numeral.sense is Sense.EMPTY:
-            self.state.missing["empty"] += 1
-            return False
-        if numeral.sense is Sense.TEXT:
-            code = "layout.error_cell" if written.startswith("#") else "layout.not_a_number"
-            self.state.find(code, self.grid, number, col, text=written, **name)
-            return False
-        if numeral.sense is Sense.UNCLEAR:
-            self.state.doubt(
-                "decimal", "layout.decimal_unclear",
-                proposals=(Proposal(value=",", code="layout.answer.decimal_comma"), Proposal(value=".", code="layout.answer.decimal_point")),
-                text=written,
-            ).add(self.grid.cell_name(number, col))  # fmt: skip
-        return True
-
     def _is_provisional(self, column: Column, known: Attributes, written: str) -> bool:
-        signs = {sign for piece in self.block.pieces[column.index] for sign in references(piece)} if column.index < len(self.block.pieces) else set()
+        signs = (
+            {sign for piece in self.block.pieces[column.index] for sign in references(piece)}
+            if column.index < len(self.block.pieces)
+            else set()
+        )
         return known.is_provisional or any(self.footnotes.get(sign) for sign in (*signs, *references(written)))
 
     def _unit_of_cell(self, numeral: Numeral, unit: Unit | None) -> Unit | None:
@@ -272,7 +322,9 @@ class TableReader:
             return ()
         row = self.block.titles[0][0] if self.block.titles else self.block.first
         return tuple(
-            self.places.answer(text, grid=self.grid, row=row, col=0, period=known.period, in_regions=True)
+            self.places.answer(
+                text, grid=self.grid, row=row, col=0, period=known.period, in_regions=True, in_title=True
+            )
             for text in self.title_places
         )
 
@@ -286,22 +338,3 @@ class TableReader:
                 text, grid=self.grid, row=row, col=column.index, period=known.period, in_regions=self.in_regions
             )
         return (self._column_places[column.index],)
-
-
-def footnotes_of(rows: Iterable[tuple[int, Sequence[CellValue]]]) -> dict[str, bool]:
-    """Return the signs of the footnotes of a sheet, and whether each calls figures provisional."""
-    found: dict[str, bool] = {}
-    for _, row in rows:
-        texts = [text_of(cell).strip() for cell in row if text_of(cell).strip()]
-        if not texts or len(texts) > 2:
-            continue
-        text = " ".join(texts)
-        sign = _sign(text)
-        if sign:
-            found[sign] = found.get(sign, False) or is_provisional(text)
-    return found
-
-
-def _sign(text: str) -> str:
-    match = _SIGN.match(text)
-    return unicodedata.normalize("NFKC", match.group(1)).strip(") ") if match is not None else ""

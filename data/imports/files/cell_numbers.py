@@ -55,3 +55,10 @@ def from_serial(serial: float, *, is_1904: bool = False) -> date | datetime | No
         start = FIRST_DAY if serial > FALSE_LEAP_DAY else FIRST_DAY + timedelta(days=1)
     moment = start + timedelta(seconds=round(serial * 86_400))
     return moment.date() if float(serial).is_integer() else moment
+
+
+def stated_count(text: str | None, least: int = 0) -> int:
+    """Return a count that a document states; ``least`` where it states none. Longer ones than any sheet stay long."""
+    if not text or not text.isascii() or not text.isdigit():
+        return least
+    return max(least, int(text[:10]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import TYPE_CHECKING, Protocol
 from xml.parsers import expat  # a document type is refused below, so nothing can be declared and expanded
 
@@ -82,6 +83,10 @@ def parse(chunks: Iterable[bytes], handler: Handler, *, depth: int = 100, part: 
         if isinstance(error, FileRefused):
             raise
         raise FileRefused(Refusal.DAMAGED, params) from error
+    finally:
+        # The file behind the pieces is closed now, not when the error that ended them is forgotten.
+        if isinstance(chunks, Generator):
+            chunks.close()
     yield
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from data.imports.columns.heading_words import role_in
+from data.imports.layout.heading_words import role_in
 from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.periods import period_in
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from data.imports.quantities.folded import CellValue
 
 _PLACE: Final = re.compile(
-    r"област|облыс|вобласц|\bregion|oblast|^г\. |^қ\. |казахстан|беларус|belarus|kazakhstan|қазақстан|минск|мінск|астана|алматы|шымкент"
+    r"област|облыс|вобласц|\bregion|oblast|^г\. |^қ\. |казахстан|беларус|belarus|kazakhstan|қазақстан|минск|мінск|"
+    r"астана|алматы|шымкент"
 )
 
 
@@ -39,7 +40,9 @@ def is_heading_like(text: str, *, units: bool = True) -> bool:
 
 def heading_pieces(grid: Grid, rows: Sequence[tuple[int, Sequence[CellValue]]], width: int) -> list[tuple[str, ...]]:
     """Return the headings of each column from the top down, those of merged cells for all of their columns."""
-    lines = [_line(grid, number, row, width, is_last=index == len(rows) - 1) for index, (number, row) in enumerate(rows)]
+    lines = [
+        _line(grid, number, row, width, is_last=index == len(rows) - 1) for index, (number, row) in enumerate(rows)
+    ]
     pieces: list[tuple[str, ...]] = []
     for col in range(width):
         found: list[str] = []

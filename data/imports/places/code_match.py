@@ -55,10 +55,10 @@ def match_code(matching: Matching) -> PlaceMatch | None:
     if _NUMBER.fullmatch(text):
         return _number(matching, text)
     known = codes(matching.atlas)
-    if _ALPHA.fullmatch(text):
-        ids = (*known[CodeScheme.ISO_ALPHA_2].get(text, ()), *known[CodeScheme.ISO_ALPHA_3].get(text, ()))
-        return matching.settle(MatchKind.AUTO, "place.code", ids) if ids else None
     upper = text.upper()
+    if _ALPHA.fullmatch(upper):
+        ids = (*known[CodeScheme.ISO_ALPHA_2].get(upper, ()), *known[CodeScheme.ISO_ALPHA_3].get(upper, ()))
+        return matching.settle(MatchKind.AUTO, "place.code", ids) if ids else None
     if iso := _ISO.fullmatch(upper):
         ids = known[ISO_3166_2].get(f"{iso[1]}-{iso[3]}", ())
         if ids:

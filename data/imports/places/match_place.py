@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from data.imports.places.code_match import match_code
 from data.imports.places.name_index import KnownName, NameKind, keys, name_index
 from data.imports.places.place_match import Country, Matching, MatchKind, PlaceMatch
-from data.imports.places.similar_names import similar_names
 from data.imports.places.presence import Presence, presence
+from data.imports.places.similar_names import similar_names
 from data.imports.places.written_name import Rank, WrittenName, clean, in_cyrillic, read_name
 
 if TYPE_CHECKING:
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 _PARTS: Final = re.compile(r"\s*[/;\n|+&]\s*|,\s+|\s+(?:и|і|и/или|and|және|мен|пен|бен)\s+", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _TURNED: Final = re.compile(r"(.+), (republic of|республика|рэспубліка)", re.IGNORECASE)
-_BEFORE: Final = re.compile(r"^(?:по|в|во|из|па|у|ў|з|in|of|for|to)\s+", re.IGNORECASE)
+_BEFORE: Final = re.compile(
+    r"^(?:(?:из них|в том числе|в т\.\s?ч\.|у тым ліку|з іх|соның ішінде|оның ішінде|of which|including)[\s:,]*|"
+    r"(?:по|в|во|из|па|у|ў|з|in|of|for|to)\s+)",
+    re.IGNORECASE,
+)
 _REST: Final = re.compile(
     r"\b(?:проч|остальн|друг(?:ие|ое|ая)\b|ины[ех]\b|не\s?распредел|неизвестн|астатні|іншы|басқа|өзге|others?\b|rest\b|"
     r"unspecified|not specified|n\.?e\.?s\b)",
@@ -83,7 +87,11 @@ def _name(matching: Matching, text: str) -> PlaceMatch | None:
     if not written.words:
         return None
     index = name_index(matching.atlas)
-    exact, alike = index.by_words.get(written.stem, ()), index.by_key.get(keys(written), ())
+    key = keys(written)
+    exact, alike = (
+        index.by_words.get(written.stem, ()),
+        index.by_key.get(key) or index.as_one.get(key.replace(" ", ""), ()),
+    )
     if ended := next((name for name in (*exact, *alike) if _is_ended(name, written)), None):
         return _ended_region(matching, ended)
     if written.rank is None:
@@ -243,7 +251,10 @@ def _rest(matching: Matching) -> PlaceMatch | None:
 def _prefixed(matching: Matching) -> PlaceMatch | None:
     """Return the match after a preposition, with Latin letters for Cyrillic ones, or with every word cut short."""
     text = clean(matching.text)
-    for tried in (_BEFORE.sub("", text), in_cyrillic(text)):
+    rest = _BEFORE.sub("", text)
+    if not rest:
+        return matching.refuse("place.rest")
+    for tried in (rest, in_cyrillic(text)):
         if tried != text and (found := _name(matching, tried)):
             return _less_sure(found, "place.alias")
     written = read_name(text)

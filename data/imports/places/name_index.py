@@ -68,10 +68,11 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """Names by their words and by their keys, and of a city the region that is named after it."""
+    """Names by their words, by their keys and by these written as one, and of a city the region named after it."""
 
     by_words: Mapping[str, tuple[KnownName, ...]]
     by_key: Mapping[str, tuple[KnownName, ...]]
+    as_one: Mapping[str, tuple[KnownName, ...]]
     namesakes: Mapping[str, tuple[str, ...]]
 
 
@@ -85,10 +86,12 @@ def name_index(atlas: Atlas) -> NameIndex:
     """Return the index of all names of an atlas."""
     by_words: dict[str, list[KnownName]] = defaultdict(list)
     by_key: dict[str, list[KnownName]] = defaultdict(list)
+    as_one: dict[str, list[KnownName]] = defaultdict(list)
     for name in (*_official(atlas), *_other(atlas), *_forms(atlas), *_ended()):
         by_words[name.written.stem].append(name)
         by_key[name.key].append(name)
-    return NameIndex(_frozen(by_words), _frozen(by_key), _namesakes(atlas))
+        as_one[name.key.replace(" ", "")].append(name)
+    return NameIndex(_frozen(by_words), _frozen(by_key), _frozen(as_one), _namesakes(atlas))
 
 
 def _frozen(names: Mapping[str, list[KnownName]]) -> dict[str, tuple[KnownName, ...]]:

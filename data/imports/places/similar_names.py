@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from data.imports.places.written_name import WrittenName
 
 LEAST: Final = 84.0
-"""Least similarity of two words without the ending of an adjective, of 100."""
+"""Least similarity of two names, of 100: the mean of their words."""
+
+LEAST_OF_WORD: Final = 80.0
+"""Least similarity of two words without the ending of an adjective."""
+
+LEAST_OF_WHOLE: Final = 92.0
+"""Least similarity of two words with their endings, which make all adjectives alike."""
 
 MARGIN: Final = 5.0
 """By how much the best must be better than another place."""
@@ -62,16 +68,19 @@ def _candidates(atlas: Atlas) -> tuple[tuple[KnownName, tuple[str, ...]], ...]:
 
 
 def _similarity(words: tuple[str, ...], others: tuple[str, ...]) -> float:
-    """Return the least similarity of two words at one position; 0 where there are not as many."""
+    """Return how similar names are, word by word; 0 where they have not as many, or where two words are unlike."""
     if len(words) != len(others):
         return 0.0
-    return min(map(_of_words, words, others))
+    found = [_of_words(word, other) for word, other in zip(words, others, strict=True)]
+    return sum(found) / len(found) if min(found) >= LEAST_OF_WORD else 0.0
 
 
 def _of_words(word: str, other: str) -> float:
+    """Return the similarity of two words without the endings of adjectives, or of the whole ones where it is great."""
     if word[0] != other[0]:
         return 0.0
     shorter, stem = _ADJECTIVE.sub("", word), _ADJECTIVE.sub("", other)
     if len(stem) < _SHORTEST:
         return 100.0 if word == other else 0.0
-    return fuzz.ratio(shorter, stem)
+    whole = fuzz.ratio(word, other)
+    return max(fuzz.ratio(shorter, stem), whole if whole >= LEAST_OF_WHOLE else 0.0)

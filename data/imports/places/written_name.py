@@ -18,10 +18,11 @@ _NOTHING: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
 _APOSTROPHES: Final = re.compile("[\u2018\u2019\u02bc\u02b9`\u00b4]")
 _QUOTES: Final = re.compile('[«»"“”„]')
-_FOOTNOTE: Final = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079*]+$|(?<=\w)\s?\d{1,2}\)$")
+_FOOTNOTE: Final = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079*]+$|(?<=\w)\s?\(?\d{1,2}\)$")
 _NUMBERED: Final = re.compile(r"^\d{1,3}[.)]\s*(?=\D)")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
 _DISTRICT: Final = re.compile(r"\bр-н(?=\W|а\b|е\b|у\b|$)", re.IGNORECASE)
+_CITY_AUTHORITY: Final = re.compile(r"\s(?:г\.\s?а\.?|қ\.\s?ә\.?)$", re.IGNORECASE)
 _JOINED: Final = re.compile(r"^(\w{4,}?)(область|вобласць|облысы|обл)$")
 
 _LOOK_ALIKES: Final = str.maketrans("ABCEHIJKMOPSTXYaceijkmopstxyhəƏɵƟïëöÖ", "АВСЕНІЈКМОРЅТХУасеіјкморѕтхуһәӘөӨїёөӨ")
@@ -44,7 +45,7 @@ class Rank(StrEnum):
 _WORDS: Final[Mapping[Rank, Mapping[Lang, str]]] = {
     Rank.COUNTRY: {
         Lang.EN: "republic",
-        Lang.RU: "республика республики республикой респ",
+        Lang.RU: "республика республики республикой респ respublika",
         Lang.BE: "рэспубліка рэспублікі рэспублікай рэсп",
         Lang.KK: "республикасы республикасының респ",
     },
@@ -136,7 +137,7 @@ def in_cyrillic(text: str) -> str:
 
 def read_name(text: str) -> WrittenName:
     """Return a name as its words and the kind of place that is said beside it."""
-    cleaned = _DISTRICT.sub("район", clean(text))
+    cleaned = _CITY_AUTHORITY.sub(" қаласы", _DISTRICT.sub("район", clean(text)))
     written = [one_script(word) for word in _WORD.findall(cleaned)]
     mixed = written != _WORD.findall(cleaned)
     words = [part for word in written for part in _parted(fold(word))]

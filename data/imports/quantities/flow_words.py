@@ -39,7 +39,8 @@ class FlowWords:
 
 
 _FLOWS: Final = (
-    (Flow.TURNOVER, re.compile(r"товарооборот\w*|\bоборот\w*|тавараабар\w+|тауар\s?айналым\w*|\bайналым\w*|turnover|total trade|"
+    (Flow.TURNOVER, re.compile(r"товарооборот\w*|\bоборот\w*|тавараабар\w+|тауар\s?айналым\w*|\bайналым\w*|"
+                               r"turnover|total trade|"
                                r"trade volume|volume of trade|\btwo-way trade")),
     (Flow.EXPORT, re.compile(r"(?:экспорт|экспарт)(?!ер|ёр|ір)\w*|\bexports?\b|\bвывоз\w*|\bвываз\w*|\bшығару\w*")),
     (Flow.IMPORT, re.compile(r"(?:импорт|імпарт)(?!ер|ёр|ір)\w*|\bimports?\b|\bввоз\w*|\bувоз\w*|\bәкелу\w*")),
@@ -48,7 +49,8 @@ _FLOWS: Final = (
 _REPUBLIC: Final = r"(?:(?:the\s+)?(?:республик\w*|рэспублік\w*|republic of)\s+)?"
 _NAMES: Final[Mapping[str, str]] = {
     "BY": r"(?:беларус(?!ь?(?:тен|тан|қа|ке|ге|нан|нен))\w*|белорус\w*|\bрб\b|\bby\b|\bbelarus(?:ian)?\b|\bblr\b)",
-    "KZ": r"(?:(?<![-\w])казахстан(?!ск)\w*|казахск\w*|(?<![-\w])казахстанск\w*|\bрк\b|\bkz\b|\bkazakh(?:stan)?(?:i|'s)?\b|\bkaz\b|"
+    "KZ": r"(?:(?<![-\w])казахстан(?!ск)\w*|казахск\w*|(?<![-\w])казахстанск\w*|\bрк\b|\bkz\b|"
+          r"\bkazakh(?:stan)?(?:i|'s)?\b|\bkaz\b|"
           r"(?<!\w )қазақстан(?!\s*облыс)\w*|\bқр\b)",
 }  # fmt: skip
 _TO: Final = {country: re.compile(rf"\b(?:в|во|у|ў|to|into)\s+{_REPUBLIC}{name}") for country, name in _NAMES.items()}
@@ -61,22 +63,30 @@ _KAZAKH_FROM: Final = {
 _UNITS_OF: Final = r"(?:областей|регионов|районов|товаров|of|the|regions|вобласцей|рэгіёнаў|тавараў|goods)\s+"
 _OWNER: Final = {
     country: re.compile(
-        rf"(?:экспорт|экспарт|импорт|імпарт|exports?|imports?)\w*\s+(?:и\s+(?:импорт|экспорт)\w*\s+)?(?:{_UNITS_OF})*{_REPUBLIC}{name}"
+        rf"(?:экспорт|экспарт|импорт|імпарт|exports?|imports?)\w*\s+(?:и\s+(?:импорт|"
+        rf"экспорт)\w*\s+)?(?:{_UNITS_OF})*{_REPUBLIC}{name}"
         rf"|{name}(?:'s)?\s+(?:экспорт|экспарт|импорт|імпарт|exports?\b|imports?\b)"
     )
     for country, name in _NAMES.items()
 }
 _FOREIGN: Final = re.compile(
-    r"росси[яиюй]|\bрф\b|russia|китай|китая|china|узбек|uzbek|кыргыз|киргиз|kyrgyz|украин|ukrain|польш|poland|литв|lithuan|"
-    r"латви|latvia|германи|germany|армени|armenia|азербайдж|грузи|georgia|\bснг\b|\bcis\b|еаэс|\beaeu\b|евразийск\w* эконом|"
+    r"росси[яиюй]|\bрф\b|russia|китай|китая|china|узбек|uzbek|кыргыз|киргиз|kyrgyz|украин|ukrain|польш|poland|литв|"
+    r"lithuan|"
+    r"латви|latvia|германи|germany|армени|armenia|азербайдж|грузи|georgia|\bснг\b|\bcis\b|еаэс|\beaeu\b|"
+    r"евразийск\w* эконом|"
     r"ресей|расі[яі]|весь мир|все страны|всего по миру|\bworld\b|\bес\b|евросоюз"
 )
-_COUNTRIES: Final = {country: re.compile(name) for country, name in _NAMES.items()}
+_COUNTRIES: Final = {
+    "BY": re.compile(r"беларус|белорус|\bрб\b|\bby\b|\bbelarus|\bblr\b"),
+    "KZ": re.compile(_NAMES["KZ"] + r"|(?<!\w )қазақстан(?:ға|нан|мен|ның|да)"),
+}
+_SERVICES: Final = re.compile(r"\bуслуг\w*|\bservices?\b|\bпаслуг\w*|\bқызмет\w*")
 _AFTER: Final = re.compile(r"^\s+([^\W\d_]{3,}(?:\s+[^\W\d_]{3,}){0,4})")
 _NO_GOODS: Final = re.compile(
-    r"(?:областей|регионов|товаров|товаров и|from|of|the|for|to|into|in|из|по|за|млн|тыс|тысяч|млрд|миллион|goods|regions?|test|тест|"
+    r"(?:областей|регионов|товаров|товаров и|from|of|the|for|to|into|in|из|по|за|млн|тыс|тысяч|млрд|миллион|goods|"
+    r"regions?|test|тест|"
     r"usd|byn|kzt|eur|rub|value|fob|cif|thousand|million|billion|mln|республик|беларус|белорус|казахстан|belarus|kazakhstan|рост|"
-    r"всего|итого|total|all|между|with|and|by|года?|году|квартал|январ|феврал|стоимость|сумма|объем|вобласц|тавараў|услуг|құны|"
+    r"всего|итого|total|all|между|with|and|by|года?|году|квартал|январ|феврал|стоимость|сумма|объем|вобласц|тавараў|құны|көлем|сомасы|вартасц|област|район|город|данные|статистик|динамик|структур|by|per|data|trade|statistics|during|annual|monthly|"
     r"облыс|аймақ|қазақстан|доллар|долл|тонн|growth|index|темп|прирост|share|доля|импорт|import|экспорт|export|сальдо|balance|"
     r"рэгіён|рэспублік|мың|ақш|год|year|жыл)"
 )
@@ -86,13 +96,16 @@ _NO_GOODS: Final = re.compile(
 def flow_in(text: str) -> FlowWords | None:
     """Return what a heading, a title or a cell says of a flow; None where it says nothing."""
     folded = fold_heading(text)
+    services = _SERVICES.search(folded)
     found = [(match.start(), flow, match.end()) for flow, pattern in _FLOWS if (match := pattern.search(folded))]
     owner = next((c for c in _NAMES if _OWNER[c].search(folded) and not _OWNER[OTHER_SIDE[c]].search(folded)), "")
     exporter = _exporter(folded)
     if len({flow for _, flow, _ in found}) != 1:
         return FlowWords(owner=owner, exporter=exporter) if owner or exporter else None
     _, flow, end = found[0]
-    return FlowWords(flow=flow, exporter=exporter, owner=owner, goods=_goods(folded, end))
+    return FlowWords(
+        flow=flow, exporter=exporter, owner=owner, goods=services.group() if services else _goods(folded, end)
+    )
 
 
 def _exporter(folded: str) -> str:

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 SPACES: Final = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 """Spaces of every kind, as word processors and statistical offices put them."""
 
-_REFERENCE: Final = re.compile(r"(?<=[^\s(\d])(?:\d{1,2}\)|[*]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?)|(?<=\d)(?:[*]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?)|(?<=\s)\d\)$")
+_REFERENCE: Final = re.compile(
+    r"(?<=[^\s(\d])(?:\d{1,2}\)|[*]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?)|(?<=\d)(?:[*]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?)|(?<=\s)\d\)$"
+)
 _YEAR_REFERENCE: Final = re.compile(r"(?<=\d{4})\d\)|(?<=[^\W\d])\d{1,2}\)")
 
 
 def text_of(cell: CellValue) -> str:
-    """Return a cell as text: a whole number without its decimal mark, a day as in ISO 8601, nothing for an empty one."""
+    """Return a cell as text: a whole number without decimals, a day as in ISO 8601, nothing for an empty one."""
     if cell is None:
         return ""
     if isinstance(cell, str):
@@ -49,11 +51,13 @@ def fold_heading(text: str) -> str:
     return fold(without_references(text).replace("_", " "))
 
 
+@lru_cache(maxsize=8192)
 def without_references(text: str) -> str:
     """Return a text without its signs of footnotes (``2024 год1)``, ``экспорт¹``, ``total*``)."""
     return _REFERENCE.sub("", _YEAR_REFERENCE.sub("", text)).strip()
 
 
+@lru_cache(maxsize=8192)
 def references(text: str) -> tuple[str, ...]:
     """Return the signs of footnotes of a text: numbers as digits, stars as they are."""
     found = [match.group() for match in _YEAR_REFERENCE.finditer(text)]

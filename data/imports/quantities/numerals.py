@@ -59,7 +59,8 @@ _NO_DATA: Final = frozenset({
     "няма звестак", "not available", "no data", "#n/a", "#н/д", "m",
 })  # fmt: skip
 _CONFIDENTIAL: Final = frozenset({
-    "x", "х", "c", "с", "(c)", "(с)", "(x)", "(х)", "конф.", "конфиденциально", "confidential", "құпия", "канфідэнцыйна",
+    "x", "х", "c", "с", "(c)", "(с)", "(x)", "(х)", "конф.", "конфиденциально", "confidential", "құпия",
+    "канфідэнцыйна",
     "к", "k", "xx", "хх",
 })  # fmt: skip
 _SIGN: Final = r"[-−–+]?"
@@ -111,7 +112,7 @@ def _read_text(text: str, decimal: str) -> Numeral:
             words = currency.group(1) if currency else ""
         else:
             match = _NUMBER.match(split.group(2).strip())
-            words = f"{split.group(1) or ''} {split.group(3)}".strip()
+            words = f"{(split.group(1) or '').strip()}{split.group(3)}"
     if match is None or not _is_unit_like(words):
         return TEXT
     return _number(match, decimal=decimal, words=words, is_negative=in_brackets)
@@ -119,7 +120,9 @@ def _read_text(text: str, decimal: str) -> Numeral:
 
 def _is_unit_like(words: str) -> bool:
     """Return whether words behind a number can be its unit, and not a sentence or the name of a thing."""
-    return len(words) <= 30 and not re.match(r"[-/)]|квартал|кв\.|год|жыл|г\.|полугод|мес|месяц|month|quarter|тоқсан", words)
+    return len(words) <= 30 and not re.match(
+        r"[-/)]|квартал|кв\.|год|жыл|г\.|полугод|мес|месяц|month|quarter|тоқсан", words
+    )
 
 
 def _number(match: re.Match[str], *, decimal: str, words: str, is_negative: bool) -> Numeral:
@@ -148,18 +151,20 @@ def _plain_digits(digits: str, decimal: str) -> str | None:
             return None
         body = re.sub("[ '’]", "", body)
         return body.replace(",", ".")
-    commas, points = body.count(","), body.count(".")
-    if commas and points:
-        last = max(body.rfind(","), body.rfind("."))
-        whole, rest = body[:last], body[last + 1 :]
-        group = "," if body[last] == "." else "."
-        is_sound = (commas if body[last] == "," else points) == 1 and _is_grouped(whole, group)
-        return whole.replace(group, "") + "." + rest if is_sound else None
-    if not commas and not points:
+    marks = re.findall("[.,]", body)
+    if not marks:
         return body
-    mark = "," if commas else "."
-    if commas + points > 1:
-        return body.replace(mark, "") if _is_grouped(body, mark) else None
+    if len(marks) == 1:
+        return _one_mark(body, marks[0], decimal)
+    if len(set(marks)) == 1:
+        return body.replace(marks[0], "") if _is_grouped(body, marks[0]) else None
+    whole, _, rest = body.rpartition(marks[-1])
+    group = marks[0]
+    return f"{whole.replace(group, '')}.{rest}" if marks[-1] not in whole and _is_grouped(whole, group) else None
+
+
+def _one_mark(body: str, mark: str, decimal: str) -> str:
+    """Return digits with one mark among them; empty where it may be a decimal mark or part groups of three."""
     whole, rest = body.split(mark)
     if len(rest) != 3 or not 1 <= len(whole) <= 3 or whole == "0" or decimal == mark:
         return f"{whole or '0'}.{rest or '0'}"
@@ -173,7 +178,7 @@ def _is_grouped(whole: str, mark: str) -> bool:
 
 
 def decimal_mark(texts: Iterable[str]) -> str:
-    """Return the decimal mark that the numbers of a table have for certain: ``,`` or ``.``; empty where none shows it."""
+    """Return the decimal mark that numbers of a table have for certain: ``,`` or ``.``; empty where none shows it."""
     votes = {",": 0, ".": 0}
     for text in texts:
         body = re.sub(r"(?<=\d)[\s'’\u00a0\u202f](?=\d)", "", text.strip())
@@ -187,9 +192,7 @@ def decimal_mark(texts: Iterable[str]) -> str:
         other = {",": ".", ".": ","}[marks[-1]]
         if len(marks) > 1 and marks[-1] == marks[-2]:
             votes[other] += 1
-        elif len(marks) > 1 or rest != 3 or match.group().startswith("0"):
-            votes[marks[-1]] += 1
-        elif len(body) != len(text.strip()):
+        elif len(marks) > 1 or rest != 3 or match.group().startswith("0") or len(body) != len(text.strip()):
             votes[marks[-1]] += 1
     best = max(votes, key=lambda mark: votes[mark])
     return best if votes[best] and not all(votes.values()) else best if votes[best] > 3 * min(votes.values()) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -14,6 +15,8 @@ from data.imports.quantities import month_names as names
 from data.imports.quantities.folded import fold_heading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from data.imports.quantities.folded import CellValue
 
 FIRST_YEAR: Final = 1990
@@ -58,8 +61,8 @@ class Period:
 
     def _written(self, year: int | None, side: int) -> str:
         if self.months is None or (self.months == (1, 12) and self.day is None):
-            return f"{year}"
-        return f"{year}-{self.months[side]:02}" + (f"-{self.day:02}" if self.day else "")
+            return sys.intern(f"{year}")
+        return sys.intern(f"{year}-{self.months[side]:02}" + (f"-{self.day:02}" if self.day else ""))
 
     def joined(self, other: Period | None) -> Period:
         """Return it with what another one knows and it does not: a year for its months, or months for its year."""
@@ -117,7 +120,7 @@ def _of_day(year: int, month: int, day: int) -> Period | None:
 
 
 @lru_cache(maxsize=16384)
-def _of_text(text: str, serials: bool) -> Period | None:  # noqa: FBT001 - a cached function has no keyword options
+def _of_text(text: str, serials: bool) -> Period | None:
     folded = fold_heading(text).strip(" .,:;()[]")
     if re.fullmatch(r"\d{4,8}", folded):
         return _of_number(int(folded), serials=serials)
@@ -146,7 +149,10 @@ _DASH: Final = r"\s*(?:-|–|—|по|до|to|/)\s*"
 _FORMS: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?:[t ]00:00(?::00)?)?(?!\d)"),
+        (
+            "day",
+            r"(?<!\d)(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?:[t ]00:00(?::00)?)?(?!\d)",
+        ),
         ("day", r"(?<!\d)(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>(?:19|20)\d\d)(?!\d)" + _Y),
         ("american", r"(?<!\d)(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
         ("quarter", r"(?P<year>(?:19|20)\d\d)[\s-]*q(?P<ord>[1-4])(?!\d)"),
@@ -244,7 +250,7 @@ def _years(match: re.Match[str]) -> Period | None:
     return Period(year=first, last_year=last) if first < last else None
 
 
-_BUILD: Final = {
+_BUILD: Final[Mapping[str, Callable[[re.Match[str]], Period | None]]] = {
     "day": _day,
     "american": _day,
     "written": _day,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -14,6 +13,7 @@ from data.imports.quantities.folded import fold_heading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
 
 class UnitKind(StrEnum):
@@ -105,10 +105,14 @@ class Unit:
 _SCALE: Final = (
     (12, r"трлн\b|триллион|trillion|trln\b"),
     (9, r"млрд\b|миллиард|мільярд|billions?\b|bln\b|\bbn\b|(?<=\$)b\b"),
-    (6, r"млн\b|миллион|мільён|\bmln\b|\bmlns\b|millions?\b|\bmn\b|\bmio\b|\bm(?=\s?(?:usd|us\$|\$|eur|€|byn|kzt|rub))|"
+    (6, r"млн\b|миллион|\bmln(?=usd|\$|eur)|"
+        r"мільён|\bmln\b|\bmlns\b|millions?\b|\bmn\b|\bmio\b|\bm(?=\s?(?:usd|us\$|\$|eur|€|byn|kzt|"
+        r"rub))|"
         r"(?<=\$)m\b|(?<=usd )m\b|(?<=usd)m\b"),
-    (3, r"тыс\b|тысяч|мың\b|мың\.|\bthousands?\b|\bthous\b|\bths\b|\bthsd\b|\btho\b|['’`]?\b000s?\b(?=\s*(?:us|\$|eur|byn|kzt|"
-        r"rub|долл|т|kg|$))|\bk(?=\s?(?:usd|us\$|\$|eur|€|byn|kzt|rub|долл))|(?<=\$)k\b|(?<=usd )k\b|(?<=usd)k\b|\$000"),
+    (3, r"тыс\b|тысяч|мың\b|мың\.|\bthousands?\b|\bthous\b|\bths\b|\bthsd\b|\btho\b|['’`]?\b000s?\b(?=\s*(?:us|\$|"
+        r"eur|byn|kzt|"
+        r"rub|долл|т|kg|$))|\bk(?=\s?(?:usd|us\$|\$|eur|€|byn|kzt|rub|долл))|(?<=\$)k\b|(?<=usd )k\b|(?<=usd)k\b|"
+        r"\$000"),
 )  # fmt: skip
 _CURRENCY: Final = (
     ("BYN", r"\bby[nr]\b|бел(?:\.|орус\w*|арус\w*)?\s?руб|руб\w*\.?\s?(?:рб|б[её]л|беларус|республики беларусь)|"
@@ -119,26 +123,37 @@ _CURRENCY: Final = (
     ("CNY", r"\bcny\b|\brmb\b|юан|yuan|¥"),
     ("USD", r"usd\b|\busd|us\s?\$|\$|dollars?|долл|дол\b|долар|даляр|\bu\.s\. d"),
 )  # fmt: skip
-_CONDITIONAL: Final = re.compile(r"(?<!\w)у\.\s?е\.?(?!\w)|\bуе\b|условн\w+ ед|ўмоўн\w+ адз|шартты бірл|\bc\.u\.|conditional unit")
+CURRENCIES: Final = frozenset(code.lower() for code, _ in _CURRENCY)
+_CONDITIONAL: Final = re.compile(
+    r"(?<!\w)у\.\s?е\.?(?!\w)|\bуе\b|условн\w+ ед|ўмоўн\w+ адз|шартты бірл|\bc\.u\.|conditional unit"
+)
 _ROUBLE: Final = re.compile(r"\bруб|r[ou]+bles?\b")
 _PERCENT: Final = re.compile(r"%|процент|\bper\s?cent|\bpct\b|пайыз|працэнт|percentage")
 _GROWTH: Final = re.compile(r"прирост|прырост|growth|increase|change|өсім|изменени")
 _INDEX: Final = re.compile(
-    r"темп\w* рост|темп\w* росту|индекс|\bindex|індэкс|% к |проц\w* к |% to |in % of|% of (?:the )?(?:prev|same|corresp|\d{4})|"
-    r"процентах к |процентов к |% да |предыдущ|соответств|адпаведн|папярэдн\w+ год|өсу қарқын|салыстырғанда|cent of (?:the )?(?:prev|same|\d{4})"
+    r"темп\w* рост|темп\w* росту|индекс|\bindex|індэкс|% к |проц\w* к |% to |in % of|% of (?:the )?(?:prev|same|"
+    r"corresp|\d{4})|"
+    r"процентах к |процентов к |% да |предыдущ|соответств|адпаведн|папярэдн\w+ год|өсу қарқын|салыстырғанда|"
+    r"cent of (?:the )?(?:prev|same|\d{4})"
 )
 _SHARE: Final = re.compile(r"\bдол[яиюе]\b|удельн|\bshare\b|үлес|удзельн|структур")
 _WEIGHT: Final = (
     (UnitKind.KG, r"\bкг\b|\bkg\b|килограмм|kilogram|кілаграм"),
-    (UnitKind.TONNES, r"\bтонн|\bтон\b|\btonnes?\b|\btons?\b|\bтонна|(?:^|тыс\.? |млн\.? |мың |[,(] ?)т\.?(?=$|[,;)])|"
+    (UnitKind.TONNES, r"\bтонн|\bтон\b|\btonnes?\b|\btons?\b|\bтонна|(?:^|тыс\.? |млн\.? |мың |[,(] ?)т\.?(?=$|"
+                      r"[,;)])|"
                       r"(?:^|[,(] ?|thousand |mln )t(?=$|[,;)])"),
-    (UnitKind.UNITS, r"\bштук|\bшт\b|\bpcs\b|\bpieces\b|\bunits\b|\bединиц\b|\bдана\b|\bадзінак\b|\bед\b\.?(?=$|[,;)])"),
+    (UnitKind.UNITS, r"\bштук|\bшт\b|\bpcs\b|\bpieces\b|"
+                     r"\bunits\b|\bединиц\b|\bдана\b|\bадзінак\b|\bед\b\.?(?=$|[,;)])"),
 )  # fmt: skip
 _BASIS: Final = re.compile(
     r"(?:%|процент\w*|процентах|cent|пайыз\w*|працэнт\w*|прирост\w*|рост\w*|index|индекс\w*|growth)\s*,?\s*"
-    r"(?:\(?\s*)(?:к|ко|to|of|da|да|vs\.?|over|on|against)\s+((?:уровню\s+|level of\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|году|года|годзе|year))?)"
+    r"(?:\(?\s*)(?:к|ко|to|of|da|да|vs\.?|over|on|against)\s+"
+    r"((?:уровню\s+|level of\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|году|года|годзе|year))?)"
 )
-_PREVIOUS: Final = re.compile(r"предыдущ\w* год|прошл\w* год|previous year|папярэдн\w* год|мінул\w* год|алдыңғы жыл|өткен жыл|year[- ]on[- ]year|y/y|yoy")
+_PREVIOUS: Final = re.compile(
+    r"предыдущ\w* год|прошл\w* год|previous year|папярэдн\w* год|мінул\w* год|"
+    r"алдыңғы жыл|өткен жыл|year[- ]on[- ]year|y/y|yoy"
+)
 _SAME: Final = re.compile(r"соответств\w*|аналогичн\w*|same (?:period|month)|corresponding|адпаведн\w*|тиісті|сәйкес")
 
 
@@ -196,6 +211,6 @@ def in_millions(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """Return a value of money in millions of its currency, and the unit's code; other units stay as they are."""
     currency, _, scale = unit.partition("_")
     power = next((power for power, word in SCALES.items() if word == scale), None)
-    if len(currency) != 3 or power is None:
+    if currency not in CURRENCIES or power is None:
         return value, unit
     return value.scaleb(power - 6), f"{currency}_million"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from data.enums import Flow, ObsStatus, ProductScheme
@@ -37,12 +38,23 @@ _ALIASES: Final[Mapping[str, Sequence[str]]] = {
     "mode": ("moscode",),
 }
 _COUNTRIES: Final = {
-    "112": "BY", "398": "KZ", "blr": "BY", "kaz": "KZ", "belarus": "BY", "kazakhstan": "KZ",
-}  # fmt: skip
+    "112": "BY",
+    "398": "KZ",
+    "blr": "BY",
+    "kaz": "KZ",
+    "belarus": "BY",
+    "kazakhstan": "KZ",
+}
 _FLOWS: Final = {
-    "x": Flow.EXPORT, "m": Flow.IMPORT, "1": Flow.IMPORT, "2": Flow.EXPORT, "export": Flow.EXPORT, "import": Flow.IMPORT,
-    "exports": Flow.EXPORT, "imports": Flow.IMPORT,
-}  # fmt: skip
+    "x": Flow.EXPORT,
+    "m": Flow.IMPORT,
+    "1": Flow.IMPORT,
+    "2": Flow.EXPORT,
+    "export": Flow.EXPORT,
+    "import": Flow.IMPORT,
+    "exports": Flow.EXPORT,
+    "imports": Flow.IMPORT,
+}
 _SCHEMES: Final = {"H6": ProductScheme.HS2022, "H5": ProductScheme.HS2017, "HS": ProductScheme.HS2022, "H7": None}
 _SPLIT: Final = "breakdown by transport or procedure (motCode<>0 or customsCode<>C00)"
 _USD: Final = Unit(kind=UnitKind.MONEY, scale=0, currency="USD")
@@ -65,33 +77,33 @@ def comtrade_figures(
             if aside != "blank":
                 state.skipped[aside] += 1
             continue
-        figure = _figure(grid, sheet, columns, number, row, state)
+        figure = _figure(grid, columns, number, row, state)
         if figure is not None:
-            yield figure
+            yield replace(figure, sheet=sheet)
 
 
 def _aside(columns: SchemeColumns, row: Sequence[CellValue]) -> str:
     """Return why a row is set aside: a part of another row, another country, another flow; empty where it is not."""
     if not any(text_of(cell).strip() for cell in row):
         return "blank"
-    partner, reporter = columns.text(row, "partner").casefold(), columns.text(row, "reporter").casefold()
-    if partner not in _COUNTRIES:
-        return f"partner {columns.text(row, 'partner_name') or columns.text(row, 'partner')}"
-    if reporter not in _COUNTRIES:
-        return f"reporter {columns.text(row, 'reporter_name') or columns.text(row, 'reporter')}"
-    if columns.text(row, "transport") not in ("", "0") or columns.text(row, "customs").upper() not in ("", "C00", "0"):
-        return _SPLIT
-    if columns.text(row, "second") not in ("", "0"):
-        return "breakdown by second partner (partner2Code<>0)"
-    if columns.text(row, "mode") not in ("", "0"):
-        return "breakdown by mode of supply (mosCode<>0)"
-    if columns.text(row, "flow").casefold() not in _FLOWS:
-        return f"flow {columns.text(row, 'flow')}"
-    return ""
+
+    def text(name: str) -> str:
+        return columns.text(row, name)
+
+    is_split = text("transport") not in ("", "0") or text("customs").upper() not in ("", "C00", "0")
+    reasons = (
+        (text("partner").casefold() not in _COUNTRIES, f"partner {text('partner_name') or text('partner')}"),
+        (text("reporter").casefold() not in _COUNTRIES, f"reporter {text('reporter_name') or text('reporter')}"),
+        (is_split, _SPLIT),
+        (text("second") not in ("", "0"), "breakdown by second partner (partner2Code<>0)"),
+        (text("mode") not in ("", "0"), "breakdown by mode of supply (mosCode<>0)"),
+        (text("flow").casefold() not in _FLOWS, f"flow {text('flow')}"),
+    )
+    return next((reason for is_aside, reason in reasons if is_aside), "")
 
 
 def _figure(
-    grid: Grid, sheet: int, columns: SchemeColumns, number: int, row: Sequence[CellValue], state: ImportState
+    grid: Grid, columns: SchemeColumns, number: int, row: Sequence[CellValue], state: ImportState
 ) -> Figure | None:
     reporter = _COUNTRIES[columns.text(row, "reporter").casefold()]
     partner = _COUNTRIES[columns.text(row, "partner").casefold()]
@@ -106,8 +118,14 @@ def _figure(
         if numeral.sense is Sense.EMPTY and period is not None:
             state.missing["not_available"] += 1
         else:
-            state.find("layout.not_a_number" if period is not None else "layout.bad_period", grid, number, columns.cols[name],
-                       column=columns.heading(name), text=columns.text(row, name))  # fmt: skip
+            state.find(
+                "layout.not_a_number" if period is not None else "layout.bad_period",
+                grid,
+                number,
+                columns.cols[name],
+                column=columns.heading(name),
+                text=columns.text(row, name),
+            )
         return None
     goods, bad = _goods(columns, row)
     if goods is None:
@@ -116,11 +134,21 @@ def _figure(
     flow = _FLOWS[columns.text(row, "flow").casefold()]
     exporter = reporter if flow is Flow.EXPORT else OTHER_SIDE[reporter]
     return Figure(
-        sheet=sheet, row=number, col=col, value=numeral.number, as_written=columns.text(row, "value"), status=ObsStatus.FINAL,
-        places=tuple(PlaceAnswer(place_id=c, country=c, text=c) for c in ("BY", "KZ")), owner=reporter,
-        flow=FlowWords(flow=flow, exporter=exporter, owner=reporter), unit=_USD, period=period, goods=goods,
-        label=columns.text(row, "name"), bad_code=columns.cols["code"] if bad else -1,
-    )  # fmt: skip
+        sheet=0,
+        row=number,
+        col=col,
+        value=numeral.number,
+        as_written=columns.text(row, "value"),
+        status=ObsStatus.FINAL,
+        places=tuple(PlaceAnswer(place_id=c, country=c, text=c) for c in ("BY", "KZ")),
+        owner=reporter,
+        flow=FlowWords(flow=flow, exporter=exporter, owner=reporter),
+        unit=_USD,
+        period=period,
+        goods=goods,
+        label=columns.text(row, "name"),
+        bad_code=columns.cols["code"] if bad else -1,
+    )
 
 
 def _goods(columns: SchemeColumns, row: Sequence[CellValue]) -> tuple[Goods | None, bool]:

@@ -6,7 +6,6 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
 from data.enums import Flow, Measure, ObsStatus, ProductScheme, Qualifier, Reporter
-from data.imports.figures.figure import Figure
 from data.imports.figures.money import unit_of_code
 from data.imports.figures.observing import Ready
 from data.imports.quantities.folded import text_of
@@ -40,32 +39,36 @@ class OwnReader:
     def observe(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> Iterator[Ready]:
         """Return the observations; a row with a word that the contract does not have is named."""
         for number, row in rows:
-            cells = {
-                name: text_of(row[col]).strip() if col < len(row) else "" for name, col in self._columns.items()
-            }
+            cells = {name: text_of(row[col]).strip() if col < len(row) else "" for name, col in self._columns.items()}
             if not any(cells.values()):
                 continue
             observation = self._observation(number, cells)
             if observation is not None:
-                figure = Figure(
-                    sheet=self._sheet, row=number, col=self._columns["value"], value=observation.value,
-                    as_written=cells["value"], status=observation.obs_status, label=cells["by_id"],
-                )  # fmt: skip
-                yield Ready(figure=figure, observation=observation)
+                col = self._columns["value"]
+                yield Ready(observation=observation, sheet=self._sheet, row=number, col=col, label=cells["by_id"])
 
     def _observation(self, number: int, cells: Mapping[str, str]) -> Observation | None:
         for name, country in (("by_id", "BY"), ("kz_id", "KZ")):
             known = self._state.atlas.is_place(cells[name])
             if not known or self._state.atlas.place(cells[name]).country != country:
-                self._state.find("layout.no_place_of_country", self._grid, number, self._columns[name], column=name,
-                                 text=cells[name], place=country)  # fmt: skip
+                self._state.find(
+                    "layout.no_place_of_country",
+                    self._grid,
+                    number,
+                    self._columns[name],
+                    column=name,
+                    text=cells[name],
+                    place=country,
+                )
                 return None
         end = cells.get("period_end") or cells["period_start"]
         for name, text in (("period_start", cells["period_start"]), ("period_end", end)):
             try:
                 PartialDate.parse(text)
             except ValueError:
-                self._state.find("layout.bad_period", self._grid, number, self._columns.get(name, 0), column=name, text=text)
+                self._state.find(
+                    "layout.bad_period", self._grid, number, self._columns.get(name, 0), column=name, text=text
+                )
                 return None
         return self._made(number, cells, end)
 
@@ -81,23 +84,44 @@ class OwnReader:
             flow, measure = Flow(cells["flow"]), Measure(cells["measure"])
         except (InvalidOperation, ValueError):
             name = next(n for n in ("value", "flow", "measure") if not self._is_known(n, cells[n]))
-            self._state.find("layout.no_word_of_contract", self._grid, number, self._columns[name], column=name, text=cells[name])
+            self._state.find(
+                "layout.no_word_of_contract", self._grid, number, self._columns[name], column=name, text=cells[name]
+            )
             return None
         if value < 0 and measure is not Measure.GROWTH_PCT and flow is not Flow.BALANCE:
-            self._state.find("layout.negative", self._grid, number, self._columns["value"], column="value", text=cells["value"],
-                             flow_word=f"flow.{flow.value}")  # fmt: skip
+            self._state.find(
+                "layout.negative",
+                self._grid,
+                number,
+                self._columns["value"],
+                column="value",
+                text=cells["value"],
+                flow_word=f"flow.{flow.value}",
+            )
             return None
         scheme, code, name = _goods(cells)
         is_money = unit is not None and unit.kind is UnitKind.MONEY
         return Observation(
-            by_id=cells["by_id"], kz_id=cells["kz_id"], flow=flow, measure=measure, product_scheme=scheme, product_code=code,
+            by_id=cells["by_id"],
+            kz_id=cells["kz_id"],
+            flow=flow,
+            measure=measure,
+            product_scheme=scheme,
+            product_code=code,
             reporter=Reporter(cells["reporter"]) if cells.get("reporter") in tuple(Reporter) else Reporter.OTHER,
-            product_name=name, period_start=cells["period_start"], period_end=end, value=value, unit=cells["unit"],
-            currency=cells.get("currency") or (unit.currency if unit is not None and is_money else ""), obs_status=status,
+            product_name=name,
+            period_start=cells["period_start"],
+            period_end=end,
+            value=value,
+            unit=cells["unit"],
+            currency=cells.get("currency") or (unit.currency if unit is not None and is_money else ""),
+            obs_status=status,
             qualifier=Qualifier(cells["qualifier"]) if cells.get("qualifier") in tuple(Qualifier) else Qualifier.EXACT,
-            basis=cells.get("basis", ""), as_written=cells.get("as_written") or cells["value"], source_id=self._source,
+            basis=cells.get("basis", ""),
+            as_written=cells.get("as_written") or cells["value"],
+            source_id=self._source,
             note=cells.get("note", ""),
-        )  # fmt: skip
+        )
 
     def _is_known(self, name: str, text: str) -> bool:
         if name == "value":

@@ -27,7 +27,9 @@ class SchemeColumns:
     def __init__(self, header: Sequence[CellValue], aliases: Mapping[str, Sequence[str]]) -> None:
         names = {plain_name(text_of(cell)): col for col, cell in reversed(list(enumerate(header)))}
         self.cols = {
-            name: col for name, known in aliases.items() if (col := next((names[k] for k in known if k in names), None)) is not None
+            name: col
+            for name, known in aliases.items()
+            if (col := next((names[k] for k in known if k in names), None)) is not None
         }
         self.headings = [text_of(cell).strip() for cell in header]
 
@@ -51,4 +53,4 @@ class SchemeColumns:
 
 def plain_name(text: str) -> str:
     """Return a heading in small letters without spaces and signs, and without the label behind a colon."""
-    return re.sub(r"[\W_]+", "", text.split(":")[0].casefold())
+    return re.sub(r"[\W_]+", "", text.split(":", maxsplit=1)[0].casefold())

@@ -27,7 +27,17 @@ if TYPE_CHECKING:
 _ALIASES: Final[Mapping[str, Sequence[str]]] = {
     "area": ("refarea", "reporter", "reportingcountry", "reporterarea", "reportingarea", "geo", "declarant", "country"),
     "partner": ("counterpartarea", "partner", "counterpart", "partnerarea", "counterpartcountry", "partnercountry"),
-    "flow": ("indicator", "flow", "tradeflow", "direction", "stoflow", "item", "accountingentry", "measure", "flowtype"),
+    "flow": (
+        "indicator",
+        "flow",
+        "tradeflow",
+        "direction",
+        "stoflow",
+        "item",
+        "accountingentry",
+        "measure",
+        "flowtype",
+    ),
     "period": ("timeperiod", "time"),
     "value": ("obsvalue", "value"),
     "unit": ("unitmeasure", "unit", "currency"),
@@ -60,9 +70,11 @@ def sdmx_columns(header: Sequence[CellValue]) -> SchemeColumns | None:
 class SdmxReader:
     """Reader of the observations of a table of SDMX."""
 
-    def __init__(self, grid: Grid, sheet: int, columns: SchemeColumns, state: ImportState, places: PlaceBook) -> None:
+    def __init__(
+        self, grid: Grid, sheet: int, columns: SchemeColumns, places: PlaceBook, *, state: ImportState, decimal: str
+    ) -> None:
         self._grid, self._sheet, self._columns, self._state, self._places = grid, sheet, columns, state, places
-        self._units: dict[tuple[str, str], Unit | None] = {}
+        self._decimal = decimal or "."
 
     def figures(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> Iterator[Figure]:
         """Return the figures; values that are missing or confidential are counted."""
@@ -82,41 +94,72 @@ class SdmxReader:
 
     def _figure(self, number: int, row: Sequence[CellValue]) -> Figure | None:
         columns, state = self._columns, self._state
-        numeral = read_numeral(columns.cell(row, "value"), decimal=".")
+        numeral = read_numeral(columns.cell(row, "value"), decimal=self._decimal)
         status = self._code(row, "status").upper()
         if numeral.number is None:
             self._missing(number, row, numeral.sense, status)
             return None
         period = read_period(columns.cell(row, "period"))
         if period is None:
-            state.find("layout.bad_period", self._grid, number, columns.cols["period"], column=columns.heading("period"),
-                       text=columns.text(row, "period"))  # fmt: skip
+            state.find(
+                "layout.bad_period",
+                self._grid,
+                number,
+                columns.cols["period"],
+                column=columns.heading("period"),
+                text=columns.text(row, "period"),
+            )
             return None
         sides = [self._side(number, row, name, period) for name in ("area", "partner") if name in columns]
         flow = self._flow(row, sides)
         goods, bad = _goods(self._code(row, "goods"))
         value, unit = self._unit(row, numeral.number)
         return Figure(
-            sheet=self._sheet, row=number, col=columns.cols["value"], value=value, as_written=columns.text(row, "value"),
-            status=_STATUS.get(status, ObsStatus.FINAL), places=tuple(sides), flow=flow, unit=unit,
-            owner=flow.owner if flow is not None else "", period=period, goods=goods, label=columns.text(row, "area"),
-            unit_text=columns.text(row, "unit"), bad_code=columns.cols["goods"] if bad else -1,
-        )  # fmt: skip
+            sheet=self._sheet,
+            row=number,
+            col=columns.cols["value"],
+            value=value,
+            as_written=columns.text(row, "value"),
+            status=_STATUS.get(status, ObsStatus.FINAL),
+            places=tuple(sides),
+            flow=flow,
+            unit=unit,
+            owner=flow.owner if flow is not None else "",
+            period=period,
+            goods=goods,
+            label=columns.text(row, "area"),
+            unit_text=columns.text(row, "unit"),
+            bad_code=columns.cols["goods"] if bad else -1,
+        )
 
     def _missing(self, number: int, row: Sequence[CellValue], sense: Sense, status: str) -> None:
         if sense is Sense.TEXT:
-            self._state.find("layout.not_a_number", self._grid, number, self._columns.cols["value"],
-                             column=self._columns.heading("value"), text=self._columns.text(row, "value"))  # fmt: skip
+            self._state.find(
+                "layout.not_a_number",
+                self._grid,
+                number,
+                self._columns.cols["value"],
+                column=self._columns.heading("value"),
+                text=self._columns.text(row, "value"),
+            )
             return
-        is_secret = status in _CONFIDENTIAL or sense is Sense.CONFIDENTIAL or self._code(row, "confidential").upper() in ("C", "N")
+        is_secret = (
+            status in _CONFIDENTIAL
+            or sense is Sense.CONFIDENTIAL
+            or self._code(row, "confidential").upper() in ("C", "N")
+        )
         self._state.missing["confidential" if is_secret else "not_available"] += 1
 
     def _side(self, number: int, row: Sequence[CellValue], name: str, period: Period) -> PlaceAnswer:
         code = self._code(row, name)
         return self._places.answer(
-            _COUNTRIES.get(code.upper(), code), grid=self._grid, row=number, col=self._columns.cols[name], period=period,
+            _COUNTRIES.get(code.upper(), code),
+            grid=self._grid,
+            row=number,
+            col=self._columns.cols[name],
+            period=period,
             column=self._columns.heading(name),
-        )  # fmt: skip
+        )
 
     def _flow(self, row: Sequence[CellValue], sides: Sequence[PlaceAnswer]) -> FlowWords | None:
         """Return the flow of a row, with the country that the goods leave: that of the area, or of its counterpart."""

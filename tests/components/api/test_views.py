@@ -90,6 +90,18 @@ def test_the_files_of_a_view_are_its_tables_and_its_pictures(client: Client) -> 
     assert "geojson" not in {file["format"] for file in ask(client, "views/white-spots").json()["files"]}
 
 
+def test_a_quiz_that_is_asked_has_no_files_that_answer_it(client: Client) -> None:
+    asked = {"seed": "7B-2026", "n": "4"}
+    found = ask(client, "views/learn", quiz="1", **asked).json()
+    assert found["files"] == []
+    assert found["rows"] == 0
+    assert found["text"] == "the facts of the quiz are listed when you have left it"
+    assert ask(client, "views/learn.json", quiz="1", **asked).json()["rows"] == []
+    left = ask(client, "views/learn", **asked).json()
+    assert left["rows"] > 0
+    assert left["files"]
+
+
 def test_the_first_picture_is_that_of_a_view_where_none_is_named(client: Client) -> None:
     assert ask(client, "views/map.svg").body == ask(client, "views/map.svg", picture="map").body
     assert ask(client, "views/map.svg", picture="ties").body != ask(client, "views/map.svg").body

@@ -147,7 +147,7 @@ def test_a_request_above_a_limit_is_refused_with_a_sentence(asked: dict[str, Any
         scope_of(),
         scope_of(method="HEAD"),
         scope_of(method="OPTIONS"),
-        scope_of(path="/" + "a" * 2047, query="q" * 2048),
+        scope_of(path="/" + "a/" * 1023 + "a", query="q" * 2048),
         scope_of(cookie="a" * (guard.MAX_HEADERS_BYTES - HEADERS_OF_SCOPE)),
         scope_of(content_length="0", cookie="a" * 9000),
         scope_of(content_length=str(guard.MAX_BODY_BYTES)),
@@ -275,9 +275,8 @@ def test_sockets_are_configured_with_the_first_request_and_once(monkeypatch: pyt
     assert seen == [guarded.connections.limits.stall_seconds, 0]
 
 
-def test_the_middleware_is_the_guard() -> None:
-    (entry,) = guard.middleware()
-    assert str(entry) == "Middleware(Guard)"
+def test_the_middleware_is_the_guard_and_what_takes_files_behind_it() -> None:
+    assert [str(entry) for entry in guard.middleware()] == ["Middleware(Guard)", "Middleware(Uploads)"]
 
 
 # limits per address

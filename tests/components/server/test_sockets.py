@@ -11,7 +11,6 @@ from components.server import sockets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 resource = pytest.importorskip("resource", reason="this system has no limits of open files")
 linux = pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="it is a timeout of Linux")
@@ -45,29 +44,20 @@ def test_a_listening_socket_gets_the_timeout_in_milliseconds_and_passes_it_on(li
     assert timeout(listening) == 9000
 
 
-@linux
-def test_sockets_that_are_not_tcp_are_left_alone(tmp_path: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as local, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as datagrams:
-        local.bind(str(tmp_path / "s"))
-        local.listen()
-        datagrams.bind(("127.0.0.1", 0))
-        families = [found.family for found in sockets._listening_sockets()]
-    assert socket.AF_UNIX not in families
-
-
-def test_a_system_without_a_list_of_open_files_is_left_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, listening: socket.socket
-) -> None:
-    assert listening.fileno() > 0
-    monkeypatch.setattr(sockets, "OPEN_FILES", tmp_path / "none")
-    assert list(sockets._listening_sockets()) == []
-
-
 def test_as_many_files_may_be_open_as_the_system_allows() -> None:
     before = resource.getrlimit(resource.RLIMIT_NOFILE)
     try:
         resource.setrlimit(resource.RLIMIT_NOFILE, (min(before[0], 256), before[1]))
         sockets.raise_open_files_limit()
         assert resource.getrlimit(resource.RLIMIT_NOFILE) == (before[1], before[1])
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
+def test_the_limit_of_open_files_is_the_system_s() -> None:
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(before[0], 300), before[1]))
+        assert sockets.open_files_limit() == min(before[0], 300)
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, before)

@@ -60,15 +60,26 @@ def test_a_message_that_is_too_large_or_malformed_closes_the_socket(content: Map
 
 
 def test_a_message_of_just_the_largest_size_is_passed_on() -> None:
-    empty = BackMsg()
-    empty.rerun_script.query_string = ""
-    empty.rerun_script.query_string = "q" * (MAX_MESSAGE_BYTES - len(empty.SerializeToString()) - 6)
-    content = empty.SerializeToString()
+    asked = BackMsg()
+    field = asked.rerun_script.widget_states.widgets.add(id="field", string_value="q" * 200_000)
+    field.string_value += "q" * (MAX_MESSAGE_BYTES - len(asked.SerializeToString()))
+    content = asked.SerializeToString()
     assert len(content) == MAX_MESSAGE_BYTES == 262_144
 
     async def deed(ends: Ends) -> None:
         ends.push(content)
         assert (await ends.socket.receive())["bytes"] == content
+
+    over_a_socket(deed)
+
+
+def test_a_message_with_a_forged_field_closes_the_socket() -> None:
+    forged = BackMsg()
+    forged.rerun_script.fragment_id = "a\nline of the log"
+
+    async def deed(ends: Ends) -> None:
+        ends.push(forged.SerializeToString())
+        assert await ends.socket.receive() == {"type": "websocket.disconnect", "code": 1008}
 
     over_a_socket(deed)
 

@@ -29,7 +29,7 @@ def _ids(frame: pd.DataFrame) -> list[str]:
 
 def test_tables_are_indexed_by_their_key_where_it_is_one_column(small: Atlas) -> None:
     assert small.tables["trade"].loc["turnover-2021", "value"] == 1092.5
-    assert len(small.tables) == 26
+    assert len(small.tables) == 27
 
 
 def test_the_version_and_the_hash_name_the_content(small: Atlas, sample: Sample) -> None:

@@ -1,7 +1,7 @@
 // A question of a quiz with what answers it: options, a map with a list beside it, a field, or a list to put in order.
 
 import { make } from "../../../static/lib/dom.js";
-import { drawEvidence } from "../../../static/lib/evidence_card.js";
+import { evidenceLine } from "../../../static/lib/evidence_card.js";
 import { filled } from "../../../static/lib/file_field.js";
 import { OrderList } from "./order_list.js";
 import { QuestionMap } from "./question_map.js";
@@ -238,9 +238,8 @@ export class QuestionView {
    * @param {boolean} open
    */
   proof({ claim, sentence, source }, open) {
-    const card = drawEvidence(claim, source, this.data.lang);
-    card.open = open;
-    return make("div", { "data-section": "quiz" }, make("p", {}, sentence), card);
+    const line = evidenceLine(claim, source, this.data.lang, sentence, { open });
+    return make("div", { "data-section": "quiz" }, make("p", {}, sentence), line);
   }
 
   remove() {

@@ -1,7 +1,7 @@
 // The end of a quiz: what was missed, the code of the result, and the keys of the versions for a teacher.
 
 import { make } from "../../../static/lib/dom.js";
-import { drawEvidence } from "../../../static/lib/evidence_card.js";
+import { evidenceLine } from "../../../static/lib/evidence_card.js";
 import { filled } from "../../../static/lib/file_field.js";
 import { keyOf, missed } from "./quiz_round.js";
 import { readCode, resultCode } from "./result_code.js";
@@ -89,7 +89,7 @@ function drawMissed({ words, questions, lang }, numbers) {
           { "data-section": `missed ${number}` },
           make("p", {}, question.text),
           make("p", {}, filled(words.rightIs ?? "", { name: right.join(" → ") })),
-          question.proofs.slice(0, 1).map(({ claim, source }) => drawEvidence(claim, source, lang)),
+          question.proofs.slice(0, 1).map(({ claim, sentence, source }) => evidenceLine(claim, source, lang, sentence)),
         );
       }),
     ),

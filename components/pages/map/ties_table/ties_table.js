@@ -4,6 +4,7 @@ import { Companion } from "../../../map/js/companions.js";
 import { tabled } from "../../../map/js/highlight.js";
 import { countRows, countsOf, rowGroup, statedName } from "../../../map/js/visible.js";
 import { make } from "../../../static/lib/dom.js";
+import { factButton } from "../../../static/lib/outline/outline_button.js";
 
 /** @import { Shown } from "../../../map/js/types.js" */
 
@@ -65,11 +66,12 @@ function row({ index, state, light, select }, claim) {
     click = () => select(null, claim),
     since = [tie.since || text.undated, group === "by_territory" && text.groups.by_territory],
     words = [name(tie.by), name(tie.kz), text.kinds[tie.kind], tie.state],
-    cells = [...words, since.filter(Boolean).join(" · "), tie.source];
+    cells = [...words, since.filter(Boolean).join(" · ")];
   return make(
     "tr",
     { "data-row": claim, "data-group": group },
     make("td", {}, make("button", { type: "button", class: "pv-link", click }, tie.what)),
     cells.map((cell) => make("td", {}, cell)),
+    make("td", {}, tie.source, " ", factButton(claim, tie.what)),
   );
 }

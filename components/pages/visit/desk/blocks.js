@@ -1,7 +1,7 @@
 // The blocks of the brief: each with its lines, and a way to add one of one's own.
 
 import { make } from "../../../static/lib/dom.js";
-import { drawEvidence } from "../../../static/lib/evidence_card.js";
+import { evidenceLine } from "../../../static/lib/evidence_card.js";
 import { moved, withOwn, withOwnChanged, withoutOwn, withReply } from "../note/note_edits.js";
 import { notes } from "../note/note_store.js";
 import { lineEditor, replyEditor } from "./editor.js";
@@ -68,7 +68,7 @@ export class BlockList {
       { class: "pv-block", "data-section": "headline", "data-block": "headline" },
       make("h3", {}, headlineTitle),
       make("p", { class: "pv-headline", "data-claim": headline.claim }, headline.text),
-      headline.claim && headline.source && drawEvidence(headline.claim, headline.source, lang),
+      headline.claim && headline.source && evidenceLine(headline.claim, headline.source, lang, headline.text),
     );
   }
 

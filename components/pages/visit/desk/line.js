@@ -1,7 +1,7 @@
 // A line of the brief: whether it is on the paper, what it says, its evidence, and what can be done with it.
 
 import { make } from "../../../static/lib/dom.js";
-import { drawEvidence } from "../../../static/lib/evidence_card.js";
+import { evidenceLine } from "../../../static/lib/evidence_card.js";
 import { shortened, ticked } from "../note/note_edits.js";
 
 /** @import { BlockList } from "./blocks.js" */
@@ -44,7 +44,7 @@ export function drawLine(list, block, line, form) {
     make(
       "div",
       { class: "pv-line-foot" },
-      line.claim && line.source && drawEvidence(line.claim, line.source, desk.now.lang),
+      line.claim && line.source && evidenceLine(line.claim, line.source, desk.now.lang, line.text),
       !off && !desk.now.onPage.includes(line.id) && make("span", { class: "pv-line-annex" }, desk.now.words.annex),
       drawTools(list, block, line),
     ),

@@ -12,6 +12,8 @@ const OWN = `${PREFIX}own`;
 export class OutlineStore extends BrowserStore {
   /** What was saved as a file last. */
   saved = "";
+  /** What was read last: the buttons of a page ask for the same again and again. */
+  known = { text: "", outline: /** @type {Outline | null} */ (null) };
   /** Who follows what becomes of it on this page. @type {Set<() => void>} */
   followers = new Set();
 
@@ -26,8 +28,9 @@ export class OutlineStore extends BrowserStore {
    * @returns {Outline | null}
    */
   read() {
-    const text = this.get(OWN);
-    return (text && readOutline(text).outline) || null;
+    const text = this.get(OWN) ?? "";
+    if (text !== this.known.text) this.known = { text, outline: readOutline(text).outline ?? null };
+    return this.known.outline;
   }
 
   /** @param {Outline} outline */

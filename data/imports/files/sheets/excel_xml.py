@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from data.errors import FileRefused
-from data.imports.files.cell_numbers import from_text
+from data.imports.files.cell_numbers import from_text, stated_count
 from data.imports.files.codes import Refusal
 from data.imports.files.model import CellFormat, FileKind, Mark
 from data.imports.files.sheets.cell_styles import Style, of_format
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue, Grid, Note
 
 IN_ANOTHER_FILE: Final = re.compile(r"\[[^\[\]]+\.\w{2,5}\]")
@@ -124,24 +124,24 @@ class ExcelXmlCells:
             style = of_format(NAMED_FORMATS.get(code, code))
             self._styles[self._style] = Style(format=style.format, indent=self._styles[self._style].indent)
         elif name == "Alignment" and self._style:
-            indent = _count(local(attributes, "Indent"))
+            indent = stated_count(local(attributes, "Indent"))
             self._styles[self._style] = Style(format=self._styles[self._style].format, indent=indent)
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
-        index = _count(local(attributes, "Index"))
+        index = stated_count(local(attributes, "Index"))
         number = index - 1 if index else self._next_row
         if not self._next_row <= number < self._limits.rows or not self.sheets:
             raise FileRefused(Refusal.DAMAGED)
         if number > self._next_row:
             self.found.append((len(self.sheets) - 1, number - self._next_row, ()))
         # Rows of the same look may be written once: those after the first one have no cells.
-        self._span = _count(local(attributes, "Span"))
+        self._span = stated_count(local(attributes, "Span"))
         self._row, self._col, self._row_number, self._next_row = [], 0, number, number + 1 + self._span
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
-        index = _count(local(attributes, "Index"))
+        index = stated_count(local(attributes, "Index"))
         col = index - 1 if index else self._col
-        wide, high = _count(local(attributes, "MergeAcross")), _count(local(attributes, "MergeDown"))
+        wide, high = stated_count(local(attributes, "MergeAcross")), stated_count(local(attributes, "MergeDown"))
         if not self._col <= col or col + wide >= self._limits.columns:
             raise FileRefused(Refusal.DAMAGED)
         style = local(attributes, "StyleID") or ""
@@ -210,7 +210,3 @@ def _value(kind: str, text: str) -> CellValue:
             return text or "#VALUE!"
         case _:
             return text or None
-
-
-def _count(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else 0

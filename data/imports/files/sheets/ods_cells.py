@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from data.errors import FileRefused
-from data.imports.files.cell_numbers import from_float, from_text
+from data.imports.files.cell_numbers import from_float, from_text, stated_count
 from data.imports.files.codes import Refusal
 from data.imports.files.error_texts import is_error
 from data.imports.files.model import CellFormat, Mark
@@ -16,8 +16,8 @@ from data.imports.files.sheets.cell_styles import Style
 from data.imports.files.sheets.sheet_stream import OpenSheet
 
 if TYPE_CHECKING:
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue
 
 IN_ANOTHER_FILE: Final = re.compile(r"'(?:file|https?|ftp):[^']*'#|\[(?:'file:|file:)", re.IGNORECASE)
@@ -79,7 +79,7 @@ class OdsCells:
             self._skipped += 1
         elif name in ("table-cell", "covered-table-cell"):
             if self._tables == 1:
-                count = _count(attributes.get("table:number-columns-repeated"))
+                count = stated_count(attributes.get("table:number-columns-repeated"), 1)
                 self._cell = OpenCell(attributes, count, self._col)
         elif name == "p":
             self._buffer = [] if self._cell else None
@@ -136,14 +136,14 @@ class OdsCells:
         self._column_styles = []
 
     def _take_column(self, attributes: dict[str, str]) -> None:
-        count = min(_count(attributes.get("table:number-columns-repeated")), self._limits.columns)
+        count = min(stated_count(attributes.get("table:number-columns-repeated"), 1), self._limits.columns)
         room = self._limits.columns - len(self._column_styles)
         self._column_styles += [attributes.get("table:default-cell-style-name", "")] * min(count, room)
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         if self._tables == 1:
             self._row, self._col = [], 0
-            self._row_count = _count(attributes.get("table:number-rows-repeated"))
+            self._row_count = stated_count(attributes.get("table:number-rows-repeated"), 1)
 
     def _finish_row(self) -> None:
         row = self._row
@@ -155,7 +155,7 @@ class OdsCells:
     def _take_space(self, name: str, attributes: dict[str, str]) -> None:
         """Take what OpenDocument writes for spaces, tabs and line breaks within a text."""
         if self._buffer is not None and name in ("s", "tab", "line-break"):
-            count = min(_count(attributes.get("text:c")), self._limits.cell_text)
+            count = min(stated_count(attributes.get("text:c"), 1), self._limits.cell_text)
             self._buffer.append({"s": " " * count, "tab": "\t", "line-break": "\n"}[name])
 
     def _take_style(self, name: str, attributes: dict[str, str]) -> None:
@@ -199,7 +199,8 @@ class OdsCells:
         style = self._styles.get(named, Style())
         if kind or (style.format and not isinstance(value, str | None)):
             style = Style(format=kind or style.format, indent=style.indent)
-        for row in range(self._row_number, self._row_number + min(self._row_count, limits.marks + 1)):
+        is_special = mark or (value is not None and style != Style())
+        for row in range(self._row_number, self._row_number + self._row_count if is_special else 0):
             for col in range(cell.col, self._col):
                 if mark:
                     notes.add_mark((row, col), mark, limits=limits, sheet=self.sheets[-1].name)
@@ -207,8 +208,8 @@ class OdsCells:
                     notes.add_style((row, col), style, limits=limits)
             if notes.is_cut:
                 break
-        high = _count(attributes.get("table:number-rows-spanned"))
-        wide = _count(attributes.get("table:number-columns-spanned"))
+        high = stated_count(attributes.get("table:number-rows-spanned"), 1)
+        wide = stated_count(attributes.get("table:number-columns-spanned"), 1)
         if high > 1 or wide > 1:
             last = (self._row_number + high - 1, cell.col + wide - 1)
             notes.add_merge((self._row_number, cell.col), last, limits=limits)
@@ -257,8 +258,3 @@ def _duration(text: str) -> CellValue:
         return text or None
     days, hours, minutes, seconds = (float((part or "0").replace(",", ".")) for part in found.groups())
     return from_float((days * 86_400 + hours * 3600 + minutes * 60 + seconds) / 86_400)
-
-
-def _count(text: str | None) -> int:
-    """Return how many times something is repeated or how far it spans."""
-    return max(1, int(text)) if text and text.isascii() and text.isdigit() and len(text) < 9 else 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from data.errors import FileRefused
+from data.imports.files import xml_events
 from data.imports.files.codes import NoteCode, Refusal
-from data.imports.files.limits import MB
+from data.imports.files.file_limits import MB
 from data.imports.files.model import FileKind, Note
 from data.imports.files.sheets.ods_cells import OdsCells
 from data.imports.files.sheets.sheet_stream import read_sheets
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.files.model import Grid
 
 CONTENT: Final = "content.xml"
+STYLES: Final = "styles.xml"
 MANIFEST: Final = "META-INF/manifest.xml"
 
 
@@ -29,12 +31,19 @@ def read_ods(path: Path, limits: Limits) -> tuple[FileKind, tuple[Grid, ...], tu
         if MANIFEST in parts and b"encryption-data" in parts.content(MANIFEST, 4 * MB):
             raise FileRefused(Refusal.PASSWORD)
         has_macros = any(name.startswith("Basic/") for name in parts.names)
+        styles = parts.content(STYLES) if STYLES in parts else b""
 
     def chunks() -> Iterator[bytes]:
         with ZipParts(path, limits) as parts:
             yield from parts.chunks(CONTENT)
 
-    grids, notes = read_sheets(chunks, lambda marking: OdsCells(limits, marking=marking), limits)
+    def make(marking: bool) -> OdsCells:
+        handler = OdsCells(limits, marking=marking)
+        if styles:
+            xml_events.read([styles], handler, depth=limits.depth, part=STYLES)
+        return handler
+
+    grids, notes = read_sheets(chunks, make, limits)
     if has_macros:
         notes = (*notes, Note(code=NoteCode.MACROS_NOT_OPENED))
     return FileKind.ODS, grids, notes

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 from data.errors import FileRefused
 from data.imports.files.cell_numbers import from_serial, from_text
@@ -17,8 +17,8 @@ from data.imports.files.sheets.shared_texts import unescaped
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue, Position
     from data.imports.files.sheets.cell_styles import Style
 
@@ -264,9 +264,12 @@ class SheetCells:
 
     def _shared_text(self, raw: str | None) -> str | None:
         try:
-            return self._book.texts[int(raw or "")] or None
+            return self._book.texts[int(raw)] or None if raw and raw.isdecimal() else self._no_text()
         except (ValueError, IndexError):
-            raise FileRefused(Refusal.DAMAGED, {"part": self._sheet, "row": self._digits}) from None
+            return self._no_text()
+
+    def _no_text(self) -> NoReturn:
+        raise FileRefused(Refusal.DAMAGED, {"part": self._sheet, "row": self._digits})
 
     def _styled(self, value: CellValue, style: Style) -> CellValue:
         if value is None:

@@ -8,10 +8,10 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 
 from data.errors import FileRefused
-from data.imports.files.cell_numbers import from_text
+from data.imports.files.cell_numbers import from_text, stated_count
 from data.imports.files.codes import Refusal
+from data.imports.files.file_limits import MB
 from data.imports.files.kept_rows import keep_rows
-from data.imports.files.limits import MB
 from data.imports.files.model import CellFormat, Grid
 from data.imports.files.sheets.sheet_cells import CellNotes
 from data.imports.files.texts.text_encoding import ONE_BYTE, find_encoding
@@ -19,8 +19,8 @@ from data.imports.files.texts.text_encoding import ONE_BYTE, find_encoding
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue
 
 CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
@@ -117,8 +117,8 @@ class TableParser(HTMLParser):
         while table.below.get(table.col):
             table.col += 1
         row, col = len(table.rows), table.col
-        wide = min(_count(attributes.get("colspan")), WIDEST_SPAN)
-        high = min(_count(attributes.get("rowspan")), TALLEST_SPAN)
+        wide = min(stated_count(attributes.get("colspan"), 1), WIDEST_SPAN)
+        high = min(stated_count(attributes.get("rowspan"), 1), TALLEST_SPAN)
         if len(text) > limits.cell_text:
             table.notes.add_fault(row, col, len(text), limits)
             text = text[: limits.cell_text]
@@ -212,7 +212,3 @@ def _encoding(path: Path) -> tuple[str, str]:
         if name in ONE_BYTE:
             return name, ONE_BYTE[name]
     return found.name, found.codec
-
-
-def _count(text: str | None) -> int:
-    return max(1, int(text)) if text and text.isascii() and text.isdigit() and len(text) < 9 else 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from data.errors import FileRefused
@@ -12,7 +13,7 @@ from data.imports.files.codes import Refusal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
 
 LONGEST_CELL: Final = 200
 """Lines that one row may run over; a quotation mark that is open for longer was never closed."""
@@ -34,7 +35,7 @@ class TextLines:
     """
 
     def __init__(self, read: Callable[[int], str], limits: Limits) -> None:
-        self._read, self._limits = read, limits
+        self._read, self.limits = read, limits
         self._waiting: deque[str] = deque()
         self._taken: list[str] = []
         self.number = 0
@@ -60,6 +61,11 @@ class TextLines:
         self._taken.clear()
         return self.number + 1
 
+    @property
+    def is_long(self) -> bool:
+        """Whether the row has more than one line so far."""
+        return len(self._taken) > 1
+
     def give_back(self) -> str:
         """Return the first line of the row; those after it are read again."""
         first = self._taken[0]
@@ -70,9 +76,9 @@ class TextLines:
     def _next(self) -> str:
         if self._waiting:
             return self._waiting.popleft()
-        line = self._read(self._limits.line_text)
-        if len(line) >= self._limits.line_text and not line.endswith(("\n", "\r")):
-            params = {"line": str(self.number + len(self._taken) + 1), "limit": str(self._limits.line_text)}
+        line = self._read(self.limits.line_text)
+        if len(line) >= self.limits.line_text and not line.endswith(("\n", "\r")):
+            params = {"line": str(self.number + len(self._taken) + 1), "limit": str(self.limits.line_text)}
             raise FileRefused(Refusal.LINE_TOO_LONG, params)
         return line
 
@@ -97,7 +103,7 @@ def records(lines: TextLines, delimiter: str | None, limits: Limits) -> Iterator
             yield number, [line.rstrip("\r\n")], False
     csv.field_size_limit(max(limits.line_text, 131_072))
     sign = delimiter or ","
-    reader = csv.reader(lines, delimiter=sign)
+    reader = csv.reader(lines, delimiter=sign, strict=True)
     while True:
         number = lines.begin()
         try:
@@ -105,8 +111,27 @@ def records(lines: TextLines, delimiter: str | None, limits: Limits) -> Iterator
         except StopIteration:
             return
         except (_OpenQuote, csv.Error):
-            first = lines.give_back().rstrip("\r\n")
-            yield number, first.split(sign), True
-            reader = csv.reader(lines, delimiter=sign)
+            yield number, *_loosely(lines, sign)
+            reader = csv.reader(lines, delimiter=sign, strict=True)
             continue
         yield number, row, False
+
+
+def _once(line: str) -> Callable[[int], str]:
+    """Return what gives one line and then the end."""
+    rest = iter([line])
+    return lambda _: next(rest, "")
+
+
+def _loosely(lines: TextLines, sign: str) -> tuple[list[str], bool]:
+    """Return the first line of a row that is no proper row, and whether a quotation mark is never closed in it.
+
+    A mark that was forgotten runs on until the next quoted cell, lines below, and would take all rows between.
+    """
+    is_long = lines.is_long
+    first = lines.give_back()
+    if not is_long:
+        one = TextLines(_once(first), lines.limits)
+        with suppress(_OpenQuote, csv.Error):
+            return next(csv.reader(one, delimiter=sign)), False
+    return first.rstrip("\r\n").split(sign), True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.documents.lessons.border_tasks import earlier_days
-from components.documents.lessons.lesson import Topic
+from components.documents.lessons.lesson import LENGTHS, Topic
 from components.documents.lessons.whole_lesson import last_day
 from data.enums import Lang
 from tests.components.documents.lessons.made_lessons import SEEDS, lesson_of
@@ -26,13 +26,19 @@ def test_every_unit_of_the_day_has_a_number_and_its_name_of_the_day(topic: Topic
             assert unit.name not in sheet.alt
 
 
-def test_borders_have_kazakhstan_on_two_days_and_the_others_both_countries() -> None:
-    borders = lesson_of(Topic.BORDERS).maps
-    assert [sheet.country for sheet in borders] == ["KZ", "KZ"]
-    assert borders[0].day in earlier_days(ATLAS, DAY)
-    assert borders[1].day == DAY
-    for topic in (Topic.PARTNERS, Topic.NUMBERS, Topic.PROMISES):
-        assert [sheet.country for sheet in lesson_of(topic).maps] == ["BY", "KZ", ""]
+@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("minutes", LENGTHS)
+def test_every_topic_has_each_country_at_its_own_scale_and_both_at_one(topic: Topic, minutes: int) -> None:
+    today = [sheet for sheet in lesson_of(topic, minutes).maps if sheet.day == DAY]
+    assert [sheet.country for sheet in today] == ["BY", "KZ", ""]
+    assert [bool(sheet.units) for sheet in today] == [True, True, False]
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_borders_have_kazakhstan_on_an_earlier_day_too(topic: Topic) -> None:
+    earlier = [sheet for sheet in lesson_of(topic).maps if sheet.day != DAY]
+    assert [sheet.country for sheet in earlier] == (["KZ"] if topic is Topic.BORDERS else [])
+    assert {sheet.day for sheet in earlier} <= set(earlier_days(ATLAS, DAY))
 
 
 def test_lines_are_asked_for_partners_alone_and_each_has_its_note() -> None:

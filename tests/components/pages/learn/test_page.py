@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from components.context import View
 from components.documents.quiz.quiz_text import quiz_text
 from components.i18n.language import language
-from components.pages.learn.page import head_document, rows
+from components.pages.learn.page import head_document, held, rows
 from data.atlas.selection import Selection
 from data.enums import Lang
 from tests.data.whole import ATLAS
@@ -57,8 +57,17 @@ def test_the_head_has_the_refusal_alone() -> None:
 
 
 def test_the_table_has_the_claims_of_the_questions_once() -> None:
-    shown = view(quiz=True, seed="7B-2026", n=4)
+    shown = view(seed="7B-2026", n=4)
     table = rows(shown)
     asked = quiz_text(shown.atlas, seed="7B-2026", n=4, lang=shown.lang).questions
     assert table["claim_id"].is_unique
     assert set(table["claim_id"]) == {claim for question in asked for claim in question.claims}
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_nothing_is_listed_of_a_quiz_that_is_asked_and_the_reason_is(lang: Lang) -> None:
+    asked = view(quiz=True, seed="7B-2026", n=4, lang=lang)
+    assert rows(asked).empty
+    assert list(rows(asked).columns) == list(rows(view(seed="7B-2026", n=4, lang=lang)).columns)
+    assert held(asked)
+    assert not held(view(seed="7B-2026", n=4, lang=lang))

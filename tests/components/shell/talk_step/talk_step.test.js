@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { MOST_STEPS } from "../../../../components/shell/talk_step/own/talk_edits.js";
 import { talks } from "../../../../components/shell/talk_step/own/talk_store.js";
-import { TalkStep, viewOf } from "../../../../components/shell/talk_step/talk_step.js";
+import { TalkStep } from "../../../../components/shell/talk_step/talk_step.js";
 import { answering, press, settled } from "../../page.js";
 import { OFFERED, talkOf } from "./own_talks.js";
 
@@ -136,11 +136,4 @@ test("an answer that comes after the form was closed is not shown", async () => 
   await opening;
   assert.equal(step.panel.childElementCount, 0);
   step.remove();
-});
-
-test("a view is its address without languages and without a talk", () => {
-  const view = (pathname, search) => viewOf({ pathname, search });
-  assert.equal(view("/", ""), "/");
-  assert.equal(view("/trade", "?lang=ru&lang2=kk&date=2016"), "/trade?date=2016");
-  assert.equal(view("/base/region", "?place=BY-HO&talk=own&step=3"), "/region?place=BY-HO");
 });

@@ -1,7 +1,12 @@
 import "../../page.js";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { drawEvidence, forgetEvidence, reopenEvidence } from "../../../../components/static/lib/evidence_card.js";
+import {
+  drawEvidence,
+  evidenceLine,
+  forgetEvidence,
+  reopenEvidence,
+} from "../../../../components/static/lib/evidence_card.js";
 import { outlines } from "../../../../components/static/lib/outline/outline_store.js";
 import { words } from "../../../../components/static/lib/page_words.js";
 import { answering, componentOf, settled } from "../../page.js";
@@ -106,4 +111,23 @@ test("a fact is put into the outline from its evidence, once", async () => {
   );
   assert.ok(card.querySelector("[data-testid=in-outline]"));
   outlines.forget();
+});
+
+test("the line of a fact has its card, closed, and the sign that puts it into the outline", () => {
+  outlines.forget();
+  const line = evidenceLine("turnover-2021", "Source: note 97", "en", "Turnover, 2021");
+  document.body.append(line);
+  assert.equal(line.querySelector("details").open, false);
+  line.querySelector("[data-testid=to-outline]").click();
+  assert.equal(outlines.read().parts[0].claim, "turnover-2021");
+  assert.equal(line.querySelector("details").open, false);
+  outlines.forget();
+});
+
+test("the line of a fact may begin with its card open", () => {
+  answering(() => FOUND);
+  assert.equal(
+    evidenceLine("turnover-2021", "Source: note 97", "en", "Turnover", { open: true }).firstChild.open,
+    true,
+  );
 });

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import platform
+import subprocess
+import sys
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import anyascii
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,11 +23,20 @@ from data.queries.quiz.option_sets import LEAST, WRONG, are_alike
 from data.queries.quiz.question import OptionKind, QuestionKind
 from data.queries.quiz.quiz_draw import MOST, candidates, draw_quiz
 from tests.cases import quiz as cases
+from tests.conftest import SAID
+from tests.data.queries.quiz import pure_draw
+from tests.data.queries.quiz.other_pythons import pythons
+from tests.data.queries.quiz.pure_draw import drawn_from, listed
 from tests.data.queries.quiz.quizzes import drawn
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from data.queries.quiz.question import Quiz
+
+
+ROOT = Path(pure_draw.__file__).parents[4]
 
 
 def test_seeds_draw_what_the_table_says() -> None:
@@ -30,6 +45,7 @@ def test_seeds_draw_what_the_table_says() -> None:
     assert kept == cases.text(ATLAS)
 
 
+@pytest.mark.thorough
 def test_another_reading_of_the_same_data_draws_the_same() -> None:
     again = draw_quiz(Atlas.load(), seed="7B-2026", n=20, said=said)
     assert again == drawn("7B-2026", 20)
@@ -115,3 +131,38 @@ def test_facts_that_give_no_more_questions_end_the_quiz(small: Atlas) -> None:
 @pytest.mark.parametrize("n", [0, 1])
 def test_a_quiz_has_as_many_questions_as_are_asked_for(n: int) -> None:
     assert len(drawn("x", n).questions) == n
+
+
+def test_a_draw_asks_nothing_of_the_facts_but_what_is_listed() -> None:
+    assert drawn_from(listed(ATLAS, said, cases.SEEDS)) == cases.cases(ATLAS)["quizzes"]
+
+
+@pytest.mark.thorough
+def test_every_python_that_is_installed_draws_the_golden_seeds(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """Each draws them from a list of the facts by its standard library; this one once more, with other hashes."""
+    (tmp_path / "anyascii").symlink_to(Path(anyascii.__file__).parent)
+    facts = json.dumps(listed(ATLAS, said, cases.SEEDS)).encode()
+    own = f"{platform.python_implementation()} {platform.python_version()}"
+    found = {**pythons(), own: (sys.executable, sys.version_info[:2])}
+    ran = {name: path for name, (path, version) in sorted(found.items()) if version >= (3, 11)}
+    expected = json.loads(cases.FILE.read_text("utf-8"))["quizzes"]
+    for name, path in ran.items():
+        for hashes in ("1", "2"):
+            command = [path, "-s", pure_draw.__file__, str(ROOT), str(tmp_path)]
+            env = {"PYTHONHASHSEED": hashes, "PATH": os.environ["PATH"]}
+            done = subprocess.run(command, input=facts, env=env, capture_output=True, check=False, timeout=120)
+            assert done.returncode == 0, f"{name}: {done.stderr.decode()}"
+            assert json.loads(done.stdout) == expected, name
+    record_property(SAID, f"Golden seeds were drawn by {'; '.join(ran)}.")
+
+
+@pytest.mark.thorough
+def test_the_facts_give_the_same_questions_whatever_the_hashes() -> None:
+    script = "from tests.cases.quiz import text; from data.atlas.atlas import Atlas; print(text(Atlas.load()), end='')"
+    command = [sys.executable, "-c", script]
+    for hashes in ("3", "4"):
+        env = {**os.environ, "PYTHONHASHSEED": hashes, "PYTHONUTF8": "1"}
+        done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=True, timeout=120)
+        assert done.stdout.decode() == cases.FILE.read_text("utf-8")

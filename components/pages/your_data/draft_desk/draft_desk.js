@@ -1,0 +1,132 @@
+// The desk of a file that is not kept yet: its sheet, questions, findings, what would change, and keeping.
+
+import { mountOf, sendIn } from "../../../static/lib/component.js";
+import { make } from "../../../static/lib/dom.js";
+import { filled } from "../../../static/lib/file_field.js";
+import { saidLine } from "../said_line.js";
+import { findingList } from "./finding_list.js";
+import { changeList, keepForm } from "./keep_form.js";
+import { questionCards } from "./question_cards.js";
+import { SheetGrid } from "./sheet_grid.js";
+
+/** @import { Component } from "../../../static/lib/component.js" */
+/** @import { Deed, Draft } from "./draft_desk_types.js" */
+
+const KEEPING = ["keep", "discard", "close"];
+
+/**
+ * Draws the desk in its place; the entry of the Streamlit component.
+ *
+ * @param {Component<Draft>} component
+ */
+export function draw(component) {
+  const { data: draft, parentElement } = component;
+  const { words } = draft;
+  const send = sendIn(component);
+  const line = saidLine(draft.said);
+  /** @type {Deed} */
+  const deed = (asked) => {
+    line.className = "pv-own-said";
+    line.setAttribute("role", "status");
+    line.replaceChildren(KEEPING.includes(String(asked.do)) ? words.keeping : words.working);
+    section.setAttribute("aria-busy", "true");
+    send("deed", { ...asked, number: Date.now() });
+  };
+  const refuse = (/** @type {string} */ text) => {
+    line.className = "pv-own-said pv-own-refused";
+    line.setAttribute("role", "alert");
+    line.replaceChildren(text);
+    line.scrollIntoView({ block: "nearest" });
+  };
+  const grid = new SheetGrid(draft, deed);
+  const section = make(
+    "section",
+    { class: "pv-own", "aria-label": words.desk, "data-testid": "draft-desk", "data-draft": draft.id },
+    head(draft, deed),
+    questionCards(draft, deed),
+    findingList(draft, grid),
+    draft.sheets.length > 0 && grid.element,
+    !draft.refused && changeList(draft),
+    draft.stale.length > 0 && staleList(draft, deed),
+    !draft.refused && keepForm(draft, deed, refuse),
+    line,
+  );
+  mountOf(parentElement, "draft-desk").replaceChildren(section);
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Deed} deed
+ */
+function head({ words, file, verdict, id }, deed) {
+  return make(
+    "div",
+    { class: "pv-own-head" },
+    make("h3", {}, file),
+    make("p", { "data-testid": "own-verdict" }, verdict),
+    make(
+      "span",
+      { class: "pv-own-buttons" },
+      make(
+        "button",
+        {
+          type: "button",
+          class: "pv-own-button",
+          "data-action": "close",
+          title: words.closeHint,
+          click: () => deed({ do: "close", draft: id }),
+        },
+        words.close,
+      ),
+      make(
+        "button",
+        {
+          type: "button",
+          class: "pv-own-button",
+          "data-action": "discard",
+          click: () => {
+            if (window.confirm(words.discardAsk)) deed({ do: "discard", draft: id });
+          },
+        },
+        words.discard,
+      ),
+    ),
+  );
+}
+
+/**
+ * What another has changed meanwhile.
+ *
+ * @param {Draft} draft
+ * @param {Deed} deed
+ */
+function staleList({ words, stale, id, layer }, deed) {
+  return make(
+    "div",
+    { class: "pv-own-stale", "data-testid": "own-stale" },
+    make("h3", {}, words.staleTitle),
+    make(
+      "ul",
+      {},
+      stale.map((one) =>
+        make(
+          "li",
+          {},
+          make("strong", {}, one.row),
+          " ",
+          filled(words.staleLine ?? "", { who: one.who, when: one.when, old: one.old || "–", new: one.new }),
+        ),
+      ),
+    ),
+    make(
+      "button",
+      {
+        type: "button",
+        class: "pv-own-button",
+        "data-action": "stale-again",
+        click: () => deed({ do: "compare", draft: id, layer }),
+      },
+      words.staleAgain,
+    ),
+  );
+}
