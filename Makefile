@@ -44,12 +44,19 @@ test: $(VENV)/.dev ## run every test, in a real browser too
 	@sh tests/browser/install_chromium.sh $(BIN)/python
 	$(PYTEST) || $(AGAIN)
 
-test-services: $(VENV)/.dev ## run the tests that need other programs, as hunspell, LibreOffice, Firefox and nginx; installs them on Debian
+test-services: $(VENV)/.dev ## run the tests that need other programs, as LibreOffice, Firefox, nginx and PostgreSQL; installs them on Debian
 	@sh tests/services/install_hunspell.sh
 	@sh tests/services/install_libreoffice.sh
 	@sh tests/services/install_firefox.sh
 	@sh tests/services/install_nginx.sh
+	@sh tests/services/install_postgresql.sh
 	$(BIN)/python -m pytest tests/services
+
+.PHONY: kills
+kills: $(VENV)/.dev ## kill imports 1,000 times on SQLite and on PostgreSQL and look for what was lost
+	@sh tests/services/install_postgresql.sh
+	$(BIN)/python -m tests.data.stores.kills
+	$(BIN)/python -m tests.data.stores.kills --postgresql
 
 test-js: node_modules/.ready ## run the unit tests of the browser code
 	$(BIN)/node --test "tests/components/**/*.test.js"
@@ -69,10 +76,16 @@ bench: $(VENV)/.dev ## measure speed in a real browser; PART=--short for its sho
 	$(BIN)/python -m tests.bench $(PART)
 
 .PHONY: quick types units
-quick: $(VENV)/.dev node_modules/.ready ## lint, types and the unit tests of Python and of the browser code, in about two minutes
+quick: $(VENV)/.dev node_modules/.ready ## lint, types and the unit tests of Python and of the browser code, in a minute and a half
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	@$(MAKE) --no-print-directory --jobs 3 units types test-js
+	@$(MAKE) --no-print-directory --jobs 3 units types build/js-tested
+
+# As the types are: what has not changed since it passed is not tested again.
+build/js-tested: node_modules/.ready $(shell find components tests/cases tests/components -name '*.js' -o -name '*.json')
+	@$(MAKE) --no-print-directory test-js
+	@mkdir -p build
+	@touch $@
 
 types: $(VENV)/.dev
 	$(BIN)/mypy

@@ -68,6 +68,11 @@ class View:
         return self.selection.date or self.today
 
 
+def layer_id_of(atlas: Atlas) -> str:
+    """Return the id of the layer that an atlas has the facts of; empty for the book's."""
+    return atlas.layer.layer_id if atlas.layer else ""
+
+
 @lru_cache(maxsize=1)
 def atlas_reloader() -> AtlasReloader:
     """Return the server's only reader of the facts."""

@@ -6,12 +6,13 @@ import gc
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pytest
 from hypothesis import settings
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
+from data.enums import Lang
 from tests.extent import EXTENT, FULL, QUICK, examples, some
 
 if TYPE_CHECKING:
@@ -30,8 +31,12 @@ OWN_SERVERS: Final = (
 )
 """Browser tests with servers of their own, or with one long test: the longest is begun first."""
 
+OF_LANGUAGES: Final = ("i18n", "browser")
+"""Folders whose tests are made in every language in a quick run too: the language is what they test."""
+
 SAID: Final = "said"
 """The property under which a test leaves a sentence for the end of the run."""
+
 collect_ignore = ["services"]
 """Tests that need other programs than Python and Chromium: `make test-services` names their folder and runs them."""
 
@@ -80,7 +85,9 @@ def _rank(path: Path) -> int:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the marks of the tests."""
-    config.addinivalue_line("markers", "daily(count): of the cases of a test, a daily run takes so many, a quick one 1")
+    config.addinivalue_line(
+        "markers", "daily(count): of a test's cases a daily run takes so many or all, a quick one 1"
+    )
     config.addinivalue_line("markers", "thorough: reads or makes so much that a quick run leaves it out")
 
 
@@ -100,6 +107,7 @@ def pytest_collection() -> Generator[None, object, object]:
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(20_000, 20, 20)  # of Python's own 700 a run spends a twentieth of its time on looking
         gc.enable()
 
 
@@ -117,14 +125,34 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if item.get_closest_marker("daily"):
             cases.setdefault(item.nodeid.split("[", 1)[0], []).append(item)
     left_out = {item for found in cases.values() for item in _beyond(found)}
-    left_out |= {item for item in items if QUICK and item.get_closest_marker("thorough")}
+    if QUICK:
+        left_out |= {item for item in items if item.get_closest_marker("thorough")}
+        left_out |= _in_other_languages([item for item in items if item not in left_out])
     if left_out:
         config.hook.pytest_deselected(items=list(left_out))
         items[:] = [item for item in items if item not in left_out]
+
+
+def _in_other_languages(items: list[pytest.Item]) -> set[pytest.Item]:
+    """Return the cases that a quick run leaves out: one that is made in every language is made in one, by turns."""
+    tests: dict[str, dict[str, list[pytest.Item]]] = {}
+    for item in items:
+        given = cast(Any, getattr(item, "callspec", None))
+        langs = [name for name, value in given.params.items() if isinstance(value, Lang)] if given else []
+        if len(langs) == 1 and not set(OF_LANGUAGES) & set(item.path.parts):
+            others = repr([(name, value) for name, value in given.params.items() if name != langs[0]])
+            tests.setdefault(item.nodeid.split("[", 1)[0], {}).setdefault(others, []).append(item)
+    return {
+        item
+        for first, groups in enumerate(tests.values())
+        for turn, cases in enumerate(groups.values(), first)
+        if len(cases) == len(Lang)
+        for item in set(cases) - set(some(cases, 1, turn=turn))
+    }
 
 
 def _beyond(cases: list[pytest.Item]) -> set[pytest.Item]:
     """Return the cases of a test that a run leaves out."""
     mark = cases[0].get_closest_marker("daily")
     assert mark
-    return set(cases) - set(some(cases, int(mark.args[0])))
+    return set(cases) - set(some(cases, int(mark.args[0]) if mark.args else len(cases)))

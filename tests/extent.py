@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Case = TypeVar("Case")
+Other = TypeVar("Other")
 
 VARIABLE: Final = "PARTNERSHIP_VECTOR_EXAMPLES"
 EXTENTS: Final = ("quick", "daily", "full")
@@ -38,3 +39,8 @@ def some(cases: Sequence[Case], count: int, *, turn: int = 0) -> list[Case]:
     """
     taken = len(cases) if FULL else min(1 if QUICK else count, len(cases))
     return [cases[(number * len(cases) // taken + turn) % len(cases)] for number in range(taken)]
+
+
+def by_turns(cases: Sequence[Case], others: Sequence[Other]) -> list[tuple[Case, Other]]:
+    """Return all pairs, ordered so that as many of them as there are cases have each case once, the others by turns."""
+    return [(case, others[(n + turn) % len(others)]) for n, case in enumerate(cases) for turn in range(len(others))]

@@ -42,6 +42,7 @@ def run(machine: Path, script: Path, *given: str) -> subprocess.CompletedProcess
             "PATH": str(machine / "bin"),
             "STATE": str(machine),
             "SBIN": str(machine / "bin"),
+            "POSTGRESQL_ROOT": str(machine),
             "HOME": os.environ.get("HOME", ""),
         },
         capture_output=True,

@@ -1,4 +1,4 @@
-"""Installing of what tests of papers and of a talk in Firefox need: it is installed, or asked for in a sentence."""
+"""Installing of what tests of papers, stores and a talk in Firefox need: done, or asked for in a sentence."""
 
 from __future__ import annotations
 
@@ -40,6 +40,13 @@ NEEDS: Final = (
         enough=("soffice", "pdftotext"),
         named="LibreOffice",
     ),
+    Need(
+        name="postgresql",
+        packages="postgresql postgresql-postgis",
+        brings=("../lib/postgresql/15/bin/initdb", "../share/postgresql/15/extension/postgis.control"),
+        enough=("../lib/postgresql/15/bin/initdb", "../share/postgresql/15/extension/postgis.control"),
+        named="PostgreSQL and PostGIS",
+    ),
 )
 of_each = pytest.mark.parametrize("need", NEEDS, ids=lambda need: need.name)
 
@@ -47,13 +54,15 @@ of_each = pytest.mark.parametrize("need", NEEDS, ids=lambda need: need.name)
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
     bare_machine(tmp_path)
+    for folder in ("lib/postgresql/15/bin", "share/postgresql/15/extension"):  # where Debian keeps PostgreSQL
+        (tmp_path / folder).mkdir(parents=True)
     return tmp_path
 
 
 def with_apt(machine: Path, need: Need) -> None:
     """Give a machine Debian's installer, which brings the programs."""
     put(machine, "new-program", "true\n")
-    links = "".join(f'ln -sf new-program "$STATE/bin/{program}"\n' for program in need.brings)
+    links = "".join(f'ln -sf "$STATE/bin/new-program" "$STATE/bin/{program}"\n' for program in need.brings)
     put(machine, "apt-get", f'\n[ "$1" = install ] || exit 0\necho "$*" >>"$STATE/calls"\n{links}')
 
 

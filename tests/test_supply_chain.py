@@ -83,6 +83,7 @@ def test_the_list_of_parts_is_sound_complete_and_the_same_each_time() -> None:
     assert all(part["hashes"] and part["licenses"] and part["purl"] for part in listed.values())
 
 
+@pytest.mark.thorough
 def test_what_is_made_is_what_was_recorded() -> None:
     assert changed(hashes()) == []
 

@@ -119,7 +119,13 @@ def _is_owner_here(facts: RequestFacts, settings: AccessSettings) -> bool:
         and facts.peer is not None
         and is_loopback(facts.peer)
         and _name_of(facts.host) in LOCAL_NAMES
+        and all(_is_own_page(value) for name, value in facts.headers if name == "origin")
     )
+
+
+def _is_own_page(origin: str) -> bool:
+    """Whether an origin is of this computer: other sites may be let in to read, and are not the owner."""
+    return _name_of(origin.partition("://")[2]) in LOCAL_NAMES
 
 
 def _claimed_name(claims: Mapping[str, object], settings: AccessSettings) -> str:

@@ -165,6 +165,8 @@ def drawing_url(
     places: tuple[DrawnPlace, ...],
     ties: tuple[TieVariant, ...],
     lines: tuple[PairLine, ...],
+    *,
+    layer: str = "",
 ) -> Published:
     """Draw one layout of the map and return the address of its script.
 
@@ -180,6 +182,8 @@ def drawing_url(
         The ties to draw, each with its arc's ends and lane; where they are too many, one line for each pair of ends.
     lines
         The lines of pairs of units, the uppermost last.
+    layer
+        The layer whose ties they are; empty for the book's.
 
     Returns
     -------
@@ -209,7 +213,7 @@ def drawing_url(
     for rank, radius in ((0, HIT_RADIUS_PX), (1, HIT_RADIUS_PX), (2, HIT_RADIUS_PX // 2)):
         chosen = {place.id: points[place.id] for place in places if place.rank == rank}
         _circles(chosen, "point", "pv-point", "pv-marks", radius=radius).add_to(drawing)
-    return publish(_script(drawing), ".js")
+    return publish(_script(drawing), ".js", layer=layer)
 
 
 def _pair_arcs(layout: Layout, arrangement: Arrangement, lines: tuple[PairLine, ...]) -> Iterator[dict[str, Any]]:

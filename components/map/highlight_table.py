@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from components.context import layer_id_of
 from components.map.arcs import eras, tie_variants
 from components.map.pair_lines import pair_lines
 from components.static.files import publish
@@ -183,7 +184,9 @@ def _of_claims(atlas: Atlas, claim_ids: Iterable[str], arcs: Mapping[str, Sequen
 @derived(maxsize=1)
 def highlight_url(atlas: Atlas) -> Published:
     """Return the address of the table, one for all languages."""
-    return publish(json.dumps(highlight_table(atlas).to_json(), separators=(",", ":")), ".json")
+    return publish(
+        json.dumps(highlight_table(atlas).to_json(), separators=(",", ":")), ".json", layer=layer_id_of(atlas)
+    )
 
 
 def is_within(tie: TieVariant, first: date, last: date) -> bool:

@@ -9,6 +9,7 @@ import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from components.context import layer_id_of
 from components.documents.evidence import source_label
 from components.documents.places import label_on
 from components.documents.territory import notice
@@ -181,7 +182,8 @@ def index_url(
         "rows": {claim_id: _row(atlas, claim_id, spoken) for claim_id in claims},
         "text": words(spoken, magnification=magnification, book=atlas.layer or atlas.source(BOOK), until=until),
     }
-    return publish(json.dumps(index, ensure_ascii=False, separators=(",", ":")), ".json")
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    return publish(text, ".json", layer=layer_id_of(atlas))
 
 
 @derived(maxsize=8)

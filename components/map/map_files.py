@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from components.context import today
+from components.context import layer_id_of, today
 from components.map import index
 from components.map.arcs import tie_variants
 from components.map.drawing import districts_url, drawing_url
@@ -59,7 +60,8 @@ class MapFiles:
 def map_files(atlas: Atlas, lang: Lang, day: date) -> MapFiles:
     """Return the files of the map in a language; `day` is the last one that the map can show."""
     shown = drawn_places(atlas), tie_variants(atlas), pair_lines(atlas)
-    drawings: Drawings = {layout: {shape: drawing_url(layout, shape, *shown) for shape in SHAPES} for layout in LAYOUTS}
+    draw = partial(drawing_url, layer=layer_id_of(atlas))
+    drawings: Drawings = {layout: {shape: draw(layout, shape, *shown) for shape in SHAPES} for layout in LAYOUTS}
     districts: Drawings = {layout: {shape: districts_url(layout, shape) for shape in SHAPES} for layout in LAYOUTS}
     names, highlight = index.districts_url(atlas, lang, day), highlight_url(atlas)
     addresses = {

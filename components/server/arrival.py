@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from starlette.requests import cookie_parser
 
 from components.access.exposure import exposure
 from components.access.session_owners import session_owners
-from components.access.visitor import visitor_of
+from components.access.visitor import NOBODY, Role, visitor_of
+from components.layer_atlases import layer_atlases
 from components.server import request_heads
 from components.session.identity import PEER, claims_of_cookies, current_settings, request_facts
+from components.static.files import SEES_LAYER
 
 if TYPE_CHECKING:
     from starlette.types import Scope
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 VISITOR: Final = "visitor"
 """What the visitor is called in the state of a request."""
+FOR_ALL: Final = ("/assets/", "/static/", "/_stcore/")
+"""Below these are the same files for everybody: nobody need be known there."""
 PROTOCOL: Final = b"sec-websocket-protocol"
 
 
@@ -58,12 +63,20 @@ def received(scope: Scope) -> Scope:
     it comes back to a session of its own visitor alone.
     """
     exposure().notice(name.decode("latin-1").lower() for name, _ in scope["headers"])
-    visitor = visitor_of_scope(scope)
+    is_for_all = scope["type"] == "http" and scope["path"].startswith(FOR_ALL)
+    visitor = NOBODY if is_for_all else visitor_of_scope(scope)
     headers = [(name, value) for name, value in scope["headers"] if name.lower() != PEER.encode()]
     if scope["type"] == "websocket":
         headers = [(name, _own_session(value, visitor) if name == PROTOCOL else value) for name, value in headers]
         headers.append((PEER.encode(), (peer_of(scope) or "").encode()))
-    return {**scope, "headers": headers, "state": {**(scope.get("state") or {}), VISITOR: visitor}}
+    known = {VISITOR: visitor, SEES_LAYER: partial(sees_layer, visitor)}
+    return {**scope, "headers": headers, "state": {**(scope.get("state") or {}), **known}}
+
+
+def sees_layer(visitor: Visitor, layer_id: str) -> bool:
+    """Return whether a visitor may see a layer: it is published, or one may change it."""
+    visible = layer_atlases().visible(drafts=visitor.role.includes(Role.EDITOR))
+    return any(layer.layer_id == layer_id for layer in visible)
 
 
 def _own_session(protocols: bytes, visitor: Visitor) -> bytes:

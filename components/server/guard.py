@@ -77,6 +77,7 @@ class Guard:
             return
         if not self.sockets_configured:  # not at start: the server does not listen yet
             self.sockets_configured = True
+            install_lines()  # for what was loaded meanwhile
             set_stall_timeout(self.connections.limits.stall_seconds)
             raise_open_files_limit()
         scope = received(scope)

@@ -36,14 +36,14 @@ def with_pending_date(atlas: Atlas, selection: Selection) -> Selection:
     return dataclasses.replace(selection, date=moved.date)
 
 
-def query() -> dict[str, str]:
+def parameters() -> dict[str, str]:
     """Return the parameters of the address."""
     return st.query_params.to_dict()
 
 
 def read(atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
     """Return the selection that the address asks for and the names of the parameters that were not understood."""
-    selection, unknown = Selection.from_query(query(), atlas=atlas)
+    selection, unknown = Selection.from_query(parameters(), atlas=atlas)
     return in_language(selection), unknown
 
 
@@ -81,7 +81,7 @@ def query_of(selection: Selection) -> dict[str, str]:
 def write(selection: Selection) -> None:
     """Put a selection into the address, leaving out what is at its default."""
     wanted = query_of(selection)
-    if wanted != query():
+    if wanted != parameters():
         st.query_params.from_dict(wanted)
 
 

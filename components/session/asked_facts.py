@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def asked_facts(book: Atlas) -> Facts:
     """Return the facts that the address asks for, of those that the visitor may see."""
-    return facts_of(address.query(), book)
+    return facts_of(address.parameters(), book)
 
 
 def facts_of(query: Mapping[str, str], book: Atlas) -> Facts:
@@ -45,5 +45,5 @@ def note_shown(facts: Facts) -> None:
 
 def read(facts: Facts) -> tuple[Selection, tuple[str, ...]]:
     """Return the selection that the address asks of the facts, and the names of what was not understood."""
-    selection, unknown = facts.read(address.query())
+    selection, unknown = facts.read(address.parameters())
     return address.in_language(selection), unknown

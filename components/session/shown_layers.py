@@ -1,4 +1,4 @@
-"""Layers that the open pages show, by session: whoever shows one is told when it changes."""
+"""Layers that the open pages show, by session: a page that shows one is drawn anew when it changes."""
 
 from __future__ import annotations
 

@@ -25,6 +25,11 @@ KINDS: Final = frozenset({".js", ".css", ".woff2", ".ttf"})
 
 IMMUTABLE: Final = "public, max-age=31536000, immutable"
 REVALIDATE: Final = "no-cache"
+OF_LAYER: Final = "private, no-store"
+"""A layer may be withdrawn, and the next who sits at the browser may not see it."""
+
+SEES_LAYER: Final = "sees_layer"
+"""What the state of a request calls the function that says whether its visitor may see a layer."""
 IMPORTED: Final = re.compile(r'^(?:import|export)\b[^;"]*"(\.{1,2}/[^"]+\.js)";', re.MULTILINE)
 FIRST_SHEETS: Final = (
     "static/leaflet/leaflet.css", "static/theme.css", "static/fonts.css", "static/base.css", "static/lib/evidence.css",
@@ -49,8 +54,9 @@ KEPT_BYTES: Final = 48 << 20
 class Published(str):
     """The address of a generated text, which is served as long as somebody holds the address."""
 
-    __slots__ = ("__weakref__", "body")
+    __slots__ = ("__weakref__", "body", "layer")
     body: bytes
+    layer: str
 
 
 _generated: WeakValueDictionary[str, Published] = WeakValueDictionary()
@@ -145,7 +151,7 @@ def style_sheets() -> tuple[str, ...]:
     return (*FIRST_SHEETS, *sorted(others, key=room), *LAST_SHEETS)
 
 
-def publish(content: str, suffix: str) -> Published:
+def publish(content: str, suffix: str, *, layer: str = "") -> Published:
     """Return the address at which a generated text is served, as long as the address is held and a while longer.
 
     The address names the content's hash, so browsers may keep it for ever and two equal texts share one address.
@@ -156,14 +162,16 @@ def publish(content: str, suffix: str) -> Published:
         The text, for example the script of a map.
     suffix
         Ending of its name: ``".js"`` or ``".json"``.
+    layer
+        The layer that something of it is from: it is then served to those alone who may see that layer.
     """
     body = content.encode()
-    name = digest(body) + suffix
+    name = digest(body + f"\0{layer}".encode() if layer else body) + suffix
     with _publishing:
         address = _generated.get(name)
         if address is None:
             address = Published(f"/maps/{name}")
-            address.body = body
+            address.body, address.layer = body, layer
             _generated[name] = address
         if address in _newest:
             _newest.remove(address)
@@ -191,10 +199,17 @@ async def _serve_asset(request: Request) -> Response:
 async def _serve_generated(request: Request) -> Response:
     name = request.path_params["name"]
     found = _generated.get(name)
-    if found is None:
+    if found is None or (found.layer and not _sees(request, found.layer)):
         return PlainTextResponse("This map is no longer served. Reload the page.", status_code=404)
     media_type = mimetypes.guess_type(name)[0] or "text/plain"
-    return Response(found.body, media_type=media_type, headers={"Cache-Control": IMMUTABLE})
+    kept = OF_LAYER if found.layer else IMMUTABLE
+    return Response(found.body, media_type=media_type, headers={"Cache-Control": kept})
+
+
+def _sees(request: Request, layer: str) -> bool:
+    """Whether the visitor of a request may see a layer, as the guard says; where nobody says it, no."""
+    sees_layer = getattr(request.state, SEES_LAYER, None)
+    return callable(sees_layer) and sees_layer(layer) is True
 
 
 def routes() -> list[Route]:

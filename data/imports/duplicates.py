@@ -39,7 +39,7 @@ def sift(found: Iterable[Ready], state: ImportState, grids: Sequence[Grid]) -> S
         other = first.setdefault(key, ready)
         if other is ready:
             continue
-        cell, where = _cell(other, grids), (grids[ready.sheet], ready.row)
+        cell, where = _cell(other, grids), (grids[ready.sheet], ready.row, ready.col)
         if _is_same(other, ready):
             identical += 1
             state.skipped["identical repeat"] += 1

@@ -1,4 +1,4 @@
-"""Changes that a reading makes in a layer: the rows to put and the rows to take out, by the answers given."""
+"""Rows that a reading puts into a layer and takes out of it, by the answers given."""
 
 from __future__ import annotations
 

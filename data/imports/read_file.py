@@ -12,7 +12,7 @@ from data.imports.duplicates import sift
 from data.imports.figures.observing import Observer
 from data.imports.figures.place_book import PlaceBook
 from data.imports.file_source import file_source
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.model import CellNames, ReadFile
 from data.imports.files.open_file import open_file
 from data.imports.fingerprint import fingerprint_of
@@ -20,7 +20,7 @@ from data.imports.import_state import ImportState
 from data.imports.jumps import ask_about_jumps
 from data.imports.observation_rows import ObservationRows
 from data.imports.reading import Finding, ImportVerdict, Proposal, Reading
-from data.imports.sheet_tables import SheetTables
+from data.imports.sheet_tables import SheetTables, has_headings_of_figures
 from data.imports.total_checks import without_totals
 from data.imports.verdict import verdict_of
 from data.layer_rows import OBSERVATIONS, Observation
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from data.imports.agreements.read_agreements import DeedReading
     from data.imports.duplicates import Sifted
     from data.imports.figures.figure import Figure
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.layer_change import Difference
     from data.imports.reading import Question
     from data.layer_rows import LayerRow
@@ -104,7 +104,7 @@ def read_opened(
     for grid in found.grids:
         if grid.is_hidden:
             state.skipped["hidden sheet"] += 1
-        elif reads_agreements(grid):
+        elif reads_agreements(grid) and not has_headings_of_figures(grid):
             deeds.append(
                 read_agreements(grid, file=found.name, source_id=source.row_id, atlas=atlas, kept=own, answers=answers)
             )

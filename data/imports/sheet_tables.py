@@ -6,15 +6,18 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from data.enums import Flow
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
-from data.imports.columns.column_roles import Column, columns_of
-from data.imports.figures.evidence import Evidence, evidence_of
+from data.imports.columns.column_roles import Column, columns_of, grouped_columns
+from data.imports.figures.country_evidence import Evidence, evidence_of
 from data.imports.figures.place_book import PlaceBook, says_regions
-from data.imports.figures.table_reader import TableReader, footnotes_of
+from data.imports.figures.table_reader import TableReader
 from data.imports.figures.title_places import places_in
 from data.imports.files.model import column_letters
-from data.imports.layout.blocks import HEAD, find_blocks
-from data.imports.layout.heading_words import ColumnRole
+from data.imports.layout.footnote_signs import footnotes_of
+from data.imports.layout.heading_words import ColumnRole, role_in
+from data.imports.layout.sheet_blocks import HEAD, find_blocks
+from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.numerals import decimal_mark
 from data.imports.reading import SheetColumn
@@ -29,11 +32,13 @@ if TYPE_CHECKING:
     from data.imports.figures.observing import Ready
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
-    from data.imports.layout.blocks import Block
+    from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
 
 _TAIL: Final = 60
 _NAME: Final = 30
+_HEADINGS: Final = 20
+_LONGEST_MERGE: Final = 5_000
 _DATES: Final = ("дата", "date", "күні", "data")
 Row = tuple[int, "Sequence[CellValue]"]
 
@@ -89,7 +94,9 @@ class SheetTables:
             self._name_columns(grid, header, comtrade.cols)
         elif (sdmx := sdmx_columns(header)) is not None:
             self._table(grid, Evidence())
-            self.figures.append(list(SdmxReader(grid, table, sdmx, self.state, self.places).figures(rows)))
+            self.figures.append(
+                list(SdmxReader(grid, table, sdmx, self.places, state=self.state, decimal=self.decimal).figures(rows))
+            )
             self._name_columns(grid, header, sdmx.cols)
         else:
             return False
@@ -173,6 +180,15 @@ class SheetTables:
             serials=_has_days(columns),
             in_regions=any(map(says_regions, [*titles, *above])),
             faulty_rows=self._faulty(grid),
+            flow_owner=next((owner for c in columns if (owner := _flow_owner(c))), ""),
+            grouped=grouped_columns(block, columns),
+            merged=frozenset(
+                (row, col)
+                for top, left, bottom, right in grid.merges
+                for row in range(top + 1, min(bottom, block.first + _LONGEST_MERGE) + 1)
+                for col in range(left, min(right, left) + 1)
+                if row > block.first
+            ),
             title_places=tuple(self._title_places([*titles, *above], names)),
         )
 
@@ -193,6 +209,16 @@ class SheetTables:
         return decimal_mark(cell for cell in texts if isinstance(cell, str))
 
 
+def has_headings_of_figures(grid: Grid) -> bool:
+    """Return whether a row of a sheet's beginning has headings of figures: an indicator, a value and a period."""
+    for row in islice(grid.rows, _HEADINGS):
+        texts = [text for cell in row if (text := text_of(cell).strip())]
+        roles = {role_in(text) for text in texts}
+        if {ColumnRole.FLOW, ColumnRole.VALUE} <= roles and ColumnRole.PERIOD in roles:
+            return True
+    return False
+
+
 def _single_text(row: Sequence[CellValue]) -> str:
     """Return the text of a row that has one text and nothing else."""
     texts = [text for cell in row if (text := text_of(cell).strip())]
@@ -204,6 +230,12 @@ def _role_name(column: Column) -> str:
     words = column.attributes.flow
     is_flow = column.role is ColumnRole.VALUE and words is not None and words.flow is not None
     return words.flow.value if is_flow and words is not None and words.flow is not None else column.role.value
+
+
+def _flow_owner(column: Column) -> str:
+    """Return whose export a column of flows means, where its heading says from where to where export goes."""
+    words = flow_in(column.heading) if column.role is ColumnRole.FLOW else None
+    return words.exporter if words is not None and words.flow is Flow.EXPORT else ""
 
 
 def _of_title(text: str) -> Attributes:

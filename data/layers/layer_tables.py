@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Cells = dict[str, Any]
 
-GROUND: Final = ("places", "place_names", "place_forms", "place_changes", "translations")
+GROUND: Final = ("places", "place_names", "place_forms", "place_changes", "place_codes", "translations")
 """Tables of the book that every atlas has whole: places, their names and their changes, and words for them."""
 REFERRED: Final = ("organisations", "people")
 """Tables of which an atlas of a layer has the layer's rows, and those of the book that the layer names."""

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
@@ -81,9 +81,10 @@ class Package:
         if name not in self._rows:
             frame, file = self.frames[name], label(self.contract.table(name))
             fields = tuple(frame.columns)  # an index of pandas is slow to go through, and there are many rows
+            columns = [frame[name].tolist() for name in fields]
             self._rows[name] = tuple(
                 Row(name, file, line, dict(zip(fields, cells, strict=True)))
-                for line, cells in zip(frame.index, frame.itertuples(index=False, name=None), strict=True)
+                for line, cells in zip(frame.index, zip(*columns, strict=True), strict=True)
             )
         return self._rows[name]
 
@@ -186,20 +187,19 @@ def _read_changelog(folder: Path, issues: list[Issue]) -> bytes:
 
 def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:
     """Return one table's rows, adding what is wrong to ``issues``; a cell that does not fit becomes None."""
-    file, names = label(table), list(table.names)
-    empty = pd.DataFrame(columns=names, dtype=object)
+    file, names, empty = label(table), list(table.names), partial(pd.DataFrame, columns=table.names, dtype=object)
     if not body:
-        return empty
+        return empty()
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
         issues.append(Issue(file, line, "", "the line is not UTF-8: save the file as UTF-8"))
-        return empty
+        return empty()
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
         issues.append(Issue(file, line, "", "the line ends with CR: save the file with LF line ends"))
-        return empty
+        return empty()
     if not text.endswith("\n"):
         fault = "the last line has no end: the file was cut short; restore it, or end it with LF"
         issues.append(Issue(file, text.count("\n") + 1, "", fault))
@@ -212,7 +212,7 @@ def read_table(table: Table, body: bytes, issues: list[Issue]) -> pd.DataFrame:
         header = next(reader, [])
         if header != names:
             issues.append(Issue(file, 1, "", _header_fault(header, names)))
-            return empty
+            return empty()
         last = reader.line_num
         for cells in reader:
             # A quoted cell may run over several lines; a row is found by its first one.

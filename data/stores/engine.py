@@ -66,7 +66,7 @@ def store_url(place: str | Path | None = None) -> URL:
 
 def place_of(url: URL) -> str:
     """Return where a store is in words for its owner: a path, or the address of a database without the password."""
-    return str(url.database) if url.drivername == SQLITE else url.set(password=None).render_as_string()
+    return str(url.database) if url.drivername == SQLITE else url._replace(password=None).render_as_string()
 
 
 def make_engine(url: URL) -> Engine:

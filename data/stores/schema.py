@@ -50,7 +50,7 @@ class Moment(TypeDecorator[datetime]):
         """Return what is written."""
         if value is None or dialect.name != SQLITE:
             return value
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ANN401
         """Return what is read."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from data.errors import StoreError
 from data.stores import drafts, keeping, kept_documents, remembered, row_changes, row_tables, versions
-from data.stores.engine import make_engine, place_of, reading, store_url, writing
+from data.stores.engine import in_words, make_engine, place_of, reading, store_url, writing
 from data.stores.migration import bring_up_to_date
 from data.stores.model import Change, VersionKind
 from data.stores.watcher import Watcher, read_heads
@@ -51,7 +51,8 @@ def open_store(place: str | Path | None = None) -> Store:
     url = store_url(place)
     engine = make_engine(url)
     try:
-        bring_up_to_date(engine, place_of(url))
+        with in_words(engine):
+            bring_up_to_date(engine, place_of(url))
     except BaseException:
         engine.dispose()
         raise

@@ -15,6 +15,7 @@ from data.queries.path_stops import AnsweredBy
 from tests.browser.serving import ROOT, Server, quiet, ready, until
 from tests.browser.test_axe import found
 from tests.browser.test_breaks import CONNECTED
+from tests.extent import by_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -242,10 +243,10 @@ def test_the_offer_is_closed_for_good_and_the_page_of_learning_begins_and_goes_o
     at_stop(page, STOPS[1])
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(open_page: OpenPage, width: int, height: int, scheme: Any) -> None:
-    page = begun(open_page, width=width, height=height, scheme=scheme)
+@pytest.mark.daily(2)
+@pytest.mark.parametrize(("size", "scheme"), by_turns([(390, 844), (1440, 900)], ["light", "dark"]))
+def test_axe_finds_nothing(open_page: OpenPage, size: tuple[int, int], scheme: Any) -> None:
+    page = begun(open_page, width=size[0], height=size[1], scheme=scheme)
     assert found(page) == []
     page.click(".pv-path-list summary")
     assert found(page) == []

@@ -15,6 +15,7 @@ from components.documents.outline.outline_file import read_outline
 from components.documents.outline.own_outline import FORMAT
 from tests.browser.serving import quiet, until
 from tests.browser.test_axe import found
+from tests.extent import by_turns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,13 @@ ANSWERED: Final = """() => {
   const { asked, number } = document.querySelector("[data-testid=outline]").dataset;
   return !asked || asked === number;
 }"""
+HOSTILE: Final = (
+    ("{", "JSON"),
+    (json.dumps({"format": "partnership-vector-talk"}), "partnership-vector-talk"),
+    (json.dumps({"format": FORMAT, "version": 9}), "9"),
+    (json.dumps({"format": FORMAT, "version": 1, "lang": "ru", "form": "mla", "title": "", "parts": []}), "mla"),
+    ("x" * 200_001, "201"),
+)
 WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -186,15 +194,16 @@ def test_an_outline_with_five_footnotes_is_made_in_kazakh_and_taken_along(open_p
     assert page.watch.console == []  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(("form", "first"), [("bibtex", "@"), ("ris", "TY  - "), ("csl", "[")])
-def test_the_works_of_an_outline_are_taken_along_as_a_list(open_page: OpenPage, form: str, first: str) -> None:
+def test_the_works_of_an_outline_are_taken_along_as_a_list(open_page: OpenPage, subtests: pytest.Subtests) -> None:
     page = open_page(f"/?claim={CLAIMS[0]}", lang="ru")
     add_fact(page, CLAIMS[0])
     page.click("[data-testid=in-outline]")
     drawn(page, 1)
-    with page.expect_download(timeout=30_000) as download:
-        page.click(f"[data-key='take {form}']")
-    assert download.value.path().read_text(encoding="utf-8").startswith(first)
+    for form, first in (("bibtex", "@"), ("ris", "TY  - "), ("csl", "[")):
+        with subtests.test(form):
+            with page.expect_download(timeout=30_000) as download:
+                page.click(f"[data-key='take {form}']")
+            assert download.value.path().read_text(encoding="utf-8").startswith(first)
 
 
 def test_an_outline_is_kept_saved_forgotten_and_opened_again(open_page: OpenPage, tmp_path: Path) -> None:
@@ -218,29 +227,21 @@ def test_an_outline_is_kept_saved_forgotten_and_opened_again(open_page: OpenPage
     drawn(page, len(CLAIMS) + 1)
 
 
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        ("{", "JSON"),
-        (json.dumps({"format": "partnership-vector-talk"}), "partnership-vector-talk"),
-        (json.dumps({"format": FORMAT, "version": 9}), "9"),
-        (json.dumps({"format": FORMAT, "version": 1, "lang": "ru", "form": "mla", "title": "", "parts": []}), "mla"),
-        ("x" * 200_001, "201"),
-    ],
-)
 def test_a_hostile_file_is_refused_in_words_and_nothing_is_lost(
-    open_page: OpenPage, tmp_path: Path, content: str, said: str
+    open_page: OpenPage, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
     page = open_page(f"/?claim={CLAIMS[0]}", lang="ru")
     add_fact(page, CLAIMS[0])
     page.click("[data-testid=in-outline]")
     drawn(page, 1)
     file = tmp_path / "a.pvoutline.json"
-    file.write_text(content, encoding="utf-8")
-    page.set_input_files("[data-testid=outline] input[type=file]", file)
     alert = page.locator("[data-testid=outline] [role=alert].pv-note")
-    expect(alert).to_contain_text(said)
-    assert page.locator("[data-part]").count() == 1
+    for content, said in HOSTILE:
+        with subtests.test(said):
+            file.write_text(content, encoding="utf-8")
+            page.set_input_files("[data-testid=outline] input[type=file]", file)
+            expect(alert).to_contain_text(said)
+            assert page.locator("[data-part]").count() == 1
 
 
 def test_a_claim_that_is_no_more_and_a_lost_figure_are_named(open_page: OpenPage, tmp_path: Path) -> None:
@@ -262,11 +263,12 @@ def test_a_claim_that_is_no_more_and_a_lost_figure_are_named(open_page: OpenPage
     assert page.locator("[data-part=p3] .pv-note").count() == 1
 
 
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.daily(2)
+@pytest.mark.parametrize(("size", "scheme"), by_turns([(1366, 768), (390, 844)], ["light", "dark"]))
 def test_axe_finds_nothing_in_an_outline_and_it_fits_the_screen(
-    open_page: OpenPage, width: int, height: int, scheme: Scheme
+    open_page: OpenPage, size: tuple[int, int], scheme: Scheme
 ) -> None:
+    width, height = size
     page = open_page(f"/?claim={CLAIMS[0]}", lang="ru", scheme=scheme, width=width, height=height)
     add_fact(page, CLAIMS[0])
     page.click("[data-testid=in-outline]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from datetime import date
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from statistics import quantiles
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from data.atlas.selection import Selection
 from data.enums import Lang
 from tests.browser.serving import ROOT, Server, until, watched
 from tests.data.whole import ATLAS
-from tests.extent import some
+from tests.extent import by_turns, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -219,12 +220,13 @@ def test_a_region_is_reached_and_opened_by_the_keyboard_too(opened: Any) -> None
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("talk_id", SHIPPED)
-@pytest.mark.parametrize(("langs", "look"), [(langs, look) for langs in LANGS for look in ("light", "dark")])
+@pytest.mark.daily(6)
+@pytest.mark.parametrize(("said", "talk_id"), by_turns(list(product(LANGS, ("light", "dark"))), SHIPPED))
 def test_every_step_can_be_read_in_the_last_row(
-    opened: Any, talk_id: str, langs: tuple[Lang, Lang | None], look: str
+    opened: Any, said: tuple[tuple[Lang, Lang | None], str], talk_id: str
 ) -> None:
     """Text of 24 px and more with 7 : 1, nothing in the outer twentieth, nothing cut, every lit region named."""
+    langs, look = said
     page = opened(talk_id, *langs, color_scheme=look, reduced_motion="reduce")
     count = int(page.get_attribute("[data-testid=show]", "data-count") or 0)
     turn = SHIPPED.index(talk_id) + LANGS.index(langs) + (look == "dark")

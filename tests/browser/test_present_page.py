@@ -13,6 +13,7 @@ from components.documents.story.own import FORMAT
 from components.documents.story.own_file import HEADLINE, read_own_talk
 from tests.browser.serving import quiet, until
 from tests.browser.test_axe import found
+from tests.extent import by_turns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,14 @@ ANSWERED: Final = """() => {
   const { asked, number } = document.querySelector("[data-testid=talk-desk]").dataset;
   return !asked || asked === number;
 }"""
+HOSTILE: Final = (
+    ("{", "JSON"),
+    (json.dumps({"format": "partnership-vector-note"}), "partnership-vector-note"),
+    (json.dumps({"format": FORMAT, "version": 9}), "9"),
+    (json.dumps({"format": FORMAT, "version": 1, "lang": "ru", "title": "", "steps": [0] * 10_000}), "10000"),
+    (json.dumps({"format": FORMAT, "version": 1, "lang": "ru", "title": "a\u202eb", "steps": []}), "U+202E"),
+    ("x" * 200_001, "201"),
+)
 NO_STORAGE: Final = """for (const name of ["localStorage", "indexedDB"])
   Object.defineProperty(window, name, { get() { throw new DOMException("refused"); } });"""
 
@@ -155,28 +164,19 @@ def test_an_own_talk_is_taken_along_as_a_file(open_page: OpenPage, form: str) ->
     assert download.value.suggested_filename.endswith(form.partition("-")[0])
 
 
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        ("{", "JSON"),
-        (json.dumps({"format": "partnership-vector-note"}), "partnership-vector-note"),
-        (json.dumps({"format": FORMAT, "version": 9}), "9"),
-        (json.dumps({"format": FORMAT, "version": 1, "lang": "ru", "title": "", "steps": [0] * 10_000}), "10000"),
-        (json.dumps({"format": FORMAT, "version": 1, "lang": "ru", "title": "a\u202eb", "steps": []}), "U+202E"),
-        ("x" * 200_001, "201"),
-    ],
-)
 def test_a_hostile_file_is_refused_in_words_and_nothing_is_sent_or_lost(
-    open_page: OpenPage, tmp_path: Path, content: str, said: str
+    open_page: OpenPage, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
     page = made(open_page, VIEWS[:1])
     before = page.get_attribute("[data-testid=talk-desk]", "data-asked")
-    open_file(page, tmp_path, content)
     alert = page.locator("[data-testid=talk-desk] [role=alert].pv-note")
-    expect(alert).to_contain_text(said)
-    expect(alert).to_contain_text("a.pvtalk.json")
-    assert page.get_attribute("[data-testid=talk-desk]", "data-asked") == before
-    assert order(page) == ["s1"]
+    for content, said in HOSTILE:
+        with subtests.test(said):
+            open_file(page, tmp_path, content)
+            expect(alert).to_contain_text(said)
+            expect(alert).to_contain_text("a.pvtalk.json")
+            assert page.get_attribute("[data-testid=talk-desk]", "data-asked") == before
+            assert order(page) == ["s1"]
 
 
 def test_under_other_facts_a_talk_says_which_figures_changed_and_which_claims_are_lost(
@@ -271,9 +271,10 @@ def test_a_browser_that_keeps_nothing_says_so_and_asks_until_a_file_has_the_talk
     assert asked == ["confirm"]
 
 
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080), (390, 844)])
-@pytest.mark.parametrize("lang", ["ru", "kk"])
-def test_the_page_and_the_form_fit_every_screen(open_page: OpenPage, width: int, height: int, lang: str) -> None:
+@pytest.mark.daily(3)
+@pytest.mark.parametrize(("size", "lang"), by_turns([(1366, 768), (1920, 1080), (390, 844)], ["ru", "kk"]))
+def test_the_page_and_the_form_fit_every_screen(open_page: OpenPage, size: tuple[int, int], lang: str) -> None:
+    width, height = size
     page = open_page("/trade", lang=lang, width=width, height=height)
     header = page.locator(".pv-header").bounding_box()
     assert header

@@ -15,7 +15,7 @@ from components.i18n.language import language
 from data.atlas.selection import Selection
 from data.enums import Lang
 from tests.browser.serving import until
-from tests.extent import some
+from tests.extent import by_turns, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -327,8 +327,8 @@ def visible_claims(page: Page) -> set[str]:
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (390, 844)], ids=str)
+@pytest.mark.daily(3)
+@pytest.mark.parametrize(("size", "scheme"), by_turns([(1366, 768), (1920, 1080), (390, 844)], ["light", "dark"]))
 def test_the_speakers_window_is_whole_and_accessible(
     browser: Browser, talk_file: Path, size: tuple[int, int], scheme: str
 ) -> None:

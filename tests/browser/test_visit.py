@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 PAIR: Final = "/visit?by=BY-HO&kz=KZ-55&day=2026-12-01"
 TEN_YEARS: Final = {"ru": "10 лет", "kk": "10 жыл"}
 GOODS: Final = {"ru": "сгущённые молоко и сливки", "kk": "қоюландырылған сүт пен кілегей"}
+REFUSED: Final = (
+    ("{", "JSON"),
+    (json.dumps({"format": "other"}), "other"),
+    (json.dumps({"format": FORMAT, "version": 9}), "9"),
+    ("x" * 200_001, "201"),
+)
 OWN: Final = "Акимат ответил 3 октября <b>{{7*7}}</b>."
 # Whether the server has answered the last change of the note.
 ANSWERED: Final = """() => {
@@ -128,27 +134,20 @@ def test_the_keyboard_alone_moves_a_line_and_keeps_the_focus(open_page: OpenPage
     assert page.evaluate("document.activeElement.dataset.key") == f"down {before[0]}"
 
 
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        ("{", "JSON"),
-        (json.dumps({"format": "other"}), "other"),
-        (json.dumps({"format": FORMAT, "version": 9}), "9"),
-        ("x" * 200_001, "201"),
-    ],
-)
 def test_a_broken_foreign_or_large_file_is_refused_in_words_before_anything_is_sent(
-    open_page: OpenPage, tmp_path: Path, content: str, said: str
+    open_page: OpenPage, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
     page = opened(open_page)
     file = tmp_path / "note.pvnote.json"
-    file.write_text(content)
-    page.set_input_files(".pv-kept input[type=file]", file)
     alert = page.locator(".pv-kept [role=alert]")
-    expect(alert).to_contain_text(said)
-    expect(alert).to_contain_text("note.pvnote.json")
-    assert page.locator("[data-testid=desk]").get_attribute("data-asked") is None
-    assert page.locator(".pv-sheet").count() == 1
+    for content, said in REFUSED:
+        with subtests.test(said):
+            file.write_text(content)
+            page.set_input_files(".pv-kept input[type=file]", file)
+            expect(alert).to_contain_text(said)
+            expect(alert).to_contain_text("note.pvnote.json")
+            assert page.locator("[data-testid=desk]").get_attribute("data-asked") is None
+            assert page.locator(".pv-sheet").count() == 1
 
 
 def test_a_note_file_opens_its_visit_and_says_what_has_changed_since(open_page: OpenPage, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,15 @@ SINKS = (
 )
 
 
-def tree(file: Path) -> ast.AST:
-    return ast.parse(file.read_text(encoding="utf-8"))
+@cache
+def trees() -> dict[str, ast.AST]:
+    """Return the syntax trees of our code by the paths of the files, read once for all rules."""
+    return {f.relative_to(ROOT).as_posix(): ast.parse(f.read_text(encoding="utf-8")) for f in FILES}
+
+
+def test_all_of_our_code_is_read() -> None:
+    assert len(trees()) == len(FILES) > 450
+    assert len(SCRIPTS) > 100
 
 
 def faults(code: ast.AST) -> Iterator[str]:
@@ -78,15 +86,20 @@ def _is_literal(call: ast.Call) -> bool:
     return bool(call.args) and all(isinstance(given, ast.Constant) for given in call.args)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(ROOT).as_posix())
-def test_no_code_of_ours_runs_text_as_code(file: Path) -> None:
-    # The recipe of the boundaries runs pip and asks a tree of shapes, on a developer's machine alone. The typesetting
-    # of papers has one program, its own layout; texts come to it as data.
-    own = {"import subprocess", "others.query()"} if "recipe" in file.parts else set()
-    own |= {"typst.query()"} if file.name == "typesetting.py" else set()
-    own |= OF_THE_WORKER.get(file.relative_to(ROOT).as_posix(), set())
-    found = [fault for fault in faults(tree(file)) if fault not in own]
-    assert found == []
+def test_no_code_of_ours_runs_text_as_code() -> None:
+    found = {path: set(faults(code)) - _own(path) for path, code in trees().items()}
+    assert {path: of_file for path, of_file in found.items() if of_file} == {}
+
+
+def _own(path: str) -> set[str]:
+    """Return what a file may do.
+
+    The recipe of the boundaries runs pip and asks a tree of shapes, on a developer's machine alone. The typesetting of
+    papers has one program, its own layout; texts come to it as data.
+    """
+    own = {"import subprocess", "others.query()"} if "recipe" in Path(path).parts else set()
+    own |= {"typst.query()"} if Path(path).name == "typesetting.py" else set()
+    return own | OF_THE_WORKER.get(path, set())
 
 
 def test_the_server_packs_its_records_for_the_drawing_process_and_unpacks_none() -> None:
@@ -108,12 +121,13 @@ def test_each_of_these_is_found(code: str) -> None:
     assert list(faults(ast.parse(code)))
 
 
-@pytest.mark.parametrize("file", SCRIPTS, ids=lambda f: f.name)
-def test_no_script_of_ours_makes_markup_or_code_of_text(file: Path) -> None:
-    code = re.sub(r"^\s*//.*$|/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
-    assert re.findall(SINKS, code) == []
-    # `make` sets attributes: one whose name comes from data could be a listener.
-    assert not re.search(r"setAttribute\(\s*(?!name\b|[\"'])", code), "an attribute is named by a value"
+def test_no_script_of_ours_makes_markup_or_code_of_text() -> None:
+    found = {}
+    for file in SCRIPTS:
+        code = re.sub(r"^\s*//.*$|/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+        # `make` sets attributes: one whose name comes from data could be a listener.
+        found[file.name] = re.findall(SINKS, code) + re.findall(r"setAttribute\(\s*(?!name\b|[\"']).*", code)
+    assert {name: of_file for name, of_file in found.items() if of_file} == {}
 
 
 @pytest.mark.parametrize(
@@ -126,15 +140,15 @@ def test_each_of_these_is_found_in_a_script(code: str) -> None:
 def test_texts_are_formatted_once_so_that_braces_of_the_data_are_not_fields() -> None:
     """`_("{name}").format(name=text).format(...)` would read braces of the data; so would `%` on what was filled."""
     found = []
-    for file in FILES:
-        for node in ast.walk(tree(file)):
+    for path, code in trees().items():
+        for node in ast.walk(code):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"):
                 continue
             of = node.func.value
             if isinstance(of, ast.Call) and isinstance(of.func, ast.Attribute) and of.func.attr == "format":
-                found.append(f"{file.name}:{node.lineno}")
+                found.append(f"{path}:{node.lineno}")
             if isinstance(of, ast.JoinedStr):
-                found.append(f"{file.name}:{node.lineno}")
+                found.append(f"{path}:{node.lineno}")
     assert found == []
 
 
@@ -154,10 +168,10 @@ def cache_faults(code: ast.AST) -> Iterator[str]:
                     yield f"{node.lineno} {mark} def {node.name}({ast.unparse(node.args)})"
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda f: f.relative_to(ROOT).as_posix())
-def test_a_cache_is_bounded_and_what_is_computed_of_an_atlas_is_kept_in_it(file: Path) -> None:
+def test_a_cache_is_bounded_and_what_is_computed_of_an_atlas_is_kept_in_it() -> None:
     """A cache keyed by what visitors ask must have an end; Streamlit's own would copy frames for each of them."""
-    assert list(cache_faults(tree(file))) == []
+    found = {path: list(cache_faults(code)) for path, code in trees().items()}
+    assert {path: of_file for path, of_file in found.items() if of_file} == {}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from data.model import Issue
+    from data.package.contract import Table
     from data.package.reader import Package
 
     Faults = Callable[[], list[str]]
 
+CONTRACT = read_contract(FOLDER)
 ROWS = Path(__file__).parent / "sample"
 """One file a table; cells that are left out are filled from the contract."""
 
@@ -32,9 +36,9 @@ class Sample:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.contract = read_contract(FOLDER)
+        self.contract = CONTRACT
         self.changelog = (FOLDER / changes.FILE).read_text("utf-8")
-        self.rows = {name: _read(ROWS / f"{name}.csv") for name in self.contract.tables}
+        self.rows = {name: [dict(row) for row in rows] for name, rows in _sound_rows().items()}
 
     def row(self, table: str, key: str) -> dict[str, str]:
         """Return the first row whose key (or its first part) this is."""
@@ -60,13 +64,10 @@ class Sample:
         (self.folder / "tables").mkdir(parents=True, exist_ok=True)
         shutil.copyfile(FOLDER / FILE, self.folder / FILE)
         (self.folder / changes.FILE).write_text(self.changelog, "utf-8")
-        for table in self.contract.tables.values():
-            filled = [self._filled(table.name, row) for row in self.rows[table.name]]
-            filled.sort(key=lambda row: [int(row[name]) if name == "seq" else row[name] for name in table.primary_key])
-            with (self.folder / table.path).open("w", encoding="utf-8", newline="") as file:
-                writer = csv.DictWriter(file, table.names, lineterminator="\n")
-                writer.writeheader()
-                writer.writerows(filled)
+        for name, table in self.contract.tables.items():
+            rows = self.rows[name]
+            text = _sound_text(name) if rows == _sound_rows()[name] else _text(name, rows)
+            (self.folder / table.path).write_text(text, encoding="utf-8", newline="")
         return self.folder
 
     def messages(self, rule: Callable[[Package], Iterator[Issue]]) -> list[str]:
@@ -75,12 +76,37 @@ class Sample:
         assert issues == []
         return [issue.message for issue in rule(package)]
 
-    def _filled(self, name: str, row: dict[str, str]) -> dict[str, str]:
-        whole = {}
-        for field in self.contract.table(name).fields:
-            values = field.enum or (("false",) if field.type == "boolean" else ())
-            whole[field.name] = row.get(field.name, values[0] if field.required and values else "")
-        return whole
+
+@cache
+def _sound_rows() -> dict[str, list[dict[str, str]]]:
+    """Return the rows before any change, read once."""
+    return {name: _read(ROWS / f"{name}.csv") for name in CONTRACT.tables}
+
+
+@cache
+def _sound_text(name: str) -> str:
+    """Return the file of a table that no test has changed."""
+    return _text(name, _sound_rows()[name])
+
+
+def _text(name: str, rows: list[dict[str, str]]) -> str:
+    """Return the file of a table: its rows filled from the contract, in the order of their key."""
+    table = CONTRACT.table(name)
+    filled = [_filled(table, row) for row in rows]
+    filled.sort(key=lambda row: [int(row[key]) if key == "seq" else row[key] for key in table.primary_key])
+    file = io.StringIO(newline="")
+    writer = csv.DictWriter(file, table.names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(filled)
+    return file.getvalue()
+
+
+def _filled(table: Table, row: dict[str, str]) -> dict[str, str]:
+    whole = {}
+    for field in table.fields:
+        values = field.enum or (("false",) if field.type == "boolean" else ())
+        whole[field.name] = row.get(field.name, values[0] if field.required and values else "")
+    return whole
 
 
 def _read(file: Path) -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ import pytest
 
 from data.errors import (
     ContractError,
+    FileRefused,
     NotComparableError,
     TableError,
     UnknownCaseError,
@@ -53,3 +54,11 @@ def test_faults_of_content_are_value_errors() -> None:
     assert issubclass(ContractError, ValueError)
     assert issubclass(TableError, ValueError)
     assert issubclass(NotComparableError, ValueError)
+
+
+def test_a_refused_file_says_its_reason_and_what_belongs_to_it() -> None:
+    refused = FileRefused("unpacks_to", {"size": "234"})
+    assert (refused.code, refused.params) == ("unpacks_to", {"size": "234"})
+    assert str(refused) == "the file is refused: unpacks_to (size '234')"
+    assert str(FileRefused("password")) == "the file is refused: password"
+    assert isinstance(refused, ValueError)

@@ -15,9 +15,10 @@ from geo.shapes import all_units, read_boundaries, shape
 PLACES = read_package()[0].frames["places"]
 
 
-@pytest.mark.parametrize("place_id", [*all_units().index, *read_boundaries("by_districts").index])
-def test_the_anchor_of_an_area_lies_inside_it(place_id: str) -> None:
-    assert shape(place_id).contains(shapely.Point(anchor(place_id)))
+def test_the_anchor_of_an_area_lies_inside_it() -> None:
+    areas = [*all_units().index, *read_boundaries("by_districts").index]
+    assert len(areas) > 140
+    assert [i for i in areas if not shape(i).contains(shapely.Point(anchor(i)))] == []
 
 
 def test_a_city_that_is_a_unit_is_anchored_at_the_city() -> None:

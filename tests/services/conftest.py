@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from tests.services.postgresql import Server
 
-# What the tests of stores assert is shown in full here too.
-pytest.register_assert_rewrite("tests.data.stores")
-
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[Server]:

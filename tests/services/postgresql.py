@@ -46,6 +46,11 @@ class Server:
             answer = connection.execute(statement.encode())
             return answer.fetchall() if answer.description else []
 
+    def disconnect(self, database: str) -> None:
+        """End all connections to a database, as a server that restarts does."""
+        of_database = f"datname = '{database}' AND pid <> pg_backend_pid()"
+        self.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {of_database}")  # noqa: S608
+
 
 @contextmanager
 def server() -> Iterator[Server]:

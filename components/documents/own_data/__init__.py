@@ -1,1 +1,1 @@
-"""What people's own data say beside the book: parts of pages, the panel and hits, marked with their layer."""
+"""Parts of pages that are of people's own data: claims, the panel, and hits of the search, marked with their layer."""

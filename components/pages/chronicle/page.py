@@ -17,8 +17,8 @@ from components.pages.chronicle.document import filter_rows, head
 from components.pages.chronicle.promises import claims, draw_promises, promised
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
-from components.parts.document.own_part import draw_own_part
 from components.parts.filters import draw_filter_rows
+from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.parts.table import draw_table
 from components.session import routes

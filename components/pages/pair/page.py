@@ -14,7 +14,7 @@ from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
-from components.parts.document.own_part import draw_own_part
+from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.session import routes
 from components.session.fragment import refreshed

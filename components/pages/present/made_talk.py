@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.context import View
+from components.context import View, layer_id_of
 from components.documents.story.own_file import write_own_talk
 from components.documents.story.own_talk import own_talk
 from components.i18n.language import language
@@ -68,6 +68,7 @@ def ready_show(view: View, talk: OwnTalk, number: int, *, speaker: bool) -> dict
     langs = tuple(lang for lang in (talk.lang, talk.lang2) if lang)
     plain = View(view.atlas, Selection(lang=talk.lang), language(talk.lang), view.today)
     shown = show_data(plain, lambda within: own_talk(within, talk), langs, talk.lang, talk.lang2)
-    address = publish(json.dumps(shown, ensure_ascii=False, separators=(",", ":")), ".json")
+    text = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+    address = publish(text, ".json", layer=layer_id_of(view.atlas))
     st.session_state[HELD] = address
     return {"number": number, "href": address, "refused": "", "speaker": speaker}

@@ -21,7 +21,7 @@ from components.pages.production.ventures_table import columns, venture_rows
 from components.parts.chapters import draw_chapters
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
-from components.parts.document.own_part import draw_own_part
+from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.parts.table import draw_table
 from components.session import routes

@@ -15,7 +15,7 @@ from components.pages.trade import document, titles
 from components.parts.chapters import draw_chapters
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
-from components.parts.document.own_part import draw_own_part
+from components.parts.own_part import draw_own_part
 from data.atlas.selection import Selection
 from data.enums import Fact
 

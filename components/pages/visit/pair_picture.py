@@ -24,4 +24,4 @@ def picture_of(view: View, visit: Visit, brief: Brief) -> tuple[Published, str]:
 @derived(maxsize=32)
 def _kept_picture(view: View, brief: Brief) -> tuple[Published, str]:
     picture = draw_picture(view, brief)
-    return publish(picture.svg, ".svg"), picture.alt
+    return publish(picture.svg, ".svg", layer=view.layer.layer_id if view.layer else ""), picture.alt

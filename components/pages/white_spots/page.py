@@ -12,7 +12,7 @@ from components.documents.own_data.own_parts import claims_of, claims_of_facts
 from components.documents.white_spots import head_document, of_view, states
 from components.pages.white_spots.grid import axes, draw_grid
 from components.parts.document import draw_document
-from components.parts.document.own_part import draw_own_part
+from components.parts.own_part import draw_own_part
 from components.session import routes
 from components.session.fragment import refreshed
 from components.shell import controls

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from data.enums import Status
 from data.imports.agreements.deed_dates import WrittenDate, read_span, read_until
 from data.imports.agreements.deed_words import themes_of, value_of
-from data.imports.agreements.headings import DeedRole
+from data.imports.agreements.headings import DeedRole, heading_of
 from data.imports.agreements.sheet_deed import SheetDeed
 from data.imports.agreements.written_language import language_of
 from data.imports.files.model import column_letters
@@ -48,6 +48,11 @@ YES: Final = "yes"
 _COUNTRIES: Final[Mapping[DeedRole, Country]] = {DeedRole.BY_PARTY: "BY", DeedRole.KZ_PARTY: "KZ"}
 
 
+def column_key(col: int, suffix: str) -> str:
+    """Return the key of the question about the places of a column."""
+    return f"places:{column_letters(col)}{suffix}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadRow:
     """What was read of a row: the deed, None where it cannot be taken, and the findings.
@@ -80,6 +85,7 @@ class DeedCells:
     atlas: Atlas
     parties: PartyReader
     answers: Mapping[str, str] = field(default_factory=dict)
+    sheet_suffix: str = ""
 
     def set_aside(self, row: int) -> str:
         """Return why a row is set aside: empty, a total or a footnote; nothing where it is to be read."""
@@ -185,7 +191,7 @@ class DeedCells:
             params |= {"side_word": f"side.{missing[0]}"} if missing else {}
             faults.append(self._at(code, row, col, params))
         for col, party in parties:
-            answer = self.answers.get(f"places:{column_letters(col)}", YES)
+            answer = self.answers.get(column_key(col, self.sheet_suffix), YES)
             if answer != YES and party.match and party.match.kind is MatchKind.CONFIRM:
                 faults.append(self._at("place.not_confirmed", row, col, {**party.match.params, "text": party.text}))
         if not unknown and not parties:
@@ -265,7 +271,7 @@ class DeedCells:
         return text_of(cell).strip() if isinstance(cell, (str, Decimal, bool, date, datetime)) else ""
 
     def _heading(self, col: int) -> str:
-        return self._text(self.headings.row, col)
+        return " ".join(heading_of(self.grid, self.headings, col).split())
 
     def _name(self, row: int, role: DeedRole) -> str:
         col = self.headings.first(role)

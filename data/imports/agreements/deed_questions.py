@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from data.enums import Status
-from data.imports.agreements.deed_cells import YES
+from data.imports.agreements.deed_cells import YES, column_key
 from data.imports.files.model import column_letters
 from data.imports.places.place_match import MatchKind
 from data.imports.reading import Proposal, Question
@@ -29,8 +29,8 @@ _STATUSES: Final = (
 class DeedQuestions:
     """The questions of a sheet; those that are answered are not asked."""
 
-    sheet: str
     answers: Mapping[str, str]
+    sheet_suffix: str = ""
     _asked: dict[str, Question] = field(default_factory=dict)
 
     def all(self) -> tuple[Question, ...]:
@@ -83,14 +83,13 @@ class DeedQuestions:
             )
             self._add(f"place:{party.text}", match.reason_code, match.params, proposals, proposed=None, cell=cell)
             return True
-        letter = column_letters(col)
-        key = f"places:{letter}"
+        key = column_key(col, self.sheet_suffix)
         if self.answers.get(key) == YES:
             return False
         proposal = Proposal(value=YES, code=match.reason_code, params=match.params)
         asked = self._asked.get(key)
         if asked is None:
-            self._add(key, "places.confirm", {"column": letter}, (proposal,), proposed=YES, cell=cell)
+            self._add(key, "places.confirm", {"column": column_letters(col)}, (proposal,), proposed=YES, cell=cell)
         elif proposal not in asked.proposals:
             self._asked[key] = replace(
                 asked,

@@ -41,8 +41,19 @@ class DeedRole(StrEnum):
 
 
 _NO_TITLE: Final = re.compile(
-    r"товар|продукц|тавар|прадукц|тауар|өнім|goods|product|\bкод\b|\bcode\b|показател", re.IGNORECASE
+    r"товар|продукц|тавар|прадукц|тауар|өнім|goods|product|commodit|\bкод\b|\bcode\b|показател|паказчык|көрсеткіш|регион|"
+    r"рэгіён|област|вобласц|облыс|аймақ|өңір|стран|краін|\bел\w*\b|region|oblast|countr|территор|тэрытор|аумақ",
+    re.IGNORECASE,
 )
+"""What a heading of names has in it where it is not of documents or events."""
+
+_FIGURES: Final = re.compile(
+    r"экспорт|импорт|экспарт|імпарт|оборот|абарот|айналым|сальдо|сальда|export|import|turnover|balance|\bflow\b|"
+    r"primaryvalue|obs_?value",
+    re.IGNORECASE,
+)
+"""What headings of figures of trade have in them."""
+
 _DATED: Final = (DeedRole.DATE, DeedRole.STATUS, DeedRole.UNTIL, DeedRole.KIND, DeedRole.THEMES)
 
 
@@ -71,11 +82,12 @@ def find_headings(grid: Grid) -> Headings | None:
         if number >= _ROWS:
             return None
         columns = _roles(cells)
-        if _is_of_deeds(columns):
+        if _is_of_deeds(columns) and not any(_FIGURES.search(cell) for cell in cells if isinstance(cell, str)):
+            last, columns = _with_sides(grid, number, columns)
             title = " ".join(str(cells[col]) for col in columns[DeedRole.TITLE])
             above = " ".join(str(cell) for row in grid.rows[:number] for cell in row if isinstance(cell, str))
             table = next(filter(None, (value_of("table", text) for text in (title, grid.name, above))), "agreements")
-            return Headings(row=number, columns=columns, table=table)
+            return Headings(row=last, columns=columns, table=table)
     return None
 
 
@@ -86,11 +98,31 @@ def sheet_columns(grid: Grid, headings: Headings) -> tuple[SheetColumn, ...]:
         SheetColumn(
             sheet=grid.name,
             letter=column_letters(col),
-            heading=str(grid.cell(headings.row, col)),
+            heading=heading_of(grid, headings, col),
             role=f"deed_{role}",
         )
         for col, role in from_col
     )
+
+
+def heading_of(grid: Grid, headings: Headings, col: int) -> str:
+    """Return the heading of a column, also where the row of it is above that of the two sides."""
+    return next(
+        (str(cell) for row in (headings.row, headings.row - 1) if row >= 0 and (cell := grid.cell(row, col))), ""
+    )
+
+
+def _with_sides(
+    grid: Grid, number: int, columns: dict[DeedRole, tuple[int, ...]]
+) -> tuple[int, dict[DeedRole, tuple[int, ...]]]:
+    """Return the last row of headings and the roles, where the two sides are below one heading for both."""
+    below = _roles(grid.rows[number + 1]) if number + 1 < len(grid.rows) else {}
+    sides = {role: below.get(role, ()) for role in (DeedRole.BY_PARTY, DeedRole.KZ_PARTY)}
+    cols = sorted(col for found in sides.values() for col in found)
+    for col in columns.get(DeedRole.PARTIES, ()):
+        if all(sides.values()) and cols == [col, col + 1] and not grid.cell(number, col + 1):
+            return number + 1, {**{r: c for r, c in columns.items() if r is not DeedRole.PARTIES}, **sides}
+    return number, columns
 
 
 def _roles(cells: Sequence[CellValue]) -> dict[DeedRole, tuple[int, ...]]:

@@ -70,6 +70,7 @@ def read_agreements(
     atlas: Atlas,
     kept: Iterable[LayerRow] = (),
     answers: Mapping[str, str] | None = None,
+    is_one_of_many: bool = False,
 ) -> DeedReading:
     """Return what a sheet of agreements, events or ventures says; raise ValueError where it is none.
 
@@ -87,15 +88,26 @@ def read_agreements(
         The rows that the layer has.
     answers
         Answers by the keys of questions.
+    is_one_of_many
+        Whether the file has other sheets: then keys of questions about a column have the sheet behind ``@``.
     """
     headings = find_headings(grid)
     if headings is None:
         raise ValueError(f"{grid.name!r} has no headings of agreements, events or ventures")
     own = tuple(kept)
     given = answers or {}
+    suffix = f"@{grid.name}" if is_one_of_many else ""
     parties = PartyReader(atlas=atlas, kept=own, answers=given)
-    cells = DeedCells(grid=grid, headings=headings, file=file, atlas=atlas, parties=parties, answers=given)
-    questions = DeedQuestions(sheet=grid.name, answers=given)
+    cells = DeedCells(
+        grid=grid,
+        headings=headings,
+        file=file,
+        atlas=atlas,
+        parties=parties,
+        answers=given,
+        sheet_suffix=suffix,
+    )
+    questions = DeedQuestions(answers=given, sheet_suffix=suffix)
     known = known_deeds(atlas, own, headings.table)
     found: list[Finding] = []
     skipped: Counter[str] = Counter()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from data.imports.layout.footnote_signs import is_provisional
 from data.imports.layout.heading_words import ColumnRole, role_in
 from data.imports.quantities.flow_words import FlowWords, countries_in, flow_in, is_foreign
 from data.imports.quantities.folded import fold_heading
@@ -98,11 +99,3 @@ def attributes_of(pieces: Sequence[str]) -> Attributes:
     for text in reversed(pieces):
         found = found.joined(attributes_in(text))
     return found
-
-
-def is_provisional(text: str) -> bool:
-    """Return whether a text calls figures provisional."""
-    folded = fold_heading(text)
-    return any(
-        stem in folded for stem in ("предварит", "provisional", "prelim", "алдын ала", "папярэднія", "папярэдніх дан")
-    )

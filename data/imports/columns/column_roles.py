@@ -16,7 +16,7 @@ from data.imports.quantities.units import unit_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from data.imports.layout.blocks import Block
+    from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
 
 _SAMPLE: Final = 200
@@ -32,7 +32,20 @@ _WITH_NUMBERS: Final = frozenset(
         ColumnRole.REPORTER,
     }
 )
-IsPlace = "Callable[[str], bool]"
+_GROUPS: Final = frozenset(
+    {
+        ColumnRole.PLACE,
+        ColumnRole.BY_PLACE,
+        ColumnRole.KZ_PLACE,
+        ColumnRole.PERIOD,
+        ColumnRole.FLOW,
+        ColumnRole.UNIT,
+        ColumnRole.PRODUCT,
+        ColumnRole.PRODUCT_CODE,
+        ColumnRole.PARTNER,
+        ColumnRole.REPORTER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,3 +176,16 @@ def _without_strangers(columns: list[Column], context: Attributes) -> list[Colum
         else c
         for c in columns
     ]
+
+
+def grouped_columns(block: Block, columns: Sequence[Column]) -> frozenset[int]:
+    """Return the columns of labels that are written once for several rows: the first is filled, a third is empty."""
+    rows = [row for _, row in block.sample[:_SAMPLE]]
+    found = set()
+    for column in columns:
+        if column.role not in _GROUPS:
+            continue
+        filled = [bool(text_of(row[column.index]).strip()) if column.index < len(row) else False for row in rows]
+        if filled and filled[0] and 3 * filled.count(False) >= len(filled):
+            found.add(column.index)
+    return frozenset(found)

@@ -9,7 +9,7 @@ from data.imports.quantities.flow_words import exporter_of, our_flow
 from data.imports.reading import Proposal
 
 if TYPE_CHECKING:
-    from data.imports.figures.evidence import Evidence
+    from data.imports.figures.country_evidence import Evidence
     from data.imports.figures.figure import Figure
     from data.imports.figures.sides import Sides
     from data.imports.import_state import ImportState

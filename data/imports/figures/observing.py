@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from data.imports.figures.evidence import Evidence
+    from data.imports.figures.country_evidence import Evidence
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
     from data.imports.quantities.periods import Period

@@ -10,6 +10,7 @@ from data.imports.figures.figure import PlaceAnswer
 from data.imports.files.model import column_letters
 from data.imports.places.match_place import match_place
 from data.imports.places.place_match import MatchKind, PlaceMatch
+from data.imports.quantities.flow_words import is_foreign
 from data.imports.reading import NameReading, Proposal
 from data.model import PartialDate
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 YES: Final = "yes"
 NO: Final = "no"
+FOREIGN: Final = "place.foreign"
+OTHER: Final = "other"
 SKIP: Final = "skip"
 _MOST_SPELLINGS: Final = 40
 _REGION_FORMS: Final = ("{} область", "область {}", "{} облысы", "{} вобласць", "{} Region")
@@ -31,7 +34,8 @@ _LIKE_CODE: Final = re.compile(r"\d[\d.]*\d")
 _PLAIN: Final = frozenset({"place.exact", "place.code"})
 """Reasons of matches of which there is nothing to say."""
 
-ALWAYS_ASKED: Final = frozenset({PlaceKind.CITY_OF_RANK})
+ALWAYS_ASKED: Final = frozenset({"BY-HM", "KZ-75", "turkistan"})
+"""Cities of whose name a region is too, asked also below a heading of regions: Minsk, Almaty, Turkistan."""
 
 
 def says_regions(text: str) -> bool:
@@ -108,6 +112,8 @@ class PlaceBook:
             return self._taken(match.place_ids[0], text)
         if match.kind is MatchKind.CONFIRM:
             return self._proposed(match, text, cell)
+        if match.kind is MatchKind.REFUSE and (match.reason_code == FOREIGN or is_foreign(text)):
+            return PlaceAnswer(place_id=match.params.get("place") or text, country=OTHER, text=text)
         is_code = bool(_LIKE_CODE.fullmatch(text.strip()))
         if match.kind is MatchKind.REFUSE or is_code:
             params = {**match.params, "places": "|".join(match.place_ids)}
@@ -176,7 +182,7 @@ class PlaceBook:
         places = [self._state.atlas.place(i) for i in found.place_ids]
         if found.kind is MatchKind.ASK:
             regions = [place for place in places if place.kind is PlaceKind.REGION]
-            if len(regions) == 1 and not any(place.kind in ALWAYS_ASKED for place in places):
+            if len(regions) == 1 and not any(place.place_id in ALWAYS_ASKED for place in places):
                 return PlaceMatch(
                     kind=MatchKind.CONFIRM,
                     place_ids=(regions[0].place_id,),

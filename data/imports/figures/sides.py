@@ -13,7 +13,7 @@ from data.imports.reading import Proposal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from data.imports.figures.evidence import Evidence
+    from data.imports.figures.country_evidence import Evidence
     from data.imports.figures.figure import Figure
     from data.imports.import_state import ImportState
 

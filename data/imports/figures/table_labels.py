@@ -118,8 +118,9 @@ def _read_role(labels: Labels, column: Column, written: str) -> None:
         labels.flow, labels.flow_text = flow_in(text), text
         labels.unit = labels.unit or unit_in(text)
     elif role is ColumnRole.UNIT:
-        labels.unit_text = text
-        labels.unit = (unit_in(text) or labels.unit) if text else labels.unit
+        labels.unit_text = f"{labels.unit_text} {text}".strip()
+        own = unit_in(text)
+        labels.unit = own.joined(labels.unit) if own is not None else labels.unit
     elif role is ColumnRole.NOTE:
         labels.note = f"{labels.note} {written}".strip(" ") if labels.note else written
     elif role is ColumnRole.STATUS:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from data.enums import ObsStatus, ProductScheme
-from data.imports.columns.attributes import NOTHING, Attributes, attributes_in, is_provisional
+from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
 from data.imports.figures.figure import ALL_GOODS, Figure, Goods, PlaceAnswer
+from data.imports.figures.figure_cells import FigureCells
 from data.imports.figures.place_book import says_regions
 from data.imports.figures.table_labels import Labels, read_labels
 from data.imports.files.model import CellFormat, Mark
@@ -19,7 +18,6 @@ from data.imports.quantities.flow_words import countries_in
 from data.imports.quantities.folded import fold_heading, references, text_of, without_references
 from data.imports.quantities.numerals import Numeral, Sense, read_numeral
 from data.imports.quantities.units import Unit, UnitKind, unit_in
-from data.imports.reading import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,12 +26,11 @@ if TYPE_CHECKING:
     from data.imports.figures.place_book import PlaceBook
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
-    from data.imports.layout.blocks import Block
+    from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
     from data.imports.quantities.periods import Period
 
 _COUNTRY_OF_ROLE: Final = {ColumnRole.BY_PLACE: "BY", ColumnRole.KZ_PLACE: "KZ"}
-_SIGN: Final = re.compile(r"(\d{1,2}\s*\)|[*]+|[¹²³⁴⁵⁶⁷⁸⁹]+\)?)")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,6 +47,12 @@ class TableReader:
         Signs of footnotes, and whether the footnote calls figures provisional.
     decimal
         The decimal mark of its texts; empty where it is not known.
+    title_places
+        Names of places in the titles.
+    flow_owner
+        Whose words a column of flows has, where its heading says so (``export is from Belarus to Kazakhstan``).
+    grouped, merged
+        Columns whose labels are written once for several rows, and cells that are parts of merged ones.
     """
 
     state: ImportState
@@ -64,14 +67,19 @@ class TableReader:
     serials: bool
     in_regions: bool
     title_places: tuple[str, ...] = ()
+    flow_owner: str = ""
     figures: list[Figure] = field(default_factory=list)
     section: Attributes = NOTHING
     section_place: tuple[str, int] = ("", 0)
     faulty_rows: frozenset[int] = frozenset()
+    grouped: frozenset[int] = frozenset()
+    merged: frozenset[tuple[int, int]] = frozenset()
+    _above: dict[int, CellValue] = field(default_factory=dict)
     _pending: list[tuple[int, Sequence[CellValue]]] = field(default_factory=list)
     _values: tuple[Column, ...] = ()
     _labels: tuple[Column, ...] = ()
     _column_attributes: dict[int, Attributes] = field(default_factory=dict)
+    _checked: FigureCells | None = None
     _column_places: dict[int, PlaceAnswer] = field(default_factory=dict)
 
     def read(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> None:
@@ -132,11 +140,26 @@ class TableReader:
                 self.section_place = (text.strip(" :"), number)
         self._pending = []
 
+    def _filled(self, number: int, row: Sequence[CellValue]) -> Sequence[CellValue]:
+        """Return a row with the labels of the rows above it where cells are merged, or where labels are grouped."""
+        filled: list[CellValue] | None = None
+        for column in self._labels:
+            col = column.index
+            cell = row[col] if col < len(row) else None
+            if text_of(cell).strip():
+                self._above[col] = cell
+            elif col in self._above and (col in self.grouped or (number, col) in self.merged):
+                filled = filled if filled is not None else [*row, *([None] * (len(self.columns) - len(row)))]
+                filled[col] = self._above[col]
+        return row if filled is None else filled
+
     def _read_row(self, number: int, row: Sequence[CellValue], numerals: Sequence[Numeral]) -> None:
+        row = self._filled(number, row)
         labels = read_labels(row, self._labels, serials=self.serials)
         if labels.bad_period is not None:
             col, text = labels.bad_period
-            self.state.find("layout.bad_period", self.grid, number, col, text=text, column=self._column_name(col))
+            column = self._cells().column_name(col)
+            self.state.find("layout.bad_period", self.grid, number, col, text=text, column=column)
             return
         near = self._of_row(labels).joined(self.section)
         answers = tuple(self._row_places(number, labels, near))
@@ -155,7 +178,10 @@ class TableReader:
             unit: Unit | None = Unit(problem=labels.unit_text)
         else:
             unit = labels.unit
-        return Attributes(flow=labels.flow, unit=unit, period=labels.period, countries=countries_in(labels.flow_text))
+        flow = labels.flow
+        if flow is not None and not flow.owner and self.flow_owner:
+            flow = replace(flow, owner=self.flow_owner)
+        return Attributes(flow=flow, unit=unit, period=labels.period, countries=countries_in(labels.flow_text))
 
     def _row_status(self, labels: Labels) -> ObsStatus:
         refs = references(labels.first)
@@ -194,12 +220,6 @@ class TableReader:
         ]
         return max(periods, key=lambda period: period.end, default=None)
 
-    def _column_name(self, col: int) -> str:
-        """Return how the column of a figure is called in a text: by its flow."""
-        column = next((c for c in self.columns if c.index == col), None)
-        flow = column.attributes.flow.flow if column is not None and column.attributes.flow is not None else None
-        return flow.value if flow is not None else ""
-
     def _figure(
         self,
         number: int,
@@ -215,7 +235,7 @@ class TableReader:
         col = column.index
         cell = row[col] if col < len(row) else None
         written = text_of(cell).strip()
-        if not self._is_sound(number, col, numeral, written):
+        if not self._cells().is_sound(number, col, numeral, written):
             return None
         known = near.joined(self._far(column))
         if labels.unit is not None and labels.unit.problem == labels.unit_text and labels.unit_text:
@@ -257,6 +277,12 @@ class TableReader:
             bad_code=labels.bad_code[0] if labels.bad_code is not None else -1,
         )
 
+    def _cells(self) -> FigureCells:
+        """Return the check of cells in the place of figures."""
+        if self._checked is None:
+            self._checked = FigureCells(self.state, self.grid, self.columns)
+        return self._checked
+
     def _far(self, column: Column) -> Attributes:
         """Return what the heading of a column and the titles say."""
         if column.index not in self._column_attributes:
@@ -275,32 +301,6 @@ class TableReader:
         ):
             return Goods(scheme=ProductScheme.TEXT, name=labels.flow_text)
         return labels.goods
-
-    def _is_sound(self, number: int, col: int, numeral: Numeral, written: str) -> bool:
-        """Return whether a cell has a figure; note its fault, or that it is empty."""
-        mark = self.grid.mark(number, col)
-        if mark in (Mark.ERROR, Mark.NO_STORED_VALUE):
-            code = "layout.error_cell" if mark is Mark.ERROR else "layout.no_stored_value"
-            self.state.find(code, self.grid, number, col, text=written, column=self._column_name(col))
-            return False
-        if numeral.sense is Sense.EMPTY:
-            self.state.missing["empty"] += 1
-            return False
-        if numeral.sense is Sense.TEXT:
-            code = "layout.error_cell" if written.startswith("#") else "layout.not_a_number"
-            self.state.find(code, self.grid, number, col, text=written, column=self._column_name(col))
-            return False
-        if numeral.sense is Sense.UNCLEAR:
-            self.state.doubt(
-                "decimal",
-                "layout.decimal_unclear",
-                proposals=(
-                    Proposal(value=",", code="layout.answer.decimal_comma"),
-                    Proposal(value=".", code="layout.answer.decimal_point"),
-                ),
-                text=written,
-            ).add(self.grid.cell_name(number, col))
-        return True
 
     def _is_provisional(self, column: Column, known: Attributes, written: str) -> bool:
         signs = (
@@ -338,22 +338,3 @@ class TableReader:
                 text, grid=self.grid, row=row, col=column.index, period=known.period, in_regions=self.in_regions
             )
         return (self._column_places[column.index],)
-
-
-def footnotes_of(rows: Iterable[tuple[int, Sequence[CellValue]]]) -> dict[str, bool]:
-    """Return the signs of the footnotes of a sheet, and whether each calls figures provisional."""
-    found: dict[str, bool] = {}
-    for _, row in rows:
-        texts = [text_of(cell).strip() for cell in row if text_of(cell).strip()]
-        if not texts or len(texts) > 2:
-            continue
-        text = " ".join(texts)
-        sign = _sign(text)
-        if sign:
-            found[sign] = found.get(sign, False) or is_provisional(text)
-    return found
-
-
-def _sign(text: str) -> str:
-    match = _SIGN.match(text)
-    return unicodedata.normalize("NFKC", match.group(1)).strip(") ") if match is not None else ""

@@ -15,7 +15,7 @@ HEAD: Final = 65_536
 
 
 class Sign(Enum):
-    """Families of formats that are told apart before anything is read."""
+    """Families of formats that are known apart before anything is read."""
 
     ZIP = auto()
     OLE = auto()

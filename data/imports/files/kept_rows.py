@@ -14,7 +14,7 @@ from data.imports.files.hidden_characters import hidden_characters
 from data.imports.files.model import Mark
 
 if TYPE_CHECKING:
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.files.model import CellValue, Position
 
 Row = Sequence["CellValue"]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from data.errors import FileRefused
 from data.imports.files.codes import NoteCode, Refusal
+from data.imports.files.file_limits import LIMITS, MB
 from data.imports.files.file_signs import HEAD, Sign, find_sign
-from data.imports.files.limits import LIMITS, MB
 from data.imports.files.messages.json_file import read_json
 from data.imports.files.messages.sdmx_ml import read_sdmx_ml
 from data.imports.files.model import FileKind, Note, ReadFile
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.files.model import Grid
     from data.imports.files.texts.text_file import TextGrid
 

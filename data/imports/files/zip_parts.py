@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from data.errors import FileRefused
 from data.imports.files.codes import Refusal
-from data.imports.files.limits import MB
+from data.imports.files.file_limits import MB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
 
 CHUNK: Final = 1 << 16
 END: Final = b"PK\x05\x06"

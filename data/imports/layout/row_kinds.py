@@ -35,6 +35,9 @@ _TOTAL: Final = re.compile(
     r"(?:итого|всего|в целом|усяго|разам|барлығы|жиыны|жалпы|total|grand total|subtotal|sum|sub-total|"
     r"overall)(?![^\W\d_])"
 )
+_TOTAL_BEHIND: Final = re.compile(
+    r"[,:–—-]\s*(?:всего|итого|усяго|барлығы|total)$|\bбойынша(?: барлығы)?$|^по (?:республике|стране)"
+)
 _NOTE: Final = re.compile(
     r"(?:\d{1,2}\)|[*¹²³⁴⁵]+|[«\"']?[-–—…x]»?['\"]?\s*[-–—]|примечан|источник|заўвага|крыніц|ескерт|дереккөз|note|"
     r"source|"
@@ -92,7 +95,8 @@ def is_numbering(row: Sequence[CellValue]) -> bool:
 @lru_cache(maxsize=16384)
 def is_total(label: str) -> bool:
     """Return whether a label names a total."""
-    return bool(_TOTAL.match(fold_heading(label)))
+    folded = fold_heading(label)
+    return bool(_TOTAL.match(folded) or _TOTAL_BEHIND.search(folded))
 
 
 def is_footnote(text: str) -> bool:

@@ -80,12 +80,13 @@ _COUNTRIES: Final = {
     "BY": re.compile(r"беларус|белорус|\bрб\b|\bby\b|\bbelarus|\bblr\b"),
     "KZ": re.compile(_NAMES["KZ"] + r"|(?<!\w )қазақстан(?:ға|нан|мен|ның|да)"),
 }
+_SERVICES: Final = re.compile(r"\bуслуг\w*|\bservices?\b|\bпаслуг\w*|\bқызмет\w*")
 _AFTER: Final = re.compile(r"^\s+([^\W\d_]{3,}(?:\s+[^\W\d_]{3,}){0,4})")
 _NO_GOODS: Final = re.compile(
     r"(?:областей|регионов|товаров|товаров и|from|of|the|for|to|into|in|из|по|за|млн|тыс|тысяч|млрд|миллион|goods|"
     r"regions?|test|тест|"
     r"usd|byn|kzt|eur|rub|value|fob|cif|thousand|million|billion|mln|республик|беларус|белорус|казахстан|belarus|kazakhstan|рост|"
-    r"всего|итого|total|all|между|with|and|by|года?|году|квартал|январ|феврал|стоимость|сумма|объем|вобласц|тавараў|услуг|құны|"
+    r"всего|итого|total|all|между|with|and|by|года?|году|квартал|январ|феврал|стоимость|сумма|объем|вобласц|тавараў|құны|көлем|сомасы|вартасц|област|район|город|данные|статистик|динамик|структур|by|per|data|trade|statistics|during|annual|monthly|"
     r"облыс|аймақ|қазақстан|доллар|долл|тонн|growth|index|темп|прирост|share|доля|импорт|import|экспорт|export|сальдо|balance|"
     r"рэгіён|рэспублік|мың|ақш|год|year|жыл)"
 )
@@ -95,13 +96,16 @@ _NO_GOODS: Final = re.compile(
 def flow_in(text: str) -> FlowWords | None:
     """Return what a heading, a title or a cell says of a flow; None where it says nothing."""
     folded = fold_heading(text)
+    services = _SERVICES.search(folded)
     found = [(match.start(), flow, match.end()) for flow, pattern in _FLOWS if (match := pattern.search(folded))]
     owner = next((c for c in _NAMES if _OWNER[c].search(folded) and not _OWNER[OTHER_SIDE[c]].search(folded)), "")
     exporter = _exporter(folded)
     if len({flow for _, flow, _ in found}) != 1:
         return FlowWords(owner=owner, exporter=exporter) if owner or exporter else None
     _, flow, end = found[0]
-    return FlowWords(flow=flow, exporter=exporter, owner=owner, goods=_goods(folded, end))
+    return FlowWords(
+        flow=flow, exporter=exporter, owner=owner, goods=services.group() if services else _goods(folded, end)
+    )
 
 
 def _exporter(folded: str) -> str:

@@ -70,9 +70,11 @@ def sdmx_columns(header: Sequence[CellValue]) -> SchemeColumns | None:
 class SdmxReader:
     """Reader of the observations of a table of SDMX."""
 
-    def __init__(self, grid: Grid, sheet: int, columns: SchemeColumns, state: ImportState, places: PlaceBook) -> None:
+    def __init__(
+        self, grid: Grid, sheet: int, columns: SchemeColumns, places: PlaceBook, *, state: ImportState, decimal: str
+    ) -> None:
         self._grid, self._sheet, self._columns, self._state, self._places = grid, sheet, columns, state, places
-        self._units: dict[tuple[str, str], Unit | None] = {}
+        self._decimal = decimal or "."
 
     def figures(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> Iterator[Figure]:
         """Return the figures; values that are missing or confidential are counted."""
@@ -92,7 +94,7 @@ class SdmxReader:
 
     def _figure(self, number: int, row: Sequence[CellValue]) -> Figure | None:
         columns, state = self._columns, self._state
-        numeral = read_numeral(columns.cell(row, "value"), decimal=".")
+        numeral = read_numeral(columns.cell(row, "value"), decimal=self._decimal)
         status = self._code(row, "status").upper()
         if numeral.number is None:
             self._missing(number, row, numeral.sense, status)

@@ -13,7 +13,7 @@ from data.queries.texts.search.keys import STOP_WORDS, words_of
 from data.queries.texts.search.titles import titles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from data.atlas.atlas import Atlas
 
@@ -88,11 +88,13 @@ def _all_stems(atlas: Atlas, names: Iterable[str]) -> frozenset[str]:
     return frozenset(stem for name in names for stem in _stems(atlas, name))
 
 
-def _stems(atlas: Atlas, name: str) -> Iterator[str]:
-    for word in words_of(name):
-        found = key(word)
-        if len(found) >= SHORTEST - 1 and found not in STOP_WORDS and found not in _common_words(atlas):
-            yield found[: max(SHORTEST, len(found) - ENDING)]
+@derived(maxsize=4096)
+def _stems(atlas: Atlas, name: str) -> tuple[str, ...]:
+    common = _common_words(atlas)
+    words = (found for word in words_of(name) if len(found := key(word)) >= SHORTEST - 1)
+    return tuple(
+        word[: max(SHORTEST, len(word) - ENDING)] for word in words if word not in STOP_WORDS and word not in common
+    )
 
 
 @derived(maxsize=1)

@@ -40,6 +40,7 @@ def test_whoever_sits_at_the_computer_that_serves_it_alone_is_its_owner() -> Non
         for peer in ("127.0.0.1", "127.0.0.9", "::1", "::ffff:127.0.0.1"):
             assert visitor_of(but(host=host, peer=peer), AccessSettings()) == owner
     assert visitor_of(but(account=""), AccessSettings()).who == "owner"
+    assert visitor_of(but(headers=(("origin", "http://localhost:8501"),)), AccessSettings()) == owner
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,9 @@ def test_whoever_sits_at_the_computer_that_serves_it_alone_is_its_owner() -> Non
         {"host": "localhost.evil.example"},
         {"host": "[::1"},
         {"http_version": "1.0"},
+        {"headers": (("origin", "https://board.example.org"),)},
+        {"headers": (("origin", "null"),)},
+        {"headers": (("origin", "http://localhost:8501"), ("origin", "http://localhost.evil.example"))},
     ],
 )
 def test_any_doubt_makes_nobody_of_the_owner(changed: dict[str, Any]) -> None:

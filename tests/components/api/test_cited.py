@@ -95,7 +95,9 @@ def test_what_is_wrong_is_answered_in_words(client: Client) -> None:
 
 def test_the_description_names_the_forms_and_their_types(client: Client) -> None:
     described = json.loads(ask(client, "openapi.json").body)["paths"]["/claims/{id}/citation"]["get"]
-    assert {parameter["name"] for parameter in described["parameters"]} == {"id", "form", "style", "lang"}
+    assert {parameter["name"] for parameter in described["parameters"]} == {
+        "id", "form", "style", "lang", "data", "layer",
+    }  # fmt: skip
     assert set(described["responses"]["200"]["content"]) == {
         "application/json", "text/plain", "application/x-bibtex", "application/x-research-info-systems",
         "application/vnd.citationstyles.csl+json",

@@ -57,14 +57,11 @@ def test_folium_is_imported_by_the_map_module_alone() -> None:
     assert set(found) == {"components/map/drawing.py"}
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "components").rglob("*.js")), ids=lambda f: f.name)
-def test_our_scripts_never_set_markup(file: Path) -> None:
-    if "leaflet" in file.parts:
-        return
-    assert not re.search(
-        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function",
-        file.read_text(encoding="utf-8"),
-    )
+def test_our_scripts_never_set_markup() -> None:
+    scripts = [file for file in sorted((ROOT / "components").rglob("*.js")) if "leaflet" not in file.parts]
+    sinks = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function"
+    assert len(scripts) > 100
+    assert [file.name for file in scripts if re.search(sinks, file.read_text(encoding="utf-8"))] == []
 
 
 def test_python_has_no_sink_for_raw_markup() -> None:

@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 24)
 def test_the_index_names_the_table_of_highlights_which_is_the_same_in_each_language(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(files, "drawing_url", lambda layout, shape, *_: Published(f"/{layout}-{shape}.js"))
+    monkeypatch.setattr(files, "drawing_url", lambda layout, shape, *_, **__: Published(f"/{layout}-{shape}.js"))
     monkeypatch.setattr(files, "districts_url", lambda layout, shape: Published(f"/d-{layout}-{shape}.js"))
     ATLAS.derived.clear()
     found = [map_files(ATLAS, lang, TODAY) for lang in Lang]

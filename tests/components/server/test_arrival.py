@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -54,6 +55,12 @@ def test_a_request_has_its_visitor() -> None:
     assert arrival.received(scope_of())["state"][arrival.VISITOR] == NOBODY
 
 
+def test_files_for_everybody_are_given_to_nobody_in_particular() -> None:
+    for path, visitor in (("/assets/x/map.js", NOBODY), ("/_stcore/health", NOBODY), ("/api/v1/places", ANNA)):
+        scope = scope_of(path=path, x_auth_user="anna") | {"state": {request_heads.PEER: "10.0.0.5"}}
+        assert arrival.received(scope)["state"][arrival.VISITOR] == visitor
+
+
 def test_every_request_is_looked_at_for_a_proxy(exposed: Exposure) -> None:
     arrival.received(from_("10.0.0.5"))
     assert not exposed.forwarded
@@ -84,3 +91,25 @@ def test_a_page_comes_back_to_a_session_of_its_own_visitor_alone(owners: Session
     assert protocols("10.0.0.6", "streamlit,x,one,two") == b"streamlit,x"
     assert protocols("10.0.0.6", "streamlit, x, another") == b"streamlit, x, another"
     assert protocols("10.0.0.6", "streamlit") == b"streamlit"
+
+
+def test_a_layer_that_is_not_published_is_seen_by_those_alone_who_may_change_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    layers = {
+        "ours": SimpleNamespace(layer_id="ours", is_published=False),
+        "shown": SimpleNamespace(layer_id="shown", is_published=True),
+    }
+
+    class Layers:
+        def visible(self, *, drafts: bool) -> list[SimpleNamespace]:
+            return [layer for layer in layers.values() if drafts or layer.is_published]
+
+    monkeypatch.setattr(arrival, "layer_atlases", Layers)
+
+    def seen(peer: str) -> list[bool]:
+        state = arrival.received(from_(peer, x_auth_user="anna"))["state"]
+        return [state["sees_layer"](layer) for layer in ("ours", "shown", "none")]
+
+    assert seen("10.0.0.5") == [True, True, False]
+    assert seen("10.0.0.6") == [False, True, False]

@@ -23,8 +23,9 @@ def _little_is_kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     gc.collect()
 
 
-def status(name: str) -> tuple[int, bytes]:
+def status(name: str, **state: object) -> tuple[int, bytes]:
     scope = {"type": "http", "method": "GET", "path": f"/maps/{name}", "path_params": {"name": name}, "headers": []}
+    scope["state"] = state
     with start_blocking_portal() as portal:  # browser tests of the same run may hold the loop of this thread
         answer = portal.call(files._serve_generated, Request(scope))
     return answer.status_code, bytes(answer.body)
@@ -67,3 +68,15 @@ def test_a_text_larger_than_all_that_is_kept_is_served_while_its_address_is_held
     large = files.publish("l" * 5000, ".js")
     assert not files._newest
     assert status(large.removeprefix("/maps/"))[0] == 200
+
+
+def test_what_is_of_a_layer_is_served_to_those_alone_who_may_see_it() -> None:
+    book, of_layer = files.publish("a map", ".js"), files.publish("a map", ".js", layer="ours")
+    assert book != of_layer
+    assert files.publish("a map", ".js", layer="ours") is of_layer
+    name = of_layer.removeprefix("/maps/")
+    assert status(name)[0] == 404, "nobody says who it is"
+    for sees in (lambda _layer: False, lambda layer: layer == "another", lambda _layer: 1, True):
+        assert status(name, sees_layer=sees)[0] == 404
+    assert status(name, sees_layer=lambda layer: layer == "ours") == (200, b"a map")
+    assert status(book.removeprefix("/maps/"), sees_layer=lambda _layer: False) == (200, b"a map")

@@ -19,6 +19,7 @@ def python(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.thorough
 def test_it_imports_neither_streamlit_nor_pages_nor_the_server() -> None:
     done = python("import components.worker.__main__, sys, json; print(json.dumps(list(sys.modules)))")
     modules = json.loads(done.stdout)

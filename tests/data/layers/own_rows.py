@@ -49,48 +49,38 @@ def claim(table: str, row_id: str, cell: str = "B2", **cells: Any) -> LayerRow:
     return LayerRow(table=table, row_id=row_id, cells=shared | cells, origin=origin)
 
 
+def row(table: str, key: str, **cells: Any) -> LayerRow:
+    """Return a row of a table that is no claim; ``key`` is its id, or a claim and a number."""
+    names = {"sources": ("source_id",), "organisations": ("org_id",)}.get(table, ("claim_id", "seq"))
+    parts = key.split("/")
+    own = dict(zip(names, [parts[0], *map(int, parts[1:])], strict=True))
+    return LayerRow(table=table, row_id=key, cells=own | cells)
+
+
 def small_layer() -> tuple[LayerRow, ...]:
     """Return a layer that has a row of every table that a person can bring."""
-    names = {
-        "title_en": "Agreement of Brest Region and Aktobe Region",
-        "title_ru": "Соглашение Брестской и Актюбинской областей",
-    }
-    sides = (("1", "by", "BY-BR", None), ("2", "kz", "KZ-15", None), ("3", "by", None, "own-plant"))
+    return (*_sources(), *_agreement(), *_others(), *_figures())
+
+
+def _sources() -> tuple[LayerRow, ...]:
     return (
-        LayerRow(
-            table="sources",
-            row_id="chamber-sheet",
-            cells={
-                "source_id": "chamber-sheet",
-                "kind": "official",
-                "title_en": "Statistics of the chamber",
-                "year": 2025,
-            },
+        row("sources", "chamber-sheet", kind="official", title_en="Statistics of the chamber", year=2025),
+        row("sources", "chamber-list", kind="official", title_en="List of agreements", year="2024"),
+        row(
+            "organisations",
+            "own-plant",
+            country="BY",
+            place_id="BY-BR",
+            kind="company",
+            sector="machinery",
+            name_en="Own Plant",
+            name_ru="Свой завод",
         ),
-        LayerRow(
-            table="sources",
-            row_id="chamber-list",
-            cells={
-                "source_id": "chamber-list",
-                "kind": "official",
-                "title_en": "List of agreements",
-                "year": "2024",
-                "url": "https://example.org/list",
-            },
-        ),
-        LayerRow(
-            table="organisations",
-            row_id="own-plant",
-            cells={
-                "org_id": "own-plant",
-                "country": "BY",
-                "place_id": "BY-BR",
-                "kind": "company",
-                "sector": "machinery",
-                "name_en": "Own Plant",
-                "name_ru": "Свой завод",
-            },
-        ),
+    )
+
+
+def _agreement() -> tuple[LayerRow, ...]:
+    return (
         claim(
             "agreements",
             "own-brest-aktobe",
@@ -101,16 +91,12 @@ def small_layer() -> tuple[LayerRow, ...]:
             signed="2024-05-17",
             valid_until="2029",
             themes="trade;industry",
-            **names,
+            title_en="Agreement of Brest Region and Aktobe Region",
+            title_ru="Соглашение Брестской и Актюбинской областей",
         ),
-        *(
-            LayerRow(
-                table="agreement_parties",
-                row_id=f"own-brest-aktobe/{seq}",
-                cells={"claim_id": "own-brest-aktobe", "seq": seq, "side": side, "place_id": place, "org_id": org},
-            )
-            for seq, side, place, org in sides
-        ),
+        row("agreement_parties", "own-brest-aktobe/1", side="by", place_id="BY-BR"),
+        row("agreement_parties", "own-brest-aktobe/2", side="kz", place_id="KZ-15"),
+        row("agreement_parties", "own-brest-aktobe/3", side="by", org_id="own-plant"),
         claim(
             "ties",
             "own-tie-brest-aktobe",
@@ -121,13 +107,16 @@ def small_layer() -> tuple[LayerRow, ...]:
             kind="agreement",
             what_en="An agreement on trade",
             what_ru="Соглашение о торговле",
-            what_be="Пагадненне аб гандлі",
-            what_kk="Сауда туралы келісім",
             agreement_id="own-brest-aktobe",
             since="2024-05-17",
             inferred=False,
             themes="trade",
         ),
+    )
+
+
+def _others() -> tuple[LayerRow, ...]:
+    return (
         claim(
             "ties",
             "own-tie-undated",
@@ -138,8 +127,6 @@ def small_layer() -> tuple[LayerRow, ...]:
             kind="interest",
             what_en="Interest in flax",
             what_ru="Интерес ко льну",
-            what_be="Цікавасць да лёну",
-            what_kk="Зығырға қызығушылық",
         ),
         claim(
             "events",
@@ -167,31 +154,25 @@ def small_layer() -> tuple[LayerRow, ...]:
             capacity_unit="tractors a year",
             place_inferred="false",
         ),
-        LayerRow(
-            table="venture_parties",
-            row_id="own-assembly/1",
-            cells={"claim_id": "own-assembly", "seq": 1, "side": "by", "org_id": "mtz"},
-        ),
+        row("venture_parties", "own-assembly/1", side="by", org_id="mtz"),
+    )
+
+
+def _figures() -> tuple[LayerRow, ...]:
+    whole = {"by_id": "BY", "kz_id": "KZ"}
+    goods = {"product_scheme": ProductScheme.TNVED, "product_code": "8701", "product_name": "Тракторы"}
+    index = {"measure": Measure.INDEX_PCT, "unit": "index_pct", "currency": "", "basis": "2023"}
+    of_2021 = {"period_start": "2021", "period_end": "2021", "unit": "usd_million", "flow": Flow.TURNOVER}
+    return (
         placed(figure("1250.5"), "D5"),
         placed(figure("1300", reporter=Reporter.KZ), "E5"),
         placed(figure("900", period_start="2023", period_end="2023"), "C5"),
         placed(figure("700", flow=Flow.IMPORT, obs_status=ObsStatus.PROVISIONAL), "F5"),
-        placed(figure("52", product_scheme=ProductScheme.TNVED, product_code="8701", product_name="Тракторы"), "D9"),
+        placed(figure("52", **goods), "D9"),
         placed(figure(None, obs_status=ObsStatus.CONFIDENTIAL, flow=Flow.TURNOVER), "G5"),
-        placed(figure("104.5", measure=Measure.INDEX_PCT, unit="index_pct", currency="", basis="2023"), "H5"),
-        placed(figure("3000000", by_id="BY", kz_id="KZ", unit="byn", currency="BYN"), "B3"),
-        placed(
-            figure(
-                "1044.5",
-                by_id="BY",
-                kz_id="KZ",
-                unit="usd_million",
-                flow=Flow.TURNOVER,
-                period_start="2021",
-                period_end="2021",
-            ),
-            "B4",
-        ),
+        placed(figure("104.5", **index), "H5"),
+        placed(figure("3000000", unit="byn", currency="BYN", **whole), "B3"),
+        placed(figure("1044.5", **whole, **of_2021), "B4"),
     )
 
 

@@ -161,7 +161,7 @@ def _live_and_die(place: str, layer_id: str, imports: int, moment: Moment, chanc
     child = os.fork()
     if child == 0:
         os.close(reader)
-        _live(place, layer_id, imports, moment, plan, writer)
+        _live(place, layer_id, imports, moment=moment, plan=plan, writer=writer)
     os.close(writer)
     if moment is Moment.CLOCK:
         select.select([reader], [], [], _PATIENCE)  # its first word: it has opened the store
@@ -183,7 +183,7 @@ def _live_and_die(place: str, layer_id: str, imports: int, moment: Moment, chanc
     return [int(word) for word in said.split() if word.isdigit()]
 
 
-def _live(place: str, layer_id: str, imports: int, moment: Moment, plan: tuple[int, float], writer: int) -> NoReturn:
+def _live(place: str, layer_id: str, imports: int, *, moment: Moment, plan: tuple[int, float], writer: int) -> NoReturn:
     """Import one thing after the other; die where the plan says."""
     try:
         later, share = plan

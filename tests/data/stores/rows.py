@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from data.enums import Flow, Measure, ProductScheme, Reporter
-from data.layer_rows import LayerRow, Observation, Origin
+from data.layer_rows import Cell, LayerRow, Observation, Origin
 from data.stores.model import Change, Deed
 
 if TYPE_CHECKING:
@@ -49,7 +49,13 @@ def figure(number: int, value: str | None = "1.50", *, file: str = "экспор
 
 def tie(number: int, title: str = "Пагадненне, Келісім") -> LayerRow:
     """Return a tie; the same number is the same tie."""
-    cells = {"claim_id": f"tie-{number}", "what_en": title, "seq": number, "inferred": False, "since": None}
+    cells: dict[str, Cell] = {
+        "claim_id": f"tie-{number}",
+        "what_en": title,
+        "seq": number,
+        "inferred": False,
+        "since": None,
+    }
     return LayerRow(table="ties", row_id=f"tie-{number}", cells=cells, origin=Origin(cell=f"A{number}"))
 
 

@@ -1,4 +1,4 @@
-"""Keeping of rows, undo and redo: nothing is lost, nothing comes back changed, two people do not overwrite each other."""
+"""Keeping of rows, undo and redo: nothing is lost or comes back changed, and two people see each other's changes."""
 
 from __future__ import annotations
 
@@ -244,7 +244,7 @@ def _do(store: Store, layer_id: str, deed: str, what: Any, now: dict[int, int]) 
     base = store.layer(layer_id).version
     if deed == "put":
         store.keep(layer_id, Change(put=[_row(n, value) for n, value in what.items()]), deed=ANNA, base=base)
-        return now | what
+        return {**now, **what}
     if deed == "gone":
         there = sorted(what & now.keys())
         store.keep(layer_id, Change(gone=[(_row(n, 0).table, _row(n, 0).row_id) for n in there]), deed=ANNA, base=base)

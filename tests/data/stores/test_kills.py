@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from data.stores.model import Change
 from tests.data.stores import kills
 from tests.data.stores.rows import ANNA
 
@@ -28,7 +29,7 @@ def test_twenty_kills_lose_nothing_and_leave_no_half_import(new_place: Callable[
 def test_a_half_import_would_be_seen(store: Store) -> None:
     store.create("kills-0", "x", ANNA)
     half = kills.change_of(1)
-    store.keep("kills-0", kills.Change(put=list(half.put)[:-1]), deed=ANNA, base=1)
+    store.keep("kills-0", Change(put=list(half.put)[:-1]), deed=ANNA, base=1)
     looked = kills.Result()
     assert kills._look(store, "kills-0", kills._Expected(), [1], looked) == [
         "kills-0: the rows after import 1 are others than those that were put"

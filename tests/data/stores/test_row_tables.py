@@ -37,7 +37,7 @@ def test_any_row_comes_back_from_its_record_and_its_line(cells: dict[str, Any], 
 
 def test_a_line_is_the_same_whatever_the_order_of_cells() -> None:
     row = tie(1)
-    turned = replace(row, cells=dict(reversed(row.cells.items())))
+    turned = replace(row, cells=dict(reversed(list(row.cells.items()))))
     assert line_of(row) == line_of(turned)
     assert line_of(row).endswith(b"}\n")
     assert "Келісім" in line_of(row).decode()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from data.errors import FileRefused
 from data.imports.files.cell_numbers import from_text
 from data.imports.files.codes import Refusal
-from data.imports.files.limits import MB
+from data.imports.files.file_limits import MB
 from data.imports.files.messages.observation_table import record_grid
 from data.imports.files.messages.sdmx_json import is_sdmx, sdmx_grid
 from data.imports.files.model import FileKind
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.files.messages.sdmx_json import Json
     from data.imports.files.model import CellValue, Grid
 

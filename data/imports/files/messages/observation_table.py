@@ -12,8 +12,8 @@ from data.imports.files.model import CellNames, Grid
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue
 
 DIMENSION, TIME, VALUE, ATTRIBUTE = range(4)

@@ -13,7 +13,7 @@ from data.imports.files.messages.observation_table import ATTRIBUTE, DIMENSION, 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.files.model import CellValue, Grid
 
 Json = Any

@@ -8,7 +8,7 @@ from data.errors import FileRefused
 from data.imports.files import xml_events
 from data.imports.files.cell_numbers import from_text
 from data.imports.files.codes import Refusal
-from data.imports.files.limits import MB
+from data.imports.files.file_limits import MB
 from data.imports.files.messages.observation_table import ATTRIBUTE, DIMENSION, TIME, VALUE, ObservationTable
 from data.imports.files.zip_parts import CHUNK
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.files.model import CellValue, Grid
 
 OBS_VALUE: Final = "OBS_VALUE"

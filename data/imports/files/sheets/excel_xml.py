@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue, Grid, Note
 
 IN_ANOTHER_FILE: Final = re.compile(r"\[[^\[\]]+\.\w{2,5}\]")

@@ -16,8 +16,8 @@ from data.imports.files.sheets.cell_styles import Style
 from data.imports.files.sheets.sheet_stream import OpenSheet
 
 if TYPE_CHECKING:
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue
 
 IN_ANOTHER_FILE: Final = re.compile(r"'(?:file|https?|ftp):[^']*'#|\[(?:'file:|file:)", re.IGNORECASE)
@@ -199,7 +199,8 @@ class OdsCells:
         style = self._styles.get(named, Style())
         if kind or (style.format and not isinstance(value, str | None)):
             style = Style(format=kind or style.format, indent=style.indent)
-        for row in range(self._row_number, self._row_number + min(self._row_count, limits.marks + 1)):
+        is_special = mark or (value is not None and style != Style())
+        for row in range(self._row_number, self._row_number + self._row_count if is_special else 0):
             for col in range(cell.col, self._col):
                 if mark:
                     notes.add_mark((row, col), mark, limits=limits, sheet=self.sheets[-1].name)

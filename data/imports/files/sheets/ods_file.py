@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from data.errors import FileRefused
 from data.imports.files import xml_events
 from data.imports.files.codes import NoteCode, Refusal
-from data.imports.files.limits import MB
+from data.imports.files.file_limits import MB
 from data.imports.files.model import FileKind, Note
 from data.imports.files.sheets.ods_cells import OdsCells
 from data.imports.files.sheets.sheet_stream import read_sheets
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.files.model import Grid
 
 CONTENT: Final = "content.xml"

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from data.errors import FileRefused
 from data.imports.files import xml_events
 from data.imports.files.codes import Refusal
-from data.imports.files.limits import MB
+from data.imports.files.file_limits import MB
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
 
 ESCAPED: Final = re.compile("_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
 FEW: Final = 50_000

@@ -17,8 +17,8 @@ from data.imports.files.sheets.shared_texts import unescaped
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue, Position
     from data.imports.files.sheets.cell_styles import Style
 

@@ -16,8 +16,8 @@ from data.imports.files.sheets.sheet_cells import CellNotes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row, RowCount
-    from data.imports.files.limits import Limits
 
 
 @dataclass(slots=True)

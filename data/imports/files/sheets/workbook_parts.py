@@ -13,7 +13,7 @@ from data.imports.files.codes import Refusal
 from data.imports.files.xml_events import local
 
 if TYPE_CHECKING:
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.files.zip_parts import ZipParts
 
 PACKAGE: Final = "_rels/.rels"

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from data.errors import FileRefused
 from data.imports.files.codes import Refusal
-from data.imports.files.limits import MB
+from data.imports.files.file_limits import MB
 from data.imports.files.sheets.cell_styles import Style, of_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
 
 EXTERN_SHEET: Final = 0x17
 DATE_MODE: Final = 0x22

@@ -16,8 +16,8 @@ from data.imports.files.sheets.xls_book import continued, records
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue
     from data.imports.files.sheets.sheet_cells import CellNotes
     from data.imports.files.sheets.xls_book import XlsBook, XlsSheetPart

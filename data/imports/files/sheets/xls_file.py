@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from data.errors import FileRefused
 from data.imports.files.codes import NoteCode, Refusal
+from data.imports.files.file_limits import MB
 from data.imports.files.kept_rows import keep_rows
-from data.imports.files.limits import MB
 from data.imports.files.model import FileKind, Grid, Note
 from data.imports.files.sheets.ole_container import OleContainer
 from data.imports.files.sheets.sheet_cells import CellNotes
@@ -17,7 +17,7 @@ from data.imports.files.sheets.xls_cells import XlsCells
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
 
 OTHER_PROGRAMS: Final = (("worddocument", "Word"), ("powerpoint document", "PowerPoint"))
 

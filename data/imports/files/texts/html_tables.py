@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from data.errors import FileRefused
 from data.imports.files.cell_numbers import from_text, stated_count
 from data.imports.files.codes import Refusal
+from data.imports.files.file_limits import MB
 from data.imports.files.kept_rows import keep_rows
-from data.imports.files.limits import MB
 from data.imports.files.model import CellFormat, Grid
 from data.imports.files.sheets.sheet_cells import CellNotes
 from data.imports.files.texts.text_encoding import ONE_BYTE, find_encoding
@@ -19,8 +19,8 @@ from data.imports.files.texts.text_encoding import ONE_BYTE, find_encoding
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
     from data.imports.files.model import CellValue
 
 CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
 
 SAMPLE_LINES: Final = 300
 SAMPLE_CHARACTERS: Final = 1_000_000

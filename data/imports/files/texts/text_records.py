@@ -13,7 +13,7 @@ from data.imports.files.codes import Refusal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
 
 LONGEST_CELL: Final = 200
 """Lines that one row may run over; a quotation mark that is open for longer was never closed."""

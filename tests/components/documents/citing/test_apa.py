@@ -86,21 +86,24 @@ def _without_the_title_said_twice(written: str, work: Work) -> str:
     return written if work.authors else written.replace(f"). {title} ", "). ")
 
 
-@pytest.mark.parametrize("id_", SOURCES)
-def test_every_source_is_cited_as_the_published_style_cites_it(id_: str) -> None:
-    work = SOURCES[id_]
-    written = _without_the_title_said_twice(referee.reference(referee.APA, _judged(work)), work)
-    assert _as_the_style_has_it(work) == written.casefold()
+def test_every_source_is_cited_as_the_published_style_cites_it() -> None:
+    ours, written = {}, {}
+    for id_, work in SOURCES.items():
+        ours[id_] = _as_the_style_has_it(work)
+        written[id_] = _without_the_title_said_twice(referee.reference(referee.APA, _judged(work)), work).casefold()
+    assert len(ours) > 100
+    assert ours == written
 
 
-@pytest.mark.parametrize("id_", SOURCES)
-def test_every_source_is_named_in_the_text_as_the_published_style_names_it(id_: str) -> None:
+def test_every_source_is_named_in_the_text_as_the_published_style_names_it() -> None:
     """The style puts titles in capitals word by word; of a title that a translator gave, we change no word."""
-    work = SOURCES[id_]
-    cited_alone = ClaimWorks(original=None, source=work, place="ch. 1", where="", quoting="", record=None)
-    ours = apa.cite_text(cited_alone).removesuffix(", Chapter 1)") + ")"
-    written = referee.in_text(referee.APA, _judged(work)).replace("”,", ",”")
-    assert ours.casefold() == written.casefold()
+    ours, written = {}, {}
+    for id_, work in SOURCES.items():
+        cited_alone = ClaimWorks(original=None, source=work, place="ch. 1", where="", quoting="", record=None)
+        ours[id_] = apa.cite_text(cited_alone).removesuffix(", Chapter 1)").casefold() + ")"
+        written[id_] = referee.in_text(referee.APA, _judged(work)).replace("”,", ",”").casefold()
+    assert len(ours) > 100
+    assert ours == written
 
 
 def test_the_referee_finds_a_form_that_is_wrong() -> None:

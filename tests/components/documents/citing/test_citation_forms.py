@@ -39,11 +39,10 @@ def test_every_claim_is_cited_in_every_form_with_the_title_of_its_note_and_of_th
 
 
 @pytest.mark.parametrize("form", Form)
-@pytest.mark.parametrize("id_", SOURCES)
-def test_every_source_is_cited_in_every_form(form: Form, id_: str) -> None:
-    text = write_citation(SOURCES[id_], form)
-    assert "None" not in text
-    assert str(SOURCES[id_].year) in text
+def test_every_source_is_cited_in_every_form(form: Form) -> None:
+    texts = {id_: write_citation(work, form) for id_, work in SOURCES.items()}
+    assert len(texts) > 100
+    assert [id_ for id_, text in texts.items() if "None" in text or str(SOURCES[id_].year) not in text] == []
 
 
 def test_files_are_read_by_readers_that_are_not_ours() -> None:

@@ -83,10 +83,14 @@ def _as_the_style_has_it(work: Work) -> str:
     return text.replace("[S. l.] : ", "").replace(" : ", ": ").replace(". P. ", ". С. ")
 
 
-@pytest.mark.parametrize("id_", SOURCES)
-def test_every_source_is_cited_as_the_published_style_cites_it(id_: str) -> None:
-    written = referee.reference(referee.GOST, item(SOURCES[id_])).removeprefix("1.")
-    assert _as_the_style_has_it(SOURCES[id_]) == written.replace(" [Электронный ресурс]", "").replace(" : ", ": ")
+def test_every_source_is_cited_as_the_published_style_cites_it() -> None:
+    ours, written = {}, {}
+    for id_, work in SOURCES.items():
+        cited = referee.reference(referee.GOST, item(work)).removeprefix("1.")
+        ours[id_] = _as_the_style_has_it(work)
+        written[id_] = cited.replace(" [Электронный ресурс]", "").replace(" : ", ": ")
+    assert len(ours) > 100
+    assert ours == written
 
 
 def test_several_pages_have_a_dash_between_them() -> None:

@@ -57,6 +57,7 @@ def test_all_of_a_lesson_is_on_paper_and_the_key_on_its_own_pages(topic: Topic, 
         assert keys.count("+") >= marks or not lesson.table.marks
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize("topic", Topic)
 def test_it_is_tagged_on_a4_in_black_and_white_and_the_same_twice(topic: Topic) -> None:
     lesson = lesson_of(topic, 45, Lang.KK)
@@ -77,6 +78,7 @@ def test_it_is_tagged_on_a4_in_black_and_white_and_the_same_twice(topic: Topic) 
             assert len(set(colour)) == 1
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize("topic", Topic)
 def test_every_address_is_a_link_with_its_host(topic: Topic) -> None:
     lesson = lesson_of(topic, 45, Lang.RU)

@@ -26,6 +26,7 @@ def again() -> Atlas:
     return Atlas.load()
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize("form", QUIZ_FORMS)
 def test_the_same_seed_and_data_give_the_same_bytes(form: str, again: Atlas) -> None:
     assert made(form) == made(form, again)

@@ -96,6 +96,7 @@ def test_any_pair_has_both_its_regions_named(by: str) -> None:
             assert {by, kz} <= set(named(made)), (by, kz, lang)
 
 
+@pytest.mark.daily
 @pytest.mark.parametrize(("aspect", "letters"), [(1.7, 34.0), (2.9, 22.0)])
 @pytest.mark.parametrize("talk", SHIPPED)
 def test_names_of_lit_regions_are_whole(talk: str, aspect: float, letters: float) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.data.imports.agreements.sheets import read, sheet
+from data.imports.agreements.read_agreements import read_agreements
+from tests.data.imports.agreements.sheets import faults, read, sheet
+from tests.data.whole import ATLAS
 
 
 def test_spellings_of_a_column_are_one_question() -> None:
@@ -33,3 +35,12 @@ def test_a_repeat_of_the_year_is_proposed_and_one_without_a_date_is_only_asked()
     near = read(sheet(("Меморандум", "Гродненская область; Акмолинская область", "2015")))
     assert (near.questions[0].proposed, near.taken) == (None, 0)
     assert read(sheet(("Меморандум", "Гродненская область; Акмолинская область", "2018"))).questions == ()
+
+
+def test_a_question_about_a_column_names_its_sheet_where_there_are_several() -> None:
+    grid = sheet(("Соглашение", "Брестская; Костанайская", "2024"))
+    reading = read_agreements(grid, file="f", source_id="s", atlas=ATLAS, is_one_of_many=True)
+    assert [question.key for question in reading.questions] == ["places:B@Соглашения"]
+    answers = {"places:B@Соглашения": "no"}
+    refused = read_agreements(grid, file="f", source_id="s", atlas=ATLAS, answers=answers, is_one_of_many=True)
+    assert faults(refused) == [("B2", "place.not_confirmed"), ("B2", "place.not_confirmed")]

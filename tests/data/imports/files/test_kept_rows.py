@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.errors import FileRefused
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.kept_rows import HEAD, StreamedRows, keep_rows
-from data.imports.files.limits import LIMITS
 from data.imports.files.model import Mark
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.zip_parts import ZipParts
 from tests.data.imports.files.making import make_zip
 

@@ -45,6 +45,7 @@ def test_seeds_draw_what_the_table_says() -> None:
     assert kept == cases.text(ATLAS)
 
 
+@pytest.mark.thorough
 def test_another_reading_of_the_same_data_draws_the_same() -> None:
     again = draw_quiz(Atlas.load(), seed="7B-2026", n=20, said=said)
     assert again == drawn("7B-2026", 20)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.messages.json_file import read_json
 from data.imports.files.model import FileKind
 from tests.data.imports.files.messages import samples

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.messages.observation_table import (
     ATTRIBUTE,
     DIMENSION,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.messages.sdmx_json import is_sdmx, sdmx_grid
 from tests.data.imports.files.messages import samples
 

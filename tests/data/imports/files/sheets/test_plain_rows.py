@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from data.errors import FileRefused
 from data.imports.files import xml_events
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.model import CellFormat
 from data.imports.files.sheets.cell_styles import Style
 from data.imports.files.sheets.plain_rows import PlainRows

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.sheets import shared_texts
 from data.imports.files.sheets.shared_texts import read_texts, unescaped
 

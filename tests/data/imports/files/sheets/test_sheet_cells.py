@@ -9,15 +9,15 @@ import pytest
 
 from data.errors import FileRefused
 from data.imports.files import xml_events
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.model import CellFormat, Mark
 from data.imports.files.sheets.cell_styles import Style
 from data.imports.files.sheets.sheet_cells import BookParts, CellNotes, SheetCells, position
 from tests.data.imports.files.making import sheet_xml
 
 if TYPE_CHECKING:
+    from data.imports.files.file_limits import Limits
     from data.imports.files.kept_rows import Row
-    from data.imports.files.limits import Limits
 
 BOOK = BookParts(
     texts=["Брест", "Минск"],

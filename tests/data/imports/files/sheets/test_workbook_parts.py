@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.sheets.workbook_parts import find_parts, main_part, relations
 from data.imports.files.zip_parts import ZipParts
 from tests.data.imports.files.making import make_zip, sheet_xml, xlsx_parts

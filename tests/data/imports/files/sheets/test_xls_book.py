@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.sheets.ole_container import OleContainer
 from data.imports.files.sheets.xls_book import Pieces, XlsBook, continued, records
 from data.imports.files.sheets.xls_cells import XlsCells

@@ -12,7 +12,7 @@ import pytest
 import python_calamine
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.model import FileKind, Mark
 from data.imports.files.sheets.xls_file import read_xls
 from tests.extent import examples

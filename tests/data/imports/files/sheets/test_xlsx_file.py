@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.errors import FileRefused
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.kept_rows import StreamedRows
-from data.imports.files.limits import LIMITS
 from data.imports.files.model import FileKind, Mark
 from data.imports.files.sheets.xlsx_file import read_xlsx
 from tests.data.imports.files.making import RELATIONS, make_zip, sheet_xml, xlsx_parts

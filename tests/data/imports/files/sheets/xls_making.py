@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.sheets.sheet_cells import CellNotes
 from data.imports.files.sheets.xls_book import XlsBook
 from data.imports.files.sheets.xls_cells import XlsCells

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.errors import FileRefused
-from data.imports.files.limits import LIMITS
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.model import CellFormat, Mark
 from data.imports.files.texts.html_tables import read_html
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.imports.files.limits import Limits
+    from data.imports.files.file_limits import Limits
     from data.imports.files.model import Grid
 
 

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.errors import FileRefused
+from data.imports.files.file_limits import LIMITS
 from data.imports.files.kept_rows import StreamedRows
-from data.imports.files.limits import LIMITS
 from data.imports.files.model import FileKind, Mark
 from data.imports.files.texts.text_file import read_pasted, read_text_file, table_shape
 

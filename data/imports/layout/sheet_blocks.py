@@ -75,7 +75,13 @@ def find_blocks(grid: Grid, rows: Sequence[Row]) -> list[Block]:
         kinds = kinds_of[number]
         if all(kind is CellKind.EMPTY for kind in kinds):
             pending.append((number, ()))
-        elif is_above and _is_first_body(row, kinds, pending):
+        elif (
+            is_above
+            and _is_first_body(row, kinds, pending)
+            and _goes_on(
+                rows[index + 1 :], kinds, kinds_of, has_heading=any(_is_line_of_headings(cells) for _, cells in pending)
+            )
+        ):
             blocks.append(_block(grid, _of_next(blocks, pending), (number, row)))
             if len(blocks) > 1:
                 blocks[-2].last = blocks[-1].top - 1
@@ -148,6 +154,23 @@ def _is_first_body(row: Sequence[CellValue], kinds: Sequence[CellKind], pending:
     labels = [col for col in filled if kinds[col] is CellKind.TEXT]
     is_under_text = labels and labels[0] < len(above) and bool(text_of(above[labels[0]]).strip())
     return bool(is_under_text) and fold_heading(text_of(row[labels[0]])) != fold_heading(text_of(above[labels[0]]))
+
+
+def _is_line_of_headings(row: Sequence[CellValue]) -> bool:
+    """Return whether a row has several texts, and most of them are words of headings."""
+    texts = [text for cell in row if (text := text_of(cell).strip())]
+    return len(texts) >= 2 and 3 * sum(map(is_heading_like, texts)) >= 2 * len(texts) and not is_body(row_kinds(row))
+
+
+def _goes_on(
+    following: Sequence[Row], kinds: Sequence[CellKind], kinds_of: dict[int, list[CellKind]], *, has_heading: bool
+) -> bool:
+    """Return whether rows below have figures where a row has them: a number among the titles begins no body."""
+    if not has_heading and any(_is_line_of_headings(row) for _, row in following[:15]):
+        return False
+    cols = {col for col, kind in enumerate(kinds) if kind in FIGURES or kind is CellKind.YEAR}
+    below = [kinds_of[number] for number, _ in following[:8] if is_body(kinds_of[number])]
+    return len(below) < 2 or any(kind in FIGURES and col in cols for other in below for col, kind in enumerate(other))
 
 
 def _block(grid: Grid, pending: Sequence[Row], first: Row) -> Block:

@@ -1,0 +1,125 @@
+"""The API answers of a layer where it is asked to and its visitor may see it, and never mixes it with the book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from anyio.from_thread import start_blocking_portal
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+
+from components.access.visitor import NOBODY, Role, Visitor
+from components.api import app, facts, request_facts
+from components.layer_atlases import LayerAtlases
+from components.pages import PAGES
+from tests.components.asgi import Client, ask
+from tests.data.layers.own_rows import KeptLayers, figure, layer, small_layer
+from tests.data.whole import ATLAS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+FIGURE = figure("1250.5").obs_id
+STORE = KeptLayers(
+    layer(small_layer()), layer((), layer_id="empty"), layer(small_layer(), layer_id="draft", is_published=False)
+)
+EDITOR = Visitor(who="anna", how="sign-in", role=Role.EDITOR)
+FORMS = ("csv", "json", "xlsx", "geojson")
+
+
+class Knowing:
+    """Gives each request the visitor that its header names, as the guard does."""
+
+    def __init__(self, inner: ASGIApp) -> None:
+        self.inner = inner
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer."""
+        if scope["type"] == "http":
+            known = (b"x-test", b"editor") in scope["headers"]
+            scope.setdefault("state", {})["visitor"] = EDITOR if known else NOBODY
+        await self.inner(scope, receive, send)
+
+
+@pytest.fixture(autouse=True)
+def _layers(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = LayerAtlases(lambda: STORE)
+    for module in (facts, request_facts):
+        monkeypatch.setattr(module, "layer_atlases", lambda: kept)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[Client]:
+    routes = app.routes(page.content for page in PAGES)
+    with start_blocking_portal() as portal:
+        yield Client(Starlette(routes=routes, middleware=[Middleware(Knowing)]), portal)
+
+
+def test_a_claim_of_a_layer_is_answered_where_the_layer_is_asked_for(client: Client) -> None:
+    path = f"claims/{FIGURE}"
+    assert ask(client, path).status == 404
+    for data in ("own", "both"):
+        assert ask(client, path, data=data).json()["claim"]["as_stated"] == "1250.5"
+    assert ask(client, "claims/turnover-2021", data="own").status == 404
+    assert ask(client, "claims/turnover-2021", data="both").status == 200
+
+
+def test_its_evidence_names_the_cell_and_who_kept_it(client: Client) -> None:
+    rows = dict(ask(client, f"claims/{FIGURE}/evidence", data="both", layer="chamber").json()["rows"])
+    assert (rows["Cell"], rows["Kept by"]) == ("D5", "anna")
+
+
+def test_what_a_layer_answers_is_for_its_visitor_alone(client: Client) -> None:
+    assert ask(client, f"claims/{FIGURE}", data="own").headers["cache-control"].startswith("private")
+    assert "private" not in ask(client, "claims/turnover-2021").headers["cache-control"]
+
+
+@pytest.mark.parametrize("path", [f"claims/{FIGURE}", f"claims/{FIGURE}/evidence", "views/trade.csv", "views/map"])
+def test_a_draft_is_not_there_for_a_reader(client: Client, path: str) -> None:
+    nowhere = ask(client, path, data="own", layer="nowhere")
+    draft = ask(client, path, data="own", layer="draft")
+    assert (draft.status, nowhere.status) == (404, 404)
+    assert draft.json()["detail"].replace("draft", "nowhere") == nowhere.json()["detail"]
+    assert client.get(f"/api/v1/{path}?data=own&layer=draft", x_test="editor").status == 200
+
+
+def test_a_search_counts_a_layer_by_itself(client: Client) -> None:
+    book = ask(client, "search", q="Brest Aktobe").json()
+    both = ask(client, "search", q="Brest Aktobe", data="both").json()
+    own = both.pop("own")
+    assert both == book
+    assert own["title"] == "Ours: Chamber of Commerce"
+    assert "own-brest-aktobe" in {hit["id"] for hit in own["hits"]}
+    alone = ask(client, "search", q="Brest Aktobe", data="own").json()
+    assert {hit["id"] for hit in alone["hits"]}.isdisjoint(ATLAS.index.claims)
+
+
+@pytest.mark.parametrize("data", ["all", "BOTH"])
+def test_whose_facts_is_one_of_three(client: Client, data: str) -> None:
+    for path in ("claims/turnover-2021", "views/trade.csv"):
+        assert ask(client, path, data=data).status == 422
+
+
+@pytest.mark.parametrize("layer_id", ["chamber", "empty"])
+@pytest.mark.parametrize("data", ["own", "both"])
+@pytest.mark.parametrize("view", [page.content.route.name for page in PAGES])
+def test_every_view_is_answered_in_every_form(client: Client, view: str, data: str, layer_id: str) -> None:
+    query = {"data": data, "layer": layer_id}
+    if view == "visit":
+        query["place"] = "BY-BR"
+    listed = ask(client, f"views/{view}", **query)
+    assert listed.status == 200
+    for form in FORMS:
+        answer = ask(client, f"views/{view}.{form}", **query)
+        assert answer.status == 200 or (form == "geojson" and answer.status == 404), answer.body[:200]
+
+
+def test_rows_of_both_are_the_books_to_the_byte_but_for_the_address(client: Client) -> None:
+    book = ask(client, "views/trade.json").json()["rows"]
+    assert ask(client, "views/trade.json", data="both").json()["rows"] == book
+    own = ask(client, "views/trade.json", data="own").json()["rows"]
+    assert len(own) == 8
+    assert {row["claim_id"] for row in own}.isdisjoint(row["claim_id"] for row in book)
