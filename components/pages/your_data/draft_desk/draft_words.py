@@ -77,8 +77,6 @@ def draft_words(lang: Language) -> dict[str, str]:
         "restore": _("As it was"),
         "wasWritten": _("In the file: {text}"),
         "empty": _("empty"),
-        "roleOf": _("Column {letter}: {role}"),
-        "noRole": _("not used"),
         "faulty": _("fault"),
         "noted": _("remark"),
         "corrected": _("corrected"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
 
 from components.access.visitor import Role
 from components.layer_atlases import current_store, layer_atlases
@@ -56,6 +57,7 @@ def _layer(view: View, layer: Layer, asked_day: tuple[str, str] | None, *, may: 
             [_("On the map"), routes.address("map", query)],
             [_("Trade"), routes.address("trade", query)],
             [_("Chronicle"), routes.address("chronicle", query)],
+            ["XLSX", f"/api/v1/views/your-data.xlsx?{urlencode(query | {'data': 'own'})}"],
         ],
     }
     try:
