@@ -134,7 +134,5 @@ def head_document(view: View, notice: str) -> Document:
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return the claims of the layer that is shown; none where it is the book alone."""
-    own = view.own or view.atlas
-    shown = view.of_layer or view
-    return claim_rows(shown, tuple(own.index.claims) if own.layer else ())
+    """Return the claims of a layer; none of the book, whose rows are of other pages."""
+    return claim_rows(view, tuple(view.atlas.index.claims) if view.atlas.layer else ())

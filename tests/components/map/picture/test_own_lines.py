@@ -63,7 +63,7 @@ def test_where_nothing_is_chosen_the_pairs_of_the_layer_are_beside_the_books() -
     ],
 )
 def test_a_selection_lights_ties_of_the_layer_as_it_does_the_books(
-    chosen: dict[str, str], shown: set[str], lit: set[str]
+    chosen: dict[str, Any], shown: set[str], lit: set[str]
 ) -> None:
     view = both(**chosen)
     found = own_sight(view)
