@@ -31,8 +31,9 @@ def test_the_ground_is_the_books_and_every_table_of_the_contract_is_there() -> N
 
 def test_cells_have_the_types_of_the_contract() -> None:
     tables = tables_of(small_layer())
-    venture = tables["ventures"].loc["own-assembly"]
-    assert venture[["capacity", "capacity_qualifier", "place_inferred"]].tolist() == [500.0, "exact", False]
+    venture = tables["ventures"].to_dict("records")[0]
+    found = venture["capacity"], venture["capacity_qualifier"], venture["place_inferred"]
+    assert found == (500.0, "exact", False)
     assert tables["sources"].at["chamber-list", "year"] == 2024
     assert tables["agreement_parties"]["seq"].tolist() == [1, 2, 3]
 
@@ -40,7 +41,7 @@ def test_cells_have_the_types_of_the_contract() -> None:
 def test_whom_a_layer_names_of_the_book_comes_along_and_nobody_else() -> None:
     tables = tables_of(small_layer())
     assert list(tables["organisations"].index) == ["mtz", "own-plant"]
-    assert tables["organisations"].at["mtz", "name_en"] == ATLAS.tables["organisations"].at["mtz", "name_en"]
+    assert tables["organisations"].to_dict("index")["mtz"] == ATLAS.tables["organisations"].to_dict("index")["mtz"]
 
 
 def test_a_row_that_names_nobody_known_is_left_out_and_what_rests_on_it_too() -> None:
