@@ -192,7 +192,8 @@ def _is_first_body(
     if not has_years or sum(bool(text_of(cell)) for cell in above) < 2:
         return False
     labels = [col for col in filled if kinds[col] is CellKind.TEXT]
-    if labels and role_in(text_of(row[labels[0]])) is not None and not is_place(text_of(row[labels[0]])):
+    names = [text_of(row[col]).strip() for col in labels]
+    if names and not is_place(names[0]) and all(" " not in name and role_in(name) is not None for name in names):
         return False
     is_under_text = labels and labels[0] < len(above) and bool(text_of(above[labels[0]]).strip())
     return bool(is_under_text) and fold_heading(text_of(row[labels[0]])) != fold_heading(text_of(above[labels[0]]))
