@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from data.layer_rows import Observation
 
 TIMES: Final = 20
+TIMES_ALONE: Final = 200
+"""Of one series among others: regions grow and fall twenty times by themselves, a wrong multiplier is a thousand."""
 _MOST_TIMES: Final = Decimal(10**9)
 JUMP: Final = "jump"
 Group = tuple[str, ...]
@@ -32,8 +34,8 @@ def ask_about_jumps(
 ) -> None:
     """Ask once where figures become twenty times those of the period before.
 
-    Of all goods each series is looked at, unless all of its figures are small beside the others; of single goods, whose
-    trade may begin or end, the middle of all series.
+    The middle of all series is looked at, and of all goods also each series by itself, unless its figures are small
+    beside the others.
     """
     if state.answer(JUMP) is not None:
         return
@@ -59,15 +61,15 @@ def ask_about_jumps(
             usual = max(median(older.values()), median(newer.values()))
             for series, ratio in ratios.items():
                 alone = cells.get((group, after, series)) or cells.get((group, before, series))
-                if alone is not None and _is_jump(ratio) and max(older[series], newer[series]) >= usual:
+                if alone is not None and _is_jump(ratio, TIMES_ALONE) and max(older[series], newer[series]) >= usual:
                     _ask(state, _cell(grids, alone), (before, after), ratio)
             middle = median(ratios.values())
             if _is_jump(middle):
                 _ask(state, _cell(grids, at), (before, after), middle)
 
 
-def _is_jump(ratio: Decimal) -> bool:
-    return ratio >= TIMES or ratio <= Decimal(1) / TIMES
+def _is_jump(ratio: Decimal, times: int = TIMES) -> bool:
+    return ratio >= times or ratio <= Decimal(1) / times
 
 
 def _series(observation: Observation) -> int:

@@ -21,7 +21,12 @@ def test_one_place_that_jumps_above_the_others_is_asked_with_its_cell() -> None:
 
 
 def test_one_small_place_that_grows_among_others_is_not_asked() -> None:
-    rows = [HEAD, ["Брестская область", 0.01, 0.5], ["Минская область", 2.5, 2.6], ["Гомельская область", 3.5, 3]]
+    rows = [HEAD, ["Брестская область", 0.001, 0.5], ["Минская область", 2.5, 2.6], ["Гомельская область", 3.5, 3]]
+    assert read_rows(rows).questions == ()
+
+
+def test_one_place_that_grows_forty_times_is_not_asked() -> None:
+    rows = [HEAD, ["Минская область", 2.5, 2.6], ["Брестская область", 1.5, 60], ["Гомельская область", 3.5, 3]]
     assert read_rows(rows).questions == ()
 
 
