@@ -120,7 +120,7 @@ class SheetTables:
 
     def _of_layout(self, grid: Grid, head: Sequence[Row]) -> None:
         faulty = self._faulty(grid)
-        blocks = find_blocks(grid, [entry for entry in head if entry[0] not in faulty])
+        blocks = find_blocks(grid, [entry for entry in head if entry[0] not in faulty], is_place=self.places.is_place)
         if not blocks:
             self.state.find("layout.no_figures", grid, is_error=False, sheet=grid.name)
             return
