@@ -28,6 +28,7 @@ OWN_SERVERS: Final = (
     "test_text",
     "test_many_ties",
     "test_monkey",
+    "test_layers",
 )
 """Browser tests with servers of their own, or with one long test: the longest is begun first."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 HOSTING: Final = tuple(ROOT / name for name in ("docs/deploy.md", "docs/deploy.ru.md", "SECURITY.md", "SECURITY.ru.md"))
 ENGLISH: Final = (
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md")),
-    *(ROOT / "docs" / name for name in ("tour.md", "design.md", "accessibility.md", "architecture.md")),
+    *(ROOT / "docs" / name for name in ("tour.md", "design.md", "accessibility.md", "architecture.md", "store.md")),
     *HOSTING[::2],
 )
 PAIRED: Final = (*ENGLISH, *(page.with_suffix(".ru.md") for page in ENGLISH))

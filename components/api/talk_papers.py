@@ -2,6 +2,7 @@
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
 from typing import Annotated, Any, Final
+from urllib.parse import parse_qs, urlsplit
 
 from fastapi import HTTPException, Path, Query
 from starlette.concurrency import run_in_threadpool
@@ -21,7 +22,7 @@ from components.worker.talk_files import FORMS, WITH_NOTES, talk_filename, talk_
 from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.atlas.talk_ids import OWN, talk_id
-from data.enums import Lang
+from data.enums import DataChoice, Lang
 from data.queries.texts.stories import stories
 
 OF_PLACES: Final = ("pair-BY-HO-KZ-55", "region-KZ-35")
@@ -83,6 +84,8 @@ async def talk_file(
 
 async def suggestion(request: Request, view: Address, lang: Language = Lang.EN, lang2: Second = None) -> Response:
     """Return a view as a step of a talk: a headline offered from the facts, its claims, its number and its notes."""
+    if DataChoice.OWN.value in parse_qs(urlsplit(view).query).get("data", ()):
+        raise wrong("view", "a step of a talk is of the book's facts. Leave out data=own.")
     shown = View(current_atlas(), Selection(lang=lang), language(lang), today())
     try:
         content = await run_in_threadpool(_step, shown, view, lang2 if lang2 is not lang else None)

@@ -15,6 +15,7 @@ from components.api.drawn_files import drawn
 from components.api.responses import answer, not_found, wrong
 from components.api.view_address import Address, PictureAddress, read_view
 from components.context import View
+from components.documents.layer_texts.layer_words import counted_in
 from components.exports.csv_json import write_csv, write_json
 from components.exports.geojson import has_geometry, write_geojson
 from components.exports.json_bytes import to_json_bytes
@@ -60,7 +61,10 @@ class FileLink:
 
 
 def view(request: Request, view: Name, address: Annotated[Address, Query()]) -> Response:
-    """Return the number of rows of a view and the address of each of its files."""
+    """Return the number of rows of a view and the address of each of its files.
+
+    With both, ``rows`` are the book's, and ``counts`` has the number of each.
+    """
     content = _content(request, view)
     shown = read_view(address, request)
     table = _table(shown, content)
@@ -70,11 +74,18 @@ def view(request: Request, view: Name, address: Annotated[Address, Query()]) -> 
         "title": table.title,
         "version": table.contract.version,
         "query": table.query,
-        "rows": len(table.rows),
-        "text": held or shown.lang.plural("{count} row", "{count} rows", len(table.rows)),
+        "rows": table.counts[0][1],
+        **({"counts": dict(table.counts)} if len(table.counts) > 1 else {}),
+        "text": held or _counted(shown, [count for _, count in table.counts]),
         "files": [] if held else [asdict(link) for link in _links(shown, content, table)],
     }
     return answer(request, to_json_bytes(document))
+
+
+def _counted(view: View, counts: list[int]) -> str:
+    """Return how many rows there are, of the book and of the layer beside it apart."""
+    texts = [view.lang.plural("{count} row", "{count} rows", count) for count in counts]
+    return "; ".join([texts[0], *(counted_in(view.layer, text, view.lang) for text in texts[1:] if view.layer)])
 
 
 async def view_file(

@@ -37,7 +37,7 @@ def write_csv(table: ViewTable) -> bytes:
 
 
 def write_json(table: ViewTable) -> bytes:
-    """Return the rows as JSON, with the provenance notes of the view."""
+    """Return the rows as JSON, with the provenance notes of the view; a layer beside the book is counted by itself."""
     return to_json_bytes(
         {
             "view": table.name,
@@ -47,7 +47,8 @@ def write_json(table: ViewTable) -> bytes:
             "about": table.about,
             "cite": table.cite,
             "columns": table.columns,
-            "count": len(table.rows),
+            "count": table.counts[0][1],
+            **({"counts": dict(table.counts)} if len(table.counts) > 1 else {}),
             "rows": table.records,
         }
     )

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from components.documents.geometry import GEOMETRY_SOURCES
-from components.documents.layer_texts.layer_words import shown_line
+from components.documents.layer_texts.layer_words import counted_in, licence_line, marked, shown_line
 from components.i18n import vocabulary
 from components.session import routes
 from data.queries.known_until import book_known_until, pair_known_until, place_known_until
 from data.queries.texts import citations
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.context import View
     from data.package.contract import Contract
 
 
-def describe_view(view: View, name: str, *, rows: int) -> tuple[tuple[str, str], ...]:
+def describe_view(view: View, name: str, *, rows: Sequence[int]) -> tuple[tuple[str, str], ...]:
     """Return what a reader of a file of a view must know, as pairs of a heading and a text in the view's language.
 
     Parameters
@@ -28,7 +30,7 @@ def describe_view(view: View, name: str, *, rows: int) -> tuple[tuple[str, str],
     name
         Name of its page.
     rows
-        Number of its rows.
+        Number of its rows; of the layer beside the book a number of its own.
     """
     _, lang, contract = view.lang.text, view.lang, view.atlas.contract
     shown = routes.route(name)
@@ -37,8 +39,9 @@ def describe_view(view: View, name: str, *, rows: int) -> tuple[tuple[str, str],
         *([(_("Date"), lang.day(view.day))] if shown.dated else []),
         (_("Facts"), until_line(view)),
         (_("Source"), source_of(view)),
+        *_beside(view),
         *describe_selection(view),
-        (_("Rows"), lang.number(rows)),
+        *zip((_("Rows"), ""), _row_counts(view, rows), strict=False),
         (_("Address"), f"/{shown.path}?{urlencode(page_query(view, name))}"),
         (_("Version of the data"), f"{contract.version}, {lang.day(date.fromisoformat(contract.created[:10]))}"),
         (_("Before you use it"), _("A row is a claim: one fact as one source states it.")),
@@ -51,6 +54,25 @@ def describe_view(view: View, name: str, *, rows: int) -> tuple[tuple[str, str],
         *_terms(view),
         (_("Geometry"), GEOMETRY_SOURCES),
     )
+
+
+def _beside(view: View) -> list[tuple[str, str]]:
+    """Return which layer a file has beside the book, and on what terms; nothing where it has none."""
+    _, lang, layer = view.lang.text, view.lang, view.layer
+    if view.own is None or layer is None:
+        return []
+    terms = "; ".join(layer.licences) or _("not given: ask who keeps the layer")
+    return [
+        (marked(layer, lang), shown_line(layer, lang, is_beside=True)),
+        ("", _("Terms of use: {terms}").format(terms=terms)),
+        ("", _("The column data says of each row whose it is; rows of the two are never counted together.")),
+    ]
+
+
+def _row_counts(view: View, rows: Sequence[int]) -> list[str]:
+    lang, layer = view.lang, view.layer
+    texts = [lang.number(count) for count in rows]
+    return [texts[0], *(counted_in(layer, text, lang) for text in texts[1:] if layer)]
 
 
 def _terms(view: View) -> list[tuple[str, str]]:
@@ -91,6 +113,14 @@ def page_query(view: View, name: str) -> dict[str, str]:
     if not routes.route(name).dated:
         del query["date"]
     return query
+
+
+def cite_of(view: View) -> str:
+    """Return how to cite what a view is drawn from in one line: the data set, or a layer with its terms."""
+    layer = view.atlas.layer
+    if layer is None:
+        return cite_line(view.atlas.contract)
+    return " ".join(filter(None, (shown_line(layer, view.lang, is_beside=False), licence_line(layer, view.lang))))
 
 
 def cite_line(contract: Contract) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from components.exports.provenance import cite_line, describe_view, page_query
+from components.context import layer_id_of
+from components.exports.provenance import cite_of, describe_view, page_query
 from components.session import routes
 from data.queries.texts import citations
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from data.package.contract import Contract
 
 Cell = str | int | float | bool | date | None
+Part = tuple[tuple[str, ...], list[dict[str, Cell]]]
+BOOK: Final = "book"
+"""What the column ``data`` and the names of files say of the book's facts."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +37,10 @@ class ViewTable:
     title
         Title of its page, in its language.
     columns, rows
-        What the page shows, in plain Python values; the last column of each row is its citation.
+        What the page shows, in plain Python values; the last column of each row is its citation. Where a layer is
+        shown, the column ``data`` says of each row whose it is: ``book``, or the id of the layer, whose rows come last.
+    counts
+        How many rows there are of each, by what the column ``data`` says; they are never added.
     about
         Provenance notes: see `describe_view`.
     cite
@@ -47,6 +54,7 @@ class ViewTable:
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    counts: tuple[tuple[str, int], ...]
     about: tuple[tuple[str, str], ...]
     cite: str
     contract: Contract
@@ -70,35 +78,73 @@ class ViewTable:
         """Return the name of a file of this view, for a suffix like ``csv`` or ``map.svg``."""
         selection = self.view.selection
         day = str(self.view.day) if routes.route(self.name).dated else ""
-        parts = [self.name, selection.place, selection.by, selection.kz, day, self.view.lang.code.value]
+        parts = [
+            self.name,
+            selection.place,
+            selection.by,
+            selection.kz,
+            day,
+            _whose(self.view),
+            self.view.lang.code.value,
+        ]
         stem = "-".join(part for part in parts if part)
         return f"{stem}-{suffix}" if "." in suffix else f"{stem}.{suffix}"
 
 
 def tabulate(view: View, content: PageContent) -> ViewTable:
-    """Return what a page shows of a view as a table."""
-    frame, name = content.rows(view), content.route.name
-    cite = cite_line(view.atlas.contract)
-    columns = tuple(map(str, frame.columns))
-    rows = [tuple(_plain(cell) for cell in row) for row in frame.itertuples(index=False, name=None)]
-    added = [_origin(view.atlas, dict(zip(columns, row, strict=True)), cite) for row in rows]
+    """Return what a page shows of a view as a table; rows of a layer beside the book come after the book's."""
+    name, of_layer = content.route.name, view.of_layer
+    parts = [_part(view, content), *([_part(of_layer, content)] if of_layer else [])]
+    columns = tuple(dict.fromkeys(column for found, _ in parts for column in found))
+    counts = tuple((layer_id_of(shown.atlas) or BOOK, len(rows)) for shown, (_, rows) in _shown(view, parts))
     return ViewTable(
         view=view,
         name=name,
         title=routes.titles(view.lang)[name],
-        columns=(*columns, *(() if "source_id" in columns else ("source_ids",)), "cite"),
-        rows=tuple((*row, *cells) for row, cells in zip(rows, added, strict=True)),
-        about=describe_view(view, name, rows=len(rows)),
-        cite=cite,
+        columns=columns,
+        rows=tuple(tuple(row.get(column) for column in columns) for _, rows in parts for row in rows),
+        counts=counts,
+        about=describe_view(view, name, rows=[count for _, count in counts]),
+        cite=cite_of(view),
         contract=view.atlas.contract,
     )
+
+
+def _shown(view: View, parts: list[Part]) -> list[tuple[View, Part]]:
+    return list(zip([view, *([view.of_layer] if view.of_layer else [])], parts, strict=True))
+
+
+def _part(view: View, content: PageContent) -> Part:
+    """Return the rows that a page shows of one atlas, by column, and the columns; the citation is the last."""
+    frame, cite = content.rows(view), cite_of(view)
+    columns = tuple(map(str, frame.columns))
+    whose = ("data",) if view.layer else ()
+    named = (*columns, *whose, *(() if "source_id" in columns else ("source_ids",)), "cite")
+    rows = []
+    for cells in frame.itertuples(index=False, name=None):
+        plain = tuple(_plain(cell) for cell in cells)
+        added = _origin(view.atlas, dict(zip(columns, plain, strict=True)), cite)
+        rows.append(
+            dict(zip(named, (*plain, *((layer_id_of(view.atlas) or BOOK,) if whose else ()), *added), strict=True))
+        )
+    return named, rows
+
+
+def _whose(view: View) -> str:
+    """Return what a file's name says of the layer that is shown; nothing where it is the book alone."""
+    if view.layer is None:
+        return ""
+    layer = f"{view.layer.layer_id}-v{view.layer.version}"
+    return f"{BOOK}-and-{layer}" if view.own else layer
 
 
 def _origin(atlas: Atlas, record: dict[str, Cell], dataset: str) -> tuple[Cell, ...]:
     """Return the cells that are added to a row: its sources, where it does not name them itself, and its citation."""
     if claim_id := record.get("claim_id"):
         source = atlas.source(atlas.claim(str(claim_id)).source_id)
-        line = f"{citations.source_line(source)} Claim {claim_id} in: {dataset}"
+        claim = atlas.claim(str(claim_id))
+        at = f" {claim.locator}." if atlas.layer and claim.locator else ""
+        line = f"{citations.source_line(source)}{at} Claim {claim_id} in: {dataset}"
         return (line,) if "source_id" in record else (source.source_id, line)
     if "source_id" in record:
         return (dataset,)

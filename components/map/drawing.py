@@ -216,6 +216,26 @@ def drawing_url(
     return publish(_script(drawing), ".js", layer=layer)
 
 
+@lru_cache(maxsize=32)
+def own_ties_url(
+    layout: Layout, arrangement: Arrangement, ties: tuple[TieVariant, ...], lines: tuple[PairLine, ...], *, layer: str
+) -> Published:
+    """Draw the ties of a layer, to be added to a map that is drawn; return the address of their script.
+
+    Each line is drawn twice, the second within the first, so that it is seen as a double one.
+    """
+    drawing = _new_map(layers.context(layout, arrangement).frame)
+    pairs, arcs = (
+        [*_pair_arcs(layout, arrangement, lines)],
+        [] if bundled(ties) else [*_arcs(layout, arrangement, ties)],
+    )
+    for shapes, name in ((pairs, "pair"), (arcs, "tie")):
+        _shapes(shapes, f"pv-{name} pv-own", "pv-ties", interactive=False).add_to(drawing)
+        within = [_feature(i["id"], f"{name}-within", i["geometry"]) for i in shapes]
+        _shapes(within, f"pv-{name} pv-own-within", "pv-ties", interactive=False).add_to(drawing)
+    return publish(_script(drawing), ".js", layer=layer)
+
+
 def _pair_arcs(layout: Layout, arrangement: Arrangement, lines: tuple[PairLine, ...]) -> Iterator[dict[str, Any]]:
     arcs = layers.pair_arcs(layout, arrangement, ((line.by_id, line.kz_id) for line in lines))
     for line in lines:

@@ -102,6 +102,21 @@ def sight(view: View, *, ties: bool = True, claims: Iterable[str] = ()) -> Sight
     return Sight(lines, drawn, light.selected, light.partners, light.below)
 
 
+def own_sight(view: View) -> Sight | None:
+    """
+    Return what is seen of the layer that is shown beside the book; None where none is.
+
+    A claim of the layer lights what it speaks of, a place or a pair its ties; a claim, an organisation or a person of
+    the book lights nothing of the layer. The same is done by `OwnTies` of components/map/js/own/own_ties.js.
+    """
+    of_layer, chosen = view.of_layer, view.selection
+    if of_layer is None:
+        return None
+    if not chosen.own and (chosen.claim or chosen.org or chosen.person):
+        return Sight((), (), NONE, NONE, NONE)
+    return sight(of_layer)
+
+
 def is_carried(seen: Sight) -> bool:
     """Return whether anything that is drawn says a tie of a territory that another place has that day."""
     return any(tie.by_territory for tie, _ in seen.ties) or any(line.by_territory for line in seen.lines)

@@ -176,6 +176,7 @@ def index_url(
         "changes": _changes(atlas, today),
         "places": {place_id: _place(atlas, place_id, lang, today) for place_id in places},
         "bundled": bundled(variants),
+        "layer": layer_id_of(atlas),
         "steps": STEPS,
         "ties": {tie.id: _tie(atlas, tie) for tie in variants},
         "wide": {i: _wide(atlas, i) for i in claims if COUNTRIES.intersection(atlas.index.ends[i])},

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from components.context import layer_id_of, today
 from components.map import index
 from components.map.arcs import tie_variants
-from components.map.drawing import districts_url, drawing_url
+from components.map.drawing import districts_url, drawing_url, own_ties_url
 from components.map.drawn_places import drawn_places
 from components.map.highlight_table import highlight_url
 from components.map.pair_lines import pair_lines
@@ -72,6 +72,15 @@ def map_files(atlas: Atlas, lang: Lang, day: date) -> MapFiles:
     }
     whole = index.index_url(atlas, lang, day, magnification=magnification(), addresses=addresses)
     return MapFiles(index=whole, highlight=highlight, names=names, drawings=drawings, districts=districts)
+
+
+@derived(maxsize=8)
+def own_index(atlas: Atlas, lang: Lang, day: date) -> Published:
+    """Return the index of the ties of a layer that are shown on the book's map; its drawings are of these alone."""
+    draw = partial(own_ties_url, ties=tie_variants(atlas), lines=pair_lines(atlas), layer=layer_id_of(atlas))
+    drawings = {layout: {shape: draw(layout, shape) for shape in SHAPES} for layout in LAYOUTS}
+    addresses = {"highlight": highlight_url(atlas), "scripts": drawings}
+    return index.index_url(atlas, lang, day, magnification=magnification(), addresses=addresses)
 
 
 def warm(atlas: Atlas) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from components.map.map_files import map_files
+from components.map.map_files import map_files, own_index
 from components.session import address
 from components.session.choice import shown_pair
 from components.session.mount import message, part
@@ -71,7 +71,8 @@ def map_data(view: View, *, pair: bool = True) -> dict[str, Any]:
         "date": selection.date.isoformat() if selection.date else None, "kinds": sorted(selection.kinds),
         "statuses": sorted(selection.statuses), "themes": sorted(selection.themes),
     }  # fmt: skip
-    return {"index": str(index_address(view)), "seq": address.last_message(), "state": wished}
+    shown = {"index": str(index_address(view)), "seq": address.last_message(), "state": wished}
+    return shown | {"own": str(own_index(view.own, view.lang.code, view.today)) if view.own else None}
 
 
 def _sides(selection: Selection) -> tuple[str | None, str | None]:

@@ -24,7 +24,7 @@ from components.server.sockets import raise_open_files_limit, set_stall_timeout
 from components.server.websocket import LimitedSocket
 from components.session.client_address import client_address
 from components.session.environment import from_environment
-from components.session.identity import current_settings
+from components.session.identity import read_settings
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -59,9 +59,6 @@ class Guard:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self.connections = Connections(from_environment(Limits))
-        current_settings()  # what cannot be understood is said at start, not to the first visitor
-        if st.get_option("server.trustedUserHeaders"):
-            raise ValueError(TRUSTED_HEADERS)
         self.hosts = tuple(dict.fromkeys((*LOCAL_HOSTS, *st.get_option("server.allowedHosts"))))
         config.set_option("server.allowedHosts", list(self.hosts))  # Streamlit checks its own sockets by them
         self.origins = frozenset(st.get_option("server.corsAllowedOrigins"))
@@ -228,5 +225,16 @@ def _is_small_body(length: bytes) -> bool:
 
 
 def middleware() -> list[Middleware]:
-    """Return the middleware, to be the outermost of the app."""
+    """Return the middleware, to be the outermost of the app; it ends the start where its settings are wrong."""
+    require_good_settings()
     return [Middleware(Guard), *upload.middleware()]
+
+
+def require_good_settings() -> None:
+    """Stop the start where the settings of access would let in anybody, or cannot be understood, and say which."""
+    try:
+        read_settings()
+        if st.get_option("server.trustedUserHeaders"):
+            raise ValueError(TRUSTED_HEADERS)
+    except ValueError as fault:
+        raise SystemExit(str(fault)) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
@@ -12,21 +13,31 @@ from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_N
 from streamlit.web.server.starlette.starlette_websocket import _get_signed_cookie_with_chunks
 
 from components.access.exposure import account, exposure
-from components.access.settings import access_settings
+from components.access.settings import AccessSettings, access_settings
 from components.access.visitor import RequestFacts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from components.access.settings import AccessSettings
-
+log = logging.getLogger(__name__)
+LOCKED: Final = AccessSettings(sign_in=True)
+"""Settings under which nobody may change anything."""
 PEER: Final = "x-partnership-vector-peer"
 """The header in which the guard hands on the address at the other end of a connection; it takes one that comes away."""
 
 
-def current_settings() -> AccessSettings:
-    """Return the settings of access as they are now."""
+def read_settings() -> AccessSettings:
+    """Return the settings of access as they are now; raise `ValueError` where they cannot be understood."""
     return access_settings(sign_in=bool(get_secrets_auth_section()))
+
+
+def current_settings() -> AccessSettings:
+    """Return the settings of access as they are now; where they can no longer be understood, nobody has a role."""
+    try:
+        return read_settings()
+    except ValueError:
+        log.exception("The settings of access cannot be understood: nobody may change anything")
+        return LOCKED
 
 
 def request_facts(

@@ -12,6 +12,7 @@ from data.atlas.atlas import Atlas
 from data.command.reading_json import reading_json, reading_lines
 from data.enums import Lang
 from data.imports.kept_changes import rows_to_keep
+from data.imports.lasting_answers import lasting_answers
 from data.imports.read_file import read_file
 from data.imports.reading import ImportVerdict
 from data.imports.words.import_words import say
@@ -143,7 +144,7 @@ def keep_reading(store: Store, reading: Reading, *, layer: str, licence: str, sp
         file=reading.file,
         sha256=reading.sha256,
         fingerprint=reading.fingerprint,
-        answers=dict(reading.answers),
+        answers=dict(lasting_answers(reading)),
         licence=licence,
     )
     known = {found.layer_id: found.version for found in store.layers()}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from data.layer_rows import Observation
 
 TIMES: Final = 20
+_MOST_TIMES: Final = Decimal(10**9)
 JUMP: Final = "jump"
 Group = tuple[str, ...]
 """What compared figures have in common: whose, which flow, measure and unit, and how long their periods are."""
@@ -68,7 +69,7 @@ def _cell(grids: Sequence[Grid], at: Ready) -> str:
 
 
 def _ask(state: ImportState, cell: str, periods: tuple[str, str], middle: Decimal) -> None:
-    times = middle if middle >= 1 else 1 / middle
+    times = min(middle if middle >= 1 else 1 / middle, _MOST_TIMES)
     state.doubt(
         JUMP,
         "layout.jump",

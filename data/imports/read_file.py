@@ -124,7 +124,15 @@ def read_opened(
                 _add_deeds(deed, state, tables)
         elif reads_agreements(grid) and not has_headings_of_figures(grid):
             deeds.append(
-                read_agreements(grid, file=found.name, source_id=source.row_id, atlas=atlas, kept=own, answers=answers)
+                read_agreements(
+                    grid,
+                    file=found.name,
+                    source_id=source.row_id,
+                    atlas=atlas,
+                    kept=own,
+                    answers=answers,
+                    is_one_of_many=state.has_many,
+                )
             )
             _add_deeds(deeds[-1], state, tables)
         else:

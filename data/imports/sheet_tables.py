@@ -16,6 +16,7 @@ from data.imports.figures.title_places import places_in
 from data.imports.files.model import column_letters
 from data.imports.layout.footnote_signs import footnotes_of
 from data.imports.layout.heading_words import ColumnRole, role_in
+from data.imports.layout.row_kinds import CellKind, cell_kind
 from data.imports.layout.sheet_blocks import HEAD, find_blocks
 from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
@@ -172,6 +173,7 @@ class SheetTables:
         self.state.skipped["title"] += len(block.titles)
         self.state.skipped["header"] += len(block.headings)
         self.state.headings += titles
+        self._say_set_aside(grid, block, columns)
         for column in columns:
             self.state.headings.append(f"{column.heading} = {column.role.value}")
             role = _role_name(column)
@@ -202,6 +204,16 @@ class SheetTables:
             ),
             title_places=tuple(self._title_places([*titles, *above], names)),
         )
+
+    def _say_set_aside(self, grid: Grid, block: Block, columns: Sequence[Column]) -> None:
+        """Say which columns of numbers are not read: nothing says that they are figures of trade."""
+        row = block.headings[-1] if block.headings else block.first
+        for column in columns:
+            if column.role is not ColumnRole.SET_ASIDE or not column.heading or role_in(column.heading) is not None:
+                continue
+            cells = [cells[column.index] for _, cells in block.sample[:20] if column.index < len(cells)]
+            if any(cell_kind(cell) is CellKind.NUMBER for cell in cells):
+                self.state.find("layout.column_set_aside", grid, row, column.index, is_error=False, text=column.heading)
 
     def _title_places(self, titles: Sequence[str], names: Sequence[str]) -> Iterator[str]:
         """Return the names of places in the titles; in the name of the sheet where they have none."""
@@ -250,11 +262,12 @@ def _flow_owner(column: Column) -> str:
 
 
 def _of_title(text: str) -> Attributes:
+    """Return what a title says; a day in a title is the day of its data, and no period of figures."""
     found = attributes_in(text)
     return Attributes(
         flow=found.flow,
         unit=found.unit,
-        period=found.period,
+        period=found.period if found.period is None or found.period.day is None else None,
         countries=found.countries,
         is_provisional=found.is_provisional,
     )

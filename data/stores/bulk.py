@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
 from psycopg import sql
 
-from data.stores.schema import SQLITE
+from data.stores.schema import SQLITE, ExactNumber
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, Dialect, Table
 
 FEW: Final = 50
 """Rows up to which COPY gains nothing."""
@@ -28,10 +29,11 @@ def insert_rows(connection: Connection, table: Table, records: Sequence[Mapping[
     if connection.dialect.name != SQLITE and len(records) <= FEW:
         connection.execute(table.insert(), list(records))
         return
-    names = tuple(records[0])
-    dialect = connection.dialect
-    binds = {name: bind for name in names if (bind := table.c[name].type.dialect_impl(dialect).bind_processor(dialect))}
-    rows = [tuple(binds[name](record[name]) if name in binds else record[name] for name in names) for record in records]
+    names, dialect = tuple(records[0]), connection.dialect
+    taken: Callable[[Mapping[str, Any]], Any] = itemgetter(*names)
+    rows: list[tuple[Any, ...]] = [taken(record) if len(names) > 1 else (taken(record),) for record in records]
+    if binds := _binds(table, names, dialect):
+        rows = [tuple(binds[n](cell) if n in binds else cell for n, cell in enumerate(row)) for row in rows]
     if dialect.name == SQLITE:
         columns = ", ".join(f'"{name}"' for name in names)
         marks = ", ".join("?" * len(names))
@@ -45,3 +47,14 @@ def insert_rows(connection: Connection, table: Table, records: Sequence[Mapping[
     with driver.cursor() as cursor, cursor.copy(copying) as copy:
         for row in rows:
             copy.write_row(row)
+
+
+def _binds(table: Table, names: Sequence[str], dialect: Dialect) -> dict[int, Callable[[Any], Any]]:
+    """Return what turns the cells of some columns, by their places, into what the database takes."""
+    binds: dict[int, Callable[[Any], Any]] = {}
+    for place, name in enumerate(names):
+        kind = table.c[name].type
+        bind = kind.dialect_impl(dialect).bind_processor(dialect)
+        if bind is not None and not (isinstance(kind, ExactNumber) and dialect.name == SQLITE):  # text stays text there
+            binds[place] = bind
+    return binds

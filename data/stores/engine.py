@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 VARIABLE: Final = "PARTNERSHIP_VECTOR_STORE"
 POSTGRESQL: Final = "postgresql+psycopg"
 FILE: Final = "store.sqlite3"
-PATIENCE: Final = 10.0
+PATIENCE: Final = 20.0
 """Seconds that one waits for another who writes."""
+MOST_CONNECTIONS: Final = 25
+"""Connections beside those that are kept open: as many readers may ask at one moment."""
 _SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "store.busy": ("locked", "lock timeout"),
     "store.full": ("disk is full", "no space left", "could not extend file"),
@@ -73,13 +75,13 @@ def make_engine(url: URL) -> Engine:
     """Return the connections to a database; those of SQLite keep the rules of the store."""
     if url.drivername == SQLITE:
         _make_file(Path(str(url.database)))
-        engine = create_engine(url, connect_args={"timeout": PATIENCE})
+        engine = create_engine(url, max_overflow=MOST_CONNECTIONS, connect_args={"timeout": PATIENCE})
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
         return engine
-    return create_engine(
-        url, pool_pre_ping=True, connect_args={"connect_timeout": int(PATIENCE), "prepare_threshold": None}
-    )
+    # Without prepared statements each is planned for the ids that it is given.
+    options = {"connect_timeout": 10, "prepare_threshold": None}
+    return create_engine(url, pool_pre_ping=True, max_overflow=MOST_CONNECTIONS, connect_args=options)
 
 
 @contextmanager
@@ -93,6 +95,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """Yield a connection whose changes are kept together at the end, or not at all."""
     with in_words(engine), engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if engine.dialect.name != SQLITE:
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(PATIENCE * 1000)}")
         yield connection
 
 

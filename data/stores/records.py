@@ -1,4 +1,4 @@
-"""Everything that a store keeps as records, table by table, to be written into another store or a file."""
+"""Records of all that a store keeps, table by table, for another store or a file."""
 
 from __future__ import annotations
 

@@ -40,9 +40,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         patch.setenv("PARTNERSHIP_VECTOR_PROXY_USER_HEADER", "X-Auth-User")
         patch.setenv("PARTNERSHIP_VECTOR_EDITORS", "anna")
         running = Server(ROOT, folder / "log.txt")
-    running.wait()
-    yield running
-    running.stop()
+    try:
+        running.wait()
+        yield running
+    finally:
+        running.stop()
 
 
 def page(server: Server, path: str, query: str, visitor: dict[str, Any]) -> bytes:

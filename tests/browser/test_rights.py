@@ -168,7 +168,7 @@ def test_what_a_reader_is_not_offered_changes_nothing_when_it_is_sent(shared: tu
         forged = state(visit.shown.widgets["keep"], trigger_value=True)
         visit.draw(forged, forged, state("$$ID-of-another-keep", trigger_value=True))
     assert kept(folder) == before
-    with Visit(running, peer="127.0.0.3", X_Auth_User="Вера".encode().decode("latin-1")) as visit:
+    with Visit(running, peer="127.0.0.3", X_Auth_User="Вера") as visit:
         visit.press("keep")
         assert visit.visitor["role"] == "editor"
     assert kept(folder) == [*before, "Вера"]
@@ -209,5 +209,8 @@ def test_settings_that_would_let_in_anybody_or_nobody_are_refused_at_start(
         patch.setenv("KEPT", str(tmp_path / "kept.txt"))
         patch.setenv(variable, value)
         running = Server(ROOT, tmp_path / "log.txt", script="tests/browser/guarded_app.py")
-    assert running.process.wait(timeout=30) != 0
+    try:
+        assert running.process.wait(timeout=60) != 0
+    finally:
+        running.stop()
     assert said in running.log.read_text(encoding="utf-8")

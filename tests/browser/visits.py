@@ -36,9 +36,11 @@ def guarded(folder: Path, *options: str, limit_files: int = 0, port: int = 0, **
         running = Server(ROOT, folder / "log.txt", script="tests/browser/guarded_app.py", options=options, port=port)
     if limit_files:
         resource.prlimit(running.process.pid, resource.RLIMIT_NOFILE, (limit_files, limit_files))
-    running.wait()
-    yield running
-    running.stop()
+    try:
+        running.wait()
+        yield running
+    finally:
+        running.stop()
 
 
 def kept(folder: Path) -> list[str]:

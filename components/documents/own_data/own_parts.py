@@ -18,6 +18,7 @@ from components.i18n import vocabulary
 from data.enums import Fact
 from data.layers.disagreements import disagreements
 from data.queries.places.claim_places import claims_at, territory_of
+from data.queries.trade.series import ALL_GOODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -116,13 +117,20 @@ def _claims(view: View, own: Atlas, layer: LayerFacts, claim_ids: Iterable[str])
     # A tie says what the agreement says that it rests on: the agreement is shown.
     agreed = set(ids)
     ids = [i for i in ids if own.document_of(i) in (None, i) or own.document_of(i) not in agreed]
-    ids.sort(key=lambda i: (own.claim(i).fact is Fact.FIGURE, -own.first_day(i).toordinal(), i))
+    ids.sort(key=lambda i: (*_weight(own, i), -own.first_day(i).toordinal(), i))
     if not ids:
         return []
     note = [counted_in(layer, count_lines(own, ids, lang), lang) + "."]
     note += filter(None, (left_note(lang, left=len(ids) - MOST), licence_line(layer, lang)))
     items = tuple(_item(view, own, i) for i in ids[:MOST])
     return [Section(id="own", title=marked(layer, lang), items=items, count=len(ids), note=" ".join(note))]
+
+
+def _weight(own: Atlas, claim_id: str) -> tuple[bool, bool]:
+    """Return what comes first: deeds, then figures of all goods, then those of single goods."""
+    claim = own.claim(claim_id)
+    is_figure = claim.fact is Fact.FIGURE
+    return is_figure, is_figure and claim.row["product"] != ALL_GOODS
 
 
 def _item(view: View, own: Atlas, claim_id: str) -> Item:

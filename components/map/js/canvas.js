@@ -7,6 +7,7 @@ import { Bundles, onCanvas } from "./lines/bundles.js";
 import { Hits } from "./lines/hits.js";
 import { Labels } from "./names/labels.js";
 import { litOf, litOfTie, Shapes } from "./outlines.js";
+import { Diamonds } from "./own/diamonds.js";
 import { PairLines } from "./pair_lines.js";
 import { Pins } from "./pins.js";
 import { TwoFingers } from "./touch.js";
@@ -14,6 +15,7 @@ import { exists, formsOf, wholeFirst } from "./visible.js";
 
 /** @import { MapView } from "./map_view.js" */
 /** @import { DrawnLine } from "./lines/hits.js" */
+/** @import { OwnLines } from "./own/own_lines.js" */
 /** @import { DrawnLayer } from "./outlines.js" */
 /** @import { Box, Layout, Light, NumberedPlace, PairLine, Shape } from "./types.js" */
 /**
@@ -55,6 +57,9 @@ export class Canvas {
     new TwoFingers(this.map, view.text.twoFingers);
     /** @type {Pins | null} */
     this.numbered = null;
+    this.diamonds = new Diamonds(this.map);
+    /** @type {OwnLines | null} The lines of a layer, beside the book's. */
+    this.own = null;
     this.labels = new Labels(
       this.map,
       () => this.around(),
@@ -75,6 +80,7 @@ export class Canvas {
     this.div.removeAttribute("tabindex"); // its regions take the focus, not the sheet they lie on
     this.map.on("zoomend", () => {
       if (this.painted) this.shapes.paint(this.painted, { near: this.near });
+      this.mark();
       this.name();
       this.districts.paint();
       this.keyboard.ringAgain();
@@ -133,7 +139,15 @@ export class Canvas {
     this.pairs.paint(lines, { lit: light.any });
     this.bundles?.paint(index, ties, lines, (id) => litOfTie(light, id, { claimed: Boolean(state.claim) }));
     this.keyboard.setStops();
+    this.mark();
     this.name();
+  }
+
+  /** Marks the lines where they are a layer's, shown without the book. */
+  mark() {
+    const { pairs, shapes, view } = this,
+      lines = view.index.layer ? [...shapes.ties.values(), ...pairs.drawn.values()] : [];
+    this.diamonds.put(lines.filter(({ element }) => isShown(element)));
   }
 
   /**
@@ -148,7 +162,8 @@ export class Canvas {
         choose: () => view.select(null, view.index.ties[id].claim),
       })),
       ofPairs = [...pairs.drawn].map(([id, line]) => ({ ...line, choose: () => view.selectPair(id) }));
-    return [...ofTies, ...(view.small ? [] : ofPairs)].filter(({ element }) => isShown(element));
+    const ofBook = [...ofTies, ...(view.small ? [] : ofPairs)].filter(({ element }) => isShown(element));
+    return [...ofBook, ...(this.own?.lines() ?? [])];
   }
 
   /** Names the places: units and what is lit always, cities with ties where the map is near. */

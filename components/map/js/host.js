@@ -6,6 +6,7 @@ import { figureButton } from "../../static/lib/outline/outline_button.js";
 import { loadJson, loadScript } from "../../static/lib/resources.js";
 import { pressOn } from "./map_keys.js";
 import { MapView } from "./map_view.js";
+import { readOwn } from "./own/own_ties.js";
 import { Questions } from "./questions.js";
 
 /** @import { Component, HighlightTable, MapData, MapIndex } from "./types.js" */
@@ -62,7 +63,7 @@ class Host {
     const { data } = component;
     const send = sendIn(component);
     this.questions.send = (question) => send("select", question);
-    if (data.index !== this.view?.url) await this.read(data);
+    if (data.index !== this.view?.url || (data.own ?? "") !== (this.view.own?.url ?? "")) await this.read(data);
     if (this.gone || !this.view || !this.questions.answered(data.seq)) return;
     await this.view.take(data);
   }
@@ -74,7 +75,7 @@ class Host {
    */
   async read(data) {
     const index = /** @type {MapIndex} */ (await loadJson(data.index)),
-      [table] = await Promise.all([loadJson(index.highlight), loadScript(index.leaflet)]);
+      [table, own] = await Promise.all([loadJson(index.highlight), readOwn(data), loadScript(index.leaflet)]);
     if (this.gone) return;
     this.view?.remove();
     this.view = new MapView(this.root, {
@@ -82,6 +83,7 @@ class Host {
       table: /** @type {HighlightTable} */ (table),
       data,
       questions: this.questions,
+      own,
     });
     this.view.tools.append(figureButton(PICTURE, index.text.map, "≡+"));
     this.seen.observe(this.view.stage); // the bar above it may take a line more than it did

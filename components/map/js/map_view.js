@@ -19,18 +19,20 @@ import { dateOf, nameOf, toggledKinds } from "./visible.js";
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Questions } from "./questions.js" */
 /** What a click does on a map that asks Python nothing. @typedef {(place: string) => void} Choose */
-/** @import { Day, District, HighlightTable, MapData, MapIndex, MapState, PairLine } from "./types.js" */
+/** @import { OwnTies } from "./own/own_ties.js" */
+/** @import { Day, District, MapData, MapState, PairLine, ReadMap } from "./types.js" */
 
 const TALL = 0.95; // a container narrower than this share of its height gets the layout one above the other
 const CARD_OFFSET_PX = 14;
+const NOTHING = { place: null, claim: null, org: null, person: null, own: null };
 
 /** The map of an index, in an element of the page. */
 export class MapView {
   /**
    * @param {HTMLElement} root
-   * @param {{ index: MapIndex, table: HighlightTable, data: MapData, questions: Questions, choose?: Choose }} parts
+   * @param {ReadMap & { questions: Questions, choose?: Choose, own?: OwnTies | null }} parts
    */
-  constructor(root, { index, table, data, questions, choose }) {
+  constructor(root, { index, table, data, questions, choose, own = null }) {
     const { text } = index;
     this.root = root;
     this.index = index;
@@ -41,6 +43,7 @@ export class MapView {
     this.size = data.size;
     this.small = data.size !== "full";
     this.choose = choose;
+    this.own = own;
     this.gone = false;
     this.pins = data.pins;
     /** @type {MapState} */
@@ -120,7 +123,7 @@ export class MapView {
   /** What the drawing depends on, as text. */
   shown() {
     const { lit, day, layout, kinds, statuses, themes } = this.state;
-    return JSON.stringify([this.pins, chosenIn(this.state), lit, day, layout, kinds, statuses, themes]);
+    return JSON.stringify([this.pins, chosenIn(this.state), this.state.own, lit, day, layout, kinds, statuses, themes]);
   }
 
   /** Chooses the drawing that fits the layout and the room there is. */
@@ -144,7 +147,8 @@ export class MapView {
     if (this.gone || !canvas) return; // the page was turned while the drawing came
     this.painted = this.shown();
     const { seen, counts, kinds } = this.sight.look(state, { numbered: Boolean(this.pins) }),
-      light = lighting(index, this.table, state, seen);
+      ofBook = lighting(index, this.table, state, seen),
+      light = this.own?.lightBook(state, ofBook) ?? ofBook;
     this.light = light;
     const lines = this.sight.lines(light);
     canvas.paint({ ties: this.sight.drawn(light), seen, lines, light });
@@ -154,11 +158,10 @@ export class MapView {
     this.more.show(state);
     this.clock.show(state.day, seen);
     this.note(lines);
-    const select = (/** @type {string | null} */ place, /** @type {string | null} */ claim = null) =>
-      this.select(place, claim);
-    if (!this.small) showBeside({ index, state: { ...state }, seen, light, counts, select });
+    if (!this.small)
+      showBeside({ index, state: { ...state }, seen, light: ofBook, counts, select: this.select.bind(this) });
     if (this.pins) canvas.paintPins(this.pins);
-    await canvas.districts.paint();
+    await Promise.all([canvas.districts.paint(), this.own?.paint(canvas, { numbered: Boolean(this.pins) })]);
     if (this.gone) return;
     this.announce();
     Object.assign(this.root.dataset, {
@@ -182,7 +185,7 @@ export class MapView {
   announce() {
     const { text, state } = this;
     this.announcer.announce(
-      { chosen: chosenIn(state).join(), layout: state.layout, kinds: state.kinds.join() },
+      { chosen: [...chosenIn(state), state.own].join(), layout: state.layout, kinds: state.kinds.join() },
       { chosen: () => this.spokenChoice(), layout: text[state.layout], kinds: this.clock.facts.textContent },
     );
   }
@@ -192,6 +195,7 @@ export class MapView {
     const { text, state } = this,
       { place, claim, org, person, by, kz } = state,
       unplaced = this.light.any ? "" : text.unplaced;
+    if (state.own) return this.own?.spoken(this) || unplaced;
     if (claim) return [this.canvas?.shapes.spokenTie(claim), unplaced].filter(Boolean).join(". ");
     if (org || person) return unplaced; // the panel says whose card it is
     if (by && kz) return [endsOf(this.index, `${by}~${kz}`, state.day), unplaced].filter(Boolean).join(". ");
@@ -208,7 +212,7 @@ export class MapView {
     const { index, state, text } = this,
       notes = notesOf(index, state, lines, this.light),
       book = make("p", { class: "pv-book" }, `${text.book}: `, make("cite", { lang: "en" }, text.bookTitle));
-    this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)), book);
+    this.notes.replaceChildren(...notes.map((note) => make("p", {}, note)), book, this.own?.count ?? "");
     const notice = noticeOf(index, state);
     if (this.notice.textContent !== notice) this.notice.textContent = notice;
     this.notice.hidden = !notice;
@@ -225,7 +229,7 @@ export class MapView {
       [place, claim, org, person] = chosenIn(this.state),
       view = { place, claim, org, person, layout, kinds, status: statuses, themes },
       pair = "by" in change ? { by: change.by, kz: change.kz } : {};
-    this.questions.ask({ ...view, ...pair, date: dateOf(this.index, this.state) });
+    this.questions.ask({ ...view, ...pair, ...this.own?.asked(this.state), date: dateOf(this.index, this.state) });
     // The question is sent first: Streamlit sends it after this turn.
     setTimeout(() => {
       if (!this.gone) this.paint();
@@ -257,12 +261,11 @@ export class MapView {
       return;
     }
     const { index, small, state } = this,
-      none = { place: null, claim: null, org: null, person: null },
       again = claim ? claim === state.claim : place === state.place && !state.claim;
     if (small) {
-      if (place || claim) this.change(again ? none : { ...none, place: claim ? null : place, claim });
-    } else if (place && !claim) this.change({ ...none, ...clickedOn(index, state, place) });
-    else this.change({ ...none, claim: again ? null : claim, by: null, kz: null });
+      if (place || claim) this.change(again ? NOTHING : { ...NOTHING, place: claim ? null : place, claim });
+    } else if (place && !claim) this.change({ ...NOTHING, ...clickedOn(index, state, place) });
+    else this.change({ ...NOTHING, claim: again ? null : claim, by: null, kz: null });
   }
 
   /**
@@ -272,7 +275,17 @@ export class MapView {
    */
   selectPair(id) {
     const [by, kz] = id.split("~");
-    if (!this.small) this.change({ place: null, claim: null, org: null, person: null, by, kz });
+    if (!this.small) this.change({ ...NOTHING, by, kz });
+  }
+
+  /**
+   * Chooses a claim of the layer that is shown beside the book, or takes that back.
+   *
+   * @param {string} claim
+   */
+  selectOwn(claim) {
+    const next = { ...NOTHING, ...(this.small ? {} : { by: null, kz: null }) };
+    if (!this.choose) this.change({ ...next, own: claim === this.state.own ? null : claim });
   }
 
   toggleDistricts() {
@@ -301,7 +314,7 @@ export class MapView {
     const { light, state, text } = this,
       selected = state.place === id || light.selected.has(id),
       lit = selected ? text.selected : light.partner.has(id) && text.partner;
-    return [this.nameOf(id), this.sight.tiesOf(id), lit].filter(Boolean).join(", ");
+    return [this.nameOf(id), this.sight.tiesOf(id), lit, this.own?.tiesOf(id)].filter(Boolean).join(", ");
   }
 
   /**

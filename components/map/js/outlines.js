@@ -153,7 +153,10 @@ export class Shapes {
       layer,
       element,
       (event) => view.select(this.canvas.hits.placeAt(event) || id),
-      () => [view.nameOf(id), view.sight.tiesOf(id), ...view.sight.partnersOf(id, view.state.day)].filter(Boolean),
+      () => {
+        const { own, sight, state } = view;
+        return [view.nameOf(id), sight.tiesOf(id), ...sight.partnersOf(id, state.day), own?.tiesOf(id)].filter(Boolean);
+      },
     );
   }
 

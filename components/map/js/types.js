@@ -110,7 +110,8 @@
 
 /**
  * The index of the map in a language, see components/map/index.py; `until` is the last day of the date of the latest
- * dated fact, `steps` are the least numbers of ties of each width of the lines of pairs.
+ * dated fact, `steps` are the least numbers of ties of each width of the lines of pairs; `layer` is the id of the layer
+ * whose ties these are, empty for the book's.
  *
  * @typedef {object} MapIndex
  * @property {string} leaflet
@@ -125,6 +126,7 @@
  * @property {[Day, string][]} changes
  * @property {Record<string, Place>} places
  * @property {boolean} bundled
+ * @property {string} layer
  * @property {number[]} steps
  * @property {Record<string, Tie>} ties
  * @property {Record<string, Tie>} wide
@@ -168,6 +170,7 @@
  * @property {string | null} [by]
  * @property {string | null} [kz]
  * @property {string[]} [lit]
+ * @property {string | null} [own] A claim of the layer that is shown beside the book.
  */
 /** @typedef {{ day: Day, kinds: string[], statuses: string[], themes: string[] }} Filtered */
 /** @typedef {Chosen & Filtered & { layout: Layout }} MapState */
@@ -193,11 +196,13 @@
  *
  * @typedef {object} MapData
  * @property {string} index
+ * @property {string | null} [own] The index of the layer that is shown beside the book.
  * @property {number} seq
  * @property {"full" | "small" | "show"} size
  * @property {NumberedPlace[] | null} pins
  * @property {Chosen & Omit<Filtered, "day"> & { date: Day | null, layout: Layout }} state
  */
+/** @typedef {{ index: MapIndex, table: HighlightTable, data: MapData }} ReadMap */
 /** @typedef {{ parentElement: HTMLElement, data: MapData, setTriggerValue: Send }} Component */
 /** @typedef {(name: "select", question: Question) => void} Send */
 /** @typedef {{ [name: string]: unknown }} Question */

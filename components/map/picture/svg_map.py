@@ -9,7 +9,7 @@ from shapely import Point
 from shapely.geometry import shape
 
 from components.map.arcs import line_of
-from components.map.highlight import sight
+from components.map.highlight import Sight, own_sight, sight
 from components.map.pair_lines import pair_lines
 from components.map.picture.label_layout import overlap
 from components.map.picture.legend import (
@@ -26,8 +26,9 @@ from components.map.picture.legend import (
     pair_opacity,
 )
 from components.map.picture.names import Drawing, dot_radius, draw_names, map_labels, name_sheet
+from components.map.picture.own_lines import draw_diamond, draw_own_legend, draw_own_ways, own_ways
 from components.map.picture.pin_layout import Pin, draw_pin, placed_pins
-from components.map.picture.sheet import PAPER, element, number
+from components.map.picture.sheet import INK, PAPER, element, number
 from data.enums import PlaceKind
 from geo.layers import context, pair_arcs, place_points, tie_arc, unit_shapes
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
     from components.context import View
     from components.map.arcs import TieVariant
-    from components.map.highlight import Light, Sight
+    from components.map.highlight import Light
     from components.map.pair_lines import SeenLine
     from components.map.picture.label_layout import Box
     from components.map.picture.pin_layout import Pinned
@@ -104,7 +105,10 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
         Numbered symbols in place of the ties.
     """
     layout = view.selection.layout
-    seen = sight(view, ties=pinned is None)
+    seen, own = sight(view, ties=pinned is None), own_sight(view) if pinned is None else None
+    if own and view.selection.own:  # a claim of the layer lights its places, and no tie of the book
+        seen = Sight((), (), own.chosen, own.partners, own.below)
+    double = own_ways(view.of_layer, own, layout) if own and view.of_layer else []
     arcs = [
         (tie, light, tie_arc(layout, "wide", tie.by_place_id, tie.kz_place_id, lane=tie.lane)["coordinates"])
         for tie, light in sorted(seen.ties, key=lambda pair: OPACITY[pair[1]])
@@ -113,7 +117,7 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
     ends = ((line.by_id, line.kz_id) for line in pair_lines(view.atlas))  # all of them, as on the screen
     ways_of = pair_arcs(layout, "wide", ends) if seen.lines else {}
     pairs = [(line, ways_of[line.line.by_id, line.line.kz_id]["coordinates"]) for line in seen.lines]
-    ways = [*(way for _, _, way in arcs), *(way for _, way in pairs)]
+    ways = [*(way for _, _, way in arcs), *(way for _, way in pairs), *(way.points for way in double)]
     top = max(top, *(y + ABOVE for way in ways for _, y in way)) if ways else top
     scale = WIDTH / (right - left)
     height = (top - bottom) * scale
@@ -127,6 +131,10 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
         _draw_pair(canvas, view, pair, [canvas.at(x, y) for x, y in way])
     placed_arcs = [(tie, light, [canvas.at(x, y) for x, y in line]) for tie, light, line in arcs]
     _draw_ties(canvas, view, placed_arcs)
+    draw_own_ways(canvas.ground, double, canvas.at)
+    if view.atlas.layer:  # its own lines, shown without the book
+        for way in ways:
+            draw_diamond(canvas.ground, *canvas.at(*way[len(way) // 2]), INK)
     pins = _pins(canvas, view, seen, pinned.pins if pinned else {})
     _draw_places(canvas, view, seen, pins)
     _draw_marks(canvas, view, placed_arcs)
@@ -135,6 +143,8 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
         legend = draw_pin_legend(root, view, pinned, pins, top=height + 14)
     else:
         legend = draw_legend(root, view, seen, top=height + 14, width=WIDTH)
+        if own and view.of_layer:
+            legend += draw_own_legend(root, view.of_layer, own, top=height + 14 + legend)
     return root, (WIDTH, height + 14 + legend)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
 import altair as alt
 import pandas as pd
 
 from components.documents.evidence import source_label
+from components.documents.layer_texts.layer_words import marked
 from components.documents.sentences import sentence
 from components.documents.titles import claim_title
 from components.i18n import vocabulary
@@ -42,7 +44,7 @@ SPAN: Final = (0.3, 4)
 def timeline_chart(view: View) -> alt.LayerChart:
     """Draw the dated entries with their names: a lane a kind, a mark as long and as faint as its date is vague."""
     _ = view.lang.text
-    frame, lanes, height, ends = _placed(view, shown(view).dated)
+    frame, lanes, height, ends = _placed([view, *([view.of_layer] if view.of_layer else [])])
     scale = alt.Scale(type="utc", nice=False)  # the same picture in every time zone
     above, below = (
         alt.Axis(orient=side, grid=True, gridOpacity=0.5, labelOverlap=True, tickCount=12, format="%Y")
@@ -75,6 +77,9 @@ def timeline_chart(view: View) -> alt.LayerChart:
     ]
     if brief := _of_shape(base, frame, "brief"):
         marks.append(brief.mark_point(filled=False, size=70, strokeWidth=1.8, clip=True))
+    if frame["own"].any():
+        own = base.transform_filter(alt.datum.own).mark_point(shape="diamond", filled=True, size=110, clip=True)
+        marks.append(own.encode(opacity=alt.value(1), color=alt.value(INK)))
     marks[0] = marks[0].encode(x=alt.X("from:T", title=None, scale=scale, axis=below)).add_params(zoom)
     # Its own rows are the ends of the axis: a domain that is given to each layer makes the browser complain.
     first = alt.Chart(pd.DataFrame({"from": ends})).mark_rule(opacity=0, aria=False)
@@ -104,17 +109,18 @@ def _of_shape(base: alt.Chart, frame: pd.DataFrame, shape: str) -> alt.Chart | N
     return base.transform_filter(alt.datum.shape == shape) if (frame["shape"] == shape).any() else None
 
 
-def _placed(
-    view: View, entries: Iterable[Entry]
-) -> tuple[pd.DataFrame, list[dict[str, Any]], float, list[pd.Timestamp]]:
-    """Return the marks, each in a row of its lane, the lanes, their height in rows, and the ends of the axis."""
-    names, lanes, floor = kinds(view.lang), list[dict[str, Any]](), 0.0
-    spans = [(entry, _span(view, entry)) for entry in entries]
-    first, last = min(span.begin for _, span in spans), max(span.end for _, span in spans)
+def _placed(views: Iterable[View]) -> tuple[pd.DataFrame, list[dict[str, Any]], float, list[pd.Timestamp]]:
+    """Return the marks, each in a row of its lane, the lanes, their height in rows, and the ends of the axis.
+
+    The entries of each view are in lanes of their own: a layer's below the book's, by the same years.
+    """
+    lanes, floor, rows = list[dict[str, Any]](), 0.0, list[dict[str, Any]]()
+    every = [(view, [(entry, _span(view, entry)) for entry in shown(view).dated]) for view in views]
+    all_spans = [span for _, spans in every for _, span in spans]
+    first, last = min(span.begin for span in all_spans), max(span.end for span in all_spans)
     around = max((last - first) // 60, 120)
     first, last = first - around, last + around
-    rows: list[dict[str, Any]] = []
-    for lane_kind in EntryKind:
+    for (view, spans), lane_kind in product(every, EntryKind):
         own = [(entry, span) for entry, span in spans if entry.kind is lane_kind]
         if not own:
             continue
@@ -123,7 +129,8 @@ def _placed(
             at = {"y": floor + spot.row + 2.0, "left": spot.is_left, "free": _day(round(spot.free)).timestamp() * 1000}
             rows.append({**_mark(view, entry), "from": _day(span.begin), "to": _day(span.end), **at})
         high = max(spot.row for spot in placed) + 3.0
-        label = f"{names[lane_kind.value]} {view.lang.number(len(own))}"
+        label = f"{kinds(view.lang)[lane_kind.value]} {view.lang.number(len(own))}"
+        label = f"◆ {marked(view.atlas.layer, view.lang)} · {label}" if view.atlas.layer else label
         lanes.append({"from": floor, "to": floor + high, "label": label, "odd": len(lanes) % 2 == 1})
         floor += high
     return pd.DataFrame(rows), lanes, floor, [_day(first), _day(last)]
@@ -149,7 +156,8 @@ def _mark(view: View, entry: Entry) -> dict[str, Any]:
     is_ahead = claim.status in UNCERTAIN
     return {
         "shape": ("brief" if thick >= VAGUE[7][1] else "ahead") if is_ahead else "done",
-        "claim": entry.claim_id, "clear": clear, "thick": thick, "tone": TONES[entry.kind],
+        "own": view.atlas.layer is not None, "claim": entry.claim_id,
+        "clear": clear, "thick": thick, "tone": TONES[entry.kind],
         "name": claim_title(view.atlas, entry.claim_id, lang),
         "what": sentence(view.atlas, entry.claim_id, lang), "when": when(view, entry), "kind": kind(view, entry),
         "place": places(view, entry), "status": vocabulary.status(claim, lang),

@@ -75,7 +75,8 @@ def _own_claims(view: View) -> tuple[str, ...]:
 
 def charts(view: View) -> dict[str, Any]:
     """Return the charts of the page by name, none where nothing is dated."""
-    return {"timeline": timeline_chart(view)} if timeline.shown(view).dated else {}
+    views = [view, *([view.of_layer] if view.of_layer else [])]
+    return {"timeline": timeline_chart(view)} if any(timeline.shown(each).dated for each in views) else {}
 
 
 def chart_titles(view: View) -> dict[str, str]:

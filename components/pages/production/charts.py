@@ -55,5 +55,8 @@ def stage_chart(view: View) -> alt.LayerChart:
         x=alt.X("all:Q", title=None, axis=None, scale=scale), text="all:Q"
     )
     layers = [others, dated, words] if (frame["dated"] < frame["all"]).any() else [dated, words]
+    if view.atlas.layer:
+        ends = base.mark_point(shape="diamond", size=110, filled=True, opacity=1, color=INK)
+        layers.insert(-1, ends.encode(x=alt.X("all:Q", title=None, axis=None, scale=scale)))
     usermeta = {"embedOptions": {"renderer": "svg"}}
     return alt.LayerChart(layer=layers).properties(height=BAR * len(frame) + 10, width="container", usermeta=usermeta)

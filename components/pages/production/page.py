@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.documents.own_data.own_parts import claims_of, claims_of_facts
 from components.exports.claim_rows import claim_rows
+from components.exports.own_charts import texts_with_own, with_own
 from components.exports.page_content import chart_specs
 from components.i18n import vocabulary
 from components.map.view import draw_map
@@ -77,11 +78,19 @@ def pinned(view: View) -> Pinned:
 
 def charts(view: View) -> dict[str, Any]:
     """Return the charts of the page by name, none where there is no venture."""
+    return with_own(_charts, view)
+
+
+def _charts(view: View) -> dict[str, Any]:
     return {"stages": stage_chart(view)} if shown_ventures(view) else {}
 
 
 def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart."""
+    return texts_with_own(_titles, view)
+
+
+def _titles(view: View) -> dict[str, str]:
     _, lang, counts = view.lang.text, view.lang, {stage: every for stage, (__, every) in stage_counts(view).items()}
     if not counts:
         return {"stages": _("How far they have come")}
@@ -93,12 +102,20 @@ def chart_titles(view: View) -> dict[str, str]:
 
 def chart_names(view: View) -> dict[str, str]:
     """Return a short name of each chart, for a list."""
+    return texts_with_own(_names, view)
+
+
+def _names(view: View) -> dict[str, str]:
     _ = view.lang.text
     return {"stages": _("Stages of the ventures")}
 
 
 def chart_notes(view: View) -> dict[str, str]:
     """Return what the signs of each chart say."""
+    return texts_with_own(_notes, view)
+
+
+def _notes(view: View) -> dict[str, str]:
     _ = view.lang.text
     return {"stages": " · ".join(("■ " + _("dated"), "┅ " + _("undated, or dated by the note that states it")))}
 

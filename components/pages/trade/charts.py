@@ -37,43 +37,14 @@ SHAPES: Final = {
 }  # fmt: skip
 LETTER: Final = 7.2  # the width of a broad letter of 12 px, in pixels
 SVG: Final = {"embedOptions": {"renderer": "svg"}}
-_SIGNS: Final = {
-    Qualifier.ABOUT: "○", Qualifier.ALMOST: "▽", Qualifier.OVER: "△", Qualifier.AT_LEAST: "△", Qualifier.UP_TO: "⊤",
-}  # fmt: skip
 
 
 def turnover_chart(view: View) -> alt.LayerChart:
-    """Draw turnover of whole years: disagreements as two marks, gaps left open."""
-    return _series_chart(view, national(view.atlas)[0])
-
-
-def turnover_legend(view: View) -> str:
-    """Return what the marks of the chart of turnover say, those that are drawn."""
-    _, lang = view.lang.text, view.lang
-    turnover = national(view.atlas)[0]
-    used = {point.qualifier for point in turnover.years if point.status is Status.ACTUAL}
-    words = vocabulary.qualifiers(lang)
-    hedges: dict[str, list[str]] = {}
-    for qualifier, sign in _SIGNS.items():
-        if qualifier in used:
-            hedges.setdefault(sign, []).append(words[qualifier])
-    signs = {"●": _("as printed")} | {sign: ", ".join(said) for sign, said in hedges.items()}
-    if any(point.status is Status.DERIVED for point in turnover.years):
-        signs["□"] = vocabulary.statuses(lang)["derived"]
-    if any(point.rival_ids for point in turnover.years):
-        signs["┇"] = _("the sources disagree")
-    return _signed(signs | {"▒": _("no figure of the whole year in the source")})
-
-
-def bar_legend(lang: Language, *, ahead: bool = False) -> str:
-    """Return what the bars say; those of targets are all outlined."""
-    _ = lang.text
-    most = {"┤": vocabulary.qualifiers(lang)["up_to"]}
-    return _signed(
-        {"┅": _("target, not a result")} | most
-        if ahead
-        else {"■": _("as printed"), "┅": _("approximate, or derived by us")}
-    )
+    """Draw turnover of whole years: disagreements as two marks, gaps left open; a layer's as diamonds, on no line."""
+    own = view.of_layer
+    series = national(own.atlas)[0] if own else None
+    beside = [_mark(own, point, series) for point in series.years] if own and series else []
+    return _series_chart(view, national(view.atlas)[0], beside)
 
 
 def has_marks(view: View) -> dict[str, bool]:
@@ -151,17 +122,15 @@ def name_of(ranking: Ranking) -> str:
     return f"{ranking.scope['flow']}-{ranking.side}-{ranking.scope['period_end']}"
 
 
-def _signed(signs: dict[str, str]) -> str:
-    return " · ".join(f"{sign}\u00a0{word}" for sign, word in signs.items())  # a sign and its word keep to one line
-
-
-def _series_chart(view: View, series: Series) -> alt.LayerChart:
+def _series_chart(view: View, series: Series, beside: list[dict[str, Any]]) -> alt.LayerChart:
+    """Draw a series; what is ``beside`` has the same axes and is on no line of it."""
     lang = view.lang
-    frame = pd.DataFrame([_mark(view, point, series) for point in series.years])
-    years = _year_axis(series)
+    rows = [_mark(view, point, series) for point in series.years]
+    frame, every = pd.DataFrame(rows), pd.DataFrame([*rows, *beside])
+    years = _year_axis([row["year"] for row in (*rows, *beside)])
     base = alt.Chart(frame).encode(
         x=alt.X("middle:Q", title=None, scale=years[0], axis=years[1]),
-        y=alt.Y("value:Q", title=None, axis=_value_axis(lang, count=6), scale=_values(frame)),
+        y=alt.Y("value:Q", title=None, axis=_value_axis(lang, count=6), scale=_values(every)),
         color=alt.value(TONES[series.flow]),
         tooltip=_tooltip(lang),
     )
@@ -184,6 +153,10 @@ def _series_chart(view: View, series: Series) -> alt.LayerChart:
     words = [_words(at["above"], -11), _words(at["below"], 20)]
     left = at["left"].mark_text(dx=-9, dy=1, align="right", fontSize=12, text=alt.ExprRef("datum.label"))
     words.append(left.encode(color=alt.value(INK)))
+    if beside:
+        own = base.properties(data=pd.DataFrame(beside)).encode(color=alt.value(INK))
+        layers += [own.mark_point(size=130, filled=False, strokeWidth=2.2, opacity=1).encode(shape=shape)]
+        words += [_words(own, 22)]
     chart = alt.LayerChart(layer=[*layers, *words])
     return chart.properties(height=330, width="container", title=_unit(lang), usermeta=SVG)
 
@@ -244,6 +217,8 @@ def _bars(view: View, rows: Iterable[dict[str, Any]]) -> alt.LayerChart:
     words = base.mark_text(align="left", dx=6, fontSize=12, color=INK).encode(text="label:N")
     some = ((exact, frame["exact"].any()), (hedged, not frame["exact"].all()), (most, frame["most"].any()))
     layers = [layer for layer, is_drawn in some if is_drawn]
+    if view.atlas.layer:
+        layers.append(base.mark_point(shape="diamond", size=110, filled=True, opacity=1, color=INK))
     chart = alt.LayerChart(layer=[*layers, words])
     return chart.properties(height=34 * len(frame) + 44, width="container", title=_unit(view.lang), usermeta=SVG)
 
@@ -262,7 +237,8 @@ def _mark(view: View, point: Point, series: Series) -> dict[str, Any]:
     return {
         "claim": point.claim_id, "flow": point.flow.value, "value": point.value, "label": hedged(claim, lang),
         "middle": point.year + beside, "year": point.year, "side": _side(point, series),
-        "status": point.status.value, "exact": point.qualifier is Qualifier.EXACT, "shape": SHAPES[point.qualifier],
+        "status": point.status.value, "exact": point.qualifier is Qualifier.EXACT,
+        "shape": "diamond" if view.atlas.layer else SHAPES[point.qualifier],
         "rival": bool(point.rival_ids),
         "when": lang.period(point.start, point.end), "what": vocabulary.flows(lang)[point.flow.value],
         "kind": vocabulary.statuses(lang)[point.status.value], "said": spoken(claim, lang),
@@ -309,8 +285,7 @@ def _rivals(base: alt.Chart, scale: alt.Scale) -> alt.Chart:
     return line
 
 
-def _year_axis(series: Series) -> tuple[alt.Scale, alt.Axis]:
-    years = [point.year for point in series.years]
+def _year_axis(years: list[int]) -> tuple[alt.Scale, alt.Axis]:
     domain = [min(years) - 0.7, max(years) + 1.1]
     if len(set(years)) == 1:  # a layer may bring one year alone
         axis = alt.Axis(format="d", values=years[:1], grid=False)

@@ -9,9 +9,10 @@ import streamlit as st
 
 from components.documents.own_data.own_parts import claims_of_facts
 from components.exports.claim_rows import claim_rows
+from components.exports.own_charts import OWN, texts_with_own, with_own
 from components.exports.page_content import chart_specs
 from components.pages.trade import charts as trade_charts
-from components.pages.trade import document, titles
+from components.pages.trade import document, legends, titles
 from components.parts.chapters import draw_chapters
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
@@ -37,9 +38,11 @@ def draw(view: View) -> None:
 def _draw(view: View) -> None:
     names, notes = chart_titles(view), chart_notes(view)
     # The charts of trade ask for nothing that is chosen: one set of them in each language does for all.
-    drawn = chart_specs(charts, dataclasses.replace(view, selection=Selection(lang=view.selection.lang)))
+    chosen = view.selection
+    plain = Selection(lang=chosen.lang, data=chosen.data, layer=chosen.layer)
+    drawn = chart_specs(charts, dataclasses.replace(view, selection=plain))
     draw_document(view, document.head(view), key="trade")
-    narrow = [name for name in drawn if name.startswith(NARROW)]
+    narrow = [name for name in drawn if name.removeprefix(OWN).startswith(NARROW)]
     left, right = st.columns([0.6, 0.4], gap="large")
     for column, own in ((left, [name for name in drawn if name not in narrow]), (right, narrow)):
         with column:
@@ -50,7 +53,12 @@ def _draw(view: View) -> None:
 
 
 def charts(view: View) -> dict[str, Any]:
-    """Return the charts of the page by name."""
+    """Return the charts of the page by name; a layer's turnover is on the book's axes, all else of it apart."""
+    found = with_own(_charts, view)
+    return {name: chart for name, chart in found.items() if name != f"{OWN}turnover" or "turnover" not in found}
+
+
+def _charts(view: View) -> dict[str, Any]:
     of_countries = {
         "turnover": trade_charts.turnover_chart,
         "targets": trade_charts.targets_chart,
@@ -66,24 +74,28 @@ def charts(view: View) -> dict[str, Any]:
 
 def chart_titles(view: View) -> dict[str, str]:
     """Return the title of each chart."""
-    return titles.chart_titles(view)
+    return texts_with_own(titles.chart_titles, view)
 
 
 def chart_names(view: View) -> dict[str, str]:
     """Return a short name of each chart, for a list."""
-    return titles.chart_names(view)
+    return texts_with_own(titles.chart_names, view)
 
 
 def chart_notes(view: View) -> dict[str, str]:
     """Return what the marks of each chart say."""
+    return texts_with_own(_notes, view)
+
+
+def _notes(view: View) -> dict[str, str]:
     _ = view.lang.text
-    bars, years = trade_charts.bar_legend(view.lang), _("whole years")
+    bars, years = legends.bar_legend(view.lang), _("whole years")
     named = {
-        "turnover": trade_charts.turnover_legend(view),
-        "targets": trade_charts.bar_legend(view.lang, ahead=True),
+        "turnover": legends.turnover_legend(view),
+        "targets": legends.bar_legend(view.lang, ahead=True),
         "flows": f"{years} · {bars}",
     }
-    return {name: named.get(name, bars) for name in chart_titles(view)}
+    return {name: named.get(name, bars) for name in titles.chart_titles(view)}
 
 
 def rows(view: View) -> pd.DataFrame:

@@ -199,7 +199,7 @@ def _number(asked: Mapping[str, Any], name: str) -> int | None:
     return number if type(number) is int and 0 <= number < MOST_PLACE else None
 
 
-def _again(view: View, draft: Draft, **other: Any) -> None:
+def _again(view: View, draft: Draft, **other: Any) -> None:  # noqa: ANN401 - arguments of the job
     """Read a draft again, with other answers, corrections or another layer."""
     visitor, state = require(Role.EDITOR), draft.state
     known = {"answers": dict(state["answers"]), "corrections": _corrections(draft), "layer_id": str(state["layer"])}
@@ -209,7 +209,7 @@ def _again(view: View, draft: Draft, **other: Any) -> None:
     )  # fmt: skip
 
 
-def _write(view: View, **arguments: Any) -> None:
+def _write(view: View, **arguments: Any) -> None:  # noqa: ANN401 - arguments of the job
     found = _asked_worker(view, lambda: brought_files.write_draft(view.atlas, asker=asker(), **arguments))
     if found is not None:
         st.session_state[OPEN] = found["draft"]

@@ -16,11 +16,12 @@ from components.pages.your_data import draft_deeds, layer_deeds
 from components.pages.your_data.bring_desk import bring_data
 from components.pages.your_data.draft_desk import desk_data
 from components.pages.your_data.layer_desk import layers_data
-from components.pages.your_data.said import said_data, say_refused, say_store_fault
+from components.pages.your_data.said import REDRAW, said_data, say_refused, say_store_fault
 from components.parts.document import draw_document
 from components.session.fragment import refreshed
 from components.session.mount import message, part
 from components.session.writer import current_visitor, require
+from components.worker.brought.brought_files import reading_worker
 from data.errors import StoreError
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def draw(view: View) -> None:
 
 @st.fragment
 def _workspace(view: View) -> None:
+    if st.session_state.pop(REDRAW, False):
+        st.rerun()  # the header's switch names the layers
     view = refreshed(view)
     visitor = current_visitor()
     if not visitor.role.includes(Role.EDITOR):
@@ -74,6 +77,7 @@ def _workspace(view: View) -> None:
         stale = st.session_state.get(draft_deeds.STALE, ())
         _mount(DRAFT, "draft_desk", desk_data(view, draft, said_data(view.lang), stale), view)
         return
+    reading_worker().warm(view_of_book(view).atlas)  # a file may soon be brought
     _mount(BRING, "bring_desk", bring_data(view, visitor, said_data(view.lang)), view)
     _draw_layers(view, visitor)
 

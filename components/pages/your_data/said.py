@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 KEY: Final = "your-data-said"
 
 
+REDRAW: Final = "your-data-redraw"
+"""Of the session: whether the whole page is to be drawn anew, since a layer has changed."""
+
+
 def say_done(text: str, *, layer: str = "") -> None:
-    """Say that something was done, with ways to see it where it is of a layer."""
+    """Say that something was done, with ways to see it where it is of a layer; the whole page is drawn anew then."""
+    st.session_state[REDRAW] = bool(layer)
     st.session_state[KEY] = {"text": text, "refused": False, "layer": layer}
 
 

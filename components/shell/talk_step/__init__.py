@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from components.i18n.language import NAMES
 from components.session import routes
+from data.enums import DataChoice
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
@@ -20,7 +21,9 @@ PAGES: Final = tuple(
 
 
 def talk_step_data(page: str, selection: Selection, version: str, lang: Language) -> dict[str, Any] | None:
-    """Return what the browser draws the button from; None on a page that makes no step.
+    """Return what the browser draws the button from; None on a page that makes no step, and of a layer alone.
+
+    A talk is shown of the book's facts: a step of a layer's would say something else there than where it was taken.
 
     Parameters
     ----------
@@ -33,7 +36,7 @@ def talk_step_data(page: str, selection: Selection, version: str, lang: Language
     lang
         Language of the page, and of a new talk.
     """
-    if page not in PAGES:
+    if page not in PAGES or selection.data is DataChoice.OWN:
         return None
     return {
         "lang": lang.code.value,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
@@ -35,6 +36,7 @@ def state_of(reading: Reading) -> dict[str, Any]:
         "verdict": reading.verdict.value,
         "table": reading.table,
         "taken": reading.taken,
+        "tables": dict(Counter(row.table for row in reading.rows)),
         "answers": dict(reading.answers),
         "questions": [question_state(question) for question in reading.questions],
         "findings": _findings(reading.findings),

@@ -79,7 +79,9 @@ def write_draft(
             before = store.draft(draft_id) if draft_id else None
             source = Path(path) if before is None else kept_file(store, draft_id, stack)
             pasted = is_pasted if before is None else bool(before.state.get("pasted"))
-            read = _Reader(store, atlas, source, name, layer_id, pasted, dict(corrections))
+            read = _Reader(
+                store, atlas, source=source, name=name, layer_id=layer_id, is_pasted=pasted, changed=dict(corrections)
+            )
             return json.dumps({"draft": read.write(before, answers, who=who, how_known=how_known)}).encode()
     except StoreError as fault:
         return json.dumps({"refused": [fault.code, fault.params]}).encode()
@@ -89,8 +91,9 @@ class _Reader:
     """Reading of one file, with what is kept in the layer that it may become a part of."""
 
     def __init__(
-        self, store: Store, atlas: Atlas, source: Path, name: str, layer_id: str, is_pasted: bool, changed: Corrections
-    ) -> None:
+        self, store: Store, atlas: Atlas, *, source: Path, name: str, layer_id: str, is_pasted: bool,
+        changed: Corrections,
+    ) -> None:  # fmt: skip
         self.store, self.atlas, self.source, self.name = store, atlas, source, name
         self.layer_id, self.is_pasted, self.corrections = layer_id, is_pasted, changed
         self.kept: list[LayerRow] = list(store.rows(layer_id)) if layer_id else []

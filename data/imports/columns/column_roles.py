@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from data.imports.columns.attributes import Attributes, attributes_of
+from data.imports.columns.other_words import is_stranger, other_words
 from data.imports.layout.heading_words import LABELS, ColumnRole, role_in
 from data.imports.layout.row_kinds import CellKind, cell_kind, is_total
 from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
-from data.imports.quantities.units import unit_in
+from data.imports.quantities.units import PERCENTS, unit_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -162,7 +163,9 @@ def _without_strangers(columns: list[Column], context: Attributes) -> list[Colum
     ]
     has_context = context.flow is not None or context.unit is not None
     aside = {column.index for column in values if column not in known and (len(values) > 1 or not has_context)}
-    aside |= {column.index for column in values if column.attributes.is_foreign}
+    aside |= {column.index for column in values if column.attributes.is_foreign or is_stranger(column.heading)}
+    others = {column.index for column in values if _names_something_else(column)}
+    aside |= others if len(values) > len(others) or len(others) > 1 else set()
     if len(values) > 1:
         totals = [
             c for c in values if any(is_total(piece) for piece in c.heading.split(" | ")) and not c.attributes.flow
@@ -170,12 +173,38 @@ def _without_strangers(columns: list[Column], context: Attributes) -> list[Colum
         aside |= {column.index for column in totals}
         parts = {c.index for c in values if any(is_total(piece) for piece in c.heading.split(" | ")[1:])}
         aside |= parts
-    return [
+    shown = [
         Column(index=c.index, heading=c.heading, role=ColumnRole.SET_ASIDE, attributes=c.attributes)
         if c.index in aside
         else c
         for c in columns
     ]
+    return _with_flow_of_percents(shown)
+
+
+def _names_something_else(column: Column) -> bool:
+    """Return whether a column has no flow or place of its own and words that name goods or something else."""
+    known = column.attributes
+    has_own = bool(known.place) or (known.flow is not None and known.flow.flow is not None)
+    return not has_own and bool(column.heading) and bool(other_words(column.heading))
+
+
+def _with_flow_of_percents(columns: list[Column]) -> list[Column]:
+    """Give columns of percents that name no flow the one flow that all other columns of figures have."""
+    values = [column for column in columns if column.role is ColumnRole.VALUE]
+    flows = {c.attributes.flow for c in values if c.attributes.flow is not None and c.attributes.flow.flow is not None}
+    if len(flows) != 1:
+        return columns
+    (flow,) = flows
+    return [
+        replace(c, attributes=replace(c.attributes, flow=flow)) if c in values and _is_bare_percent(c) else c
+        for c in columns
+    ]
+
+
+def _is_bare_percent(column: Column) -> bool:
+    unit, flow = column.attributes.unit, column.attributes.flow
+    return unit is not None and unit.kind in PERCENTS and (flow is None or flow.flow is None)
 
 
 def grouped_columns(block: Block, columns: Sequence[Column]) -> frozenset[int]:

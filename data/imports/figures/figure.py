@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from data.enums import ObsStatus, ProductScheme
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from data.imports.quantities.flow_words import FlowWords
     from data.imports.quantities.periods import Period
     from data.imports.quantities.units import Unit
+
+
+MOST_FIGURES: Final = 300_000
+"""Figures of a table that are read: so many fit into the memory of the worker."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

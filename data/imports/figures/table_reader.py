@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from data.enums import ObsStatus, ProductScheme
+from data.errors import FileRefused
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
-from data.imports.figures.figure import ALL_GOODS, Figure, Goods, PlaceAnswer
+from data.imports.columns.other_words import other_words
+from data.imports.figures.figure import ALL_GOODS, MOST_FIGURES, Figure, Goods, PlaceAnswer
 from data.imports.figures.figure_cells import FigureCells
 from data.imports.figures.place_book import says_regions
 from data.imports.figures.table_labels import Labels, read_labels
@@ -158,8 +160,8 @@ class TableReader:
         labels = read_labels(row, self._labels, serials=self.serials)
         if labels.bad_period is not None:
             col, text = labels.bad_period
-            column = self._cells().column_name(col)
-            self.state.find("layout.bad_period", self.grid, number, col, text=text, column=column)
+            name = self._cells().column_name(col)
+            self.state.find("layout.bad_period", self.grid, number, col, text=text, column=name)
             return
         near = self._of_row(labels).joined(self.section)
         answers = tuple(self._row_places(number, labels, near))
@@ -169,6 +171,8 @@ class TableReader:
         for column, numeral in zip(self._values, numerals, strict=True):
             figure = self._figure(number, row, column, numeral, labels=labels, near=near, answers=answers)
             if figure is not None:
+                if len(self.figures) >= MOST_FIGURES:
+                    raise FileRefused("too_many_figures", {"limit": str(MOST_FIGURES), "sheet": self.grid.name})
                 if status is not ObsStatus.FINAL and figure.status is ObsStatus.FINAL:
                     figure = replace(figure, status=status)
                 self.figures.append(figure)
@@ -286,7 +290,11 @@ class TableReader:
     def _far(self, column: Column) -> Attributes:
         """Return what the heading of a column and the titles say."""
         if column.index not in self._column_attributes:
-            self._column_attributes[column.index] = column.attributes.joined(self.context)
+            known = column.attributes.joined(self.context)
+            words = other_words(column.heading) if not known.place else ""
+            if words and known.flow is not None and column.attributes.flow is None and not known.flow.goods:
+                known = replace(known, flow=replace(known.flow, goods=words))
+            self._column_attributes[column.index] = known
         return self._column_attributes[column.index]
 
     def _goods(self, labels: Labels, known: Attributes) -> Goods:

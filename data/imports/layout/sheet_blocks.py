@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from data.imports.layout.heading_cells import heading_pieces, is_heading_like
+from data.imports.layout.heading_words import role_in
 from data.imports.layout.row_kinds import FIGURES, CellKind, is_body, is_numbering, row_kinds
 from data.imports.quantities.folded import fold_heading, text_of
 
@@ -152,6 +153,9 @@ def _is_first_body(row: Sequence[CellValue], kinds: Sequence[CellKind], pending:
     if not has_years or sum(bool(text_of(cell)) for cell in above) < 2:
         return False
     labels = [col for col in filled if kinds[col] is CellKind.TEXT]
+    names = [text_of(row[col]).strip() for col in labels]
+    if names and all(" " not in name and role_in(name) is not None for name in names):
+        return False
     is_under_text = labels and labels[0] < len(above) and bool(text_of(above[labels[0]]).strip())
     return bool(is_under_text) and fold_heading(text_of(row[labels[0]])) != fold_heading(text_of(above[labels[0]]))
 

@@ -42,8 +42,9 @@ _FLOWS: Final = (
     (Flow.TURNOVER, re.compile(r"товарооборот\w*|\bоборот\w*|тавараабар\w+|тауар\s?айналым\w*|\bайналым\w*|"
                                r"turnover|total trade|"
                                r"trade volume|volume of trade|\btwo-way trade")),
-    (Flow.EXPORT, re.compile(r"(?:экспорт|экспарт)(?!ер|ёр|ір)\w*|\bexports?\b|\bвывоз\w*|\bвываз\w*|\bшығару\w*")),
-    (Flow.IMPORT, re.compile(r"(?:импорт|імпарт)(?!ер|ёр|ір)\w*|\bimports?\b|\bввоз\w*|\bувоз\w*|\bәкелу\w*")),
+    (Flow.EXPORT, re.compile(r"(?:экспорт|экспарт)(?!ер|ёр|ір)\w*|\bэксп\b|\bexports?\b|\bвывоз\w*|\bвываз\w*|"
+                             r"\bшығару\w*")),
+    (Flow.IMPORT, re.compile(r"(?:импорт|імпарт)(?!ер|ёр|ір)\w*|\bимп\b|\bimports?\b|\bввоз\w*|\bувоз\w*|\bәкелу\w*")),
     (Flow.BALANCE, re.compile(r"сальдо|сальда|\bbalance\b|\bбаланс\w*")),
 )  # fmt: skip
 _REPUBLIC: Final = r"(?:(?:the\s+)?(?:республик\w*|рэспублік\w*|republic of)\s+)?"

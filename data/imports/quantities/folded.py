@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     CellValue = str | Decimal | date | datetime | bool | None
 
+_LONGEST_NUMBER: Final = 60
 SPACES: Final = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 """Spaces of every kind, as word processors and statistical offices put them."""
 
@@ -25,17 +26,22 @@ _YEAR_REFERENCE: Final = re.compile(r"(?<=\d{4})\d\)|(?<=[^\W\d])\d{1,2}\)")
 
 def text_of(cell: CellValue) -> str:
     """Return a cell as text: a whole number without decimals, a day as in ISO 8601, nothing for an empty one."""
-    if cell is None:
-        return ""
     if isinstance(cell, str):
         return cell
-    if isinstance(cell, bool):
-        return "TRUE" if cell else "FALSE"
     if isinstance(cell, Decimal):
-        return format(cell.quantize(1) if cell == cell.to_integral_value() else cell.normalize(), "f")
+        return _number_text(cell)
+    if cell is None or isinstance(cell, bool):
+        return {None: "", True: "TRUE", False: "FALSE"}[cell]
     if isinstance(cell, datetime):
         return cell.date().isoformat() if (cell.hour, cell.minute, cell.second) == (0, 0, 0) else cell.isoformat(" ")
     return cell.isoformat()
+
+
+def _number_text(number: Decimal) -> str:
+    if not number.is_finite() or abs(number.adjusted()) > _LONGEST_NUMBER:
+        return str(number)
+    whole = number.to_integral_value()
+    return format(whole if number == whole else number.normalize(), "f")
 
 
 @lru_cache(maxsize=65536)

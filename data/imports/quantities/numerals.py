@@ -56,7 +56,7 @@ _ZERO_MARKS: Final = frozenset({"-", "–", "—", "−", "--", "- -"})
 _NO_DATA: Final = frozenset({
     "…", "..", "...", "....", ". .", ". . .", "н/д", "н.д.", "н/д.", "нд", "нет данных", "нет свед.", "нет сведений",
     "n/a", "na", "n.a.", "n.a", "nan", "null", "none", ":", "мәлімет жоқ", "деректер жоқ", "жоқ", "няма даных",
-    "няма звестак", "not available", "no data", "#n/a", "#н/д", "m",
+    "няма звестак", "not available", "no data", "m",
 })  # fmt: skip
 _CONFIDENTIAL: Final = frozenset({
     "x", "х", "c", "с", "(c)", "(с)", "(x)", "(х)", "конф.", "конфиденциально", "confidential", "құпия",
@@ -68,6 +68,8 @@ _NUMBER: Final = re.compile(rf"({_SIGN})\s*(\d[\d.,'’ ]*?|[.,]\d+)(e[-+]?\d+)?
 _WITH_WORDS: Final = re.compile(
     rf"([^\d\s.,+−–-]{{1,4}}\s?)?({_SIGN}\s*\d[\d.,'’ ]*\d|{_SIGN}\s*\d)\s*([^\d\s.,].*)$", re.IGNORECASE
 )
+_MISTYPED: Final = re.compile(r"(?![mм][²³23]\b)[^\W\d_]{1,2}[.,]?\d|[oоз]$", re.IGNORECASE)
+"""A letter in place of a digit: ``91O,4``, ``1l0``, ``12З``."""
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$")
 
 
@@ -120,8 +122,10 @@ def _read_text(text: str, decimal: str) -> Numeral:
 
 def _is_unit_like(words: str) -> bool:
     """Return whether words behind a number can be its unit, and not a sentence or the name of a thing."""
-    return len(words) <= 30 and not re.match(
-        r"[-/)]|квартал|кв\.|год|жыл|г\.|полугод|мес|месяц|month|quarter|тоқсан", words
+    return (
+        len(words) <= 30
+        and not re.match(r"[-/)]|квартал|кв\.|год|жыл|г\.|полугод|мес|месяц|month|quarter|тоқсан", words)
+        and not _MISTYPED.match(words)
     )
 
 

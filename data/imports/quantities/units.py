@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.enums import Measure
 from data.imports.quantities.folded import fold_heading
+from data.imports.quantities.periods import period_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -136,7 +137,10 @@ _INDEX: Final = re.compile(
     r"процентах к |процентов к |% да |предыдущ|соответств|адпаведн|папярэдн\w+ год|өсу қарқын|салыстырғанда|"
     r"cent of (?:the )?(?:prev|same|\d{4})"
 )
-_SHARE: Final = re.compile(r"\bдол[яиюе]\b|удельн|\bshare\b|үлес|удзельн|структур")
+_SHARE: Final = re.compile(
+    r"к итогу|к общему|of total|в общем объ[её]ме|у агульным|жалпы көлем|"
+    r"\bдол[яиюе]\b|удельн|\bshare\b|үлес|удзельн|структур"
+)
 _WEIGHT: Final = (
     (UnitKind.KG, r"\bкг\b|\bkg\b|килограмм|kilogram|кілаграм"),
     (UnitKind.TONNES, r"\bтонн|\bтон\b|\btonnes?\b|\btons?\b|\bтонна|(?:^|тыс\.? |млн\.? |мың |[,(] ?)т\.?(?=$|"
@@ -146,10 +150,10 @@ _WEIGHT: Final = (
                      r"\bunits\b|\bединиц\b|\bдана\b|\bадзінак\b|\bед\b\.?(?=$|[,;)])"),
 )  # fmt: skip
 _BASIS: Final = re.compile(
-    r"(?:%|процент\w*|процентах|cent|пайыз\w*|працэнт\w*|прирост\w*|рост\w*|index|индекс\w*|growth)\s*,?\s*"
-    r"(?:\(?\s*)(?:к|ко|to|of|da|да|vs\.?|over|on|against)\s+"
-    r"((?:уровню\s+|level of\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|году|года|годзе|year))?)"
+    r"(?:%|процент\w*|cent|пайыз\w*|працэнт\w*|прирост\w*|прырост\w*|рост\w*|index|индекс\w*|growth)\s*,?\s*\(?\s*"
+    r"(?:к|ко|to|of|да|vs\.?|over|on|against)\s+([^,;()%]{0,45}?(?:19|20)\d\d(?:\s*(?:г\.?|году|года|годзе|year)(?!\w))?)"
 )
+_KAZAKH_BASIS: Final = re.compile(r"((?:19|20)\d\d)\s*(?:жыл\w*\s*)?(?:салыстырғанда|пайызбен)")
 _PREVIOUS: Final = re.compile(
     r"предыдущ\w* год|прошл\w* год|previous year|папярэдн\w* год|мінул\w* год|"
     r"алдыңғы жыл|өткен жыл|year[- ]on[- ]year|y/y|yoy"
@@ -192,10 +196,10 @@ def _percent(folded: str) -> Unit:
 def basis_in(text: str) -> str:
     """Return what a percent compares with: a year, or the words of the contract for the year before."""
     folded = fold_heading(text)
-    match = _BASIS.search(folded) or re.search(r"((?:19|20)\d\d)\s*(?:жыл\w*\s*)?(?:салыстырғанда|пайызбен)", folded)
-    if match is not None:
-        year = re.search(r"\d{4}", match.group(1))
-        return year.group() if year else ""
+    match = _BASIS.search(folded) or _KAZAKH_BASIS.search(folded)
+    period = period_in(match.group(1)) if match is not None else None
+    if period is not None and period.is_whole and not _SAME.search(folded):
+        return period.start if period.start == period.end else f"{period.start}/{period.end}"
     if _SAME.search(folded):
         return "same period of the previous year"
     return "previous year" if _PREVIOUS.search(folded) else ""
@@ -204,7 +208,7 @@ def basis_in(text: str) -> str:
 @lru_cache(maxsize=8192)
 def without_basis(text: str) -> str:
     """Return a heading without the year that a percent compares with, which is no period of it."""
-    return _BASIS.sub(" % ", fold_heading(text))
+    return _KAZAKH_BASIS.sub(" % ", _BASIS.sub(" % ", fold_heading(text)))
 
 
 def in_millions(value: Decimal, unit: str) -> tuple[Decimal, str]:

@@ -117,9 +117,41 @@ def test_every_view_is_answered_in_every_form(client: Client, view: str, data: s
         assert answer.status == 200 or (form == "geojson" and answer.status == 404), answer.body[:200]
 
 
-def test_rows_of_both_are_the_books_to_the_byte_but_for_the_address(client: Client) -> None:
+def test_rows_of_both_are_the_books_and_the_layers_each_named_and_counted_apart(client: Client) -> None:
     book = ask(client, "views/trade.json").json()["rows"]
-    assert ask(client, "views/trade.json", data="both").json()["rows"] == book
-    own = ask(client, "views/trade.json", data="own").json()["rows"]
-    assert len(own) == 8
-    assert {row["claim_id"] for row in own}.isdisjoint(row["claim_id"] for row in book)
+    alone = ask(client, "views/trade.json", data="own").json()
+    both = ask(client, "views/trade.json", data="both").json()
+    of_book = [row for row in both["rows"] if row["data"] == "book"]
+    of_layer = [row for row in both["rows"] if row["data"] == "chamber"]
+    assert [{name: cell for name, cell in row.items() if name != "data"} for row in of_book] == book
+    assert of_layer == alone["rows"]
+    assert len(of_layer) == 8
+    assert both["count"] == len(book)
+    assert both["counts"] == {"book": len(book), "chamber": 8}
+    assert {row["claim_id"] for row in of_layer}.isdisjoint(row["claim_id"] for row in book)
+
+
+def test_files_say_in_their_names_and_notes_whose_facts_they_have(client: Client) -> None:
+    names = {
+        data: {link["filename"] for link in ask(client, "views/trade", data=data).json()["files"]}
+        for data in ("book", "own", "both")
+    }
+    assert all("-chamber-v1-" in name and "book" not in name for name in names["own"])
+    assert all("-book-and-chamber-v1-" in name for name in names["both"])
+    assert not any("chamber" in name for name in names["book"])
+    about = dict(ask(client, "views/trade.json", data="both").json()["about"])
+    assert about["Ours: Chamber of Commerce"].startswith("The book, and beside it")
+    assert any(
+        "For members of the chamber alone" in text
+        for _, text in ask(client, "views/trade.json", data="both").json()["about"]
+    )
+    cited = {row["cite"] for row in ask(client, "views/trade.json", data="own").json()["rows"]}
+    assert all("trade 2023-2025.xlsx, Export, " in line or "B3" in line or "B4" in line for line in cited)
+    assert all("For members of the chamber alone" in line for line in cited)
+
+
+def test_a_number_of_rows_is_of_the_book_or_of_the_layer(client: Client) -> None:
+    listed = ask(client, "views/trade", data="both").json()
+    book = ask(client, "views/trade").json()
+    assert listed["rows"] == book["rows"]
+    assert listed["text"] == f"{book['text']}; In “Chamber of Commerce”: 8 rows"

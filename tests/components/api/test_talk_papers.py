@@ -135,3 +135,9 @@ def test_the_description_names_every_form_and_parameter(client: Client) -> None:
     assert {part["name"] for part in paths["/steps"]["get"]["parameters"]} == {"view", "lang", "lang2"}
     assert {part["name"] for part in paths["/talks"]["get"]["parameters"]} == {"lang"}
     assert all(part["description"] for path in ("/talks", "/steps") for part in paths[path]["get"]["parameters"])
+
+
+def test_a_view_of_a_layer_alone_is_no_step_of_a_talk(client: Client) -> None:
+    refused = ask(client, "steps", view="/?data=own&place=BY-HO")
+    assert (refused.status, "data=own" in refused.json()["detail"]) == (422, True)
+    assert ask(client, "steps", view="/?place=BY-HO").status == 200

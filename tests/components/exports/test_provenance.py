@@ -30,7 +30,7 @@ def test_the_texts_of_the_filters_are_those_of_the_language() -> None:
 @pytest.mark.parametrize("name", [route.name for route in routes.ROUTES])
 def test_the_notes_name_the_page_its_rows_version_and_licence(name: str) -> None:
     view = view_of(place="KZ-35")
-    notes = describe_view(view, name, rows=1234)
+    notes = describe_view(view, name, rows=[1234])
     found = dict(notes)
     assert found["View"] == routes.titles(view.lang)[name]
     assert found["Rows"] == "1,234"

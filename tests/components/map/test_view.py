@@ -44,9 +44,10 @@ def test_the_state_says_all_that_is_chosen_as_plain_texts() -> None:
     asked = view(place="KZ-55", date=date(2019, 3, 1), layout="true", kinds=frozenset({"visit", "trade"}))
     assert map_data(asked) == {
         "index": "/maps/index.json",
+        "own": None,
         "seq": 7,
         "state": {
-            "place": "KZ-55", "claim": None, "org": None, "person": None, "by": None, "kz": None,
+            "place": "KZ-55", "claim": None, "org": None, "person": None, "own": None, "by": None, "kz": None,
             "layout": "true", "date": "2019-03-01",
             "kinds": ["trade", "visit"], "statuses": [], "themes": [],
         },

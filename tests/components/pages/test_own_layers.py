@@ -66,7 +66,8 @@ def views(own: Atlas, choice: DataChoice) -> Iterator[View]:
     """Give views of a layer, alone or beside the book, of everything that can be chosen in it."""
     chosen = [dict(each) for each in CHOSEN]
     name = "claim" if choice is DataChoice.OWN else "own"
-    chosen += [{name: claim} for claim in list(own.index.claims)[:14]]
+    few = 14 if len(own.index.claims) < 100 else 2
+    chosen += [{name: claim} for claim in list(own.index.claims)[:few]]
     if choice is DataChoice.OWN:
         chosen += [{"org": str(org)} for org in own.tables["organisations"].index]
         chosen += [{"source": source} for source in own.index.sources]

@@ -342,3 +342,25 @@ def test_a_refused_socket_is_not_counted() -> None:
     guarded.connections.limits = Limits(sockets_per_address=1, sessions_per_minute=1)
     assert ask(scope_of("websocket", origin="http://evil.example"), through=guarded)[0]["status"] == 403
     assert ask(scope_of("websocket"), through=guarded)[0]["type"] == "websocket.accept"
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [("PARTNERSHIP_VECTOR_PROXY_ADDRESS", "10.0.0.5"), ("PARTNERSHIP_VECTOR_OWNERS", "/no/such/file")],
+)
+def test_settings_that_cannot_be_understood_end_the_start(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(SystemExit, match=variable):
+        guard.middleware()
+
+
+def test_headers_that_are_believed_from_everywhere_end_the_start() -> None:
+    before = config.get_option("server.trustedUserHeaders")
+    config.set_option("server.trustedUserHeaders", {"X-User": "email"})
+    try:
+        with pytest.raises(SystemExit, match="believed from every address"):
+            guard.middleware()
+    finally:
+        config.set_option("server.trustedUserHeaders", before)

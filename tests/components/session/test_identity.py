@@ -9,6 +9,7 @@ import pytest
 from streamlit.runtime.context import StreamlitHeaders
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
+from components.access.visitor import NOBODY, RequestFacts, visitor_of
 from components.session import identity
 
 if TYPE_CHECKING:
@@ -75,3 +76,14 @@ def test_a_cookie_counts_where_it_is_signed_with_our_secret() -> None:
     for content in ("[]", "no JSON"):
         signed = create_signed_value(SECRET, "_streamlit_user", content).decode()
         assert identity.claims_of_cookies({"_streamlit_user": signed}) is None
+
+
+def test_settings_that_are_spoilt_later_leave_nobody_with_a_role(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("PARTNERSHIP_VECTOR_OWNERS", "/no/such/file")
+    with pytest.raises(ValueError, match="/no/such/file"):
+        identity.read_settings()
+    facts = RequestFacts(peer="127.0.0.1", host="localhost", loopback_alone=True, forwarded=False)
+    assert visitor_of(facts, identity.current_settings()) == NOBODY
+    assert "nobody may change anything" in caplog.text

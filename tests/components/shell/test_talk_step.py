@@ -8,13 +8,18 @@ from components.i18n.language import language
 from components.session import routes
 from components.shell.talk_step import PAGES, talk_step_data
 from data.atlas.selection import Selection
-from data.enums import Lang
+from data.enums import DataChoice, Lang
 
 
 @pytest.mark.parametrize("route", routes.ROUTES, ids=lambda route: route.name)
 def test_every_view_of_one_picture_has_the_button(route: routes.Route) -> None:
     data = talk_step_data(route.name, Selection(), "2026.1.1", language(Lang.EN))
     assert (data is not None) == (route.name not in {"visit", "present", "learn", "sources"})
+
+
+def test_a_view_of_a_layer_alone_makes_no_step() -> None:
+    assert talk_step_data("map", Selection(data=DataChoice.OWN), "1", language(Lang.EN)) is None
+    assert talk_step_data("map", Selection(data=DataChoice.BOTH), "1", language(Lang.EN))
 
 
 def test_a_new_talk_has_the_languages_of_the_view() -> None:

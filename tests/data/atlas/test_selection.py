@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.atlas.selection import YEARS_AHEAD, Selection, last_visit_day
-from data.enums import Lang, Status, TieKind
+from data.enums import DataChoice, Lang, Status, TieKind
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
@@ -112,6 +112,22 @@ def test_every_parameter_is_read_and_written(small: Atlas) -> None:
 def test_what_is_not_understood_falls_to_the_default_and_is_named(small: Atlas, name: str, value: str) -> None:
     assert Selection.from_query({name: value, "layout" if name != "layout" else "q": "side"}, atlas=small)[1] == (name,)
     assert Selection.from_query({name: value}, atlas=small)[0] == Selection()
+
+
+def test_whose_facts_are_shown_is_read_and_at_the_default_left_out(small: Atlas) -> None:
+    query = {"data": "both", "layer": "chamber-2025", "own": "obs-12ab"}
+    selection, unknown = Selection.from_query(query, atlas=small)
+    assert (selection.data, selection.layer, selection.own, unknown) == (
+        DataChoice.BOTH,
+        "chamber-2025",
+        "obs-12ab",
+        (),
+    )
+    assert selection.to_query() == query
+    assert Selection.from_query({"data": "book", "layer": "x", "own": "y"}, atlas=small)[0] == Selection()
+    assert Selection.from_query({"data": "own", "own": "y"}, atlas=small)[0] == Selection(data=DataChoice.OWN)
+    for wrong in ({"data": "ours"}, {"data": "own", "layer": "../x"}, {"data": "both", "own": "<b>"}):
+        assert Selection.from_query(wrong, atlas=small)[1] == (list(wrong)[-1],)
 
 
 def test_a_year_opens_at_its_first_day(small: Atlas) -> None:

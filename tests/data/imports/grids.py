@@ -11,13 +11,13 @@ from data.imports.read_file import read_opened
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from data.imports.reading import Reading
     from data.layer_rows import LayerRow
 
 
-def grid_of(rows: Iterable[Sequence[Any]], *, name: str = "Sheet1", **more: Any) -> Grid:
+def grid_of(rows: Iterable[Any], *, name: str = "Sheet1", **more: Any) -> Grid:
     """Return a sheet; numbers become decimals, as the readers of files give them."""
     cells = [[Decimal(str(cell)) if type(cell) in (int, float) else cell for cell in row] for row in rows]
     return Grid(name=name, rows=cells, **more)
@@ -29,7 +29,7 @@ def state_of(**answers: str) -> ImportState:
 
 
 def read_rows(
-    *sheets: Iterable[Sequence[Any]] | Grid, answers: Mapping[str, str] | None = None, kept: Iterable[LayerRow] = ()
+    *sheets: Iterable[Any] | Grid, answers: Mapping[str, str] | None = None, kept: Iterable[LayerRow] = ()
 ) -> Reading:
     """Return the reading of a workbook with these sheets."""
     grids = tuple(
@@ -40,6 +40,6 @@ def read_rows(
     return read_opened(file, atlas=ATLAS, kept=kept, answers=answers or {})
 
 
-def text_grid(rows: Iterable[Sequence[Any]]) -> Grid:
+def text_grid(rows: Iterable[Any]) -> Grid:
     """Return a sheet whose cells are called by their lines, as those of a text."""
     return grid_of(rows, cell_names=CellNames.LINES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.data.imports.grids import read_rows
@@ -42,7 +44,7 @@ def test_a_country_among_its_regions_may_be_a_figure_of_its_own() -> None:
 
 
 def test_a_turnover_that_misses_with_its_total_is_one_finding() -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["Торговля областей Беларуси с Казахстаном, млн USD"],
         ["Область", "Товарооборот", "Экспорт", "Импорт"],
         ["Итого", 14.0, 6.0, 9.0],

@@ -75,7 +75,7 @@ def test_a_store_is_for_its_owner_alone_and_survives_a_power_cut(tmp_path: Path)
                 name: connection.execute(text(f"PRAGMA {name}")).scalar()
                 for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
             }
-    assert rules == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000}
+    assert rules == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 20_000}
 
 
 def test_a_store_whose_writer_does_not_end_is_busy(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

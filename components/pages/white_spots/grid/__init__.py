@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from components.documents.layer_texts.layer_words import counted_in
 from components.documents.white_spots import chosen_document, of_view, states
 from components.session import address
 from components.session.mount import message, part
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from components.context import View
     from components.documents.texts import Json
     from components.i18n.language import Language
+    from data.atlas.layer_facts import LayerFacts
     from data.queries.places.white_spots import Cell, WhiteSpots
 
 KEY: Final = "matrix"
@@ -56,7 +58,7 @@ def axes(view: View, found: WhiteSpots) -> tuple[tuple[str, ...], tuple[str, ...
 def grid_data(view: View) -> dict[str, Any]:
     """Return what the grid is drawn from: names, states and words; the rows of the page list the same."""
     _, lang, found = view.lang.text, view.lang, of_view(view)
-    words, counts = states(lang), found.counts()
+    words, counts, marks = states(lang), found.counts(), _own_marks(view)
     rows, columns = axes(view, found)
     chosen = view.selection
     is_chosen = (chosen.by, chosen.kz) in found.cells
@@ -65,7 +67,8 @@ def grid_data(view: View) -> dict[str, Any]:
         "hint": _("Arrow keys move, Space chooses, Enter opens the page of the pair."),
         "rows": [_axis(view, found, i).to_json() for i in rows],
         "columns": [_axis(view, found, i).to_json() for i in columns],
-        "cells": [[_cell(found.cells[by_id, kz_id]) for kz_id in columns] for by_id in rows],
+        "cells": [[_cell(found.cells[by_id, kz_id], marks.get((by_id, kz_id))) for kz_id in columns] for by_id in rows],
+        "own": _own_legend(view),
         "states": [[key.value, words[key], lang.number(counts[key])] for key in Knowledge],
         "counted": _("Beside a name: the number of regions of the other country with which the source names a link."),
         "by_territory": _("by a territory that has changed since"),
@@ -88,6 +91,37 @@ def _axis(view: View, found: WhiteSpots, unit_id: str) -> AxisEntry:
     return AxisEntry(id=unit_id, name=name, count=view.lang.number(found.known(unit_id)))
 
 
-def _cell(cell: Cell) -> dict[str, Json]:
-    """Return what the browser draws a cell from."""
-    return {"state": cell.state.value, "count": len(cell.claim_ids), "by_territory": cell.by_territory}
+def _cell(cell: Cell, own: dict[str, Json] | None) -> dict[str, Json]:
+    """Return what the browser draws a cell from; ``own`` is the mark of a layer in it."""
+    shown: dict[str, Json] = {"count": len(cell.claim_ids), "by_territory": cell.by_territory, "own": own}
+    return {"state": cell.state.value} | shown
+
+
+def _own_marks(view: View) -> dict[tuple[str, str], dict[str, Json]]:
+    """Return the second marks by pair: of the layer that is shown, how many ties, and beside the book what they say."""
+    if view.layer is None:
+        return {}
+    of_layer = view.of_layer or view
+    return {
+        pair: {
+            "count": view.lang.number(len(cell.claim_ids)),
+            "text": _said_of(cell, view.layer, view.lang) if view.own else "",
+        }
+        for pair, cell in of_view(of_layer).cells.items()
+        if cell.claim_ids
+    }
+
+
+def _said_of(cell: Cell, layer: LayerFacts, lang: Language) -> str:
+    ties = lang.plural("{count} tie", "{count} ties", len(cell.claim_ids))
+    territory = lang.text("by a territory that has changed since") if cell.by_territory else ""
+    return counted_in(layer, ", ".join(filter(None, (states(lang)[cell.state], ties, territory))), lang)
+
+
+def _own_legend(view: View) -> str:
+    """Return what the second mark says, with the number of its pairs; nothing where no layer is shown."""
+    if view.layer is None:
+        return ""
+    count = len(_own_marks(view))
+    what = view.lang.plural("{count} pair with ties", "{count} pairs with ties", count)
+    return counted_in(view.layer, what, view.lang)

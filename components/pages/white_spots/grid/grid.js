@@ -6,7 +6,7 @@ import { focusedIn, mountOf, selectIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { counted } from "../../../static/lib/plural.js";
 import { cellAfter } from "./moves.js";
-import { drawLegend, sign } from "./signs.js";
+import { drawLegend, ownMark, sign } from "./signs.js";
 
 /** @import { Component, Target } from "../../../static/lib/component.js" */
 /** @import { State } from "./signs.js" */
@@ -14,7 +14,9 @@ import { drawLegend, sign } from "./signs.js";
 
 /** A region: its id, its name, and with how many of the other country it is named. */
 /** @typedef {{ id: string, name: string, count: string }} Region */
-/** @typedef {{ state: State, count: number, by_territory: boolean }} PairState */
+/** The ties of a layer: how many, and in words; no words where the layer is shown alone. */
+/** @typedef {{ count: string, text: string }} OwnState */
+/** @typedef {{ state: State, count: number, by_territory: boolean, own?: OwnState | null }} PairState */
 /**
  * @typedef {object} Data
  * @property {number} seq
@@ -28,6 +30,7 @@ import { drawLegend, sign } from "./signs.js";
  * @property {string} counted
  * @property {string} by_territory
  * @property {string} carried
+ * @property {string} own What the mark of a layer says; empty where none is shown.
  * @property {Record<string, string>} ties By plural category, with the place `{count}`.
  * @property {string} order
  * @property {[string, string][]} orders Each with its name.
@@ -246,6 +249,7 @@ class Grid {
         mouseenter: () => this.say(cell),
       },
       sign(pair.state),
+      pair.own ? ownMark(pair.own.count) : [],
     );
     return cell;
   }
@@ -316,13 +320,14 @@ function pairOf({ rows, columns, cells }, by, kz) {
 }
 
 /**
- * What a cell says to those who hear it: the pair, its state, how many ties, and whether by territory.
+ * What a cell says to those who hear it: the pair, its state, how many ties, whether by territory; then a layer's.
  *
  * @param {Pick<Data, "lang" | "ties" | "states" | "by_territory">} data
  * @param {Pair} pair
  */
-export function labelOf(data, { name, state, count, by_territory }) {
+export function labelOf(data, { name, state, count, by_territory, own }) {
   const words = data.states.find(([known]) => known === state)?.[1];
   const ties = count > 0 && counted(data.ties, data.lang, count);
-  return `${name}: ${[words, ties, by_territory && data.by_territory].filter(Boolean).join(", ")}`;
+  const said = `${name}: ${[words, ties, by_territory && data.by_territory].filter(Boolean).join(", ")}`;
+  return [said, own?.text].filter(Boolean).join(". ");
 }

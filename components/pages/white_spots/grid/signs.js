@@ -6,7 +6,9 @@ import { make } from "../../../static/lib/dom.js";
 /**
  * States, each with its words and how many pairs are in it, and what a corner says, with how many cells have it.
  *
- * @typedef {{ states: [State, string, string][], by_territory: string, carried: string }} Words
+ * `own` says what the mark of a layer is; it is empty where none is shown.
+ *
+ * @typedef {{ states: [State, string, string][], by_territory: string, carried: string, own: string }} Words
  */
 
 /** @type {Record<State, () => SVGElement>} */
@@ -24,7 +26,7 @@ const SIGNS = {
  *
  * @param {Words} words
  */
-export function drawLegend({ states, by_territory, carried }) {
+export function drawLegend({ states, by_territory, carried, own }) {
   const lines = states.map(([state, words, count]) =>
     make(
       "li",
@@ -41,7 +43,23 @@ export function drawLegend({ states, by_territory, carried }) {
     make("span", {}, by_territory),
     make("span", { class: "pv-count" }, carried),
   );
-  return make("ul", { class: "pv-matrix-legend" }, lines, corner);
+  const second = own && make("li", { "data-own": "" }, make("span", { class: "pv-cell" }, ownMark("")), own);
+  return make("ul", { class: "pv-matrix-legend" }, lines, corner, second || []);
+}
+
+/**
+ * The mark of a layer in a cell: a double diamond with the number of the layer's ties.
+ *
+ * @param {string} count
+ */
+export function ownMark(count) {
+  const drawing = make(
+    "svg",
+    { viewBox: "0 0 16 16", width: 12, height: 12 },
+    make("path", { d: "M8 1 15 8 8 15 1 8Z", class: "pv-own-outer" }),
+    make("path", { d: "M8 5 11 8 8 11 5 8Z", class: "pv-sign-full" }),
+  );
+  return make("span", { class: "pv-own-mark", "aria-hidden": "true" }, drawing, count);
 }
 
 /**

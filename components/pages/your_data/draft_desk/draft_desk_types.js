@@ -19,7 +19,7 @@
  * @property {string} text
  * @property {string[]} cells
  * @property {string} rows
- * @property {[string, string][]} proposals
+ * @property {[string, string[]][]} proposals Each with its sentences.
  * @property {string | null} proposed
  * @property {boolean} free
  */

@@ -85,10 +85,17 @@ class _Speaker:
             "rows": self._view.lang.plural("{count} row waits for it", "{count} rows wait for it", question["rows"])
             if question["rows"]
             else "",
-            "proposals": [[value, self.proposal(code, params)] for value, code, params in question["proposals"]],
+            "proposals": self.proposals(question),
             "proposed": question["proposed"],
             "free": question["free"],
         }
+
+    def proposals(self, question: Mapping[str, Any]) -> list[list[Any]]:
+        """Return the answers to choose from, each with its sentences: one answer may say yes to several names."""
+        found: dict[str, list[str]] = {}
+        for value, code, params in question["proposals"]:
+            found.setdefault(value, []).append(self.proposal(code, params))
+        return [[value, texts] for value, texts in found.items()]
 
     def proposal(self, code: str, params: Mapping[str, str]) -> str:
         """Return the sentence of an answer; a place is shown by its name."""
@@ -106,7 +113,7 @@ def _answered(speak: _Speaker, state: Mapping[str, Any]) -> list[dict[str, Any]]
         if key not in asked or key in open_keys:
             continue
         question = asked[key]
-        texts = {given: speak.proposal(code, params) for given, code, params in question["proposals"]}
+        texts = {given: " ".join(said) for given, said in speak.proposals(question)}
         text = speak.say(question["code"], question["params"])
         found.append({"key": key, "text": text, "answer": texts.get(value, value)})
     return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from components.pages.your_data.counted_rows import counts_text
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -34,13 +36,11 @@ def skipped_reasons(lang: Language) -> dict[str, str]:
 
 def verdict_sentence(state: Mapping[str, Any], lang: Language) -> str:
     """Return what was read, and what is to be done with it, in one sentence."""
-    _, taken = lang.text, lang.number(state["taken"])
+    _ = lang.text
     if state["verdict"] == "refuse":
         return _("Nothing of this file can be taken; below is why, and what to do.")
-    if state["table"] == "observations":
-        ready = _("Figures ready: {count}.").format(count=taken)
-    else:
-        ready = _("Agreements and events ready: {count}.").format(count=taken)
+    found = counts_text(state["tables"], lang)
+    ready = _("Ready: {what}.").format(what=found) if found else _("Nothing is ready yet.")
     questions = len(state["questions"])
     faults = sum(group["count"] for group in state["findings"] if group["error"])
     asks = _("Questions: {count}.").format(count=lang.number(questions)) if questions else _("No questions.")
@@ -77,8 +77,6 @@ def draft_words(lang: Language) -> dict[str, str]:
         "restore": _("As it was"),
         "wasWritten": _("In the file: {text}"),
         "empty": _("empty"),
-        "roleOf": _("Column {letter}: {role}"),
-        "noRole": _("not used"),
         "faulty": _("fault"),
         "noted": _("remark"),
         "corrected": _("corrected"),

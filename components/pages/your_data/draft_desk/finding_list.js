@@ -8,6 +8,9 @@ import { filled } from "../../../static/lib/file_field.js";
 
 const OPEN = 3;
 
+/** What a reader has opened or closed, kept while the desk is drawn anew. @type {Map<string, boolean>} */
+const opened = new Map();
+
 /**
  * The findings.
  *
@@ -36,9 +39,15 @@ export function findingList(draft, grid) {
  * @param {SheetGrid} grid
  */
 function drawGroup({ title, error, count, more, items }, words, grid) {
-  return make(
+  const few = items.length <= OPEN && items.some((item) => grid.has(item));
+  /** @type {HTMLDetailsElement} */
+  const group = make(
     "details",
-    { class: error ? "pv-own-group pv-own-fault" : "pv-own-group", open: error && items.length <= OPEN },
+    {
+      class: error ? "pv-own-group pv-own-fault" : "pv-own-group",
+      open: opened.get(title) ?? (few || error),
+      toggle: () => opened.set(title, group.open),
+    },
     make("summary", {}, `${title} (${count})`),
     make(
       "ul",
@@ -47,6 +56,7 @@ function drawGroup({ title, error, count, more, items }, words, grid) {
       more > 0 && make("li", {}, filled(words.more, { count: String(more) })),
     ),
   );
+  return group;
 }
 
 /**

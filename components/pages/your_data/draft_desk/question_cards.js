@@ -47,7 +47,7 @@ function card({ key, text, cells, rows, proposals, proposed, free }, { words, id
     make(
       "div",
       { class: "pv-own-buttons" },
-      proposals.map(([value, word]) =>
+      proposals.map(([value, texts]) =>
         make(
           "button",
           {
@@ -57,7 +57,11 @@ function card({ key, text, cells, rows, proposals, proposed, free }, { words, id
             "data-answer": value,
             click: () => answer(value),
           },
-          word,
+          make(
+            "span",
+            { class: "pv-own-texts" },
+            texts.map((text) => make("span", {}, text)),
+          ),
           value === proposed && make("span", { class: "pv-own-tag" }, words.proposed),
         ),
       ),

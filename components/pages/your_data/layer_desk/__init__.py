@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
 
 from components.access.visitor import Role
 from components.layer_atlases import current_store, layer_atlases
+from components.pages.your_data.counted_rows import counts_text
 from components.session import routes
 from data.errors import StoreError
 from data.stores.model import VersionKind
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from data.stores.model import Layer, Version
 
 MOST_VERSIONS: Final = 50
-ROWS_OF_CLAIMS: Final = ("observations", "agreements", "events", "ventures")
 
 
 def layers_data(view: View, visitor: Visitor, asked_day: tuple[str, str] | None) -> dict[str, Any]:
@@ -56,11 +57,12 @@ def _layer(view: View, layer: Layer, asked_day: tuple[str, str] | None, *, may: 
             [_("On the map"), routes.address("map", query)],
             [_("Trade"), routes.address("trade", query)],
             [_("Chronicle"), routes.address("chronicle", query)],
+            ["XLSX", f"/api/v1/views/your-data.xlsx?{urlencode(query | {'data': 'own'})}"],
         ],
     }
     try:
         counts = current_store().counts(layer.layer_id)
-        shown["counts"] = counts_text({name: counts.get(name, 0) for name in ROWS_OF_CLAIMS}, lang)
+        shown["counts"] = counts_text(counts, lang) or _("nothing is in it")
         shown["licence"] = "; ".join(current_store().licences(layer.layer_id))
         if may:
             versions = current_store().versions(layer.layer_id)
@@ -75,17 +77,6 @@ def _layer(view: View, layer: Layer, asked_day: tuple[str, str] | None, *, may: 
     except StoreError:
         shown.setdefault("counts", "")
     return shown  # fmt: skip
-
-
-def counts_text(counts: dict[str, int], lang: Language) -> str:
-    """Return how many figures, agreements, events and ventures there are."""
-    _ = lang.text
-    words = {
-        "observations": _("figures {count}"), "agreements": _("agreements {count}"),
-        "events": _("events {count}"), "ventures": _("ventures {count}"),
-    }  # fmt: skip
-    said = [words[name].format(count=lang.number(count)) for name, count in counts.items() if count]
-    return ", ".join(said) or _("nothing is in it")
 
 
 def _on_day(layer: Layer, asked_day: tuple[str, str] | None, lang: Language) -> dict[str, str]:
@@ -103,7 +94,7 @@ def _on_day(layer: Layer, asked_day: tuple[str, str] | None, lang: Language) -> 
         counts = store.counts(layer.layer_id, version=version)
     except StoreError:
         return {"day": asked_day[1], "text": _("On {day} it was not there yet.").format(day=lang.day(day))}
-    found = counts_text({name: counts.get(name, 0) for name in ROWS_OF_CLAIMS}, lang)
+    found = counts_text(counts, lang) or _("nothing is in it")
     text = _("On {day} it was version {version}: {what}.")
     return {"day": asked_day[1], "text": text.format(day=lang.day(day), version=lang.number(version), what=found)}
 

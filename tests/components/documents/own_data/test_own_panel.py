@@ -45,7 +45,8 @@ def test_the_books_part_is_the_same_to_the_letter(monkeypatch: Any) -> None:
     from components.session import address
 
     FakeSession().use(monkeypatch, address)
-    for chosen in ({}, {"place": "BY-HO"}, {"by": "BY-HO", "kz": "KZ-55"}):
+    cases: tuple[dict[str, Any], ...] = ({}, {"place": "BY-HO"}, {"by": "BY-HO", "kz": "KZ-55"})
+    for chosen in cases:
         alone = panel_data(view(DataChoice.BOOK, **chosen))["document"]
         beside = panel_data(view(**chosen))["document"]
         ours = [part for part in beside.get("sections", ()) if part["id"].startswith("own")]

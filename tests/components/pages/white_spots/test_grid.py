@@ -12,7 +12,8 @@ from components.documents.white_spots import of_view
 from components.i18n.language import language
 from components.pages.white_spots.grid import axes, grid_data, orders
 from data.atlas.selection import Selection
-from data.enums import Lang, Order
+from data.enums import DataChoice, Lang, Order
+from tests.data.layers.own_rows import atlas_of, small_layer
 
 ATLAS = current_atlas()
 
@@ -57,3 +58,29 @@ def test_every_order_has_a_name_and_shows_the_same_regions(order: Order) -> None
     rows, columns = axes(view(order=order.value), of_view(view()))
     assert (set(rows), set(columns)) == tuple(map(set, axes(view(), of_view(view()))))
     assert orders(language(Lang.EN))[order]
+
+
+def test_a_layer_has_marks_of_its_own_and_the_books_cells_are_as_without_it() -> None:
+    asked = Selection(data=DataChoice.BOTH)
+    both = grid_data(View(ATLAS, asked, language(Lang.EN), date(2026, 11, 24), atlas_of(small_layer())))
+    alone = grid_data(view())
+    marks = {
+        (row["id"], column["id"]): cell.pop("own")
+        for row, cells in zip(both["rows"], both["cells"], strict=True)
+        for column, cell in zip(both["columns"], cells, strict=True)
+    }
+    assert not any(cell.pop("own") for cells in alone["cells"] for cell in cells)
+    assert {pair: mark["count"] for pair, mark in marks.items() if mark} == {
+        ("BY-BR", "KZ-15"): "1", ("BY-VI", "KZ-33"): "1",
+    }  # fmt: skip
+    said = marks["BY-BR", "KZ-15"]["text"]
+    assert said == "In “Chamber of Commerce”: Signed or in force, dated, 1 tie"
+    assert (both.pop("own"), alone.pop("own")) == ("In “Chamber of Commerce”: 2 pairs with ties", "")
+    assert both == alone
+
+
+def test_a_layer_that_is_shown_alone_is_marked_without_words_twice() -> None:
+    own = atlas_of(small_layer())
+    grid = grid_data(View(own, Selection(data=DataChoice.OWN), language(Lang.EN), date(2026, 11, 24)))
+    marks = [cell["own"] for cells in grid["cells"] for cell in cells if cell["own"]]
+    assert marks == [{"count": "1", "text": ""}] * 2

@@ -7,7 +7,7 @@ from data.imports.figures.country_evidence import evidence_of
 
 def test_the_country_named_first_is_known() -> None:
     found = evidence_of(["Торговля Республики Казахстан с Республикой Беларусь"], [])
-    assert (found.first, found.countries) == ("KZ", {"BY", "KZ"})
+    assert (found.first, found.countries) == ("KZ", frozenset({"BY", "KZ"}))
 
 
 def test_headings_and_notes_name_countries_too() -> None:

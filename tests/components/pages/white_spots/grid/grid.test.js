@@ -147,3 +147,16 @@ test("the legend is above the grid, and says what a click does while nothing is 
   assert.equal(mount.querySelector(".pv-matrix-status").textContent, "Choose a cell");
   assert.equal(mount.querySelector(".pv-matrix-result"), null);
 });
+
+test("a layer has a mark of its own in a cell, and is said apart from the book", () => {
+  const [[none, signed, ...others], below] = DATA.cells;
+  const own = { count: "3", text: "In “Chamber”: Memorandum, 3 ties" };
+  const cells = [[none, { ...signed, own }, ...others], below];
+  const { parentElement } = drawn({ cells, own: "In “Chamber”: 1 pair with ties" });
+  const marked = at(parentElement, "BY-BR,KZ-75");
+  assert.equal(marked.querySelector(".pv-own-mark").textContent, "3");
+  assert.equal(marked.getAttribute("aria-label"), "BY-BR – KZ-75: signed, 1 связь. In “Chamber”: Memorandum, 3 ties");
+  assert.equal(parentElement.querySelectorAll("td .pv-own-mark").length, 1);
+  assert.equal(parentElement.querySelector("[data-own]").textContent, "In “Chamber”: 1 pair with ties");
+  assert.equal(drawn().parentElement.querySelector(".pv-own-mark"), null);
+});

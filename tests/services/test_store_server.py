@@ -1,4 +1,4 @@
-"""Views for QGIS and the like on a real PostGIS, and what is said where it is not."""
+"""What only a PostgreSQL server has: views for QGIS, rights, encodings, lost connections, locks."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ from data.atlas.atlas import Atlas
 from data.command.gis_rows import gis_places, gis_ties
 from data.errors import StoreError
 from data.layer_rows import LayerRow
+from data.stores import engine
+from data.stores.engine import writing
 from data.stores.gis_views import VIEWS, GisPlace, make_views
 from data.stores.model import Change
 from data.stores.schema import METADATA
 from data.stores.store import open_store
+from data.stores.versions import lock_layer
 from tests.data.stores.rows import ANNA, begin, figure
 from tests.structure import ROOT
 
@@ -160,3 +163,16 @@ def test_a_connection_lost_in_the_midst_of_an_import_keeps_nothing(store: Store,
         store.keep("ours", Change(put=rows()), deed=ANNA, base=3)
     assert refused.value.code == "store.unreachable"
     assert store.counts("ours") == {"observations": 1, "ties": 1}
+
+
+def test_a_writer_who_does_not_end_makes_others_wait_no_longer_than_said(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "PATIENCE", 0.2)
+    with open_store(store.engine.url.render_as_string(hide_password=False)) as other:
+        with writing(store.engine) as connection:
+            lock_layer(connection, "ours")
+            with pytest.raises(StoreError) as refused:
+                other.publish("ours", ANNA)
+        assert refused.value.code == "store.busy"
+        assert other.publish("ours", ANNA) == 4

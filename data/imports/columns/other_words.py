@@ -1,0 +1,40 @@
+"""Words of a heading that are neither unit, period, value nor flow: goods, prices, counts of something else."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from data.imports.quantities.folded import fold_heading
+from data.imports.quantities.periods import without_periods
+from data.imports.quantities.units import without_basis
+
+_KNOWN: Final = re.compile(
+    r"^(?:тыс|млн|млрд|трлн|миллион|миллиард|мільён|мільярд|долл|долар|даляр|сша|зша|usd|руб|бел|росс|тенге|теңге|тэнге|евро|еўра|"
+    r"еуро|юан|мың|ақш|тонн|тонна|килограмм|штук|единиц|адзін|дана|процент|працэнт|пайыз|темп|тэмп|рост|росту|прирост|прырост|"
+    r"индекс|індэкс|доля|доли|долі|удельн|удзельн|вес|вага|үлес|өсім|thousand|million|billion|dollar|eur|kzt|byn|rub|cny|"
+    r"value|знач|стоимост|вартас|құны|сумма|сума|сомасы|объем|аб'ём|аб'ем|көлем|колич|колькас|саны|amount|quantity|total|всего|"
+    r"итого|усяго|барлығы|fob|cif|тест|test|тэст|год|гады|жыл|year|нетто|брутто|net|gross|weight|период|перыяд|кезең|"
+    r"кварт|quarter|тоқсан|полугод|месяц|month|предв|prelim|provis|оценк|estim|факт|actual|алдын|папярэд|growth|index|share|"
+    r"percent|mln|bln|thsd|pct|mio|тнг|kgs|pcs|units?$|tonnes?$|tons?$|текущ|цен[аы]х|дейст|итогу|январ|декабр|данные|даныя)"
+)
+_STRANGERS: Final = re.compile(
+    r"\bцен[аыу]\b|\bprice|\bбаға|\bцана\b|долл\w*\.?(?: сша)?\s*/|usd\s*/|"
+    r"\bза (?:1 |одну |единицу|тонну)|per (?:ton|kg|unit)|"
+    r"экспорт[её]р|экспарц[её]р|импорт[её]р|предприят|организац|компани|участник|exporters|importers|companies|населени|population"
+)
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+
+
+@lru_cache(maxsize=4096)
+def other_words(heading: str) -> str:
+    """Return the words of a heading of figures that name something else than its unit, period and value."""
+    rest = without_periods(without_basis(fold_heading(heading)))
+    return " ".join(word for word in _WORD.findall(rest) if not _KNOWN.match(word))
+
+
+@lru_cache(maxsize=4096)
+def is_stranger(heading: str) -> bool:
+    """Return whether a heading names a price, or a count of firms or people, which is no figure of trade."""
+    return bool(_STRANGERS.search(fold_heading(heading)))
