@@ -54,11 +54,11 @@ def open_draft() -> Draft | None:
 
 def bring(view: View, asked: Mapping[str, Any]) -> None:
     """Read a file that was handed in."""
-    visitor, upload_id = require(Role.EDITOR), text_of(asked, "upload")
+    _, visitor, upload_id = view.lang.text, require(Role.EDITOR), text_of(asked, "upload")
     try:
         upload = take_upload(upload_id)
     except KeyError:
-        say_refused(view.lang.text("This file is not here any more. Bring it again."))
+        say_refused(_("This file is not here any more. Bring it again."))
         return
     is_pasted = asked.get("pasted") is True
     visible = layer_atlases().visible(drafts=True)

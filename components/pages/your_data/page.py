@@ -12,7 +12,7 @@ from components.access.visitor import Role
 from components.context import current_atlas
 from components.documents.model import Document
 from components.exports.claim_rows import claim_rows
-from components.pages.your_data import draft_deeds, layer_deeds
+from components.pages.your_data import draft_deeds, layer_actions
 from components.pages.your_data.bring_desk import bring_data
 from components.pages.your_data.draft_desk import desk_data
 from components.pages.your_data.layer_desk import layers_data
@@ -45,8 +45,8 @@ DEEDS: Final[Mapping[str, Callable[[View, Mapping[str, Any]], None]]] = {
     "compare": draft_deeds.compare_with,
     "check": draft_deeds.check,
     "keep": draft_deeds.keep,
-    "layer": layer_deeds.change_layer,
-    "day": layer_deeds.look_on,
+    "layer": layer_actions.change_layer,
+    "day": layer_actions.look_on,
 }
 log = logging.getLogger(__name__)
 
@@ -85,7 +85,7 @@ def _workspace(view: View) -> None:
 
 
 def _draw_layers(view: View, visitor: Visitor) -> None:
-    data = layers_data(view, visitor, st.session_state.get(layer_deeds.ON_DAY))
+    data = layers_data(view, visitor, st.session_state.get(layer_actions.ON_DAY))
     _mount(LAYERS, "layer_desk", data, view)
 
 

@@ -62,9 +62,10 @@ def where_text(place: str, visitor: Visitor, lang: Language) -> str:
 
 
 def _draft(draft: Draft, lang: Language) -> dict[str, str]:
+    _ = lang.text
     return {
         "id": draft.draft_id,
-        "file": draft.file or lang.text("Pasted cells"),
+        "file": draft.file or _("Pasted cells"),
         "about": f"{draft.who}, {lang.day(draft.at.date())}, {draft.at:%H:%M} UTC",
         "state": verdict_sentence(draft.state, lang),
     }
