@@ -12,7 +12,7 @@ from components.access.visitor import Role
 from components.context import current_atlas
 from components.documents.model import Document
 from components.exports.claim_rows import claim_rows
-from components.pages.your_data import draft_deeds, layer_deeds
+from components.pages.your_data import draft_deeds, layer_actions
 from components.pages.your_data.bring_desk import bring_data
 from components.pages.your_data.draft_desk import desk_data
 from components.pages.your_data.layer_desk import layers_data
@@ -43,9 +43,10 @@ DEEDS: Final[Mapping[str, Callable[[View, Mapping[str, Any]], None]]] = {
     "answer": draft_deeds.answer,
     "correct": draft_deeds.correct,
     "compare": draft_deeds.compare_with,
+    "check": draft_deeds.check,
     "keep": draft_deeds.keep,
-    "layer": layer_deeds.change_layer,
-    "day": layer_deeds.look_on,
+    "layer": layer_actions.change_layer,
+    "day": layer_actions.look_on,
 }
 log = logging.getLogger(__name__)
 
@@ -75,7 +76,8 @@ def _workspace(view: View) -> None:
     draw_document(view, head_document(view, ""), key="your-data")
     if draft is not None:
         stale = st.session_state.get(draft_deeds.STALE, ())
-        _mount(DRAFT, "draft_desk", desk_data(view, draft, said_data(view.lang), stale), view)
+        checked = draft_deeds.checked_once()
+        _mount(DRAFT, "draft_desk", desk_data(view, draft, said_data(view.lang), stale, checked), view)
         return
     reading_worker().warm(view_of_book(view).atlas)  # a file may soon be brought
     _mount(BRING, "bring_desk", bring_data(view, visitor, said_data(view.lang)), view)
@@ -83,7 +85,7 @@ def _workspace(view: View) -> None:
 
 
 def _draw_layers(view: View, visitor: Visitor) -> None:
-    data = layers_data(view, visitor, st.session_state.get(layer_deeds.ON_DAY))
+    data = layers_data(view, visitor, st.session_state.get(layer_actions.ON_DAY))
     _mount(LAYERS, "layer_desk", data, view)
 
 
