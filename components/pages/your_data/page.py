@@ -137,6 +137,5 @@ def head_document(view: View, notice: str) -> Document:
 
 def rows(view: View) -> pd.DataFrame:
     """Return the claims of the layer that is shown; none where it is the book alone."""
-    own = view.own or view.atlas
-    shown = view.of_layer or view
-    return claim_rows(shown, tuple(own.index.claims) if own.layer else ())
+    atlas = view.atlas
+    return claim_rows(view, tuple(atlas.index.claims) if atlas.layer else ())

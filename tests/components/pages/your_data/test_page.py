@@ -54,7 +54,10 @@ def test_the_table_is_that_of_the_layer_alone(own: OwnData) -> None:
         view, own=atlas, selection=dataclasses.replace(view.selection, data=DataChoice.BOTH, layer="ours")
     )
     alone = dataclasses.replace(view, atlas=atlas)
-    for shown in (both, alone):
+    assert len(rows(both)) == 0  # the rows of each atlas are asked for by themselves
+    beside = both.of_layer
+    assert beside
+    for shown in (beside, alone):
         table = rows(shown)
         assert len(table) >= 12
         assert set(table["claim_id"]).isdisjoint(view.atlas.index.claims)
