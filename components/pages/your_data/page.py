@@ -134,7 +134,5 @@ def head_document(view: View, notice: str) -> Document:
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return the claims of the layer that is shown; none where it is the book alone."""
-    own = view.own or view.atlas
-    shown = view.of_layer or view
-    return claim_rows(shown, tuple(own.index.claims) if own.layer else ())
+    """Return the claims of a layer where it is shown alone; none of the book's, nor beside them."""
+    return claim_rows(view, tuple(view.atlas.index.claims) if view.atlas.layer else ())
