@@ -15,7 +15,7 @@ function drawn(changed = {}) {
 
 /** @param {unknown[][]} sent */
 const last = (sent) => {
-  const { number, ...asked } = /** @type {Record<string, unknown>} */ (sent.at(-1)?.[1]);
+  const { number, ...asked } = /** @type {Record<string, unknown>} */ (sent.at(-1)[1]);
   assert.equal(typeof number, "number");
   return asked;
 };
