@@ -69,6 +69,14 @@ def _beside(view: View) -> list[tuple[str, str]]:
     ]
 
 
+def beside_line(view: View) -> str:
+    """Return which layer is shown beside the book and on what terms, in a line; nothing where none is."""
+    if view.own is None or view.layer is None:
+        return ""
+    lines = (shown_line(view.layer, view.lang, is_beside=True), licence_line(view.layer, view.lang))
+    return " ".join(filter(None, lines))
+
+
 def _row_counts(view: View, rows: Sequence[int]) -> list[str]:
     lang, layer = view.lang, view.layer
     texts = [lang.number(count) for count in rows]

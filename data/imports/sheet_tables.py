@@ -24,6 +24,7 @@ from data.imports.quantities.numerals import decimal_mark
 from data.imports.reading import SheetColumn
 from data.imports.schemes.comtrade import comtrade_columns, comtrade_figures
 from data.imports.schemes.own_table import OwnReader, own_columns
+from data.imports.schemes.own_template import TEMPLATE_ROLES, TemplateFigures
 from data.imports.schemes.sdmx_table import SdmxReader, sdmx_columns
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from data.imports.import_state import ImportState
     from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
+    from data.imports.schemes.own_template import TemplateSheet
 
 _TAIL: Final = 60
 _NAME: Final = 30
@@ -80,6 +82,15 @@ class SheetTables:
         if first is not None and not self._of_scheme(grid, first):
             self._of_layout(grid, head)
 
+    def read_template(self, grid: Grid, sheet: TemplateSheet) -> None:
+        """Read the figures of a sheet of this project's template."""
+        figures = TemplateFigures(grid, sheet, len(self.grids), self.state, self.places, self.source_id)
+        self._table(grid, Evidence())
+        roles = {TEMPLATE_ROLES[name]: col for name, col in sheet.columns.items() if name in TEMPLATE_ROLES}
+        self._name_columns(grid, grid.rows[sheet.row + 1] if sheet.row + 1 < len(grid.rows) else (), roles)
+        self.ready += figures.observe()
+        self.state.skipped["header"] += 1
+
     def _of_scheme(self, grid: Grid, first: Row) -> bool:
         """Read a table of a known scheme; return whether it is one."""
         number, header = first
@@ -120,7 +131,7 @@ class SheetTables:
 
     def _of_layout(self, grid: Grid, head: Sequence[Row]) -> None:
         faulty = self._faulty(grid)
-        blocks = find_blocks(grid, [entry for entry in head if entry[0] not in faulty])
+        blocks = find_blocks(grid, [entry for entry in head if entry[0] not in faulty], is_place=self.places.is_place)
         if not blocks:
             self.state.find("layout.no_figures", grid, is_error=False, sheet=grid.name)
             return

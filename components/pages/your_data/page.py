@@ -43,6 +43,7 @@ DEEDS: Final[Mapping[str, Callable[[View, Mapping[str, Any]], None]]] = {
     "answer": draft_deeds.answer,
     "correct": draft_deeds.correct,
     "compare": draft_deeds.compare_with,
+    "check": draft_deeds.check,
     "keep": draft_deeds.keep,
     "layer": layer_actions.change_layer,
     "day": layer_actions.look_on,
@@ -75,7 +76,8 @@ def _workspace(view: View) -> None:
     draw_document(view, head_document(view, ""), key="your-data")
     if draft is not None:
         stale = st.session_state.get(draft_deeds.STALE, ())
-        _mount(DRAFT, "draft_desk", desk_data(view, draft, said_data(view.lang), stale), view)
+        checked = draft_deeds.checked_once()
+        _mount(DRAFT, "draft_desk", desk_data(view, draft, said_data(view.lang), stale, checked), view)
         return
     reading_worker().warm(view_of_book(view).atlas)  # a file may soon be brought
     _mount(BRING, "bring_desk", bring_data(view, visitor, said_data(view.lang)), view)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -69,9 +69,9 @@ def _asked_unit(unit: Unit | None, state: ImportState, sheet: str) -> Measuring:
     key = f"unit@{sheet}" if sheet else "unit"
     given = state.answer(key) or state.answer("unit")
     found = unit_of_code(given) if given else None
-    if found is not None:
-        return measuring_of(found, state, sheet)
     known = unit.scale if unit is not None else None
+    if found is not None:
+        return measuring_of(found if known is None else replace(found, scale=known), state, sheet)
     codes = _USUAL if known is None else (f"usd_{SCALES[known]}".rstrip("_"),)
     state.doubt(
         key,

@@ -50,6 +50,7 @@
  * @property {{ title: string, pasted: boolean }} source
  * @property {Said | null} said
  * @property {Stale[]} stale
+ * @property {{ name: string, body: string } | null} checked
  * @property {Record<string, string>} words
  */
 
