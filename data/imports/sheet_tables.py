@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -46,7 +45,6 @@ _DATES: Final = ("дата", "date", "күні", "data")
 Row = tuple[int, "Sequence[CellValue]"]
 
 
-@dataclass(slots=True)
 class SheetTables:
     """Reader of the tables of all sheets of a file.
 
@@ -60,15 +58,16 @@ class SheetTables:
         What each column is taken for.
     """
 
-    state: ImportState
-    places: PlaceBook
-    decimal: str
-    source_id: str
-    grids: list[Grid] = field(default_factory=list)
-    evidence: dict[int, Evidence] = field(default_factory=dict)
-    figures: list[list[Figure]] = field(default_factory=list)
-    ready: list[Ready] = field(default_factory=list)
-    columns: list[SheetColumn] = field(default_factory=list)
+    def __init__(self, state: ImportState, places: PlaceBook, decimal: str, source_id: str) -> None:
+        self.state = state
+        self.places = places
+        self.decimal = decimal
+        self.source_id = source_id
+        self.grids: list[Grid] = []
+        self.evidence: dict[int, Evidence] = {}
+        self.figures: list[list[Figure]] = []
+        self.ready: list[Ready] = []
+        self.columns: list[SheetColumn] = []
 
     def read(self, grid: Grid) -> None:
         """Read the tables of a sheet."""

@@ -17,7 +17,7 @@ from data.imports.schemes.own_table import OwnReader
 from data.model import PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from data.imports.figures.observing import Ready
     from data.imports.figures.place_book import PlaceBook

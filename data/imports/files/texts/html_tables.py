@@ -32,7 +32,7 @@ TALLEST_SPAN: Final = 65_535
 
 
 @dataclass(slots=True)
-class OpenTable:
+class _OpenTable:
     """A table that is being read, with the cells that span into its next rows."""
 
     rows: list[Row] = field(default_factory=list)
@@ -55,8 +55,8 @@ class TableParser(HTMLParser):
 
     def __init__(self, limits: Limits) -> None:
         super().__init__(convert_charrefs=True)
-        self.tables: list[OpenTable] = []
-        self._open: list[OpenTable] = []
+        self.tables: list[_OpenTable] = []
+        self._open: list[_OpenTable] = []
         self._limits = limits
         self._unseen = 0
         self._cells = 0
@@ -68,7 +68,7 @@ class TableParser(HTMLParser):
         elif tag == "table":
             if len(self._open) >= self._limits.depth:
                 raise FileRefused(Refusal.TOO_DEEP)
-            table = OpenTable()
+            table = _OpenTable()
             self.tables.append(table)
             self._open.append(table)
         elif self._open and tag == "tr":
@@ -95,20 +95,20 @@ class TableParser(HTMLParser):
         if self._open and not self._unseen and (text := self._open[-1].text) is not None:
             text.append(SPACE.sub(" ", data))
 
-    def finish(self) -> list[OpenTable]:
+    def finish(self) -> list[_OpenTable]:
         """Return the tables, those that the page does not end among them."""
         self.close()
         while self._open:
             self._end_row(self._open.pop())
         return [table for table in self.tables if any(table.rows)]
 
-    def _begin_cell(self, table: OpenTable, attributes: dict[str, str]) -> None:
+    def _begin_cell(self, table: _OpenTable, attributes: dict[str, str]) -> None:
         self._end_cell(table)
         if table.row is None:
             table.row, table.col = [], 0
         table.text, table.attributes = [], attributes
 
-    def _end_cell(self, table: OpenTable) -> None:
+    def _end_cell(self, table: _OpenTable) -> None:
         if table.text is None or table.row is None:
             return
         attributes, limits = table.attributes, self._limits
@@ -136,7 +136,7 @@ class TableParser(HTMLParser):
             table.below.update(dict.fromkeys(range(col, col + wide), high))
         table.col = col + wide
 
-    def _end_row(self, table: OpenTable) -> None:
+    def _end_row(self, table: _OpenTable) -> None:
         self._end_cell(table)
         if table.row is None:
             return

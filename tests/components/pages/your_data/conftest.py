@@ -26,7 +26,7 @@ from tests.components.screen import DAY
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from data.stores.model import Draft
@@ -90,12 +90,12 @@ def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[OwnData]:
         kept.cache_clear()
     session = FakeSession().use(monkeypatch, page, draft_deeds, layer_actions, said, mount)
     own = OwnData(session, tmp_path)
-    jobs = {JobName.DRAFT: write_draft, JobName.KEEP: keep_draft}
+    jobs: dict[JobName, Callable[..., bytes]] = {JobName.DRAFT: write_draft, JobName.KEEP: keep_draft}
     monkeypatch.setattr(writer, "current_visitor", lambda: own.visitor)
     monkeypatch.setattr(writer, "can_sign_in", lambda: False)
     monkeypatch.setattr(page, "current_visitor", lambda: own.visitor)
     monkeypatch.setattr(draft_deeds, "take_upload", lambda upload_id: own.files[upload_id])
-    monkeypatch.setattr(draft_deeds, "discard_upload", lambda upload_id: own.files.pop(upload_id))
+    monkeypatch.setattr(draft_deeds, "discard_upload", own.files.pop)
     monkeypatch.setattr(draft_deeds, "asker", lambda: "local")
     monkeypatch.setattr(bring_desk, "upload_token", lambda: "token")
     monkeypatch.setattr(

@@ -99,7 +99,7 @@ def test_the_rows_without_faults_are_kept_where_that_is_asked(own: OwnData) -> N
 
 def test_the_source_says_what_its_owner_says_of_it(own: OwnData) -> None:
     own.kept(publisher="Белстат", year="2024", url="https://example.by/t")
-    (source,) = [row for row in own.store.rows(own.store.layers()[0].layer_id, tables=["sources"])]
+    (source,) = list(own.store.rows(own.store.layers()[0].layer_id, tables=["sources"]))
     said = {name: source.cells[name] for name in ("title_en", "publisher", "year", "url")}
     assert said == {"title_en": "Сводка", "publisher": "Белстат", "year": 2024, "url": "https://example.by/t"}
 
