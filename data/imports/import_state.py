@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from data.atlas.atlas import Atlas
     from data.imports.files.model import Grid
+    from data.imports.quantities.units import Unit
 
 MOST_OF_A_CODE: Final = 500
 """Findings of one code that are listed; further ones are counted in a finding of their own."""
@@ -72,6 +73,7 @@ class ImportState:
     zeros: int = 0
     counts: Counter[str] = field(default_factory=Counter)
     headings: list[str] = field(default_factory=list)
+    units: set[Unit] = field(default_factory=set)
 
     def answer(self, key: str) -> str | None:
         """Return the answer to a question, and note that it was used."""
