@@ -20,6 +20,7 @@ from data.imports.layout.sheet_blocks import HEAD, find_blocks
 from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.numerals import decimal_mark
+from data.imports.quantities.units import unit_in
 from data.imports.reading import SheetColumn
 from data.imports.schemes.comtrade import comtrade_columns, comtrade_figures
 from data.imports.schemes.own_table import OwnReader, own_columns
@@ -162,11 +163,15 @@ class SheetTables:
         context = NOTHING
         for text in (*reversed(titles), *reversed(above)):
             context = context.joined(_of_title(text))
+        for text in below:
+            if role_in(text) is ColumnRole.UNIT:  # "Unit of measurement: thousand dollars"
+                context = context.joined(Attributes(unit=unit_in(text)))
         context = context.joined(
             Attributes(flow=sheet.flow, unit=sheet.unit, period=sheet.period, countries=sheet.countries)
         )
         columns = columns_of(block, is_place=self.places.is_place, context=context)
         headings = [column.heading for column in columns]
+        self.state.units |= {c.attributes.unit for c in columns if c.role is ColumnRole.VALUE and c.attributes.unit}
         names = [grid.name] if self.state.has_sheets else []
         self._table(grid, evidence_of([*titles, *above, *names], headings, below))
         self.state.skipped["title"] += len(block.titles)

@@ -13,6 +13,7 @@ from data.imports.figures.figure import ALL_GOODS, MOST_FIGURES, Figure, Goods, 
 from data.imports.figures.figure_cells import FigureCells
 from data.imports.figures.place_book import says_regions
 from data.imports.figures.table_labels import Labels, read_labels
+from data.imports.figures.title_places import places_in
 from data.imports.files.model import CellFormat, Mark
 from data.imports.layout.heading_words import ColumnRole
 from data.imports.layout.row_kinds import is_numbering
@@ -362,11 +363,20 @@ class TableReader:
 
     def _column_place(self, column: Column, known: Attributes) -> tuple[PlaceAnswer, ...]:
         text = column.attributes.place
+        is_phrase = not text
+        if not text:
+            text = next(places_in([column.heading]), "")
         if not text:
             return ()
         if column.index not in self._column_places:
             row = self.block.headings[-1] if self.block.headings else self.block.first
             self._column_places[column.index] = self.places.answer(
-                text, grid=self.grid, row=row, col=column.index, period=known.period, in_regions=self.in_regions
+                text,
+                grid=self.grid,
+                row=row,
+                col=column.index,
+                period=known.period,
+                in_regions=self.in_regions or is_phrase,
+                in_title=is_phrase,
             )
         return (self._column_places[column.index],)

@@ -86,8 +86,14 @@ def find_blocks(grid: Grid, rows: Sequence[Row], *, is_place: Callable[[str], bo
         elif (
             is_above
             and _is_first_body(row, kinds, pending, is_place)
-            and _goes_on(
-                rows[index + 1 :], kinds, kinds_of, has_heading=any(_is_line_of_headings(cells) for _, cells in pending)
+            and (
+                _is_under_headings(row, kinds, pending, is_place)
+                or _goes_on(
+                    rows[index + 1 :],
+                    kinds,
+                    kinds_of,
+                    has_heading=any(_is_line_of_headings(cells) for _, cells in pending),
+                )
             )
         ):
             blocks.append(_block(grid, _of_next(blocks, pending), (number, row)))
@@ -205,6 +211,18 @@ def _is_first_body(
         return False
     is_under_text = labels and labels[0] < len(above) and bool(text_of(above[labels[0]]).strip())
     return bool(is_under_text) and fold_heading(text_of(row[labels[0]])) != fold_heading(text_of(above[labels[0]]))
+
+
+def _is_under_headings(
+    row: Sequence[CellValue], kinds: Sequence[CellKind], pending: Sequence[Row], is_place: Callable[[str], bool]
+) -> bool:
+    """Return whether a row begins with a place below a line of headings, whatever is in the place of its figures."""
+    label = next((col for col, kind in enumerate(kinds) if kind is CellKind.TEXT), None)
+    above = next((cells for _, cells in reversed(pending) if cells), ())
+    if label is None or not is_place(text_of(row[label])) or not _is_line_of_headings(above):
+        return False
+    heading = text_of(above[label]).strip() if label < len(above) else ""
+    return bool(heading) and not is_place(heading)
 
 
 def _is_line_of_headings(row: Sequence[CellValue]) -> bool:
