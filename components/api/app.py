@@ -11,7 +11,19 @@ from starlette.exceptions import HTTPException as BareHTTPException
 from starlette.responses import JSONResponse
 from starlette.routing import Mount
 
-from components.api import brief_papers, cited, dataset, facts, layers, lessons, quiz, stops, talk_papers, views
+from components.api import (
+    brief_papers,
+    cited,
+    dataset,
+    facts,
+    layers,
+    lessons,
+    quiz,
+    stops,
+    talk_papers,
+    templates,
+    views,
+)
 from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
 from components.api.responses import require_known_parameters
 
@@ -61,6 +73,7 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = 
     "/talks": talk_papers.talks,
     "/talks/{id}.{form}": talk_papers.talk_file,
     "/steps": talk_papers.suggestion,
+    "/template.xlsx": templates.template,
     "/views/{view}.{form}": views.view_file,
     "/views/{view}": views.view,
 }

@@ -21,6 +21,7 @@ from components.exports.notes.promise_sheet import write_xlsx
 from components.exports.notes.slide import write_pptx
 from components.exports.paper_parts.letters import MissingLetterError
 from components.i18n.language import language
+from components.worker.brought.written_checked import write_checked_file
 from components.worker.brought.written_draft import keep_draft, write_draft
 from components.worker.errors import RefusedError
 from components.worker.job import JobName
@@ -106,4 +107,5 @@ JOBS: Final[Mapping[JobName, Callable[..., bytes]]] = {
     JobName.OUTLINE: write_outline_file,
     JobName.DRAFT: write_draft,
     JobName.KEEP: keep_draft,
+    JobName.CHECKED: write_checked_file,
 }

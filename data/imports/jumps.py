@@ -1,4 +1,4 @@
-"""Jumps of twenty times between two periods of a whole series, as wrong multipliers make them."""
+"""Jumps of twenty times between two periods, as wrong multipliers make them: of all places, or of one series."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from data.enums import Measure
+from data.enums import Measure, ProductScheme
 from data.imports.quantities.units import in_millions
 from data.imports.reading import Proposal
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from data.layer_rows import Observation
 
 TIMES: Final = 20
+TIMES_ALONE: Final = 200
+"""Of one series among others: regions grow and fall twenty times by themselves, a wrong multiplier is a thousand."""
 _MOST_TIMES: Final = Decimal(10**9)
 JUMP: Final = "jump"
 Group = tuple[str, ...]
@@ -30,27 +32,49 @@ Group = tuple[str, ...]
 def ask_about_jumps(
     ready: Sequence[Ready], kept: Iterable[Observation], state: ImportState, grids: Sequence[Grid]
 ) -> None:
-    """Ask once where the figures of a period are twenty times those before, in the middle of all places."""
+    """Ask once where figures become twenty times those of the period before.
+
+    The middle of all series is looked at, and of all goods also each series by itself, unless its figures are small
+    beside the others.
+    """
     if state.answer(JUMP) is not None:
         return
     values: dict[Group, dict[str, dict[int, Decimal]]] = defaultdict(lambda: defaultdict(dict))
     first: dict[tuple[Group, str], Ready] = {}
+    cells: dict[tuple[Group, str, int], Ready] = {}
     for observation in kept:
         _add(values, observation)
     for entry in ready:
         group = _add(values, entry.observation)
-        first.setdefault((group, entry.observation.period_start), entry)
+        start = entry.observation.period_start
+        first.setdefault((group, start), entry)
+        if entry.observation.product_scheme is ProductScheme.ALL:
+            cells[group, start, _series(entry.observation)] = entry
     for group, periods in values.items():
         starts = sorted(periods)
         for before, after in pairwise(starts):
             at = first.get((group, after)) or first.get((group, before))
             older, newer = periods[before], periods[after]
-            ratios = [newer[series] / older[series] for series in newer.keys() & older.keys()]
+            ratios = {series: newer[series] / older[series] for series in sorted(newer.keys() & older.keys())}
             if at is None or not ratios:
                 continue
-            middle = median(ratios)
-            if middle >= TIMES or middle <= Decimal(1) / TIMES:
+            usual = max(median(older.values()), median(newer.values()))
+            for series, ratio in ratios.items():
+                alone = cells.get((group, after, series)) or cells.get((group, before, series))
+                if alone is not None and _is_jump(ratio, TIMES_ALONE) and max(older[series], newer[series]) >= usual:
+                    _ask(state, _cell(grids, alone), (before, after), ratio)
+            middle = median(ratios.values())
+            if _is_jump(middle):
                 _ask(state, _cell(grids, at), (before, after), middle)
+
+
+def _is_jump(ratio: Decimal, times: int = TIMES) -> bool:
+    return ratio >= times or ratio <= Decimal(1) / times
+
+
+def _series(observation: Observation) -> int:
+    key = observation.key
+    return hash((*key[:2], key[6]))
 
 
 def _add(values: dict[Group, dict[str, dict[int, Decimal]]], observation: Observation) -> Group:
@@ -59,8 +83,9 @@ def _add(values: dict[Group, dict[str, dict[int, Decimal]]], observation: Observ
     length = f"{len(observation.period_start)} {observation.period_start == observation.period_end}"
     group = (*key[2:6], *key[9:], length)
     if observation.value and observation.value > 0 and observation.measure is Measure.VALUE:
-        series = hash((*key[:2], key[6]))
-        values[group][observation.period_start][series] = in_millions(observation.value, observation.unit)[0]
+        values[group][observation.period_start][_series(observation)] = in_millions(
+            observation.value, observation.unit
+        )[0]
     return group
 
 

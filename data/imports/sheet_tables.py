@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -21,9 +20,11 @@ from data.imports.layout.sheet_blocks import HEAD, find_blocks
 from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.numerals import decimal_mark
+from data.imports.quantities.units import unit_in
 from data.imports.reading import SheetColumn
 from data.imports.schemes.comtrade import comtrade_columns, comtrade_figures
 from data.imports.schemes.own_table import OwnReader, own_columns
+from data.imports.schemes.own_template import TEMPLATE_ROLES, TemplateFigures
 from data.imports.schemes.sdmx_table import SdmxReader, sdmx_columns
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from data.imports.import_state import ImportState
     from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
+    from data.imports.schemes.own_template import TemplateSheet
 
 _TAIL: Final = 60
 _NAME: Final = 30
@@ -44,7 +46,6 @@ _DATES: Final = ("дата", "date", "күні", "data")
 Row = tuple[int, "Sequence[CellValue]"]
 
 
-@dataclass(slots=True)
 class SheetTables:
     """Reader of the tables of all sheets of a file.
 
@@ -58,15 +59,16 @@ class SheetTables:
         What each column is taken for.
     """
 
-    state: ImportState
-    places: PlaceBook
-    decimal: str
-    source_id: str
-    grids: list[Grid] = field(default_factory=list)
-    evidence: dict[int, Evidence] = field(default_factory=dict)
-    figures: list[list[Figure]] = field(default_factory=list)
-    ready: list[Ready] = field(default_factory=list)
-    columns: list[SheetColumn] = field(default_factory=list)
+    def __init__(self, state: ImportState, places: PlaceBook, decimal: str, source_id: str) -> None:
+        self.state = state
+        self.places = places
+        self.decimal = decimal
+        self.source_id = source_id
+        self.grids: list[Grid] = []
+        self.evidence: dict[int, Evidence] = {}
+        self.figures: list[list[Figure]] = []
+        self.ready: list[Ready] = []
+        self.columns: list[SheetColumn] = []
 
     def read(self, grid: Grid) -> None:
         """Read the tables of a sheet."""
@@ -79,6 +81,15 @@ class SheetTables:
         first = next(((number, row) for number, row in head if any(text_of(cell).strip() for cell in row)), None)
         if first is not None and not self._of_scheme(grid, first):
             self._of_layout(grid, head)
+
+    def read_template(self, grid: Grid, sheet: TemplateSheet) -> None:
+        """Read the figures of a sheet of this project's template."""
+        figures = TemplateFigures(grid, sheet, len(self.grids), self.state, self.places, self.source_id)
+        self._table(grid, Evidence())
+        roles = {TEMPLATE_ROLES[name]: col for name, col in sheet.columns.items() if name in TEMPLATE_ROLES}
+        self._name_columns(grid, grid.rows[sheet.row + 1] if sheet.row + 1 < len(grid.rows) else (), roles)
+        self.ready += figures.observe()
+        self.state.skipped["header"] += 1
 
     def _of_scheme(self, grid: Grid, first: Row) -> bool:
         """Read a table of a known scheme; return whether it is one."""
@@ -120,7 +131,7 @@ class SheetTables:
 
     def _of_layout(self, grid: Grid, head: Sequence[Row]) -> None:
         faulty = self._faulty(grid)
-        blocks = find_blocks(grid, [entry for entry in head if entry[0] not in faulty])
+        blocks = find_blocks(grid, [entry for entry in head if entry[0] not in faulty], is_place=self.places.is_place)
         if not blocks:
             self.state.find("layout.no_figures", grid, is_error=False, sheet=grid.name)
             return
@@ -152,11 +163,15 @@ class SheetTables:
         context = NOTHING
         for text in (*reversed(titles), *reversed(above)):
             context = context.joined(_of_title(text))
+        for text in below:
+            if role_in(text) is ColumnRole.UNIT:  # "Unit of measurement: thousand dollars"
+                context = context.joined(Attributes(unit=unit_in(text)))
         context = context.joined(
             Attributes(flow=sheet.flow, unit=sheet.unit, period=sheet.period, countries=sheet.countries)
         )
         columns = columns_of(block, is_place=self.places.is_place, context=context)
         headings = [column.heading for column in columns]
+        self.state.units |= {c.attributes.unit for c in columns if c.role is ColumnRole.VALUE and c.attributes.unit}
         names = [grid.name] if self.state.has_sheets else []
         self._table(grid, evidence_of([*titles, *above, *names], headings, below))
         self.state.skipped["title"] += len(block.titles)

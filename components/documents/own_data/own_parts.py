@@ -10,7 +10,7 @@ from components.documents.figures import spoken
 from components.documents.items import claim_item
 from components.documents.layer_texts.layer_claims import count_lines
 from components.documents.layer_texts.layer_words import counted_in, licence_line, marked
-from components.documents.layer_texts.long_lists import left_note
+from components.documents.layer_texts.long_lists import left_beside_note
 from components.documents.layer_texts.own_evidence import obs_statuses, reporters
 from components.documents.model import Document, Go, Item, Section, filled
 from components.documents.titles import Part, figure_title
@@ -86,7 +86,7 @@ def _claims(view: View, own: Atlas, layer: LayerFacts, claim_ids: Iterable[str])
     if not ids:
         return []
     note = [counted_in(layer, count_lines(own, ids, lang), lang) + "."]
-    note += filter(None, (left_note(lang, left=len(ids) - MOST), licence_line(layer, lang)))
+    note += filter(None, (left_beside_note(lang, left=len(ids) - MOST), licence_line(layer, lang)))
     items = tuple(_item(view, own, i) for i in ids[:MOST])
     return [Section(id="own", title=marked(layer, lang), items=items, count=len(ids), note=" ".join(note))]
 
@@ -118,7 +118,7 @@ def _differing(view: View, own: Atlas, layer: LayerFacts, place_ids: Sequence[st
         _("Where the book and “{layer}” differ") if view.own else _("Where figures of “{layer}” differ by who reports")
     )
     note = _("Both are shown; neither is corrected, and no average is made.")
-    left = left_note(lang, left=len(found) - MOST)
+    left = left_beside_note(lang, left=len(found) - MOST)
     return Section(
         id="own-differences",
         title=title.format(layer=layer.title),
@@ -163,7 +163,7 @@ def _silent(own: Atlas, layer: LayerFacts, lang: Language, place_ids: Sequence[s
     found = [figure for figure in layer.silent if not set(place_ids) - {figure.by_id, figure.kz_id}]
     items = tuple(Item(title=_silence(own, figure, lang), tone="row") for figure in found[:MOST])
     title = _("No figure in “{layer}”: confidential or not available").format(layer=layer.title)
-    note = left_note(lang, left=len(found) - MOST)
+    note = left_beside_note(lang, left=len(found) - MOST)
     return Section(id="own-silent", title=title, items=items, count=len(found), note=note, folded=True)
 
 

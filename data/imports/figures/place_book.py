@@ -34,6 +34,9 @@ _LIKE_CODE: Final = re.compile(r"\d[\d.]*\d")
 _PLAIN: Final = frozenset({"place.exact", "place.code"})
 """Reasons of matches of which there is nothing to say."""
 
+_NO_NAME: Final = frozenset({"place.unknown", "place.code_unknown", "place.iso_unknown"})
+"""Reasons of refusals of what is no name and no known code, and may be an id of this project."""
+
 ALWAYS_ASKED: Final = frozenset({"BY-HM", "KZ-75", "turkistan"})
 """Cities of whose name a region is too, asked also below a heading of regions: Minsk, Almaty, Turkistan."""
 
@@ -172,7 +175,7 @@ class PlaceBook:
             day = PartialDate.parse(on) if on else None
             side: Country | None = "BY" if country == "BY" else "KZ" if country == "KZ" else None
             found = match_place(text, atlas=self._state.atlas, on=day, country=side)
-            if found.kind is MatchKind.REFUSE and self._state.atlas.is_place(text.strip()):
+            if found.reason_code in _NO_NAME and self._state.atlas.is_place(text.strip()):
                 found = PlaceMatch(kind=MatchKind.AUTO, place_ids=(text.strip(),))
             self._matches[key] = self._as_region(text, found, day, side) if in_regions else found
         return self._matches[key]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.imports.places.match_place import match_place
 from data.imports.places.place_match import MatchKind
-from data.imports.quantities.flow_words import OTHER_SIDE
+from data.imports.quantities.flow_words import OTHER_SIDE, is_foreign
 from data.imports.reading import Proposal
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class SideFinder:
 
     def find(self, figure: Figure, evidence: Evidence) -> Sides:
         """Return the sides of a figure."""
-        key = (figure.places, figure.partner, figure.countries, id(evidence))
+        key = (figure.places, figure.partner, figure.owner, figure.countries, id(evidence))
         if key not in self._found:
             self._found[key] = self._find(figure, evidence)
         return self._found[key]
@@ -83,6 +83,10 @@ class SideFinder:
             if not partner:
                 return Sides(aside=f"partner {figure.partner}")
             ids.setdefault(partner, partner)
+            if figure.owner in OTHER_SIDE:
+                ids.setdefault(figure.owner, figure.owner)
+            elif figure.owner and is_foreign(figure.owner):
+                return Sides(aside=f"reporter {figure.owner}")
         if is_open:
             return Sides(is_open=True)
         return self._completed(ids, figure, evidence, is_proposed=is_proposed)

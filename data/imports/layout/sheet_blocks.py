@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from data.imports.layout.heading_cells import heading_pieces, is_heading_like
@@ -11,7 +10,7 @@ from data.imports.layout.row_kinds import FIGURES, CellKind, is_body, is_numberi
 from data.imports.quantities.folded import fold_heading, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from data.imports.files.model import Grid
     from data.imports.quantities.folded import CellValue
@@ -23,7 +22,10 @@ _MOST_SECTIONS: Final = 2
 Row = tuple[int, "Sequence[CellValue]"]
 
 
-@dataclass(slots=True, kw_only=True)
+def _never(_text: str) -> bool:
+    return False
+
+
 class Block:
     """A table of a sheet.
 
@@ -43,14 +45,17 @@ class Block:
         Rows between its headings and its body: a unit, or what the rows below are of.
     """
 
-    titles: list[tuple[int, str]]
-    headings: list[int]
-    first: int
-    last: int | None = None
-    width: int = 0
-    pieces: list[tuple[str, ...]] = field(default_factory=list)
-    sample: list[Row] = field(default_factory=list)
-    sections: list[Row] = field(default_factory=list)
+    def __init__(
+        self, *, titles: list[tuple[int, str]], headings: list[int], first: int, last: int | None = None, width: int = 0
+    ) -> None:
+        self.titles = titles
+        self.headings = headings
+        self.first = first
+        self.last = last
+        self.width = width
+        self.pieces: list[tuple[str, ...]] = []
+        self.sample: list[Row] = []
+        self.sections: list[Row] = []
 
     @property
     def top(self) -> int:
@@ -58,7 +63,7 @@ class Block:
         return min([number for number, _ in self.titles] + self.headings + [self.first])
 
 
-def find_blocks(grid: Grid, rows: Sequence[Row]) -> list[Block]:
+def find_blocks(grid: Grid, rows: Sequence[Row], *, is_place: Callable[[str], bool] = _never) -> list[Block]:
     """Return the tables among the first rows of a sheet.
 
     Parameters
@@ -67,6 +72,8 @@ def find_blocks(grid: Grid, rows: Sequence[Row]) -> list[Block]:
         The sheet.
     rows
         Its first rows, each with its number.
+    is_place
+        Whether a text is, or may be, the name or the code of a place.
     """
     blocks: list[Block] = []
     pending: list[Row] = []
@@ -78,9 +85,15 @@ def find_blocks(grid: Grid, rows: Sequence[Row]) -> list[Block]:
             pending.append((number, ()))
         elif (
             is_above
-            and _is_first_body(row, kinds, pending)
-            and _goes_on(
-                rows[index + 1 :], kinds, kinds_of, has_heading=any(_is_line_of_headings(cells) for _, cells in pending)
+            and _is_first_body(row, kinds, pending, is_place)
+            and (
+                _is_under_headings(row, kinds, pending, is_place)
+                or _goes_on(
+                    rows[index + 1 :],
+                    kinds,
+                    kinds_of,
+                    has_heading=any(_is_line_of_headings(cells) for _, cells in pending),
+                )
             )
         ):
             blocks.append(_block(grid, _of_next(blocks, pending), (number, row)))
@@ -89,7 +102,10 @@ def find_blocks(grid: Grid, rows: Sequence[Row]) -> list[Block]:
             pending, is_above = [], False
         elif is_above or not is_body(kinds):
             following = rows[index + 1 : index + 5]
-            is_above = is_above or _is_new_heading(blocks[-1], row, kinds, following, kinds_of)
+            is_above = is_above or (
+                _is_new_heading(blocks[-1], row, kinds, following, kinds_of)
+                and not _is_more_of(blocks[-1], row, kinds, is_place)
+            )
             pending.append((number, row))
         else:
             blocks[-1].sample.append((number, row))
@@ -130,6 +146,41 @@ def _is_new_heading(
     return len(texts) >= 2 and 2 * like >= len(texts) and any(is_body(kinds_of[number]) for number, _ in following)
 
 
+def _is_more_of(
+    block: Block, row: Sequence[CellValue], kinds: Sequence[CellKind], is_place: Callable[[str], bool]
+) -> bool:
+    """Return whether a row is one more of a body, with figures that look like years (2000) or cannot be read.
+
+    Its periods are then where those of the body are, or its first text is a place where the body has places, or it is a
+    name that no heading has, beside years alone.
+    """
+    sample = [(cells, row_kinds(cells)) for _, cells in block.sample[:50]]
+    for col, kind in enumerate(kinds):
+        column = [found[col] for _, found in sample if col < len(found) and found[col] is not CellKind.EMPTY]
+        dated = sum(found in (CellKind.YEAR, CellKind.PERIOD) for found in column)
+        if (
+            kind in (CellKind.YEAR, CellKind.PERIOD)
+            and column
+            and dated == len(column)
+            and _differs(block, col, row[col])
+        ):
+            return True
+    label = next((col for col, kind in enumerate(kinds) if kind is CellKind.TEXT), None)
+    if label is None:
+        return False
+    text, above = text_of(row[label]), [text_of(cells[label]) for cells, _ in sample if label < len(cells)]
+    if is_place(text) and above and 2 * sum(map(is_place, above)) >= len(above):
+        return True
+    others = [kind for col, kind in enumerate(kinds) if col != label and kind is not CellKind.EMPTY]
+    return all(kind is CellKind.YEAR for kind in others) and not is_heading_like(text) and _differs(block, label, text)
+
+
+def _differs(block: Block, col: int, cell: CellValue) -> bool:
+    """Return whether a cell is written otherwise than the headings of its column."""
+    pieces = block.pieces[col] if col < len(block.pieces) else ()
+    return fold_heading(text_of(cell)) not in {fold_heading(piece) for piece in pieces}
+
+
 def _covers(block: Block, kinds: Sequence[CellKind]) -> bool:
     """Return whether a row has texts or periods where the body of a table has figures."""
     counts = [0] * len(kinds)
@@ -143,7 +194,9 @@ def _covers(block: Block, kinds: Sequence[CellKind]) -> bool:
     )
 
 
-def _is_first_body(row: Sequence[CellValue], kinds: Sequence[CellKind], pending: Sequence[Row]) -> bool:
+def _is_first_body(
+    row: Sequence[CellValue], kinds: Sequence[CellKind], pending: Sequence[Row], is_place: Callable[[str], bool]
+) -> bool:
     """Return whether a row is the first of a body, and not one more row of headings."""
     if is_body(kinds) and not is_numbering(row):
         return True
@@ -154,10 +207,22 @@ def _is_first_body(row: Sequence[CellValue], kinds: Sequence[CellKind], pending:
         return False
     labels = [col for col in filled if kinds[col] is CellKind.TEXT]
     names = [text_of(row[col]).strip() for col in labels]
-    if names and all(" " not in name and role_in(name) is not None for name in names):
+    if names and not is_place(names[0]) and all(" " not in name and role_in(name) is not None for name in names):
         return False
     is_under_text = labels and labels[0] < len(above) and bool(text_of(above[labels[0]]).strip())
     return bool(is_under_text) and fold_heading(text_of(row[labels[0]])) != fold_heading(text_of(above[labels[0]]))
+
+
+def _is_under_headings(
+    row: Sequence[CellValue], kinds: Sequence[CellKind], pending: Sequence[Row], is_place: Callable[[str], bool]
+) -> bool:
+    """Return whether a row begins with a place below a line of headings, whatever is in the place of its figures."""
+    label = next((col for col, kind in enumerate(kinds) if kind is CellKind.TEXT), None)
+    above = next((cells for _, cells in reversed(pending) if cells), ())
+    if label is None or not is_place(text_of(row[label])) or not _is_line_of_headings(above):
+        return False
+    heading = text_of(above[label]).strip() if label < len(above) else ""
+    return bool(heading) and not is_place(heading)
 
 
 def _is_line_of_headings(row: Sequence[CellValue]) -> bool:

@@ -140,6 +140,7 @@ def period_in(text: str) -> Period | None:
 
 _YEAR: Final = r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?![\d])(?![.,]\d)"
 _Y: Final = rf"(?:\s*{names.YEAR_WORDS}\b\.?)?"
+_OPEN: Final = r"\s*[,(]?\s*"
 _ORD: Final = "(?P<ord>" + "|".join(sorted(map(re.escape, names.ORDINALS), key=len, reverse=True)) + ")"
 _MONTH: Final = "|".join(
     stem + (r"(?![^\W\d_])\.?" if len(stem) <= 4 and stem not in names.INFLECTED else names.ENDINGS + r"(?![^\W\d_])")
@@ -158,23 +159,24 @@ _FORMS: Final = tuple(
         ("quarter", r"(?P<year>(?:19|20)\d\d)[\s-]*q(?P<ord>[1-4])(?!\d)"),
         ("quarter", r"\bq(?P<ord>[1-4])[\s/'-]*" + _YEAR),
         ("quarter", r"(?<!\d)(?P<ord>[1-4])q[\s/'-]*" + _YEAR),
-        ("quarter", rf"{_YEAR}{_Y}\s*,?\s*(?<!\w){_ORD}[\s-]*{names.QUARTER_WORDS}\b\.?"),
+        ("quarter", rf"{_YEAR}{_Y}{_OPEN}(?<!\w){_ORD}[\s-]*{names.QUARTER_WORDS}\b\.?"),
         ("quarter", rf"(?<!\w){_ORD}[\s-]*{names.QUARTER_WORDS}\b\.?(?:\s*,?\s*(?:of )?{_YEAR}{_Y})?"),
         ("quarter", r"\bq(?P<ord>[1-4])\b|(?<!\w)(?P<ord2>[1-4])q\b"),
         ("half", r"(?P<year>(?:19|20)\d\d)[\s-]*[hs](?P<ord>[12])(?!\d)"),
         ("half", rf"\bh(?P<ord>[12])(?:[\s/'-]*{_YEAR})?\b"),
-        ("half", rf"{_YEAR}{_Y}\s*,?\s*(?<!\w){_ORD}[\s-]*{names.HALF_WORDS}\b\.?"),
+        ("half", rf"{_YEAR}{_Y}{_OPEN}(?<!\w){_ORD}[\s-]*{names.HALF_WORDS}\b\.?"),
         ("half", rf"(?<!\w){_ORD}[\s-]*{names.HALF_WORDS}\b\.?(?:\s*,?\s*(?:of )?{_YEAR}{_Y})?"),
         ("months", rf"(?<!\d)(?P<count>\d{{1,2}})[\s-]*{names.MONTH_WORDS}\b\.?(?:\s*,?\s*(?:of )?{_YEAR}{_Y})?"),
-        ("months", rf"{_YEAR}{_Y}\s*,?\s*(?<!\d)(?P<count>\d{{1,2}})[\s-]*{names.MONTH_WORDS}\b\.?"),
-        ("range", rf"{_YEAR}{_Y}\s*,?\s*(?<!\w)(?P<first>{_MONTH}){_DASH}(?P<last>{_MONTH})"),
+        ("months", rf"{_YEAR}{_Y}{_OPEN}(?<!\d)(?P<count>\d{{1,2}})[\s-]*{names.MONTH_WORDS}\b\.?"),
+        ("range", rf"{_YEAR}{_Y}{_OPEN}(?<!\w)(?P<first>{_MONTH}){_DASH}(?P<last>{_MONTH})"),
         ("range", rf"(?<!\w)(?P<first>{_MONTH}){_DASH}(?P<last>{_MONTH})(?:[\s,-]*{_YEAR}{_Y})?"),
-        ("written", rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<first>{_MONTH})\s+{_YEAR}{_Y}"),
+        ("written", rf"(?<!\d)(?P<day>\d{{1,2}})[\s-]+(?P<first>{_MONTH})[\s-]+{_YEAR}{_Y}"),
         ("short", rf"(?<!\w)(?P<first>{_MONTH})[\s.'-]+(?P<short>\d\d)(?!\d)"),
-        ("month", rf"{_YEAR}{_Y}[\s,-]*(?<!\w)(?P<first>{_MONTH})"),
+        ("month", rf"{_YEAR}{_Y}[\s,(-]*(?<!\w)(?P<first>{_MONTH})"),
         ("month", rf"(?<!\w)(?P<first>{_MONTH})(?:[\s,.'-]*{_YEAR}{_Y})?"),
-        ("number", r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:[-/.]|m)(?P<month>0?[1-9]|1[0-2])(?!\d)"),
+        ("number", r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:[-/.]|-?m)(?P<month>0?[1-9]|1[0-2])(?!\d)"),
         ("number", r"(?<![\d.])(?P<month>0?[1-9]|1[0-2])[-/.](?P<year>(?:19|20)\d\d)(?!\d)"),
+        ("year", r"(?<!\d)(?P<year>(?:19|20)\d\d)-a1(?!\d)"),
         ("years", r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[-–—]\s*(?P<last_year>(?:19|20)\d\d)(?!\d)" + _Y),
         ("year", r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?!\d)(?![.,]\d)" + _Y),
     )

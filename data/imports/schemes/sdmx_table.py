@@ -180,10 +180,13 @@ class SdmxReader:
         scale = int(power) if re.fullmatch(r"-?\d{1,2}", power) else 0
         known = {"IX": Unit(kind=UnitKind.INDEX), "PT": Unit(kind=UnitKind.PERCENT), "PC": Unit(kind=UnitKind.PERCENT)}
         unit = known.get(text.split(":")[0].strip().upper()) or unit_in(text.replace("_", " "))
-        if unit is None or unit.kind is None:
+        if not text and unit is None:
+            unit = unit_in(self._columns.text(row, "flow").replace("_", " "))  # TXG_FOB_USD
+        if unit is None and "multiplier" not in self._columns:
             return value, None
+        unit = unit or Unit(scale=0)
         if scale in (3, 6, 9, 12):
-            return value, replace(unit, scale=(unit.scale or 0) + scale) if not unit.scale else unit
+            return value, unit if unit.scale else replace(unit, scale=scale)
         return value.scaleb(scale), unit
 
 

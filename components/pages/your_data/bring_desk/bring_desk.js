@@ -18,6 +18,7 @@ import { Sending } from "./sending.js";
  * @property {string} suffixes
  * @property {number} most Bytes that a file may have.
  * @property {string} where
+ * @property {string} template Address of the template in the language of the page.
  * @property {Begun[]} drafts
  * @property {Record<string, string>} words
  */
@@ -108,7 +109,7 @@ export function draw(component) {
  * @param {Data} data
  * @param {(file: File) => void} bring
  */
-function dropPlace({ words, suffixes }, bring) {
+function dropPlace({ words, suffixes, template }, bring) {
   /** @type {HTMLInputElement} */
   const field = make("input", {
     type: "file",
@@ -149,6 +150,7 @@ function dropPlace({ words, suffixes }, bring) {
     ),
     field,
     make("span", { class: "pv-own-soft" }, words.kinds),
+    make("a", { href: template, download: "", "data-action": "template" }, words.template),
   );
   return place;
 }

@@ -47,9 +47,10 @@
  * @property {string} open
  * @property {Record<string, string>} openText
  * @property {boolean} mayTakeGood
- * @property {{ title: string, publisher: string, pasted: boolean }} source
+ * @property {{ title: string, pasted: boolean }} source
  * @property {Said | null} said
  * @property {Stale[]} stale
+ * @property {{ name: string, body: string } | null} checked
  * @property {Record<string, string>} words
  */
 

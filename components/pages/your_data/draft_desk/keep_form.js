@@ -72,7 +72,7 @@ export function keepForm(draft, deed, refuse) {
   const { words, id, source } = draft;
   if (typed.draft !== id) {
     takesGood = false;
-    Object.assign(typed, { draft: id, of: { name: words.ours, title: source.title, publisher: source.publisher } });
+    Object.assign(typed, { draft: id, of: { name: words.ours, title: source.title } });
   }
   const mayKeep = !draft.open || (draft.open === "faults" && draft.mayTakeGood);
   const keep = () => {
