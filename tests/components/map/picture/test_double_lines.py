@@ -11,7 +11,7 @@ import pytest
 from components.context import View
 from components.i18n.language import language
 from components.map.highlight import own_sight, sight
-from components.map.picture.own_lines import own_drawing, own_ways
+from components.map.picture.double_lines import own_drawing, own_ways
 from components.map.picture.svg_map import draw_map
 from data.atlas.selection import Selection
 from data.enums import DataChoice, Lang
