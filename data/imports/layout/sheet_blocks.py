@@ -46,7 +46,15 @@ class Block:
     """
 
     def __init__(
-        self, *, titles: list[tuple[int, str]], headings: list[int], first: int, last: int | None = None, width: int = 0
+        self,
+        *,
+        titles: list[tuple[int, str]],
+        headings: list[int],
+        first: int,
+        sample: list[Row],
+        sections: list[Row],
+        last: int | None = None,
+        width: int = 0,
     ) -> None:
         self.titles = titles
         self.headings = headings
@@ -54,8 +62,8 @@ class Block:
         self.last = last
         self.width = width
         self.pieces: list[tuple[str, ...]] = []
-        self.sample: list[Row] = []
-        self.sections: list[Row] = []
+        self.sample = sample
+        self.sections = sections
 
     @property
     def top(self) -> int:
