@@ -37,6 +37,7 @@ DRAFT: Final = "draft-desk"
 LAYERS: Final = "layer-desk"
 DEEDS: Final[Mapping[str, Callable[[View, Mapping[str, Any]], None]]] = {
     "bring": draft_deeds.bring,
+    "token": draft_deeds.renew_token,
     "open": draft_deeds.resume,
     "close": draft_deeds.close,
     "discard": draft_deeds.discard,
