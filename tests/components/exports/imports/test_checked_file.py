@@ -35,13 +35,15 @@ ROWS: list[list[Any]] = [
     ["Витебская область", Decimal(40), Decimal(41)],
     ["Минская область", Decimal(70), Decimal(66)],
     ["Могилевская область", Decimal(51), Decimal(49)],
-    ["=HYPERLINK(\"http://x\")", "=1+1"],
+    ['=HYPERLINK("http://x")', "=1+1"],
     ["http://example.org", "12345678901234567890"],
     [None, date(2024, 5, 17)],
 ]
 
 
-def checked(rows: list[list[Any]], lang: Lang = Lang.EN, cells: Mapping[tuple[str, int, int], str] | None = None) -> bytes:
+def checked(
+    rows: list[list[Any]], lang: Lang = Lang.EN, cells: Mapping[tuple[str, int, int], str] | None = None
+) -> bytes:
     grid = grid_of(rows, name="Данные")
     found = ReadFile(name="данные.csv", kind=FileKind.TEXT, sha256="0" * 64, size=1, grids=(grid,))
     changed = corrected(found, cells or {})
@@ -64,7 +66,9 @@ def test_every_cell_is_where_it_was() -> None:
 
 def test_nothing_of_a_text_is_run_or_linked() -> None:
     body = checked(ROWS)
-    assert {cell.data_type for row in opened(body).worksheets[1].iter_rows(max_row=8) for cell in row if cell.value} <= {"s", "n"}
+    assert {
+        cell.data_type for row in opened(body).worksheets[1].iter_rows(max_row=8) for cell in row if cell.value
+    } <= {"s", "n"}
     with zipfile.ZipFile(io.BytesIO(body)) as package:
         sheets = [package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
         assert not any(b"<f>" in sheet or b"<hyperlink" in sheet for sheet in sheets)

@@ -82,7 +82,11 @@ def test_a_filled_template_is_taken_without_a_question(lang: Lang, tmp_path: Pat
     rows = {row.table: row.cells for row in reading.rows}
     whole, part = (row.cells for row in reading.rows if row.table == "observations")
     assert (whole["by_id"], whole["kz_id"], whole["flow"], whole["reporter"]) == ("BY-HO", "KZ", "export", "by")
-    assert (Decimal(str(whole["value"])), whole["unit"], whole["currency"]) == (Decimal("1250.5"), "usd_thousand", "USD")
+    assert (Decimal(str(whole["value"])), whole["unit"], whole["currency"]) == (
+        Decimal("1250.5"),
+        "usd_thousand",
+        "USD",
+    )
     assert (part["product_code"], part["period_start"], part["period_end"]) == ("0401", "2024-04", "2024-06")
     assert part["obs_status"] == "provisional"
     of = rows["agreements"]
