@@ -41,7 +41,7 @@ def describe_view(view: View, name: str, *, rows: Sequence[int]) -> tuple[tuple[
         (_("Source"), source_of(view)),
         *_beside(view),
         *describe_selection(view),
-        *zip((_("Rows"), ""), _row_counts(view, rows), strict=False),
+        *((_("Rows") if number == 0 else "", counted) for number, counted in enumerate(_row_counts(view, rows))),
         (_("Address"), f"/{shown.path}?{urlencode(page_query(view, name))}"),
         (_("Version of the data"), f"{contract.version}, {lang.day(date.fromisoformat(contract.created[:10]))}"),
         (_("Before you use it"), _("A row is a claim: one fact as one source states it.")),

@@ -83,7 +83,9 @@ def _add(values: dict[Group, dict[str, dict[int, Decimal]]], observation: Observ
     length = f"{len(observation.period_start)} {observation.period_start == observation.period_end}"
     group = (*key[2:6], *key[9:], length)
     if observation.value and observation.value > 0 and observation.measure is Measure.VALUE:
-        values[group][observation.period_start][_series(observation)] = in_millions(observation.value, observation.unit)[0]
+        values[group][observation.period_start][_series(observation)] = in_millions(
+            observation.value, observation.unit
+        )[0]
     return group
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +20,7 @@ from data.imports.layout.sheet_blocks import HEAD, find_blocks
 from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.numerals import decimal_mark
+from data.imports.quantities.units import unit_in
 from data.imports.reading import SheetColumn
 from data.imports.schemes.comtrade import comtrade_columns, comtrade_figures
 from data.imports.schemes.own_table import OwnReader, own_columns
@@ -46,7 +46,6 @@ _DATES: Final = ("дата", "date", "күні", "data")
 Row = tuple[int, "Sequence[CellValue]"]
 
 
-@dataclass(slots=True)
 class SheetTables:
     """Reader of the tables of all sheets of a file.
 
@@ -60,15 +59,16 @@ class SheetTables:
         What each column is taken for.
     """
 
-    state: ImportState
-    places: PlaceBook
-    decimal: str
-    source_id: str
-    grids: list[Grid] = field(default_factory=list)
-    evidence: dict[int, Evidence] = field(default_factory=dict)
-    figures: list[list[Figure]] = field(default_factory=list)
-    ready: list[Ready] = field(default_factory=list)
-    columns: list[SheetColumn] = field(default_factory=list)
+    def __init__(self, state: ImportState, places: PlaceBook, decimal: str, source_id: str) -> None:
+        self.state = state
+        self.places = places
+        self.decimal = decimal
+        self.source_id = source_id
+        self.grids: list[Grid] = []
+        self.evidence: dict[int, Evidence] = {}
+        self.figures: list[list[Figure]] = []
+        self.ready: list[Ready] = []
+        self.columns: list[SheetColumn] = []
 
     def read(self, grid: Grid) -> None:
         """Read the tables of a sheet."""
@@ -163,11 +163,15 @@ class SheetTables:
         context = NOTHING
         for text in (*reversed(titles), *reversed(above)):
             context = context.joined(_of_title(text))
+        for text in below:
+            if role_in(text) is ColumnRole.UNIT:  # "Unit of measurement: thousand dollars"
+                context = context.joined(Attributes(unit=unit_in(text)))
         context = context.joined(
             Attributes(flow=sheet.flow, unit=sheet.unit, period=sheet.period, countries=sheet.countries)
         )
         columns = columns_of(block, is_place=self.places.is_place, context=context)
         headings = [column.heading for column in columns]
+        self.state.units |= {c.attributes.unit for c in columns if c.role is ColumnRole.VALUE and c.attributes.unit}
         names = [grid.name] if self.state.has_sheets else []
         self._table(grid, evidence_of([*titles, *above, *names], headings, below))
         self.state.skipped["title"] += len(block.titles)

@@ -196,9 +196,7 @@ class _CheckedFile:
 
     # cells
 
-    def _write(
-        self, sheet: Worksheet, row: int, col: int, cell: CellValue, kind: str, form: CellFormat | None
-    ) -> None:
+    def _write(self, sheet: Worksheet, row: int, col: int, cell: CellValue, kind: str, form: CellFormat | None) -> None:
         """Write a cell by its type; a number that a sheet cannot hold whole is written as a text."""
         if cell is None:
             return

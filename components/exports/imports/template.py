@@ -96,6 +96,18 @@ def place_choices(atlas: Atlas, lang: Language, *countries: str) -> list[str]:
     return [f"{ranks[place_id][1]}{SEPARATOR}{place_id}" for place_id in ordered]
 
 
+def template_lists(atlas: Atlas, lang: Language) -> dict[str, list[str]]:
+    """Return the choices of each list, in words with the code behind them."""
+    codes = {**CHOICES, **_STATUSES}
+    named = words.choices(lang).items()
+    lists = {name: [f"{texts[code]}{SEPARATOR}{code}" for code in codes[name] if code] for name, texts in named}
+    return lists | {
+        "by_places": place_choices(atlas, lang, "BY"),
+        "kz_places": place_choices(atlas, lang, "KZ"),
+        "places": place_choices(atlas, lang, "BY", "KZ"),
+    }
+
+
 def _made(atlas: Atlas) -> datetime:
     """Return when the data were made, without a zone, as spreadsheets keep it."""
     return datetime.fromisoformat(atlas.contract.created).replace(tzinfo=None)
@@ -108,21 +120,14 @@ class _Template:
         self._book, self._lang = book, lang
         self._names = {part: sheet_name(name) for part, name in words.sheet_names(lang).items()}
         self._headings = words.headings(lang)
-        self._head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#DDE8F0"})
+        self._head = book.add_format(
+            {"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#DDE8F0"}
+        )
         self._title = book.add_format({"bold": True, "font_size": 14})
         self._prose = book.add_format({"text_wrap": True, "valign": "top"})
         self._text = book.add_format({"num_format": "@", "valign": "top"})
         self._grey = book.add_format({"italic": True, "font_color": "#555555", "valign": "top", "text_wrap": True})
-        named = words.choices(lang)
-        codes = {**CHOICES, **_STATUSES}
-        self._lists: dict[str, list[str]] = {
-            name: [f"{texts[code]}{SEPARATOR}{code}" for code in codes[name] if code] for name, texts in named.items()
-        }
-        self._lists |= {
-            "by_places": place_choices(atlas, lang, "BY"),
-            "kz_places": place_choices(atlas, lang, "KZ"),
-            "places": place_choices(atlas, lang, "BY", "KZ"),
-        }
+        self._lists = template_lists(atlas, lang)
 
     def write(self) -> None:
         sheets = {part: self._book.add_worksheet(name) for part, name in self._names.items()}

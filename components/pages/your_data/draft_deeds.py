@@ -62,7 +62,7 @@ def bring(view: View, asked: Mapping[str, Any]) -> None:
         return
     is_pasted = asked.get("pasted") is True
     visible = layer_atlases().visible(drafts=True)
-    _write(
+    have_read(
         view, path=str(upload.path), name=upload.name, layer_id=visible[0].layer_id if len(visible) == 1 else "",
         draft_id="", answers={}, corrections={}, who=visitor.who, how_known=visitor.how, is_pasted=is_pasted,
     )  # fmt: skip
@@ -238,13 +238,14 @@ def _again(view: View, draft: Draft, **other: Any) -> None:  # noqa: ANN401 - ar
     """Read a draft again, with other answers, corrections or another layer."""
     visitor, state = require(Role.EDITOR), draft.state
     known = {"answers": dict(state["answers"]), "corrections": _corrections(draft), "layer_id": str(state["layer"])}
-    _write(
+    have_read(
         view, path="", name=draft.file, draft_id=draft.draft_id, who=visitor.who, how_known=visitor.how,
         **{**known, **other},
     )  # fmt: skip
 
 
-def _write(view: View, **arguments: Any) -> None:  # noqa: ANN401 - arguments of the job
+def have_read(view: View, **arguments: Any) -> None:  # noqa: ANN401 - arguments of the job
+    """Have a file read by the worker and open its draft; the arguments are those of the job."""
     found = _asked_worker(view, lambda: brought_files.write_draft(view.atlas, asker=asker(), **arguments))
     if found is not None:
         st.session_state[OPEN] = found["draft"]

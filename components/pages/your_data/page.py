@@ -12,8 +12,9 @@ from components.access.visitor import Role
 from components.context import current_atlas
 from components.documents.model import Document
 from components.exports.claim_rows import claim_rows
-from components.pages.your_data import draft_deeds, layer_actions
+from components.pages.your_data import draft_deeds, hand_deeds, layer_actions
 from components.pages.your_data.bring_desk import bring_data
+from components.pages.your_data.by_hand import by_hand_data
 from components.pages.your_data.draft_desk import desk_data
 from components.pages.your_data.layer_desk import layers_data
 from components.pages.your_data.said import REDRAW, said_data, say_refused, say_store_fault
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 BRING: Final = "bring-desk"
 DRAFT: Final = "draft-desk"
+HAND: Final = "by-hand"
 LAYERS: Final = "layer-desk"
 DEEDS: Final[Mapping[str, Callable[[View, Mapping[str, Any]], None]]] = {
     "bring": draft_deeds.bring,
@@ -46,6 +48,10 @@ DEEDS: Final[Mapping[str, Callable[[View, Mapping[str, Any]], None]]] = {
     "compare": draft_deeds.compare_with,
     "check": draft_deeds.check,
     "keep": draft_deeds.keep,
+    "enter": hand_deeds.enter,
+    "find": hand_deeds.find,
+    "fill": hand_deeds.fill,
+    "withdraw": hand_deeds.withdraw,
     "layer": layer_actions.change_layer,
     "day": layer_actions.look_on,
 }
@@ -83,6 +89,8 @@ def _workspace(view: View) -> None:
         return
     reading_worker().warm(view_of_book(view).atlas)  # a file may soon be brought
     _mount(BRING, "bring_desk", bring_data(view, visitor, said_data(view.lang)), view)
+    sought = st.session_state.get(hand_deeds.SOUGHT)
+    _mount(HAND, "by_hand", by_hand_data(view_of_book(view), sought, hand_deeds.filled_once()), view)
     _draw_layers(view, visitor)
     _offer_sign_in(view, visitor)
 
@@ -150,5 +158,6 @@ def head_document(view: View, notice: str) -> Document:
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return the claims of a layer where it is shown alone; none of the book's, nor beside them."""
-    return claim_rows(view, tuple(view.atlas.index.claims) if view.atlas.layer else ())
+    """Return the claims of the layer that is shown; none where it is the book alone."""
+    atlas = view.atlas
+    return claim_rows(view, tuple(atlas.index.claims) if atlas.layer else ())

@@ -14,7 +14,7 @@ from data.imports.agreements.deed_words import themes_of, value_of
 from data.imports.agreements.headings import DeedRole, heading_of
 from data.imports.agreements.sheet_deed import SheetDeed
 from data.imports.agreements.written_language import language_of
-from data.imports.files.model import column_letters
+from data.imports.files.model import CellNames, column_letters
 from data.imports.places.match_place import match_place
 from data.imports.places.place_match import MatchKind
 from data.imports.quantities.folded import text_of
@@ -37,6 +37,7 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _SIDES: Final = ("by", "kz")
+_SIDES_OF: Final = {DeedRole.BY_PARTY: {"by"}, DeedRole.KZ_PARTY: {"kz"}}
 _OWN_REASONS: Final = frozenset(
     {"place.began_later", "place.other_country", "place.several", "place.rest", "place.total", "place.answer_unknown"}
 )
@@ -123,7 +124,7 @@ class DeedCells:
             end=until.text,
             status=status,
             as_stated=date_text or said or next(iter(titles.values())),
-            origin=Origin(file=self.file, sheet=self.grid.name, cell=self._name(row, DeedRole.TITLE)),
+            origin=Origin(file=self.file, sheet=self._sheet, cell=self._name(row, DeedRole.TITLE)),
             kind_text=self._of(row, DeedRole.KIND),
             themes=themes,
             place_id=place_id,
@@ -139,6 +140,11 @@ class DeedCells:
             cells={col: self.grid.cell_name(row, col, self._heading(col)) for col, _ in self.headings.party_columns},
             open_status=open_status,
         )
+
+    @property
+    def _sheet(self) -> str:
+        """Name of the sheet; nothing in a text, which has none."""
+        return self.grid.name if self.grid.cell_names is CellNames.LETTERS else ""
 
     # columns
 
@@ -168,9 +174,7 @@ class DeedCells:
         on = PartialDate.parse(when.text) if when.text else None
         found: list[tuple[int, DeedParty]] = []
         for col, role in self.headings.party_columns:
-            origin = Origin(
-                file=self.file, sheet=self.grid.name, cell=self.grid.cell_name(row, col, self._heading(col))
-            )
+            origin = Origin(file=self.file, sheet=self._sheet, cell=self.grid.cell_name(row, col, self._heading(col)))
             read = self.parties.read(
                 self._text(row, col), on=on, country=_COUNTRIES.get(role), title=title, origin=origin
             )
@@ -181,7 +185,10 @@ class DeedCells:
         faults = []
         unknown = [(col, party) for col, party in parties if party.match and party.match.kind is MatchKind.REFUSE]
         sides = {party.side for _, party in parties if party.side}
-        sides |= set(_SIDES) if any(party.is_open for _, party in parties) else set()
+        roles = dict(self.headings.party_columns)
+        for col, party in parties:
+            if party.is_open:
+                sides |= _SIDES_OF.get(roles.get(col), set(_SIDES))
         missing = [side for side in _SIDES if side not in sides] if self.headings.table == "agreements" else []
         for col, party in unknown:
             code = "deed.party_unknown_side" if missing else "deed.party_unknown"
@@ -285,6 +292,4 @@ class DeedCells:
 
     def _at(self, code: str, row: int, col: int, params: Mapping[str, str], *, is_error: bool = True) -> Finding:
         cell = self.grid.row_name(row) if col < 0 else self.grid.cell_name(row, col, self._heading(col))
-        return Finding(
-            code=code, params=params, cell=cell, sheet=self.grid.name, position=(row, col), is_error=is_error
-        )
+        return Finding(code=code, params=params, cell=cell, sheet=self._sheet, position=(row, col), is_error=is_error)

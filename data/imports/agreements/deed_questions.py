@@ -87,15 +87,16 @@ class DeedQuestions:
         if self.answers.get(key) == YES:
             return False
         proposal = Proposal(value=YES, code=match.reason_code, params=match.params)
+        spelling = f"{cell} {party.text} → {match.place_ids[0]}"
         asked = self._asked.get(key)
         if asked is None:
-            self._add(key, "places.confirm", {"column": column_letters(col)}, (proposal,), proposed=YES, cell=cell)
+            self._add(key, "places.confirm", {"column": column_letters(col)}, (proposal,), proposed=YES, cell=spelling)
         elif proposal not in asked.proposals:
             self._asked[key] = replace(
                 asked,
                 proposals=(*asked.proposals, proposal),
                 rows=asked.rows + 1,
-                cells=tuple(dict.fromkeys((*asked.cells, cell)))[:_CELLS],
+                cells=tuple(dict.fromkeys((*asked.cells, spelling)))[:_CELLS],
             )
         return False
 

@@ -10,7 +10,7 @@ from data.imports.columns.attributes import Attributes, attributes_of
 from data.imports.columns.other_words import is_stranger, other_words
 from data.imports.layout.heading_words import LABELS, ColumnRole, role_in
 from data.imports.layout.row_kinds import CellKind, cell_kind, is_total
-from data.imports.quantities.flow_words import flow_in
+from data.imports.quantities.flow_words import flow_in, is_foreign
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.units import PERCENTS, unit_in
 
@@ -148,7 +148,7 @@ def _of_texts(named: ColumnRole | None, cells: Sequence[CellValue], is_place: Ca
         return ColumnRole.FLOW
     if sum(unit_in(text) is not None and len(fold_heading(text)) <= 30 for text in texts) >= enough:
         return ColumnRole.UNIT
-    if sum(is_total(text) or is_place(text) for text in texts) >= enough:
+    if sum(is_total(text) or is_place(text) or is_foreign(text) for text in texts) >= enough:
         return ColumnRole.PLACE
     return named or ColumnRole.SET_ASIDE
 
@@ -196,8 +196,12 @@ def _with_flow_of_percents(columns: list[Column]) -> list[Column]:
     if len(flows) != 1:
         return columns
     (flow,) = flows
+    periods = {c.attributes.period for c in values if c.attributes.period is not None and c.attributes.period.is_whole}
+    period = periods.pop() if len(periods) == 1 else None
     return [
-        replace(c, attributes=replace(c.attributes, flow=flow)) if c in values and _is_bare_percent(c) else c
+        replace(c, attributes=replace(c.attributes, flow=flow, period=c.attributes.period or period))
+        if c in values and _is_bare_percent(c)
+        else c
         for c in columns
     ]
 

@@ -70,17 +70,22 @@ def _asked_unit(unit: Unit | None, state: ImportState, sheet: str) -> Measuring:
     given = state.answer(key) or state.answer("unit")
     found = unit_of_code(given) if given else None
     known = unit.scale if unit is not None else None
+    others = {other for other in state.units if other.currency == "USD" and not sheet}
+    usual = others.pop() if known is None and len(others) == 1 else None
     if found is not None:
         return measuring_of(found if known is None else replace(found, scale=known), state, sheet)
     codes = _USUAL if known is None else (f"usd_{SCALES[known]}".rstrip("_"),)
+    if usual is not None:
+        codes = (usual.code, *(code for code in codes if code != usual.code))
     state.doubt(
         key,
         "layout.unit_unknown_of_sheet" if sheet else "layout.unit_unknown",
         proposals=tuple(Proposal(value=code, code=f"unit.{code}") for code in codes),
         is_free=True,
+        proposed=usual.code if usual is not None else None,
         sheet=sheet,
     )
-    return Measuring(doubts=(key,))
+    return Measuring(unit=usual, doubts=(key,))
 
 
 def unit_of_code(code: str) -> Unit | None:

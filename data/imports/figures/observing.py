@@ -12,6 +12,7 @@ from data.imports.figures.money import Measuring, measuring_of
 from data.imports.figures.period_answers import PeriodReader
 from data.imports.figures.sides import SideFinder, Sides
 from data.imports.files.model import column_letters
+from data.imports.quantities.folded import fold_heading
 from data.imports.quantities.units import MEASURES, UnitKind
 from data.imports.reading import Proposal
 from data.layer_rows import Observation
@@ -195,7 +196,7 @@ class Observer:
         if goods.scheme is ProductScheme.HS2022 and period is not None and (period.year or 2022) < 2022:
             return replace(goods, scheme=ProductScheme.HS2017), ()
         words = figure.flow.goods if figure.flow is not None else ""
-        if not words or goods != ALL_GOODS:
+        if not words or goods != ALL_GOODS or _is_of_place(words, figure):
             return goods, ()
         given = self._state.answer("product")
         if given is not None:
@@ -226,3 +227,9 @@ class Observer:
             column=column_letters(col),
         )
         return None, (key,)
+
+
+def _is_of_place(words: str, figure: Figure) -> bool:
+    """Return whether the words behind a flow are the name of a place of the figure, and no goods."""
+    names = (fold_heading(place.text) for place in figure.places)
+    return any(name and (words in name or name in words) for name in names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from data.enums import ObsStatus, ProductScheme
@@ -13,6 +13,7 @@ from data.imports.figures.figure import ALL_GOODS, MOST_FIGURES, Figure, Goods, 
 from data.imports.figures.figure_cells import FigureCells
 from data.imports.figures.place_book import says_regions
 from data.imports.figures.table_labels import Labels, read_labels
+from data.imports.figures.title_places import places_in
 from data.imports.files.model import CellFormat, Mark
 from data.imports.layout.heading_words import ColumnRole
 from data.imports.layout.row_kinds import is_numbering
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 _COUNTRY_OF_ROLE: Final = {ColumnRole.BY_PLACE: "BY", ColumnRole.KZ_PLACE: "KZ"}
 
 
-@dataclass(slots=True, kw_only=True)
 class TableReader:
     """Reader of one table.
 
@@ -57,32 +57,57 @@ class TableReader:
         Columns whose labels are written once for several rows, and cells that are parts of merged ones.
     """
 
-    state: ImportState
-    places: PlaceBook
-    grid: Grid
-    sheet: int
-    block: Block
-    columns: Sequence[Column]
-    context: Attributes
-    footnotes: Mapping[str, bool]
-    decimal: str
-    serials: bool
-    in_regions: bool
-    title_places: tuple[str, ...] = ()
-    flow_owner: str = ""
-    figures: list[Figure] = field(default_factory=list)
-    section: Attributes = NOTHING
-    section_place: tuple[str, int] = ("", 0)
-    faulty_rows: frozenset[int] = frozenset()
-    grouped: frozenset[int] = frozenset()
-    merged: frozenset[tuple[int, int]] = frozenset()
-    _above: dict[int, CellValue] = field(default_factory=dict)
-    _pending: list[tuple[int, Sequence[CellValue]]] = field(default_factory=list)
-    _values: tuple[Column, ...] = ()
-    _labels: tuple[Column, ...] = ()
-    _column_attributes: dict[int, Attributes] = field(default_factory=dict)
-    _checked: FigureCells | None = None
-    _column_places: dict[int, PlaceAnswer] = field(default_factory=dict)
+    def __init__(
+        self,
+        *,
+        state: ImportState,
+        places: PlaceBook,
+        grid: Grid,
+        sheet: int,
+        block: Block,
+        columns: Sequence[Column],
+        context: Attributes,
+        footnotes: Mapping[str, bool],
+        decimal: str,
+        serials: bool,
+        in_regions: bool,
+        title_places: tuple[str, ...] = (),
+        flow_owner: str = "",
+        section: Attributes = NOTHING,
+        section_place: tuple[str, int] = ("", 0),
+        faulty_rows: frozenset[int] = frozenset(),
+        grouped: frozenset[int] = frozenset(),
+        merged: frozenset[tuple[int, int]] = frozenset(),
+        _values: tuple[Column, ...] = (),
+        _labels: tuple[Column, ...] = (),
+        _checked: FigureCells | None = None,
+    ) -> None:
+        self.state = state
+        self.places = places
+        self.grid = grid
+        self.sheet = sheet
+        self.block = block
+        self.columns = columns
+        self.context = context
+        self.footnotes = footnotes
+        self.decimal = decimal
+        self.serials = serials
+        self.in_regions = in_regions
+        self.title_places = title_places
+        self.flow_owner = flow_owner
+        self.figures: list[Figure] = []
+        self.section = section
+        self.section_place = section_place
+        self.faulty_rows = faulty_rows
+        self.grouped = grouped
+        self.merged = merged
+        self._above: dict[int, CellValue] = {}
+        self._pending: list[tuple[int, Sequence[CellValue]]] = []
+        self._values = _values
+        self._labels = _labels
+        self._column_attributes: dict[int, Attributes] = {}
+        self._checked = _checked
+        self._column_places: dict[int, PlaceAnswer] = {}
 
     def read(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> None:
         """Read the rows of the body, from its first one on."""
@@ -338,11 +363,20 @@ class TableReader:
 
     def _column_place(self, column: Column, known: Attributes) -> tuple[PlaceAnswer, ...]:
         text = column.attributes.place
+        is_phrase = not text
+        if not text:
+            text = next(places_in([column.heading]), "")
         if not text:
             return ()
         if column.index not in self._column_places:
             row = self.block.headings[-1] if self.block.headings else self.block.first
             self._column_places[column.index] = self.places.answer(
-                text, grid=self.grid, row=row, col=column.index, period=known.period, in_regions=self.in_regions
+                text,
+                grid=self.grid,
+                row=row,
+                col=column.index,
+                period=known.period,
+                in_regions=self.in_regions or is_phrase,
+                in_title=is_phrase,
             )
         return (self._column_places[column.index],)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from data.imports.layout.heading_cells import heading_pieces, is_heading_like
@@ -27,7 +26,6 @@ def _never(_text: str) -> bool:
     return False
 
 
-@dataclass(slots=True, kw_only=True)
 class Block:
     """A table of a sheet.
 
@@ -47,14 +45,17 @@ class Block:
         Rows between its headings and its body: a unit, or what the rows below are of.
     """
 
-    titles: list[tuple[int, str]]
-    headings: list[int]
-    first: int
-    last: int | None = None
-    width: int = 0
-    pieces: list[tuple[str, ...]] = field(default_factory=list)
-    sample: list[Row] = field(default_factory=list)
-    sections: list[Row] = field(default_factory=list)
+    def __init__(
+        self, *, titles: list[tuple[int, str]], headings: list[int], first: int, last: int | None = None, width: int = 0
+    ) -> None:
+        self.titles = titles
+        self.headings = headings
+        self.first = first
+        self.last = last
+        self.width = width
+        self.pieces: list[tuple[str, ...]] = []
+        self.sample: list[Row] = []
+        self.sections: list[Row] = []
 
     @property
     def top(self) -> int:
@@ -85,8 +86,14 @@ def find_blocks(grid: Grid, rows: Sequence[Row], *, is_place: Callable[[str], bo
         elif (
             is_above
             and _is_first_body(row, kinds, pending, is_place)
-            and _goes_on(
-                rows[index + 1 :], kinds, kinds_of, has_heading=any(_is_line_of_headings(cells) for _, cells in pending)
+            and (
+                _is_under_headings(row, kinds, pending, is_place)
+                or _goes_on(
+                    rows[index + 1 :],
+                    kinds,
+                    kinds_of,
+                    has_heading=any(_is_line_of_headings(cells) for _, cells in pending),
+                )
             )
         ):
             blocks.append(_block(grid, _of_next(blocks, pending), (number, row)))
@@ -139,7 +146,9 @@ def _is_new_heading(
     return len(texts) >= 2 and 2 * like >= len(texts) and any(is_body(kinds_of[number]) for number, _ in following)
 
 
-def _is_more_of(block: Block, row: Sequence[CellValue], kinds: Sequence[CellKind], is_place: Callable[[str], bool]) -> bool:
+def _is_more_of(
+    block: Block, row: Sequence[CellValue], kinds: Sequence[CellKind], is_place: Callable[[str], bool]
+) -> bool:
     """Return whether a row is one more of a body, with figures that look like years (2000) or cannot be read.
 
     Its periods are then where those of the body are, or its first text is a place where the body has places, or it is a
@@ -149,7 +158,12 @@ def _is_more_of(block: Block, row: Sequence[CellValue], kinds: Sequence[CellKind
     for col, kind in enumerate(kinds):
         column = [found[col] for _, found in sample if col < len(found) and found[col] is not CellKind.EMPTY]
         dated = sum(found in (CellKind.YEAR, CellKind.PERIOD) for found in column)
-        if kind in (CellKind.YEAR, CellKind.PERIOD) and column and dated == len(column) and _differs(block, col, row[col]):
+        if (
+            kind in (CellKind.YEAR, CellKind.PERIOD)
+            and column
+            and dated == len(column)
+            and _differs(block, col, row[col])
+        ):
             return True
     label = next((col for col, kind in enumerate(kinds) if kind is CellKind.TEXT), None)
     if label is None:
@@ -197,6 +211,18 @@ def _is_first_body(
         return False
     is_under_text = labels and labels[0] < len(above) and bool(text_of(above[labels[0]]).strip())
     return bool(is_under_text) and fold_heading(text_of(row[labels[0]])) != fold_heading(text_of(above[labels[0]]))
+
+
+def _is_under_headings(
+    row: Sequence[CellValue], kinds: Sequence[CellKind], pending: Sequence[Row], is_place: Callable[[str], bool]
+) -> bool:
+    """Return whether a row begins with a place below a line of headings, whatever is in the place of its figures."""
+    label = next((col for col, kind in enumerate(kinds) if kind is CellKind.TEXT), None)
+    above = next((cells for _, cells in reversed(pending) if cells), ())
+    if label is None or not is_place(text_of(row[label])) or not _is_line_of_headings(above):
+        return False
+    heading = text_of(above[label]).strip() if label < len(above) else ""
+    return bool(heading) and not is_place(heading)
 
 
 def _is_line_of_headings(row: Sequence[CellValue]) -> bool:

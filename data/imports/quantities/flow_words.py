@@ -42,9 +42,10 @@ _FLOWS: Final = (
     (Flow.TURNOVER, re.compile(r"товарооборот\w*|\bоборот\w*|тавараабар\w+|тауар\s?айналым\w*|\bайналым\w*|"
                                r"turnover|total trade|"
                                r"trade volume|volume of trade|\btwo-way trade")),
-    (Flow.EXPORT, re.compile(r"(?:экспорт|экспарт)(?!ер|ёр|ір)\w*|\bэксп\b|\bexports?\b|\bвывоз\w*|\bвываз\w*|"
-                             r"\bшығару\w*")),
-    (Flow.IMPORT, re.compile(r"(?:импорт|імпарт)(?!ер|ёр|ір)\w*|\bимп\b|\bimports?\b|\bввоз\w*|\bувоз\w*|\bәкелу\w*")),
+    (Flow.EXPORT, re.compile(r"(?:экспорт|экспарт)(?!ер|ёр|ір)\w*|\bэксп\b|\bexport(?:s|ed)?\b|\bвывоз\w*|"
+                             r"\bвываз\w*|\bшығару\w*")),
+    (Flow.IMPORT, re.compile(r"(?:импорт|імпарт)(?!ер|ёр|ір)\w*|\bимп\b|\bimport(?:s|ed)?\b|\bввоз\w*|"
+                             r"\bувоз\w*|\bәкелу\w*")),
     (Flow.BALANCE, re.compile(r"сальдо|сальда|\bbalance\b|\bбаланс\w*")),
 )  # fmt: skip
 _REPUBLIC: Final = r"(?:(?:the\s+)?(?:республик\w*|рэспублік\w*|republic of)\s+)?"
@@ -61,11 +62,14 @@ _KAZAKH_FROM: Final = {
     "BY": re.compile(r"беларусь?(?:тен|тан|нан|нен)\b"),
     "KZ": re.compile(r"қазақстаннан\b"),
 }
-_UNITS_OF: Final = r"(?:областей|регионов|районов|товаров|of|the|regions|вобласцей|рэгіёнаў|тавараў|goods)\s+"
+_UNITS_OF: Final = (
+    r"(?:областей|абласцей|рэгіёнаў|регионов|районов|товаров|of|the|regions|вобласцей|рэгіёнаў|тавараў|goods)\s+"
+)
 _OWNER: Final = {
     country: re.compile(
         rf"(?:экспорт|экспарт|импорт|імпарт|exports?|imports?)\w*\s+(?:и\s+(?:импорт|"
         rf"экспорт)\w*\s+)?(?:{_UNITS_OF})*{_REPUBLIC}{name}"
+        rf"|(?:import|export)ed\s+by\s+{_REPUBLIC}{name}"
         rf"|{name}(?:'s)?\s+(?:экспорт|экспарт|импорт|імпарт|exports?\b|imports?\b)"
     )
     for country, name in _NAMES.items()
@@ -84,7 +88,8 @@ _COUNTRIES: Final = {
 _SERVICES: Final = re.compile(r"\bуслуг\w*|\bservices?\b|\bпаслуг\w*|\bқызмет\w*")
 _AFTER: Final = re.compile(r"^\s+([^\W\d_]{3,}(?:\s+[^\W\d_]{3,}){0,4})")
 _NO_GOODS: Final = re.compile(
-    r"(?:областей|регионов|товаров|товаров и|from|of|the|for|to|into|in|из|по|за|млн|тыс|тысяч|млрд|миллион|goods|"
+    r"(?:областей|абласцей|регионов|товаров|"
+    r"товаров и|from|of|the|for|to|into|in|из|по|за|млн|тыс|тысяч|млрд|миллион|goods|"
     r"regions?|test|тест|"
     r"usd|byn|kzt|eur|rub|value|fob|cif|thousand|million|billion|mln|республик|беларус|белорус|казахстан|belarus|kazakhstan|рост|"
     r"всего|итого|total|all|между|with|and|by|года?|году|квартал|январ|феврал|стоимость|сумма|объем|вобласц|тавараў|құны|көлем|сомасы|вартасц|област|район|город|данные|статистик|динамик|структур|by|per|data|trade|statistics|during|annual|monthly|"

@@ -18,6 +18,10 @@ _LONGEST_NUMBER: Final = 60
 SPACES: Final = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 """Spaces of every kind, as word processors and statistical offices put them."""
 
+_MIXED: Final = re.compile(r"\b(?=\w*[а-яәғқңөұүһі])(?=\w*[a-z])[^\W\d_]+\b")
+_LOOK_ALIKE: Final = str.maketrans("aceopxykmth", "асеорхукмтн")
+"""Latin letters that look as Cyrillic ones in lower case, as they slip into Cyrillic words."""
+
 _REFERENCE: Final = re.compile(
     r"(?<=[^\s(\d])(?:\d{1,2}\)|[*]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?)|(?<=\d)(?:[*]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?)|(?<=\s)\d\)$"
 )
@@ -53,8 +57,9 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def fold_heading(text: str) -> str:
-    """Return a heading folded, its underscores and signs of footnotes as spaces."""
-    return fold(without_references(text).replace("_", " "))
+    """Return a heading folded: no underscores, no signs of footnotes, no Latin letters within Cyrillic words."""
+    folded = fold(without_references(text).replace("_", " "))
+    return _MIXED.sub(lambda match: match.group().translate(_LOOK_ALIKE), folded)
 
 
 @lru_cache(maxsize=8192)

@@ -50,6 +50,8 @@ class Numeral:
         return self.sense not in (Sense.EMPTY, Sense.TEXT)
 
 
+MOST_DIGITS: Final = 20
+"""No figure of trade is longer: 1E400 is a slip."""
 EMPTY: Final = Numeral(sense=Sense.EMPTY)
 TEXT: Final = Numeral(sense=Sense.TEXT)
 _ZERO_MARKS: Final = frozenset({"-", "–", "—", "−", "--", "- -"})
@@ -84,7 +86,7 @@ def read_numeral(cell: CellValue, *, decimal: str = "") -> Numeral:
         The decimal mark of its table, ``,`` or ``.``; empty where it is not known.
     """
     if isinstance(cell, Decimal):
-        return Numeral(sense=Sense.NUMBER, number=cell)
+        return TEXT if cell.adjusted() > MOST_DIGITS else Numeral(sense=Sense.NUMBER, number=cell)
     if cell is None:
         return EMPTY
     if isinstance(cell, (bool, date)):
@@ -139,6 +141,8 @@ def _number(match: re.Match[str], *, decimal: str, words: str, is_negative: bool
     try:
         number = Decimal(plain + exponent)
     except InvalidOperation:
+        return TEXT
+    if number.adjusted() > MOST_DIGITS:
         return TEXT
     if is_negative or (sign and sign in "-−–"):
         number = -number

@@ -170,7 +170,7 @@ _FORMS: Final = tuple(
         ("months", rf"{_YEAR}{_Y}{_OPEN}(?<!\d)(?P<count>\d{{1,2}})[\s-]*{names.MONTH_WORDS}\b\.?"),
         ("range", rf"{_YEAR}{_Y}{_OPEN}(?<!\w)(?P<first>{_MONTH}){_DASH}(?P<last>{_MONTH})"),
         ("range", rf"(?<!\w)(?P<first>{_MONTH}){_DASH}(?P<last>{_MONTH})(?:[\s,-]*{_YEAR}{_Y})?"),
-        ("written", rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<first>{_MONTH})\s+{_YEAR}{_Y}"),
+        ("written", rf"(?<!\d)(?P<day>\d{{1,2}})[\s-]+(?P<first>{_MONTH})[\s-]+{_YEAR}{_Y}"),
         ("short", rf"(?<!\w)(?P<first>{_MONTH})[\s.'-]+(?P<short>\d\d)(?!\d)"),
         ("month", rf"{_YEAR}{_Y}[\s,(-]*(?<!\w)(?P<first>{_MONTH})"),
         ("month", rf"(?<!\w)(?P<first>{_MONTH})(?:[\s,.'-]*{_YEAR}{_Y})?"),

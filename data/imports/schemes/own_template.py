@@ -17,7 +17,7 @@ from data.imports.schemes.own_table import OwnReader
 from data.model import PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from data.imports.figures.observing import Ready
     from data.imports.figures.place_book import PlaceBook
@@ -214,7 +214,7 @@ class TemplateFigures:
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "flow": ("turnover", "export", "import", "balance"),
     "unit": (
-        "usd_thousand", "usd_million", "usd", "byn_thousand", "byn_million", "kzt_million", "rub_million",
+        "usd_thousand", "usd_million", "usd_billion", "usd", "byn_thousand", "byn_million", "kzt_million", "rub_million",
         "eur_thousand", "eur_million", "cny_million", "kg", "tonnes", "thousand_tonnes", "units", "thousand_units",
     ),
     "reporter": ("by", "kz", "other"),

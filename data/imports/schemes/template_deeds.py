@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from data.imports.import_state import ImportState
     from data.imports.schemes.own_template import TemplateSheet
 
+_ITEMS: Final = re.compile(r"[;\n]")
 _PLACES: Final = ("by_place", "kz_place", "place")
 _HEADINGS: Final[Mapping[str, str]] = {
     "by_place": "Party of Belarus",
@@ -66,6 +68,17 @@ def plain_deeds(grid: Grid, sheet: TemplateSheet, state: ImportState) -> tuple[G
     return replace(grid, rows=rows), answers
 
 
+def _named(item: str, when: str, state: ImportState, answers: dict[str, str]) -> str:
+    """Return a place as it is read on; one that did not exist then by its name alone, so that it is asked about."""
+    code = choice_of(item)
+    if not state.atlas.is_place(code):
+        return item
+    if when and not exists_on(state, code, when):
+        return item.rpartition(SEPARATOR)[0].strip() or code
+    answers[f"place:{item}"] = code
+    return item
+
+
 def _choose(
     grid: Grid, sheet: TemplateSheet, state: ImportState, number: int, cells: list[CellValue], answers: dict[str, str]
 ) -> None:
@@ -79,13 +92,9 @@ def _choose(
     when = read_span(cells[when_col])[0].text if when_col < len(cells) else ""
     for name in _PLACES:
         col, text = written(name)
-        code = choice_of(text)
-        if not text or not state.atlas.is_place(code):
-            continue
-        if not when or exists_on(state, code, when):
-            answers[f"place:{text}"] = code
-        else:
-            cells[col] = text.rpartition(SEPARATOR)[0].strip() or code
+        if text:
+            items = [item.strip() for item in _ITEMS.split(text) if item.strip()]
+            cells[col] = "; ".join(_named(item, when, state, answers) for item in items)
     col, text = written("status")
     code = choice_of(text)
     if code in CHOICES["status"]:

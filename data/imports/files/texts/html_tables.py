@@ -29,10 +29,14 @@ UNSEEN: Final = frozenset(("script", "style", "head", "noscript", "template", "t
 BREAKS: Final = frozenset(("br", "p", "div", "li"))
 WIDEST_SPAN: Final = 1_000
 TALLEST_SPAN: Final = 65_535
+MOST_LINES: Final = 6
+LONGEST_LINE: Final = 300
+BLOCKS: Final = frozenset(("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "body", "caption", "center"))
+"""Elements that begin and end a line of text beside the tables."""
 
 
 @dataclass(slots=True)
-class OpenTable:
+class _OpenTable:
     """A table that is being read, with the cells that span into its next rows."""
 
     rows: list[Row] = field(default_factory=list)
@@ -42,10 +46,20 @@ class OpenTable:
     col: int = 0
     text: list[str] | None = None
     attributes: dict[str, str] = field(default_factory=dict)
+    lines: int = 0
+    """How many of its first rows are lines of text above it."""
+
+    @property
+    def has_cells(self) -> bool:
+        """Whether there is anything in it but lines from above it."""
+        return any(self.rows[self.lines :])
 
 
 class TableParser(HTMLParser):
     """Parser that collects tables; a table within a cell is a table of its own.
+
+    A caption and the last lines of text above a table are its first rows, as a spreadsheet opens them; lines below the
+    last table are its last rows.
 
     Parameters
     ----------
@@ -55,20 +69,28 @@ class TableParser(HTMLParser):
 
     def __init__(self, limits: Limits) -> None:
         super().__init__(convert_charrefs=True)
-        self.tables: list[OpenTable] = []
-        self._open: list[OpenTable] = []
+        self.tables: list[_OpenTable] = []
+        self._open: list[_OpenTable] = []
         self._limits = limits
         self._unseen = 0
         self._cells = 0
+        self._lines: list[str] = []
+        self._line: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take the beginning of a table, a row, a cell or a line."""
+        if tag in BLOCKS:
+            self._end_line()
         if tag in UNSEEN:
             self._unseen += 1
         elif tag == "table":
             if len(self._open) >= self._limits.depth:
                 raise FileRefused(Refusal.TOO_DEEP)
-            table = OpenTable()
+            self._end_line()
+            table = _OpenTable()
+            if not self._open:
+                table.rows = [(line,) for line in self._lines[-MOST_LINES:]]
+                table.lines, self._lines = len(table.rows), []
             self.tables.append(table)
             self._open.append(table)
         elif self._open and tag == "tr":
@@ -81,6 +103,8 @@ class TableParser(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Take the end of a table, a row or a cell."""
+        if tag in BLOCKS:
+            self._end_line()
         if tag in UNSEEN:
             self._unseen = max(0, self._unseen - 1)
         elif self._open and tag in ("td", "th"):
@@ -91,24 +115,43 @@ class TableParser(HTMLParser):
             self._end_row(self._open.pop())
 
     def handle_data(self, data: str) -> None:
-        """Take text of a cell."""
-        if self._open and not self._unseen and (text := self._open[-1].text) is not None:
+        """Take text of a cell, or of a line beside the tables."""
+        if self._unseen:
+            return
+        if self._open and (text := self._open[-1].text) is not None:
             text.append(SPACE.sub(" ", data))
+        elif len(self._open) <= 1 and len(self._line) <= LONGEST_LINE:
+            self._line.append(SPACE.sub(" ", data[:LONGEST_LINE]))
 
-    def finish(self) -> list[OpenTable]:
+    def finish(self) -> list[_OpenTable]:
         """Return the tables, those that the page does not end among them."""
         self.close()
+        self._end_line()
         while self._open:
             self._end_row(self._open.pop())
-        return [table for table in self.tables if any(table.rows)]
+        found = [table for table in self.tables if table.has_cells]
+        if found:
+            found[-1].rows += [(line,) for line in self._lines[:MOST_LINES]]
+        return found
 
-    def _begin_cell(self, table: OpenTable, attributes: dict[str, str]) -> None:
+    def _end_line(self) -> None:
+        """Take a line of text outside the tables, or the caption of one."""
+        line, self._line = "".join(self._line).strip(), []
+        if not line or len(line) > LONGEST_LINE:
+            return
+        if not self._open:
+            self._lines.append(line)
+        elif not self._open[-1].has_cells and self._open[-1].row is None:
+            self._open[-1].rows.append((line,))
+            self._open[-1].lines += 1
+
+    def _begin_cell(self, table: _OpenTable, attributes: dict[str, str]) -> None:
         self._end_cell(table)
         if table.row is None:
             table.row, table.col = [], 0
         table.text, table.attributes = [], attributes
 
-    def _end_cell(self, table: OpenTable) -> None:
+    def _end_cell(self, table: _OpenTable) -> None:
         if table.text is None or table.row is None:
             return
         attributes, limits = table.attributes, self._limits
@@ -136,7 +179,7 @@ class TableParser(HTMLParser):
             table.below.update(dict.fromkeys(range(col, col + wide), high))
         table.col = col + wide
 
-    def _end_row(self, table: OpenTable) -> None:
+    def _end_row(self, table: _OpenTable) -> None:
         self._end_cell(table)
         if table.row is None:
             return

@@ -13,9 +13,10 @@ from components.access.uploads import UploadedFile
 from components.access.visitor import NOBODY, Role, Visitor
 from components.context import View
 from components.i18n.language import language
-from components.pages.your_data import bring_desk, draft_deeds, layer_actions, page, said
+from components.pages.your_data import bring_desk, draft_deeds, hand_deeds, layer_actions, page, said
 from components.session import mount, writer
 from components.worker.brought import brought_files
+from components.worker.brought.written_checked import write_checked_file
 from components.worker.brought.written_draft import keep_draft, write_draft
 from components.worker.job import JobName
 from data.atlas.selection import Selection
@@ -88,7 +89,7 @@ def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[OwnData]:
     monkeypatch.setenv("PARTNERSHIP_VECTOR_STORE", f"sqlite:///{tmp_path / 'store.db'}")
     for kept in (layer_atlases.current_store, layer_atlases.layer_atlases):
         kept.cache_clear()
-    session = FakeSession().use(monkeypatch, page, draft_deeds, layer_actions, said, mount)
+    session = FakeSession().use(monkeypatch, page, draft_deeds, hand_deeds, layer_actions, said, mount)
     own = OwnData(session, tmp_path)
     jobs: dict[JobName, Callable[..., bytes]] = {JobName.DRAFT: write_draft, JobName.KEEP: keep_draft}
     monkeypatch.setattr(writer, "current_visitor", lambda: own.visitor)
@@ -98,6 +99,11 @@ def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[OwnData]:
     monkeypatch.setattr(draft_deeds, "discard_upload", own.files.pop)
     monkeypatch.setattr(draft_deeds, "asker", lambda: "local")
     monkeypatch.setattr(bring_desk, "upload_token", lambda: "token")
+    monkeypatch.setattr(
+        brought_files,
+        "checked_file",
+        lambda atlas, *, asker, draft_id, lang: write_checked_file(atlas, draft_id=draft_id, lang=lang),
+    )
     monkeypatch.setattr(
         brought_files,
         "_answer",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -235,3 +236,29 @@ def test_a_text_of_a_file_stays_text(own: OwnData) -> None:
     own.bring(analyst_sheet(hostile=title))
     agreements = [row for row in own.store.draft_rows(own.draft.draft_id) if row.table == "agreements"]
     assert any(title in str(value) for row in agreements for value in row.cells.values())
+
+
+def test_the_checked_file_is_given_once_to_whoever_asked(own: OwnData) -> None:
+    own.bring()
+    own.do(do="check", draft=own.draft.draft_id)
+    checked = draft_deeds.checked_once()
+    assert checked is not None
+    assert checked["name"] == "analyst - checked.xlsx"
+    assert b64decode(checked["body"])[:2] == b"PK"
+    assert draft_deeds.checked_once() is None
+
+
+def test_a_checked_file_that_is_too_large_is_not_sent(own: OwnData, monkeypatch: pytest.MonkeyPatch) -> None:
+    own.bring()
+    monkeypatch.setattr(draft_deeds, "MOST_CHECKED", 10)
+    own.do(do="check", draft=own.draft.draft_id)
+    assert draft_deeds.checked_once() is None
+    assert "too large" in own.said
+
+
+def test_a_reader_gets_no_checked_file(own: OwnData) -> None:
+    own.bring()
+    draft_id = own.draft.draft_id
+    own.visitor = NOBODY
+    own.do(do="check", draft=draft_id)
+    assert draft_deeds.checked_once() is None

@@ -27,7 +27,7 @@ def _page() -> None:
 
 
 @pytest.mark.parametrize("lang", list(Lang))
-def test_the_page_draws_for_a_reader_in_every_language(lang: Lang) -> None:
+def test_a_reader_is_told_why_and_the_page_draws(lang: Lang) -> None:
     app = AppTest.from_function(_page, default_timeout=60)
     app.query_params["lang"] = lang.value
     app.run()
@@ -72,10 +72,13 @@ def test_the_table_is_that_of_the_layer_alone(own: OwnData) -> None:
         view, own=atlas, selection=dataclasses.replace(view.selection, data=DataChoice.BOTH, layer="ours")
     )
     alone = dataclasses.replace(view, atlas=atlas)
-    assert len(rows(both)) == 0
-    table = rows(alone)
-    assert len(table) >= 12
-    assert set(table["claim_id"]).isdisjoint(view.atlas.index.claims)
+    assert len(rows(both)) == 0  # the rows of each atlas are asked for by themselves
+    beside = both.of_layer
+    assert beside
+    for shown in (beside, alone):
+        table = rows(shown)
+        assert len(table) >= 12
+        assert set(table["claim_id"]).isdisjoint(view.atlas.index.claims)
     assert view_of_book(both).own is None
     assert view_of_book(alone).atlas.layer is None
     assert view_of_book(view) is view

@@ -36,7 +36,11 @@ def test_the_case_of_agreements() -> None:
     (read_parties,) = (finding for finding in reading.findings if not finding.is_error)
     assert (read_parties.cell, read_parties.params["places"]) == ("C5", "BY-MA|KZ-62|KZ-33")
     confirm, repeat = reading.questions
-    assert (confirm.key, confirm.proposed, confirm.cells) == ("places:C", "yes", ("C4",))
+    assert (confirm.key, confirm.proposed, confirm.cells) == (
+        "places:C",
+        "yes",
+        ("C4 Брест → brest", "C4 Петропавловск → petropavl"),
+    )
     assert {proposal.params["place"] for proposal in confirm.proposals} == {"brest", "petropavl"}
     assert (repeat.params["known_claim"], repeat.proposed) == ("grodno-akmola-memorandum-2014", "same")
     assert [proposal.value for proposal in repeat.proposals] == ["same", "another"]

@@ -20,7 +20,9 @@ def sheet_of(part: str, *rows: dict[str, Any]) -> list[list[Any]]:
 DEED = {"title": "Меморандум", "by_place": "Минск · BY-HM", "kz_place": "Алматы · KZ-75", "date": "2024-05-17"}
 
 
-@pytest.mark.parametrize(("part", "kind", "code"), [("agreements", "X · treaty", "treaty"), ("events", "forum", "forum")])
+@pytest.mark.parametrize(
+    ("part", "kind", "code"), [("agreements", "X · treaty", "treaty"), ("events", "forum", "forum")]
+)
 def test_choices_are_taken_without_a_question(part: str, kind: str, code: str) -> None:
     reading = read_rows(sheet_of(part, {**DEED, "status": "Х · planned", "kind": kind}))
     (row,) = (row for row in reading.rows if row.table == part)
