@@ -69,6 +69,12 @@ def bring(view: View, asked: Mapping[str, Any]) -> None:
     discard_upload(upload_id)
 
 
+def renew_token(view: View, asked: Mapping[str, Any]) -> None:
+    """Draw the page anew, with a new token for the next file: one is good for ten minutes."""
+    require(Role.EDITOR)
+    del view, asked
+
+
 def resume(view: View, asked: Mapping[str, Any]) -> None:
     """Open a draft."""
     require(Role.EDITOR)
