@@ -58,7 +58,7 @@ def write_checked(found: ReadFile, changed: ReadFile, reading: Reading, *, atlas
     """
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, OPTIONS)
-    _CheckedFile(book, found, changed, reading, atlas, lang).write()
+    _CheckedFile(book, found, changed, reading=reading, atlas=atlas, lang=lang).write()
     book.close()
     return content.getvalue()
 
@@ -74,7 +74,7 @@ class _CheckedFile:
     """The workbook while it is written."""
 
     def __init__(
-        self, book: Workbook, found: ReadFile, changed: ReadFile, reading: Reading, atlas: Atlas, lang: Language
+        self, book: Workbook, found: ReadFile, changed: ReadFile, *, reading: Reading, atlas: Atlas, lang: Language
     ) -> None:
         self._book, self._found, self._changed, self._reading = book, found, changed, reading
         self._lang, self._name_of = lang, atlas_names(atlas, lang.code)
@@ -150,7 +150,7 @@ class _CheckedFile:
             if number < MOST_ROWS or number in wanted:
                 for col, cell in enumerate(islice(row, MOST_COLUMNS)):
                     kind = self._kind((number, col), notes, corrected)
-                    self._write(sheet, number, col, cell, kind, grid.formats.get((number, col)))
+                    self._write(sheet, (number, col), cell, kind=kind, form=grid.formats.get((number, col)))
         for place in sorted({*notes, *corrected}):
             self._comment(sheet, grid, place, notes, corrected)
 
@@ -196,8 +196,9 @@ class _CheckedFile:
 
     # cells
 
-    def _write(self, sheet: Worksheet, row: int, col: int, cell: CellValue, kind: str, form: CellFormat | None) -> None:
+    def _write(self, sheet: Worksheet, place: Place, cell: CellValue, *, kind: str, form: CellFormat | None) -> None:
         """Write a cell by its type; a number that a sheet cannot hold whole is written as a text."""
+        row, col = place
         if cell is None:
             return
         if isinstance(cell, bool):
