@@ -65,9 +65,10 @@ def write_checked(found: ReadFile, changed: ReadFile, reading: Reading, *, atlas
 
 def checked_filename(name: str, lang: Language) -> str:
     """Return the name under which a checked file is saved: that of the file with a word of the language."""
-    stem = name.rpartition(".")[0] or name or lang.text("cells")
+    _ = lang.text
+    stem = name.rpartition(".")[0] or name or _("cells")
     plain = "".join(sign if sign.isalnum() or sign in " -_" else "-" for sign in stem).strip(" -")[:80]
-    return f"{plain or 'file'} - {lang.text('checked')}.xlsx"
+    return f"{plain or 'file'} - {_('checked')}.xlsx"
 
 
 class _CheckedFile:
@@ -188,9 +189,10 @@ class _CheckedFile:
         self._marked += 1
         if grid.cell(row, col) is None:
             sheet.write_blank(row, col, None, self._style(self._kind(place, notes, corrected), ""))
-        texts = [text for _, text in notes.get(place, ())]
+        _ = self._lang.text
+        texts = [text for _is_error, text in notes.get(place, ())]
         if place in corrected:
-            texts.append(self._lang.text("As it was brought: “{text}”").format(text=corrected[place]))
+            texts.append(_("As it was brought: “{text}”").format(text=corrected[place]))
         text = "\n".join(dict.fromkeys(texts))[:MAX_CELL_LENGTH]
         sheet.write_comment(row, col, text, {"author": "Partnership Vector", "x_scale": 2.2, "y_scale": 1.4})
 

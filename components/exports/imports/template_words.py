@@ -97,7 +97,8 @@ def instructions(lang: Language) -> tuple[str, ...]:
 
 def example_title(lang: Language) -> str:
     """Return the heading of the examples."""
-    return lang.text("Example, invented: this sheet is never read")
+    _ = lang.text
+    return _("Example, invented: this sheet is never read")
 
 
 def example_texts(lang: Language) -> dict[str, str]:

@@ -208,7 +208,7 @@ class TemplateFigures:
 
     def _fault(self, code: str, number: int, name: str, **params: str) -> None:
         col = self._sheet.columns.get(name, -1)
-        self._state.find(code, self._grid, number, col, column=name, **params)
+        self._state.find(code, self._grid, number, col, column=name, params=params)
 
 
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
