@@ -16,7 +16,7 @@ from components.api import (
     cited,
     dataset,
     facts,
-    layers,
+    layer_list,
     lessons,
     quiz,
     stops,
@@ -52,7 +52,7 @@ DESCRIPTION: Final = (
 )
 
 ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = {
-    "/layers": layers.layers,
+    "/layers": layer_list.layers,
     "/places": facts.places,
     "/places/{id}": facts.place,
     "/claims/{id}": facts.claim,

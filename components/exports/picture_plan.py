@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from components.exports.page_content import chart_specs
 from components.exports.provenance import beside_line
-from components.map.picture.own_lines import own_drawing
+from components.map.picture.double_lines import own_drawing
 from components.session import routes
 
 if TYPE_CHECKING:
     from components.context import View
     from components.exports.page_content import PageContent
-    from components.map.picture.own_lines import OwnDrawing
+    from components.map.picture.double_lines import OwnDrawing
     from components.map.picture.pin_layout import Pinned
 
 MAP: Final = "map"

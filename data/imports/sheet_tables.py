@@ -84,7 +84,9 @@ class SheetTables:
 
     def read_template(self, grid: Grid, sheet: TemplateSheet) -> None:
         """Read the figures of a sheet of this project's template."""
-        figures = TemplateFigures(grid, sheet, len(self.grids), self.state, self.places, self.source_id)
+        figures = TemplateFigures(
+            grid, sheet, len(self.grids), state=self.state, places=self.places, source_id=self.source_id
+        )
         self._table(grid, Evidence())
         roles = {TEMPLATE_ROLES[name]: col for name, col in sheet.columns.items() if name in TEMPLATE_ROLES}
         self._name_columns(grid, grid.rows[sheet.row + 1] if sheet.row + 1 < len(grid.rows) else (), roles)

@@ -11,6 +11,7 @@ from shapely.geometry import shape
 from components.map.arcs import line_of
 from components.map.highlight import Sight, sight
 from components.map.pair_lines import pair_lines
+from components.map.picture.double_lines import draw_diamond, draw_own_legend, draw_own_ways
 from components.map.picture.label_layout import overlap
 from components.map.picture.legend import (
     KIND,
@@ -26,7 +27,6 @@ from components.map.picture.legend import (
     pair_opacity,
 )
 from components.map.picture.names import Drawing, dot_radius, draw_names, map_labels, name_sheet
-from components.map.picture.own_lines import draw_diamond, draw_own_legend, draw_own_ways
 from components.map.picture.pin_layout import Pin, draw_pin, placed_pins
 from components.map.picture.sheet import INK, PAPER, element, number
 from data.enums import PlaceKind
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from components.map.arcs import TieVariant
     from components.map.highlight import Light
     from components.map.pair_lines import SeenLine
+    from components.map.picture.double_lines import OwnDrawing
     from components.map.picture.label_layout import Box
-    from components.map.picture.own_lines import OwnDrawing
     from components.map.picture.pin_layout import Pinned
     from geo.projection import Layout
 

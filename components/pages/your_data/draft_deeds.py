@@ -137,7 +137,7 @@ def compare_with(view: View, asked: Mapping[str, Any]) -> None:
 
 def check(view: View, asked: Mapping[str, Any]) -> None:
     """Write the file of a draft as a workbook with marked cells, for whoever asked to take back."""
-    draft = _draft(asked)
+    _, draft = view.lang.text, _draft(asked)
     try:
         body = brought_files.checked_file(view.atlas, asker=asker(), draft_id=draft.draft_id, lang=view.lang.code)
     except RefusedError as refusal:
@@ -147,7 +147,7 @@ def check(view: View, asked: Mapping[str, Any]) -> None:
         say_fault(error, view.lang)
     else:
         if len(body) > MOST_CHECKED:
-            say_refused(view.lang.text("The checked file is too large to be sent. Bring the file in smaller parts."))
+            say_refused(_("The checked file is too large to be sent. Bring the file in smaller parts."))
             return
         name = checked_filename(draft.file, view.lang)
         st.session_state[CHECKED] = {"name": name, "body": b64encode(body).decode()}

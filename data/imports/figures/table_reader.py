@@ -189,11 +189,21 @@ class TableReader:
             self.state.find("layout.bad_period", self.grid, number, col, text=text, column=name)
             return
         near = self._of_row(labels).joined(self.section)
-        answers = tuple(self._row_places(number, labels, near))
+        usual = near.period if near.period is not None and near.period.is_whole else self._usual_period(near)
+        places = {usual: tuple(self._row_places(number, labels, usual))}
         if labels.total_of:
             self.state.skipped["total"] += 1
         status = self._row_status(labels)
         for column, numeral in zip(self._values, numerals, strict=True):
+            when = near.joined(self._far(column)).period
+            if when is None or not when.is_whole or numeral.number is None:
+                when = usual
+            if numeral.sense is Sense.ZERO and self._is_too_early(labels, when):
+                self.state.missing[Sense.NOT_AVAILABLE.value] += 1
+                continue
+            if when not in places:
+                places[when] = tuple(self._row_places(number, labels, when))
+            answers = places[when]
             figure = self._figure(number, row, column, numeral, labels=labels, near=near, answers=answers)
             if figure is not None:
                 if len(self.figures) >= MOST_FIGURES:
@@ -218,8 +228,12 @@ class TableReader:
             return ObsStatus.PROVISIONAL
         return ObsStatus.ESTIMATE if labels.is_estimate else ObsStatus.FINAL
 
-    def _row_places(self, number: int, labels: Labels, near: Attributes) -> Iterable[PlaceAnswer]:
-        when = near.period if near.period is not None and near.period.is_whole else self._usual_period(near)
+    def _is_too_early(self, labels: Labels, when: Period | None) -> bool:
+        """Return whether a place of a row was not there yet: a dash is then no zero."""
+        return any(self.places.began_later(text, when) for _, text in labels.places)
+
+    def _row_places(self, number: int, labels: Labels, when: Period | None) -> Iterable[PlaceAnswer]:
+        """Return the places of a row in a period: columns of one row may be of times before and after a reform."""
         found = [(column, text) for column, text in labels.places]
         for column, text in found:
             if not text.strip() and (len(found) > 1 or self.section_place[0]):

@@ -157,16 +157,6 @@ def test_a_number_of_rows_is_of_the_book_or_of_the_layer(client: Client) -> None
     assert listed["text"] == f"{book['text']}; In “Chamber of Commerce”: 8 rows"
 
 
-def test_the_layers_are_listed_with_their_versions_drafts_for_editors_alone(client: Client) -> None:
-    found = ask(client, "layers").json()["layers"]
-    assert [layer["layer"] for layer in found] == ["chamber", "empty"]
-    assert found[0] == {
-        "layer": "chamber", "title": "Chamber of Commerce", "version": 1, "day": "2026-11-24", "published": True,
-    }  # fmt: skip
-    editors = client.get("/api/v1/layers", x_test="editor").json()["layers"]
-    assert [layer["layer"] for layer in editors] == ["chamber", "empty", "draft"]
-
-
 def test_a_place_has_what_the_layer_says_of_it_by_itself(client: Client) -> None:
     book = ask(client, "places/BY-BR").json()
     both = ask(client, "places/BY-BR", data="both").json()

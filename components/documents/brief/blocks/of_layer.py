@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from components.documents.brief.footnotes import footnote
 from components.documents.brief.model import Block, BlockKind, Line
 from components.documents.items import doubts
+from components.documents.layer_texts.layer_claims import claims_of, count_lines
 from components.documents.layer_texts.layer_words import counted_in, licence_line, marked
 from components.documents.layer_texts.long_lists import left_note
-from components.documents.own_data.own_parts import claims_of, count_lines
 from components.documents.sentences import sentence
 from data.enums import Fact
 

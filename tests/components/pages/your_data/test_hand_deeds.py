@@ -1,4 +1,4 @@
-"""Deeds by hand: a form has the checks of a file, rows are corrected and withdrawn as versions, forged messages fail."""
+"""Deeds by hand: a form has the checks of a file, rows change as versions, forged messages change nothing."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import pytest
 from components.context import View
 from components.i18n.language import language
 from components.map.highlight import own_sight, sight
-from components.map.picture.own_lines import own_drawing, own_ways
+from components.map.picture.double_lines import own_drawing, own_ways
 from components.map.picture.svg_map import draw_map
 from data.atlas.selection import Selection
 from data.enums import DataChoice, Lang
@@ -63,7 +63,7 @@ def test_where_nothing_is_chosen_the_pairs_of_the_layer_are_beside_the_books() -
     ],
 )
 def test_a_selection_lights_ties_of_the_layer_as_it_does_the_books(
-    chosen: dict[str, str], shown: set[str], lit: set[str]
+    chosen: dict[str, Any], shown: set[str], lit: set[str]
 ) -> None:
     view = both(**chosen)
     found = own_sight(view)
