@@ -237,7 +237,7 @@ def _row_change(row: RowChange) -> dict[str, Any]:
 
 def _with_source(row: LayerRow, source: Mapping[str, Any], draft: Draft) -> LayerRow:
     """Return a row; that of the source of the file with what its owner says of it."""
-    if row.table != "sources" or not source or row.row_id != f"file-{draft.sha256[:12]}":
+    if not source or row.row_id != f"file-{draft.sha256[:12]}":
         return row
     return replace(row, cells={**row.cells, **source})
 
