@@ -11,7 +11,19 @@ from starlette.exceptions import HTTPException as BareHTTPException
 from starlette.responses import JSONResponse
 from starlette.routing import Mount
 
-from components.api import brief_papers, cited, dataset, facts, lessons, quiz, stops, talk_papers, views
+from components.api import (
+    brief_papers,
+    cited,
+    dataset,
+    facts,
+    layer_list,
+    lessons,
+    quiz,
+    stops,
+    talk_papers,
+    templates,
+    views,
+)
 from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
 from components.api.responses import require_known_parameters
 
@@ -34,10 +46,13 @@ DESCRIPTION: Final = (
     "The same address gives the same bytes while the data keep their version; `ETag` says whether they did. "
     'Errors are `{"detail": ...}` and name the parameter. In CSV files a text that a spreadsheet would run as a '
     "formula is led by an apostrophe, and the column `escaped` names the cells so marked. "
+    "With `data=own` an answer is of a layer of our own data, with `data=both` of the book and, apart from it, of the "
+    "layer; the two are never counted, added or ranked together. `/layers` lists the layers. "
     f"{NOTICE}."
 )
 
 ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = {
+    "/layers": layer_list.layers,
     "/places": facts.places,
     "/places/{id}": facts.place,
     "/claims/{id}": facts.claim,
@@ -58,6 +73,7 @@ ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = 
     "/talks": talk_papers.talks,
     "/talks/{id}.{form}": talk_papers.talk_file,
     "/steps": talk_papers.suggestion,
+    "/template.xlsx": templates.template,
     "/views/{view}.{form}": views.view_file,
     "/views/{view}": views.view,
 }

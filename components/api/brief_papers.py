@@ -1,6 +1,7 @@
 """Endpoints of briefs for a visit as papers, and of a region's occasions as a calendar."""
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Final
 
@@ -11,6 +12,7 @@ from starlette.responses import Response
 
 from components.api.drawn_files import drawn
 from components.api.facts import require_place
+from components.api.request_facts import Data, LayerId, facts_of_request
 from components.api.responses import answer, not_found, wrong
 from components.context import View, current_atlas, today
 from components.documents.brief.note import Note
@@ -19,11 +21,12 @@ from components.documents.brief.refusals import Refusal, RefusedError
 from components.documents.brief.visit import last_day
 from components.exports.ics import MEDIA_TYPE, write_ics
 from components.i18n.language import language
+from components.layer_atlases import Facts
 from components.worker.job import Job
 from components.worker.papers import FORMS, paper_filename, paper_job
 from data.atlas.atlas import Atlas
 from data.atlas.selection import FIRST_DAY, Selection
-from data.enums import Lang
+from data.enums import DataChoice, Lang
 
 SIDES: Final = ("by", "kz")
 PARAMETERS: Final = {Refusal.WRONG_GUEST: "guest", Refusal.DAY: "day"}
@@ -49,13 +52,16 @@ async def pair_note(
     guest: Guest = "kz",
     lang: Language = Lang.EN,
     lang2: Second = None,
+    data: Data = DataChoice.BOOK,
+    layer: LayerId = "",
 ) -> Response:
     """Return the brief for a visit of one place to another as a paper: docx, pdf, pptx, xlsx, txt or json.
 
     Ages and anniversaries are counted on the day of the visit, from 1996 to ten years ahead.
     """
     chosen = {"by": by, "kz": kz}
-    return await _paper(request, form, by=by, kz=kz, guest=chosen.get(guest, guest), day=day, lang=lang, lang2=lang2)
+    note = Note(by=by, kz=kz, guest=chosen.get(guest, guest), day=_day(day), lang=lang, lang2=lang2)
+    return await _paper(request, form, note, await run_in_threadpool(facts_of_request, request, data, layer))
 
 
 async def place_note(
@@ -67,6 +73,8 @@ async def place_note(
     guest: Guest = "",
     lang: Language = Lang.EN,
     lang2: Second = None,
+    data: Data = DataChoice.BOOK,
+    layer: LayerId = "",
 ) -> Response:
     """Return the brief on one place for a visit as a paper: docx, pdf, pptx, xlsx, txt or json.
 
@@ -76,7 +84,8 @@ async def place_note(
     side = _side(atlas, place)
     others = {side: place, _other(side): ""}
     by, kz = (place, None) if side == "by" else (None, place)
-    return await _paper(request, form, by=by, kz=kz, guest=others.get(guest, guest), day=day, lang=lang, lang2=lang2)
+    note = Note(by=by, kz=kz, guest=others.get(guest, guest), day=_day(day), lang=lang, lang2=lang2)
+    return await _paper(request, form, note, await run_in_threadpool(facts_of_request, request, data, layer))
 
 
 def occasions(
@@ -96,30 +105,20 @@ def occasions(
     return answer(request, body, MEDIA_TYPE, filename=f"occasions-{place}-{chosen}.ics")
 
 
-async def _paper(
-    request: Request,
-    form: str,
-    *,
-    by: str | None,
-    kz: str | None,
-    guest: str,
-    day: str,
-    lang: Lang,
-    lang2: Lang | None,
-) -> Response:
+async def _paper(request: Request, form: str, note: Note, facts: Facts) -> Response:
     if form not in FORMS:
         raise not_found("format", form, choices=FORMS)
-    if lang2 is lang:
+    if note.lang2 is note.lang:
         raise wrong("lang2", "it is the first language too. Give another one, or leave it out.")
-    atlas = current_atlas()
-    note = Note(by=by, kz=kz, guest=guest, day=_day(day), lang=lang, lang2=lang2, data_version=atlas.version)
-    job = await run_in_threadpool(_job, atlas, note, form)
-    return answer(request, await drawn(request, atlas, job), FORMS[form], filename=paper_filename(note, form))
+    atlas = facts.atlas
+    note = replace(note, data_version=atlas.version)
+    view = View(atlas, Selection(lang=note.lang), language(Lang.EN), today(), facts.own)
+    job = await run_in_threadpool(_job, view, note, form)
+    return answer(request, await drawn(request, atlas, job), FORMS[form], filename=paper_filename(note, form, view))
 
 
-def _job(atlas: Atlas, note: Note, form: str) -> Job:
+def _job(view: View, note: Note, form: str) -> Job:
     """Return the job of a paper; raise 404 or 422 where its visit cannot be prepared."""
-    view = View(atlas, Selection(lang=note.lang), language(Lang.EN), today())
     try:
         check_note(note, view)
     except RefusedError as refusal:

@@ -1,45 +1,83 @@
 """Endpoints of the data set: its tables, its whole package, and the boundaries of a day."""
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
+import csv
 import io
 import zipfile
 from datetime import datetime
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from fastapi import HTTPException, Path
 from starlette.requests import Request
 from starlette.responses import Response
 
 from components.api.facts import DateText, Language, read_day
-from components.api.responses import answer, not_found
+from components.api.request_facts import Data, LayerId, facts_of_request
+from components.api.responses import answer, not_found, wrong
 from components.context import DATA, current_atlas
+from components.exports.csv_json import BOM, looks_like_formula
 from components.exports.geojson import write_districts, write_units
 from components.exports.json_bytes import to_json_bytes
 from components.exports.provenance import cite_line
 from data.atlas.atlas import Atlas
 from data.atlas.derived import derived
-from data.enums import Lang
+from data.enums import DataChoice, Lang
+from data.layers.layer_tables import GROUND
 from data.package import export
 from data.package.reader import digest
+from data.queries.texts.citations import BOOK
 
 FORMS: Final = ("csv", "json")
 GEOJSON: Final = "application/geo+json"
 Name = Annotated[str, Path(max_length=100)]
 
 
-def table(request: Request, name: Name, form: Name) -> Response:
-    """Return a table of the data set: csv as it is kept, byte for byte, or json."""
-    atlas = current_atlas()
+def table(request: Request, name: Name, form: Name, *, data: Data = DataChoice.BOOK, layer: LayerId = "") -> Response:
+    """Return a table of the data set: csv as it is kept, byte for byte, or json.
+
+    The table of a layer is another one, in the same columns: ``data=own`` asks for it.
+    """
+    if data is DataChoice.BOTH:
+        raise wrong("data", "a table is the book's or a layer's: ask for book, and for own.")
+    atlas = facts_of_request(request, data, layer).atlas
     if name not in atlas.tables:
         raise not_found("table", name, choices=atlas.tables)
     if form not in FORMS:
         raise not_found("format", form, choices=FORMS)
+    file = f"{name}-{atlas.layer.layer_id}-v{atlas.layer.version}.{form}" if atlas.layer else f"{name}.{form}"
     if form == "csv":
-        body = _package(atlas)[atlas.contract.table(name).path]
-        return answer(request, body, "text/csv; charset=utf-8", filename=f"{name}.csv")
-    rows = atlas.tables[name].to_dict("records")
-    document = {"table": name, "version": atlas.version, "cite": cite_line(atlas.contract), "rows": rows}
-    return answer(request, to_json_bytes(document), filename=f"{name}.json")
+        body = _rows_as_csv(atlas, name) if atlas.layer else _package(atlas)[atlas.contract.table(name).path]
+        return answer(request, body, "text/csv; charset=utf-8", filename=file)
+    document = {"table": name, "version": atlas.version, **_cited(atlas), "rows": _rows(atlas, name)}
+    return answer(request, to_json_bytes(document), filename=file)
+
+
+def _cited(atlas: Atlas) -> dict[str, Any]:
+    """Return how to cite a table: the data set, or the layer with its terms."""
+    if layer := atlas.layer:
+        found = {"layer": layer.layer_id, "layer_version": layer.version, "terms": list(layer.licences)}
+        return {"cite": f"{layer.title}, version {layer.version}", **found}
+    return {"cite": cite_line(atlas.contract)}
+
+
+def _rows(atlas: Atlas, name: str) -> list[dict[Any, Any]]:
+    """Return the rows of a table; of a layer those that are its own, each with its id under ``data``."""
+    frame = atlas.tables[name]
+    if not atlas.layer:
+        return frame.to_dict("records")
+    if name in GROUND:
+        return []  # the places and their names are the book's
+    return [{**row, "data": atlas.layer.layer_id} for row in frame.to_dict("records") if row.get("source_id") != BOOK]
+
+
+def _rows_as_csv(atlas: Atlas, name: str) -> bytes:
+    text, columns = io.StringIO(newline=""), [*atlas.contract.table(name).names, "data"]
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in _rows(atlas, name):
+        cells = (row[column] for column in columns)
+        writer.writerow([f"'{cell}" if looks_like_formula(cell) else cell for cell in cells])
+    return (BOM + text.getvalue()).encode()
 
 
 def package(request: Request) -> Response:

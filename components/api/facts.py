@@ -46,10 +46,27 @@ def places(request: Request, date: DateText = "", lang: Language = Lang.EN) -> R
     return answer(request, to_json_bytes({"date": day, "version": atlas.version, "places": found}))
 
 
-def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.EN) -> Response:
-    """Return a place on a day: its names, the places on its territory, its ties by group, partners and figures."""
-    atlas, day = current_atlas(), read_day(date)
-    require_place(atlas, id)
+def place(
+    request: Request,
+    id: Id,
+    date: DateText = "",
+    lang: Language = Lang.EN,
+    *,
+    data: Data = DataChoice.BOOK,
+    layer: LayerId = "",
+) -> Response:
+    """Return a place on a day: its names, the places on its territory, its ties by group, partners and figures.
+
+    With both, what the layer says of it is under ``own``, counted by itself.
+    """
+    facts, day = facts_of_request(request, data, layer), read_day(date)
+    require_place(facts.atlas, id)
+    found = _facts_of_place(facts.atlas, id, lang, day)
+    own = {"own": _facts_of_place(facts.own, id, lang, day)} if facts.own else {}
+    return answer(request, to_json_bytes(found | own))
+
+
+def _facts_of_place(atlas: Atlas, id: str, lang: Lang, day: Day) -> dict[str, Any]:
     on_date = atlas.resolve(id, day)
     ties = [str(claim_id) for claim_id in atlas.ties_of(id, on=day).index]
     mutual = [claim_id for claim_id in ties if atlas.is_between_places(claim_id)]
@@ -70,7 +87,8 @@ def place(request: Request, id: Id, date: DateText = "", lang: Language = Lang.E
         "partners": atlas.partners(id, on=day),
         "figures": [str(claim_id) for claim_id in atlas.figures_of(id, on=day).index],
     }
-    return answer(request, to_json_bytes(with_deprecated(found)))
+    named = {"layer": atlas.layer.layer_id, "layer_version": atlas.layer.version} if atlas.layer else {}
+    return with_deprecated(found) | named
 
 
 def claim(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as Tree
 
 from components.documents.geometry import GEOMETRY_SOURCES
 from components.documents.layer_texts.layer_words import licence_line
-from components.exports.picture_plan import MAP
+from components.exports.picture_plan import MAP, on_page
 from components.exports.provenance import cite_line, describe_selection, source_of, until_line
 from components.exports.svg_converter import SVG, converter
 from components.map.borders import border_doubts
@@ -47,8 +46,8 @@ def draw(view: View, picture: Picture, form: str) -> bytes:
 
 def _map_sheet(view: View, picture: Picture) -> str:
     _, lang = view.lang.text, view.lang
-    shown = _on_page(view, picture.page)
-    body, size = draw_map(shown, picture.pinned)
+    shown = on_page(view, picture.page)
+    body, size = draw_map(shown, picture.pinned, picture.own)
     notes = []
     if view.selection.layout == "side":
         factor = lang.number(round(magnification(), 1))
@@ -63,17 +62,7 @@ def _map_sheet(view: View, picture: Picture) -> str:
         title = f"{routes.titles(lang)[picture.page]}: {picture.pinned.title}"
     elif is_carried(sight(shown)):
         notes.append(_("Shown by territory; legal succession is not stated in the source."))
-    return _sheet(view, body, size, title, [*notes, GEOMETRY_SOURCES])
-
-
-def _on_page(view: View, page: str) -> View:
-    """Return a view with what a page shows of it: a pair on the page of pairs and on the map alone."""
-    chosen = view.selection
-    if page == routes.PAIR.name and chosen.by and chosen.kz:
-        return replace(view, selection=replace(chosen, place=None))
-    if page in (routes.PAIR.name, routes.MAP.name):
-        return view
-    return replace(view, selection=replace(chosen, by=None, kz=None))
+    return _sheet(view, body, size, title, [*notes, *filter(None, [picture.beside]), GEOMETRY_SOURCES])
 
 
 def _chart_sheet(view: View, picture: Picture) -> str:
@@ -84,7 +73,7 @@ def _chart_sheet(view: View, picture: Picture) -> str:
     drawn = Tree.fromstring(_renumbered(converter().vegalite_to_svg(spec, config=config)))  # noqa: S314 - we made it
     size = float(drawn.get("width", "0")), float(drawn.get("height", "0"))
     title = f"{routes.titles(view.lang)[picture.page]}: {picture.title}"
-    notes = [picture.note] if picture.note else []
+    notes = [note for note in (picture.note, picture.beside) if note]
     return _sheet(view, _unqualified(drawn), size, title, notes)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from components.exports.page_content import chart_specs
+from components.exports.provenance import beside_line
+from components.map.picture.double_lines import own_drawing
+from components.session import routes
 
 if TYPE_CHECKING:
     from components.context import View
     from components.exports.page_content import PageContent
+    from components.map.picture.double_lines import OwnDrawing
     from components.map.picture.pin_layout import Pinned
 
 MAP: Final = "map"
@@ -31,6 +35,10 @@ class Picture:
         The chart as Vega-Lite; None for a map.
     note
         What the marks of a chart say; nothing where it has none.
+    own
+        What is drawn of a layer beside the book on a map of ties.
+    beside
+        Which layer is shown beside the book, in which version and on what terms; empty where none is.
     """
 
     page: str
@@ -39,6 +47,8 @@ class Picture:
     pinned: Pinned | None = None
     spec: dict[str, Any] | None = None
     note: str | None = None
+    own: OwnDrawing | None = None
+    beside: str = ""
 
 
 def plan(view: View, content: PageContent, name: str) -> Picture:
@@ -56,9 +66,21 @@ def plan(view: View, content: PageContent, name: str) -> Picture:
     titles = content.chart_titles(view) if content.chart_titles else {}
     page, title = content.route.name, titles.get(name) or label(view, content, name)
     if name == MAP:
-        return Picture(page, name, title, pinned=content.pinned(view) if content.pinned else None)
+        if content.pinned:  # numbered symbols are of the book alone
+            return Picture(page, name, title, pinned=content.pinned(view))
+        return Picture(page, name, title, own=own_drawing(on_page(view, page)), beside=beside_line(view))
     note = content.chart_notes(view).get(name) if content.chart_notes else None
-    return Picture(page, name, title, spec=_charts(view, content)[name], note=note)
+    return Picture(page, name, title, spec=_charts(view, content)[name], note=note, beside=beside_line(view))
+
+
+def on_page(view: View, page: str) -> View:
+    """Return a view with what a page shows of it: a pair on the page of pairs and on the map alone."""
+    chosen = view.selection
+    if page == routes.PAIR.name and chosen.by and chosen.kz:
+        return replace(view, selection=replace(chosen, place=None))
+    if page in (routes.PAIR.name, routes.MAP.name):
+        return view
+    return replace(view, selection=replace(chosen, by=None, kz=None))
 
 
 def names(view: View, content: PageContent) -> list[str]:

@@ -41,7 +41,7 @@ def describe_view(view: View, name: str, *, rows: Sequence[int]) -> tuple[tuple[
         (_("Source"), source_of(view)),
         *_beside(view),
         *describe_selection(view),
-        *zip((_("Rows"), ""), _row_counts(view, rows), strict=False),
+        *((_("Rows") if number == 0 else "", counted) for number, counted in enumerate(_row_counts(view, rows))),
         (_("Address"), f"/{shown.path}?{urlencode(page_query(view, name))}"),
         (_("Version of the data"), f"{contract.version}, {lang.day(date.fromisoformat(contract.created[:10]))}"),
         (_("Before you use it"), _("A row is a claim: one fact as one source states it.")),
@@ -67,6 +67,14 @@ def _beside(view: View) -> list[tuple[str, str]]:
         ("", _("Terms of use: {terms}").format(terms=terms)),
         ("", _("The column data says of each row whose it is; rows of the two are never counted together.")),
     ]
+
+
+def beside_line(view: View) -> str:
+    """Return which layer is shown beside the book and on what terms, in a line; nothing where none is."""
+    if view.own is None or view.layer is None:
+        return ""
+    lines = (shown_line(view.layer, view.lang, is_beside=True), licence_line(view.layer, view.lang))
+    return " ".join(filter(None, lines))
 
 
 def _row_counts(view: View, rows: Sequence[int]) -> list[str]:

@@ -84,7 +84,7 @@ class ViewTable:
             selection.by,
             selection.kz,
             day,
-            _whose(self.view),
+            layer_in_name(self.view),
             self.view.lang.code.value,
         ]
         stem = "-".join(part for part in parts if part)
@@ -130,7 +130,7 @@ def _part(view: View, content: PageContent) -> Part:
     return named, rows
 
 
-def _whose(view: View) -> str:
+def layer_in_name(view: View) -> str:
     """Return what a file's name says of the layer that is shown; nothing where it is the book alone."""
     if view.layer is None:
         return ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from components.context import View
 from components.documents.brief.apply import apply_note
+from components.documents.brief.blocks.of_layer import with_block
 from components.documents.brief.build import pair_brief, place_brief
 from components.documents.brief.note_file import check_note, read_note
 from components.documents.brief.refusals import RefusedError as NoteRefusedError
@@ -20,6 +21,7 @@ from components.exports.notes.promise_sheet import write_xlsx
 from components.exports.notes.slide import write_pptx
 from components.exports.paper_parts.letters import MissingLetterError
 from components.i18n.language import language
+from components.worker.brought.written_checked import write_checked_file
 from components.worker.brought.written_draft import keep_draft, write_draft
 from components.worker.errors import RefusedError
 from components.worker.job import JobName
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from components.documents.brief.model import Brief
+    from components.documents.brief.model import Block, Brief
     from components.documents.brief.note import Note
     from components.exports.picture_plan import Picture
     from data.atlas.atlas import Atlas
@@ -49,7 +51,7 @@ def draw_picture_of_page(
     return images.draw(View(atlas, selection, language(lang), today), picture, form)
 
 
-def write_paper(atlas: Atlas, *, form: str, note: str, lang: Lang, today: date) -> bytes:
+def write_paper(atlas: Atlas, *, form: str, note: str, lang: Lang, today: date, blocks: Mapping[Lang, Block]) -> bytes:
     """Return a paper of a note in its language, or in both.
 
     Parameters
@@ -64,6 +66,8 @@ def write_paper(atlas: Atlas, *, form: str, note: str, lang: Lang, today: date) 
         Language of a refusal.
     today
         The day of the server.
+    blocks
+        What a layer says beside the book, by language; empty where none is shown.
 
     Raises
     ------
@@ -73,7 +77,7 @@ def write_paper(atlas: Atlas, *, form: str, note: str, lang: Lang, today: date) 
     try:
         read = read_note(note)
         view = check_note(read, View(atlas, Selection(lang=read.lang), language(read.lang), today)).view
-        brief, *others = (_brief(view, read, code) for code in (read.lang, read.lang2) if code)
+        brief, *others = (_brief(view, read, code, blocks) for code in (read.lang, read.lang2) if code)
         second = others[0] if others else None
         if form in ILLUSTRATED:
             return ILLUSTRATED[form](brief, second, picture=draw_picture(view, brief))
@@ -85,14 +89,14 @@ def write_paper(atlas: Atlas, *, form: str, note: str, lang: Lang, today: date) 
         raise RefusedError(str(missing)) from None
 
 
-def _brief(view: View, note: Note, lang: Lang) -> Brief:
+def _brief(view: View, note: Note, lang: Lang, blocks: Mapping[Lang, Block]) -> Brief:
     """Return the brief of a note in a language, with what the adviser made of it."""
     shown = View(view.atlas, view.selection, language(lang), view.today)
     if note.by and note.kz:
         brief = pair_brief(shown, note.by, note.kz, guest=note.guest, day=note.day)
     else:
         brief = place_brief(shown, str(note.by or note.kz), guest=note.guest, day=note.day)
-    return apply_note(brief, note)
+    return apply_note(with_block(brief, blocks.get(lang)), note)
 
 
 JOBS: Final[Mapping[JobName, Callable[..., bytes]]] = {
@@ -103,4 +107,5 @@ JOBS: Final[Mapping[JobName, Callable[..., bytes]]] = {
     JobName.OUTLINE: write_outline_file,
     JobName.DRAFT: write_draft,
     JobName.KEEP: keep_draft,
+    JobName.CHECKED: write_checked_file,
 }

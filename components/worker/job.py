@@ -20,6 +20,7 @@ class JobName(StrEnum):
     OUTLINE = "outline"
     DRAFT = "draft"
     KEEP = "keep"
+    CHECKED = "checked"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from components.documents.brief.blocks.of_layer import block_of_layer
+from components.documents.brief.note_file import check_note, read_note
+from components.documents.brief.refusals import RefusedError
+from components.exports.view_table import layer_in_name
+from components.i18n.language import language
 from components.worker.job import Job, JobName
 from components.worker.worker import drawing_worker
+from data.atlas.selection import Selection
 
 if TYPE_CHECKING:
     from components.context import View
+    from components.documents.brief.model import Block
     from components.documents.brief.note import Note
+    from data.enums import Lang
 
 OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 FORMS: Final = {
@@ -38,7 +47,29 @@ def paper_job(view: View, form: str, note: str, *, keep: bool) -> Job:
         Whether the paper is kept for the next who asks: what a person has written is not.
     """
     arguments = {"form": form, "note": note, "lang": view.lang.code, "today": view.today}
-    return Job(JobName.PAPER, arguments, tuple(arguments.values()) if keep else None)
+    layer = (view.layer.layer_id, view.layer.version, view.layer.title) if view.layer else ()
+    key = (*arguments.values(), *layer) if keep else None
+    return Job(JobName.PAPER, arguments | {"blocks": _blocks_of_layer(view, note)}, key)
+
+
+def _blocks_of_layer(view: View, note: str) -> dict[Lang, Block]:
+    """Return the block of the layer beside the book in each language of a note; the worker has the book's facts alone.
+
+    Of a note that cannot be read there is none: the worker says why.
+    """
+    if view.own is None:
+        return {}
+    try:
+        read = read_note(note)
+        blocks = {}
+        for lang in filter(None, (read.lang, read.lang2)):
+            visit = check_note(read, replace(view, selection=Selection(lang=lang), lang=language(lang)))
+            if block := block_of_layer(visit.view, visit.places):
+                lines = tuple(replace(line, claims=()) for line in block.lines)  # they are none of the data set's
+                blocks[lang] = replace(block, lines=lines)
+    except RefusedError:
+        return {}
+    return blocks
 
 
 def make_paper(form: str, note: str, *, view: View, asker: str) -> bytes:
@@ -62,7 +93,8 @@ def make_paper(form: str, note: str, *, view: View, asker: str) -> bytes:
     return drawing_worker().submit(view.atlas, paper_job(view, form, note, keep=False), address=asker).result()
 
 
-def paper_filename(note: Note, form: str) -> str:
-    """Return the name under which a paper is saved: its places, the day of the visit and its languages."""
+def paper_filename(note: Note, form: str, view: View) -> str:
+    """Return the name under which a paper is saved: its places, the day of the visit, its layer and its languages."""
     langs = [lang.value for lang in (note.lang, note.lang2) if lang]
-    return "-".join(filter(None, ("visit", note.by, note.kz, note.day.isoformat(), *langs))) + f".{form}"
+    parts = ("visit", note.by, note.kz, note.day.isoformat(), layer_in_name(view), *langs)
+    return "-".join(filter(None, parts)) + f".{form}"

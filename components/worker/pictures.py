@@ -26,4 +26,6 @@ def picture_job(view: View, content: PageContent, name: str, form: str) -> Job:
     """
     picture = plan(view, content, name)
     chosen = {"selection": view.selection, "lang": view.lang.code, "today": view.today, "form": form}
-    return Job(JobName.PICTURE, chosen | {"picture": picture}, (*chosen.values(), picture.page, name))
+    # What is kept of a picture is of one version of the layer that is in it.
+    layer = (view.layer.layer_id, view.layer.version, view.layer.title) if view.layer else ()
+    return Job(JobName.PICTURE, chosen | {"picture": picture}, (*chosen.values(), picture.page, name, *layer))

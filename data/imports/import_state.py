@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -22,19 +21,30 @@ _MOST_CELLS: Final = 20
 NO_PARAMS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-@dataclass(slots=True, kw_only=True)
 class Doubt:
     """A question while it is collected: how many rows wait for it, and whether the file waits or some rows alone."""
 
-    key: str
-    code: str
-    params: Mapping[str, str]
-    proposals: tuple[Proposal, ...] = ()
-    proposed: str | None = None
-    is_free: bool = False
-    of_rows: bool = False
-    rows: int = 0
-    cells: list[str] = field(default_factory=list)
+    def __init__(
+        self,
+        *,
+        key: str,
+        code: str,
+        params: Mapping[str, str],
+        proposals: tuple[Proposal, ...] = (),
+        proposed: str | None = None,
+        is_free: bool = False,
+        of_rows: bool = False,
+        rows: int = 0,
+    ) -> None:
+        self.key = key
+        self.code = code
+        self.params = params
+        self.proposals = proposals
+        self.proposed = proposed
+        self.is_free = is_free
+        self.of_rows = of_rows
+        self.rows = rows
+        self.cells: list[str] = []
 
     def add(self, cell: str = "") -> None:
         """Count one more row that waits for it."""
@@ -56,24 +66,32 @@ class Doubt:
         )
 
 
-@dataclass(slots=True, kw_only=True)
 class ImportState:
     """Everything that is collected while a file is read."""
 
-    atlas: Atlas
-    answers: Mapping[str, str]
-    has_sheets: bool = False
-    has_many: bool = False
-    findings: list[Finding] = field(default_factory=list)
-    doubts: dict[str, Doubt] = field(default_factory=dict)
-    used: dict[str, str] = field(default_factory=dict)
-    skipped: Counter[str] = field(default_factory=Counter)
-    missing: Counter[str] = field(default_factory=Counter)
-    names: dict[str, NameReading] = field(default_factory=dict)
-    zeros: int = 0
-    counts: Counter[str] = field(default_factory=Counter)
-    headings: list[str] = field(default_factory=list)
-    units: set[Unit] = field(default_factory=set)
+    def __init__(
+        self,
+        *,
+        atlas: Atlas,
+        answers: Mapping[str, str],
+        has_sheets: bool = False,
+        has_many: bool = False,
+        zeros: int = 0,
+    ) -> None:
+        self.atlas = atlas
+        self.answers = answers
+        self.has_sheets = has_sheets
+        self.has_many = has_many
+        self.findings: list[Finding] = []
+        self.doubts: dict[str, Doubt] = {}
+        self.used: dict[str, str] = {}
+        self.skipped: Counter[str] = Counter()
+        self.missing: Counter[str] = Counter()
+        self.names: dict[str, NameReading] = {}
+        self.zeros = zeros
+        self.counts: Counter[str] = Counter()
+        self.headings: list[str] = []
+        self.units: set[Unit] = set()
 
     def answer(self, key: str) -> str | None:
         """Return the answer to a question, and note that it was used."""

@@ -20,6 +20,8 @@ from data.imports.import_state import ImportState
 from data.imports.jumps import ask_about_jumps
 from data.imports.observation_rows import ObservationRows
 from data.imports.reading import Finding, ImportVerdict, Proposal, Reading
+from data.imports.schemes.own_template import DEEDS, FIGURES, template_sheet
+from data.imports.schemes.template_deeds import plain_deeds
 from data.imports.sheet_tables import SheetTables, has_headings_of_figures
 from data.imports.total_checks import without_totals
 from data.imports.verdict import verdict_of
@@ -104,6 +106,22 @@ def read_opened(
     for grid in found.grids:
         if grid.is_hidden:
             state.skipped["hidden sheet"] += 1
+        elif (template := template_sheet(grid)) is not None:
+            if template.part == FIGURES:
+                tables.read_template(grid, template)
+            elif template.part in DEEDS:
+                plain, given = plain_deeds(grid, template, state)
+                deed = read_agreements(
+                    plain,
+                    file=found.name,
+                    source_id=source.row_id,
+                    atlas=atlas,
+                    kept=own,
+                    answers={**given, **answers},
+                    is_one_of_many=state.has_many,
+                )
+                deeds.append(deed)
+                _add_deeds(deed, state, tables)
         elif reads_agreements(grid) and not has_headings_of_figures(grid):
             deeds.append(
                 read_agreements(

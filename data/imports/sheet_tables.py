@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +25,7 @@ from data.imports.quantities.units import unit_in
 from data.imports.reading import SheetColumn
 from data.imports.schemes.comtrade import comtrade_columns, comtrade_figures
 from data.imports.schemes.own_table import OwnReader, own_columns
+from data.imports.schemes.own_template import TEMPLATE_ROLES, TemplateFigures
 from data.imports.schemes.sdmx_table import SdmxReader, sdmx_columns
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from data.imports.import_state import ImportState
     from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
+    from data.imports.schemes.own_template import TemplateSheet
 
 _TAIL: Final = 60
 _NAME: Final = 30
@@ -46,7 +47,6 @@ _DATES: Final = ("дата", "date", "күні", "data")
 Row = tuple[int, "Sequence[CellValue]"]
 
 
-@dataclass(slots=True)
 class SheetTables:
     """Reader of the tables of all sheets of a file.
 
@@ -60,15 +60,16 @@ class SheetTables:
         What each column is taken for.
     """
 
-    state: ImportState
-    places: PlaceBook
-    decimal: str
-    source_id: str
-    grids: list[Grid] = field(default_factory=list)
-    evidence: dict[int, Evidence] = field(default_factory=dict)
-    figures: list[list[Figure]] = field(default_factory=list)
-    ready: list[Ready] = field(default_factory=list)
-    columns: list[SheetColumn] = field(default_factory=list)
+    def __init__(self, state: ImportState, places: PlaceBook, decimal: str, source_id: str) -> None:
+        self.state = state
+        self.places = places
+        self.decimal = decimal
+        self.source_id = source_id
+        self.grids: list[Grid] = []
+        self.evidence: dict[int, Evidence] = {}
+        self.figures: list[list[Figure]] = []
+        self.ready: list[Ready] = []
+        self.columns: list[SheetColumn] = []
 
     def read(self, grid: Grid) -> None:
         """Read the tables of a sheet."""
@@ -81,6 +82,17 @@ class SheetTables:
         first = next(((number, row) for number, row in head if any(text_of(cell).strip() for cell in row)), None)
         if first is not None and not self._of_scheme(grid, first):
             self._of_layout(grid, head)
+
+    def read_template(self, grid: Grid, sheet: TemplateSheet) -> None:
+        """Read the figures of a sheet of this project's template."""
+        figures = TemplateFigures(
+            grid, sheet, len(self.grids), state=self.state, places=self.places, source_id=self.source_id
+        )
+        self._table(grid, Evidence())
+        roles = {TEMPLATE_ROLES[name]: col for name, col in sheet.columns.items() if name in TEMPLATE_ROLES}
+        self._name_columns(grid, grid.rows[sheet.row + 1] if sheet.row + 1 < len(grid.rows) else (), roles)
+        self.ready += figures.observe()
+        self.state.skipped["header"] += 1
 
     def _of_scheme(self, grid: Grid, first: Row) -> bool:
         """Read a table of a known scheme; return whether it is one."""

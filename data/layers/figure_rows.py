@@ -31,7 +31,7 @@ _SCHEMES: Final = {ProductScheme.HS2017: "HS", ProductScheme.HS2022: "HS", Produ
 
 
 def figure_row(
-    figure: Observation, origin: Origin, *, places: Mapping[str, Place], units: tuple[str, ...]
+    claim_id: str, figure: Observation, origin: Origin, *, places: Mapping[str, Place], units: tuple[str, ...]
 ) -> dict[str, Any]:
     """
     Return a figure as a row of the table ``trade``.
@@ -40,6 +40,8 @@ def figure_row(
 
     Parameters
     ----------
+    claim_id
+        Its id.
     figure
         The figure; it has a value.
     origin
@@ -52,7 +54,7 @@ def figure_row(
     assert figure.value is not None  # noqa: S101 - what has no value is no figure
     value, unit = in_contract(figure.value, figure.unit, units)
     return {
-        "claim_id": figure.obs_id,
+        "claim_id": claim_id,
         "source_id": figure.source_id,
         "locator": locator(origin),
         "citation": Citation.DIRECT.value,

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from data.atlas.atlas import Atlas
 from data.atlas.index import build_index
 from data.atlas.layer_facts import LayerFacts
-from data.layer_rows import OBSERVATIONS
-from data.layers.layer_tables import layer_tables, read_figure
+from data.layers.layer_tables import layer_tables, read_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,14 +36,14 @@ def layer_atlas(
         See `data.atlas.layer_facts.LayerFacts`.
     """
     brought = tuple(rows)
-    tables = layer_tables(book, brought, title=title)
-    figures = (figure for row in brought if row.table == OBSERVATIONS and (figure := read_figure(row)))
+    figures = read_figures(brought)
+    tables = layer_tables(book, brought, figures=figures, title=title)
     facts = LayerFacts(
         layer_id=layer_id,
         title=title,
         version=version,
         licences=licences,
-        observations={figure.obs_id: figure for figure in figures},
+        observations=figures,
         origins={row.row_id: row.origin for row in brought},
     )
     named = "\0".join((book.content_hash, layer_id, title, str(version), *licences))

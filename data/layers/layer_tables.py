@@ -45,7 +45,9 @@ _READ: Final[Mapping[str, Callable[[str], object]]] = {
 }
 
 
-def layer_tables(book: Atlas, rows: Iterable[LayerRow], *, title: str) -> dict[str, pd.DataFrame]:
+def layer_tables(
+    book: Atlas, rows: Iterable[LayerRow], *, figures: Mapping[str, Observation], title: str
+) -> dict[str, pd.DataFrame]:
     """
     Return the tables of a layer.
 
@@ -58,36 +60,38 @@ def layer_tables(book: Atlas, rows: Iterable[LayerRow], *, title: str) -> dict[s
         The book's facts.
     rows
         The rows of the layer.
+    figures
+        Its figures by the ids of their rows; see `read_figures`.
     title
         What the layer is called; the title of a source that is not there.
     """
     contract = book.contract
     found: dict[str, list[Cells]] = {name: [] for name in contract.tables}
-    figures: list[Cells] = []
+    of_trade: list[Cells] = []
+    units = contract.table("trade").field("unit").enum
     for row in rows:
         if row.table == OBSERVATIONS:
-            figures += _figures(book, row)
+            figure = figures.get(row.row_id)
+            if figure and figure.value is not None and _is_of(book, figure):
+                of_trade.append(figure_row(row.row_id, figure, row.origin, places=book.index.places, units=units))
         elif row.table in found and row.table not in GROUND:
             found[row.table].append(_typed(contract.table(row.table), row))
     _refer(book, found)
-    found["trade"] += figures
+    found["trade"] += of_trade
     _sources(book, found, title=title)
     return {name: _frame(book, contract, name, found[name]) for name in contract.tables}
 
 
-def read_figure(row: LayerRow) -> Observation | None:
-    """Return the figure of a row; None where it cannot be read as one."""
-    try:
-        return Observation.from_cells(row.cells)
-    except (KeyError, ValueError, ArithmeticError):
-        return None
-
-
-def _figures(book: Atlas, row: LayerRow) -> Iterator[Cells]:
-    figure = read_figure(row)
-    if figure and figure.value is not None and _is_of(book, figure):
-        units = book.contract.table("trade").field("unit").enum
-        yield figure_row(figure, row.origin, places=book.index.places, units=units)
+def read_figures(rows: Iterable[LayerRow]) -> dict[str, Observation]:
+    """Return the figures of a layer by the ids of their rows; what cannot be read as one is left out."""
+    found = {}
+    for row in rows:
+        if row.table == OBSERVATIONS:
+            try:
+                found[row.row_id] = Observation.from_cells(row.cells)
+            except (KeyError, ValueError, ArithmeticError):
+                continue
+    return found
 
 
 def _is_of(book: Atlas, figure: Observation) -> bool:

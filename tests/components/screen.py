@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from data.atlas.atlas import Atlas
+
 DAY: Final = date(2026, 11, 24)
 
 
@@ -57,7 +59,9 @@ class Part:
         yield from _texts(self.data)
 
 
-def parts_of(monkeypatch: pytest.MonkeyPatch, name: str, **chosen: Any) -> list[Part]:
+def parts_of(
+    monkeypatch: pytest.MonkeyPatch, name: str, *, facts: Atlas = ATLAS, beside: Atlas | None = None, **chosen: Any
+) -> list[Part]:
     """Draw a page, fragments too, and return what is sent of it, in its order.
 
     Parameters
@@ -66,12 +70,14 @@ def parts_of(monkeypatch: pytest.MonkeyPatch, name: str, **chosen: Any) -> list[
         Puts the running server and its way out in their places.
     name
         Name of the page.
+    facts, beside
+        The facts that it is drawn of, and those of a layer beside them.
     chosen
         What is chosen in the address.
     """
     sent: list[Any] = []
     selection = Selection(**chosen)
-    view = View(ATLAS, selection, language(selection.lang), DAY)
+    view = View(facts, selection, language(selection.lang), DAY, beside)
     with _server(monkeypatch) as patch:
         patch.setattr(
             "components.session.unseen.ScriptRunContext",

@@ -88,7 +88,7 @@ def test_an_atlas_is_kept_as_long_as_its_version_is_the_newest() -> None:
     found = LayerAtlases(lambda: store)
     one = found.atlas(ATLAS, store.layers()[0])
     assert found.atlas(ATLAS, store.layers()[0]) is one
-    gone = weakref.ref(one)  # type: ignore[arg-type]
+    gone = weakref.ref(one)
     store.kept = [layer(SMALL, version=2)]
     assert found.atlas(ATLAS, store.layers()[0]) is not one
     del one

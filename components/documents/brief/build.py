@@ -18,6 +18,7 @@ from components.documents.brief.occasions import occasions
 from components.documents.brief.promises import open_promises
 from components.documents.brief.visit import pair_visit, place_visit
 from components.documents.brief.words import empty_words, notes, notices, titles, visit_title
+from components.documents.layer_texts.layer_words import shown_line
 from components.documents.sentences import sentence
 from components.i18n.language import language
 from data.enums import Lang
@@ -178,11 +179,11 @@ def _brief(
                 empty="" if kept[kind] else empty_words(visit)[kind],
                 note=notes(visit).get(kind, "") if kept[kind] else "",
             )
-            for kind in BlockKind
+            for kind in blocks
         ),
         until=_("Known until: {date}").format(date=lang.partial(last)) if last else "",
         notices=notices(visit),
-        book=source_line(atlas.source(BOOK)),
+        book=shown_line(atlas.layer, lang, is_beside=False) if atlas.layer else source_line(atlas.source(BOOK)),
         data_version=atlas.contract.version,
     )
 

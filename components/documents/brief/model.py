@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,6 +31,12 @@ class BlockKind(StrEnum):
     """Who else the guest works with in the host's country."""
     CHECK = "check"
     """What is to be checked before the day."""
+    LAYER = "layer"
+    """What a layer says that is shown beside the book; only where one is."""
+
+
+OF_BOOK: Final = tuple(kind for kind in BlockKind if kind is not BlockKind.LAYER)
+"""The blocks that every brief has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

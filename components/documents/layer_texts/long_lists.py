@@ -19,6 +19,17 @@ def shown_of(atlas: Atlas, claim_ids: Sequence[str], *, most: int = MOST) -> Seq
     return claim_ids if atlas.layer is None else claim_ids[:most]
 
 
+def left_beside_note(lang: Language, *, left: int) -> str:
+    """Return how many claims a list beside the book leaves to the pages of the layer alone."""
+    if left <= 0:
+        return ""
+    return lang.plural(
+        "{count} more is shown where our data are shown alone.",
+        "{count} more are shown where our data are shown alone.",
+        left,
+    )
+
+
 def left_note(lang: Language, *, left: int) -> str:
     """Return how many claims a list leaves to the files of the page; nothing where it leaves none."""
     if left <= 0:

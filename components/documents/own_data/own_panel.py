@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from components.documents.layer_texts.layer_claims import claims_of, count_lines
 from components.documents.layer_texts.layer_words import counted_in, licence_line, marked
 from components.documents.model import KEEP, Document, Go, Item, Section
-from components.documents.own_data.own_parts import claims_of, count_lines, own_sections
+from components.documents.own_data.own_parts import own_sections
 from components.documents.panel import document
 
 if TYPE_CHECKING:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from components.documents.evidence import place_in_sources, source_label
 from components.documents.figures import spoken
 from components.documents.items import claim_item
+from components.documents.layer_texts.layer_claims import count_lines
 from components.documents.layer_texts.layer_words import counted_in, licence_line, marked
-from components.documents.layer_texts.long_lists import left_note
+from components.documents.layer_texts.long_lists import left_beside_note
 from components.documents.layer_texts.own_evidence import obs_statuses, reporters
 from components.documents.model import Document, Go, Item, Section, filled
 from components.documents.titles import Part, figure_title
 from components.i18n import vocabulary
 from data.enums import Fact
 from data.layers.disagreements import disagreements
-from data.queries.places.claim_places import claims_at, territory_of
+from data.queries.places.claim_places import territory_of
 from data.queries.trade.series import ALL_GOODS
 
 if TYPE_CHECKING:
@@ -76,41 +76,6 @@ def own_sections(view: View, claim_ids: Iterable[str], *, place_ids: Sequence[st
     )
 
 
-def claims_of(view: View, *place_ids: str) -> tuple[str, ...]:
-    """Return the claims of the layer beside the book of all of some places, or of what lies in them, by the day."""
-    if view.own is None:
-        return ()
-    found = [set(claims_at(view.own, place, on=view.day, below=True)) for place in place_ids]
-    return tuple(sorted(set.intersection(*found))) if found else ()
-
-
-def claims_of_facts(view: View, *facts: Fact) -> tuple[str, ...]:
-    """Return the claims of some kinds of facts of the layer beside the book, by the day; figures whenever they are."""
-    if view.own is None:
-        return ()
-    own = view.own
-    return tuple(
-        claim_id
-        for claim_id, claim in own.index.claims.items()
-        if claim.fact in facts and (claim.fact is Fact.FIGURE or own.first_day(claim_id) <= view.day)
-    )
-
-
-def count_lines(own: Atlas, claim_ids: Iterable[str], lang: Language) -> str:
-    """Return how many claims of each kind there are, in a line."""
-    plural = lang.plural
-    counts = Counter(own.claim(claim_id).fact for claim_id in claim_ids)
-    words = {
-        Fact.AGREEMENT: plural("{count} agreement", "{count} agreements", counts[Fact.AGREEMENT]),
-        Fact.TIE: plural("{count} tie", "{count} ties", counts[Fact.TIE]),
-        Fact.EVENT: plural("{count} event", "{count} events", counts[Fact.EVENT]),
-        Fact.VENTURE: plural("{count} venture", "{count} ventures", counts[Fact.VENTURE]),
-        Fact.STATEMENT: plural("{count} statement", "{count} statements", counts[Fact.STATEMENT]),
-        Fact.FIGURE: plural("{count} figure", "{count} figures", counts[Fact.FIGURE]),
-    }
-    return ", ".join(words[fact] for fact in words if counts[fact])
-
-
 def _claims(view: View, own: Atlas, layer: LayerFacts, claim_ids: Iterable[str]) -> list[Section]:
     lang, ids = view.lang, list(dict.fromkeys(claim_ids))
     _ = lang.text
@@ -121,7 +86,7 @@ def _claims(view: View, own: Atlas, layer: LayerFacts, claim_ids: Iterable[str])
     if not ids:
         return []
     note = [counted_in(layer, count_lines(own, ids, lang), lang) + "."]
-    note += filter(None, (left_note(lang, left=len(ids) - MOST), licence_line(layer, lang)))
+    note += filter(None, (left_beside_note(lang, left=len(ids) - MOST), licence_line(layer, lang)))
     items = tuple(_item(view, own, i) for i in ids[:MOST])
     return [Section(id="own", title=marked(layer, lang), items=items, count=len(ids), note=" ".join(note))]
 
@@ -153,7 +118,7 @@ def _differing(view: View, own: Atlas, layer: LayerFacts, place_ids: Sequence[st
         _("Where the book and “{layer}” differ") if view.own else _("Where figures of “{layer}” differ by who reports")
     )
     note = _("Both are shown; neither is corrected, and no average is made.")
-    left = left_note(lang, left=len(found) - MOST)
+    left = left_beside_note(lang, left=len(found) - MOST)
     return Section(
         id="own-differences",
         title=title.format(layer=layer.title),
@@ -198,7 +163,7 @@ def _silent(own: Atlas, layer: LayerFacts, lang: Language, place_ids: Sequence[s
     found = [figure for figure in layer.silent if not set(place_ids) - {figure.by_id, figure.kz_id}]
     items = tuple(Item(title=_silence(own, figure, lang), tone="row") for figure in found[:MOST])
     title = _("No figure in “{layer}”: confidential or not available").format(layer=layer.title)
-    note = left_note(lang, left=len(found) - MOST)
+    note = left_beside_note(lang, left=len(found) - MOST)
     return Section(id="own-silent", title=title, items=items, count=len(found), note=note, folded=True)
 
 

@@ -9,8 +9,9 @@ from shapely import Point
 from shapely.geometry import shape
 
 from components.map.arcs import line_of
-from components.map.highlight import Sight, own_sight, sight
+from components.map.highlight import Sight, sight
 from components.map.pair_lines import pair_lines
+from components.map.picture.double_lines import draw_diamond, draw_own_legend, draw_own_ways
 from components.map.picture.label_layout import overlap
 from components.map.picture.legend import (
     KIND,
@@ -26,7 +27,6 @@ from components.map.picture.legend import (
     pair_opacity,
 )
 from components.map.picture.names import Drawing, dot_radius, draw_names, map_labels, name_sheet
-from components.map.picture.own_lines import draw_diamond, draw_own_legend, draw_own_ways, own_ways
 from components.map.picture.pin_layout import Pin, draw_pin, placed_pins
 from components.map.picture.sheet import INK, PAPER, element, number
 from data.enums import PlaceKind
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from components.map.arcs import TieVariant
     from components.map.highlight import Light
     from components.map.pair_lines import SeenLine
+    from components.map.picture.double_lines import OwnDrawing
     from components.map.picture.label_layout import Box
     from components.map.picture.pin_layout import Pinned
     from geo.projection import Layout
@@ -93,7 +94,9 @@ class _Canvas:
         return x / self.scale + self.left, self.top - y / self.scale
 
 
-def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[float, float]]:
+def draw_map(
+    view: View, pinned: Pinned | None = None, own: OwnDrawing | None = None
+) -> tuple[Element, tuple[float, float]]:
     """
     Return the map of a view with its legend, and its size.
 
@@ -103,12 +106,13 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
         The view.
     pinned
         Numbered symbols in place of the ties.
+    own
+        What is drawn of a layer beside the book.
     """
     layout = view.selection.layout
-    seen, own = sight(view, ties=pinned is None), own_sight(view) if pinned is None else None
-    if own and view.selection.own:  # a claim of the layer lights its places, and no tie of the book
-        seen = Sight((), (), own.chosen, own.partners, own.below)
-    double = own_ways(view.of_layer, own, layout) if own and view.of_layer else []
+    seen, double = sight(view, ties=pinned is None), own.ways if own else ()
+    if own and own.lit:  # a claim of the layer lights its places, and no tie of the book
+        seen = Sight((), (), *own.lit)
     arcs = [
         (tie, light, tie_arc(layout, "wide", tie.by_place_id, tie.kz_place_id, lane=tie.lane)["coordinates"])
         for tie, light in sorted(seen.ties, key=lambda pair: OPACITY[pair[1]])
@@ -143,8 +147,7 @@ def draw_map(view: View, pinned: Pinned | None = None) -> tuple[Element, tuple[f
         legend = draw_pin_legend(root, view, pinned, pins, top=height + 14)
     else:
         legend = draw_legend(root, view, seen, top=height + 14, width=WIDTH)
-        if own and view.of_layer:
-            legend += draw_own_legend(root, view.of_layer, own, top=height + 14 + legend)
+        legend += draw_own_legend(root, own, top=height + 14 + legend) if own else 0.0
     return root, (WIDTH, height + 14 + legend)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.documents.own_data.own_parts import claims_of
+from components.documents.layer_texts.layer_claims import claims_of
 from components.documents.pair import chooser_document, claims_shown, named_ties, pair_document, sides
 from components.documents.places import places
 from components.exports.claim_rows import claim_rows

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from components.documents.own_data.own_parts import claims_of, claims_of_facts
+from components.documents.layer_texts.layer_claims import claims_of, claims_of_facts
 from components.exports.claim_rows import claim_rows
 from components.exports.own_charts import texts_with_own, with_own
 from components.exports.page_content import chart_specs

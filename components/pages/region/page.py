@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.documents.own_data.own_parts import claims_of
+from components.documents.layer_texts.layer_claims import claims_of
 from components.documents.place import chooser_document, place_document
 from components.documents.places import places
 from components.exports.claim_rows import claim_rows

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from components.documents.evidence import imprint
 from components.documents.items import claim_item
 from components.documents.layer_texts.layer_words import counted_in, licence_line, marked
-from components.documents.layer_texts.long_lists import left_note
+from components.documents.layer_texts.long_lists import left_beside_note
 from components.documents.model import Document, Go, Section
 from components.documents.own_data.own_parts import own_document
 from data.queries.texts.citations import BOOK
@@ -48,7 +48,7 @@ def _section(view: View, number: int, source: Source) -> Section:
     claims = own.claims_of_source(source.source_id)
     files = dict.fromkeys(own.layer.origin(claim).file for claim in claims)
     known = (source.authors, imprint(source), source.url, ", ".join(filter(None, files)))
-    left = left_note(lang, left=len(claims) - MOST)
+    left = left_beside_note(lang, left=len(claims) - MOST)
     items = []
     for claim in claims[:MOST]:
         item = claim_item(own, claim, lang, view.day)

@@ -155,7 +155,7 @@ def _series_chart(view: View, series: Series, beside: list[dict[str, Any]]) -> a
     words.append(left.encode(color=alt.value(INK)))
     if beside:
         own = base.properties(data=pd.DataFrame(beside)).encode(color=alt.value(INK))
-        layers += [own.mark_point(size=130, filled=False, strokeWidth=2.2, opacity=1).encode(shape=shape)]
+        layers += [own.mark_point(size=130, filled=True, opacity=1).encode(shape=shape)]
         words += [_words(own, 22)]
     chart = alt.LayerChart(layer=[*layers, *words])
     return chart.properties(height=330, width="container", title=_unit(lang), usermeta=SVG)

@@ -35,9 +35,10 @@ def turnover_legend(view: View) -> str:
         signs["□"] = vocabulary.statuses(lang)["derived"]
     if any(point.rival_ids for point in turnover.years):
         signs["┇"] = _("the sources disagree")
+    own = {}
     if view.own and view.layer and national(view.own)[0].years:
-        signs["◆"] = marked(view.layer, lang)
-    return _signed(signs | {"▒": _("no figure of the whole year in the source")})
+        own["◆"] = marked(view.layer, lang)
+    return _signed(signs | {"▒": _("no figure of the whole year in the source")} | own)
 
 
 def bar_legend(lang: Language, *, ahead: bool = False) -> str:

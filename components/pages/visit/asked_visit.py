@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from components.context import View
+from components.documents.brief.blocks.of_layer import block_of_layer, with_block
 from components.documents.brief.build import pair_brief, place_brief
 from components.documents.pair import sides
 from components.i18n.language import language
@@ -106,7 +107,7 @@ def briefs(view: View, visit: Visit) -> tuple[Brief, Brief | None] | None:
 def view_of_facts(view: View, visit: Visit, lang: Lang) -> View:
     """Return the view of a brief: facts as of the day of a past visit, else of today."""
     past = visit.day if visit.day < view.today else None
-    return View(view.atlas, Selection(date=past), language(lang), view.today)
+    return View(view.atlas, Selection(date=past), language(lang), view.today, view.own)
 
 
 def _brief(view: View, visit: Visit) -> Brief:
@@ -116,5 +117,7 @@ def _brief(view: View, visit: Visit) -> Brief:
 @derived(maxsize=64)
 def _kept_brief(view: View, by_id: str | None, kz_id: str | None, guest: str | None, day: date) -> Brief:
     if by_id and kz_id:
-        return pair_brief(view, by_id, kz_id, guest=str(guest), day=day)
-    return place_brief(view, str(by_id or kz_id), guest=guest or "", day=day)
+        brief = pair_brief(view, by_id, kz_id, guest=str(guest), day=day)
+    else:
+        brief = place_brief(view, str(by_id or kz_id), guest=guest or "", day=day)
+    return with_block(brief, block_of_layer(view, [place for place in (by_id, kz_id) if place]))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from components.documents.brief.model import BlockKind
 from components.documents.brief.refusals import RefusedError, refused_text
 from components.documents.model import Document, Go, Item, section
 from components.documents.pair import named_ties
@@ -137,4 +139,5 @@ def rows(view: View) -> pd.DataFrame:
     found = briefs(view, asked_visit(view))
     if found is None:
         return claim_rows(view, named_ties(view))
-    return claim_rows(view, dict.fromkeys(claim for line in found[0].lines for claim in line.claims))
+    of_book = dataclasses.replace(found[0], blocks=tuple(i for i in found[0].blocks if i.kind is not BlockKind.LAYER))
+    return claim_rows(view, dict.fromkeys(claim for line in of_book.lines for claim in line.claims))

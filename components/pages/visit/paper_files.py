@@ -22,9 +22,9 @@ PAPERS: Final = ("docx", "pdf", "pptx", "xlsx", "txt")
 """What the page offers, by suffix."""
 
 
-def paper_links(visit: Visit, brief: Brief, lang: Language) -> list[dict[str, str]]:
+def paper_links(visit: Visit, brief: Brief, view: View) -> list[dict[str, str]]:
     """Return the name of each paper, and its address at the API: what every reader gets, without a note."""
-    _, promises = lang.text, any(line.promise for line in brief.lines)
+    _, promises = view.lang.text, any(line.promise for line in brief.lines)
     named = {
         "docx": (_("Word"), _("The paper as a Word document (DOCX)")),
         "pdf": (_("PDF"), _("The paper as a PDF file")),
@@ -34,7 +34,13 @@ def paper_links(visit: Visit, brief: Brief, lang: Language) -> list[dict[str, st
     }
     note = plain_note(visit, brief)
     return [
-        {"form": form, "label": label, "hint": hint, "href": _href(visit, form), "filename": paper_filename(note, form)}
+        {
+            "form": form,
+            "label": label,
+            "hint": hint,
+            "href": _href(visit, form, view),
+            "filename": paper_filename(note, form, view),
+        }
         for form, (label, hint) in named.items()
         if form != "xlsx" or promises
     ]
@@ -60,11 +66,13 @@ def plain_note(visit: Visit, brief: Brief) -> Note:
     )
 
 
-def _href(visit: Visit, form: str) -> str:
+def _href(visit: Visit, form: str, view: View) -> str:
     places = "/".join(filter(None, (visit.by, visit.kz)))
     query = {"day": visit.day.isoformat(), "guest": visit.guest_side, "lang": visit.lang.value}
     if visit.lang2:
         query["lang2"] = visit.lang2.value
+    if view.layer:
+        query |= {"data": view.selection.data.value, "layer": view.layer.layer_id}
     return f"/api/v1/notes/{places}.{form}?{urlencode(query)}"
 
 
@@ -80,6 +88,6 @@ def made_file(view: View, note: Note, form: str, number: int) -> dict[str, Any]:
     number
         The number of the message that asks for it.
     """
-    answer = {"number": number, "form": form, "name": paper_filename(note, form), "type": FORMS[form]}
+    answer = {"number": number, "form": form, "name": paper_filename(note, form, view), "type": FORMS[form]}
     make = partial(make_paper, form, write_note(note), view=view, asker=asker())
     return answer | file_answer(make, view.lang)

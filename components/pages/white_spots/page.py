@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 import streamlit as st
 
-from components.documents.own_data.own_parts import claims_of, claims_of_facts
+from components.documents.layer_texts.layer_claims import claims_of, claims_of_facts
 from components.documents.white_spots import head_document, of_view, states
 from components.pages.white_spots.grid import axes, draw_grid
 from components.parts.document import draw_document

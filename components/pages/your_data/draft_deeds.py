@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import re
+from base64 import b64encode
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from components.access.visitor import Role
+from components.exports.imports.checked_file import checked_filename
 from components.layer_atlases import current_store, layer_atlases
 from components.pages.your_data.draft_desk.draft_texts import stale_data
 from components.pages.your_data.draft_desk.draft_words import open_sentences
@@ -17,7 +19,7 @@ from components.pages.your_data.said import say_done, say_fault, say_refused, sa
 from components.session.asker import asker
 from components.session.writer import discard_upload, require, take_upload
 from components.worker.brought import brought_files
-from components.worker.errors import FailedError, NotMadeError
+from components.worker.errors import FailedError, NotMadeError, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 OPEN: Final = "your-data-draft"
 """Of the session: the draft that is open."""
 STALE: Final = "your-data-stale"
+CHECKED: Final = "your-data-checked"
+"""Of the session: the checked file that was asked for, until its page has it."""
+MOST_CHECKED: Final = 20_000_000
 MOST_LETTERS: Final = 2000
 MOST_PLACE: Final = 1_100_000
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -49,19 +54,25 @@ def open_draft() -> Draft | None:
 
 def bring(view: View, asked: Mapping[str, Any]) -> None:
     """Read a file that was handed in."""
-    visitor, upload_id = require(Role.EDITOR), text_of(asked, "upload")
+    _, visitor, upload_id = view.lang.text, require(Role.EDITOR), text_of(asked, "upload")
     try:
         upload = take_upload(upload_id)
     except KeyError:
-        say_refused(view.lang.text("This file is not here any more. Bring it again."))
+        say_refused(_("This file is not here any more. Bring it again."))
         return
     is_pasted = asked.get("pasted") is True
     visible = layer_atlases().visible(drafts=True)
-    _write(
+    have_read(
         view, path=str(upload.path), name=upload.name, layer_id=visible[0].layer_id if len(visible) == 1 else "",
         draft_id="", answers={}, corrections={}, who=visitor.who, how_known=visitor.how, is_pasted=is_pasted,
     )  # fmt: skip
     discard_upload(upload_id)
+
+
+def renew_token(view: View, asked: Mapping[str, Any]) -> None:
+    """Draw the page anew, with a new token for the next file: one is good for ten minutes."""
+    require(Role.EDITOR)
+    del view, asked
 
 
 def resume(view: View, asked: Mapping[str, Any]) -> None:
@@ -122,6 +133,30 @@ def compare_with(view: View, asked: Mapping[str, Any]) -> None:
         return
     st.session_state.pop(STALE, None)
     _again(view, draft, layer_id=layer_id)
+
+
+def check(view: View, asked: Mapping[str, Any]) -> None:
+    """Write the file of a draft as a workbook with marked cells, for whoever asked to take back."""
+    _, draft = view.lang.text, _draft(asked)
+    try:
+        body = brought_files.checked_file(view.atlas, asker=asker(), draft_id=draft.draft_id, lang=view.lang.code)
+    except RefusedError as refusal:
+        say_refused(str(refusal))
+    except (NotMadeError, FailedError) as error:
+        log.warning("A file was not written: %s", type(error).__name__, exc_info=error)
+        say_fault(error, view.lang)
+    else:
+        if len(body) > MOST_CHECKED:
+            say_refused(_("The checked file is too large to be sent. Bring the file in smaller parts."))
+            return
+        name = checked_filename(draft.file, view.lang)
+        st.session_state[CHECKED] = {"name": name, "body": b64encode(body).decode()}
+
+
+def checked_once() -> dict[str, str] | None:
+    """Return the name and the bytes of the checked file that was asked for, once."""
+    checked: dict[str, str] | None = st.session_state.pop(CHECKED, None)
+    return checked
 
 
 def keep(view: View, asked: Mapping[str, Any]) -> None:
@@ -203,13 +238,14 @@ def _again(view: View, draft: Draft, **other: Any) -> None:  # noqa: ANN401 - ar
     """Read a draft again, with other answers, corrections or another layer."""
     visitor, state = require(Role.EDITOR), draft.state
     known = {"answers": dict(state["answers"]), "corrections": _corrections(draft), "layer_id": str(state["layer"])}
-    _write(
+    have_read(
         view, path="", name=draft.file, draft_id=draft.draft_id, who=visitor.who, how_known=visitor.how,
         **{**known, **other},
     )  # fmt: skip
 
 
-def _write(view: View, **arguments: Any) -> None:  # noqa: ANN401 - arguments of the job
+def have_read(view: View, **arguments: Any) -> None:  # noqa: ANN401 - arguments of the job
+    """Have a file read by the worker and open its draft; the arguments are those of the job."""
     found = _asked_worker(view, lambda: brought_files.write_draft(view.atlas, asker=asker(), **arguments))
     if found is not None:
         st.session_state[OPEN] = found["draft"]

@@ -12,15 +12,16 @@ from components.access.visitor import Role
 from components.context import current_atlas
 from components.documents.model import Document
 from components.exports.claim_rows import claim_rows
-from components.pages.your_data import draft_deeds, layer_deeds
+from components.pages.your_data import draft_deeds, hand_deeds, layer_actions
 from components.pages.your_data.bring_desk import bring_data
+from components.pages.your_data.by_hand import by_hand_data
 from components.pages.your_data.draft_desk import desk_data
 from components.pages.your_data.layer_desk import layers_data
 from components.pages.your_data.said import REDRAW, said_data, say_refused, say_store_fault
 from components.parts.document import draw_document
 from components.session.fragment import refreshed
 from components.session.mount import message, part
-from components.session.writer import current_visitor, require
+from components.session.writer import can_sign_in, current_visitor, require
 from components.worker.brought.brought_files import reading_worker
 from data.errors import StoreError
 
@@ -34,18 +35,25 @@ if TYPE_CHECKING:
 
 BRING: Final = "bring-desk"
 DRAFT: Final = "draft-desk"
+HAND: Final = "by-hand"
 LAYERS: Final = "layer-desk"
 DEEDS: Final[Mapping[str, Callable[[View, Mapping[str, Any]], None]]] = {
     "bring": draft_deeds.bring,
+    "token": draft_deeds.renew_token,
     "open": draft_deeds.resume,
     "close": draft_deeds.close,
     "discard": draft_deeds.discard,
     "answer": draft_deeds.answer,
     "correct": draft_deeds.correct,
     "compare": draft_deeds.compare_with,
+    "check": draft_deeds.check,
     "keep": draft_deeds.keep,
-    "layer": layer_deeds.change_layer,
-    "day": layer_deeds.look_on,
+    "enter": hand_deeds.enter,
+    "find": hand_deeds.find,
+    "fill": hand_deeds.fill,
+    "withdraw": hand_deeds.withdraw,
+    "layer": layer_actions.change_layer,
+    "day": layer_actions.look_on,
 }
 log = logging.getLogger(__name__)
 
@@ -64,6 +72,7 @@ def _workspace(view: View) -> None:
     visitor = current_visitor()
     if not visitor.role.includes(Role.EDITOR):
         draw_document(view, head_document(view, why_not(view)), key="your-data")
+        _offer_sign_in(view, visitor)
         _draw_layers(view, visitor)
         return
     try:
@@ -75,15 +84,30 @@ def _workspace(view: View) -> None:
     draw_document(view, head_document(view, ""), key="your-data")
     if draft is not None:
         stale = st.session_state.get(draft_deeds.STALE, ())
-        _mount(DRAFT, "draft_desk", desk_data(view, draft, said_data(view.lang), stale), view)
+        checked = draft_deeds.checked_once()
+        _mount(DRAFT, "draft_desk", desk_data(view, draft, said_data(view.lang), stale, checked), view)
         return
     reading_worker().warm(view_of_book(view).atlas)  # a file may soon be brought
     _mount(BRING, "bring_desk", bring_data(view, visitor, said_data(view.lang)), view)
+    sought = st.session_state.get(hand_deeds.SOUGHT)
+    _mount(HAND, "by_hand", by_hand_data(view_of_book(view), sought, hand_deeds.filled_once()), view)
     _draw_layers(view, visitor)
+    _offer_sign_in(view, visitor)
+
+
+def _offer_sign_in(view: View, visitor: Visitor) -> None:
+    """Draw the button by which a visitor signs in, or out, where the server has a sign-in."""
+    _ = view.lang.text
+    if not can_sign_in():
+        return
+    if visitor.how == "sign-in":
+        st.button(_("Sign out"), key="sign-out", on_click=st.logout)
+    elif visitor.how == "nobody":
+        st.button(_("Sign in"), key="sign-in", on_click=st.login)
 
 
 def _draw_layers(view: View, visitor: Visitor) -> None:
-    data = layers_data(view, visitor, st.session_state.get(layer_deeds.ON_DAY))
+    data = layers_data(view, visitor, st.session_state.get(layer_actions.ON_DAY))
     _mount(LAYERS, "layer_desk", data, view)
 
 
@@ -135,6 +159,5 @@ def head_document(view: View, notice: str) -> Document:
 
 def rows(view: View) -> pd.DataFrame:
     """Return the claims of the layer that is shown; none where it is the book alone."""
-    own = view.own or view.atlas
-    shown = view.of_layer or view
-    return claim_rows(shown, tuple(own.index.claims) if own.layer else ())
+    atlas = view.atlas
+    return claim_rows(view, tuple(atlas.index.claims) if atlas.layer else ())

@@ -15,6 +15,7 @@ from components.worker.worker import Worker
 
 if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
+    from data.enums import Lang
 
 SECONDS: Final = 120
 """A file may take so long to read: one of 200,000 rows takes some tens of seconds."""
@@ -36,6 +37,19 @@ def write_draft(atlas: Atlas, *, asker: str, **arguments: Any) -> dict[str, Any]
 def keep_draft(atlas: Atlas, *, asker: str, **arguments: Any) -> dict[str, Any]:  # noqa: ANN401 - the job's own
     """Have a draft kept in a layer; wait until it is. See `write_draft`."""
     return _answer(atlas, JobName.KEEP, asker, arguments)
+
+
+def checked_file(atlas: Atlas, *, asker: str, draft_id: str, lang: Lang) -> bytes:
+    """
+    Have the file of a draft checked and written as a workbook; wait until it is. See `write_draft`.
+
+    Raises
+    ------
+    components.worker.errors.RefusedError
+        If it cannot be written; the text is a sentence.
+    """
+    job = Job(JobName.CHECKED, {"draft_id": draft_id, "lang": lang})
+    return reading_worker().submit(atlas, job, address=asker).result()
 
 
 def _answer(atlas: Atlas, name: JobName, asker: str, arguments: dict[str, Any]) -> dict[str, Any]:

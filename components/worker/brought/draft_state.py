@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
 from data.imports.reading import ImportVerdict
@@ -143,7 +143,7 @@ def _written(grid: Grid, now: Grid) -> list[list[Any]]:
     """Return row, column and text as it was brought of the cells that are corrected."""
     if grid is now:
         return []
-    pairs = enumerate(zip(grid.rows, now.rows, strict=False))
+    pairs = enumerate(zip_longest(grid.rows, now.rows, fillvalue=()))
     changed = (
         [number, column, shown(before[column] if column < len(before) else None)]
         for number, (before, after) in pairs

@@ -77,7 +77,7 @@ def write_draft(
         with ExitStack() as stack:
             store = stack.enter_context(open_store())
             before = store.draft(draft_id) if draft_id else None
-            source = Path(path) if before is None else _kept_file(store, draft_id, stack)
+            source = Path(path) if before is None else kept_file(store, draft_id, stack)
             pasted = is_pasted if before is None else bool(before.state.get("pasted"))
             read = _Reader(
                 store, atlas, source=source, name=name, layer_id=layer_id, is_pasted=pasted, changed=dict(corrections)
@@ -235,7 +235,7 @@ def _with_source(row: LayerRow, source: Mapping[str, Any], draft: Draft) -> Laye
     return replace(row, cells={**row.cells, **source})
 
 
-def _kept_file(store: Store, draft_id: str, stack: ExitStack) -> Path:
+def kept_file(store: Store, draft_id: str, stack: ExitStack) -> Path:
     """Return the file of a draft, written where nobody else reads it, until the stack is closed."""
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="partnership-vector-draft-")))
     path = folder / "file"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from data.imports.figures.place_book import says_regions
@@ -24,27 +23,25 @@ if TYPE_CHECKING:
 _COUNTRY_OF_ROLE: Final = {ColumnRole.BY_PLACE: "BY", ColumnRole.KZ_PLACE: "KZ"}
 
 
-@dataclass(slots=True, kw_only=True)
 class FigurePlaces:
     """Finder of the places of the figures of one table.
 
-    Attributes
+    Parameters
     ----------
     in_regions
         Whether the titles say that places are regions.
     title_places
         Names of places in the titles.
-    section
-        The place that a row above the figures names for all below it, and its row.
     """
 
-    places: PlaceBook
-    grid: Grid
-    block: Block
-    in_regions: bool
-    title_places: tuple[str, ...]
-    section: tuple[str, int] = ("", 0)
-    _of_columns: dict[tuple[int, Period | None], tuple[PlaceAnswer, ...]] = field(default_factory=dict)
+    def __init__(
+        self, *, places: PlaceBook, grid: Grid, block: Block, in_regions: bool, title_places: tuple[str, ...]
+    ) -> None:
+        self.places, self.grid, self.block = places, grid, block
+        self.in_regions, self.title_places = in_regions, title_places
+        self.section = ("", 0)
+        """The place that a row above the figures names for all below it, and its row."""
+        self._of_columns: dict[tuple[int, Period | None], tuple[PlaceAnswer, ...]] = {}
 
     def of_row(self, number: int, labels: Labels, when: Period | None) -> Iterator[PlaceAnswer]:
         """Return the places of a row in a period: columns of one row may be of times before and after a reform."""

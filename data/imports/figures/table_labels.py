@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -33,7 +32,6 @@ _ESTIMATE: Final = re.compile(r"^(?:e|о|оценк|estimat|ацэнк|баға�
 _CODE: Final = re.compile(r"\d{2,10}")
 
 
-@dataclass(slots=True, kw_only=True)
 class Labels:
     """Labels of a row.
 
@@ -49,22 +47,42 @@ class Labels:
         A code that lost its leading zeros, or a text that is no period.
     """
 
-    places: list[tuple[Column, str]]
-    partner: str = ""
-    owner: str = ""
-    period: Period | None = None
-    flow: FlowWords | None = None
-    flow_text: str = ""
-    unit: Unit | None = None
-    unit_text: str = ""
-    goods: Goods = ALL_GOODS
-    note: str = ""
-    is_provisional: bool = False
-    is_estimate: bool = False
-    total_of: str = ""
-    bad_code: tuple[int, str] | None = None
-    bad_period: tuple[int, str] | None = None
-    first: str = ""
+    def __init__(
+        self,
+        *,
+        places: list[tuple[Column, str]],
+        partner: str = "",
+        owner: str = "",
+        period: Period | None = None,
+        flow: FlowWords | None = None,
+        flow_text: str = "",
+        unit: Unit | None = None,
+        unit_text: str = "",
+        goods: Goods = ALL_GOODS,
+        note: str = "",
+        is_provisional: bool = False,
+        is_estimate: bool = False,
+        total_of: str = "",
+        bad_code: tuple[int, str] | None = None,
+        bad_period: tuple[int, str] | None = None,
+        first: str = "",
+    ) -> None:
+        self.places = places
+        self.partner = partner
+        self.owner = owner
+        self.period = period
+        self.flow = flow
+        self.flow_text = flow_text
+        self.unit = unit
+        self.unit_text = unit_text
+        self.goods = goods
+        self.note = note
+        self.is_provisional = is_provisional
+        self.is_estimate = is_estimate
+        self.total_of = total_of
+        self.bad_code = bad_code
+        self.bad_period = bad_period
+        self.first = first
 
 
 def read_labels(row: Sequence[CellValue], columns: Sequence[Column], *, serials: bool) -> Labels:

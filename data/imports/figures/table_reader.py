@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.enums import ObsStatus, ProductScheme
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from data.imports.quantities.periods import Period
 
 
-@dataclass(slots=True, kw_only=True)
 class TableReader:
     """Reader of one table.
 
@@ -55,30 +54,52 @@ class TableReader:
         Columns whose labels are written once for several rows, and cells that are parts of merged ones.
     """
 
-    state: ImportState
-    places: PlaceBook
-    grid: Grid
-    sheet: int
-    block: Block
-    columns: Sequence[Column]
-    context: Attributes
-    footnotes: Mapping[str, bool]
-    decimal: str
-    serials: bool
-    found: FigurePlaces
-    flow_owner: str = ""
-    figures: list[Figure] = field(default_factory=list)
-    section: Attributes = NOTHING
-    faulty_rows: frozenset[int] = frozenset()
-    grouped: frozenset[int] = frozenset()
-    merged: frozenset[tuple[int, int]] = frozenset()
-    _above: dict[int, CellValue] = field(default_factory=dict)
-    _pending: list[tuple[int, Sequence[CellValue]]] = field(default_factory=list)
-    _values: tuple[Column, ...] = ()
-    _labels: tuple[Column, ...] = ()
-    _column_attributes: dict[int, Attributes] = field(default_factory=dict)
-    _checked: FigureCells | None = None
-    _column_places: dict[int, PlaceAnswer] = field(default_factory=dict)
+    def __init__(
+        self,
+        *,
+        state: ImportState,
+        places: PlaceBook,
+        grid: Grid,
+        sheet: int,
+        block: Block,
+        columns: Sequence[Column],
+        context: Attributes,
+        footnotes: Mapping[str, bool],
+        decimal: str,
+        serials: bool,
+        found: FigurePlaces,
+        flow_owner: str = "",
+        section: Attributes = NOTHING,
+        faulty_rows: frozenset[int] = frozenset(),
+        grouped: frozenset[int] = frozenset(),
+        merged: frozenset[tuple[int, int]] = frozenset(),
+        _values: tuple[Column, ...] = (),
+        _labels: tuple[Column, ...] = (),
+        _checked: FigureCells | None = None,
+    ) -> None:
+        self.state = state
+        self.places = places
+        self.grid = grid
+        self.sheet = sheet
+        self.block = block
+        self.columns = columns
+        self.context = context
+        self.footnotes = footnotes
+        self.decimal = decimal
+        self.serials = serials
+        self.found = found
+        self.flow_owner = flow_owner
+        self.figures: list[Figure] = []
+        self.section = section
+        self.faulty_rows = faulty_rows
+        self.grouped = grouped
+        self.merged = merged
+        self._above: dict[int, CellValue] = {}
+        self._pending: list[tuple[int, Sequence[CellValue]]] = []
+        self._values = _values
+        self._labels = _labels
+        self._column_attributes: dict[int, Attributes] = {}
+        self._checked = _checked
 
     def read(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> None:
         """Read the rows of the body, from its first one on."""

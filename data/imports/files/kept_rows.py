@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final, overload
 
@@ -69,14 +68,14 @@ class StreamedRows(Sequence[Row]):
         return row
 
 
-@dataclass(slots=True)
 class RowCount:
     """What is learnt of rows while they are read for the first time."""
 
-    rows: int = 0
-    cells: int = 0
-    hidden: dict[Position, str] = field(default_factory=dict)
-    errors: dict[Position, Mark] = field(default_factory=dict)
+    def __init__(self, rows: int = 0, cells: int = 0) -> None:
+        self.rows = rows
+        self.cells = cells
+        self.hidden: dict[Position, str] = {}
+        self.errors: dict[Position, Mark] = {}
 
     def add_error(self, at: Position, limits: Limits, sheet: str) -> None:
         """Mark a text that is an error of a spreadsheet."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from data.imports.layout.heading_cells import heading_pieces, is_heading_like
@@ -31,7 +30,6 @@ def _never(_text: str) -> bool:
     return False
 
 
-@dataclass(slots=True, kw_only=True)
 class Block:
     """A table of a sheet.
 
@@ -51,14 +49,25 @@ class Block:
         Rows between its headings and its body: a unit, or what the rows below are of.
     """
 
-    titles: list[tuple[int, str]]
-    headings: list[int]
-    first: int
-    last: int | None = None
-    width: int = 0
-    pieces: list[tuple[str, ...]] = field(default_factory=list)
-    sample: list[Row] = field(default_factory=list)
-    sections: list[Row] = field(default_factory=list)
+    def __init__(
+        self,
+        *,
+        titles: list[tuple[int, str]],
+        headings: list[int],
+        first: int,
+        sample: list[Row],
+        sections: list[Row],
+        last: int | None = None,
+        width: int = 0,
+    ) -> None:
+        self.titles = titles
+        self.headings = headings
+        self.first = first
+        self.last = last
+        self.width = width
+        self.pieces: list[tuple[str, ...]] = []
+        self.sample = sample
+        self.sections = sections
 
     @property
     def top(self) -> int:

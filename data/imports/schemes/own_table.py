@@ -33,8 +33,18 @@ def own_columns(header: Sequence[CellValue]) -> Mapping[str, int] | None:
 class OwnReader:
     """Reader of a table of this project: its words are those of the contract, so nothing is asked."""
 
-    def __init__(self, grid: Grid, sheet: int, columns: Mapping[str, int], state: ImportState, source_id: str) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        sheet: int,
+        columns: Mapping[str, int],
+        state: ImportState,
+        source_id: str,
+        *,
+        value_col: int | None = None,
+    ) -> None:
         self._grid, self._sheet, self._columns, self._state, self._source = grid, sheet, columns, state, source_id
+        self._value_col = columns["value"] if value_col is None else value_col
 
     def observe(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> Iterator[Ready]:
         """Return the observations; a row with a word that the contract does not have is named."""
@@ -44,8 +54,13 @@ class OwnReader:
                 continue
             observation = self._observation(number, cells)
             if observation is not None:
-                col = self._columns["value"]
-                yield Ready(observation=observation, sheet=self._sheet, row=number, col=col, label=cells["by_id"])
+                yield Ready(
+                    observation=observation,
+                    sheet=self._sheet,
+                    row=number,
+                    col=self._value_col,
+                    label=cells["by_id"],
+                )
 
     def _observation(self, number: int, cells: Mapping[str, str]) -> Observation | None:
         for name, country in (("by_id", "BY"), ("kz_id", "KZ")):
@@ -93,7 +108,7 @@ class OwnReader:
                 "layout.negative",
                 self._grid,
                 number,
-                self._columns["value"],
+                self._value_col,
                 column="value",
                 text=cells["value"],
                 flow_word=f"flow.{flow.value}",

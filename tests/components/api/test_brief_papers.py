@@ -134,7 +134,8 @@ def test_the_description_names_every_form_and_parameter(client: Client) -> None:
     paths = json.loads(client.get(f"{app.PATH}/openapi.json").body)["paths"]
     for path, places in (("/notes/{by}/{kz}.{form}", {"by", "kz"}), ("/notes/{place}.{form}", {"place"})):
         entry = paths[path]["get"]
-        assert {part["name"] for part in entry["parameters"]} == places | {"form", "day", "guest", "lang", "lang2"}
+        asked = {"form", "day", "guest", "lang", "lang2", "data", "layer"}
+        assert {part["name"] for part in entry["parameters"]} == places | asked
         assert all(form in entry["description"] for form in FORMS)
         assert all(part["description"] for part in entry["parameters"])
     assert {part["name"] for part in paths["/occasions/{place}.ics"]["get"]["parameters"]} == {"place", "year", "lang"}

@@ -155,3 +155,27 @@ def test_a_number_of_rows_is_of_the_book_or_of_the_layer(client: Client) -> None
     book = ask(client, "views/trade").json()
     assert listed["rows"] == book["rows"]
     assert listed["text"] == f"{book['text']}; In “Chamber of Commerce”: 8 rows"
+
+
+def test_a_place_has_what_the_layer_says_of_it_by_itself(client: Client) -> None:
+    book = ask(client, "places/BY-BR").json()
+    both = ask(client, "places/BY-BR", data="both").json()
+    own = both.pop("own")
+    assert both == book
+    assert (own["layer"], own["ties"]) == ("chamber", ["own-tie-brest-aktobe"])
+    assert ask(client, "places/BY-BR", data="own").json() == own
+
+
+def test_a_table_of_a_layer_has_its_own_rows_alone_each_with_its_id(client: Client) -> None:
+    rows = ask(client, "tables/trade.json", data="own").json()["rows"]
+    assert len(rows) == 8
+    assert {row["data"] for row in rows} == {"chamber"}
+    lines = ask(client, "tables/trade.csv", data="own").body.decode().splitlines()
+    assert len(lines) == 1 + 8
+    assert lines[0].endswith(",data")
+    assert all(line.endswith(",chamber") for line in lines[1:])
+    assert ask(client, "tables/places.json", data="own").json()["rows"] == []
+    sources = ask(client, "tables/sources.json", data="own").json()["rows"]
+    assert {row["source_id"] for row in sources} == {"chamber-sheet", "chamber-list"}
+    refused = ask(client, "tables/trade.csv", data="both")
+    assert (refused.status, "ask for book, and for own" in refused.json()["detail"]) == (422, True)

@@ -10,8 +10,8 @@ from data.enums import Lang
 
 
 def test_names_and_paths_are_each_pages_own() -> None:
-    assert len(routes.ROUTES) == 11
-    assert len({route.name for route in routes.ROUTES}) == len({route.path for route in routes.ROUTES}) == 11
+    assert len(routes.ROUTES) == 12
+    assert len({route.name for route in routes.ROUTES}) == len({route.path for route in routes.ROUTES}) == 12
     for route in routes.ROUTES:
         assert routes.route(route.name) is route
         assert route.path == ("" if route is routes.MAP else route.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,7 +19,8 @@ from components.worker.errors import AddressBusyError, RefusedError
 from components.worker.papers import FORMS, make_paper, paper_filename, paper_job
 from components.worker.worker import Worker, drawing_worker
 from data.atlas.selection import Selection
-from data.enums import Lang
+from data.enums import DataChoice, Lang
+from tests.data.layers.own_rows import TITLE, atlas_of, small_layer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +87,22 @@ def test_only_a_paper_without_own_lines_is_kept_under_all_that_it_depends_on() -
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_paper_is_saved_under_its_places_day_and_languages(form: str) -> None:
-    assert paper_filename(NOTE, form) == f"visit-BY-HO-KZ-55-2026-12-01-kk.{form}"
+    assert paper_filename(NOTE, form, VIEW) == f"visit-BY-HO-KZ-55-2026-12-01-kk.{form}"
     alone = replace(NOTE, kz=None, lang2=Lang.RU)
-    assert paper_filename(alone, form) == f"visit-BY-HO-2026-12-01-kk-ru.{form}"
+    assert paper_filename(alone, form, VIEW) == f"visit-BY-HO-2026-12-01-kk-ru.{form}"
+
+
+def test_a_paper_beside_a_layer_has_its_block_under_its_name_in_both_languages() -> None:
+    own = atlas_of(small_layer())
+    both = replace(VIEW, own=own, selection=Selection(lang=Lang.KK, data=DataChoice.BOTH))
+    note = Note(by="BY-BR", kz="KZ-15", guest="KZ-15", day=date(2026, 12, 1), lang=Lang.EN, lang2=Lang.RU)
+    papers = [
+        json.loads(make_paper("json", write_note(note), view=view, asker=LOCAL)) for view in (VIEW, both)
+    ]  # fmt: skip
+    texts = [json.dumps(paper, ensure_ascii=False) for paper in papers]
+    assert TITLE not in texts[0]
+    assert texts[1].count(f"Ours: {TITLE}") == 1
+    assert "agreements.xlsx, 2024, B2" in texts[1]
+    assert paper_filename(note, "pdf", both) == "visit-BY-BR-KZ-15-2026-12-01-book-and-chamber-v1-en-ru.pdf"
+    keys = {paper_job(view, "pdf", write_note(note), keep=True).key for view in (VIEW, both)}
+    assert len(keys) == 2

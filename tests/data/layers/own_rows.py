@@ -53,7 +53,7 @@ def row(table: str, key: str, **cells: Any) -> LayerRow:
     """Return a row of a table that is no claim; ``key`` is its id, or a claim and a number."""
     names = {"sources": ("source_id",), "organisations": ("org_id",)}.get(table, ("claim_id", "seq"))
     parts = key.split("/")
-    own = dict(zip(names, [parts[0], *map(int, parts[1:])], strict=True))
+    own: dict[str, Any] = dict(zip(names, [parts[0], *map(int, parts[1:])], strict=True))
     return LayerRow(table=table, row_id=key, cells=own | cells)
 
 

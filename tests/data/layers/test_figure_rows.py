@@ -20,7 +20,8 @@ UNITS = ATLAS.contract.table("trade").field("unit").enum
 
 def row(value: str = "1250.5", **named: Any) -> dict[str, Any]:
     origin = Origin(file="a.xlsx", sheet="S", cell="D5")
-    return figure_row(figure(value, **named), origin, places=ATLAS.index.places, units=UNITS)
+    found = figure(value, **named)
+    return figure_row(found.obs_id, found, origin, places=ATLAS.index.places, units=UNITS)
 
 
 @pytest.mark.parametrize(

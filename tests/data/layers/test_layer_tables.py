@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from data.layer_rows import LayerRow
-from data.layers.layer_tables import GROUND, layer_tables, read_figure
+from data.layers import layer_tables as made
+from data.layers.layer_tables import GROUND, read_figures
 from data.queries.texts.citations import BOOK
 from tests.data.layers.own_rows import claim, figure, placed, row, small_layer
 from tests.data.whole import ATLAS
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+
+def tables_of(rows: Sequence[LayerRow]) -> dict[str, pd.DataFrame]:
+    return made.layer_tables(ATLAS, rows, figures=read_figures(rows), title="Chamber")
+
 
 def test_the_ground_is_the_books_and_every_table_of_the_contract_is_there() -> None:
-    tables = layer_tables(ATLAS, (), title="Chamber")
+    tables = tables_of(())
     assert set(tables) == set(ATLAS.tables)
-    assert all(tables[name] is ATLAS.tables[name] for name in GROUND)
+    assert [name for name in GROUND if tables[name] is not ATLAS.tables[name]] == []
     assert all(tables[table.name].empty for table in ATLAS.contract.claim_tables)
     assert list(tables["sources"].index) == [BOOK]
 
 
 def test_cells_have_the_types_of_the_contract() -> None:
-    tables = layer_tables(ATLAS, small_layer(), title="Chamber")
-    venture = tables["ventures"].loc["own-assembly"]
-    assert (venture["capacity"], venture["capacity_qualifier"], venture["place_inferred"]) == (500.0, "exact", False)
+    tables = tables_of(small_layer())
+    venture = tables["ventures"].to_dict("records")[0]
+    found = venture["capacity"], venture["capacity_qualifier"], venture["place_inferred"]
+    assert found == (500.0, "exact", False)
     assert tables["sources"].at["chamber-list", "year"] == 2024
     assert tables["agreement_parties"]["seq"].tolist() == [1, 2, 3]
 
 
 def test_whom_a_layer_names_of_the_book_comes_along_and_nobody_else() -> None:
-    tables = layer_tables(ATLAS, small_layer(), title="Chamber")
+    tables = tables_of(small_layer())
     assert list(tables["organisations"].index) == ["mtz", "own-plant"]
-    assert tables["organisations"].at["mtz", "name_en"] == ATLAS.tables["organisations"].at["mtz", "name_en"]
+    assert tables["organisations"].to_dict("index")["mtz"] == ATLAS.tables["organisations"].to_dict("index")["mtz"]
 
 
 def test_a_row_that_names_nobody_known_is_left_out_and_what_rests_on_it_too() -> None:
@@ -41,7 +54,7 @@ def test_a_row_that_names_nobody_known_is_left_out_and_what_rests_on_it_too() ->
             "ties", "no-paper", by_place_id="BY-HO", kz_place_id="KZ-55", kind="trade", what_en="x", agreement_id="z"
         ),
     ]
-    tables = layer_tables(ATLAS, rows, title="Chamber")
+    tables = tables_of(rows)
     assert list(tables["agreements"].index) == ["lost"]
     assert tables["agreement_parties"].empty
     assert list(tables["ties"].index) == ["no-paper"]
@@ -49,16 +62,16 @@ def test_a_row_that_names_nobody_known_is_left_out_and_what_rests_on_it_too() ->
 
 
 def test_of_a_source_that_is_not_there_the_name_of_the_file_is_kept() -> None:
-    tables = layer_tables(ATLAS, [placed(figure("5"), "D5")], title="Chamber")
+    tables = tables_of([placed(figure("5"), "D5")])
     assert tables["sources"].at["chamber-sheet", "title_en"] == "trade 2023-2025.xlsx"
     assert tables["sources"].at["chamber-sheet", "year"] == 2024
 
 
 def test_what_cannot_be_read_as_a_figure_is_none() -> None:
     good = placed(figure("5"), "D5")
-    assert read_figure(good) == figure("5")
+    assert read_figures([good]) == {figure("5").obs_id: figure("5")}
     broken = LayerRow(table=good.table, row_id="x", cells={**good.cells, "value": "five"})
-    assert read_figure(broken) is None
-    assert layer_tables(ATLAS, [broken], title="Chamber")["trade"].empty
+    assert read_figures([broken]) == {}
+    assert tables_of([broken])["trade"].empty
     swapped = placed(figure("5", by_id="KZ-55", kz_id="BY-HO"), "D5")
-    assert layer_tables(ATLAS, [swapped], title="Chamber")["trade"].empty
+    assert tables_of([swapped])["trade"].empty

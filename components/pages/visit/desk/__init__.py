@@ -100,7 +100,7 @@ def desk_data(
         "blocks": list(_blocks(view, prepared)),
         "sheet": sheet_data(prepared.fitted, view.lang, picture=picture),
         "gauge": gauge_words(prepared.fitted, view.lang),
-        "papers": paper_links(visit, listed, view.lang),
+        "papers": paper_links(visit, listed, view),
         "calendar": calendar_link(visit, view.lang) if listed.occasions else None,
         "words": desk_words(view.lang),
         **state,
@@ -128,7 +128,7 @@ def _blocks(view: View, prepared: Prepared) -> Iterator[dict[str, Any]]:
             "title": block.title,
             "empty": block.empty,
             "note": block.note,
-            "own": True,
+            "own": block.kind is not BlockKind.LAYER,
             "lines": _lines(view, block.lines, prepared, is_table=block.kind is BlockKind.UNANSWERED),
         }
 
@@ -139,8 +139,8 @@ def _lines(view: View, lines: Iterable[Line], prepared: Prepared, *, is_table: b
 
 
 def _line(view: View, line: Line, beside: str, *, is_table: bool) -> dict[str, Any]:
-    atlas, lang = view.atlas, view.lang
-    claim = next(iter(line.claims), None)
+    lang, claim = view.lang, next(iter(line.claims), None)
+    atlas = view.own if view.own and claim not in view.atlas.index.claims else view.atlas
     return {
         "id": line.id,
         "text": line.text,

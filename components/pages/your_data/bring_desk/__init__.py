@@ -46,6 +46,7 @@ def bring_data(view: View, visitor: Visitor, said: Mapping[str, Any] | None) -> 
         "most": MOST_BYTES,
         "where": where_text(place, visitor, view.lang),
         "drafts": [_draft(draft, view.lang) for draft in drafts],
+        "template": f"/api/v1/template.xlsx?lang={view.lang.code.value}",
         "words": bring_words(view.lang),
     }
 
@@ -61,9 +62,10 @@ def where_text(place: str, visitor: Visitor, lang: Language) -> str:
 
 
 def _draft(draft: Draft, lang: Language) -> dict[str, str]:
+    _ = lang.text
     return {
         "id": draft.draft_id,
-        "file": draft.file or lang.text("Pasted cells"),
+        "file": draft.file or _("Pasted cells"),
         "about": f"{draft.who}, {lang.day(draft.at.date())}, {draft.at:%H:%M} UTC",
         "state": verdict_sentence(draft.state, lang),
     }
@@ -77,6 +79,7 @@ def bring_words(lang: Language) -> dict[str, str]:
         "drop": _("Drop a file here"),
         "choose": _("Choose a file"),
         "kinds": _("Excel, OpenDocument, CSV, text, UN Comtrade, SDMX; up to 100 MB. A file is read, never run."),
+        "template": _("Template to fill in (Excel)"),
         "paste": _("or paste cells"),
         "pasteHint": _("Copied from a sheet, with their headings"),
         "read": _("Read these cells"),

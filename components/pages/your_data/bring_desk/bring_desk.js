@@ -18,12 +18,18 @@ import { Sending } from "./sending.js";
  * @property {string} suffixes
  * @property {number} most Bytes that a file may have.
  * @property {string} where
+ * @property {string} template Address of the template in the language of the page.
  * @property {Begun[]} drafts
  * @property {Record<string, string>} words
  */
 
+/** A token is good for ten minutes: after these another one is asked for first. */
+const TOKEN_MS = 9 * 60_000;
+
 /** What was pasted, kept while the desk is drawn anew. */
 const pasted = { text: "" };
+/** What waits for a new token. @type {{ body: Blob, name: string, isPasted: boolean } | null} */
+let waiting = null;
 
 /**
  * Draws the desk in its place; the entry of the Streamlit component.
@@ -33,6 +39,7 @@ const pasted = { text: "" };
 export function draw(component) {
   const { data, parentElement } = component;
   const { words } = data;
+  const drawnAt = performance.now();
   const send = sendIn(component);
   const deed = (/** @type {Record<string, unknown>} */ asked) => send("deed", { ...asked, number: Date.now() });
   const mount = mountOf(parentElement, "bring-desk");
@@ -58,6 +65,11 @@ export function draw(component) {
       return;
     }
     line.replaceChildren();
+    if (!data.token || performance.now() - drawnAt > TOKEN_MS) {
+      waiting = { body, name, isPasted };
+      deed({ do: "token" });
+      return;
+    }
     const bar = /** @type {HTMLProgressElement} */ (make("progress", { max: 100, value: 0, "aria-label": shown }));
     const text = make("span", {}, shown);
     const sending = new Sending(body, { name, token: data.token, lang: data.lang, isPasted });
@@ -81,13 +93,15 @@ export function draw(component) {
         deed({ do: "bring", upload: id, pasted: isPasted });
       },
       refused: (detail, token) => {
-        if (token) data.token = token;
+        data.token = token;
         refuse(detail || filled(words.failed, { name: shown }));
       },
       cancelled: () => progress.replaceChildren(),
     });
   };
 
+  const next = waiting;
+  waiting = null;
   mount.replaceChildren(
     make(
       "section",
@@ -100,6 +114,7 @@ export function draw(component) {
       data.drafts.length > 0 && begunList(data, deed),
     ),
   );
+  if (next) bring(next.body, next.name, next.isPasted);
 }
 
 /**
@@ -108,7 +123,7 @@ export function draw(component) {
  * @param {Data} data
  * @param {(file: File) => void} bring
  */
-function dropPlace({ words, suffixes }, bring) {
+function dropPlace({ words, suffixes, template }, bring) {
   /** @type {HTMLInputElement} */
   const field = make("input", {
     type: "file",
@@ -149,6 +164,7 @@ function dropPlace({ words, suffixes }, bring) {
     ),
     field,
     make("span", { class: "pv-own-soft" }, words.kinds),
+    make("a", { href: template, download: "", "data-action": "template" }, words.template),
   );
   return place;
 }

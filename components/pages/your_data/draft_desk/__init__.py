@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 
 def desk_data(
-    view: View, draft: Draft, said: Mapping[str, Any] | None, stale: Sequence[Mapping[str, Any]]
+    view: View,
+    draft: Draft,
+    said: Mapping[str, Any] | None,
+    stale: Sequence[Mapping[str, Any]],
+    checked: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """
     Return what the browser draws the desk from.
@@ -28,5 +32,7 @@ def desk_data(
         What was done last, or why not.
     stale
         What another has changed meanwhile.
+    checked
+        Name and bytes in base 64 of the checked file, where it was asked for just now.
     """
-    return {**draft_data(view, draft, current_store().layers()), "said": said, "stale": list(stale)}
+    return {**draft_data(view, draft, current_store().layers()), "said": said, "stale": list(stale), "checked": checked}

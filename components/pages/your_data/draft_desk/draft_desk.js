@@ -3,6 +3,7 @@
 import { mountOf, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { filled } from "../../../static/lib/file_field.js";
+import { readBytes, saveFile } from "../../../static/lib/save.js";
 import { saidLine } from "../said_line.js";
 import { findingList } from "./finding_list.js";
 import { changeList, keepForm } from "./keep_form.js";
@@ -12,6 +13,7 @@ import { SheetGrid } from "./sheet_grid.js";
 /** @import { Component } from "../../../static/lib/component.js" */
 /** @import { Deed, Draft } from "./draft_desk_types.js" */
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const KEEPING = ["keep", "discard", "close"];
 
 /**
@@ -52,13 +54,18 @@ export function draw(component) {
     line,
   );
   mountOf(parentElement, "draft-desk").replaceChildren(section);
+  if (draft.checked) {
+    const { name, body } = draft.checked;
+    draft.checked = null; // once, however often it is drawn
+    saveFile(name, XLSX, readBytes(body));
+  }
 }
 
 /**
  * @param {Draft} draft
  * @param {Deed} deed
  */
-function head({ words, file, verdict, id }, deed) {
+function head({ words, file, verdict, id, sheets }, deed) {
   return make(
     "div",
     { class: "pv-own-head" },
@@ -78,6 +85,18 @@ function head({ words, file, verdict, id }, deed) {
         },
         words.close,
       ),
+      sheets.length > 0 &&
+        make(
+          "button",
+          {
+            type: "button",
+            class: "pv-own-button",
+            "data-action": "check",
+            title: words.checkHint,
+            click: () => deed({ do: "check", draft: id }),
+          },
+          words.check,
+        ),
       make(
         "button",
         {

@@ -2,7 +2,10 @@
 
 /** @import { Said } from "../said_line.js" */
 
-/** A row of a sheet: its number from 0, what people call it, and its cells. @typedef {[number, string, string[]]} Row */
+/**
+ * A row of a sheet: its number from 0, what people call it, and its cells.
+ * @typedef {[number, string, string[]]} Row
+ */
 /**
  * @typedef {object} Sheet
  * @property {string} name
@@ -47,9 +50,10 @@
  * @property {string} open
  * @property {Record<string, string>} openText
  * @property {boolean} mayTakeGood
- * @property {{ title: string, publisher: string, pasted: boolean }} source
+ * @property {{ title: string, pasted: boolean }} source
  * @property {Said | null} said
  * @property {Stale[]} stale
+ * @property {{ name: string, body: string } | null} checked
  * @property {Record<string, string>} words
  */
 

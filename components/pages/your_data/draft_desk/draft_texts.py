@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CELLS_NAMED: Final = 5
 
 
-def draft_data(view: View, draft: Draft, layers: Sequence[Layer], *, publisher: str = "") -> dict[str, Any]:
+def draft_data(view: View, draft: Draft, layers: Sequence[Layer]) -> dict[str, Any]:
     """
     Return what the browser draws a draft from.
 
@@ -36,15 +36,13 @@ def draft_data(view: View, draft: Draft, layers: Sequence[Layer], *, publisher: 
         The view of the book: names of places and the language are from it.
     draft, layers
         The draft, and the layers that it may go to.
-    publisher
-        Who is proposed as the publisher of the file.
     """
-    state, lang = draft.state, view.lang
+    _, state, lang = view.lang.text, draft.state, view.lang
     speak = _Speaker(view)
     is_pasted = bool(state.get("pasted"))
     return {
         "id": draft.draft_id,
-        "file": draft.file or lang.text("Pasted cells"),
+        "file": draft.file or _("Pasted cells"),
         "verdict": verdict_sentence(state, lang),
         "refused": state["verdict"] == "refuse",
         "layer": str(state.get("layer", "")),
@@ -61,7 +59,7 @@ def draft_data(view: View, draft: Draft, layers: Sequence[Layer], *, publisher: 
         "open": what_is_open(state, takes_good=False),
         "openText": open_sentences(lang),
         "mayTakeGood": what_is_open(state, takes_good=True) == "",
-        "source": {"title": draft.file, "publisher": publisher, "pasted": is_pasted},
+        "source": {"title": draft.file, "pasted": is_pasted},
         "words": draft_words(lang),
     }
 

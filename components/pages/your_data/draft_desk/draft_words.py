@@ -66,6 +66,8 @@ def draft_words(lang: Language) -> dict[str, str]:
         "desk": _("A file that is not kept yet"),
         "close": _("Put aside"),
         "closeHint": _("It stays in the list of what was begun"),
+        "check": _("Take the checked file"),
+        "checkHint": _("Excel: the cells where something was found are marked, with the sentence as a comment"),
         "discard": _("Throw away"),
         "discardAsk": _("Throw this file away? Nothing of it was kept."),
         "sheet": _("The sheet as it is"),

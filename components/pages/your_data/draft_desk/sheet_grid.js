@@ -307,7 +307,7 @@ export class SheetGrid {
   move(event) {
     const step = MOVES.get(event.key);
     const { sheet } = this;
-    if (!sheet || !(event.target instanceof HTMLTableCellElement)) return;
+    if (!sheet || !(event.target instanceof HTMLElement) || !event.target.matches("td[tabindex]")) return;
     if (event.key === "Enter" || event.key === "F2") {
       event.preventDefault();
       this.open();

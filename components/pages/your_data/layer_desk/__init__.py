@@ -129,7 +129,7 @@ def version_kinds(lang: Language) -> dict[VersionKind, str]:
     return {
         VersionKind.CREATE: _("Begun"), VersionKind.IMPORT: _("File kept"), VersionKind.EDIT: _("Changed by hand"),
         VersionKind.WITHDRAW: _("Rows withdrawn"), VersionKind.UNDO: _("Undo of version"),
-        VersionKind.REDO: _("Done again: version"), VersionKind.PUBLISH: _("Published"),
+        VersionKind.REDO: _("Done again: version"), VersionKind.PUBLISH: _("Made public"),
         VersionKind.UNPUBLISH: _("Withdrawn from readers"), VersionKind.RENAME: _("Another name"),
     }  # fmt: skip
 

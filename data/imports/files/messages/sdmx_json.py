@@ -93,7 +93,7 @@ class _DataSet:
                 cells.append((self._table.place(name, TIME if name == "TIME_PERIOD" else order), value))
             values = found if isinstance(found, list) else [found]
             count = len(self._measures)
-            for measure, value in zip(self._measures, values, strict=False):
+            for measure, value in zip(self._measures, _padded(values[:count], count), strict=True):
                 cells.append((self._table.place(measure["id"], VALUE), _plain(value)))
             for name, value in (dict(attributes) | self._named("observation", values[count:])).items():
                 cells.append((self._table.place(name, ATTRIBUTE), value))
@@ -107,7 +107,7 @@ class _DataSet:
             raise ValueError(text)
         return {
             dimension["id"]: _code(dimension["values"][_index(number)])
-            for dimension, number in zip(dimensions, numbers, strict=False)
+            for dimension, number in zip(dimensions, numbers[: len(dimensions)], strict=True)
         }
 
     def _group_key(self, text: str) -> dict[str, CellValue]:
@@ -117,14 +117,15 @@ class _DataSet:
             dimensions.sort(key=lambda dimension: int(dimension["keyPosition"]))
         return {
             dimension["id"]: _code(dimension["values"][_index(number)])
-            for dimension, number in zip(dimensions, text.split(":"), strict=False)
+            for dimension, number in zip(dimensions, text.split(":"), strict=True)
             if number not in ("", "~")
         }
 
     def _named(self, level: str, values: Sequence[Json] | None) -> dict[str, CellValue]:
         """Return attributes by name: each is the number of a value, or the value itself where none are listed."""
         found: dict[str, CellValue] = {}
-        for attribute, value in zip(self._attributes[level], values or (), strict=False):
+        listed_here = self._attributes[level]
+        for attribute, value in zip(listed_here, _padded(values or (), len(listed_here)), strict=True):
             listed = attribute.get("values") or []
             if value is None:
                 continue
@@ -155,3 +156,8 @@ def _plain(value: Json) -> CellValue:
     if value is None or isinstance(value, str | bool | Decimal):
         return value if value != "" else None
     return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _padded(values: Sequence[Json], count: int) -> list[Json]:
+    """Return so many values: those at the end that a message leaves out are nothing."""
+    return [*values, *[None] * (count - len(values))]

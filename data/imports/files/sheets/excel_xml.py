@@ -30,7 +30,7 @@ NAMED_FORMATS: Final[Mapping[str, str]] = MappingProxyType({"Percent": "0%", "Te
 
 
 @dataclass(slots=True)
-class OpenCell:
+class _OpenCell:
     """A cell that is being read."""
 
     col: int
@@ -61,7 +61,7 @@ class ExcelXmlCells:
         self._style = ""
         self._row: list[CellValue] = []
         self._row_number = self._next_row = self._col = self._span = 0
-        self._cell: OpenCell | None = None
+        self._cell: _OpenCell | None = None
         self._is_data = self._is_comment = self._is_visible = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -145,10 +145,10 @@ class ExcelXmlCells:
         if not self._col <= col or col + wide >= self._limits.columns:
             raise FileRefused(Refusal.DAMAGED)
         style = local(attributes, "StyleID") or ""
-        self._cell = OpenCell(col, wide, high, style, local(attributes, "Formula"))
+        self._cell = _OpenCell(col, wide, high, style, local(attributes, "Formula"))
         self._col = col + wide + 1
 
-    def _finish_cell(self, cell: OpenCell) -> None:
+    def _finish_cell(self, cell: _OpenCell) -> None:
         text = "".join(cell.text)
         value = _value(cell.kind, text)
         at = (self._row_number, cell.col)
@@ -183,7 +183,7 @@ def read_excel_xml(path: Path, limits: Limits) -> tuple[FileKind, tuple[Grid, ..
     return FileKind.XLS_XML, *read_sheets(chunks, lambda marking: ExcelXmlCells(limits, marking=marking), limits)
 
 
-def _mark(cell: OpenCell, text: str) -> Mark | None:
+def _mark(cell: _OpenCell, text: str) -> Mark | None:
     if cell.kind == "Error":
         return Mark.ERROR
     if cell.formula is None:

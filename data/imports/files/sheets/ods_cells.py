@@ -34,7 +34,7 @@ NAMESPACES: Final = ("xmlns:office", "xmlns:table", "xmlns:text")
 
 
 @dataclass(slots=True)
-class OpenCell:
+class _OpenCell:
     """A cell that is being read."""
 
     attributes: dict[str, str]
@@ -66,7 +66,7 @@ class OdsCells:
         self._column_styles: list[str] = []
         self._row: list[CellValue] = []
         self._row_number = self._row_count = self._col = 0
-        self._cell: OpenCell | None = None
+        self._cell: _OpenCell | None = None
         self._buffer: list[str] | None = None
         self._skipped = self._tables = self._level = 0
 
@@ -80,7 +80,7 @@ class OdsCells:
         elif name in ("table-cell", "covered-table-cell"):
             if self._tables == 1:
                 count = stated_count(attributes.get("table:number-columns-repeated"), 1)
-                self._cell = OpenCell(attributes, count, self._col)
+                self._cell = _OpenCell(attributes, count, self._col)
         elif name == "p":
             self._buffer = [] if self._cell else None
         elif name == "table-row":
@@ -178,7 +178,7 @@ class OdsCells:
             points = float(found[1]) * POINTS[found[2]] if found else 0.0
             self._style = (self._style[0], Style(format=self._style[1].format, indent=round(points / INDENT)))
 
-    def _finish_cell(self, cell: OpenCell) -> None:
+    def _finish_cell(self, cell: _OpenCell) -> None:
         self._col = min(cell.col + cell.count, self._limits.columns)
         value, mark, kind = _value(cell)
         if isinstance(value, str) and len(value) > self._limits.cell_text:
@@ -191,7 +191,7 @@ class OdsCells:
         if self._marking and (value is not None or mark or "table:number-rows-spanned" in cell.attributes):
             self._note(cell, value, mark, kind)
 
-    def _note(self, cell: OpenCell, value: CellValue, mark: Mark | None, kind: CellFormat | None) -> None:
+    def _note(self, cell: _OpenCell, value: CellValue, mark: Mark | None, kind: CellFormat | None) -> None:
         notes, limits, attributes = self.sheets[-1].notes, self._limits, cell.attributes
         named = attributes.get("table:style-name") or (
             self._column_styles[cell.col] if cell.col < len(self._column_styles) else ""
@@ -215,7 +215,7 @@ class OdsCells:
             notes.add_merge((self._row_number, cell.col), last, limits=limits)
 
 
-def _value(cell: OpenCell) -> tuple[CellValue, Mark | None, CellFormat | None]:
+def _value(cell: _OpenCell) -> tuple[CellValue, Mark | None, CellFormat | None]:
     """Return value, mark and format of a cell."""
     attributes, text = cell.attributes, "\n".join(cell.paragraphs)
     formula = attributes.get("table:formula")

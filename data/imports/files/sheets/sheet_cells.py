@@ -43,16 +43,16 @@ class BookParts:
     is_1904: bool = False
 
 
-@dataclass(slots=True)
 class CellNotes:
     """What is learnt of the cells of a sheet beside their values."""
 
-    marks: dict[Position, Mark] = field(default_factory=dict)
-    indents: dict[Position, int] = field(default_factory=dict)
-    formats: dict[Position, CellFormat] = field(default_factory=dict)
-    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
-    faults: list[RowFault] = field(default_factory=list)
-    is_cut: bool = False
+    def __init__(self) -> None:
+        self.marks: dict[Position, Mark] = {}
+        self.indents: dict[Position, int] = {}
+        self.formats: dict[Position, CellFormat] = {}
+        self.merges: list[tuple[int, int, int, int]] = []
+        self.faults: list[RowFault] = []
+        self.is_cut = False
 
     def add_mark(self, at: Position, mark: Mark, *, limits: Limits, sheet: str) -> None:
         """Mark a cell; refuse a sheet with too many cells that have no value, leave out formulas beyond the limit."""

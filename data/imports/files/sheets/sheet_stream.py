@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,13 +19,13 @@ if TYPE_CHECKING:
     from data.imports.files.kept_rows import Row, RowCount
 
 
-@dataclass(slots=True)
 class OpenSheet:
     """A sheet that is being read: its name, whether it is hidden, and what is special about its cells."""
 
-    name: str
-    is_hidden: bool
-    notes: CellNotes = field(default_factory=CellNotes)
+    def __init__(self, name: str, is_hidden: bool) -> None:
+        self.name = name
+        self.is_hidden = is_hidden
+        self.notes: CellNotes = CellNotes()
 
 
 class SheetsHandler(xml_events.Handler, Protocol):

@@ -42,7 +42,7 @@ class WorkbookParts:
 
 
 @dataclass(slots=True)
-class Relations:
+class _Relations:
     """Handler of relationships: kind and target by id."""
 
     found: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -61,7 +61,7 @@ class Relations:
 
 
 @dataclass(slots=True)
-class BookSheets:
+class _BookSheets:
     """Handler of the part of the workbook: its sheets and its calendar."""
 
     sheets: list[tuple[str, str, bool]] = field(default_factory=list)
@@ -100,7 +100,7 @@ def find_parts(parts: ZipParts, limits: Limits) -> WorkbookParts:
     main = main_part(parts)
     if main.lower().endswith(".bin"):
         raise FileRefused(Refusal.XLSB)
-    book = BookSheets()
+    book = _BookSheets()
     xml_events.read(parts.chunks(main), book, depth=limits.depth, part=main)
     if len(book.sheets) > limits.sheets:
         raise FileRefused(Refusal.TOO_MANY_SHEETS, {"count": str(len(book.sheets)), "limit": str(limits.sheets)})
@@ -133,7 +133,7 @@ def relations(parts: ZipParts, name: str) -> dict[str, tuple[str, str]]:
     """Return kind and target of the relationships in a part, by their ids; none where there is no such part."""
     if name not in parts:
         return {}
-    handler = Relations()
+    handler = _Relations()
     xml_events.read(parts.chunks(name), handler, part=name)
     return handler.found
 

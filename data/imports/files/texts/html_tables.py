@@ -36,7 +36,7 @@ BLOCKS: Final = frozenset(("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5",
 
 
 @dataclass(slots=True)
-class OpenTable:
+class _OpenTable:
     """A table that is being read, with the cells that span into its next rows."""
 
     rows: list[Row] = field(default_factory=list)
@@ -69,8 +69,8 @@ class TableParser(HTMLParser):
 
     def __init__(self, limits: Limits) -> None:
         super().__init__(convert_charrefs=True)
-        self.tables: list[OpenTable] = []
-        self._open: list[OpenTable] = []
+        self.tables: list[_OpenTable] = []
+        self._open: list[_OpenTable] = []
         self._limits = limits
         self._unseen = 0
         self._cells = 0
@@ -87,7 +87,7 @@ class TableParser(HTMLParser):
             if len(self._open) >= self._limits.depth:
                 raise FileRefused(Refusal.TOO_DEEP)
             self._end_line()
-            table = OpenTable()
+            table = _OpenTable()
             if not self._open:
                 table.rows = [(line,) for line in self._lines[-MOST_LINES:]]
                 table.lines, self._lines = len(table.rows), []
@@ -123,7 +123,7 @@ class TableParser(HTMLParser):
         elif len(self._open) <= 1 and len(self._line) <= LONGEST_LINE:
             self._line.append(SPACE.sub(" ", data[:LONGEST_LINE]))
 
-    def finish(self) -> list[OpenTable]:
+    def finish(self) -> list[_OpenTable]:
         """Return the tables, those that the page does not end among them."""
         self.close()
         self._end_line()
@@ -145,13 +145,13 @@ class TableParser(HTMLParser):
             self._open[-1].rows.append((line,))
             self._open[-1].lines += 1
 
-    def _begin_cell(self, table: OpenTable, attributes: dict[str, str]) -> None:
+    def _begin_cell(self, table: _OpenTable, attributes: dict[str, str]) -> None:
         self._end_cell(table)
         if table.row is None:
             table.row, table.col = [], 0
         table.text, table.attributes = [], attributes
 
-    def _end_cell(self, table: OpenTable) -> None:
+    def _end_cell(self, table: _OpenTable) -> None:
         if table.text is None or table.row is None:
             return
         attributes, limits = table.attributes, self._limits
@@ -179,7 +179,7 @@ class TableParser(HTMLParser):
             table.below.update(dict.fromkeys(range(col, col + wide), high))
         table.col = col + wide
 
-    def _end_row(self, table: OpenTable) -> None:
+    def _end_row(self, table: _OpenTable) -> None:
         self._end_cell(table)
         if table.row is None:
             return

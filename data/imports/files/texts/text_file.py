@@ -52,7 +52,7 @@ class TableShape:
 
 
 @dataclass(slots=True)
-class Layout:
+class _Layout:
     """How a text is read: what separates its cells, whether line 1 says so, its shape, and whether it is our own."""
 
     delimiter: str | None
@@ -62,7 +62,7 @@ class Layout:
 
 
 @dataclass(slots=True)
-class RowNotes:
+class _RowNotes:
     """What is learnt of rows beside their cells."""
 
     faults: list[RowFault] = field(default_factory=list)
@@ -112,7 +112,7 @@ def _read(
     sample = _sample(source, limits)
     layout = _layout(sample)
     cells = split(sample[1:] if layout.is_stated else sample, layout.delimiter or "\n")
-    marked = RowNotes()
+    marked = _RowNotes()
     rows, count = keep_rows(
         _rows(source, layout, limits, marked), lambda: _rows(source, layout, limits, None), limits=limits, sheet=name
     )
@@ -139,7 +139,7 @@ def _read(
     )
 
 
-def _notes(layout: Layout, encoding: TextEncoding | None, marked: RowNotes) -> tuple[Note, ...]:
+def _notes(layout: _Layout, encoding: TextEncoding | None, marked: _RowNotes) -> tuple[Note, ...]:
     notes = []
     if encoding and encoding.is_by_letters:
         notes.append(Note(code=NoteCode.ENCODING_BY_LETTERS, params={"encoding": encoding.name}))
@@ -165,11 +165,11 @@ def _sample(source: Callable[[], TextIO], limits: Limits) -> list[str]:
     return lines
 
 
-def _layout(sample: Sequence[str]) -> Layout:
+def _layout(sample: Sequence[str]) -> _Layout:
     if sample and (delimiter := stated_delimiter(sample[0])):
-        layout = Layout(delimiter=delimiter, is_stated=True)
+        layout = _Layout(delimiter=delimiter, is_stated=True)
     else:
-        layout = Layout(delimiter=find_delimiter(sample))
+        layout = _Layout(delimiter=find_delimiter(sample))
     if layout.delimiter is not None:
         rows = split(sample[1:] if layout.is_stated else sample, layout.delimiter)
         layout.shape = table_shape(rows)
@@ -193,7 +193,7 @@ def table_shape(rows: Sequence[Sequence[str]]) -> TableShape:
     return TableShape()
 
 
-def _rows(source: Callable[[], TextIO], layout: Layout, limits: Limits, marked: RowNotes | None) -> Iterator[Row]:
+def _rows(source: Callable[[], TextIO], layout: _Layout, limits: Limits, marked: _RowNotes | None) -> Iterator[Row]:
     """Give the rows of a text; note what is wrong with them where ``marked`` is there."""
     columns: list[str] = []
     with source() as file:
@@ -210,7 +210,7 @@ def _rows(source: Callable[[], TextIO], layout: Layout, limits: Limits, marked: 
             yield tuple(_cell(cell, number, col, limits, marked) for col, cell in enumerate(cells[: _filled(cells)]))
 
 
-def _cell(cell: str, row: int, col: int, limits: Limits, marked: RowNotes | None) -> str | None:
+def _cell(cell: str, row: int, col: int, limits: Limits, marked: _RowNotes | None) -> str | None:
     if len(cell) > limits.cell_text:
         if marked is not None:
             length, limit = str(len(cell)), str(limits.cell_text)
@@ -219,7 +219,7 @@ def _cell(cell: str, row: int, col: int, limits: Limits, marked: RowNotes | None
     return cell or None
 
 
-def _check_row(row: int, cells: Sequence[str], is_open: bool, layout: Layout, marked: RowNotes) -> None:
+def _check_row(row: int, cells: Sequence[str], is_open: bool, layout: _Layout, marked: _RowNotes) -> None:
     """Note what is wrong with a row: an open quotation mark, too many cells or too few, letters that are lost.
 
     One text alone is a title or a footnote, which has fewer cells than the header.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from components.documents.brief.model import BlockKind
+from components.documents.brief.model import OF_BOOK
 from tests.components.documents.brief import briefs
 
 
@@ -13,7 +13,7 @@ def test_the_lines_of_a_brief_are_in_the_order_of_a_paper() -> None:
     ids = [line.id for line in found.lines]
     assert ids[:2] == ["headline", "occasion:gomel-pavlodar-agreement-2016"]
     blocks = [line_id.split(":")[0] for line_id in ids[2:]]
-    assert list(dict.fromkeys(blocks)) == [kind.value for kind in BlockKind]
+    assert list(dict.fromkeys(blocks)) == [kind.value for kind in OF_BOOK]
 
 
 def test_a_brief_without_blocks_has_its_headline() -> None:

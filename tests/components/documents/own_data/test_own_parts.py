@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from components.context import View
-from components.documents.own_data.own_parts import claims_of, claims_of_facts, count_lines, own_document
+from components.documents.layer_texts.layer_claims import claims_of, count_lines
+from components.documents.own_data.own_parts import own_document
 from components.i18n.language import language
 from data.atlas.selection import Selection
-from data.enums import DataChoice, Fact, Flow, Lang
+from data.enums import DataChoice, Flow, Lang
 from tests.data.layers.own_rows import atlas_of, figure, small_layer
 from tests.data.whole import ATLAS
 
@@ -33,19 +34,6 @@ def sections(view: View, claims: tuple[str, ...], *places: str) -> dict[str, Sec
 
 def test_a_page_of_the_book_has_no_such_part() -> None:
     assert own_document(View(ATLAS, Selection(), language(Lang.EN), DAY), ("own-forum",)) is None
-
-
-def test_the_claims_of_places_are_the_layers_alone() -> None:
-    found = claims_of(both(), "BY-HO", "KZ-55")
-    assert found
-    assert set(found) <= set(OWN.index.claims)
-    assert claims_of(both(), "BY-BR", "KZ-55") == ()
-    assert claims_of(View(ATLAS, Selection(), language(Lang.EN), DAY), "BY-HO") == ()
-
-
-def test_what_began_after_the_day_is_left_out() -> None:
-    assert "own-forum" in claims_of_facts(both(), Fact.EVENT)
-    assert claims_of_facts(both(date=date(2025, 1, 1)), Fact.EVENT) == ()
 
 
 def test_the_part_names_the_layer_and_counts_in_it() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from components.documents.brief.model import Author, Block, BlockKind, Brief, Figure, Line, Promise, Reply
+from components.documents.brief.model import OF_BOOK, Author, Block, BlockKind, Brief, Figure, Line, Promise, Reply
 from data.enums import Lang
 
 DAY: Final = date(2026, 12, 1)
@@ -74,7 +74,7 @@ def brief(lang: Lang = Lang.RU, *, times: int = 1) -> Brief:
             kind=kind, title=title, lines=tuple(line(kind, number, lang) for number in range(COUNTS[kind] * times)),
             empty=TITLE[lang],
         )
-        for kind, title in zip(BlockKind, BLOCKS[lang], strict=True)
+        for kind, title in zip(OF_BOOK, BLOCKS[lang], strict=True)
     )  # fmt: skip
     return Brief(
         lang=lang, by="BY-HO", kz="KZ-55", guest="KZ-55", day=DAY, title=TITLE[lang],

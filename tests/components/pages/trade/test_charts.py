@@ -11,7 +11,7 @@ import vl_convert
 from components.context import View
 from components.i18n import vocabulary
 from components.i18n.language import language
-from components.pages.trade import charts, page
+from components.pages.trade import charts, legends, page
 from components.pages.trade.charts import SHAPES, TONES
 from data.atlas.selection import Selection
 from data.enums import Lang, Qualifier, Status
@@ -85,7 +85,7 @@ def test_every_chart_says_its_unit_itself_and_its_marks_below_its_title(lang: La
 
 
 def test_the_marks_of_the_turnover_chart_are_all_explained_and_no_other_is() -> None:
-    legend = charts.turnover_legend(view())
+    legend = legends.turnover_legend(view())
     words = ["as printed", "about", "almost", "derived by us", "the sources disagree", "no figure of the whole year"]
     assert [word for word in words if word not in legend] == []
     assert not {"over", "up to", "part of a year"} & {part.split("\u00a0")[1] for part in legend.split(" · ")}
@@ -97,7 +97,7 @@ def test_up_to_is_drawn_as_up_to() -> None:
     ticks = [layer for layer in spec["layer"] if layer["mark"]["type"] == "tick"]
     assert len(ticks) == 1
     assert [row["claim"] for row in marks(charts.targets_chart(view())) if row["most"]] == ["target-turnover-3bn"]
-    assert "up to" in charts.bar_legend(view().lang, ahead=True)
+    assert "up to" in legends.bar_legend(view().lang, ahead=True)
 
 
 def test_a_target_is_named_by_its_term_or_by_having_none_and_is_at_no_year() -> None:

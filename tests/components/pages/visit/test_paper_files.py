@@ -33,7 +33,7 @@ def links(shown: View) -> dict[str, dict[str, str]]:
     visit = asked_visit(shown)
     found = briefs(shown, visit)
     assert found
-    return {link["form"]: link for link in paper_links(visit, found[0], shown.lang)}
+    return {link["form"]: link for link in paper_links(visit, found[0], shown)}
 
 
 def test_papers_without_a_note_are_links_to_the_api() -> None:
@@ -55,7 +55,7 @@ def test_where_nothing_was_promised_no_list_of_promises_is_offered() -> None:
     found = briefs(shown, visit)
     assert found
     without = dataclasses.replace(found[0], blocks=())
-    assert [link["form"] for link in paper_links(visit, without, shown.lang)] == ["docx", "pdf", "pptx", "txt"]
+    assert [link["form"] for link in paper_links(visit, without, shown)] == ["docx", "pdf", "pptx", "txt"]
 
 
 def test_the_calendar_is_of_the_place_that_comes_in_the_year_of_the_visit() -> None:

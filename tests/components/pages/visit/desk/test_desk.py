@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from components.documents.brief.model import Author, BlockKind, Reply
+from components.documents.brief.model import OF_BOOK, Author, BlockKind, Reply
 from components.documents.brief.note import Note, OwnLine
 from components.pages.visit.asked_visit import asked_visit, briefs
 from components.pages.visit.desk import OCCASIONS, desk_data, prepare
@@ -45,7 +45,7 @@ def test_every_line_is_listed_with_its_source() -> None:
 
 def test_blocks_are_in_their_order_and_occasions_first() -> None:
     kinds = [block["kind"] for block in data()["blocks"]]
-    assert kinds == [OCCASIONS, *BlockKind]
+    assert kinds == [OCCASIONS, *OF_BOOK]
 
 
 def test_a_line_that_is_left_out_is_still_listed_and_not_on_the_page() -> None:

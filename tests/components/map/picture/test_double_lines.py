@@ -11,7 +11,7 @@ import pytest
 from components.context import View
 from components.i18n.language import language
 from components.map.highlight import own_sight, sight
-from components.map.picture.own_lines import own_ways
+from components.map.picture.double_lines import own_drawing, own_ways
 from components.map.picture.svg_map import draw_map
 from data.atlas.selection import Selection
 from data.enums import DataChoice, Lang
@@ -33,7 +33,7 @@ def both(atlas: Atlas | None = OWN, **chosen: Any) -> View:
 
 def lines(view: View) -> dict[str, dict[str, str]]:
     """Return the attributes of the drawn lines that have an id."""
-    root, _ = draw_map(view)
+    root, _ = draw_map(view, own=own_drawing(view))
     return {found.attrib["id"]: found.attrib for found in root.iter("path") if "~" in found.attrib.get("id", "")}
 
 
@@ -63,7 +63,7 @@ def test_where_nothing_is_chosen_the_pairs_of_the_layer_are_beside_the_books() -
     ],
 )
 def test_a_selection_lights_ties_of_the_layer_as_it_does_the_books(
-    chosen: dict[str, str], shown: set[str], lit: set[str]
+    chosen: dict[str, Any], shown: set[str], lit: set[str]
 ) -> None:
     view = both(**chosen)
     found = own_sight(view)
@@ -85,7 +85,7 @@ def test_beside_nothing_there_is_no_sight_of_a_layer() -> None:
 
 
 def test_the_legend_names_the_layer_and_counts_it_apart() -> None:
-    root, _ = draw_map(both())
+    root, _ = draw_map(both(), own=own_drawing(both()))
     texts = [found.text for found in root.iter("text") if found.text]
     book, _ = draw_map(both(None))
     before = [found.text for found in book.iter("text") if found.text]
@@ -101,7 +101,7 @@ def test_a_line_is_double_whatever_its_colour_is() -> None:
     for way in own_ways(view.of_layer, found, "side"):
         assert way.width > 0
         assert len(way.points) > 2
-    root, _ = draw_map(view)
+    root, _ = draw_map(view, own=own_drawing(view))
     assert len(diamonds(root)) == 2 + 1  # two lines, and the sample of the legend
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from components.documents.counts import short_counts
 from components.documents.layer_texts.layer_words import marked
 from components.map.arcs import line_of
+from components.map.highlight import own_sight
 from components.map.picture.legend import KIND, LINE, PAIR_WIDTH, ROW, SAMPLE, dashed, pair_colour
 from components.map.picture.sheet import INK, PAPER, SOFT, element
 from data.atlas.tie_counts import count_ties
@@ -39,6 +40,38 @@ class OwnWay:
     colour: str
     width: float
     dash: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnDrawing:
+    """What is drawn of a layer beside the book, as plain data: the process that draws has the book's facts alone.
+
+    Attributes
+    ----------
+    ways
+        Its lines.
+    legend
+        What they are, with their numbers; empty where there is none.
+    lit
+        The places that a chosen claim of the layer lights, chosen, partners and those around; None where none is
+        chosen.
+    """
+
+    ways: tuple[OwnWay, ...]
+    legend: str
+    lit: tuple[frozenset[str], frozenset[str], frozenset[str]] | None
+
+
+def own_drawing(view: View) -> OwnDrawing | None:
+    """Return what is drawn of the layer that a view shows beside the book; None where it shows none."""
+    seen, of_layer = own_sight(view), view.of_layer
+    if seen is None or of_layer is None:
+        return None
+    return OwnDrawing(
+        ways=tuple(own_ways(of_layer, seen, view.selection.layout)),
+        legend=_legend(of_layer, seen),
+        lit=(seen.chosen, seen.partners, seen.below) if view.selection.own else None,
+    )
 
 
 def own_ways(view: View, seen: Sight, layout: Layout) -> list[OwnWay]:
@@ -90,15 +123,19 @@ def draw_diamond(ground: Element, x: float, y: float, colour: str) -> None:
     element("path", ground, d=way, fill=colour, stroke=PAPER, stroke_width=1.4)
 
 
-def draw_own_legend(root: Element, view: View, seen: Sight, *, top: float) -> float:
-    """Draw what double lines are, with the numbers of the layer's ties, in a row; return its height."""
-    if view.layer is None or not (seen.lines or seen.ties):
+def draw_own_legend(root: Element, own: OwnDrawing, *, top: float) -> float:
+    """Draw what double lines are, in a row; return its height."""
+    if not own.legend:
         return 0.0
-    claims = {tie.claim_id for tie, _ in seen.ties} | {claim for line in seen.lines for claim in line.claims}
-    counts = short_counts(count_ties(view.atlas, claims, view.day), view.lang)
     way = OwnWay(id="own-sample", points=[], colour=INK, width=STROKE)
     _draw_double(root, [(0, top + 9), (SAMPLE, top + 9)], way)
     draw_diamond(root, SAMPLE / 2, top + 9, INK)
-    text = f"{marked(view.layer, view.lang)}: {counts}"
-    element("text", root, text, x=SAMPLE + 8, y=top + 13.5, font_size=13, fill=SOFT)
+    element("text", root, own.legend, x=SAMPLE + 8, y=top + 13.5, font_size=13, fill=SOFT)
     return ROW
+
+
+def _legend(view: View, seen: Sight) -> str:
+    if view.layer is None or not (seen.lines or seen.ties):
+        return ""
+    claims = {tie.claim_id for tie, _ in seen.ties} | {claim for line in seen.lines for claim in line.claims}
+    return f"{marked(view.layer, view.lang)}: {short_counts(count_ties(view.atlas, claims, view.day), view.lang)}"

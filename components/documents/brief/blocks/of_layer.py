@@ -1,0 +1,70 @@
+"""Block of a brief that is of a layer, beside what the book says: its claims of the places of the visit."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Final
+
+from components.documents.brief.footnotes import footnote
+from components.documents.brief.model import Block, BlockKind, Line
+from components.documents.items import doubts
+from components.documents.layer_texts.layer_claims import claims_of, count_lines
+from components.documents.layer_texts.layer_words import counted_in, licence_line, marked
+from components.documents.layer_texts.long_lists import left_note
+from components.documents.sentences import sentence
+from data.enums import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from components.context import View
+    from components.documents.brief.model import Brief
+    from data.atlas.atlas import Atlas
+
+MOST: Final = 12
+"""So many claims of a layer are in a brief; a file may bring thousands."""
+
+
+def block_of_layer(view: View, place_ids: Sequence[str]) -> Block | None:
+    """Return what the layer beside the book says of the places of a visit; None where it says nothing.
+
+    Parameters
+    ----------
+    view
+        The view of the visit, of the day of its facts.
+    place_ids
+        The places.
+    """
+    own, layer, lang = view.own, view.layer, view.lang
+    found = [*claims_of(view, *place_ids)]
+    if own is None or layer is None or not found:
+        return None
+    found.sort(key=lambda i: (own.claim(i).fact is Fact.FIGURE, -own.first_day(i).toordinal(), i))
+    counted = counted_in(layer, count_lines(own, found, lang), lang) + "."
+    note = (counted, left_note(lang, left=len(found) - MOST), licence_line(layer, lang))
+    return Block(
+        kind=BlockKind.LAYER,
+        title=marked(layer, lang),
+        lines=tuple(_line(view, own, claim_id) for claim_id in found[:MOST]),
+        note=" ".join(filter(None, note)),
+    )
+
+
+def with_block(brief: Brief, block: Block | None) -> Brief:
+    """Return a brief with the block of a layer after those of the book; its lines leave the page before all others."""
+    if block is None:
+        return brief
+    last = max((line.rank for line in brief.lines), default=0)
+    lines = tuple(dataclasses.replace(line, rank=last + n) for n, line in enumerate(block.lines, start=1))
+    return dataclasses.replace(brief, blocks=(*brief.blocks, dataclasses.replace(block, lines=lines)))
+
+
+def _line(view: View, own: Atlas, claim_id: str) -> Line:
+    return Line(
+        id=f"{BlockKind.LAYER}:{claim_id}",
+        text=sentence(own, claim_id, view.lang),
+        claims=(claim_id,),
+        marks=tuple(dict.fromkeys(badge.text for badge in doubts(own, claim_id, view.lang, view.day))),
+        sources=(footnote(own, claim_id, view.lang),),
+        rank=0,
+    )
