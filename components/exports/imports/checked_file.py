@@ -58,23 +58,25 @@ def write_checked(found: ReadFile, changed: ReadFile, reading: Reading, *, atlas
     """
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, OPTIONS)
-    _CheckedFile(book, found, changed, reading, atlas, lang).write()
+    _CheckedFile(book, found, changed, reading=reading, atlas=atlas, lang=lang).write()
     book.close()
     return content.getvalue()
 
 
 def checked_filename(name: str, lang: Language) -> str:
     """Return the name under which a checked file is saved: that of the file with a word of the language."""
-    stem = name.rpartition(".")[0] or name or lang.text("cells")
+    _ = lang.text
+    stem = name.rpartition(".")[0] or name or _("cells")
     plain = "".join(sign if sign.isalnum() or sign in " -_" else "-" for sign in stem).strip(" -")[:80]
-    return f"{plain or 'file'} - {lang.text('checked')}.xlsx"
+    word = _("checked")
+    return f"{plain or 'file'} - {word}.xlsx"
 
 
 class _CheckedFile:
     """The workbook while it is written."""
 
     def __init__(
-        self, book: Workbook, found: ReadFile, changed: ReadFile, reading: Reading, atlas: Atlas, lang: Language
+        self, book: Workbook, found: ReadFile, changed: ReadFile, *, reading: Reading, atlas: Atlas, lang: Language
     ) -> None:
         self._book, self._found, self._changed, self._reading = book, found, changed, reading
         self._lang, self._name_of = lang, atlas_names(atlas, lang.code)
@@ -150,7 +152,7 @@ class _CheckedFile:
             if number < MOST_ROWS or number in wanted:
                 for col, cell in enumerate(islice(row, MOST_COLUMNS)):
                     kind = self._kind((number, col), notes, corrected)
-                    self._write(sheet, number, col, cell, kind, grid.formats.get((number, col)))
+                    self._write(sheet, (number, col), cell, kind=kind, form=grid.formats.get((number, col)))
         for place in sorted({*notes, *corrected}):
             self._comment(sheet, grid, place, notes, corrected)
 
@@ -188,16 +190,18 @@ class _CheckedFile:
         self._marked += 1
         if grid.cell(row, col) is None:
             sheet.write_blank(row, col, None, self._style(self._kind(place, notes, corrected), ""))
-        texts = [text for _, text in notes.get(place, ())]
+        _ = self._lang.text
+        texts = [text for _is_error, text in notes.get(place, ())]
         if place in corrected:
-            texts.append(self._lang.text("As it was brought: “{text}”").format(text=corrected[place]))
+            texts.append(_("As it was brought: “{text}”").format(text=corrected[place]))
         text = "\n".join(dict.fromkeys(texts))[:MAX_CELL_LENGTH]
         sheet.write_comment(row, col, text, {"author": "Partnership Vector", "x_scale": 2.2, "y_scale": 1.4})
 
     # cells
 
-    def _write(self, sheet: Worksheet, row: int, col: int, cell: CellValue, kind: str, form: CellFormat | None) -> None:
+    def _write(self, sheet: Worksheet, place: Place, cell: CellValue, *, kind: str, form: CellFormat | None) -> None:
         """Write a cell by its type; a number that a sheet cannot hold whole is written as a text."""
+        row, col = place
         if cell is None:
             return
         if isinstance(cell, bool):

@@ -67,9 +67,9 @@ def write_template(atlas: Atlas, lang: Language) -> bytes:
     lang
         Its language. It is read in each of them without a question.
     """
-    content = io.BytesIO()
+    _, content = lang.text, io.BytesIO()
     book = xlsxwriter.Workbook(content, OPTIONS)
-    book.set_properties({"title": lang.text("Template for figures, agreements and events"), "created": _made(atlas)})
+    book.set_properties({"title": _("Template for figures, agreements and events"), "created": _made(atlas)})
     _Template(book, atlas, lang).write()
     book.close()
     return same_bytes(content.getvalue())

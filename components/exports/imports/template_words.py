@@ -75,9 +75,7 @@ def instructions(lang: Language) -> tuple[str, ...]:
     """Return how the template is filled in, a sentence or two a line."""
     _ = lang.text
     return (
-        _(
-            "Write figures, agreements and events on their three sheets, a row for each. Leave out what you do not need."
-        ),
+        _("Write figures, agreements and events on their three sheets, a row for each; a sheet may stay empty."),
         _(
             "Where a cell has a list, choose from it: the words are for you, the code behind the dot is what is read. "
             "A place may also be written by its name; then you may be asked which one it is."
@@ -86,9 +84,7 @@ def instructions(lang: Language) -> tuple[str, ...]:
             "Figures: place, place, flow, period, value, unit and whose statistics must be there. "
             "Export is always from Belarus to Kazakhstan, whoever reports it."
         ),
-        _(
-            "Period: 2024, 2024-Q1, 2024-03 or 31.12.2024. Value: a number; … where there are no data, x if not published."
-        ),
+        _("Period: 2024, 2024-Q1, 2024-03 or 31.12.2024. Value: a number, … for no data, x for what is not published."),
         _("Without a code or words of goods, a figure is of all goods. The code is written as text with its zeros."),
         _(
             "Agreements and events: a title, and a place or an organisation of each side. "
@@ -101,7 +97,8 @@ def instructions(lang: Language) -> tuple[str, ...]:
 
 def example_title(lang: Language) -> str:
     """Return the heading of the examples."""
-    return lang.text("Example, invented: this sheet is never read")
+    _ = lang.text
+    return _("Example, invented: this sheet is never read")
 
 
 def example_texts(lang: Language) -> dict[str, str]:

@@ -14,7 +14,7 @@ from components.access.visitor import Role
 from components.exports.imports.checked_file import checked_filename
 from components.layer_atlases import current_store, layer_atlases
 from components.pages.your_data.draft_desk.draft_texts import stale_data
-from components.pages.your_data.draft_desk.draft_words import open_sentences
+from components.pages.your_data.draft_desk.draft_words import draft_name, open_sentences
 from components.pages.your_data.said import say_done, say_fault, say_refused, say_store_fault
 from components.session.asker import asker
 from components.session.writer import discard_upload, require, take_upload
@@ -67,6 +67,12 @@ def bring(view: View, asked: Mapping[str, Any]) -> None:
         draft_id="", answers={}, corrections={}, who=visitor.who, how_known=visitor.how, is_pasted=is_pasted,
     )  # fmt: skip
     discard_upload(upload_id)
+
+
+def renew_token(view: View, asked: Mapping[str, Any]) -> None:
+    """Draw the page anew, with a new token for the next file: one is good for ten minutes."""
+    require(Role.EDITOR)
+    del view, asked
 
 
 def resume(view: View, asked: Mapping[str, Any]) -> None:
@@ -131,7 +137,7 @@ def compare_with(view: View, asked: Mapping[str, Any]) -> None:
 
 def check(view: View, asked: Mapping[str, Any]) -> None:
     """Write the file of a draft as a workbook with marked cells, for whoever asked to take back."""
-    draft = _draft(asked)
+    _, draft = view.lang.text, _draft(asked)
     try:
         body = brought_files.checked_file(view.atlas, asker=asker(), draft_id=draft.draft_id, lang=view.lang.code)
     except RefusedError as refusal:
@@ -141,9 +147,9 @@ def check(view: View, asked: Mapping[str, Any]) -> None:
         say_fault(error, view.lang)
     else:
         if len(body) > MOST_CHECKED:
-            say_refused(view.lang.text("The checked file is too large to be sent. Bring the file in smaller parts."))
+            say_refused(_("The checked file is too large to be sent. Bring the file in smaller parts."))
             return
-        name = checked_filename(draft.file, view.lang)
+        name = checked_filename(draft.file or f"{draft_name(draft, view.lang)}.x", view.lang)
         st.session_state[CHECKED] = {"name": name, "body": b64encode(body).decode()}
 
 

@@ -37,12 +37,13 @@ FILLED: Final = "your-data-filled"
 
 def enter(view: View, asked: Mapping[str, Any]) -> None:
     """Read a form as if it were a file: the same checks, the same questions, a draft that is kept or not."""
-    visitor, part, given = require(Role.EDITOR), text_of(asked, "part"), asked.get("cells")
+    _, visitor = view.lang.text, require(Role.EDITOR)
+    part, given = text_of(asked, "part"), asked.get("cells")
     if part not in LISTS or not isinstance(given, dict):
         return
     cells = {name: " ".join(text_of(given, name).split()) for name in headings(view.lang)[part]}
     if not any(cells.values()):
-        say_refused(view.lang.text("The form is empty."))
+        say_refused(_("The form is empty."))
         return
     layers = layer_atlases().visible(drafts=True)
     layer_id = text_of(asked, "layer")
@@ -51,9 +52,9 @@ def enter(view: View, asked: Mapping[str, Any]) -> None:
         path = Path(folder) / "form"
         path.write_text(form_table(part, cells, headings(view.lang)[part]), encoding="utf-8")
         have_read(
-            view, path=str(path), name=view.lang.text("By hand"), draft_id="", answers={}, corrections={},
+            view, path=str(path), name="", draft_id="", answers={}, corrections={},
             layer_id=layer_id if layer_id in known else layers[0].layer_id if len(layers) == 1 else "",
-            who=visitor.who, how_known=visitor.how, is_pasted=True,
+            who=visitor.who, how_known=visitor.how, is_pasted=True, is_by_hand=True,
         )  # fmt: skip
 
 
@@ -78,12 +79,13 @@ def find(view: View, asked: Mapping[str, Any]) -> None:
 
 def fill(view: View, asked: Mapping[str, Any]) -> None:
     """Fill a form in with a kept row."""
+    _ = view.lang.text
     require(Role.EDITOR)
     layer_id, table, row_id = (text_of(asked, name) for name in ("layer", "table", "row"))
     kept = list(_rows_with_parties(layer_id, table))
     row = next((row for row in kept if row.table == table and row.row_id == row_id), None)
     if row is None or not can_correct(table, row.cells):
-        say_refused(view.lang.text("This row is not there any more."))
+        say_refused(_("This row is not there any more."))
         return
     st.session_state[FILLED] = {**filled_form(view, row, kept), "layer": layer_id}
 

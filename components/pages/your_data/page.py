@@ -21,7 +21,7 @@ from components.pages.your_data.said import REDRAW, said_data, say_refused, say_
 from components.parts.document import draw_document
 from components.session.fragment import refreshed
 from components.session.mount import message, part
-from components.session.writer import current_visitor, require
+from components.session.writer import can_sign_in, current_visitor, require
 from components.worker.brought.brought_files import reading_worker
 from data.errors import StoreError
 
@@ -39,6 +39,7 @@ HAND: Final = "by-hand"
 LAYERS: Final = "layer-desk"
 DEEDS: Final[Mapping[str, Callable[[View, Mapping[str, Any]], None]]] = {
     "bring": draft_deeds.bring,
+    "token": draft_deeds.renew_token,
     "open": draft_deeds.resume,
     "close": draft_deeds.close,
     "discard": draft_deeds.discard,
@@ -71,6 +72,7 @@ def _workspace(view: View) -> None:
     visitor = current_visitor()
     if not visitor.role.includes(Role.EDITOR):
         draw_document(view, head_document(view, why_not(view)), key="your-data")
+        _offer_sign_in(view, visitor)
         _draw_layers(view, visitor)
         return
     try:
@@ -90,6 +92,18 @@ def _workspace(view: View) -> None:
     sought = st.session_state.get(hand_deeds.SOUGHT)
     _mount(HAND, "by_hand", by_hand_data(view_of_book(view), sought, hand_deeds.filled_once()), view)
     _draw_layers(view, visitor)
+    _offer_sign_in(view, visitor)
+
+
+def _offer_sign_in(view: View, visitor: Visitor) -> None:
+    """Draw the button by which a visitor signs in, or out, where the server has a sign-in."""
+    _ = view.lang.text
+    if not can_sign_in():
+        return
+    if visitor.how == "sign-in":
+        st.button(_("Sign out"), key="sign-out", on_click=st.logout)
+    elif visitor.how == "nobody":
+        st.button(_("Sign in"), key="sign-in", on_click=st.login)
 
 
 def _draw_layers(view: View, visitor: Visitor) -> None:

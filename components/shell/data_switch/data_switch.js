@@ -2,7 +2,10 @@
 
 import { make } from "../../static/lib/dom.js";
 
-/** A choice: its value, its word, and whether it is the one that is shown. @typedef {[string, string, boolean]} Choice */
+/**
+ * A choice: its value, its word, and whether it is the one that is shown.
+ * @typedef {[string, string, boolean]} Choice
+ */
 /**
  * @typedef {object} DataSwitch
  * @property {string} label

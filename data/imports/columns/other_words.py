@@ -17,7 +17,7 @@ _KNOWN: Final = re.compile(
     r"value|знач|стоимост|вартас|құны|сумма|сума|сомасы|объем|аб'ём|аб'ем|көлем|колич|колькас|саны|amount|quantity|total|всего|"
     r"итого|усяго|барлығы|fob|cif|тест|test|тэст|год|гады|жыл|year|нетто|брутто|net|gross|weight|период|перыяд|кезең|"
     r"кварт|quarter|тоқсан|полугод|месяц|month|предв|prelim|provis|оценк|estim|факт|actual|алдын|папярэд|growth|index|share|"
-    r"percent|mln|bln|thsd|pct|mio|тнг|kgs|pcs|units?$|tonnes?$|tons?$|текущ|цен[аы]х|дейст|итогу|январ|декабр|данные|даныя)"
+    r"справочно|даведачна|анықтам|percent|mln|bln|thsd|pct|mio|тнг|kgs|pcs|units?$|tonnes?$|tons?$|текущ|цен[аы]х|дейст|итогу|январ|декабр|данные|даныя)"
 )
 _STRANGERS: Final = re.compile(
     r"\bцен[аыу]\b|\bprice|\bбаға|\bцана\b|долл\w*\.?(?: сша)?\s*/|usd\s*/|"

@@ -10,6 +10,7 @@ from data.imports.figures.figure import PlaceAnswer
 from data.imports.files.model import column_letters
 from data.imports.places.match_place import match_place
 from data.imports.places.place_match import MatchKind, PlaceMatch
+from data.imports.places.presence import Presence, presence
 from data.imports.quantities.flow_words import is_foreign
 from data.imports.reading import NameReading, Proposal
 from data.model import PartialDate
@@ -53,12 +54,17 @@ class PlaceBook:
         self._state = state
         self._matches: dict[tuple[str, str, str, bool], PlaceMatch] = {}
         self._taken_before: dict[tuple[str, str], PlaceAnswer] = {}
-        self._said: set[tuple[str, str]] = set()
+        self._said: set[tuple[str, ...]] = set()
         self._spellings: set[str] = set()
 
     def is_place(self, text: str) -> bool:
         """Return whether a text is, or may be, the name or the code of a place."""
         return self._match(text, "", "", in_regions=False).kind is not MatchKind.REFUSE
+
+    def began_later(self, text: str, period: Period | None) -> bool:
+        """Return whether a place was not there yet in a period."""
+        on = period.end if period is not None and period.is_whole else ""
+        return self._match(text, on, "", in_regions=False).reason_code == "place.began_later"
 
     def answer(
         self,
@@ -93,17 +99,24 @@ class PlaceBook:
             Name of its column, where cells of a text are called by it.
         """
         on = period.end if period is not None and period.is_whole else ""
-        given = self._state.answer(f"place:{text.strip()}")
-        if given is not None and self._state.atlas.is_place(given):
-            return self._taken(given, text)
-        if given == SKIP:
-            self._state.skipped["place set aside"] += 1
-            return PlaceAnswer(text=text, is_open=True)
         match = self._match(text, on, country, in_regions=in_regions)
+        if match.kind is not MatchKind.AUTO:
+            given = self._state.answer(f"place:{text.strip()}")
+            if given is not None and self._state.atlas.is_place(given) and self._is_there(given, on):
+                return self._taken(given, text)
+            if given == SKIP:
+                self._state.skipped["place set aside"] += 1
+                return PlaceAnswer(text=text, is_open=True)
         if in_title and match.kind is MatchKind.CONFIRM and match.reason_code == "place.inflected":
             return self._taken(match.place_ids[0], text)
         self._note_name(grid, row, text, match)
         return self._answered(match, text, (grid, row, col, column))
+
+    def _is_there(self, place_id: str, on: str) -> bool:
+        """Return whether a place that was answered was there in a period: one answer is for the rows of its time."""
+        if not on:
+            return True
+        return presence(self._state.atlas, place_id, PartialDate.parse(on)) in (Presence.WHOLE, Presence.PART)
 
     def _answered(self, match: PlaceMatch, text: str, cell: tuple[Grid, int, int, str]) -> PlaceAnswer:
         grid, row, col, column = cell
@@ -120,7 +133,9 @@ class PlaceBook:
         is_code = bool(_LIKE_CODE.fullmatch(text.strip()))
         if match.kind is MatchKind.REFUSE or is_code:
             params = {**match.params, "places": "|".join(match.place_ids)}
-            self._state.find(match.reason_code, grid, row, col, column=column, params=params)
+            if (text, match.reason_code, f"{grid.name} {row}") not in self._said:
+                self._said.add((text, match.reason_code, f"{grid.name} {row}"))
+                self._state.find(match.reason_code, grid, row, col, column=column, params=params)
         if match.kind is MatchKind.ASK:
             self._ask(match, text, grid.cell_name(row, col), of_rows=is_code)
         return PlaceAnswer(text=text, is_open=True)

@@ -187,6 +187,8 @@ def _goods(code: str, code_cell: int, name: str, columns: Sequence[Column]) -> G
     plain = code.replace(" ", "").replace(".", "")
     if plain and (plain.upper() in ("TOTAL", "ALL", "ВСЕГО", "AG2", "AG4", "AG6") or _ALL_GOODS.search(fold(code))):
         return ALL_GOODS
+    if plain and not any(letter.isdigit() for letter in plain):
+        return _made_goods(ProductScheme.TEXT, "", name or code)
     if plain:
         heading = next(fold_heading(column.heading) for column in columns if column.index == code_cell)
         is_tnved = len(plain) > 6 or any(stem in heading for stem in ("тн", "вэд", "сэқ"))

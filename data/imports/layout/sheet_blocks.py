@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from data.imports.layout.heading_cells import heading_pieces, is_heading_like
 from data.imports.layout.heading_words import role_in
 from data.imports.layout.row_kinds import FIGURES, CellKind, is_body, is_numbering, row_kinds
 from data.imports.quantities.folded import fold_heading, text_of
+from data.imports.quantities.units import unit_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 HEAD: Final = 2000
 """Rows in which tables are looked for; the last table that begins there goes to the end of its sheet."""
+_YEAR_AND_UNIT: Final = re.compile(r"(?:19|20)\d\d\D")
+_DATES: Final = frozenset({CellKind.YEAR, CellKind.PERIOD})
 _LONG_TITLE: Final = 60
 _MOST_SECTIONS: Final = 2
 Row = tuple[int, "Sequence[CellValue]"]
@@ -46,7 +50,15 @@ class Block:
     """
 
     def __init__(
-        self, *, titles: list[tuple[int, str]], headings: list[int], first: int, last: int | None = None, width: int = 0
+        self,
+        *,
+        titles: list[tuple[int, str]],
+        headings: list[int],
+        first: int,
+        sample: list[Row],
+        sections: list[Row],
+        last: int | None = None,
+        width: int = 0,
     ) -> None:
         self.titles = titles
         self.headings = headings
@@ -54,8 +66,8 @@ class Block:
         self.last = last
         self.width = width
         self.pieces: list[tuple[str, ...]] = []
-        self.sample: list[Row] = []
-        self.sections: list[Row] = []
+        self.sample = sample
+        self.sections = sections
 
     @property
     def top(self) -> int:
@@ -157,13 +169,8 @@ def _is_more_of(
     sample = [(cells, row_kinds(cells)) for _, cells in block.sample[:50]]
     for col, kind in enumerate(kinds):
         column = [found[col] for _, found in sample if col < len(found) and found[col] is not CellKind.EMPTY]
-        dated = sum(found in (CellKind.YEAR, CellKind.PERIOD) for found in column)
-        if (
-            kind in (CellKind.YEAR, CellKind.PERIOD)
-            and column
-            and dated == len(column)
-            and _differs(block, col, row[col])
-        ):
+        is_dated = bool(column) and all(found in _DATES for found in column)
+        if is_dated and kind in _DATES and _differs(block, col, row[col]):
             return True
     label = next((col for col, kind in enumerate(kinds) if kind is CellKind.TEXT), None)
     if label is None:
@@ -198,19 +205,28 @@ def _is_first_body(
     row: Sequence[CellValue], kinds: Sequence[CellKind], pending: Sequence[Row], is_place: Callable[[str], bool]
 ) -> bool:
     """Return whether a row is the first of a body, and not one more row of headings."""
-    if is_body(kinds) and not is_numbering(row):
+    if is_body(kinds) and not is_numbering(row) and not _names_years_and_units(row, kinds):
         return True
     above = next((cells for _, cells in reversed(pending) if cells), ())
     filled = [col for col, kind in enumerate(kinds) if kind is not CellKind.EMPTY]
     has_years = any(kind is CellKind.YEAR for kind in kinds)
-    if not has_years or sum(bool(text_of(cell)) for cell in above) < 2:
+    if sum(bool(text_of(cell)) for cell in above) < 2:
         return False
+    if not has_years:
+        return _is_under_headings(row, kinds, pending, is_place)
     labels = [col for col in filled if kinds[col] is CellKind.TEXT]
     names = [text_of(row[col]).strip() for col in labels]
     if names and not is_place(names[0]) and all(" " not in name and role_in(name) is not None for name in names):
         return False
     is_under_text = labels and labels[0] < len(above) and bool(text_of(above[labels[0]]).strip())
     return bool(is_under_text) and fold_heading(text_of(row[labels[0]])) != fold_heading(text_of(above[labels[0]]))
+
+
+def _names_years_and_units(row: Sequence[CellValue], kinds: Sequence[CellKind]) -> bool:
+    """Return whether a row without a label has nothing but years with units behind them (``2023 thousand dollars``)."""
+    filled = [text_of(cell).strip() for cell, kind in zip(row, kinds, strict=True) if kind is not CellKind.EMPTY]
+    is_labelled = bool(row) and kinds[0] is not CellKind.EMPTY
+    return not is_labelled and all(_YEAR_AND_UNIT.match(text) and unit_in(text) is not None for text in filled)
 
 
 def _is_under_headings(
@@ -222,7 +238,9 @@ def _is_under_headings(
     if label is None or not is_place(text_of(row[label])) or not _is_line_of_headings(above):
         return False
     heading = text_of(above[label]).strip() if label < len(above) else ""
-    return bool(heading) and not is_place(heading)
+    others = [text_of(row[col]) for col, kind in enumerate(kinds) if kind is CellKind.TEXT and col != label]
+    is_beside_headings = any(is_heading_like(text) or is_place(text) for text in others)
+    return bool(heading) and bool(others) and not is_place(heading) and not is_beside_headings
 
 
 def _is_line_of_headings(row: Sequence[CellValue]) -> bool:

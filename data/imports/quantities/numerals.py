@@ -128,6 +128,7 @@ def _is_unit_like(words: str) -> bool:
         len(words) <= 30
         and not re.match(r"[-/)]|квартал|кв\.|год|жыл|г\.|полугод|мес|месяц|month|quarter|тоқсан", words)
         and not _MISTYPED.match(words)
+        and not re.match(r"\(.*\d", words)
     )
 
 

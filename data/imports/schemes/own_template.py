@@ -89,7 +89,7 @@ class TemplateFigures:
     """Reader of the sheet of figures: its rows become rows of the project's own table, so nothing is asked."""
 
     def __init__(
-        self, grid: Grid, sheet: TemplateSheet, number: int, state: ImportState, places: PlaceBook, source_id: str
+        self, grid: Grid, sheet: TemplateSheet, number: int, *, state: ImportState, places: PlaceBook, source_id: str
     ) -> None:
         self._grid, self._sheet, self._state, self._places = grid, sheet, state, places
         # Columns behind those of the sheet hold what is read of its words.
@@ -208,18 +208,20 @@ class TemplateFigures:
 
     def _fault(self, code: str, number: int, name: str, **params: str) -> None:
         col = self._sheet.columns.get(name, -1)
-        self._state.find(code, self._grid, number, col, column=name, **params)
+        self._state.find(code, self._grid, number, col, column=name, params=params)
 
 
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "flow": ("turnover", "export", "import", "balance"),
     "unit": (
-        "usd_thousand", "usd_million", "usd_billion", "usd", "byn_thousand", "byn_million", "kzt_million", "rub_million",
-        "eur_thousand", "eur_million", "cny_million", "kg", "tonnes", "thousand_tonnes", "units", "thousand_units",
+        "usd_thousand", "usd_million", "usd_billion", "usd", "byn_thousand", "byn_million", "kzt_million",
+        "rub_million", "eur_thousand", "eur_million", "cny_million", "kg", "tonnes", "thousand_tonnes", "units",
+        "thousand_units",
     ),
     "reporter": ("by", "kz", "other"),
     "obs_status": ("", "final", "provisional", "estimate"),
-    "status": ("signed", "in_force", "announced", "planned", "proposed", "interest", "operating", "completed", "closed"),
+    "status": ("signed", "in_force", "announced", "planned", "proposed", "interest", "operating", "completed",
+               "closed"),
     "kind": ("treaty", "programme", "joint_statement", "memorandum", "contract"),
     "event_kind": ("visit", "commission", "meeting", "forum", "exhibition", "signing", "round_table", "opening"),
     "themes": (

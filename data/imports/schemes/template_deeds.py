@@ -63,7 +63,7 @@ def plain_deeds(grid: Grid, sheet: TemplateSheet, state: ImportState) -> tuple[G
             for name, col in sheet.columns.items():
                 cells[col] = headings.get(name)
         elif number >= sheet.first:
-            _choose(grid, sheet, state, number, cells, answers)
+            _choose(grid, sheet, state, number=number, cells=cells, answers=answers)
         rows.append(cells)
     return replace(grid, rows=rows), answers
 
@@ -80,7 +80,13 @@ def _named(item: str, when: str, state: ImportState, answers: dict[str, str]) ->
 
 
 def _choose(
-    grid: Grid, sheet: TemplateSheet, state: ImportState, number: int, cells: list[CellValue], answers: dict[str, str]
+    grid: Grid,
+    sheet: TemplateSheet,
+    state: ImportState,
+    *,
+    number: int,
+    cells: list[CellValue],
+    answers: dict[str, str],
 ) -> None:
     """Put what the choices of a row mean into its cells or among the answers."""
 

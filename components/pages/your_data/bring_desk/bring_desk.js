@@ -23,8 +23,13 @@ import { Sending } from "./sending.js";
  * @property {Record<string, string>} words
  */
 
+/** A token is good for ten minutes: after these another one is asked for first. */
+const TOKEN_MS = 9 * 60_000;
+
 /** What was pasted, kept while the desk is drawn anew. */
 const pasted = { text: "" };
+/** What waits for a new token. @type {{ body: Blob, name: string, isPasted: boolean } | null} */
+let waiting = null;
 
 /**
  * Draws the desk in its place; the entry of the Streamlit component.
@@ -34,6 +39,7 @@ const pasted = { text: "" };
 export function draw(component) {
   const { data, parentElement } = component;
   const { words } = data;
+  const drawnAt = performance.now();
   const send = sendIn(component);
   const deed = (/** @type {Record<string, unknown>} */ asked) => send("deed", { ...asked, number: Date.now() });
   const mount = mountOf(parentElement, "bring-desk");
@@ -59,6 +65,11 @@ export function draw(component) {
       return;
     }
     line.replaceChildren();
+    if (!data.token || performance.now() - drawnAt > TOKEN_MS) {
+      waiting = { body, name, isPasted };
+      deed({ do: "token" });
+      return;
+    }
     const bar = /** @type {HTMLProgressElement} */ (make("progress", { max: 100, value: 0, "aria-label": shown }));
     const text = make("span", {}, shown);
     const sending = new Sending(body, { name, token: data.token, lang: data.lang, isPasted });
@@ -82,13 +93,15 @@ export function draw(component) {
         deed({ do: "bring", upload: id, pasted: isPasted });
       },
       refused: (detail, token) => {
-        if (token) data.token = token;
+        data.token = token;
         refuse(detail || filled(words.failed, { name: shown }));
       },
       cancelled: () => progress.replaceChildren(),
     });
   };
 
+  const next = waiting;
+  waiting = null;
   mount.replaceChildren(
     make(
       "section",
@@ -101,6 +114,7 @@ export function draw(component) {
       data.drafts.length > 0 && begunList(data, deed),
     ),
   );
+  if (next) bring(next.body, next.name, next.isPasted);
 }
 
 /**

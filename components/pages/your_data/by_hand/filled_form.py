@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from components.exports.imports.template import LISTS, template_lists
+from components.i18n.language import language
 from data.enums import Lang
+from data.imports.quantities.periods import read_period
 from data.imports.schemes.own_template import CHOICES, SEPARATOR
 from data.layer_rows import OBSERVATIONS
 
@@ -13,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from components.context import View
+    from components.i18n.language import Language
     from data.layer_rows import LayerRow
 
 PARTS: Final = {OBSERVATIONS: "figures", "agreements": "agreements", "events": "events"}
 PARTIES: Final = {"agreements": "agreement_parties", "events": "event_parties", "ventures": "venture_parties"}
-_QUARTERS: Final = {("01", "03"): "Q1", ("04", "06"): "Q2", ("07", "09"): "Q3", ("10", "12"): "Q4"}
 _ONE_TO_ONE: Final = {
     OBSERVATIONS: ("by_id", "kz_id", "flow", "unit", "reporter", "obs_status", "product_code", "product_name", "note"),
     "agreements": ("status", "kind", "themes"),
@@ -57,24 +59,33 @@ def filled_form(view: View, row: LayerRow, kept: Iterable[LayerRow]) -> dict[str
     texts = {name: _text(cells.get(name)) for name in _ONE_TO_ONE[row.table]}
     texts |= {name: _text(cells.get(column)) for name, column in _CALLED.get(row.table, {}).items()}
     if row.table == OBSERVATIONS:
-        texts |= {"period": period_text(_text(cells["period_start"]), _text(cells["period_end"]))}
+        texts |= {"period": period_text(_text(cells["period_start"]), _text(cells["period_end"]), view.lang)}
         texts["value"] = _text(cells["value"])
     else:
         texts["title"] = next(filter(None, (_text(cells.get(f"title_{lang}")) for lang in _WRITTEN)), "")
         texts |= _parties(view, row, kept, lists)
-    return {"part": part, "cells": {name: _chosen(text, LISTS[part].get(name), lists) for name, text in texts.items()}}
+    chosen = {name: _chosen(text, LISTS[part].get(name), lists) for name, text in texts.items()}
+    if SEPARATOR not in chosen.get("kind", ""):
+        chosen["kind"] = ""  # a kind that follows from the parties is in no list
+    return {"part": part, "cells": chosen}
 
 
 _WRITTEN: Final = (Lang.RU, Lang.BE, Lang.KK, Lang.EN)
 """English last: a title that has none is repeated there."""
 
 
-def period_text(start: str, end: str) -> str:
-    """Return a period as it is written into a form."""
-    if start == end:
-        return start
-    quarter = _QUARTERS.get((start[5:], end[5:])) if start[:4] == end[:4] else None
-    return f"{start[:4]}-{quarter}" if quarter else f"{start} - {end}"
+def period_text(start: str, end: str, lang: Language) -> str:
+    """Return a period as it is written into a form: the first of some ways to write it that is read as the same."""
+    ways = [start, f"{start} - {end}", *(f"{start[:4]}-Q{number}" for number in range(1, 5))]
+    first, last = start[5:7], end[5:7]
+    if first and last and start[:4] == end[:4]:
+        spoken = (lang, language(Lang.RU))
+        ways += [f"{one.months(int(first), int(last))} {start[:4]}" for one in spoken]
+    for text in ways:
+        period = read_period(text)
+        if period is not None and period.is_whole and (period.start, period.end) == (start, end):
+            return text
+    return start if start == end else ""
 
 
 def _parties(view: View, row: LayerRow, kept: Iterable[LayerRow], lists: Mapping[str, list[str]]) -> dict[str, str]:
@@ -103,7 +114,10 @@ def _chosen(text: str, list_name: str | None, lists: Mapping[str, list[str]]) ->
     """Return a code as the choice of its list; what is none as it is."""
     if not list_name or SEPARATOR in text:
         return text
-    return next((choice for choice in lists[list_name] if choice.endswith(f"{SEPARATOR}{text}")), text)
+    codes = filter(None, (code.strip() for code in text.split(";")))
+    return "; ".join(
+        next((choice for choice in lists[list_name] if choice.endswith(f"{SEPARATOR}{code}")), code) for code in codes
+    )
 
 
 def _text(cell: object) -> str:

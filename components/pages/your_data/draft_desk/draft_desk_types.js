@@ -2,7 +2,10 @@
 
 /** @import { Said } from "../said_line.js" */
 
-/** A row of a sheet: its number from 0, what people call it, and its cells. @typedef {[number, string, string[]]} Row */
+/**
+ * A row of a sheet: its number from 0, what people call it, and its cells.
+ * @typedef {[number, string, string[]]} Row
+ */
 /**
  * @typedef {object} Sheet
  * @property {string} name

@@ -7,7 +7,10 @@ import { filled } from "../../../static/lib/file_field.js";
 
 const ROWS_OPEN = 20;
 
-/** What was typed, kept while the desk is drawn anew; of one draft. @type {{ draft: string, of: Record<string, string> }} */
+/**
+ * What was typed, kept while the desk is drawn anew; of one draft.
+ * @type {{ draft: string, of: Record<string, string> }}
+ */
 const typed = { draft: "", of: {} };
 /** Whether the rows without faults are to be kept. */
 let takesGood = false;

@@ -159,5 +159,5 @@ def _plain(value: Json) -> CellValue:
 
 
 def _padded(values: Sequence[Json], count: int) -> list[Json]:
-    """Return so many values: those at the end that a message leaves out are nothing, and more than those are too many."""
+    """Return so many values: those at the end that a message leaves out are nothing."""
     return [*values, *[None] * (count - len(values))]

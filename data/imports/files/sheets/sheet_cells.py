@@ -46,13 +46,13 @@ class BookParts:
 class CellNotes:
     """What is learnt of the cells of a sheet beside their values."""
 
-    def __init__(self, is_cut: bool = False) -> None:
+    def __init__(self) -> None:
         self.marks: dict[Position, Mark] = {}
         self.indents: dict[Position, int] = {}
         self.formats: dict[Position, CellFormat] = {}
         self.merges: list[tuple[int, int, int, int]] = []
         self.faults: list[RowFault] = []
-        self.is_cut = is_cut
+        self.is_cut = False
 
     def add_mark(self, at: Position, mark: Mark, *, limits: Limits, sheet: str) -> None:
         """Mark a cell; refuse a sheet with too many cells that have no value, leave out formulas beyond the limit."""

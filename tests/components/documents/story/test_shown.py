@@ -15,7 +15,7 @@ from components.documents.story.shown import picture, shown
 from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.documents.story.talks import find_talk, shipped_ids
 from components.i18n.language import language
-from components.session.routes import LEARN, PRESENT, ROUTES, SOURCES, VISIT
+from components.session.routes import LEARN, PRESENT, ROUTES, SOURCES, VISIT, YOUR_DATA
 from data.atlas.addresses import PATHS, read_address
 from data.atlas.selection import Selection
 from data.enums import Lang
@@ -78,7 +78,7 @@ def test_a_page_is_shown_as_its_picture(where: str, claims: tuple[str, ...], kin
 
 
 def test_the_paths_that_the_data_know_are_those_of_the_pages_with_a_picture() -> None:
-    assert list(PATHS) == [route.path for route in ROUTES if route not in (VISIT, PRESENT, LEARN, SOURCES)]
+    assert list(PATHS) == [route.path for route in ROUTES if route not in (VISIT, PRESENT, LEARN, YOUR_DATA, SOURCES)]
 
 
 @pytest.mark.parametrize("talk_id", [*shipped_ids(view()), *some(PAIRS, 6), *some(REGIONS, 6)])

@@ -10,7 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from components.access.visitor import NOBODY
 from components.layer_atlases import layer_atlases
+from components.pages.your_data import page
 from components.pages.your_data.page import head_document, rows, view_of_book, why_not
+from components.session import writer
 from data.enums import DataChoice, Lang
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ def _page() -> None:
 
 
 @pytest.mark.parametrize("lang", list(Lang))
-def test_a_reader_is_told_why_and_the_page_draws(lang: Lang) -> None:
+def test_the_page_draws_for_a_reader_in_every_language(lang: Lang) -> None:
     app = AppTest.from_function(_page, default_timeout=60)
     app.query_params["lang"] = lang.value
     app.run()
@@ -36,6 +38,22 @@ def test_a_reader_sees_why_nothing_can_be_brought(reader: OwnData) -> None:
     said = why_not(reader.view())
     assert "knows nobody here" in said
     assert head_document(reader.view(), said).notes == (said,)
+
+
+@pytest.mark.parametrize(
+    ("how", "is_set_up", "offered"),
+    [("nobody", True, ["Sign in"]), ("sign-in", True, ["Sign out"]), ("nobody", False, []), ("proxy header", True, [])],
+)
+def test_a_sign_in_is_offered_where_the_server_has_one(
+    monkeypatch: pytest.MonkeyPatch, how: str, is_set_up: bool, offered: list[str]
+) -> None:
+    visitor = dataclasses.replace(NOBODY, how=how, who="Анна")  # type: ignore[arg-type]
+    for place in (writer, page):
+        monkeypatch.setattr(place, "current_visitor", lambda: visitor)
+        monkeypatch.setattr(place, "can_sign_in", lambda: is_set_up)
+    app = AppTest.from_function(_page, default_timeout=60).run()
+    assert not app.exception
+    assert [button.label for button in app.button] == offered
 
 
 def test_an_editor_sees_no_such_notice(own: OwnData) -> None:

@@ -7,19 +7,29 @@ from typing import TYPE_CHECKING
 import pytest
 
 from components.exports.imports.template import LISTS, template_lists
+from components.i18n.language import language
 from components.pages.your_data.by_hand.filled_form import can_correct, filled_form, period_text
+from data.enums import Lang
 from data.imports.quantities.periods import read_period
 
 if TYPE_CHECKING:
     from tests.components.pages.your_data.conftest import OwnData
 
 
+@pytest.mark.parametrize("lang", list(Lang))
 @pytest.mark.parametrize(
     ("start", "end"),
-    [("2024", "2024"), ("2024-04", "2024-06"), ("2024-02", "2024-02"), ("2024-01", "2024-02"), ("2020", "2022")],
+    [
+        ("2024", "2024"),
+        ("2024-04", "2024-06"),
+        ("2024-02", "2024-02"),
+        ("2024-01", "2024-02"),
+        ("2020", "2022"),
+        ("2024-05-17", "2024-05-17"),
+    ],
 )
-def test_a_period_is_written_as_it_is_read(start: str, end: str) -> None:
-    period = read_period(period_text(start, end))
+def test_a_period_is_written_as_it_is_read(lang: Lang, start: str, end: str) -> None:
+    period = read_period(period_text(start, end, language(lang)))
     assert period is not None
     assert (period.start, period.end) == (start, end)
 

@@ -27,7 +27,7 @@ def both(xml: bytes, size: int = 64) -> list[object]:
         pieces = [xml[place : place + size] for place in range(0, len(xml), size)]
         try:
             xml_events.read(cells.outside(pieces) if isinstance(cells, PlainRows) else pieces, cells)
-            found.append((cells.rows, notes))
+            found.append((cells.rows, vars(notes)))
         except FileRefused as refused:
             found.append(refused.code)
     return found
