@@ -47,7 +47,7 @@ def write_json(table: ViewTable) -> bytes:
             "about": table.about,
             "cite": table.cite,
             "columns": table.columns,
-            "count": table.counts[0][1],
+            "count": table.counts[0][1] if len(table.counts) > 1 else len(table.rows),
             **({"counts": dict(table.counts)} if len(table.counts) > 1 else {}),
             "rows": table.records,
         }

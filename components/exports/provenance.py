@@ -65,7 +65,12 @@ def _beside(view: View) -> list[tuple[str, str]]:
     return [
         (marked(layer, lang), shown_line(layer, lang, is_beside=True)),
         ("", _("Terms of use: {terms}").format(terms=terms)),
-        ("", _("The column data says of each row whose it is; rows of the two are never counted together.")),
+        (
+            "",
+            _("The column {column} says of each row whose it is; rows of the two are never counted together.").format(
+                column="data"
+            ),
+        ),
     ]
 
 
