@@ -99,13 +99,7 @@ def read_agreements(
     suffix = f"@{grid.name}" if is_one_of_many else ""
     parties = PartyReader(atlas=atlas, kept=own, answers=given)
     cells = DeedCells(
-        grid=grid,
-        headings=headings,
-        file=file,
-        atlas=atlas,
-        parties=parties,
-        answers=given,
-        sheet_suffix=suffix,
+        grid=grid, headings=headings, file=file, atlas=atlas, parties=parties, answers=given, sheet_suffix=suffix
     )
     questions = DeedQuestions(answers=given, sheet_suffix=suffix)
     known = known_deeds(atlas, own, headings.table)
