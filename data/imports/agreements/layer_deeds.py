@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from data.enums import Citation, Lang, Qualifier, Status, TieKind
+from data.imports.agreements.sheet_deed import AGREEMENTS, EVENTS, VENTURES
 from data.layer_rows import LayerRow
 
 if TYPE_CHECKING:
@@ -45,12 +46,12 @@ def layer_deeds(deed: SheetDeed, *, claim_id: str, source_id: str, atlas: Atlas)
             "org_id": party.organisation.org_id if party.organisation else None,
         }
         yield _row(atlas, deed, parties, (claim_id, str(seq)), cells)
-    if deed.table == "agreements":
+    if deed.table == AGREEMENTS:
         yield from _ties(deed, claim_id, source_id, atlas)
 
 
 def _claim(deed: SheetDeed, claim_id: str, source_id: str, atlas: Atlas) -> dict[str, Any]:
-    stem = "name" if deed.table == "ventures" else "title"
+    stem = "name" if deed.table == VENTURES else "title"
     cells: dict[str, Any] = {
         **_common(deed, claim_id, source_id),
         **{f"{stem}_{lang}": deed.titles.get(lang) for lang in Lang},
@@ -60,7 +61,7 @@ def _claim(deed: SheetDeed, claim_id: str, source_id: str, atlas: Atlas) -> dict
         "is_aggregate": False,
     }
     cells[f"{stem}_en"] = deed.titles.get(Lang.EN, deed.title)
-    if deed.table == "agreements":
+    if deed.table == AGREEMENTS:
         return cells | {
             "level": deed.level(atlas).value,
             "signed": deed.date or None,
@@ -68,7 +69,7 @@ def _claim(deed: SheetDeed, claim_id: str, source_id: str, atlas: Atlas) -> dict
             "valid_until": deed.end or None,
             "themes": ";".join(deed.themes) or None,
         }
-    if deed.table == "events":
+    if deed.table == EVENTS:
         cells |= {"start": deed.date or None, "end": deed.end or None, "place_id": deed.place_id}
         return cells | {"participants_count": deed.count, "status": _OF_ACTS.get(deed.status, deed.status).value}
     sector = next((theme for theme in deed.themes if theme in _SECTORS), "other")

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from data.imports.agreements.deed_parties import DeedParty
     from data.layer_rows import Origin
 
+AGREEMENTS: Final = "agreements"
+EVENTS: Final = "events"
+VENTURES: Final = "ventures"
+"""Tables of deeds in the contract."""
 _KIND_OF_LEVEL: Final[Mapping[str, AgreementKind]] = {
     AgreementLevel.MULTILATERAL: AgreementKind.INTERGOVERNMENTAL,
     AgreementLevel.COUNTRY: AgreementKind.INTERGOVERNMENTAL,
@@ -113,9 +117,9 @@ class SheetDeed:
 
     def kind(self, atlas: Atlas) -> str:
         """Return its kind: what the sheet says, else what its title says, else what its level is called."""
-        if self.table == "events":
+        if self.table == EVENTS:
             return self._said("event_kind") or "meeting"
-        if self.table == "ventures":
+        if self.table == VENTURES:
             return self._said("venture_kind") or ("proposal" if self.status in _AHEAD else "joint_venture")
         said = self._said("kind")
         level = self.level(atlas)
