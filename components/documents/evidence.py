@@ -61,7 +61,7 @@ def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:
         return _("Source: note {number}").format(number=source.note_no)
     if source.source_id == BOOK:
         return _("Source: the book, {place}").format(place=locator(claim, lang))
-    return _("Source: {source}").format(source=f"{source.title_en}, {locator(claim, lang)}")
+    return _("Source: {source}").format(source=", ".join(filter(None, (source.title_en, locator(claim, lang)))))
 
 
 def place_in_sources(atlas: Atlas, claim: Claim, lang: Language) -> str:

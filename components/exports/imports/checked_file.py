@@ -68,7 +68,8 @@ def checked_filename(name: str, lang: Language) -> str:
     _ = lang.text
     stem = name.rpartition(".")[0] or name or _("cells")
     plain = "".join(sign if sign.isalnum() or sign in " -_" else "-" for sign in stem).strip(" -")[:80]
-    return f"{plain or 'file'} - {_('checked')}.xlsx"
+    word = _("checked")
+    return f"{plain or 'file'} - {word}.xlsx"
 
 
 class _CheckedFile:

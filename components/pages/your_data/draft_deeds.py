@@ -14,7 +14,7 @@ from components.access.visitor import Role
 from components.exports.imports.checked_file import checked_filename
 from components.layer_atlases import current_store, layer_atlases
 from components.pages.your_data.draft_desk.draft_texts import stale_data
-from components.pages.your_data.draft_desk.draft_words import open_sentences
+from components.pages.your_data.draft_desk.draft_words import draft_name, open_sentences
 from components.pages.your_data.said import say_done, say_fault, say_refused, say_store_fault
 from components.session.asker import asker
 from components.session.writer import discard_upload, require, take_upload
@@ -149,7 +149,7 @@ def check(view: View, asked: Mapping[str, Any]) -> None:
         if len(body) > MOST_CHECKED:
             say_refused(_("The checked file is too large to be sent. Bring the file in smaller parts."))
             return
-        name = checked_filename(draft.file, view.lang)
+        name = checked_filename(draft.file or f"{draft_name(draft, view.lang)}.x", view.lang)
         st.session_state[CHECKED] = {"name": name, "body": b64encode(body).decode()}
 
 

@@ -52,9 +52,9 @@ def enter(view: View, asked: Mapping[str, Any]) -> None:
         path = Path(folder) / "form"
         path.write_text(form_table(part, cells, headings(view.lang)[part]), encoding="utf-8")
         have_read(
-            view, path=str(path), name=_("By hand"), draft_id="", answers={}, corrections={},
+            view, path=str(path), name="", draft_id="", answers={}, corrections={},
             layer_id=layer_id if layer_id in known else layers[0].layer_id if len(layers) == 1 else "",
-            who=visitor.who, how_known=visitor.how, is_pasted=True,
+            who=visitor.who, how_known=visitor.how, is_pasted=True, is_by_hand=True,
         )  # fmt: skip
 
 

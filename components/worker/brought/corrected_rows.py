@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from data.layer_rows import Origin
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -49,6 +51,13 @@ def corrections_text(found: ReadFile | None, corrections: Mapping[tuple[str, int
         for (sheet, row, column), text in sorted(corrections.items())
         if sheet in grids
     )
+
+
+def by_hand(rows: Iterable[LayerRow]) -> Iterator[LayerRow]:
+    """Yield rows without a place in a file: they were entered by hand, and their source says who states them."""
+    for row in rows:
+        cells = {**row.cells, "locator": ""} if "locator" in row.cells else row.cells
+        yield replace(row, cells=cells, origin=Origin())
 
 
 def change_text(grid: Grid, row: int, column: int, text: str) -> str:

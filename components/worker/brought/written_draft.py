@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from components.worker.brought.corrected_rows import corrections_text, with_corrections
+from components.worker.brought.corrected_rows import by_hand, corrections_text, with_corrections
 from components.worker.brought.draft_state import question_state, sheets_state, state_of, what_is_open
 from data.errors import FileRefused, StoreError
 from data.imports.corrected import corrected
@@ -47,6 +47,7 @@ class Brought:
 def write_draft(
     atlas: Atlas, *, path: str, name: str, layer_id: str, draft_id: str, answers: Mapping[str, str],
     corrections: Mapping[tuple[str, int, int], str], who: str, how_known: str, is_pasted: bool = False,
+    is_by_hand: bool = False,
 ) -> bytes:  # fmt: skip
     """
     Read a file and keep what came of it as a draft; return its id, or why the store cannot take it.
@@ -67,6 +68,8 @@ def write_draft(
         Who brought it, and how we know.
     is_pasted
         Whether it is text that was pasted.
+    is_by_hand
+        Whether it is a form that was filled in by hand, written as text: its rows are in no cell of anybody's.
 
     Returns
     -------
@@ -79,9 +82,11 @@ def write_draft(
             before = store.draft(draft_id) if draft_id else None
             source = Path(path) if before is None else kept_file(store, draft_id, stack)
             pasted = is_pasted if before is None else bool(before.state.get("pasted"))
+            is_hand = is_by_hand if before is None else bool(before.state.get("by_hand"))
             read = _Reader(
-                store, atlas, source=source, name=name, layer_id=layer_id, is_pasted=pasted, changed=dict(corrections)
-            )
+                store, atlas, source=source, name=name, layer_id=layer_id, is_pasted=pasted, is_by_hand=is_hand,
+                changed=dict(corrections),
+            )  # fmt: skip
             return json.dumps({"draft": read.write(before, answers, who=who, how_known=how_known)}).encode()
     except StoreError as fault:
         return json.dumps({"refused": [fault.code, fault.params]}).encode()
@@ -92,10 +97,11 @@ class _Reader:
 
     def __init__(
         self, store: Store, atlas: Atlas, *, source: Path, name: str, layer_id: str, is_pasted: bool,
-        changed: Corrections,
+        is_by_hand: bool, changed: Corrections,
     ) -> None:  # fmt: skip
         self.store, self.atlas, self.source, self.name = store, atlas, source, name
-        self.layer_id, self.is_pasted, self.corrections = layer_id, is_pasted, changed
+        self.layer_id, self.corrections = layer_id, changed
+        self.is_pasted, self.is_by_hand = is_pasted, is_by_hand
         self.kept: list[LayerRow] = list(store.rows(layer_id)) if layer_id else []
 
     def write(self, before: Draft | None, answers: Mapping[str, str], *, who: str, how_known: str) -> str:
@@ -118,11 +124,12 @@ class _Reader:
             "asked": asked,
             "remembered": sorted(remembered) if before is None else before.state.get("remembered", []),
             "pasted": self.is_pasted,
+            "by_hand": self.is_by_hand,
             "layer": self.layer_id,
             "base": self.store.layer(self.layer_id).version if self.layer_id else 0,
             "withdrawn": [list(place) for place in gone],
         }
-        rows = with_corrections(put, read.found, self.corrections, who)
+        rows = by_hand(put) if self.is_by_hand else with_corrections(put, read.found, self.corrections, who)
         if before is not None:
             self.store.change_draft(before.draft_id, state=state, rows=rows)
             return before.draft_id
@@ -230,7 +237,7 @@ def _row_change(row: RowChange) -> dict[str, Any]:
 
 def _with_source(row: LayerRow, source: Mapping[str, Any], draft: Draft) -> LayerRow:
     """Return a row; that of the source of the file with what its owner says of it."""
-    if row.table != "sources" or not source or row.row_id != f"file-{draft.sha256[:12]}":
+    if not source or row.row_id != f"file-{draft.sha256[:12]}":
         return row
     return replace(row, cells={**row.cells, **source})
 

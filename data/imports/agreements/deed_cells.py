@@ -8,11 +8,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from data.enums import Status
+from data.enums import Fact, Status
 from data.imports.agreements.deed_dates import WrittenDate, read_span, read_until
 from data.imports.agreements.deed_words import themes_of, value_of
 from data.imports.agreements.headings import DeedRole, heading_of
-from data.imports.agreements.sheet_deed import AGREEMENTS, EVENTS, SheetDeed
+from data.imports.agreements.sheet_deed import SheetDeed
 from data.imports.agreements.written_language import language_of
 from data.imports.files.model import CellNames, column_letters
 from data.imports.places.match_place import match_place
@@ -157,7 +157,7 @@ class DeedCells:
 
     def _dates(self, row: int, findings: list[Finding]) -> tuple[WrittenDate, WrittenDate]:
         role = DeedRole.DATE if self.headings.first(DeedRole.DATE) is not None else DeedRole.UNTIL
-        is_span = role is DeedRole.UNTIL and self.headings.table == EVENTS
+        is_span = role is DeedRole.UNTIL and self.headings.fact is Fact.EVENT
         col = self.headings.first(DeedRole.DATE if not is_span else DeedRole.UNTIL)
         when, last = read_span(self.grid.cell(row, col)) if col is not None else (WrittenDate(), WrittenDate())
         until_col = None if is_span else self.headings.first(DeedRole.UNTIL)
@@ -189,7 +189,7 @@ class DeedCells:
         for col, party in parties:
             if party.is_open:
                 sides |= _SIDES_OF.get(roles[col], set(_SIDES))
-        missing = [side for side in _SIDES if side not in sides] if self.headings.table == AGREEMENTS else []
+        missing = [side for side in _SIDES if side not in sides] if self.headings.fact is Fact.AGREEMENT else []
         for col, party in unknown:
             code = "deed.party_unknown_side" if missing else "deed.party_unknown"
             if party.match and party.match.reason_code in _OWN_REASONS:

@@ -9,11 +9,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from data.enums import Fact
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WORDS: Final = Path(__file__).parent / "deed_words.csv"
 """Beginnings of words, with the value of the contract that they mean; of one group the first that is found counts."""
+
+FACTS: Final = {"agreements": Fact.AGREEMENT, "events": Fact.EVENT, "ventures": Fact.VENTURE}
+"""What the claims of each table are that a sheet of deeds may be of."""
 
 _ITEMS: Final = re.compile(r"[;,\n/]|\s(?:и|і|and|және|мен)\s")
 

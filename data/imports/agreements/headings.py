@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from data.imports.agreements.deed_words import value_of
+from data.imports.agreements.deed_words import FACTS, value_of
 from data.imports.files.model import column_letters
 from data.imports.reading import SheetColumn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from data.enums import Fact
     from data.imports.files.model import CellValue, Grid
 
 _ROWS: Final = 25
@@ -64,6 +65,11 @@ class Headings:
     row: int
     columns: Mapping[DeedRole, tuple[int, ...]]
     table: str
+
+    @property
+    def fact(self) -> Fact:
+        """What the claims of the table are."""
+        return FACTS[self.table]
 
     def first(self, role: DeedRole) -> int | None:
         """Return the first column of a role, None where there is none."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from data.enums import Citation, Lang, Qualifier, Status, TieKind
-from data.imports.agreements.sheet_deed import AGREEMENTS, EVENTS, VENTURES
+from data.enums import Citation, Fact, Lang, Qualifier, Status, TieKind
 from data.layer_rows import LayerRow
 
 if TYPE_CHECKING:
@@ -46,12 +45,12 @@ def layer_deeds(deed: SheetDeed, *, claim_id: str, source_id: str, atlas: Atlas)
             "org_id": party.organisation.org_id if party.organisation else None,
         }
         yield _row(atlas, deed, parties, (claim_id, str(seq)), cells)
-    if deed.table == AGREEMENTS:
+    if deed.fact is Fact.AGREEMENT:
         yield from _ties(deed, claim_id, source_id, atlas)
 
 
 def _claim(deed: SheetDeed, claim_id: str, source_id: str, atlas: Atlas) -> dict[str, Any]:
-    stem = "name" if deed.table == VENTURES else "title"
+    stem = "name" if deed.fact is Fact.VENTURE else "title"
     cells: dict[str, Any] = {
         **_common(deed, claim_id, source_id),
         **{f"{stem}_{lang}": deed.titles.get(lang) for lang in Lang},
@@ -61,7 +60,7 @@ def _claim(deed: SheetDeed, claim_id: str, source_id: str, atlas: Atlas) -> dict
         "is_aggregate": False,
     }
     cells[f"{stem}_en"] = deed.titles.get(Lang.EN, deed.title)
-    if deed.table == AGREEMENTS:
+    if deed.fact is Fact.AGREEMENT:
         return cells | {
             "level": deed.level(atlas).value,
             "signed": deed.date or None,
@@ -69,7 +68,7 @@ def _claim(deed: SheetDeed, claim_id: str, source_id: str, atlas: Atlas) -> dict
             "valid_until": deed.end or None,
             "themes": ";".join(deed.themes) or None,
         }
-    if deed.table == EVENTS:
+    if deed.fact is Fact.EVENT:
         cells |= {"start": deed.date or None, "end": deed.end or None, "place_id": deed.place_id}
         return cells | {"participants_count": deed.count, "status": _OF_ACTS.get(deed.status, deed.status).value}
     sector = next((theme for theme in deed.themes if theme in _SECTORS), "other")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from data.atlas.latin_key import key
 from data.checks.party_rules import ORG_LEVELS, PLACE_LEVELS
-from data.enums import AgreementKind, AgreementLevel, Status
-from data.imports.agreements.deed_words import value_of
+from data.enums import AgreementKind, AgreementLevel, Fact, Status
+from data.imports.agreements.deed_words import FACTS, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from data.imports.agreements.deed_parties import DeedParty
     from data.layer_rows import Origin
 
-AGREEMENTS: Final = "agreements"
-EVENTS: Final = "events"
-VENTURES: Final = "ventures"
-"""Tables of deeds in the contract."""
 _KIND_OF_LEVEL: Final[Mapping[str, AgreementKind]] = {
     AgreementLevel.MULTILATERAL: AgreementKind.INTERGOVERNMENTAL,
     AgreementLevel.COUNTRY: AgreementKind.INTERGOVERNMENTAL,
@@ -106,6 +102,11 @@ class SheetDeed:
                 found[party.place_id] = False
         return tuple(found.items())
 
+    @property
+    def fact(self) -> Fact:
+        """What the claims of its table are."""
+        return FACTS[self.table]
+
     def level(self, atlas: Atlas) -> AgreementLevel:
         """Return the level of its parties, the highest of them; of several states where a third one takes part."""
         if any(party.side == "other" for party in self.parties):
@@ -117,9 +118,9 @@ class SheetDeed:
 
     def kind(self, atlas: Atlas) -> str:
         """Return its kind: what the sheet says, else what its title says, else what its level is called."""
-        if self.table == EVENTS:
+        if self.fact is Fact.EVENT:
             return self._said("event_kind") or "meeting"
-        if self.table == VENTURES:
+        if self.fact is Fact.VENTURE:
             return self._said("venture_kind") or ("proposal" if self.status in _AHEAD else "joint_venture")
         said = self._said("kind")
         level = self.level(atlas)

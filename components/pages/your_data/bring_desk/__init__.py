@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from components.layer_atlases import current_store
-from components.pages.your_data.draft_desk.draft_words import verdict_sentence
+from components.pages.your_data.draft_desk.draft_words import draft_name, verdict_sentence
 from components.session.writer import upload_token
 from data.errors import StoreError
 
@@ -62,10 +62,9 @@ def where_text(place: str, visitor: Visitor, lang: Language) -> str:
 
 
 def _draft(draft: Draft, lang: Language) -> dict[str, str]:
-    _ = lang.text
     return {
         "id": draft.draft_id,
-        "file": draft.file or _("Pasted cells"),
+        "file": draft_name(draft, lang),
         "about": f"{draft.who}, {lang.day(draft.at.date())}, {draft.at:%H:%M} UTC",
         "state": verdict_sentence(draft.state, lang),
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from components.pages.your_data.draft_desk.draft_words import (
     column_roles,
+    draft_name,
     draft_words,
     open_sentences,
     skipped_reasons,
@@ -37,12 +38,12 @@ def draft_data(view: View, draft: Draft, layers: Sequence[Layer]) -> dict[str, A
     draft, layers
         The draft, and the layers that it may go to.
     """
-    _, state, lang = view.lang.text, draft.state, view.lang
+    state, lang = draft.state, view.lang
     speak = _Speaker(view)
     is_pasted = bool(state.get("pasted"))
     return {
         "id": draft.draft_id,
-        "file": draft.file or _("Pasted cells"),
+        "file": draft_name(draft, lang),
         "verdict": verdict_sentence(state, lang),
         "refused": state["verdict"] == "refuse",
         "layer": str(state.get("layer", "")),

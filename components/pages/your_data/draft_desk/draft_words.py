@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from components.i18n.language import Language
+    from data.stores.model import Draft
 
 
 def column_roles(lang: Language) -> dict[str, str]:
@@ -32,6 +33,12 @@ def skipped_reasons(lang: Language) -> dict[str, str]:
         "identical repeat": "", "duplicate": _("known already"), "hidden sheet": _("hidden sheets"),
         "other": _("others"),
     }  # fmt: skip
+
+
+def draft_name(draft: Draft, lang: Language) -> str:
+    """Return what a draft is called: its file, or how it came without one."""
+    _ = lang.text
+    return draft.file or (_("By hand") if draft.state.get("by_hand") else _("Pasted cells"))
 
 
 def verdict_sentence(state: Mapping[str, Any], lang: Language) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from components.pages.your_data import draft_deeds, hand_deeds
+from data.layer_rows import Origin
 
 if TYPE_CHECKING:
     from tests.components.pages.your_data.conftest import OwnData
@@ -48,7 +49,9 @@ def test_a_figure_becomes_a_draft_and_is_kept_with_who_says_so(own: OwnData) -> 
     assert (row.cells["by_id"], row.cells["value"], row.cells["unit"]) == ("BY-HO", "12.5", "usd_million")
     (source,) = rows(own, "sources")
     assert (source.cells["title_en"], source.cells["publisher"]) == ("Letter of the chamber", "Chamber")
-    assert own.store.versions(own.store.layers()[0].layer_id)[-1].who == "Анна"
+    version = own.store.versions(own.store.layers()[0].layer_id)[-1]
+    assert (version.who, version.file, version.kind) == ("Анна", "", "edit")
+    assert row.origin == Origin()
 
 
 @pytest.mark.parametrize("part", ["agreements", "events"])
@@ -57,6 +60,7 @@ def test_an_agreement_and_an_event_are_read_like_those_of_a_sheet(own: OwnData, 
     assert own.draft.state["verdict"] == "accept"
     keep(own, name="Ours")
     (row,) = rows(own, part)
+    assert (row.origin, row.cells["locator"]) == (Origin(), "")
     assert (row.cells["title_en"], row.cells["note_en"]) == ('Memorandum of "cooperation"', "=1+1")
 
 

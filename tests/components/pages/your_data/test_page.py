@@ -27,7 +27,7 @@ def _page() -> None:
 
 
 @pytest.mark.parametrize("lang", list(Lang))
-def test_a_reader_is_told_why_and_the_page_draws(lang: Lang) -> None:
+def test_the_page_draws_for_a_reader_in_every_language(lang: Lang) -> None:
     app = AppTest.from_function(_page, default_timeout=60)
     app.query_params["lang"] = lang.value
     app.run()

@@ -23,7 +23,7 @@ def test_the_sheet_is_shown_as_it_is_with_roles_above_its_columns(own: OwnData) 
     figures, deeds = shown(own)["sheets"]
     assert figures["name"] == "Торговля"
     assert figures["rows"][3][:2] == [3, "4"]
-    assert figures["rows"][4][2] == ["Карагандинская область", "800", "91O,4", "990"]
+    assert figures["rows"][4][2] == ["Северо-Казахстанская область", "800", "91O,4", "990"]
     assert figures["roles"] == {"A": "place in Kazakhstan", "B": "figure", "C": "figure", "D": "figure"}
     assert deeds["roles"]["B"] == "date"
 
