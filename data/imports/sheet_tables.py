@@ -163,15 +163,7 @@ class SheetTables:
         """Return the reader of a table, with what its titles, its sheet and its headings say."""
         titles = [text for _, text in block.titles]
         above = [text for _, text in first.titles] if block is not first else []
-        context = NOTHING
-        for text in (*reversed(titles), *reversed(above)):
-            context = context.joined(_of_title(text))
-        for text in below:
-            if role_in(text) is ColumnRole.UNIT:  # "Unit of measurement: thousand dollars"
-                context = context.joined(Attributes(unit=unit_in(text)))
-        context = context.joined(
-            Attributes(flow=sheet.flow, unit=sheet.unit, period=sheet.period, countries=sheet.countries)
-        )
+        context = _context([*reversed(titles), *reversed(above)], below, sheet)
         columns = columns_of(block, is_place=self.places.is_place, context=context)
         headings = [column.heading for column in columns]
         self.state.units |= {c.attributes.unit for c in columns if c.role is ColumnRole.VALUE and c.attributes.unit}
@@ -252,6 +244,17 @@ def has_headings_of_figures(grid: Grid) -> bool:
         if {ColumnRole.FLOW, ColumnRole.VALUE} <= roles and ColumnRole.PERIOD in roles:
             return True
     return False
+
+
+def _context(titles: Sequence[str], below: Sequence[str], sheet: Attributes) -> Attributes:
+    """Return what the titles of a table, the nearest first, the lines below it and the name of its sheet say."""
+    context = NOTHING
+    for text in titles:
+        context = context.joined(_of_title(text))
+    for text in below:
+        if role_in(text) is ColumnRole.UNIT:  # "Unit of measurement: thousand dollars"
+            context = context.joined(Attributes(unit=unit_in(text)))
+    return context.joined(Attributes(flow=sheet.flow, unit=sheet.unit, period=sheet.period, countries=sheet.countries))
 
 
 def _single_text(row: Sequence[CellValue]) -> str:

@@ -38,3 +38,7 @@ def test_signs_of_footnotes_are_taken_off_and_known() -> None:
     assert references("г. Минск¹") == ("1",)
     assert references("total*") == ("*",)
     assert references("Брестская область") == ()
+
+
+def test_latin_letters_within_cyrillic_words_are_folded_and_latin_words_stay() -> None:
+    assert fold_heading("Экспopт, млн USD") == "экспорт, млн usd"

@@ -80,3 +80,8 @@ def test_a_number_written_in_groups_is_read_back(number: Decimal) -> None:
     english = f"{number:,.2f}"
     for text, mark in ((russian, ","), (english, ".")):
         assert read_numeral(text, decimal=mark).number == number
+
+
+@pytest.mark.parametrize("cell", ["1e400", "9" * 30, "0x1F", "15,5 (+2%)", Decimal("1e400")])
+def test_what_is_no_figure_of_trade_is_text(cell: str | Decimal) -> None:
+    assert read_numeral(cell, decimal=",").sense is Sense.TEXT

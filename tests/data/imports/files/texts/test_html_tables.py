@@ -98,3 +98,12 @@ def test_spans_of_a_hostile_page_take_no_memory(tmp_path: Path) -> None:
 def test_a_page_that_is_too_large_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileRefused, match="too_large"):
         read(tmp_path, "<table><tr><td>x</table>", replace(LIMITS, html_size=5))
+
+
+def test_lines_beside_the_table_are_its_first_and_last_rows(tmp_path: Path) -> None:
+    _, (grid,) = read(
+        tmp_path,
+        "<html><head><title>no</title></head><body><p>Export</p>mln USD<br>"
+        "<table><caption>2023</caption><tr><td>a</td><td>1</td></tr></table><p>Note</p></body></html>",
+    )
+    assert list(grid.rows) == [("Export",), ("mln USD",), ("2023",), ("a", "1"), ("Note",)]
