@@ -9,6 +9,7 @@ from data.enums import Flow
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
 from data.imports.columns.column_roles import Column, columns_of, grouped_columns
 from data.imports.figures.country_evidence import Evidence, evidence_of
+from data.imports.figures.figure_places import FigurePlaces
 from data.imports.figures.place_book import PlaceBook, says_regions
 from data.imports.figures.table_reader import TableReader
 from data.imports.figures.title_places import places_in
@@ -197,7 +198,13 @@ class SheetTables:
             footnotes=notes,
             decimal=self._decimal(block, columns),
             serials=_has_days(columns),
-            in_regions=any(map(says_regions, [*titles, *above])),
+            found=FigurePlaces(
+                places=self.places,
+                grid=grid,
+                block=block,
+                in_regions=any(map(says_regions, [*titles, *above])),
+                title_places=tuple(self._title_places([*titles, *above], names)),
+            ),
             faulty_rows=self._faulty(grid),
             flow_owner=next((owner for c in columns if (owner := _flow_owner(c))), ""),
             grouped=grouped_columns(block, columns),
@@ -208,7 +215,6 @@ class SheetTables:
                 for col in range(left, min(right, left) + 1)
                 if row > block.first
             ),
-            title_places=tuple(self._title_places([*titles, *above], names)),
         )
 
     def _say_set_aside(self, grid: Grid, block: Block, columns: Sequence[Column]) -> None:

@@ -84,6 +84,27 @@ def test_the_search_finds_in_both_and_says_where(own_server: Server, open_page: 
     expect(page.locator(".pv-search-whose")).to_have_text("Ours: Chamber of Commerce")
 
 
+def test_a_tie_of_the_layer_is_a_double_line_that_opens_its_claim(own_server: Server, open_page: OpenPage) -> None:
+    page = open_page("/?data=both", base=own_server.url)
+    shown = "path.pv-own:visible"
+    expect(page.locator(shown)).to_have_count(2)
+    expect(page.locator("path.pv-own-within:visible")).to_have_count(2)
+    expect(page.locator(".pv-canvas path.pv-own-diamond")).to_have_count(2)
+    line = page.locator("path.pv-own[data-pair='BY-BR~KZ-15']")
+    expect(line).to_have_attribute("aria-label", "Ours: Chamber of Commerce: Brest Region – Aktobe Region, Own ties: 1")
+    line.dispatch_event("click")
+    page.wait_for_url("**by=BY-BR*")
+    tie = page.locator("path.pv-own[data-claim=own-tie-brest-aktobe]:visible")
+    expect(tie).to_have_count(1)
+    tie.dispatch_event("click")
+    page.wait_for_url("**own=own-tie-brest-aktobe*")
+    expect(tie).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("path.pv-tie:visible:not(.pv-own):not(.pv-own-within)")).to_have_count(0)
+    page.locator(".pv-canvas [data-place=BY-HO]").first.dispatch_event("click")
+    page.wait_for_url("**place=BY-HO*")
+    assert "own=" not in page.url
+
+
 @pytest.mark.parametrize("width", [1366, 1920])
 @pytest.mark.parametrize("lang", ["en", "ru", "be", "kk"])
 def test_the_header_has_room_for_the_switch(own_server: Server, open_page: OpenPage, lang: str, width: int) -> None:

@@ -130,7 +130,7 @@ def _placed(views: Iterable[View]) -> tuple[pd.DataFrame, list[dict[str, Any]], 
             rows.append({**_mark(view, entry), "from": _day(span.begin), "to": _day(span.end), **at})
         high = max(spot.row for spot in placed) + 3.0
         label = f"{kinds(view.lang)[lane_kind.value]} {view.lang.number(len(own))}"
-        label = f"◆ {marked(view.atlas.layer, view.lang)} · {label}" if view.atlas.layer else label
+        label = f"{marked(view.atlas.layer, view.lang)} · {label}" if view.atlas.layer else label
         lanes.append({"from": floor, "to": floor + high, "label": label, "odd": len(lanes) % 2 == 1})
         floor += high
     return pd.DataFrame(rows), lanes, floor, [_day(first), _day(last)]

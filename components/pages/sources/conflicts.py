@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from data.model import Claim
 
 ALL: Final = "all"
-SIGNS: Final = {Severity.HIGH: "▲", Severity.MEDIUM: "◆", Severity.LOW: "●", Severity.INFO: "○"}
+SIGNS: Final = {Severity.HIGH: "▲", Severity.MEDIUM: "◊", Severity.LOW: "●", Severity.INFO: "○"}
 _MOST: Final = 4
 """So many statements are shown in the list; all of them in what opens."""
 

@@ -28,7 +28,7 @@ def turnover_legend(view: View) -> str:
     for qualifier, sign in _SIGNS.items():
         if qualifier in used:
             hedges.setdefault(sign, []).append(words[qualifier])
-    signs = {"◆" if view.atlas.layer else "●": _("as printed")} | {
+    signs = {"◊" if view.atlas.layer else "●": _("as printed")} | {
         sign: ", ".join(said) for sign, said in hedges.items()
     }
     if any(point.status is Status.DERIVED for point in turnover.years):
@@ -37,7 +37,7 @@ def turnover_legend(view: View) -> str:
         signs["┇"] = _("the sources disagree")
     own = {}
     if view.own and view.layer and national(view.own)[0].years:
-        own["◆"] = marked(view.layer, lang)
+        own["◊"] = marked(view.layer, lang)
     return _signed(signs | {"▒": _("no figure of the whole year in the source")} | own)
 
 

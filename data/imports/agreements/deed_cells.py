@@ -188,7 +188,7 @@ class DeedCells:
         roles = dict(self.headings.party_columns)
         for col, party in parties:
             if party.is_open:
-                sides |= _SIDES_OF.get(roles.get(col), set(_SIDES))
+                sides |= _SIDES_OF.get(roles[col], set(_SIDES))
         missing = [side for side in _SIDES if side not in sides] if self.headings.fact is Fact.AGREEMENT else []
         for col, party in unknown:
             code = "deed.party_unknown_side" if missing else "deed.party_unknown"

@@ -74,7 +74,7 @@ def _asked_unit(unit: Unit | None, state: ImportState, sheet: str) -> Measuring:
     usual = others.pop() if known is None and len(others) == 1 else None
     if found is not None:
         return measuring_of(found if known is None else replace(found, scale=known), state, sheet)
-    codes = _USUAL if known is None else (f"usd_{SCALES[known]}".rstrip("_"),)
+    codes: tuple[str, ...] = _USUAL if known is None else (f"usd_{SCALES[known]}".rstrip("_"),)
     if usual is not None:
         codes = (usual.code, *(code for code in codes if code != usual.code))
     state.doubt(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from data.enums import ObsStatus, ProductScheme
 from data.errors import FileRefused
@@ -11,14 +11,12 @@ from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
 from data.imports.columns.other_words import other_words
 from data.imports.figures.figure import ALL_GOODS, MOST_FIGURES, Figure, Goods, PlaceAnswer
 from data.imports.figures.figure_cells import FigureCells
-from data.imports.figures.place_book import says_regions
 from data.imports.figures.table_labels import Labels, read_labels
-from data.imports.figures.title_places import places_in
 from data.imports.files.model import CellFormat, Mark
 from data.imports.layout.heading_words import ColumnRole
 from data.imports.layout.row_kinds import is_numbering
 from data.imports.quantities.flow_words import countries_in
-from data.imports.quantities.folded import fold_heading, references, text_of, without_references
+from data.imports.quantities.folded import fold_heading, references, text_of
 from data.imports.quantities.numerals import Numeral, Sense, read_numeral
 from data.imports.quantities.units import Unit, UnitKind, unit_in
 
@@ -26,14 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from data.imports.columns.column_roles import Column
+    from data.imports.figures.figure_places import FigurePlaces
     from data.imports.figures.place_book import PlaceBook
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
     from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.folded import CellValue
     from data.imports.quantities.periods import Period
-
-_COUNTRY_OF_ROLE: Final = {ColumnRole.BY_PLACE: "BY", ColumnRole.KZ_PLACE: "KZ"}
 
 
 class TableReader:
@@ -49,8 +46,8 @@ class TableReader:
         Signs of footnotes, and whether the footnote calls figures provisional.
     decimal
         The decimal mark of its texts; empty where it is not known.
-    title_places
-        Names of places in the titles.
+    found
+        Finder of the places of its figures.
     flow_owner
         Whose words a column of flows has, where its heading says so (``export is from Belarus to Kazakhstan``).
     grouped, merged
@@ -70,11 +67,9 @@ class TableReader:
         footnotes: Mapping[str, bool],
         decimal: str,
         serials: bool,
-        in_regions: bool,
-        title_places: tuple[str, ...] = (),
+        found: FigurePlaces,
         flow_owner: str = "",
         section: Attributes = NOTHING,
-        section_place: tuple[str, int] = ("", 0),
         faulty_rows: frozenset[int] = frozenset(),
         grouped: frozenset[int] = frozenset(),
         merged: frozenset[tuple[int, int]] = frozenset(),
@@ -92,12 +87,10 @@ class TableReader:
         self.footnotes = footnotes
         self.decimal = decimal
         self.serials = serials
-        self.in_regions = in_regions
-        self.title_places = title_places
+        self.found = found
         self.flow_owner = flow_owner
         self.figures: list[Figure] = []
         self.section = section
-        self.section_place = section_place
         self.faulty_rows = faulty_rows
         self.grouped = grouped
         self.merged = merged
@@ -107,7 +100,6 @@ class TableReader:
         self._labels = _labels
         self._column_attributes: dict[int, Attributes] = {}
         self._checked = _checked
-        self._column_places: dict[int, PlaceAnswer] = {}
 
     def read(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> None:
         """Read the rows of the body, from its first one on."""
@@ -139,8 +131,11 @@ class TableReader:
         if any(self.grid.mark(number, column.index) in (Mark.ERROR, Mark.NO_STORED_VALUE) for column in self._values):
             return True
         filled = [c for c in self._labels if c.index < len(row) and text_of(row[c.index]).strip()]
-        if len(filled) < 2 or self._is_heading_again(row):
+        if not filled or self._is_heading_again(row):
             return False
+        if len(filled) == 1:
+            has_text = any(numeral.sense is Sense.TEXT for numeral in numerals)
+            return has_text and self.places.is_place(text_of(row[filled[0].index]).strip())
         return any(c.role in (ColumnRole.PERIOD, ColumnRole.FLOW, ColumnRole.PRODUCT_CODE) for c in filled) or any(
             numeral.sense is Sense.TEXT for numeral in numerals
         )
@@ -164,7 +159,7 @@ class TableReader:
             found = attributes_in(text)
             self.section = replace(found, place="").joined(self.section)
             if found.place and not found.countries and len(text) < 60 and self.places.is_place(text.strip(" :")):
-                self.section_place = (text.strip(" :"), number)
+                self.found.section = (text.strip(" :"), number)
         self._pending = []
 
     def _filled(self, number: int, row: Sequence[CellValue]) -> Sequence[CellValue]:
@@ -190,7 +185,7 @@ class TableReader:
             return
         near = self._of_row(labels).joined(self.section)
         usual = near.period if near.period is not None and near.period.is_whole else self._usual_period(near)
-        places = {usual: tuple(self._row_places(number, labels, usual))}
+        places = {usual: tuple(self.found.of_row(number, labels, usual))}
         if labels.total_of:
             self.state.skipped["total"] += 1
         status = self._row_status(labels)
@@ -198,11 +193,11 @@ class TableReader:
             when = near.joined(self._far(column)).period
             if when is None or not when.is_whole or numeral.number is None:
                 when = usual
-            if numeral.sense is Sense.ZERO and self._is_too_early(labels, when):
+            if numeral.sense is Sense.ZERO and self.found.is_too_early(labels, column, when):
                 self.state.missing[Sense.NOT_AVAILABLE.value] += 1
                 continue
             if when not in places:
-                places[when] = tuple(self._row_places(number, labels, when))
+                places[when] = tuple(self.found.of_row(number, labels, when))
             answers = places[when]
             figure = self._figure(number, row, column, numeral, labels=labels, near=near, answers=answers)
             if figure is not None:
@@ -227,29 +222,6 @@ class TableReader:
         if labels.is_provisional or any(self.footnotes.get(sign) for sign in refs):
             return ObsStatus.PROVISIONAL
         return ObsStatus.ESTIMATE if labels.is_estimate else ObsStatus.FINAL
-
-    def _is_too_early(self, labels: Labels, when: Period | None) -> bool:
-        """Return whether a place of a row was not there yet: a dash is then no zero."""
-        return any(self.places.began_later(text, when) for _, text in labels.places)
-
-    def _row_places(self, number: int, labels: Labels, when: Period | None) -> Iterable[PlaceAnswer]:
-        """Return the places of a row in a period: columns of one row may be of times before and after a reform."""
-        found = [(column, text) for column, text in labels.places]
-        for column, text in found:
-            if not text.strip() and (len(found) > 1 or self.section_place[0]):
-                continue
-            yield self.places.answer(
-                without_references(text) if references(text) else text,
-                grid=self.grid,
-                row=number,
-                col=column.index,
-                period=when,
-                country=_COUNTRY_OF_ROLE.get(column.role, ""),
-                in_regions=self.in_regions or says_regions(column.heading),
-            )
-        if self.section_place[0] and not any(text.strip() for _, text in found) and not labels.total_of:
-            text, row = self.section_place
-            yield self.places.answer(text, grid=self.grid, row=row, col=0, period=when, in_regions=self.in_regions)
 
     def _usual_period(self, near: Attributes) -> Period | None:
         """Return the period of a row by its titles, or the last one of the columns where they have none."""
@@ -304,7 +276,8 @@ class TableReader:
             as_written=written,
             status=status,
             is_near_zero=numeral.sense is Sense.NEAR_ZERO and isinstance(cell, str),
-            places=(*answers, *self._column_place(column, known)) or self._of_titles(known, labels),
+            places=(*answers, *self.found.of_column(column, known.period))
+            or self.found.of_titles(labels, known.period),
             partner=labels.partner,
             owner=labels.owner,
             flow=known.flow,
@@ -362,35 +335,3 @@ class TableReader:
             return unit
         own = unit_in(numeral.words)
         return unit if own is None else own.joined(unit)
-
-    def _of_titles(self, known: Attributes, labels: Labels) -> tuple[PlaceAnswer, ...]:
-        """Return the places that the titles name, for rows that name none."""
-        if labels.total_of == "place":
-            return ()
-        row = self.block.titles[0][0] if self.block.titles else self.block.first
-        return tuple(
-            self.places.answer(
-                text, grid=self.grid, row=row, col=0, period=known.period, in_regions=True, in_title=True
-            )
-            for text in self.title_places
-        )
-
-    def _column_place(self, column: Column, known: Attributes) -> tuple[PlaceAnswer, ...]:
-        text = column.attributes.place
-        is_phrase = not text
-        if not text:
-            text = next(places_in([column.heading]), "")
-        if not text:
-            return ()
-        if column.index not in self._column_places:
-            row = self.block.headings[-1] if self.block.headings else self.block.first
-            self._column_places[column.index] = self.places.answer(
-                text,
-                grid=self.grid,
-                row=row,
-                col=column.index,
-                period=known.period,
-                in_regions=self.in_regions or is_phrase,
-                in_title=is_phrase,
-            )
-        return (self._column_places[column.index],)

@@ -210,8 +210,10 @@ def _is_first_body(
     above = next((cells for _, cells in reversed(pending) if cells), ())
     filled = [col for col, kind in enumerate(kinds) if kind is not CellKind.EMPTY]
     has_years = any(kind is CellKind.YEAR for kind in kinds)
-    if not has_years or sum(bool(text_of(cell)) for cell in above) < 2:
+    if sum(bool(text_of(cell)) for cell in above) < 2:
         return False
+    if not has_years:
+        return _is_under_headings(row, kinds, pending, is_place)
     labels = [col for col in filled if kinds[col] is CellKind.TEXT]
     names = [text_of(row[col]).strip() for col in labels]
     if names and not is_place(names[0]) and all(" " not in name and role_in(name) is not None for name in names):
@@ -236,7 +238,9 @@ def _is_under_headings(
     if label is None or not is_place(text_of(row[label])) or not _is_line_of_headings(above):
         return False
     heading = text_of(above[label]).strip() if label < len(above) else ""
-    return bool(heading) and not is_place(heading)
+    others = [text_of(row[col]) for col, kind in enumerate(kinds) if kind is CellKind.TEXT and col != label]
+    is_beside_headings = any(is_heading_like(text) or is_place(text) for text in others)
+    return bool(heading) and bool(others) and not is_place(heading) and not is_beside_headings
 
 
 def _is_line_of_headings(row: Sequence[CellValue]) -> bool:

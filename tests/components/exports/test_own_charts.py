@@ -102,7 +102,7 @@ def test_the_time_line_has_lanes_of_the_layer_below_the_books() -> None:
     )
     assert lanes[: len(before)] == before
     assert lanes[len(before) :]
-    assert all(label.startswith(f"◆ Ours: {TITLE} · ") for label in lanes[len(before) :])
+    assert all(label.startswith(f"Ours: {TITLE} · ") for label in lanes[len(before) :])
     marks = [row for rows in found["datasets"].values() for row in rows if "own" in row]
     of_layer = both().of_layer
     assert of_layer

@@ -39,6 +39,9 @@ def block_of_layer(view: View, place_ids: Sequence[str]) -> Block | None:
     found = [*claims_of(view, *place_ids)]
     if own is None or layer is None or not found:
         return None
+    # A tie says what the agreement says that it rests on: the agreement is in the block.
+    stated = set(found)
+    found = [i for i in found if own.document_of(i) in (None, i) or own.document_of(i) not in stated]
     found.sort(key=lambda i: (own.claim(i).fact is Fact.FIGURE, -own.first_day(i).toordinal(), i))
     counted = counted_in(layer, count_lines(own, found, lang), lang) + "."
     note = (counted, left_note(lang, left=len(found) - MOST), licence_line(layer, lang))

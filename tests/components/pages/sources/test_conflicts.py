@@ -40,7 +40,7 @@ def test_disagreements_are_ordered_by_severity_with_a_word_and_a_sign() -> None:
     order = [severity.value for severity in Severity]
     assert [order.index(severity) for severity in severities] == sorted(order.index(s) for s in severities)
     assert {(row.mark, row.badges[0].text) for row in rows} == {
-        ("▲", "high"), ("◆", "medium"), ("●", "low"), ("○", "for information"),
+        ("▲", "high"), ("◊", "medium"), ("●", "low"), ("○", "for information"),
     }  # fmt: skip
 
 

@@ -24,9 +24,9 @@ def view(choice: DataChoice) -> View:
 def test_the_books_points_are_circles_and_a_layers_are_diamonds() -> None:
     book, own, both = (turnover_legend(view(choice)) for choice in (DataChoice.BOOK, DataChoice.OWN, DataChoice.BOTH))
     assert "●\u00a0as printed" in book
-    assert "◆" not in book
-    assert "◆\u00a0as printed" in own
-    assert both.replace(f" · ◆\u00a0Ours: {TITLE}", "") == book != both
+    assert "◊" not in book
+    assert "◊\u00a0as printed" in own
+    assert both.replace(f" · ◊\u00a0Ours: {TITLE}", "") == book != both
 
 
 def test_bars_of_targets_are_no_results() -> None:

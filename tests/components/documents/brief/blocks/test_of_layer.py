@@ -28,7 +28,7 @@ def test_it_has_the_claims_of_both_places_each_with_its_file_and_cell(lang: Lang
     block = block_of_layer(view(lang), ["BY-BR", "KZ-15"])
     assert block is not None
     assert TITLE in block.title
-    assert [line.id for line in block.lines] == ["layer:own-brest-aktobe", "layer:own-tie-brest-aktobe"]
+    assert [line.id for line in block.lines] == ["layer:own-brest-aktobe"]  # not its tie too
     assert all(line.sources[0].endswith(("agreements.xlsx, 2024, B2.", "B2")) for line in block.lines)
     assert "For members of the chamber alone" in block.note
 
