@@ -101,7 +101,7 @@ def draft_words(lang: Language) -> dict[str, str]:
         "findings": _("What was found"),
         "faults": _("Faults: these rows are not taken"),
         "remarks": _("Remarks"),
-        "more": _("and {count} more"),
+        "more": _("further ones: {count}"),
         "wholeFile": _("whole file"),
         "changes": _("What changes"),
         "keep": _("Keep"),
