@@ -200,13 +200,7 @@ class SheetTables:
             faulty_rows=self._faulty(grid),
             flow_owner=next((owner for c in columns if (owner := _flow_owner(c))), ""),
             grouped=grouped_columns(block, columns),
-            merged=frozenset(
-                (row, col)
-                for top, left, bottom, right in grid.merges
-                for row in range(top + 1, min(bottom, block.first + _LONGEST_MERGE) + 1)
-                for col in range(left, min(right, left) + 1)
-                if row > block.first
-            ),
+            merged=_merged_cells(grid, block),
         )
 
     def _say_set_aside(self, grid: Grid, block: Block, columns: Sequence[Column]) -> None:
@@ -299,3 +293,14 @@ def _between(rows: Iterator[Row], first: int, last: int) -> Iterator[Row]:
             yield number, row
         if number >= last:
             return
+
+
+def _merged_cells(grid: Grid, block: Block) -> frozenset[tuple[int, int]]:
+    """Return the cells of a body that take their value from a merged cell above them."""
+    return frozenset(
+        (row, col)
+        for top, left, bottom, right in grid.merges
+        for row in range(top + 1, min(bottom, block.first + _LONGEST_MERGE) + 1)
+        for col in range(left, min(right, left) + 1)
+        if row > block.first
+    )

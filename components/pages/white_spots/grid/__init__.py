@@ -113,8 +113,9 @@ def _own_marks(view: View) -> dict[tuple[str, str], dict[str, Json]]:
 
 
 def _said_of(cell: Cell, layer: LayerFacts, lang: Language) -> str:
+    _ = lang.text
     ties = lang.plural("{count} tie", "{count} ties", len(cell.claim_ids))
-    territory = lang.text("by a territory that has changed since") if cell.by_territory else ""
+    territory = _("by a territory that has changed since") if cell.by_territory else ""
     return counted_in(layer, ", ".join(filter(None, (states(lang)[cell.state], ties, territory))), lang)
 
 

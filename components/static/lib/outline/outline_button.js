@@ -3,7 +3,7 @@
 
 import { make } from "../dom.js";
 import { WORDS_CAME, words } from "../page_words.js";
-import { viewOf } from "../view_address.js";
+import { viewOf } from "../page_address.js";
 import { emptyOutline, holds, MOST_PARTS, withPart } from "./outline_edits.js";
 import { outlines } from "./outline_store.js";
 

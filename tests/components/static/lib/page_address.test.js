@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { viewOf } from "../../../../components/static/lib/view_address.js";
+import { viewOf } from "../../../../components/static/lib/page_address.js";
 
 test("a view is its address without languages and without a talk", () => {
   const view = (pathname, search) => viewOf({ pathname, search });

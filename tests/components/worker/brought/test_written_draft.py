@@ -64,7 +64,8 @@ def answered(folder: Path, name: str, **more: Any) -> str:
 
 
 def test_a_draft_has_the_file_and_its_rows_and_the_answer_is_small(folder: Path) -> None:
-    (folder / "a.xlsx").write_bytes(analyst_sheet())
+    brought = analyst_sheet()
+    (folder / "a.xlsx").write_bytes(brought)
     answer = write_draft(
         ATLAS, path=str(folder / "a.xlsx"), name="a.xlsx", layer_id="", draft_id="", answers={}, corrections={},
         who="Анна", how_known="",
@@ -72,7 +73,7 @@ def test_a_draft_has_the_file_and_its_rows_and_the_answer_is_small(folder: Path)
     assert len(answer) < 100
     with open_store() as store:
         (draft,) = store.drafts()
-        assert b"".join(store.draft_file(draft.draft_id)) == analyst_sheet()
+        assert b"".join(store.draft_file(draft.draft_id)) == brought
         assert draft.rows == len(list(store.draft_rows(draft.draft_id))) > 8
 
 
