@@ -168,7 +168,11 @@ def test_the_catalogue_has_no_english_words(lang: Lang) -> None:
     with (FOLDER / f"{lang.value}.po").open("rb") as file:
         catalogue = read_po(file)
     said = [list(entry.string) if isinstance(entry.string, tuple) else entry.string for entry in catalogue if entry.id]
-    columns = {field.name for table in ATLAS.contract.tables.values() for field in table.fields} | {"role", "fact", "data"}
+    columns = {field.name for table in ATLAS.contract.tables.values() for field in table.fields} | {
+        "role",
+        "fact",
+        "data",
+    }
     columns |= set(ATLAS.contract.tables)
     plain = [re.sub(rf"\{{\w+\}}|\b({'|'.join(columns)})\b", "", text) for text in texts(said)]
     assert english(plain) == set()
