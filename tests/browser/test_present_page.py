@@ -278,7 +278,8 @@ def test_the_page_and_the_form_fit_every_screen(open_page: OpenPage, size: tuple
     page = open_page("/trade", lang=lang, width=width, height=height)
     header = page.locator(".pv-header").bounding_box()
     assert header
-    assert header["height"] <= {1366: 76, 1920: 46, 390: 140}[width]
+    # Twelve pages have a row of their own, in Kazakh on a wide screen too.
+    assert header["height"] <= {1366: 76, 1920: 79, 390: 140}[width]
     page.click("[data-testid=add-to-talk]")
     page.wait_for_selector(".pv-talk-step-panel textarea")
     panel = page.locator(".pv-talk-step-panel").bounding_box()
