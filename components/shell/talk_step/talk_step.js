@@ -3,8 +3,8 @@
 import { cleaned } from "../../static/lib/checked_fields.js";
 import { make } from "../../static/lib/dom.js";
 import { filled } from "../../static/lib/file_field.js";
-import { counted } from "../../static/lib/plural.js";
 import { viewOf } from "../../static/lib/page_address.js";
+import { counted } from "../../static/lib/plural.js";
 import { emptyTalk, MOST_STEPS, withStep } from "./own/talk_edits.js";
 import { MOST_HEADLINE } from "./own/talk_reading.js";
 import { talks } from "./own/talk_store.js";

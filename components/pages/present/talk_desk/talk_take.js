@@ -13,8 +13,8 @@ import { talks } from "../../../shell/talk_step/own/talk_store.js";
 import { offeredStep } from "../../../shell/talk_step/step_offer.js";
 import { make } from "../../../static/lib/dom.js";
 import { fileField, filled, refusedText } from "../../../static/lib/file_field.js";
-import { readBytes, saveFile } from "../../../static/lib/save.js";
 import { viewOf } from "../../../static/lib/page_address.js";
+import { readBytes, saveFile } from "../../../static/lib/save.js";
 import { forgetShow, keepShow } from "./show_store.js";
 
 /** @import { TalkDesk } from "./talk_desk.js" */

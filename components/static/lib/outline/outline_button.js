@@ -2,8 +2,8 @@
 // buttons of a page follow the outline, the words of the page and, for figures, its address.
 
 import { make } from "../dom.js";
-import { WORDS_CAME, words } from "../page_words.js";
 import { viewOf } from "../page_address.js";
+import { WORDS_CAME, words } from "../page_words.js";
 import { emptyOutline, holds, MOST_PARTS, withPart } from "./outline_edits.js";
 import { outlines } from "./outline_store.js";
 
