@@ -76,7 +76,7 @@ bench: $(VENV)/.dev ## measure speed in a real browser; PART=--short for its sho
 	$(BIN)/python -m tests.bench $(PART)
 
 .PHONY: quick types units
-quick: $(VENV)/.dev node_modules/.ready ## lint, types and the unit tests of Python and of the browser code, in a minute and a half
+quick: $(VENV)/.dev node_modules/.ready ## lint, types and the unit tests of Python and of the browser code, in two and a half minutes
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	@$(MAKE) --no-print-directory --jobs 3 units types build/js-tested
