@@ -61,7 +61,14 @@ def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:
         return _("Source: note {number}").format(number=source.note_no)
     if source.source_id == BOOK:
         return _("Source: the book, {place}").format(place=locator(claim, lang))
-    return _("Source: {source}").format(source=", ".join(filter(None, (source.title_en, locator(claim, lang)))))
+    return _("Source: {source}").format(source=_title_and_place(source.title_en, locator(claim, lang)))
+
+
+def _title_and_place(title: str, place: str) -> str:
+    """Return the title of a work and the place in it; the locator of a file's row begins with the name of the file."""
+    if place == title or place.startswith(f"{title}, "):
+        return place
+    return ", ".join(filter(None, (title, place)))
 
 
 def place_in_sources(atlas: Atlas, claim: Claim, lang: Language) -> str:

@@ -91,7 +91,7 @@ PAGES: Final = (
         lambda view: learn.draw(view, lambda name: page(name).content),
         PageContent(routes.LEARN, learn.rows, held=learn.held),
     ),
-    Page(your_data.draw, PageContent(routes.YOUR_DATA, your_data.rows)),
+    Page(your_data.draw, PageContent(routes.YOUR_DATA, your_data.rows, held=your_data.held)),
     Page(
         sources.draw,
         PageContent(

@@ -157,6 +157,12 @@ def head_document(view: View, notice: str) -> Document:
     return Document(lang=view.lang.code, title=_("Your data"), lead=(lead,), notes=(notice,) if notice else ())
 
 
+def held(view: View) -> str:
+    """Return why nothing is listed where no layer is shown alone; else empty."""
+    _ = view.lang.text
+    return "" if view.atlas.layer else _("the rows of a layer are listed where it is shown alone")
+
+
 def rows(view: View) -> pd.DataFrame:
     """Return the claims of the layer that is shown; none where it is the book alone."""
     atlas = view.atlas

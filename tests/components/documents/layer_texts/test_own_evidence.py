@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
-from components.documents.evidence import evidence
+from components.documents.evidence import evidence, source_label
 from components.documents.layer_texts.own_evidence import obs_statuses, reporters
 from components.i18n.language import language
 from data.enums import Lang, ObsStatus, Reporter
+from data.layer_rows import LayerRow, Origin
 from tests.data.layers.own_rows import KeptLayers, atlas_of, figure, layer, small_layer
 from tests.data.whole import ATLAS
 
 OWN = atlas_of(small_layer())
 EN = language(Lang.EN)
 FIGURE = figure("1250.5").obs_id
+SOURCE = dict.fromkeys(ATLAS.contract.table("sources").names) | {"kind": "official", "title_en": "export.xlsx"}
 
 
 def test_a_figure_is_shown_with_its_cell_and_its_keeper() -> None:
@@ -31,6 +35,14 @@ def test_a_figure_is_shown_with_its_cell_and_its_keeper() -> None:
 def test_its_links_lead_to_the_layer() -> None:
     links = dict(evidence(OWN, "own-forum", EN).links)
     assert all("data=own&layer=chamber" in address for address in links.values())
+
+
+def test_the_name_of_a_file_is_said_once() -> None:
+    rows = (*small_layer(), LayerRow(table="sources", row_id="file-1", cells=SOURCE | {"source_id": "file-1"}))
+    named = dataclasses.replace(figure("7", period_start="2019", period_end="2019"), source_id="file-1")
+    own = atlas_of((*rows, named.to_row(Origin(file="export.xlsx", sheet="2019", cell="C3"))))
+    assert source_label(own, own.claim(named.obs_id), EN) == "Source: export.xlsx, 2019, C3"
+    assert source_label(OWN, OWN.claim(FIGURE), EN).count("trade 2023-2025.xlsx") == 1
 
 
 def test_without_the_store_the_terms_of_the_layer_are_said() -> None:

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from components.access.visitor import NOBODY
 from components.layer_atlases import layer_atlases
 from components.pages.your_data import page
-from components.pages.your_data.page import head_document, rows, view_of_book, why_not
+from components.pages.your_data.page import head_document, held, rows, view_of_book, why_not
 from components.session import writer
 from data.enums import DataChoice, Lang
 
@@ -72,6 +72,9 @@ def test_the_table_is_that_of_the_layer_alone(own: OwnData) -> None:
         view, own=atlas, selection=dataclasses.replace(view.selection, data=DataChoice.BOTH, layer="ours")
     )
     alone = dataclasses.replace(view, atlas=atlas)
+    assert held(view)
+    assert held(both)
+    assert not held(alone)
     assert len(rows(both)) == 0  # the rows of each atlas are asked for by themselves
     beside = both.of_layer
     assert beside
