@@ -79,12 +79,12 @@ def _owner(sides: Sides, evidence: Evidence, state: ImportState) -> tuple[str, b
     if given in _OWNERS:
         return _OWNERS[given], False
     by_regions, kz_regions = sides.by_id != "BY", sides.kz_id != "KZ"
-    if by_regions and not kz_regions and evidence.stated != "KZ":
+    says_kazakhstan = evidence.stated == "KZ" or evidence.is_of_kazakhstan
+    if by_regions and not kz_regions and not says_kazakhstan:
         return "BY", False
     if evidence.stated == "BY" or (evidence.first == "BY" and not kz_regions and evidence.stated != "KZ"):
         return "BY", False
-    proposed = "kz" if kz_regions or evidence.first == "KZ" or evidence.stated == "KZ" else None
-    reason = "title" if evidence.first == "KZ" else "regions" if kz_regions else "none"
+    proposed, reason = _proposal(evidence, by_regions=by_regions, kz_regions=kz_regions)
     state.doubt(
         DIRECTION,
         f"layout.direction_by_{reason}",
@@ -96,6 +96,14 @@ def _owner(sides: Sides, evidence: Evidence, state: ImportState) -> tuple[str, b
         title=evidence.title,
     )
     return ("KZ" if proposed else ""), True
+
+
+def _proposal(evidence: Evidence, *, by_regions: bool, kz_regions: bool) -> tuple[str | None, str]:
+    """Return whose words are proposed, and by what: nobody's where the title names one country and the rows another."""
+    if by_regions and not kz_regions:
+        return None, "none"
+    reason = "title" if evidence.first == "KZ" else "regions" if kz_regions else "none"
+    return ("kz" if kz_regions or evidence.first == "KZ" or evidence.stated == "KZ" else None), reason
 
 
 def reporter_of(owner: str, sides: Sides, evidence: Evidence, state: ImportState) -> Reporter:
