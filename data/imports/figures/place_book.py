@@ -29,7 +29,7 @@ SKIP: Final = "skip"
 _MOST_SPELLINGS: Final = 40
 _REGION_FORMS: Final = ("{} область", "область {}", "{} облысы", "{} вобласць", "{} Region")
 _REGION_WORDS: Final = re.compile(
-    r"област(?:ь|и|ям|ей|ях)\b|облыс|вобласц|\bregions?\b|\boblasts?\b|регион|рэгіён|өңір|аймақ", re.IGNORECASE
+    r"област(?:ь|и|ям|ей|ях)\b|облыс|вобласц|\bregions?\b|\boblasts?\b|регион|рэгі[её]н|өңір|аймақ", re.IGNORECASE
 )
 _LIKE_CODE: Final = re.compile(r"\d[\d.]*\d")
 _PLAIN: Final = frozenset({"place.exact", "place.code"})

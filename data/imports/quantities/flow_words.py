@@ -63,7 +63,7 @@ _ENGLISH: Final[Mapping[str, str]] = {"BY": r"(?:belarus|by|blr)\b", "KZ": r"(?:
 _TO: Final = {
     country: re.compile(
         rf"\b(?:в|во|у|ў)\s+(?:(?:республику|рэспубліку)\s+)?{name}"
-        rf"|\b(?:в|во|у|ў)\s+(?:регионы|области|города|рэгіёны|вобласці|гарады)\s+{_REPUBLIC}{_IN_PARTS[country]}"
+        rf"|\b(?:в|во|у|ў)\s+(?:регионы|области|города|рэгі[её]ны|вобласці|гарады)\s+{_REPUBLIC}{_IN_PARTS[country]}"
         rf"|\b(?:to|into)\s+(?:(?:the\s+)?(?:regions|cities)\s+of\s+)?{_REPUBLIC}{_ENGLISH[country]}"
     )
     for country, name in _INTO.items()
@@ -96,7 +96,7 @@ _DELIVERIES: Final = re.compile(
 """Words for what goes from one country to the other without saying whose export it is."""
 
 _UNITS_OF: Final = (
-    r"(?:областей|абласцей|рэгіёнаў|регионов|районов|товаров|of|the|regions|вобласцей|рэгіёнаў|тавараў|goods)\s+"
+    r"(?:областей|абласцей|рэгі[её]наў|регионов|районов|товаров|of|the|regions|вобласцей|рэгі[её]наў|тавараў|goods)\s+"
 )
 _OWNER: Final = {
     country: re.compile(
@@ -142,7 +142,7 @@ _NO_GOODS: Final = re.compile(
     r"usd|byn|kzt|eur|rub|value|fob|cif|thousand|million|billion|mln|республик|беларус|белорус|казахстан|belarus|kazakhstan|рост|"
     r"всего|итого|total|all|между|with|and|by|года?|году|квартал|январ|феврал|стоимость|сумма|объем|вобласц|тавараў|құны|көлем|сомасы|вартасц|област|район|город|данные|статистик|динамик|структур|by|per|data|trade|statistics|during|annual|monthly|"
     r"облыс|аймақ|қазақстан|доллар|долл|тонн|growth|index|темп|прирост|share|доля|импорт|import|экспорт|export|сальдо|balance|"
-    r"рэгіён|рэспублік|мың|ақш|год|year|жыл)"
+    r"рэгі[её]н|рэспублік|мың|ақш|год|year|жыл)"
 )
 
 

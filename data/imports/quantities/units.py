@@ -107,7 +107,7 @@ _SCALE: Final = (
     (12, r"трлн\b|триллион|trillion|trln\b"),
     (9, r"млрд\b|миллиард|мільярд|billions?\b|bln\b|\bbn\b|(?<=\$)b\b"),
     (6, r"млн\b|миллион|\bmln(?=usd|\$|eur)|"
-        r"мільён|\bmln\b|\bmlns\b|millions?\b|\bmn\b|\bmio\b|\bm(?=\s?(?:usd|us\$|\$|eur|€|byn|kzt|"
+        r"міль[её]н|\bmln\b|\bmlns\b|millions?\b|\bmn\b|\bmio\b|\bm(?=\s?(?:usd|us\$|\$|eur|€|byn|kzt|"
         r"rub))|"
         r"(?<=\$)m\b|(?<=usd )m\b|(?<=usd)m\b"),
     (3, r"тыс\b|тысяч|мың\b|мың\.|\bthousands?\b|\bthous\b|\bths\b|\bthsd\b|\btho\b|['’`]?\b000s?\b(?=\s*(?:us|\$|"
