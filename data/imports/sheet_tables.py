@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from data.enums import Flow
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
 from data.imports.columns.column_roles import Column, columns_of, grouped_columns
+from data.imports.columns.other_words import is_planned, is_stranger
 from data.imports.figures.country_evidence import Evidence, evidence_of
 from data.imports.figures.figure_places import FigurePlaces
 from data.imports.figures.place_book import PlaceBook, says_regions
@@ -207,11 +208,14 @@ class SheetTables:
         """Say which columns of numbers are not read: nothing says that they are figures of trade."""
         row = block.headings[-1] if block.headings else block.first
         for column in columns:
-            if column.role is not ColumnRole.SET_ASIDE or not column.heading or role_in(column.heading) is not None:
+            if column.role is not ColumnRole.SET_ASIDE or not column.heading:
+                continue
+            if role_in(column.heading) is not None and not is_stranger(column.heading):
                 continue
             cells = [cells[column.index] for _, cells in block.sample[:20] if column.index < len(cells)]
             if any(cell_kind(cell) is CellKind.NUMBER for cell in cells):
-                self.state.find("layout.column_set_aside", grid, row, column.index, is_error=False, text=column.heading)
+                code = "layout.column_not_actual" if is_stranger(column.heading) else "layout.column_set_aside"
+                self.state.find(code, grid, row, column.index, is_error=False, text=column.heading)
 
     def _title_places(self, titles: Sequence[str], names: Sequence[str]) -> Iterator[str]:
         """Return the names of places in the titles; in the name of the sheet where they have none."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from data.imports.quantities.folded import fold_heading
 from data.imports.quantities.periods import without_periods
-from data.imports.quantities.units import without_basis
+from data.imports.quantities.units import unit_in, without_basis
 
 _KNOWN: Final = re.compile(
     r"^(?:тыс|млн|млрд|трлн|миллион|миллиард|міль[её]н|мільярд|долл|долар|даляр|сша|зша|usd|руб|бел|росс|тенге|теңге|тэнге|евро|еўра|"
@@ -24,6 +24,16 @@ _STRANGERS: Final = re.compile(
     r"\bза (?:1 |одну |единицу|тонну)|per (?:ton|kg|unit)|"
     r"экспорт[её]р|экспарц[её]р|импорт[её]р|предприят|организац|компани|участник|exporters|importers|companies|населени|population"
 )
+_PLANNED: Final = re.compile(
+    r"\bплан(?:а|ы|ов|овы[йех]|ируем\w*|у|аваны)?\b|\bпрогноз|\bпрагноз|\bforecast|\bplan(?:ned|s)?\b|\btargets?\b|\bproject(?:ed|ion)|"
+    r"\bжоспар|\bболжам|целев\w+ показател|\bсредне(?:месячн|годов|квартал|взвеш)|\bв среднем\b|\bсярэдне|\bу сярэднім\b|"
+    r"\baverage\b|\bорташа"
+)
+_OTHER_COUNTS: Final = re.compile(
+    r"на душу|per capita|на (?:1|одного) жител|жан басына|\bцен\b|инвестиц|інвестыц|\binvest|\bкредит|\bкрэдыт|\bтурист|\bтурыст|"
+    r"\btouris|рабоч\w+ мест|\bввп\b|\bвуп\b|\bgdp\b|\bжіө\b"
+)
+_SHARE: Final = re.compile(r"\bдол[яиюе]\b|удельн\w* вес|удзельн\w* ваг|\bshares?\b|\bүлес")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -35,6 +45,17 @@ def other_words(heading: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def is_planned(text: str) -> bool:
+    """Return whether a title or a heading speaks of a plan, a forecast or an average, which is not what was traded."""
+    return bool(_PLANNED.search(fold_heading(text)))
+
+
+@lru_cache(maxsize=4096)
 def is_stranger(heading: str) -> bool:
-    """Return whether a heading names a price, or a count of firms or people, which is no figure of trade."""
-    return bool(_STRANGERS.search(fold_heading(heading)))
+    """Return whether a heading names a plan, an average, a price, or a count of firms or people: no figure of trade.
+
+    A share is one only where it is said to be in percent.
+    """
+    folded = fold_heading(heading)
+    is_bare_share = bool(_SHARE.search(folded)) and unit_in(heading) is None
+    return is_planned(heading) or bool(_STRANGERS.search(folded) or _OTHER_COUNTS.search(folded)) or is_bare_share

@@ -189,6 +189,8 @@ def _goods(code: str, code_cell: int, name: str, columns: Sequence[Column]) -> G
         return ALL_GOODS
     if plain and not any(letter.isdigit() for letter in plain):
         return _made_goods(ProductScheme.TEXT, "", name or code)
+    if plain and not plain.isdecimal():  # "01-24", "из 0402": chapters together, or a part of a code
+        return _made_goods(ProductScheme.TEXT, "", f"{code} {name}".strip())
     if plain:
         heading = next(fold_heading(column.heading) for column in columns if column.index == code_cell)
         is_tnved = len(plain) > 6 or any(stem in heading for stem in ("тн", "вэд", "сэқ"))
