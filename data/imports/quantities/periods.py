@@ -8,6 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,14 @@ _SERIALS: Final = (Decimal(32874), Decimal(73050))
 """Excel's numbers of 1990-01-01 and 2099-12-31."""
 
 
+class DayOrder(StrEnum):
+    """Orders of day and month in a day with strokes."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+    EITHER = "either"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """A period, or the part of one that a text gives: a year, months without a year, a day.
@@ -37,12 +46,18 @@ class Period:
         First and last month, both included; nothing for whole years.
     day
         Day of the month; nothing for what is longer than a day.
+    order
+        How a day with strokes is written: day or month first, or either way (``05/06/2024``).
+    is_as_of
+        Whether it is said that something is as of this day (``на 01.01.2025``).
     """
 
     year: int | None = None
     last_year: int | None = None
     months: tuple[int, int] | None = None
     day: int | None = None
+    order: DayOrder | None = None
+    is_as_of: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -191,9 +206,30 @@ def _find(folded: str) -> tuple[Period | None, str]:
         if match is None:
             continue
         period = _BUILD[kind](match)
+        if period is not None and period.day is not None:
+            is_as_of = bool(_AS_OF.search(folded[: match.start()]) or _AS_OF_BEHIND.match(folded[match.end() :]))
+            period = replace(period, order=_order(match.group(), period), is_as_of=is_as_of)
         if period is not None:
             return period, folded[: match.start()] + " " + folded[match.end() :]
     return None, folded
+
+
+_AS_OF: Final = re.compile(r"(?:\bна|\bas of|\bas at|\bстанам на)\s*$")
+_AS_OF_BEHIND: Final = re.compile(r"[\s.г]*(?:жағдай|күніне)")
+_STROKES: Final = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
+
+
+def _order(text: str, period: Period) -> DayOrder | None:
+    """Return in which order a day with strokes is written; None for days that are written otherwise."""
+    match = _STROKES.match(text)
+    if match is None or period.day is None or period.months is None:
+        return None
+    first, second = int(match[1]), int(match[2])
+    if first == second:
+        return None
+    if max(first, second) <= 12:
+        return DayOrder.EITHER
+    return DayOrder.DAY_FIRST if first == period.day else DayOrder.MONTH_FIRST
 
 
 def _group(match: re.Match[str], name: str) -> str:
