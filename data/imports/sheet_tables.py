@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from data.enums import Flow
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
 from data.imports.columns.column_roles import Column, columns_of, grouped_columns
-from data.imports.columns.other_words import is_planned, is_stranger
+from data.imports.columns.other_words import is_stranger
 from data.imports.figures.country_evidence import Evidence, evidence_of
 from data.imports.figures.figure_places import FigurePlaces
 from data.imports.figures.place_book import PlaceBook, says_regions
+from data.imports.figures.table_doubts import TableDoubts
 from data.imports.figures.table_reader import TableReader
 from data.imports.figures.title_places import places_in
 from data.imports.files.model import column_letters
@@ -148,8 +149,19 @@ class SheetTables:
         rows = enumerate(grid.rows)
         for reader, block in zip(readers, blocks, strict=True):
             end = block.last if block.last is not None else len(grid.rows)
+            if self._is_left_out(grid, block, reader.doubts):
+                continue
             reader.read(_between(rows, block.first, end))
             self.figures.append(reader.figures)
+
+    def _is_left_out(self, grid: Grid, block: Block, doubts: TableDoubts) -> bool:
+        """Return whether nothing of a table is taken: a title calls it a plan, or its rows are parts of places."""
+        if doubts.planned:
+            row = next((number for number, text in block.titles if text == doubts.planned), block.first)
+            self.state.find("layout.title_not_actual", grid, row, 0, text=doubts.planned)
+        if doubts.is_of_parts:
+            self.state.skipped["parts of places"] += len(block.sample)
+        return bool(doubts.planned) or doubts.is_of_parts
 
     def _reader(
         self,
@@ -167,8 +179,10 @@ class SheetTables:
         context = _context([*reversed(titles), *reversed(above)], below, sheet)
         columns = columns_of(block, is_place=self.places.is_place, context=context)
         headings = [column.heading for column in columns]
-        self.state.units |= {c.attributes.unit for c in columns if c.role is ColumnRole.VALUE and c.attributes.unit}
         names = [grid.name] if self.state.has_sheets else []
+        doubts = TableDoubts(self.state, grid, block, columns, [*titles, *above, *names])
+        columns = doubts.columns
+        self.state.units |= {c.attributes.unit for c in columns if c.role is ColumnRole.VALUE and c.attributes.unit}
         self._table(grid, evidence_of([*titles, *above, *names], headings, below))
         self.state.skipped["title"] += len(block.titles)
         self.state.skipped["header"] += len(block.headings)
@@ -186,7 +200,7 @@ class SheetTables:
             grid=grid,
             sheet=len(self.grids) - 1,
             block=block,
-            columns=columns,
+            doubts=doubts,
             context=context,
             footnotes=notes,
             decimal=self._decimal(block, columns),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from data.imports.columns.column_roles import Column
     from data.imports.figures.figure_places import FigurePlaces
     from data.imports.figures.place_book import PlaceBook
+    from data.imports.figures.table_doubts import TableDoubts
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
     from data.imports.layout.sheet_blocks import Block
@@ -40,6 +41,8 @@ class TableReader:
     ----------
     sheet
         Number of its sheet in the file.
+    doubts
+        What is asked of it as a whole, and its columns as answers leave them.
     context
         What its titles and the name of its sheet say.
     footnotes
@@ -62,7 +65,7 @@ class TableReader:
         grid: Grid,
         sheet: int,
         block: Block,
-        columns: Sequence[Column],
+        doubts: TableDoubts,
         context: Attributes,
         footnotes: Mapping[str, bool],
         decimal: str,
@@ -82,7 +85,7 @@ class TableReader:
         self.grid = grid
         self.sheet = sheet
         self.block = block
-        self.columns = columns
+        self.doubts, self.columns = doubts, doubts.columns
         self.context = context
         self.footnotes = footnotes
         self.decimal = decimal
@@ -253,6 +256,7 @@ class TableReader:
         if not self._cells().is_sound(number, col, numeral, written):
             return None
         known = near.joined(self._far(column))
+        period, waits_for = self.doubts.period_of(column, known.period)
         if labels.unit is not None and labels.unit.problem == labels.unit_text and labels.unit_text:
             known = replace(known, unit=labels.unit)
         status, value = ObsStatus.FINAL, numeral.number
@@ -282,7 +286,7 @@ class TableReader:
             owner=labels.owner,
             flow=known.flow,
             unit=unit,
-            period=known.period,
+            period=period,
             goods=self._goods(labels, known),
             countries=known.countries,
             unit_text=labels.unit_text or column.heading,
@@ -290,6 +294,7 @@ class TableReader:
             total_of=labels.total_of,
             label=labels.first,
             is_open=numeral.sense is Sense.UNCLEAR,
+            waits_for=waits_for,
             bad_code=labels.bad_code[0] if labels.bad_code is not None else -1,
         )
 
