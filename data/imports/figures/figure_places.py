@@ -10,7 +10,7 @@ from data.imports.layout.heading_words import ColumnRole
 from data.imports.quantities.folded import references, without_references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from data.imports.columns.column_roles import Column
     from data.imports.figures.figure import PlaceAnswer
@@ -60,6 +60,12 @@ class FigurePlaces:
         if self.section[0] and not any(text.strip() for _, text in labels.places) and not labels.total_of:
             text, row = self.section
             yield self.places.answer(text, grid=self.grid, row=row, col=0, period=when, in_regions=self.in_regions)
+
+    def exporter_of(self, labels: Labels, answers: Sequence[PlaceAnswer]) -> str:
+        """Return the country that the goods of a row leave, where a column says so."""
+        if not labels.exporter.strip():
+            return ""
+        return next((place.country for place in answers if place.text.strip() == labels.exporter.strip()), "")
 
     def is_too_early(self, labels: Labels, column: Column, when: Period | None) -> bool:
         """Return whether a place of a row or a column was not there yet in a period: a dash is then no zero."""

@@ -66,6 +66,9 @@ class SideFinder:
 
     def _find(self, figure: Figure, evidence: Evidence) -> Sides:
         ids: dict[str, str] = {}
+        countries = [place.place_id for place in figure.places if place.place_id in OTHER_SIDE]
+        if len(countries) > 1 and len(countries) == len(figure.places) and len(set(countries)) == 1:
+            return Sides(aside="a country with itself")
         for place in figure.places:
             if place.place_id and place.country not in OTHER_SIDE:
                 return Sides(aside=f"partner {place.text.strip()}")

@@ -59,7 +59,7 @@ class TableDoubts:
         """Keys of the questions that all its figures wait for."""
         self.is_of_parts = False
         roles = {column.role for column in columns}
-        self._may_ask = ColumnRole.VALUE in roles and ColumnRole.PRODUCT_CODE not in roles
+        self._has_figures, self._has_codes = ColumnRole.VALUE in roles, ColumnRole.PRODUCT_CODE in roles
         self._is_of_goods = any(_OF_GOODS.search(fold_heading(title)) for title in titles)
         self.columns = [self._settled(column, block) for column in columns]
         self._since = {column.index: self._from_january(column) for column in self.columns}
@@ -98,12 +98,15 @@ class TableDoubts:
 
     def _settled(self, column: Column, block: Block) -> Column:
         """Return a column as an answer says; ask about one of texts that nothing is known of."""
-        if column.role is not ColumnRole.SET_ASIDE or role_in(column.heading) is not None or not self._may_ask:
+        if column.role is not ColumnRole.SET_ASIDE or role_in(column.heading) is not None or not self._has_figures:
+            return column
+        is_name = bool(_NAMES.search(fold_heading(column.heading)))
+        if is_name and self._has_codes:
             return column
         texts = list(_texts(block, column.index))
         if len(set(texts)) < 2:
             return column
-        if self._is_of_goods and _NAMES.search(fold_heading(column.heading)):
+        if is_name and self._is_of_goods:
             return replace(column, role=ColumnRole.PRODUCT)
         key = f"column:{column_letters(column.index)}" + (f"@{self._grid.name}" if self._state.has_many else "")
         given = self._state.answer(key)

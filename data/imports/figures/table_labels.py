@@ -29,6 +29,9 @@ _ALL_GOODS: Final = re.compile(
 )
 _PROVISIONAL: Final = re.compile(r"^(?:p|п|пр\.?|предв|provis|prelim|папярэд|алдын)")
 _ESTIMATE: Final = re.compile(r"^(?:e|о|оценк|estimat|ацэнк|бағалау)")
+_PLACES: Final = frozenset(
+    {ColumnRole.PLACE, ColumnRole.BY_PLACE, ColumnRole.KZ_PLACE, ColumnRole.EXPORTER, ColumnRole.IMPORTER}
+)
 _CODE: Final = re.compile(r"\d{2,10}")
 
 
@@ -43,6 +46,8 @@ class Labels:
         What the row is a total over: ``place``, ``goods`` or ``period``.
     unit_text, flow_text
         What is written in the columns of units and indicators.
+    exporter
+        What is written in the column of places that goods leave.
     bad_code, bad_period
         A code that lost its leading zeros, or a text that is no period.
     """
@@ -66,6 +71,7 @@ class Labels:
         bad_code: tuple[int, str] | None = None,
         bad_period: tuple[int, str] | None = None,
         first: str = "",
+        exporter: str = "",
     ) -> None:
         self.places = places
         self.partner = partner
@@ -83,6 +89,7 @@ class Labels:
         self.bad_code = bad_code
         self.bad_period = bad_period
         self.first = first
+        self.exporter = exporter
 
 
 def read_labels(row: Sequence[CellValue], columns: Sequence[Column], *, serials: bool) -> Labels:
@@ -123,7 +130,9 @@ def read_labels(row: Sequence[CellValue], columns: Sequence[Column], *, serials:
 def _read_role(labels: Labels, column: Column, written: str) -> None:
     text = written.strip()
     role = column.role
-    if role in (ColumnRole.PLACE, ColumnRole.BY_PLACE, ColumnRole.KZ_PLACE):
+    if role is ColumnRole.EXPORTER:
+        labels.exporter = written
+    if role in _PLACES:
         if text and is_total(text):
             labels.total_of = "place"
         else:

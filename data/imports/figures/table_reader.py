@@ -189,6 +189,8 @@ class TableReader:
         near = self._of_row(labels).joined(self.section)
         usual = near.period if near.period is not None and near.period.is_whole else self._usual_period(near)
         places = {usual: tuple(self.found.of_row(number, labels, usual))}
+        if exporter := self.found.exporter_of(labels, places[usual]):
+            near = near.leaving(exporter)
         if labels.total_of:
             self.state.skipped["total"] += 1
         status = self._row_status(labels)

@@ -16,6 +16,8 @@ class ColumnRole(StrEnum):
     PLACE = "place"
     BY_PLACE = "by_place"
     KZ_PLACE = "kz_place"
+    EXPORTER = "exporter"
+    IMPORTER = "importer"
     PARTNER = "partner"
     REPORTER = "reporter"
     PERIOD = "period"
@@ -86,3 +88,21 @@ def role_in(heading: str) -> ColumnRole | None:
     """Return the role that the words of a heading name; None where they name none."""
     folded = fold_heading(heading).strip(" .:,")
     return next((role for role, pattern in _WORDS if pattern.search(folded)), None) if folded else None
+
+
+_EXPORTER: Final = re.compile(
+    r"экспорт[её]р|экспарц[её]р|экспорттаушы|\bexporter|\bexporting|отправлен|отправител|адпраўлен|происхожд|паходжан|\borigin|"
+    r"жөнелту|шығарған ел"
+)
+_IMPORTER: Final = re.compile(
+    r"импорт[её]р|імпарц[её]р|импорттаушы|\bimporter|\bimporting|назначен|прызначэн|получател|атрымальнік|\bdestination|"
+    r"баратын|тағайындал"
+)
+
+
+@lru_cache(maxsize=1024)
+def side_in(heading: str) -> frozenset[ColumnRole]:
+    """Return whether a heading names where goods leave, where they go, or both in the corner of a matrix."""
+    folded = fold_heading(heading)
+    found = {ColumnRole.EXPORTER} if _EXPORTER.search(folded) else set()
+    return frozenset(found | ({ColumnRole.IMPORTER} if _IMPORTER.search(folded) else set()))
