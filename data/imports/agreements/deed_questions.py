@@ -57,7 +57,9 @@ class DeedQuestions:
             waits = True
         if read.open_day and read.deed:
             first, second = both_readings(read.open_day)
-            proposals = tuple(Proposal(value=order, code=f"layout.answer.{order}") for order in ("day_first", "month_first"))
+            proposals = tuple(
+                Proposal(value=order, code=f"layout.answer.{order}") for order in ("day_first", "month_first")
+            )
             params = {"text": read.open_day, "first_day": first, "second_day": second}
             self._add(DAY_ORDER, "layout.day_order", params, proposals, proposed=None, cell=read.deed.origin.cell)
             waits = True

@@ -34,6 +34,7 @@ _OTHER_COUNTS: Final = re.compile(
     r"\btouris|рабоч\w+ мест|\bввп\b|\bвуп\b|\bgdp\b|\bжіө\b"
 )
 _SHARE: Final = re.compile(r"\bдол[яиюе]\b|удельн\w* вес|удзельн\w* ваг|\bshares?\b|\bүлес")
+_RATIO: Final = re.compile(r"(?:19|20)\d\d\s*(?:г\.?|году|ж\.?)?\s*(?:к|да|to|vs\.?|/)\s*(?:19|20)\d\d")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -54,8 +55,8 @@ def is_planned(text: str) -> bool:
 def is_stranger(heading: str) -> bool:
     """Return whether a heading names a plan, an average, a price, or a count of firms or people: no figure of trade.
 
-    A share is one only where it is said to be in percent.
+    A share, or a year against another one, is one only where it is said to be in percent.
     """
     folded = fold_heading(heading)
-    is_bare_share = bool(_SHARE.search(folded)) and unit_in(heading) is None
+    is_bare_share = bool(_SHARE.search(folded) or _RATIO.search(folded)) and unit_in(heading) is None
     return is_planned(heading) or bool(_STRANGERS.search(folded) or _OTHER_COUNTS.search(folded)) or is_bare_share

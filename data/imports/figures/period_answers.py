@@ -66,7 +66,9 @@ class PeriodReader:
         """Return a day that can be read in two ways in the order of the others."""
         if period.order is not DayOrder.EITHER or period.months is None or period.day is None:
             return period
-        month, day = (period.day, period.months[0]) if self._order is DayOrder.MONTH_FIRST else (period.months[0], period.day)
+        month, day = (
+            (period.day, period.months[0]) if self._order is DayOrder.MONTH_FIRST else (period.months[0], period.day)
+        )
         return replace(period, months=(month, month), day=day, order=self._order)
 
     def _ask_order(self, period: Period) -> None:

@@ -33,7 +33,9 @@ _FROM_JANUARY: Final = re.compile(
     r"нараста\w+\s+(?:итог|вын)|накопительн|накопленн|с начала года|з пачатку года|cumulative|year[- ]to[- ]date|\bytd\b|"
     r"жыл басынан|өспелі"
 )
-_OF_GOODS: Final = re.compile(r"товар(?!ооб)|тавар(?!аб)|тауар(?! ?айн)|\bgoods\b|commodit|\bproducts?\b|продукци|прадукцы")
+_OF_GOODS: Final = re.compile(
+    r"товар(?!ооб)|тавар(?!аб)|тауар(?! ?айн)|\bgoods\b|commodit|\bproducts?\b|продукци|прадукцы"
+)
 _NAMES: Final = re.compile(r"^(?:наименован|назва|найменн|атау|name|items?$|позици|вид$)")
 _ACTUAL: Final = re.compile(r"\bфакт|\bактуал|\bactual|\bнақты|\bвыполнен|отч[её]т\b")
 

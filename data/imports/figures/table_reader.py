@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from data.enums import ObsStatus, ProductScheme
 from data.errors import FileRefused
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
-from data.imports.columns.other_words import other_words
+from data.imports.columns.other_words import is_stranger, other_words
 from data.imports.figures.figure import ALL_GOODS, MOST_FIGURES, Figure, Goods, PlaceAnswer
 from data.imports.figures.figure_cells import FigureCells
+from data.imports.figures.figure_status import is_marked, row_status
 from data.imports.figures.table_labels import Labels, read_labels
 from data.imports.files.model import CellFormat, Mark
 from data.imports.layout.heading_words import ColumnRole
 from data.imports.layout.row_kinds import is_numbering
 from data.imports.quantities.flow_words import countries_in
-from data.imports.quantities.folded import fold_heading, references, text_of
+from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.numerals import Numeral, Sense, read_numeral
 from data.imports.quantities.units import Unit, UnitKind, unit_in
 
@@ -30,8 +32,14 @@ if TYPE_CHECKING:
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
     from data.imports.layout.sheet_blocks import Block
+    from data.imports.quantities.flow_words import FlowWords
     from data.imports.quantities.folded import CellValue
     from data.imports.quantities.periods import Period
+
+_OF_WHICH: Final = re.compile(
+    r"^(?:в\s?т\.?\s?ч\.?|в том числе|из них|у тым ліку|з іх|соның ішінде|оның ішінде|of which|including)[\s:,–-]*",
+    re.IGNORECASE,
+)
 
 
 class TableReader:
@@ -103,6 +111,7 @@ class TableReader:
         self._labels = _labels
         self._column_attributes: dict[int, Attributes] = {}
         self._checked = _checked
+        self._flow_above: FlowWords | None = None
 
     def read(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> None:
         """Read the rows of the body, from its first one on."""
@@ -186,6 +195,9 @@ class TableReader:
             name = self._cells().column_name(col)
             self.state.find("layout.bad_period", self.grid, number, col, text=text, column=name)
             return
+        if is_stranger(labels.flow_text) and labels.flow_text:
+            self.state.find("layout.row_not_actual", self.grid, number, is_error=False, text=labels.flow_text)
+            return
         near = self._of_row(labels).joined(self.section)
         usual = near.period if near.period is not None and near.period.is_whole else self._usual_period(near)
         places = {usual: tuple(self.found.of_row(number, labels, usual))}
@@ -193,7 +205,7 @@ class TableReader:
             near = near.leaving(exporter)
         if labels.total_of:
             self.state.skipped["total"] += 1
-        status = self._row_status(labels)
+        status = row_status(labels, self.footnotes)
         for column, numeral in zip(self._values, numerals, strict=True):
             when = near.joined(self._far(column)).period
             if when is None or not when.is_whole or numeral.number is None:
@@ -218,15 +230,13 @@ class TableReader:
         else:
             unit = labels.unit
         flow = labels.flow
+        if flow is not None and flow.flow is not None:
+            self._flow_above = flow
+        elif labels.flow_text and _OF_WHICH.match(labels.flow_text) and self._flow_above is not None:
+            flow = replace(self._flow_above, goods="")
         if flow is not None and not flow.owner and self.flow_owner:
             flow = replace(flow, owner=self.flow_owner)
         return Attributes(flow=flow, unit=unit, period=labels.period, countries=countries_in(labels.flow_text))
-
-    def _row_status(self, labels: Labels) -> ObsStatus:
-        refs = references(labels.first)
-        if labels.is_provisional or any(self.footnotes.get(sign) for sign in refs):
-            return ObsStatus.PROVISIONAL
-        return ObsStatus.ESTIMATE if labels.is_estimate else ObsStatus.FINAL
 
     def _usual_period(self, near: Attributes) -> Period | None:
         """Return the period of a row by its titles, or the last one of the columns where they have none."""
@@ -265,7 +275,7 @@ class TableReader:
         if numeral.sense in (Sense.NOT_AVAILABLE, Sense.CONFIDENTIAL):
             self.state.missing[numeral.sense.value] += 1 if not labels.total_of else 0
             status = ObsStatus.MISSING if numeral.sense is Sense.NOT_AVAILABLE else ObsStatus.CONFIDENTIAL
-        elif self._is_provisional(column, known, written):
+        elif known.is_provisional or is_marked(column, written, self.block, self.footnotes):
             status = ObsStatus.PROVISIONAL
         unit = self._unit_of_cell(numeral, known.unit)
         if value is not None and self.grid.formats.get((number, col)) is CellFormat.PERCENT:
@@ -323,19 +333,10 @@ class TableReader:
             labels.flow_text
             and not is_named
             and labels.goods == ALL_GOODS
-            and known.flow is not None
-            and known.flow.flow
+            and (_OF_WHICH.match(labels.flow_text) or (known.flow is not None and known.flow.flow))
         ):
-            return Goods(scheme=ProductScheme.TEXT, name=labels.flow_text)
+            return Goods(scheme=ProductScheme.TEXT, name=_OF_WHICH.sub("", labels.flow_text) or labels.flow_text)
         return labels.goods
-
-    def _is_provisional(self, column: Column, known: Attributes, written: str) -> bool:
-        signs = (
-            {sign for piece in self.block.pieces[column.index] for sign in references(piece)}
-            if column.index < len(self.block.pieces)
-            else set()
-        )
-        return known.is_provisional or any(self.footnotes.get(sign) for sign in (*signs, *references(written)))
 
     def _unit_of_cell(self, numeral: Numeral, unit: Unit | None) -> Unit | None:
         if not numeral.words:

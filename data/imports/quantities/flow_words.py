@@ -70,9 +70,7 @@ _TO: Final = {
 }
 _OUT_OF: Final[Mapping[str, str]] = {"BY": r"беларусі\b", "KZ": r"казахстана\b"}
 _FROM: Final = {
-    country: re.compile(
-        rf"\b(?:из|from)\s+{_REPUBLIC}{name}|\b(?:з|са)\s+(?:{_OUT_OF[country]}|рэспублікі\s+{name})"
-    )
+    country: re.compile(rf"\b(?:из|from)\s+{_REPUBLIC}{name}|\b(?:з|са)\s+(?:{_OUT_OF[country]}|рэспублікі\s+{name})")
     for country, name in _NAMES.items()
 }
 """In Belarusian ``з Казахстана`` is from there, ``з Казахстанам`` with it."""

@@ -201,6 +201,8 @@ _FORMS: Final = tuple(
 
 def _find(folded: str) -> tuple[Period | None, str]:
     """Return the first period of a folded text and the text without it."""
+    if _SPLIT_YEAR.search(folded):
+        return None, folded
     for kind, pattern in _FORMS:
         match = pattern.search(folded)
         if match is None:
@@ -213,6 +215,9 @@ def _find(folded: str) -> tuple[Period | None, str]:
             return period, folded[: match.start()] + " " + folded[match.end() :]
     return None, folded
 
+
+_SPLIT_YEAR: Final = re.compile(r"(?<![\d./-])(?:19|20)\d\d\s*/\s*(?:1[3-9]|[2-9]\d)(?!\d)")
+"""A year from harvest to harvest (``2023/24``) is no year of the calendar."""
 
 _AS_OF: Final = re.compile(r"(?:\bна|\bas of|\bas at|\bстанам на)\s*$")
 _AS_OF_BEHIND: Final = re.compile(r"[\s.г]*(?:жағдай|күніне)")
