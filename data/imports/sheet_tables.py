@@ -20,6 +20,7 @@ from data.imports.layout.footnote_signs import footnotes_of
 from data.imports.layout.heading_words import ColumnRole, role_in
 from data.imports.layout.row_kinds import CellKind, cell_kind
 from data.imports.layout.sheet_blocks import HEAD, find_blocks
+from data.imports.layout.side_by_side import cuts_of, parts_of
 from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.numerals import decimal_mark
@@ -134,11 +135,15 @@ class SheetTables:
             self.state.headings.append(f"{heading} = {role}")
             self.columns.append(SheetColumn(sheet=grid.name, letter=column_letters(col), heading=heading, role=role))
 
-    def _of_layout(self, grid: Grid, head: Sequence[Row]) -> None:
+    def _of_layout(self, grid: Grid, head: Sequence[Row], *, is_part: bool = False) -> None:
         faulty = self._faulty(grid)
         blocks = find_blocks(grid, [entry for entry in head if entry[0] not in faulty], is_place=self.places.is_place)
         if not blocks:
             self.state.find("layout.no_figures", grid, is_error=False, sheet=grid.name)
+            return
+        if not is_part and (parts := list(self._side_by_side(grid, blocks))):
+            for part in parts:
+                self._of_layout(part, list(islice(enumerate(part.rows), HEAD)), is_part=True)
             return
         tail = enumerate(grid.rows[-_TAIL:], len(grid.rows) - _TAIL) if HEAD < len(grid.rows) <= 20 * HEAD else []
         ends = [*head, *tail]
@@ -153,6 +158,19 @@ class SheetTables:
                 continue
             reader.read(_between(rows, block.first, end))
             self.figures.append(reader.figures)
+
+    def _side_by_side(self, grid: Grid, blocks: Sequence[Block]) -> Iterator[Grid]:
+        """Return the tables of a sheet one by one, where some are side by side; nothing where none are."""
+        cuts = [cuts_of(columns_of(block, is_place=self.places.is_place, context=NOTHING)) for block in blocks]
+        if not any(cuts):
+            return
+        for block, at in zip(blocks, cuts, strict=True):
+            for col in at:
+                row = block.headings[-1] if block.headings else block.first
+                self.state.find(
+                    "layout.side_by_side", grid, row, col, is_error=False, of_column=column_letters(col)
+                )
+            yield from parts_of(grid, block, at)
 
     def _is_left_out(self, grid: Grid, block: Block, doubts: TableDoubts) -> bool:
         """Return whether nothing of a table is taken: a title calls it a plan, or its rows are parts of places."""
