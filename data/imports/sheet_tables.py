@@ -167,9 +167,7 @@ class SheetTables:
         for block, at in zip(blocks, cuts, strict=True):
             for col in at:
                 row = block.headings[-1] if block.headings else block.first
-                self.state.find(
-                    "layout.side_by_side", grid, row, col, is_error=False, of_column=column_letters(col)
-                )
+                self.state.find("layout.side_by_side", grid, row, col, is_error=False, of_column=column_letters(col))
             yield from parts_of(grid, block, at)
 
     def _is_left_out(self, grid: Grid, block: Block, doubts: TableDoubts) -> bool:

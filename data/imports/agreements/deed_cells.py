@@ -38,6 +38,9 @@ _ASIDE: Final = re.compile(
     r"^(?:итого|всего|усяго|разам|барлығы|total)\b|^(?:\*|\d\)|источник|примечани|крыніц|заўваг|дереккөз|ескерт|source|note)",
     re.IGNORECASE,
 )
+_DRAFT: Final = re.compile(r"\((?:проект|праект|draft|жоба)\)|^(?:проект|праект|draft)(?=\s)|\bжобасы$", re.IGNORECASE)
+"""A title that calls a paper a draft: whether it was signed is asked."""
+
 _SIDES: Final = ("by", "kz")
 _SIDES_OF: Final = {DeedRole.BY_PARTY: {"by"}, DeedRole.KZ_PARTY: {"kz"}}
 _OWN_REASONS: Final = frozenset(
@@ -265,6 +268,10 @@ class DeedCells:
         answered = self.answers.get(f"status:{text}", "")
         if answered in set(Status):
             return Status(answered), "", text
+        if not text and (draft := _DRAFT.search(self._of(row, DeedRole.TITLE))):
+            answered = self.answers.get(f"status:{draft.group()}", "")
+            known = answered in set(Status)
+            return Status(answered) if known else Status.PLANNED, "" if known else draft.group(), ""
         if not text:
             return Status.SIGNED if when.text else Status.ANNOUNCED, "", ""
         value = value_of("status", text)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from data.imports.layout.sheet_blocks import Block
     from data.imports.quantities.periods import Period
 
+_SAMPLE: Final = 500
 _COUNTRY_OF_ROLE: Final = {ColumnRole.BY_PLACE: "BY", ColumnRole.KZ_PLACE: "KZ"}
 
 
@@ -41,6 +42,7 @@ class FigurePlaces:
         self.in_regions, self.title_places = in_regions, title_places
         self.section = ("", 0)
         """The place that a row above the figures names for all below it, and its row."""
+        self._beside: dict[int, frozenset[str]] = {}
         self._of_columns: dict[tuple[int, Period | None], tuple[PlaceAnswer, ...]] = {}
 
     def of_row(self, number: int, labels: Labels, when: Period | None) -> Iterator[PlaceAnswer]:
@@ -56,10 +58,18 @@ class FigurePlaces:
                 period=when,
                 country=_COUNTRY_OF_ROLE.get(column.role, ""),
                 in_regions=self.in_regions or says_regions(column.heading),
+                beside=self._regions_in(column),
             )
         if self.section[0] and not any(text.strip() for _, text in labels.places) and not labels.total_of:
             text, row = self.section
             yield self.places.answer(text, grid=self.grid, row=row, col=0, period=when, in_regions=self.in_regions)
+
+    def _regions_in(self, column: Column) -> frozenset[str]:
+        """Return the regions that a column names in full."""
+        if column.index not in self._beside:
+            cells = (row[column.index] for _, row in self.block.sample[:_SAMPLE] if column.index < len(row))
+            self._beside[column.index] = self.places.named_in_full(cell for cell in cells if isinstance(cell, str))
+        return self._beside[column.index]
 
     def exporter_of(self, labels: Labels, answers: Sequence[PlaceAnswer]) -> str:
         """Return the country that the goods of a row leave, where a column says so."""
