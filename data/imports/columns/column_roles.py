@@ -125,6 +125,8 @@ def _role(
         return ColumnRole.VALUE if has_flow else ColumnRole.SET_ASIDE
     if 2 * (kinds[CellKind.YEAR] + kinds[CellKind.PERIOD]) > filled and not has_flow:
         return _of_periods(named, attributes)
+    if named is ColumnRole.FLOW and not kinds[CellKind.NUMBER]:
+        return named  # "X" and "M" are codes there, and no marks in the place of figures
     if 2 * figures >= filled or (has_flow and figures):
         is_of_place = bool(attributes.place) and is_place(attributes.place)
         return ColumnRole.VALUE if is_of_place else _of_numbers(named, pieces, cells, attributes, has_flow=has_flow)

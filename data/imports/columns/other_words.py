@@ -8,7 +8,7 @@ from typing import Final
 
 from data.imports.quantities.folded import fold_heading
 from data.imports.quantities.periods import without_periods
-from data.imports.quantities.units import unit_in, without_basis
+from data.imports.quantities.units import PERCENTS, unit_in, without_basis
 
 _KNOWN: Final = re.compile(
     r"^(?:тыс|млн|млрд|трлн|миллион|миллиард|міль[её]н|мільярд|долл|долар|даляр|сша|зша|usd|руб|бел|росс|тенге|теңге|тэнге|евро|еўра|"
@@ -30,10 +30,25 @@ _PLANNED: Final = re.compile(
     r"\baverage\b|\bорташа"
 )
 _OTHER_COUNTS: Final = re.compile(
-    r"на душу|per capita|на (?:1|одного) жител|жан басына|\bцен\b|инвестиц|інвестыц|\binvest|\bкредит|\bкрэдыт|\bтурист|\bтурыст|"
+    r"на душу|per capita|на (?:1|одного) жител|жан басына|\bцен\b|инвестиц|інвестыц|\bзадолженн|\bзапазычан|\bдолг|\bdebt|берешек|количеств\w* (?:\w+ )?(?:поставок|контрактов|сделок|договоров|стран|участник)|number of|\binvest|\bкредит|\bкрэдыт|\bтурист|\bтурыст|"
     r"\btouris|рабоч\w+ мест|\bввп\b|\bвуп\b|\bgdp\b|\bжіө\b"
 )
 _SHARE: Final = re.compile(r"\bдол[яиюе]\b|удельн\w* вес|удзельн\w* ваг|\bshares?\b|\bүлес")
+_NOT_IN_PERCENT: Final = re.compile(
+    r"\bпри?рост|\bпрырост|\bизменени|\bзмяненн|\bснижени|\bgrowth|\bincrease|\bdecrease|\bchange|\bөсім|отклонени|"
+    r"(?:соответствующ|аналогичн|адпаведн|тиісті|сәйкес)\w*\s+(?:период|перыяд|месяц|кезең)|\b(?:прошл|предыдущ|мінул|папярэдн)\w+ год|"
+    r"\bпрошлогодн|previous (?:year|period)|last year|same period|өткен жыл|алдыңғы жыл|"
+    r"в (?:постоянных|сопоставимых) ценах|в ценах (?:19|20)\d\d|constant prices|супастаўн\w+ цэн|салыстырмалы баға"
+)
+"""What is a figure of trade in percent alone: a growth, the year before, prices of another year."""
+
+_OTHERS: Final = r"(?:росси\w*|рф|китай|китая|китаем|узбекистан\w*|кыргызстан\w*|киргизи\w*|украин\w*|армени\w*|russia|china|uzbekistan|ресей\w*)"
+_TOGETHER: Final = re.compile(
+    rf"\b{_OTHERS}(?:\s*,|\s+(?:и|і|and|&|мен|және)\b)\s*(?:в\s+)?(?:республик\w+\s+)?(?:казахстан|қазақстан|kazakhstan|беларус|belarus)|"
+    rf"(?:казахстан|қазақстан|kazakhstan|беларус|belarus)\w*(?:\s*,|\s+(?:и|і|and|&|мен|және)\b)\s*(?:в\s+)?{_OTHERS}\b"
+)
+"""Several countries in one figure."""
+
 _RATIO: Final = re.compile(r"(?:19|20)\d\d\s*(?:г\.?|году|ж\.?)?\s*(?:к|да|to|vs\.?|/)\s*(?:19|20)\d\d")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
@@ -58,5 +73,16 @@ def is_stranger(heading: str) -> bool:
     A share, or a year against another one, is one only where it is said to be in percent.
     """
     folded = fold_heading(heading)
-    is_bare_share = bool(_SHARE.search(folded) or _RATIO.search(folded)) and unit_in(heading) is None
+    unit = unit_in(heading)
+    if (unit is None or unit.kind not in PERCENTS) and _NOT_IN_PERCENT.search(folded):
+        return True
+    if is_together(heading):
+        return True
+    is_bare_share = bool(_SHARE.search(folded) or _RATIO.search(folded)) and unit is None
     return is_planned(heading) or bool(_STRANGERS.search(folded) or _OTHER_COUNTS.search(folded)) or is_bare_share
+
+
+@lru_cache(maxsize=4096)
+def is_together(text: str) -> bool:
+    """Return whether a title or a heading speaks of one of the two countries together with another one."""
+    return bool(_TOGETHER.search(fold_heading(text)))

@@ -32,7 +32,7 @@ def direction_of(
     flow = figure.flow.flow if figure.flow is not None else None
     owner = _said_owner(figure)
     if flow is None:
-        return _asked_flow(sides, state, owner, evidence)
+        return _asked_flow(figure, sides, state, owner=owner, evidence=evidence)
     exporter = figure.flow.exporter if figure.flow is not None else ""
     if flow not in _DIRECTED or (exporter and flow is not Flow.BALANCE):
         return our_flow(flow, exporter), reporter_of(owner, sides, evidence, state), ()
@@ -58,19 +58,21 @@ def _said_owner(figure: Figure) -> str:
 
 
 def _asked_flow(
-    sides: Sides, state: ImportState, owner: str, evidence: Evidence
+    figure: Figure, sides: Sides, state: ImportState, *, owner: str, evidence: Evidence
 ) -> tuple[Flow | None, Reporter, tuple[str, ...]]:
-    given = state.answer(FLOW)
+    key = f"{FLOW}:{figure.flow_text}" if figure.flow_text else FLOW
+    given = state.answer(key)
     if given in (Flow.EXPORT, Flow.IMPORT, Flow.TURNOVER):
         return Flow(given), reporter_of(owner, sides, evidence, state), ()
     state.doubt(
-        FLOW,
-        "layout.flow_unknown",
+        key,
+        "layout.flow_unknown_of" if figure.flow_text else "layout.flow_unknown",
         proposals=tuple(
             Proposal(value=f.value, code=f"flow.{f.value}") for f in (Flow.EXPORT, Flow.IMPORT, Flow.TURNOVER)
         ),
+        text=figure.flow_text,
     )
-    return None, Reporter.OTHER, (FLOW,)
+    return None, Reporter.OTHER, (key,)
 
 
 def _owner(sides: Sides, evidence: Evidence, state: ImportState) -> tuple[str, bool]:

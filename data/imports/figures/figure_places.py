@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from data.imports.figures.place_book import says_regions
 from data.imports.figures.title_places import places_in
 from data.imports.layout.heading_words import ColumnRole
+from data.imports.quantities.flow_words import OTHER_SIDE
 from data.imports.quantities.folded import references, without_references
 
 if TYPE_CHECKING:
@@ -101,6 +102,16 @@ class FigurePlaces:
             in_regions=self.in_regions or is_phrase,
             in_title=is_phrase,
         )
+
+    def with_titles(
+        self, named: tuple[PlaceAnswer, ...], labels: Labels, when: Period | None
+    ) -> tuple[PlaceAnswer, ...]:
+        """Return the places of a figure, with those of the titles where its row and column name none, or a country."""
+        if any(place.place_id not in OTHER_SIDE for place in named):
+            return named
+        titles = self.of_titles(labels, when)
+        countries = {place.country for place in named}
+        return (*named, *(place for place in titles if not named or place.country not in countries))
 
     def of_titles(self, labels: Labels, when: Period | None) -> tuple[PlaceAnswer, ...]:
         """Return the places that the titles name, for rows that name none."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from data.imports.columns.other_words import is_planned
+from data.imports.columns.other_words import is_planned, is_together
 from data.imports.files.model import column_letters
 from data.imports.layout.heading_words import ColumnRole, role_in
 from data.imports.layout.row_kinds import CellKind, cell_kind, is_total
@@ -71,7 +71,7 @@ class TableDoubts:
         """The title that calls its figures a plan, a forecast or an average; empty where none does."""
         if any(_ACTUAL.search(fold_heading(column.heading)) for column in self.columns):
             return ""
-        return next((title for title in self._titles if is_planned(title)), "")
+        return next((title for title in self._titles if is_planned(title) or is_together(title)), "")
 
     def period_of(self, column: Column, period: Period | None) -> tuple[Period | None, tuple[str, ...]]:
         """Return the period of a figure, and the keys of what it waits for: a month may be all months up to it."""

@@ -29,6 +29,9 @@ _ALL_GOODS: Final = re.compile(
 )
 _PROVISIONAL: Final = re.compile(r"^(?:p|п|пр\.?|предв|provis|prelim|папярэд|алдын)")
 _ESTIMATE: Final = re.compile(r"^(?:e|о|оценк|estimat|ацэнк|бағалау)")
+_LONGEST_CODE: Final = 3
+"""Of a flow as a code: ``M`` is import there, and no million."""
+
 _PLACES: Final = frozenset(
     {ColumnRole.PLACE, ColumnRole.BY_PLACE, ColumnRole.KZ_PLACE, ColumnRole.EXPORTER, ColumnRole.IMPORTER}
 )
@@ -143,7 +146,7 @@ def _read_role(labels: Labels, column: Column, written: str) -> None:
         labels.owner = next(iter(countries_in(text)), text)
     elif role is ColumnRole.FLOW:
         labels.flow, labels.flow_text = flow_in(text), text
-        labels.unit = labels.unit or unit_in(text)
+        labels.unit = labels.unit or (unit_in(text) if len(text) > _LONGEST_CODE else None)
     elif role is ColumnRole.UNIT:
         labels.unit_text = f"{labels.unit_text} {text}".strip()
         own = unit_in(text)

@@ -112,6 +112,7 @@ class TableReader:
         self._column_attributes: dict[int, Attributes] = {}
         self._checked = _checked
         self._flow_above: FlowWords | None = None
+        self._is_below = False
 
     def read(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> None:
         """Read the rows of the body, from its first one on."""
@@ -168,6 +169,7 @@ class TableReader:
                 continue
             self.state.skipped["section"] += 1
             text = " ".join(text_of(cell).strip() for cell in row if text_of(cell).strip())
+            self._is_below = self._is_below or bool(_OF_WHICH.match(text))
             found = attributes_in(text)
             self.section = replace(found, place="").joined(self.section)
             if found.place and not found.countries and len(text) < 60 and self.places.is_place(text.strip(" :")):
@@ -232,7 +234,10 @@ class TableReader:
         flow = labels.flow
         if flow is not None and flow.flow is not None:
             self._flow_above = flow
-        elif labels.flow_text and _OF_WHICH.match(labels.flow_text) and self._flow_above is not None:
+            self._is_below = False
+        elif (
+            labels.flow_text and (self._is_below or _OF_WHICH.match(labels.flow_text)) and self._flow_above is not None
+        ):
             flow = replace(self._flow_above, goods="")
         if flow is not None and not flow.owner and self.flow_owner:
             flow = replace(flow, owner=self.flow_owner)
@@ -292,8 +297,9 @@ class TableReader:
             as_written=written,
             status=status,
             is_near_zero=numeral.sense is Sense.NEAR_ZERO and isinstance(cell, str),
-            places=(*answers, *self.found.of_column(column, known.period))
-            or self.found.of_titles(labels, known.period),
+            places=self.found.with_titles(
+                (*answers, *self.found.of_column(column, known.period)), labels, known.period
+            ),
             partner=labels.partner,
             owner=labels.owner,
             flow=known.flow,
@@ -307,6 +313,7 @@ class TableReader:
             label=labels.first,
             is_open=numeral.sense is Sense.UNCLEAR,
             waits_for=waits_for,
+            flow_text=labels.flow_text,
             bad_code=labels.bad_code[0] if labels.bad_code is not None else -1,
         )
 
@@ -333,7 +340,7 @@ class TableReader:
             labels.flow_text
             and not is_named
             and labels.goods == ALL_GOODS
-            and (_OF_WHICH.match(labels.flow_text) or (known.flow is not None and known.flow.flow))
+            and (self._is_below or _OF_WHICH.match(labels.flow_text) or (known.flow is not None and known.flow.flow))
         ):
             return Goods(scheme=ProductScheme.TEXT, name=_OF_WHICH.sub("", labels.flow_text) or labels.flow_text)
         return labels.goods

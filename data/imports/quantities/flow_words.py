@@ -131,8 +131,10 @@ _NARROWING: Final = re.compile(
 )
 """Words that make a flow a part of it: of some goods, back again, or without something."""
 
-_CUSTOMS: Final = re.compile(r"(эк|им|ex|im)\s?(?:\d{2})?")
-"""Directions of customs declarations, with the procedure behind them (``ЭК 10``)."""
+_CUSTOMS: Final = re.compile(r"(эк|им|ex|im|exp|imp|экс|э|и|x|m|х|м)\s?(?:\d{2})?")
+"""Directions as codes and in customs declarations, with the procedure behind them (``ЭК 10``)."""
+
+_OUT: Final = frozenset({"эк", "экс", "э", "ex", "exp", "x", "х"})
 
 _MOST_WORDS: Final = 8
 _AFTER: Final = re.compile(r"^\s+([^\W\d_]{3,}(?:\s+[^\W\d_]{3,}){0,4})")
@@ -152,7 +154,7 @@ def flow_in(text: str) -> FlowWords | None:
     """Return what a heading, a title or a cell says of a flow; None where it says nothing."""
     folded = fold_heading(text)
     if code := _CUSTOMS.fullmatch(folded):
-        return FlowWords(flow=Flow.EXPORT if code[1] in ("эк", "ex") else Flow.IMPORT)
+        return FlowWords(flow=Flow.EXPORT if code[1] in _OUT else Flow.IMPORT)
     part = _SERVICES.search(folded) or _NARROWING.search(folded)
     found = [(match.start(), flow, match.end()) for flow, pattern in _FLOWS if (match := pattern.search(folded))]
     owner = next((c for c in _NAMES if _OWNER[c].search(folded) and not _OWNER[OTHER_SIDE[c]].search(folded)), "")

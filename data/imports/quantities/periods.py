@@ -162,6 +162,10 @@ _MONTH: Final = "|".join(
     for stem in sorted(names.MONTH_STEMS, key=len, reverse=True)
 )
 _DASH: Final = r"\s*(?:-|–|—|по|до|to|/)\s*"
+_QUARTERS: Final = (
+    rf"(?<!\w){_ORD.replace('ord', 'from_')}\s*(?:-|–|—|и|і|по|to|and|және|мен)\s*{_ORD.replace('ord', 'till')}"
+    rf"[\s-]*{names.QUARTER_WORDS}\b\.?"
+)
 _FORMS: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
@@ -171,6 +175,12 @@ _FORMS: Final = tuple(
         ),
         ("day", r"(?<!\d)(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>(?:19|20)\d\d)(?!\d)" + _Y),
         ("american", r"(?<!\d)(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
+        ("quarters", rf"{_YEAR}{_Y}{_OPEN}{_QUARTERS}"),
+        ("quarters", rf"{_QUARTERS}(?:\s*,?\s*(?:of )?{_YEAR}{_Y})?"),
+        ("quarters", rf"\bq(?P<from_>[1-4])\s*[-–—]\s*q?(?P<till>[1-4])(?:[\s/'-]*{_YEAR})?"),
+        ("months", r"(?<!\w)(?P<count>\d{1,2})\s?[мm][\s./'-]?(?P<year>(?:19|20)\d\d)(?!\d)"),
+        ("months", r"(?<!\d)(?P<year>(?:19|20)\d\d)[\s,/-]+(?P<count>\d{1,2})\s?[мm](?!\w)"),
+        ("half", r"(?<!\w)(?P<ord>[12])\s?[пhж][\s./'-]?(?P<year>(?:19|20)\d\d)(?!\d)"),
         ("quarter", r"(?P<year>(?:19|20)\d\d)[\s-]*q(?P<ord>[1-4])(?!\d)"),
         ("quarter", r"\bq(?P<ord>[1-4])[\s/'-]*" + _YEAR),
         ("quarter", r"(?<!\d)(?P<ord>[1-4])q[\s/'-]*" + _YEAR),
@@ -261,6 +271,11 @@ def _part(match: re.Match[str], length: int) -> Period | None:
     return Period(year=_year(match), months=((number - 1) * length + 1, number * length))
 
 
+def _quarters(match: re.Match[str]) -> Period | None:
+    first, last = names.ORDINALS[_group(match, "from_")], names.ORDINALS[_group(match, "till")]
+    return Period(year=_year(match), months=(3 * first - 2, 3 * last)) if first < last <= 4 else None
+
+
 def _months(match: re.Match[str]) -> Period | None:
     count = int(_group(match, "count"))
     return Period(year=_year(match), months=(1, count)) if 1 <= count <= 12 else None
@@ -297,6 +312,7 @@ _BUILD: Final[Mapping[str, Callable[[re.Match[str]], Period | None]]] = {
     "day": _day,
     "american": _day,
     "written": _day,
+    "quarters": _quarters,
     "quarter": lambda match: _part(match, 3),
     "half": lambda match: _part(match, 6),
     "months": _months,
