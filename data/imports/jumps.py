@@ -58,12 +58,23 @@ def ask_about_jumps(
         if entry.observation.product_scheme is ProductScheme.ALL:
             cells[group, start, _series(entry.observation)] = entry
     outliers = _outliers(values, cells)
-    if state.answer(OUTLIER) is None:
-        for (group, start, series), times in outliers.items():
-            if sum(series in found for found in values[group].values()) == 1:
-                _ask_about_outlier(state, grids, cells[group, start, series], times)
-    if state.answer(JUMP) is not None:
-        return
+    for (group, start, series), times in outliers.items():
+        if state.answer(OUTLIER) is None and sum(series in found for found in values[group].values()) == 1:
+            _ask_about_outlier(state, grids, cells[group, start, series], times)
+    if state.answer(JUMP) is None:
+        _ask_about_periods(values, first, cells, outliers, state=state, grids=grids)
+
+
+def _ask_about_periods(
+    values: Values,
+    first: Mapping[tuple[Group, str], Ready],
+    cells: Mapping[tuple[Group, str, int], Ready],
+    outliers: Mapping[tuple[Group, str, int], Decimal],
+    *,
+    state: ImportState,
+    grids: Sequence[Grid],
+) -> None:
+    """Ask once where figures become twenty times those of the period before."""
     for group, periods in values.items():
         starts = sorted(periods)
         for before, after in pairwise(starts):
@@ -75,8 +86,8 @@ def ask_about_jumps(
             usual = max(median(older.values()), median(newer.values()))
             for series, ratio in ratios.items():
                 alone = cells.get((group, after, series)) or cells.get((group, before, series))
-                is_large = _LEAST_OF_USUAL * max(older[series], newer[series]) >= usual
                 is_outlier = (group, before, series) in outliers or (group, after, series) in outliers
+                is_large = _LEAST_OF_USUAL * max(older[series], newer[series]) >= usual
                 if alone is not None and is_large and _is_jump(ratio, TIMES if is_outlier else TIMES_ALONE):
                     _ask(state, _cell(grids, alone), (before, after), ratio)
             middle = median(ratios.values())

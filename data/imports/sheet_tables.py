@@ -9,6 +9,7 @@ from data.enums import Flow
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
 from data.imports.columns.column_roles import Column, columns_of, grouped_columns
 from data.imports.columns.other_words import is_stranger
+from data.imports.columns.side_by_side import cuts_of, parts_of
 from data.imports.figures.country_evidence import Evidence, evidence_of
 from data.imports.figures.figure_places import FigurePlaces
 from data.imports.figures.place_book import PlaceBook, says_regions
@@ -20,7 +21,6 @@ from data.imports.layout.footnote_signs import footnotes_of
 from data.imports.layout.heading_words import ColumnRole, role_in
 from data.imports.layout.row_kinds import CellKind, cell_kind
 from data.imports.layout.sheet_blocks import HEAD, find_blocks
-from data.imports.layout.side_by_side import cuts_of, parts_of
 from data.imports.quantities.flow_words import flow_in
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.numerals import decimal_mark

@@ -1,4 +1,4 @@
-"""Order of day and month in days with strokes (``05/06/2024``), by all days of a sheet of agreements or by an answer."""
+"""Order of day and month in days with strokes (``05/06/2024``), by all days of a sheet or by an answer."""
 
 from __future__ import annotations
 

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from data.imports.places.place_match import Country
 
 _ASIDE: Final = re.compile(
-    r"^(?:итого|всего|усяго|разам|барлығы|total)\b|^(?:\*|\d\)|источник|примечани|крыніц|заўваг|дереккөз|ескерт|source|note)",
+    r"^(?:итого|всего|усяго|разам|барлығы|total)\b|^(?:\*|\d\)|источник|примечани|крыніц|заўваг|дереккөз|ескерт|"
+    r"source|note)",
     re.IGNORECASE,
 )
 _DRAFT: Final = re.compile(r"\((?:проект|праект|draft|жоба)\)|^(?:проект|праект|draft)(?=\s)|\bжобасы$", re.IGNORECASE)

@@ -91,7 +91,7 @@ def columns_of(block: Block, *, is_place: Callable[[str], bool], context: Attrib
 
 
 def _with_sides(columns: list[Column], block: Block, is_place: Callable[[str], bool]) -> list[Column]:
-    """Give the columns of places that goods leave and go to their roles, where a table has both or is a matrix of them."""
+    """Give the columns of places that goods leave and go to their roles, where there are both or a matrix of them."""
     sides = {
         column.index: side_in(column.heading)
         for column in columns

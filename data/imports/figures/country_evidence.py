@@ -23,7 +23,8 @@ _STATED: Final = {
     ),
 }
 _OF_KAZAKHSTAN: Final = re.compile(
-    r"казахстана\b|казахстанск(?:ая|ой|ий|ого)\b|республики казахстан\b|рэспублікі казахстан\b|\bof (?:the republic of )?kazakhstan|"
+    r"казахстана\b|казахстанск(?:ая|ой|ий|ого)\b|республики казахстан\b|рэспублікі казахстан\b|"
+    r"\bof (?:the republic of )?kazakhstan|"
     r"kazakhstan(?:'s|i)\b|қазақстанның|қазақстан республикасының"
 )
 """Whose trade a title is of; ``с Казахстаном`` is the partner."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def row_status(labels: Labels, footnotes: Mapping[str, bool]) -> ObsStatus:
-    """Return how final the figures of a row are; a footnote is known by its sign and calls figures provisional or not."""
+    """Return how final the figures of a row are, by its status and by the footnotes that call figures provisional."""
     if labels.is_provisional or any(footnotes.get(sign) for sign in references(labels.first)):
         return ObsStatus.PROVISIONAL
     return ObsStatus.ESTIMATE if labels.is_estimate else ObsStatus.FINAL

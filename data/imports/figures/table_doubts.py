@@ -30,7 +30,8 @@ GOODS: Final = "column_of_goods"
 PARTS: Final = "parts"
 _SAMPLE: Final = 200
 _FROM_JANUARY: Final = re.compile(
-    r"нараста\w+\s+(?:итог|вын)|накопительн|накопленн|с начала года|з пачатку года|cumulative|year[- ]to[- ]date|\bytd\b|"
+    r"нараста\w+\s+(?:итог|вын)|накопительн|накопленн|с начала года|з пачатку года|cumulative|year[- ]to[- ]date|"
+    r"\bytd\b|"
     r"жыл басынан|өспелі"
 )
 _OF_GOODS: Final = re.compile(

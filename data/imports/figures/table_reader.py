@@ -18,7 +18,7 @@ from data.imports.files.model import CellFormat, Mark
 from data.imports.layout.heading_words import ColumnRole
 from data.imports.layout.row_kinds import is_numbering
 from data.imports.quantities.flow_words import countries_in
-from data.imports.quantities.folded import fold_heading, text_of
+from data.imports.quantities.folded import text_of
 from data.imports.quantities.numerals import Numeral, Sense, read_numeral
 from data.imports.quantities.units import Unit, UnitKind, unit_in
 
@@ -144,7 +144,7 @@ class TableReader:
         if any(self.grid.mark(number, column.index) in (Mark.ERROR, Mark.NO_STORED_VALUE) for column in self._values):
             return True
         filled = [c for c in self._labels if c.index < len(row) and text_of(row[c.index]).strip()]
-        if not filled or self._is_heading_again(row):
+        if not filled or self.block.repeats_headings(row):
             return False
         if len(filled) == 1:
             has_text = any(numeral.sense is Sense.TEXT for numeral in numerals)
@@ -153,18 +153,13 @@ class TableReader:
             numeral.sense is Sense.TEXT for numeral in numerals
         )
 
-    def _is_heading_again(self, row: Sequence[CellValue]) -> bool:
-        texts = {fold_heading(text_of(cell)) for cell in row if text_of(cell).strip()}
-        known = {fold_heading(piece) for pieces in self.block.pieces for piece in pieces}
-        return bool(texts) and texts <= known
-
     def _take_pending(self) -> None:
         """Read what waited between figures: sections and what they say, blank rows, headings."""
         for number, row in self._pending:
             if not row:
                 self.state.skipped["blank"] += 1
                 continue
-            if is_numbering(row) or self._is_heading_again(row):
+            if is_numbering(row) or self.block.repeats_headings(row):
                 self.state.skipped["header"] += 1
                 continue
             self.state.skipped["section"] += 1

@@ -91,11 +91,13 @@ def role_in(heading: str) -> ColumnRole | None:
 
 
 _EXPORTER: Final = re.compile(
-    r"экспорт[её]р|экспарц[её]р|экспорттаушы|\bexporter|\bexporting|отправлен|отправител|адпраўлен|происхожд|паходжан|\borigin|"
+    r"экспорт[её]р|экспарц[её]р|экспорттаушы|\bexporter|\bexporting|отправлен|отправител|адпраўлен|происхожд|"
+    r"паходжан|\borigin|"
     r"жөнелту|шығарған ел"
 )
 _IMPORTER: Final = re.compile(
-    r"импорт[её]р|імпарц[её]р|импорттаушы|\bimporter|\bimporting|назначен|прызначэн|получател|атрымальнік|\bdestination|"
+    r"импорт[её]р|імпарц[её]р|импорттаушы|\bimporter|\bimporting|назначен|прызначэн|получател|атрымальнік|"
+    r"\bdestination|"
     r"баратын|тағайындал"
 )
 

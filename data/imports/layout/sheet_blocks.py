@@ -69,6 +69,12 @@ class Block:
         self.sample = sample
         self.sections = sections
 
+    def repeats_headings(self, row: Sequence[CellValue]) -> bool:
+        """Return whether a row has nothing but headings of the table, as on each page of a printed one."""
+        texts = {fold_heading(text_of(cell)) for cell in row if text_of(cell).strip()}
+        known = {fold_heading(piece) for pieces in self.pieces for piece in pieces}
+        return bool(texts) and texts <= known
+
     @property
     def top(self) -> int:
         """Its first row, of titles, headings or body."""

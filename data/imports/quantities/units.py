@@ -151,7 +151,8 @@ _WEIGHT: Final = (
 )  # fmt: skip
 _BASIS: Final = re.compile(
     r"(?:%|процент\w*|cent|пайыз\w*|працэнт\w*|прирост\w*|прырост\w*|рост\w*|index|индекс\w*|growth)\s*,?\s*\(?\s*"
-    r"(?:к|ко|to|of|да|vs\.?|over|on|against)\s+([^,;()%]{0,45}?(?:19|20)\d\d(?:\s*(?:г\.?|году|года|годзе|year)(?!\w))?)"
+    r"(?:к|ко|to|of|да|vs\.?|over|on|against)\s+([^,;()%]{0,45}?(?:19|20)\d\d(?:\s*(?:г\.?|году|года|годзе|"
+    r"year)(?!\w))?)"
 )
 _KAZAKH_BASIS: Final = re.compile(r"((?:19|20)\d\d)\s*(?:жыл\w*\s*)?(?:салыстырғанда|пайызбен)")
 _PREVIOUS: Final = re.compile(
