@@ -94,9 +94,7 @@ def read_agreements(
     is_one_of_many
         Whether the file has other sheets: then keys of questions about a column have the sheet behind ``@``.
     """
-    headings = find_headings(grid)
-    if headings is None:
-        raise ValueError(f"{grid.name!r} has no headings of agreements, events or ventures")
+    headings = _headings(grid)
     own = tuple(kept)
     given = answers or {}
     suffix = f"@{grid.name}" if is_one_of_many else ""
@@ -147,6 +145,13 @@ def read_agreements(
         skipped=dict(skipped),
         headings=tuple(str(cell or "") for cell in grid.rows[headings.row]),
     )
+
+
+def _headings(grid: Grid) -> Headings:
+    headings = find_headings(grid)
+    if headings is None:
+        raise ValueError(f"{grid.name!r} has no headings of agreements, events or ventures")
+    return headings
 
 
 def _day_order(grid: Grid, headings: Headings, answers: Mapping[str, str]) -> DayOrder | None:

@@ -44,6 +44,12 @@ def text_of(cell: CellValue) -> str:
 def _number_text(number: Decimal) -> str:
     if not number.is_finite() or abs(number.adjusted()) > _LONGEST_NUMBER:
         return str(number)
+    return _plain_number(number)
+
+
+@lru_cache(maxsize=65536)
+def _plain_number(number: Decimal) -> str:
+    """Return a number without exponent and needless zeros; equal numbers are written alike."""
     whole = number.to_integral_value()
     return format(whole if number == whole else number.normalize(), "f")
 
