@@ -72,11 +72,13 @@ def _title_and_place(title: str, place: str) -> str:
 
 
 def place_in_sources(atlas: Atlas, claim: Claim, lang: Language) -> str:
-    """Return where a claim is written within a sentence: the note, or the chapter of the book."""
+    """Return where a claim is written within a sentence: the note, the chapter of the book, or the cell of a file."""
     _ = lang.text
-    note = atlas.source(claim.source_id).note_no
-    if note:
-        return _("note {number}").format(number=note)
+    source = atlas.source(claim.source_id)
+    if source.note_no:
+        return _("note {number}").format(number=source.note_no)
+    if source.source_id != BOOK:
+        return _title_and_place(source.title_en, locator(claim, lang))
     return _("the book, {place}").format(place=locator(claim, lang))
 
 
