@@ -78,6 +78,7 @@ def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
     chosen = _group(
         "source", _("The chosen source"), source_work(source, lang), file=source.source_id, note=source.title_en
     )
+    whole_title = _("Layer") if atlas.layer else _("The data set")
     name = "-".join(filter(None, ("partnership-vector", layer_id_of(atlas))))
     book = _group("book", _("The book"), source_work(atlas.source(BOOK), lang), file=BOOK)
     return _data(
@@ -85,9 +86,7 @@ def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
         origin,
         *((chosen,) if source.source_id != BOOK else ()),
         _group("view", _("This view"), seen, file=f"{name}-{of}", note=title),
-        _group(
-            "dataset", _("Layer") if atlas.layer else _("The data set"), dataset_work(atlas, whole, lang), file=name
-        ),
+        _group("dataset", whole_title, dataset_work(atlas, whole, lang), file=name),
         *(() if atlas.layer else (book,)),
     )
 

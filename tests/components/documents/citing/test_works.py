@@ -6,12 +6,14 @@ import re
 
 import pytest
 
+from components.documents.citing.citation_forms import Form, write_citation
 from components.documents.citing.works import WorkKind, claim_works, dataset_work, source_work, view_work
 from components.i18n.language import language
 from data.enums import Lang
 from data.errors import UnknownClaimError
 from data.queries.texts.citations import BOOK
 from tests.components.documents.citing.works_of_tests import ATLAS, ENGLISH, HERE, SOURCES, cited
+from tests.data.layers.own_rows import KeptLayers, atlas_of, layer, small_layer
 
 
 def test_every_kind_of_source_is_a_kind_of_work() -> None:
