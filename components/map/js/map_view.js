@@ -159,7 +159,15 @@ export class MapView {
     this.clock.show(state.day, seen);
     this.note(lines);
     if (!this.small)
-      showBeside({ index, state: { ...state }, seen, light: ofBook, counts, select: this.select.bind(this) });
+      showBeside({
+        index,
+        state: { ...state },
+        seen,
+        light: ofBook,
+        counts,
+        select: this.select.bind(this),
+        own: this.own?.beside(state) ?? null,
+      });
     if (this.pins) canvas.paintPins(this.pins);
     await Promise.all([canvas.districts.paint(), this.own?.paint(canvas, { numbered: Boolean(this.pins) })]);
     if (this.gone) return;

@@ -2,6 +2,7 @@
 
 import { make } from "../../../static/lib/dom.js";
 import { fill, span } from "../phrases.js";
+import { drawLayer } from "../step_layer.js";
 
 /** @import { TalkState } from "../talk_state.js" */
 /** @import { BigNumber, ShowStep } from "../show_types.js" */
@@ -25,6 +26,7 @@ export function drawStep(state) {
     ),
     make("h1", { "data-testid": "headline", lang: place.lang }, step.headline),
     second && make("p", { class: "pv-speaker-second", lang: place.lang2, "data-testid": "headline2" }, second),
+    step.layer && make("div", { class: "pv-show-layer", "data-testid": "layer" }, drawLayer(step.layer)),
     step.number && make("p", { class: "pv-speaker-number" }, numberText(step.number)),
     step.fault && make("p", { class: "pv-speaker-fault" }, step.fault),
     make("h2", {}, words.notes),
