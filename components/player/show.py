@@ -131,7 +131,7 @@ def _picture(view: View, step: Step, draw: Draw | None, named: Callable[[str], s
     found: dict[str, Any] = {"kind": KINDS[type(shown)], **dataclasses.asdict(shown)}
     match shown:
         case TimeLinePicture():
-            found["moments"] = [one | {"claim": named(one["claim"])} for one in found["moments"]]
+            found["moments"] = tuple(one | {"claim": named(one["claim"])} for one in found["moments"])
         case ChartPicture():
             values = (value for series in found["series"] for value in series["values"] if value and value["claim"])
             for value in values:

@@ -38,7 +38,7 @@ export function ranked({ index, state, counts }) {
 }
 
 /** @param {Shown} shown */
-function build(shown) {
+export function build(shown) {
   const { index, state, own } = shown;
   return make(
     "section",
