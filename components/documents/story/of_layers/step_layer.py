@@ -42,6 +42,7 @@ def step_layer(view: View, path: str) -> StepLayer | None:
         The path of its page.
     """
     layer, lang = view.layer, view.lang
+    _ = lang.text
     if layer is None:
         return None
     line = " ".join(filter(None, (shown_line(layer, lang, is_beside=False), licence_line(layer, lang))))
@@ -49,7 +50,7 @@ def step_layer(view: View, path: str) -> StepLayer | None:
         return StepLayer(id=layer.layer_id, mark=marked(layer, lang), line=line)
     found = _without_ties_of_deeds(view.own, _claims(view, path))
     counts = count_lines(view.own, found, lang)
-    nothing = lang.text("nothing on this view")
+    nothing = _("nothing on this view")
     return StepLayer(
         id=layer.layer_id,
         mark=marked(layer, lang),
