@@ -84,7 +84,8 @@ def draw_step_map(view: View, shown: MapPicture, *, aspect: float = ASPECT, lett
     draw_units(drawn, there, set(places))
     taken = draw_ties(drawn, ways, width=letters / 9)
     taken += _draw_layer(drawn, there, ways, letters)
-    _draw_names(drawn, there, places, taken, letters)
+    beside = _places(there, own) if own else ()
+    _draw_names(drawn, there, tuple(dict.fromkeys((*places, *beside))), taken, letters)
     return drawn.finished()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -139,5 +140,6 @@ def take_show(view: View) -> None:
 def rows(view: View) -> pd.DataFrame:
     """Return the claims of the talk of the chosen places, without places of the shipped ones, each once."""
     chosen = place_talk_id(view)
-    talks = (shown_talk(view, asked) for asked in ((chosen,) if chosen else shipped_ids(view)))
+    book = dataclasses.replace(view, own=None)  # of a layer beside it the rows are its own
+    talks = (shown_talk(book, asked) for asked in ((chosen,) if chosen else shipped_ids(view)))
     return claim_rows(view, dict.fromkeys(claim for talk in talks for step in talk.steps for claim in step.claims))

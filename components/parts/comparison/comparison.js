@@ -31,11 +31,11 @@ import { badgeLine, drawValue } from "../document/item.js";
  * @property {string} close
  */
 /** @typedef {Words & { whose: string, rows: FigureRow[], held: HoldingRow[] }} Compared */
-/** With the comparison of the layer beside the book. @typedef {Compared & { seq: number, own: Compared | null }} Data */
+/** With that of the layer beside the book. @typedef {Compared & { seq: number, own: Compared | null }} Data */
 
 /**
- * Draws the comparison in its place; the entry of the Streamlit component. Of the book and of a layer each has its own
- * column.
+ * Draws the comparison in its place; the entry of the Streamlit component. The book and a layer have each a column of
+ * its own.
  *
  * @param {Component<Data>} component
  */

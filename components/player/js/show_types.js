@@ -51,8 +51,8 @@
 /** @typedef {{ kind: "drawn", svg: string, alt: string, claim: string | null }} DrawnPicture */
 /** @typedef {MapPicture | ChartPicture | TimeLinePicture | MatrixPicture | DrawnPicture} StepPicture */
 /**
- * The layer of our own data that a step names: its mark, whose facts they are, how much it says, and what it says beside
- * the book.
+ * The layer of our own data that a step names: its mark, whose facts they are, how much it says, and what it says
+ * beside the book.
  *
  * @typedef {object} StepLayer
  * @property {string} mark

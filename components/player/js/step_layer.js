@@ -1,4 +1,4 @@
-// What names a layer of our own data on a step: its mark, and what it says beside the book, apart from the book's words.
+// What names a layer of our own data on a step: its mark, and what it says beside the book, apart from its words.
 
 import { make } from "../../static/lib/dom.js";
 

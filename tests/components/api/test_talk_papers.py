@@ -136,4 +136,3 @@ def test_the_description_names_every_form_and_parameter(client: Client) -> None:
     assert {part["name"] for part in paths["/steps"]["get"]["parameters"]} == {"view", "lang", "lang2"}
     assert {part["name"] for part in paths["/talks"]["get"]["parameters"]} == {"lang"}
     assert all(part["description"] for path in ("/talks", "/steps") for part in paths[path]["get"]["parameters"])
-

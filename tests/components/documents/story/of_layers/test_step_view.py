@@ -8,7 +8,14 @@ import pytest
 
 from components.context import View
 from components.documents.story.model import Picture, Step, StepLayer
-from components.documents.story.of_layers.step_view import asked_data, data_view, facts_of_step, layer_ids, selected, step_view
+from components.documents.story.of_layers.step_view import (
+    asked_data,
+    data_view,
+    facts_of_step,
+    layer_ids,
+    selected,
+    step_view,
+)
 from components.i18n.language import language
 from data.atlas.selection import Selection
 from data.enums import DataChoice, Lang
