@@ -148,8 +148,8 @@ def search(
     if facts.own:
         own = search_answer(facts.own, q, lang_, today=today(), limit=limit, each=each, kind=kind)
         found = dataclasses.replace(found, own=own_hits(facts.own, own, lang_))
-    layer = facts.atlas.layer
-    named = {"layer": layer.layer_id, "title": marked(layer, lang_)} if layer else {}
+    shown = facts.atlas.layer
+    named = {"layer": shown.layer_id, "title": marked(shown, lang_)} if shown else {}
     return answer(request, to_json_bytes(found.to_json() | named))
 
 

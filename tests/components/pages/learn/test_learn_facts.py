@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,11 +18,13 @@ from components.pages.learn import learn_facts
 from components.pages.learn.learn_facts import book_view, with_outline_facts
 from components.pages.learn.page import head_document, held, rows
 from components.session import asked_facts
-from data.atlas.atlas import Atlas
 from data.atlas.selection import Selection
 from data.enums import DataChoice, Lang
 from tests.data.layers.own_rows import KeptLayers, atlas_of, layer, small_layer
 from tests.data.whole import ATLAS
+
+if TYPE_CHECKING:
+    from data.atlas.atlas import Atlas
 
 OWN = atlas_of(small_layer())
 DAY = date(2026, 11, 24)

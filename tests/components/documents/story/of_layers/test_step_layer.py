@@ -51,7 +51,7 @@ def test_a_step_of_a_layer_is_marked_with_its_name_version_and_terms() -> None:
     ],
 )
 def test_beside_the_book_it_says_what_the_view_is_about(
-    path: str, chosen: dict[str, str], note: str, claims: list[str]
+    path: str, chosen: dict[str, Any], note: str, claims: list[str]
 ) -> None:
     found = step_layer(both(**chosen), path)
     assert found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 
 import pytest
@@ -77,9 +78,7 @@ def test_the_layers_of_addresses_are_named_once() -> None:
 def test_what_the_facts_of_a_step_are_from_names_the_layer() -> None:
     step = Step(id="s1", view="/", picture=Picture.MAP, headline="", seconds=5, notes="")
     assert facts_of_step(step, "The book.") == "The book."
-    named = {"id": "chamber", "mark": "Ours: Chamber", "line": "Our own data."}
-    own = Step(id="s1", view="/", picture=Picture.MAP, headline="", seconds=5, notes="", layer=StepLayer(**named))
-    assert facts_of_step(own, "The book.") == "Our own data."
-    beside = StepLayer(is_beside=True, **named)  # type: ignore[arg-type]
-    both = Step(id="s1", view="/", picture=Picture.MAP, headline="", seconds=5, notes="", layer=beside)
+    layer = StepLayer(id="chamber", mark="Ours: Chamber", line="Our own data.")
+    assert facts_of_step(dataclasses.replace(step, layer=layer), "The book.") == "Our own data."
+    both = dataclasses.replace(step, layer=dataclasses.replace(layer, is_beside=True))
     assert facts_of_step(both, "The book.") == "The book. Ours: Chamber. Our own data."
