@@ -13,7 +13,7 @@ from components.api.drawn_files import drawn
 from components.api.request_facts import Data, LayerId, facts_asked, facts_of_request
 from components.api.responses import answer, not_found, wrong
 from components.context import View, current_atlas, today
-from components.documents.story.of_layers.step_view import asked_data
+from components.documents.story.of_layers.step_facts import asked_data
 from components.documents.story.own_file import step_fields
 from components.documents.story.own_talk import as_own_step
 from components.documents.story.suggestion import suggested_step

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from components.documents.evidence import evidence
 from components.documents.geometry import GEOMETRY_SOURCES
 from components.documents.panel import documents
-from components.documents.story.of_layers.step_view import step_view
+from components.documents.story.of_layers.step_facts import step_view
 from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.i18n.language import language
 from components.player.show_words import words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from components.context import View
 from components.documents.outline.outline_file import read_outline
 from components.documents.outline.outline_refusals import RefusedOutlineError, refused_outline_text
-from components.documents.story.of_layers.step_view import data_view
+from components.documents.story.of_layers.step_facts import data_view
 from components.exports.outline.drawn_figures import draw_figure
 from components.exports.outline.outline_docx import write_outline_docx
 from components.i18n.language import language

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from components.documents.sentences import sentence
-from components.documents.story.of_layers.step_view import step_view
+from components.documents.story.of_layers.step_facts import step_view
 from components.documents.story.own_talk import lost_claims
 from components.i18n.language import language
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from components.documents.counts import known_until_text
 from components.documents.sentences import sentence
 from components.documents.story.model import Picture, Step, Talk
+from components.documents.story.of_layers.step_facts import asked_data, step_view
 from components.documents.story.of_layers.step_layer import step_layer
-from components.documents.story.of_layers.step_view import asked_data, step_view
 from components.documents.story.own import OwnStep, OwnTalk
 from components.documents.story.own_file import HEADLINE, LEAST_SECONDS, MOST_CLAIMS, MOST_SECONDS, MOST_STEPS, NOTES
 from components.documents.story.shown import picture, shown

@@ -9,8 +9,8 @@ from components.documents.evidence import place_in_sources
 from components.documents.items import claim_item
 from components.documents.sentences import sentence
 from components.documents.story.model import Step
+from components.documents.story.of_layers.step_facts import selected
 from components.documents.story.of_layers.step_layer import step_layer
-from components.documents.story.of_layers.step_view import selected
 from components.documents.story.shown import picture, shown
 from components.documents.story.step import big_number, source_line
 from components.documents.titles import claim_title

@@ -16,8 +16,8 @@ from components.documents.pair import pair_gaps
 from components.documents.places import label
 from components.documents.region.gaps import gaps_section
 from components.documents.story.model import Step, Talk
+from components.documents.story.of_layers.step_facts import selected
 from components.documents.story.of_layers.step_layer import facts_line
-from components.documents.story.of_layers.step_view import selected
 from components.documents.story.place_steps import claim_step, claim_steps, gaps, opening, reason_step, time_line
 from components.documents.territory import notice
 from components.documents.white_spots import reason_sections, states

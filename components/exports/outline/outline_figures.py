@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from components.context import View
 from components.documents.geometry import GEOMETRY_SOURCES
 from components.documents.outline.own_outline import PartKind
-from components.documents.story.of_layers.step_view import step_view
+from components.documents.story.of_layers.step_facts import step_view
 from components.exports.picture_plan import MAP, names, plan
 from components.exports.provenance import beside_line, cite_line, describe_selection, page_query, source_of
 from components.i18n.language import language

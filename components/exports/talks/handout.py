@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.geometry import GEOMETRY_SOURCES
-from components.documents.story.of_layers.step_view import step_view
+from components.documents.story.of_layers.step_facts import step_view
 from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.exports.paper_parts.letters import clean
 from components.exports.paper_parts.typst_file import compile_pdf

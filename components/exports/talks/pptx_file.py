@@ -9,7 +9,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Mm
 
 from components.documents.geometry import GEOMETRY_SOURCES
-from components.documents.story.of_layers.step_view import facts_of_step, step_view
+from components.documents.story.of_layers.step_facts import facts_of_step, step_view
 from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.exports.paper_parts.letters import clean
 from components.exports.paper_parts.slides import (

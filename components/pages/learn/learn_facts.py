@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components.context import current_atlas
 from components.documents.outline.own_outline import PartKind
-from components.documents.story.of_layers.step_view import layer_ids
+from components.documents.story.of_layers.step_facts import layer_ids
 from components.session.asked_facts import layers_having, layers_named
 from data.enums import DataChoice
 

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from components.context import current_atlas
-from components.documents.story.of_layers.step_view import layer_ids
+from components.documents.story.of_layers.step_facts import layer_ids
 from components.session.asked_facts import layers_named
 from data.atlas.selection import Selection
 

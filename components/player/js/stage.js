@@ -2,6 +2,7 @@
 
 import { make } from "../../static/lib/dom.js";
 import { drawCover } from "./covers/covers.js";
+import { drawLayer } from "./layer_mark.js";
 import { fill } from "./phrases.js";
 import { drawChart } from "./pictures/chart_picture.js";
 import { drawDrawing } from "./pictures/drawn_map.js";
@@ -9,7 +10,6 @@ import { drawMatrix } from "./pictures/matrix_picture.js";
 import { ShownMap } from "./pictures/shown_map.js";
 import { drawTimeLine } from "./pictures/time_line_picture.js";
 import { afterFrame } from "./show_frames.js";
-import { drawLayer } from "./step_layer.js";
 
 /** @import { Cover, TalkState } from "./talk_state.js" */
 /** @import { BigNumber, ShowStep, ShowText, StepPicture } from "./show_types.js" */

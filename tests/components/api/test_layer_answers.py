@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import zipfile
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -11,7 +13,9 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from components.api import app
+from components.documents.citing.citation_forms import Form
 from components.player.document import read_block
+from components.worker.papers import FORMS as NOTE_FORMS
 from components.worker.talk_files import FORMS
 from tests.components.api.layers_of_tests import FIGURE, LAYER
 from tests.components.asgi import ask
@@ -167,5 +171,33 @@ def _said(form: str, body: bytes) -> str:
             return " ".join(shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame)
         case "pdf":
             return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(body)).pages)
+        case "docx" | "xlsx":
+            with zipfile.ZipFile(io.BytesIO(body)) as parts:
+                texts = [parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml")]
+            return re.sub(r"<[^>]+>", "", " ".join(texts))
         case _:
             return body.decode()
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("data", ["own", "both"])
+@pytest.mark.parametrize("form", NOTE_FORMS)
+def test_every_paper_of_a_visit_names_the_layer(layered: Client, form: str, data: str) -> None:
+    answer = ask(layered, f"notes/BY-BR/KZ-15.{form}", data=data, layer=LAYER)
+    assert answer.status == 200
+    assert f"{LAYER}-v1" in answer.headers["content-disposition"]
+    assert NAME in _said(form, answer.body)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("data", ["own", "both"])
+@pytest.mark.parametrize("form", Form)
+def test_a_claim_of_a_layer_is_cited_in_every_form_by_its_file_and_never_as_the_data_set(
+    layered: Client, form: Form, data: str
+) -> None:
+    answer = ask(layered, f"claims/{FIGURE}/citation", data=data, layer=LAYER, form=form.value, lang="ru")
+    said = answer.body.decode()
+    assert "trade 2023-2025.xlsx, Export, D5" in said
+    assert NAME in said
+    assert "anna" in said
+    assert ATLAS.contract.title not in said

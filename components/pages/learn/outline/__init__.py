@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.documents.outline.outline_facts import outline_fact
 from components.documents.outline.own_outline import PartKind
-from components.documents.story.of_layers.step_view import data_view
+from components.documents.story.of_layers.step_facts import data_view
 from components.exports.outline.outline_figures import caption, plan_figures
 from components.i18n.language import NAMES, language
 from components.pages.learn.learn_facts import with_outline_facts

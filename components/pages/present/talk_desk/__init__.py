@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any, Final
 
-from components.documents.story.of_layers.step_view import step_view
+from components.documents.story.of_layers.step_facts import step_view
 from components.documents.story.own_changes import change_text, own_changes, version_text
 from components.documents.story.own_talk import lost_claims, own_talk, said_of
 from components.i18n.language import NAMES, language

@@ -1,8 +1,8 @@
 // The step that the hall sees and the one after it, in words, with the notes of the speaker.
 
 import { make } from "../../../static/lib/dom.js";
+import { drawLayer } from "../layer_mark.js";
 import { fill, span } from "../phrases.js";
-import { drawLayer } from "../step_layer.js";
 
 /** @import { TalkState } from "../talk_state.js" */
 /** @import { BigNumber, ShowStep } from "../show_types.js" */

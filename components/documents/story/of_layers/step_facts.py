@@ -1,4 +1,4 @@
-"""View of a step: the book's facts, those of a layer, or both, as the address of the step asks."""
+"""Facts of a step: the book's facts, those of a layer, or both, as the address of the step asks."""
 
 from __future__ import annotations
 

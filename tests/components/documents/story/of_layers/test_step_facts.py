@@ -9,7 +9,7 @@ import pytest
 
 from components.context import View
 from components.documents.story.model import Picture, Step, StepLayer
-from components.documents.story.of_layers.step_view import (
+from components.documents.story.of_layers.step_facts import (
     asked_data,
     data_view,
     facts_of_step,

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "../../page.js";
+import { drawLayer } from "../../../../components/player/js/layer_mark.js";
 import { drawDrawing } from "../../../../components/player/js/pictures/drawn_map.js";
 import { Stage } from "../../../../components/player/js/stage.js";
-import { drawLayer } from "../../../../components/player/js/step_layer.js";
 import { TalkState } from "../../../../components/player/js/talk_state.js";
 import { showOf } from "./talk.js";
 
