@@ -149,7 +149,7 @@ export class MapView {
     const { seen, counts, kinds } = this.sight.look(state, { numbered: Boolean(this.pins) }),
       ofBook = lighting(index, this.table, state, seen),
       light = this.own?.lightBook(state, ofBook) ?? ofBook,
-      own = this.own?.beside(state) ?? null;
+      own = this.own?.beside?.(state) ?? null;
     this.light = light;
     const lines = this.sight.lines(light);
     canvas.paint({ ties: this.sight.drawn(light), seen, lines, light });
