@@ -14,6 +14,7 @@ from components.api.request_facts import Data, LayerId, atlas_with, facts_of_req
 from components.api.responses import answer, not_found, wrong
 from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
+from components.documents.layer_texts.layer_words import marked
 from components.documents.own_data.own_hits import own_hits
 from components.documents.search.search_hits import search_answer
 from components.documents.sentences import sentence
@@ -147,7 +148,9 @@ def search(
     if facts.own:
         own = search_answer(facts.own, q, lang_, today=today(), limit=limit, each=each, kind=kind)
         found = dataclasses.replace(found, own=own_hits(facts.own, own, lang_))
-    return answer(request, to_json_bytes(found.to_json()))
+    shown = facts.atlas.layer
+    named = {"layer": shown.layer_id, "title": marked(shown, lang_)} if shown else {}
+    return answer(request, to_json_bytes(found.to_json() | named))
 
 
 def read_day(text: str) -> Day:

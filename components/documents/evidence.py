@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
 from components.documents.figures import amount_lines, basis, level, period, spoken
-from components.documents.layer_texts.own_evidence import own_rows
+from components.documents.layer_texts.own_evidence import own_rows, reporters
 from components.documents.model import Evidence
 from components.documents.sentences import sentence
 from components.documents.titles import claim_title
@@ -72,11 +72,15 @@ def _title_and_place(title: str, place: str) -> str:
 
 
 def place_in_sources(atlas: Atlas, claim: Claim, lang: Language) -> str:
-    """Return where a claim is written within a sentence: the note, or the chapter of the book."""
+    """Return where a claim is written within a sentence: the note, the chapter of the book, or the cell of a file."""
     _ = lang.text
-    note = atlas.source(claim.source_id).note_no
-    if note:
-        return _("note {number}").format(number=note)
+    source = atlas.source(claim.source_id)
+    if source.note_no:
+        return _("note {number}").format(number=source.note_no)
+    if source.source_id != BOOK:
+        figure = atlas.layer.observations.get(claim.claim_id) if atlas.layer else None
+        whose = reporters(lang)[figure.reporter] if figure else ""
+        return ", ".join(filter(None, (_title_and_place(source.title_en, locator(claim, lang)), whose)))
     return _("the book, {place}").format(place=locator(claim, lang))
 
 

@@ -25,6 +25,8 @@ KINDS: Final = frozenset({".js", ".css", ".woff2", ".ttf"})
 
 IMMUTABLE: Final = "public, max-age=31536000, immutable"
 REVALIDATE: Final = "no-cache"
+AND: Final = "+"
+"""Between the ids of layers that a text is from."""
 OF_LAYER: Final = "private, no-store"
 """A layer may be withdrawn, and the next who sits at the browser may not see it."""
 
@@ -163,7 +165,8 @@ def publish(content: str, suffix: str, *, layer: str = "") -> Published:
     suffix
         Ending of its name: ``".js"`` or ``".json"``.
     layer
-        The layer that something of it is from: it is then served to those alone who may see that layer.
+        The layer that something of it is from, or several with `AND` between them: it is then served to those alone who
+        may see all of them.
     """
     body = content.encode()
     name = digest(body + f"\0{layer}".encode() if layer else body) + suffix
@@ -199,7 +202,7 @@ async def _serve_asset(request: Request) -> Response:
 async def _serve_generated(request: Request) -> Response:
     name = request.path_params["name"]
     found = _generated.get(name)
-    if found is None or (found.layer and not _sees(request, found.layer)):
+    if found is None or not all(_sees(request, layer) for layer in found.layer.split(AND) if layer):
         return PlainTextResponse("This map is no longer served. Reload the page.", status_code=404)
     media_type = mimetypes.guess_type(name)[0] or "text/plain"
     kept = OF_LAYER if found.layer else IMMUTABLE

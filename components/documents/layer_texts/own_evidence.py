@@ -77,6 +77,12 @@ def own_rows(
     return rows
 
 
+def when_kept(stamp: RowStamp, lang: Language) -> str:
+    """Return who kept a row and when, in a line."""
+    _ = lang.text
+    return _("Kept by {who} on {day}").format(who=stamp.who, day=lang.day(stamp.at.astimezone(UTC).date()))
+
+
 def _of_figure(figure: Observation, lang: Language) -> list[tuple[str, str]]:
     _ = lang.text
     coded = figure.product_scheme not in (ProductScheme.ALL, ProductScheme.TEXT) and figure.product_code

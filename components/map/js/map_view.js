@@ -148,7 +148,8 @@ export class MapView {
     this.painted = this.shown();
     const { seen, counts, kinds } = this.sight.look(state, { numbered: Boolean(this.pins) }),
       ofBook = lighting(index, this.table, state, seen),
-      light = this.own?.lightBook(state, ofBook) ?? ofBook;
+      light = this.own?.lightBook(state, ofBook) ?? ofBook,
+      own = this.own?.beside?.(state) ?? null;
     this.light = light;
     const lines = this.sight.lines(light);
     canvas.paint({ ties: this.sight.drawn(light), seen, lines, light });
@@ -159,7 +160,7 @@ export class MapView {
     this.clock.show(state.day, seen);
     this.note(lines);
     if (!this.small)
-      showBeside({ index, state: { ...state }, seen, light: ofBook, counts, select: this.select.bind(this) });
+      showBeside({ index, state: { ...state }, seen, light: ofBook, counts, select: this.select.bind(this), own });
     if (this.pins) canvas.paintPins(this.pins);
     await Promise.all([canvas.districts.paint(), this.own?.paint(canvas, { numbered: Boolean(this.pins) })]);
     if (this.gone) return;

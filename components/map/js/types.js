@@ -217,6 +217,9 @@
  * @property {Light} light
  * @property {Map<string, Counts>} counts
  * @property {(place: string | null, claim?: string | null) => void} select
+ * @property {OwnShown | null} [own] Of the layer that is shown beside the book.
  */
+/** What is shown of a layer beside the book: never counted with it. */
+/** @typedef {{ title: string, index: MapIndex, counts: Map<string, Counts> }} OwnShown */
 
 export {};

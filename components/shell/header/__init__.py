@@ -81,7 +81,7 @@ def draw(facts: Facts, selection: Selection, lang: Language, *, notices: Sequenc
             "talk_step": talk_step_data(address.page_name(), selection, atlas.version, lang),
             "path": path_data(lang),
             "slim": {"up": _("To the top"), "search": _("Search"), "menu": _("Menu")},
-            "data_switch": data_switch(facts, selection, lang),
+            "data_switch": data_switch(facts, selection, lang, address.page_name()),
             "seq": address.last_message(),
         },
         on_data_change=lambda: choose_data(atlas, message(KEY, "data")),
