@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from components.pages.your_data.draft_desk.draft_map import draft_map
 from components.pages.your_data.draft_desk.draft_words import (
     column_roles,
     draft_name,
@@ -56,6 +57,7 @@ def draft_data(view: View, draft: Draft, layers: Sequence[Layer]) -> dict[str, A
         "groups": [_group(speak, view, group) for group in state["findings"]],
         "corrections": [[*correction] for correction in state.get("corrections", ())],
         "changes": _changes(view, state),
+        "map": draft_map(view, state),
         "aside": _aside(view, state),
         "open": what_is_open(state, takes_good=False),
         "openText": open_sentences(lang),
