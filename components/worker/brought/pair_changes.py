@@ -1,4 +1,4 @@
-"""Changes of a draft by the pairs of places they are of: how many rows are new, changed or gone, with the first ones."""
+"""Changes of a draft by pairs of places: how many rows are new, changed or gone, with the first ones."""
 
 from __future__ import annotations
 

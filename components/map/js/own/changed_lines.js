@@ -101,7 +101,7 @@ class OfCanvas {
     /** @type {Drawn[]} */
     this.drawn = [];
     const under = canvas.map.createPane("pv-changed-lines");
-    under.style.zIndex = "640"; // above the regions and their names, below the marks
+    under.style.zIndex = "635"; // above the regions, below their names and the marks
     this.renderer = L.svg({ pane: "pv-changed-lines" });
     this.pane = canvas.map.createPane("pv-changed");
     this.pane.style.zIndex = "660";
@@ -140,7 +140,9 @@ class OfCanvas {
       mark = MARKS.find((one) => pair.counts[one] === sum(pair.counts)) ?? "changed",
       look = ["pv-own", "pv-own-within"].map((kind) => `pv-pair pv-changed pv-changed-${mark} ${kind}`),
       lines = look.map((className) =>
-        L.polyline(way, { className, interactive: false, renderer: this.renderer }).addTo(this.canvas.map),
+        L.polyline(way, { className, interactive: false, smoothFactor: 0, renderer: this.renderer }).addTo(
+          this.canvas.map,
+        ),
       );
     for (const line of lines) line.getElement()?.setAttribute("aria-hidden", "true");
     return [{ pair, way, lines, button: this.button(pair, mark) }];
@@ -199,6 +201,7 @@ class OfCanvas {
       const { x, y } = /** @type {Spot} */ (at[number]);
       button.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
     }
+    this.canvas.name(); // names keep off the marks
   }
 }
 

@@ -13,7 +13,7 @@ from data.errors import UnknownPlaceError
 from data.layer_rows import OBSERVATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from components.context import View
@@ -69,7 +69,7 @@ def _pair(view: View, pair: Mapping[str, Any], drawn: AbstractSet[str]) -> dict[
     counts = {mark.value: int(pair[mark]) for mark in RowMark}
     words = draft_map_words(view.lang)
     said = [words[mark].format(count=view.lang.number(count)) for mark, count in counts.items() if count]
-    rows = [_row(view, *row) for row in pair["rows"]]
+    rows = [_row(view, row) for row in pair["rows"]]
     return {
         "id": f"{pair['by']}~{pair['kz']}",
         "by": drawn_end(view, pair["by"], drawn),
@@ -82,9 +82,8 @@ def _pair(view: View, pair: Mapping[str, Any], drawn: AbstractSet[str]) -> dict[
     }
 
 
-def _row(
-    view: View, mark: str, table: str, row_id: str, cells: Mapping[str, Any], old: str, new: str
-) -> dict[str, str]:
+def _row(view: View, row: Sequence[Any]) -> dict[str, str]:
+    mark, table, row_id, cells, old, new = row
     is_figure = table == OBSERVATIONS
     value = value_text(view, cells) if is_figure else ""
     if mark == RowMark.CHANGED and old:
