@@ -4,6 +4,7 @@ import { mountOf, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { filled } from "../../../static/lib/file_field.js";
 import { readBytes, saveFile } from "../../../static/lib/save.js";
+import { forgetDraft, rememberDraft } from "../draft_of_tab.js";
 import { saidLine } from "../said_line.js";
 import { DraftMap } from "./draft_map.js";
 import { findingList } from "./finding_list.js";
@@ -29,12 +30,14 @@ export function draw(component) {
   const { words } = draft;
   const send = sendIn(component);
   const line = saidLine(draft.said);
+  rememberDraft(draft.id);
   /** @type {Deed} */
   const deed = (asked) => {
     line.className = "pv-own-said";
     line.setAttribute("role", "status");
     line.replaceChildren(KEEPING.includes(String(asked.do)) ? words.keeping : words.working);
     section.setAttribute("aria-busy", "true");
+    if (KEEPING.includes(String(asked.do))) forgetDraft();
     send("deed", { ...asked, number: Date.now() });
   };
   const refuse = (/** @type {string} */ text) => {

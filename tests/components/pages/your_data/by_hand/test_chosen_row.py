@@ -1,4 +1,4 @@
-"""The row that an address names: of the layer beside the book or alone, a tie by its agreement, and none of the book."""
+"""The row that an address names: of a layer beside the book or alone, a tie by its agreement, none of the book."""
 
 from __future__ import annotations
 
