@@ -168,7 +168,7 @@ class OfCanvas {
       {
         type: "button",
         class: `pv-changed-mark pv-changed-${mark}`,
-        "data-pair": pair.id,
+        "data-changes": pair.id,
         "aria-label": `${pair.name}: ${pair.said}`,
         "aria-pressed": "false",
         click: (event) => {
