@@ -100,7 +100,7 @@ def about_layer(found: LayerFile, lang: Language) -> list[tuple[str, str]]:
         (_("Kept by"), found.who),
         (_("Kept on"), f"{lang.day(found.at.date())}, {found.at:%H:%M} UTC"),
         (_("Terms of use"), terms or _("Nothing was said of the terms when it was brought: ask whoever keeps it.")),
-        (_("Published"), _("yes") if found.is_published else _("no: a draft, for editors alone")),
+        (_("Who sees it"), _("every reader") if found.is_published else _("editors alone: it is a draft")),
         (_("Before you use it"), _("Our own data; nothing of it is from the book.")),
         ("", _("Figures of different level, period, scope or unit cannot be added.")),
     ]
@@ -120,14 +120,14 @@ def _cells(row: LayerRow, columns: Sequence[str]) -> list[Cell]:
 
 
 def _workbook(found: LayerFile, lang: Language) -> bytes:
-    content = io.BytesIO()
+    _, content = lang.text, io.BytesIO()
     options = {
         "constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
     }  # fmt: skip
     book = xlsxwriter.Workbook(content, options)
     book.set_properties({"title": found.name, "comments": "; ".join(found.licences), "created": _plain_time(found.at)})
     head, prose = book.add_format({"bold": True, "bottom": 1}), book.add_format({"text_wrap": True, "valign": "top"})
-    about = book.add_worksheet(sheet_name(lang.text("About this file")))
+    about = book.add_worksheet(sheet_name(_("About this file")))
     about.set_column(0, 0, 26)
     about.set_column(1, 1, 100)
     for line, (name, text) in enumerate(about_layer(found, lang)):

@@ -84,11 +84,11 @@ def own_rows(
 
 def change_links(atlas: Atlas, claim_id: str, lang: Language) -> tuple[tuple[str, str], ...]:
     """Return the way from a claim of a layer to its form, where its row can be corrected or withdrawn; else none."""
-    row_id = changeable_row(atlas, claim_id)
+    _, row_id = lang.text, changeable_row(atlas, claim_id)
     if atlas.layer is None or row_id is None:
         return ()
     query = {"data": DataChoice.BOTH.value, "layer": atlas.layer.layer_id, "own": row_id, "lang": lang.code.value}
-    return ((lang.text("Correct or withdraw"), f"/your-data?{urlencode(query)}"),)
+    return ((_("Correct or withdraw"), f"/your-data?{urlencode(query)}"),)
 
 
 def changeable_row(atlas: Atlas, claim_id: str) -> str | None:
