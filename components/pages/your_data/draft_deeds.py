@@ -69,7 +69,7 @@ def bring(view: View, asked: Mapping[str, Any]) -> None:
     discard_upload(upload_id)
     if asked.get("aside") is True and draft_id:
         close(view, asked)
-        say_done(verdict_sentence(current_store().draft(draft_id).state, view.lang))
+        say_done(verdict_sentence(current_store().draft(draft_id).state, view.lang, is_listed=True))
 
 
 def renew_token(view: View, asked: Mapping[str, Any]) -> None:

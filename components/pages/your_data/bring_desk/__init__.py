@@ -66,7 +66,7 @@ def _draft(draft: Draft, lang: Language) -> dict[str, str]:
         "id": draft.draft_id,
         "file": draft_name(draft, lang),
         "about": f"{draft.who}, {lang.day(draft.at.date())}, {draft.at:%H:%M} UTC",
-        "state": verdict_sentence(draft.state, lang),
+        "state": verdict_sentence(draft.state, lang, is_listed=True),
     }
 
 

@@ -106,6 +106,6 @@ def by_hand_words(lang: Language) -> dict[str, str]:
         "withdraw": _("Withdraw"),
         "withdrawAsk": _("Withdraw this row? It stays in the history, and undo brings it back."),
         "why": _("Why it is withdrawn"),
-        "chosen": _("The row you came from"),
+        "chosen": _("The chosen row"),
         "correcting": _("A kept row is in the form. A change becomes a new version; the old one stays in the history."),
     }

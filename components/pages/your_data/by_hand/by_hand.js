@@ -85,6 +85,7 @@ export function draw(component) {
   );
   if (isFilled) {
     form.scrollIntoView({ block: "nearest" });
-    form.querySelector("input")?.focus();
+    /** @type {HTMLElement | null} */
+    (form.querySelector("form input, form select"))?.focus();
   }
 }
