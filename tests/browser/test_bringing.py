@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import FilePayload, Page
 
     from tests.browser.serving import OpenPage
 
@@ -53,11 +53,12 @@ def keep_the_sheet(page: Page) -> None:
 
 def test_files_that_are_brought_together_become_drafts_of_their_own(open_page: OpenPage, served: list[Server]) -> None:
     page = open_page("/your-data", base=served[0].url, fresh=True)
-    page.get_by_test_id("own-file").set_input_files([
+    files: list[FilePayload] = [
         {"name": "analyst.xlsx", "mimeType": XLSX, "buffer": analyst_sheet()},
         {"name": "not a workbook.xlsx", "mimeType": XLSX, "buffer": b"nothing"},
         {"name": "regions.csv", "mimeType": "text/csv", "buffer": CSV.encode()},
-    ])  # fmt: skip
+    ]
+    page.get_by_test_id("own-file").set_input_files(files)
     said = page.get_by_test_id("own-several")
     expect(said).to_contain_text("All files are read", timeout=60_000)
     lines = said.locator("li")
