@@ -16,6 +16,7 @@ from components.api import (
     cited,
     dataset,
     facts,
+    layer_download,
     layer_list,
     lessons,
     quiz,
@@ -53,6 +54,7 @@ DESCRIPTION: Final = (
 
 ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = {
     "/layers": layer_list.layers,
+    "/layers/{layer}.{form}": layer_download.layer_file,
     "/places": facts.places,
     "/places/{id}": facts.place,
     "/claims/{id}": facts.claim,

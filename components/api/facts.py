@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from components.api.deprecated import with_deprecated
-from components.api.request_facts import Data, LayerId, atlas_with, facts_of_request
+from components.api.request_facts import Data, LayerId, atlas_with, facts_of_request, is_editor
 from components.api.responses import answer, not_found, wrong
 from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
@@ -123,7 +123,8 @@ def evidence(
     """
     atlas = atlas_with(request, id, data, layer)
     require_claim(atlas, id)
-    card = evidence_card(atlas, id, language(lang), stamp=layer_atlases().stamp(atlas, id))
+    may_change = atlas.layer is not None and is_editor(request)
+    card = evidence_card(atlas, id, language(lang), stamp=layer_atlases().stamp(atlas, id), may_change=may_change)
     return answer(request, to_json_bytes(card.to_json()))
 
 

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 def answer(
-    request: Request, body: bytes, media_type: str = "application/json", *, filename: str | None = None
+    request: Request,
+    body: bytes,
+    media_type: str = "application/json",
+    *,
+    filename: str | None = None,
+    is_private: bool = False,
 ) -> Response:
     """Return a response with an ETag: 304 where the client has the same bytes already.
 
@@ -30,10 +35,12 @@ def answer(
         Its type.
     filename
         Name to save it under; None for what scripts read.
+    is_private
+        Whether it is of a layer, without a parameter that says so.
     """
     tag = f'"{digest(body)}"'
     # What is asked of a layer is for its visitor alone: another may not see it.
-    kept = f"private, {REVALIDATE}" if "data" in request.query_params else REVALIDATE
+    kept = f"private, {REVALIDATE}" if is_private or "data" in request.query_params else REVALIDATE
     headers = {"ETag": tag, "Cache-Control": kept, "X-Content-Type-Options": "nosniff"}
     known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
     if tag in known:

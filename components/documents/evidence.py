@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
 from components.documents.figures import amount_lines, basis, level, period, spoken
-from components.documents.layer_texts.own_evidence import own_rows, reporters
+from components.documents.layer_texts.own_evidence import change_links, own_rows, reporters
 from components.documents.model import Evidence
 from components.documents.sentences import sentence
 from components.documents.titles import claim_title
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _SIGNS: Final = {"*": "×", "/": "÷", "-": "−"}
 
 
-def evidence(atlas: Atlas, claim_id: str, lang: Language, *, stamp: RowStamp | None = None) -> Evidence:
+def evidence(
+    atlas: Atlas, claim_id: str, lang: Language, *, stamp: RowStamp | None = None, may_change: bool = False
+) -> Evidence:
     """Return the evidence card of a claim.
 
     Parameters
@@ -36,6 +38,8 @@ def evidence(atlas: Atlas, claim_id: str, lang: Language, *, stamp: RowStamp | N
         Language of the card.
     stamp
         Of a claim of a layer: who kept it and when.
+    may_change
+        Whether the reader may correct and withdraw rows of layers.
 
     Raises
     ------
@@ -48,9 +52,8 @@ def evidence(atlas: Atlas, claim_id: str, lang: Language, *, stamp: RowStamp | N
         found += own_rows(atlas.layer, claim_id, lang, stamp=stamp)
     rows = ((name, text) for name, text in found if text)
     english = (_("As stated"), _("Author"), _("Title"), _("Published"), _("Quoted in"))
-    return Evidence(
-        label=source_label(atlas, claim, lang), rows=tuple(rows), english=english, links=_links(atlas, claim, lang)
-    )
+    links = (*_links(atlas, claim, lang), *(change_links(atlas, claim_id, lang) if may_change else ()))
+    return Evidence(label=source_label(atlas, claim, lang), rows=tuple(rows), english=english, links=links)
 
 
 def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:

@@ -74,6 +74,10 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "p95_with_pictures": Budget("p95 of a click while another client takes pictures without a pause", 100.0, unit="ms"),
     "memory_after_pictures": Budget("memory after sixty pictures at once, as a multiple of that before any", 1.25),
     "saturation_of_peers": Budget("sessions at a p95 of 1 s, as a multiple of the better peer's", 10.0, least=True),
+    "live_rows": Budget("200 rows kept until an open page shows them", 1.0, unit="s"),
+    "import_200": Budget("a file of 200 rows read and kept in SQLite, CPU time", 0.5, unit="s"),
+    "import_20000": Budget("a file of 20,000 rows", 5.0, unit="s"),
+    "import_200000": Budget("a file of 200,000 rows", 60.0, unit="s"),
     "restart_failures": Budget("sessions that a rolling restart fails", 0.0, unit="sessions"),
 }
 # What the short form checks, on machines that others use too: the same ratios, generous.
@@ -99,7 +103,7 @@ SHORT: Final[Mapping[str, float]] = {
 def values(results: Results) -> dict[str, float]:
     """Return the number of every promise that a run has measured."""
     found = _of_pages(results.get("pages", {}), results.get("empty"))
-    for part in ("data", "papers", "growth", "load", "pictures", "proxy"):
+    for part in ("data", "papers", "growth", "load", "pictures", "layers", "proxy"):
         found |= results.get(part, {}).get("values", {})
     return found
 

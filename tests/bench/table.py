@@ -22,7 +22,7 @@ HEAD: Final = """# Benchmarks
 
 Written by `python -m tests.bench table` from the results of `make bench`; numbers are not edited by hand. What
 a ratio compares is measured in one run, in real Chromium on the same machine, so ratios mean more than milliseconds.
-The parts - data, pages, growth, load, pictures, processes - may be measured one by one.
+The parts - data, pages, growth, load, pictures, layers, processes - may be measured one by one.
 """
 DATA: Final = {
     "unit": "the fixed piece of work",
@@ -81,6 +81,7 @@ def write(source: Path) -> int:
         _growth(found.get("growth", {})),
         _load(found.get("load", {})),
         _pictures(found.get("pictures", {})),
+        _layers(found.get("layers", {})),
         _proxy(found.get("proxy", {})),
     ]
     parts += [_views(found.get("pages", {})), "## What is measured\n\n" + NOTES]
@@ -227,6 +228,23 @@ def _pictures(found: dict[str, Any]) -> str:
         f"asked for at once, and {held['after_mb']} MB once the worker has nothing to do.\n"
     )
     return "## Pictures\n\n" + _table(("a visitor", "clicks", "median, ms", "p95, ms"), rows) + memory
+
+
+def _layers(found: dict[str, Any]) -> str:
+    if not found:
+        return ""
+    live = found["live"]
+    rows = [
+        (store, f"{int(size):,}", spent["read"], spent["keep"])
+        for store, sizes in found["files"].items()
+        for size, spent in sizes.items()
+    ]
+    return (
+        "## Own data\n\n"
+        + _table(("store", "rows of a file", "read, CPU s", "kept, CPU s"), rows)
+        + f"\n200 rows that another process keeps are shown in an open page after {live['median_s']:g} s (median of "
+        + f"{live['times']}), at most {live['most_s']:g} s.\n"
+    )
 
 
 def _proxy(found: dict[str, Any]) -> str:

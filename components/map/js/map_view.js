@@ -19,8 +19,7 @@ import { dateOf, nameOf, toggledKinds } from "./visible.js";
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Questions } from "./questions.js" */
 /** What a click does on a map that asks Python nothing. @typedef {(place: string) => void} Choose */
-/** @import { OwnTies } from "./own/own_ties.js" */
-/** @import { Day, District, MapData, MapState, PairLine, ReadMap } from "./types.js" */
+/** @import { Beside, Day, District, MapData, MapState, PairLine, ReadMap } from "./types.js" */
 
 const TALL = 0.95; // a container narrower than this share of its height gets the layout one above the other
 const CARD_OFFSET_PX = 14;
@@ -30,7 +29,7 @@ const NOTHING = { place: null, claim: null, org: null, person: null, own: null }
 export class MapView {
   /**
    * @param {HTMLElement} root
-   * @param {ReadMap & { questions: Questions, choose?: Choose, own?: OwnTies | null }} parts
+   * @param {ReadMap & { questions: Questions, choose?: Choose, own?: Beside | null }} parts
    */
   constructor(root, { index, table, data, questions, choose, own = null }) {
     const { text } = index;
