@@ -147,10 +147,13 @@ def _locked(connection: Connection, kind: DocumentKind, doc_id: str, base: int) 
     if connection.dialect.name != SQLITE:
         connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"{kind.value}/{doc_id}"))))
     held = documents_of(connection, kind, doc_id)
-    newest = held[-1] if held else None
-    if (newest.version if newest else 0) != base:
-        last = {"who": newest.who, "at": newest.at.isoformat(), "version": newest.version} if newest else {}
-        raise StoreError("store.document_stale", document=doc_id, **({"who": "", "at": "", "version": 0} | last))
+    if base and not held:
+        raise StoreError("store.document_unknown", document=doc_id)
+    if held and held[-1].version != base:
+        last = held[-1]
+        raise StoreError(
+            "store.document_stale", document=doc_id, who=last.who, at=last.at.isoformat(), version=last.version
+        )
     return held
 
 

@@ -1,5 +1,6 @@
 // Types of what the server sends to the desk: see components/pages/visit/desk/__init__.py.
 
+/** @import { StoreState } from "../../../parts/stored_documents/stored_link.js" */
 /** @import { Note, Reply, Visit } from "../note/note_edits.js" */
 
 /** @typedef {{ name: string, day: string, said: string }} Author `said` is the mark of whose information it is. */
@@ -77,6 +78,7 @@
  * @property {{ href: string, filename: string } | null} calendar
  * @property {MadeFile | null} file
  * @property {Changes | null} changes
+ * @property {StoreState} store
  * @property {Words} words
  */
 /** @typedef {Record<string, string>} Words */
