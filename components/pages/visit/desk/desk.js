@@ -82,6 +82,7 @@ export class Desk {
     else if (this.note) this.note = following(this.note, data.visit);
     // A server that has answered nothing knows no note: its session is new. One that refuses a note is not asked again.
     if (data.number === 0 && !data.noted && this.note && !isPlain(this.note)) this.ask();
+    this.list.hear();
     this.redraw(other);
     this.takeLinked();
   }
@@ -149,6 +150,15 @@ export class Desk {
     this.number += 1;
     this.send?.("note", { note: this.work, number: this.number });
     this.mount.firstElementChild?.setAttribute("data-asked", String(this.number));
+  }
+
+  /**
+   * Asks the server to keep an own answer to a promise in a layer.
+   *
+   * @param {Record<string, unknown>} asked
+   */
+  answer(asked) {
+    this.send?.("answer", { ...asked, number: Date.now() });
   }
 
   /**
