@@ -10,6 +10,7 @@ from components.i18n import vocabulary
 from components.layer_atlases import layer_atlases
 from components.parts.promise_answer.answer_deeds import MOST, answer_said_once
 from components.session.writer import current_visitor
+from data.enums import Lang
 
 if TYPE_CHECKING:
     from components.context import View
@@ -65,7 +66,7 @@ def _filled(view: View, answer_id: str) -> dict[str, str]:
         "source": source.title_en,
         "publisher": source.publisher or "",
         "url": source.url or "",
-        "note": str(claim.row["note_en"] or ""),
+        "note": own.text(claim.table, answer_id, "note", Lang.EN),
     }
 
 

@@ -141,7 +141,7 @@ def _read(view: View, asked: Mapping[str, Any]) -> WrittenAnswer:
         raise WrongAnswerError(_("Say what the source is: its title is needed."))
     verdict, url = asked.get("verdict"), _text(asked, "url")
     if verdict not in set(Verdict):
-        raise WrongAnswerError(_("Say how you read it: met, missed, open or not comparable."))
+        raise WrongAnswerError(_("Choose how you read it."))
     if url and not ADDRESS.fullmatch(url):
         raise WrongAnswerError(_("The address of the source begins with https:// or http://."))
     answer_id = _text(asked, "answer")

@@ -26,7 +26,9 @@ export class StoredLink {
       /** @type {unknown} */
       const found = JSON.parse(this.store.get(this.key) ?? "null");
       const [doc, version] = Array.isArray(found) ? found : [];
-      return DOC.test(doc) && Number.isInteger(version) && version > 0 ? { doc, version } : null;
+      return typeof doc === "string" && DOC.test(doc) && Number.isInteger(version) && version > 0
+        ? { doc, version }
+        : null;
     } catch {
       return null;
     }

@@ -1,11 +1,11 @@
-import "../../../page.js";
+import "../../page.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keepButtons } from "../../../../../components/parts/stored_documents/keep_buttons.js";
-import { draw } from "../../../../../components/parts/stored_documents/stored_documents.js";
-import { StoredLink } from "../../../../../components/parts/stored_documents/stored_link.js";
-import { BrowserStore } from "../../../../../components/static/lib/browser_store.js";
-import { componentOf } from "../../../page.js";
+import { keepButtons } from "../../../../components/parts/stored_documents/keep_buttons.js";
+import { draw } from "../../../../components/parts/stored_documents/stored_documents.js";
+import { StoredLink } from "../../../../components/parts/stored_documents/stored_link.js";
+import { BrowserStore } from "../../../../components/static/lib/browser_store.js";
+import { componentOf } from "../../page.js";
 
 const version = (number, more = {}) => ({
   version: number,
@@ -111,7 +111,11 @@ test("what was withdrawn can be undone and not opened; a refusal is an alert; th
 
 test("a link is read as it was kept, and what is none is none", () => {
   const kept = new Map();
-  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text) };
+  const storage = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => kept.set(key, text),
+    removeItem: (key) => kept.delete(key),
+  };
   const link = new StoredLink(new BrowserStore(() => storage, "x:"), "x:link");
   for (const text of ["", "{", '["",1]', '["a b",1]', '["a",0]', '["a"]', '{"doc":"a"}', "[1,1]"]) {
     kept.set("x:link", text);
@@ -119,7 +123,6 @@ test("a link is read as it was kept, and what is none is none", () => {
   }
   link.keep({ doc: "note-a", version: 3 });
   assert.deepEqual(link.read(), { doc: "note-a", version: 3 });
-  storage.removeItem = (key) => kept.delete(key);
   link.keep({ doc: "", version: 0 });
   assert.equal(link.read(), null);
 });

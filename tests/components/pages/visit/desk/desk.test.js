@@ -32,7 +32,19 @@ const line = (id, more = {}) => ({
   ...more,
 });
 const LINES = [line("have:a", { short: "Short a." }), line("have:b"), line("have:c")];
-const OPEN = line("unanswered:p", { promise: { given: "A to B, 2017", reply: null } });
+const OPEN = line("unanswered:p", {
+  promise: { given: "A to B, 2017", target: "promise-1", answers: [], reply: null },
+});
+const ANSWERING = {
+  may: true,
+  layers: [["ours", "Ours"]],
+  layer: "ours",
+  verdicts: [["open", "open"]],
+  today: "2026-11-30",
+  said: null,
+  most: {},
+  words: { answer: "Answer in own data" },
+};
 const DATA = {
   seq: 0,
   number: 0,
@@ -72,6 +84,7 @@ const DATA = {
   calendar: null,
   file: null,
   changes: null,
+  answering: ANSWERING,
   store: { may: true, linked: null, words: { keep: "Keep", keepNext: "Next", keepOther: "Other", linked: "" } },
   words: { add: "Add", making: "{file} is being made", saved: "Saved: {file}", more: "{count} more", annex: "annex" },
 };
@@ -300,4 +313,30 @@ test("whoever may not keep is offered nothing of the store", () => {
   const { find } = drawn({ store: { ...DATA.store, may: false } });
   find("[data-key='tick have:b']").click();
   assert.equal(find("[data-testid=store-keep]"), null);
+});
+
+test("an own answer to a promise begins with what the note says; a refused one stays open, a kept one is closed", () => {
+  const { sent, find, answer } = drawn();
+  find("[data-key='answer unanswered:p']").click();
+  const form = find(".pv-answer-form");
+  form.querySelector("[name=text]").value = "Done.";
+  form.dispatchEvent(new window.Event("submit", { cancelable: true }));
+  assert.deepEqual([sent.at(-1)[0], sent.at(-1)[1].target, sent.at(-1)[1].text], ["answer", "promise-1", "Done."]);
+  const said = { id: "1", target: "promise-1", text: "<b>No source.", refused: true };
+  answer({ answering: { ...ANSWERING, said } });
+  assert.equal(find(".pv-answer-form [role=alert]").textContent, "<b>No source.");
+  assert.equal(find(".pv-answer-form [name=text]").value, "Done.");
+  answer({ answering: { ...ANSWERING, said: { ...said, id: "2", text: "Kept.", refused: false } } });
+  assert.equal(find(".pv-answer-form"), null);
+  find("[data-key='answer unanswered:p']").click();
+  answer({ answering: { ...ANSWERING, said: { ...said, id: "2", text: "Kept.", refused: false } } });
+  assert.ok(find(".pv-answer-form"), "what was said before closes nothing");
+});
+
+test("own answers are beside the promise as text, and readers are offered no form", () => {
+  const promise = { ...OPEN.promise, answers: ["Ours: Chamber: <b>done."] };
+  const blocks = [DATA.blocks[0], { ...DATA.blocks[1], lines: [{ ...OPEN, promise }] }];
+  const { find } = drawn({ blocks, answering: { ...ANSWERING, may: false } });
+  assert.equal(find("[data-testid=own-answer]").textContent, "Ours: Chamber: <b>done.");
+  assert.equal(find("[data-key='answer unanswered:p']"), null);
 });
