@@ -128,7 +128,8 @@ class Line:
 class Block:
     """A block of a brief: its lines, or what it says where it has none.
 
-    `answers` of the block of a layer are its sentences beside the promises of other blocks, by the promise's claim.
+    `answers` of the block of a layer are its sentences below the promises of other blocks: by the promise's claim, the
+    id of each answer and its sentence.
     """
 
     kind: BlockKind
@@ -136,7 +137,7 @@ class Block:
     lines: tuple[Line, ...]
     empty: str = ""
     note: str = ""
-    answers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    answers: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
