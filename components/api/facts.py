@@ -16,6 +16,7 @@ from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
 from components.documents.layer_texts.layer_words import marked
 from components.documents.own_data.own_hits import own_hits
+from components.documents.promised.own_answers import answer_texts
 from components.documents.search.search_hits import search_answer
 from components.documents.sentences import sentence
 from components.documents.titles import claim_title
@@ -121,10 +122,17 @@ def evidence(
 
     ``english`` are the headings of texts that are in English in every language.
     """
-    atlas = atlas_with(request, id, data, layer)
+    facts, reader = facts_of_request(request, data, layer), language(lang)
+    atlas = facts.own if facts.own and id not in facts.atlas.index.claims else facts.atlas
     require_claim(atlas, id)
-    may_change = atlas.layer is not None and is_editor(request)
-    card = evidence_card(atlas, id, language(lang), stamp=layer_atlases().stamp(atlas, id), may_change=may_change)
+    card = evidence_card(
+        atlas,
+        id,
+        reader,
+        stamp=layer_atlases().stamp(atlas, id),
+        may_change=atlas.layer is not None and is_editor(request),
+        answers=answer_texts(facts.own, id, reader, today()),
+    )
     return answer(request, to_json_bytes(card.to_json()))
 
 

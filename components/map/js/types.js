@@ -218,6 +218,7 @@
  * @property {(canvas: import("./canvas.js").Canvas, options: { numbered: boolean }) => Promise<void>} paint
  * @property {(view: import("./map_view.js").MapView) => string} spoken
  * @property {(place: string) => string} tiesOf
+ * @property {(state: MapState) => OwnShown} [beside] Ranks of the layer, beside those of the map.
  */
 
 /**

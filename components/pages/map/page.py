@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.documents.own_data.own_panel import own_panel, panel_sections
 from components.documents.panel import documents
+from components.documents.promised.own_answers import with_own_answers
 from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.pages.map.charts import ties_chart
@@ -74,7 +75,7 @@ def _panel(view: View, asked: Selection) -> dict[str, Json]:
     """Return the panel's document: what the book says, and below it, marked, what a layer says."""
     if chosen := own_panel(view):
         return chosen.to_json()
-    found = documents(view.atlas)(asked, view.lang, view.today)
+    found = with_own_answers(view, documents(view.atlas)(asked, view.lang, view.today))
     if view.layer is None or not (sections := panel_sections(dataclasses.replace(view, selection=asked))):
         return found
     written = found.get("sections") or ()
