@@ -13,6 +13,7 @@ from components.context import atlas_reloader, current_atlas, require_good_data
 from components.documents.search import search_hits
 from components.map import drawing, map_files
 from components.pages import PAGES
+from components.panels import panel_files, panel_version
 from components.server import guard, html_head, layer_watch, talk_pages
 from components.server.rehearsal import rehearse
 from components.shell import error_page
@@ -53,6 +54,7 @@ async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's 
     drawing.self_test()
     map_files.warm(current_atlas())
     search_hits.warm(current_atlas())
+    panel_version.code_version()
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
     with layer_watch.watched_layers():
@@ -67,7 +69,7 @@ else:
     app = st.App(
         __file__,
         lifespan=warm,
-        routes=[*files.routes(), *api.routes(page.content for page in PAGES)],
+        routes=[*files.routes(), *panel_files.routes(), *api.routes(page.content for page in PAGES)],
         middleware=[*guard.middleware(), *talk_pages.middleware(), *html_head.middleware()],
         on_script_error=error_page.show,
     )

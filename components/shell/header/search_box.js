@@ -1,5 +1,6 @@
 // The search box: a combobox over the search of the server; what is chosen becomes part of the address.
 
+import { prepareHere } from "../../static/lib/choice/page_choice.js";
 import { make } from "../../static/lib/dom.js";
 import { shownData } from "../../static/lib/shown_data.js";
 
@@ -128,6 +129,7 @@ export class SearchBox {
     const remark = answer?.remark && make("p", { class: "pv-search-remark", role: "presentation" }, answer.remark);
     this.list.replaceChildren(...[remark || "", ...lines].filter(Boolean));
     this.live.textContent = answer?.said || empty;
+    if (answer?.hits[0]) prepareHere(answer.hits[0].go); // what Enter takes
     this.open(document.activeElement === this.input);
   }
 
@@ -178,7 +180,7 @@ export class SearchBox {
   hit(hit) {
     const { id, label, kind_label: kind, note, go } = hit;
     return this.option(
-      { class: "pv-search-hit", "data-hit": id },
+      { class: "pv-search-hit", "data-hit": id, pointerenter: () => prepareHere(go) },
       () => this.choose(go),
       make("span", { class: "pv-search-label" }, label),
       make("span", { class: "pv-search-kind" }, kind),
@@ -189,7 +191,7 @@ export class SearchBox {
   /**
    * An option of the list; the arrows lead to it, and Enter or a click does what it is for.
    *
-   * @param {{ class: string, "data-hit"?: string }} attributes
+   * @param {{ class: string, "data-hit"?: string, pointerenter?: () => void }} attributes
    * @param {() => void} action
    * @param {...(string | Node | false | "")} children
    */

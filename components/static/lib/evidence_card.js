@@ -1,5 +1,6 @@
 // The evidence card of a claim. What is open stays open when its part is drawn anew.
 
+import { watchHands } from "./choice/page_choice.js";
 import { make, partOf } from "./dom.js";
 import { factButton, outlineButton } from "./outline/outline_button.js";
 import { words } from "./page_words.js";
@@ -65,6 +66,8 @@ class EvidenceCard {
   /** @type {Evidence | null} */
   found = null;
   waiting = false;
+  /** @type {Promise<Evidence> | null} What was asked for when a hand came near. */
+  coming = null;
 
   /**
    * @param {string} claim
@@ -83,6 +86,7 @@ class EvidenceCard {
       this.body,
     );
     cards.set(this.element, this);
+    watchHands(this.summary, () => this.prepare());
     queueMicrotask(() => this.reopen()); // by then it is in its part
   }
 
@@ -91,13 +95,26 @@ class EvidenceCard {
     this.remember();
   }
 
+  /** Asks for the evidence before the card is opened. */
+  async prepare() {
+    if (this.found || this.coming) return;
+    this.coming = ask(this.claim, this.lang);
+    try {
+      this.found = await this.coming;
+    } catch {
+      this.coming = null; // opening the card asks again
+    }
+  }
+
   async load() {
+    if (this.found && !this.body.childElementCount) this.show(this.found);
     if (this.found || this.waiting) return;
     this.waiting = true;
     this.body.replaceChildren(make("p", { class: "pv-evidence-wait", role: "status" }, words.loading));
     try {
-      this.show(await ask(this.claim, this.lang));
+      this.show(await (this.coming ?? ask(this.claim, this.lang)));
     } catch {
+      this.coming = null;
       this.fail();
     }
     this.waiting = false;
