@@ -66,6 +66,7 @@ class EvidenceCard {
   /** @type {Evidence | null} */
   found = null;
   waiting = false;
+  isShown = false;
   /** @type {Promise<Evidence> | null} What was asked for when a hand came near. */
   coming = null;
 
@@ -107,7 +108,7 @@ class EvidenceCard {
   }
 
   async load() {
-    if (this.found && !this.body.childElementCount) this.show(this.found);
+    if (this.found && !this.isShown) this.show(this.found);
     if (this.found || this.waiting) return;
     this.waiting = true;
     this.body.replaceChildren(make("p", { class: "pv-evidence-wait", role: "status" }, words.loading));
@@ -124,6 +125,7 @@ class EvidenceCard {
   /** @param {Evidence} found */
   show(found) {
     this.found = found;
+    this.isShown = true;
     const links = found.links.map(([text, href]) => make("a", { href }, text));
     const said = found.rows[0]?.[1] ?? ""; // in one sentence
     const add = outlineButton({ kind: "fact", claim: this.claim, said }, said, { lang: this.lang });
