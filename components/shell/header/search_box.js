@@ -316,12 +316,14 @@ export function activeAfter(key, active, count) {
 }
 
 /**
- * Whether a key puts the cursor into the search box: `/`, but for who is writing elsewhere.
+ * Whether a key puts the cursor into the search box, but for who is writing elsewhere: what writes `/`, or the key on
+ * which `/` is printed, which writes another sign on the keyboards of our languages.
  *
  * @param {KeyboardEvent} event
  */
-export function isShortcut({ key, ctrlKey, metaKey, altKey, target }) {
-  if (key !== "/" || ctrlKey || metaKey || altKey) return false;
+export function isShortcut({ key, code, ctrlKey, metaKey, altKey, shiftKey, target }) {
+  const isKey = key === "/" || (!shiftKey && (code === "Slash" || code === "NumpadDivide"));
+  if (!isKey || ctrlKey || metaKey || altKey) return false;
   return !(target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]"));
 }
 
