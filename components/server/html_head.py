@@ -97,17 +97,17 @@ class DocumentHead:
 
 def complete_document(page: str, lang: Lang) -> str:
     """Return Streamlit's document with our language, title, styles and preloads."""
-    links = [f'<link rel="stylesheet" href="{asset_url(name)}">' for name in style_sheets()]
-    links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in modules(*FIRST_SCRIPTS)]
+    links = [f'<link rel="stylesheet" href=".{asset_url(name)}">' for name in style_sheets()]
+    links += [f'<link rel="modulepreload" href=".{asset_url(name)}">' for name in modules(*FIRST_SCRIPTS)]
     links += [
         f'<meta name="pv-{state}" lang="{code}" content="{html.escape(text)}">'
         for code in Lang
         for state, text in _connection_words(language(code)).items()
     ]
-    links.append(f'<script type="module" src="{asset_url("static/offline_bar.js")}"></script>')
+    links.append(f'<script type="module" src=".{asset_url("static/offline_bar.js")}"></script>')
     page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
     page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)
-    page = page.replace("<script", f'<script src="{asset_url("static/base.js")}"></script><script', 1)
+    page = page.replace("<script", f'<script src=".{asset_url("static/base.js")}"></script><script', 1)
     page = STREAMLIT_FONT_PRELOAD.sub("", page)
     return page.replace("</head>", "".join(links) + "</head>", 1)
 
@@ -136,17 +136,19 @@ def _wants_document(scope: Scope) -> bool:
 def _redirect_to_map(scope: Scope) -> str | None:
     """Return where a visitor whose path is no page is led: to the page that is meant, else to the map; None for a page.
 
-    A path in other letters, or with a mark of the sentence it was sent in, means the page. Of others known parameters are kept; the path becomes the parameter ``page``, which no view knows, so that the page names it.
+    A path in other letters, or with a mark of the sentence it was sent in, means the page. Elsewhere known parameters are
+    kept; the path becomes the parameter ``page``, which no view knows, so that the page names it.
     """
     path = str(scope["path"])
     if path in PAGE_PATHS or path.startswith(OTHER_PREFIXES) or not _wants_document(scope):
         return None
-    if (meant := f"/{path.strip(AROUND_PATH).lower()}") in PAGE_PATHS:
+    up = "../" * (path.count("/") - 1) or "./"  # the server may be below a path that only the browser knows
+    if (meant := path.strip(AROUND_PATH).lower()) in {page[1:] for page in PAGE_PATHS}:
         query = scope.get("query_string", b"").decode("latin-1")
-        return f"{meant}?{query}".rstrip("?")
+        return f"{up}{meant}?{query}".rstrip("?")
     asked = without_added(dict(parse_qsl(scope.get("query_string", b"").decode("latin-1"))))
     kept = {name: value for name, value in asked.items() if name in PARAMETERS}
-    return f"/?{urlencode(kept | {'page': path.strip('/')[:MAX_PAGE_NAME_LENGTH]})}"
+    return f"{up}?{urlencode(kept | {'page': path.strip('/')[:MAX_PAGE_NAME_LENGTH]})}"
 
 
 def request_language(scope: Scope) -> Lang:

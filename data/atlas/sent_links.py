@@ -1,4 +1,4 @@
-"""Parameters of an address as people and messengers send them: trackers, other case, marks of a sentence around them."""
+"""Parameters of an address as people and messengers send them: trackers, other case, marks of a sentence."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 // The search box: a combobox over the search of the server; what is chosen becomes part of the address.
 
+import { atServer } from "../../static/lib/at_server.js";
 import { make } from "../../static/lib/dom.js";
 import { shownData } from "../../static/lib/shown_data.js";
 
@@ -340,7 +341,7 @@ async function answerTo(text, lang, kind) {
   if (kind) query.set("kind", kind);
   else query.set("each", String(EACH));
   try {
-    const answer = await fetch(new URL(`/api/v1/search?${query}`, document.baseURI));
+    const answer = await fetch(atServer(`/api/v1/search?${query}`));
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;

@@ -74,7 +74,7 @@ def test_streamlits_document_gets_our_language_styles_and_title() -> None:
     page = complete_document(DOCUMENT, Lang.KK)
     assert '<html lang="kk">' in page
     assert "<title>Partnership Vector</title>" in page
-    sheets = re.findall(r'<link rel="stylesheet" href="/assets/\w{16}/([^"]+)">', page)
+    sheets = re.findall(r'<link rel="stylesheet" href="\./assets/\w{16}/([^"]+)">', page)
     assert sheets == list(style_sheets())
     assert page.index("/static/base.js") < page.index("<script>1</script>"), "our script is the first"
     assert page.count("static/base.js") == page.count("</head>") == 1
@@ -192,11 +192,11 @@ def test_a_copy_that_the_browser_kept_keeps_its_policy(client: Client) -> None:
 @pytest.mark.parametrize(
     ("asked", "location"),
     [
-        ("/nope", "/?page=nope"),
-        ("/region/x", "/?page=region%2Fx"),
-        ("/nope?place=BY-HO&lang=ru&foo=1&q=note%2090", "/?place=BY-HO&lang=ru&q=note+90&page=nope"),
-        ("//evil.example", "/?page=evil.example"),
-        ("/" + "a" * 500, "/?page=" + "a" * 60),
+        ("/nope", "./?page=nope"),
+        ("/region/x", "../?page=region%2Fx"),
+        ("/nope?place=BY-HO&lang=ru&foo=1&q=note%2090", "./?place=BY-HO&lang=ru&q=note+90&page=nope"),
+        ("//evil.example", "../?page=evil.example"),
+        ("/" + "a" * 500, "./?page=" + "a" * 60),
     ],
 )
 def test_a_path_that_is_not_a_page_leads_to_the_map_with_the_known_parameters(
@@ -210,13 +210,13 @@ def test_a_path_that_is_not_a_page_leads_to_the_map_with_the_known_parameters(
 @pytest.mark.parametrize(
     ("asked", "location"),
     [
-        ("/Region?place=kz-55&utm_source=x", "/region?place=kz-55&utm_source=x"),
-        ("/region/", "/region"),
-        ("/WHITE-SPOTS.", "/white-spots"),
-        ("/pair,?by=BY-HO", "/pair?by=BY-HO"),
-        ("/sources)", "/sources"),
-        ("/.", "/"),
-        ("/nope?LANG=ru&fbclid=1", "/?lang=ru&page=nope"),
+        ("/Region?place=kz-55&utm_source=x", "./region?place=kz-55&utm_source=x"),
+        ("/region/", "../region"),
+        ("/WHITE-SPOTS.", "./white-spots"),
+        ("/pair,?by=BY-HO", "./pair?by=BY-HO"),
+        ("/sources)", "./sources"),
+        ("/.", "./"),
+        ("/nope?LANG=ru&fbclid=1", "./?lang=ru&page=nope"),
     ],
 )
 def test_a_page_in_other_letters_or_with_a_mark_behind_it_is_found(client: Client, asked: str, location: str) -> None:
