@@ -14,7 +14,7 @@ from components.documents.search import search_hits
 from components.map import drawing, map_files
 from components.pages import PAGES
 from components.panels import panel_files, panel_version
-from components.server import guard, html_head, layer_watch, talk_pages
+from components.server import base_path, guard, html_head, layer_watch, talk_pages
 from components.server.rehearsal import rehearse
 from components.shell import error_page
 from components.shell import page as shell
@@ -66,10 +66,17 @@ if __name__ == "__main__":
 else:
     require_good_data()
     atlas_reloader().draw_before_showing(rehearse)
+    routes = [*files.routes(), *panel_files.routes(), *api.routes(page.content for page in PAGES)]
     app = st.App(
         __file__,
         lifespan=warm,
-        routes=[*files.routes(), *panel_files.routes(), *api.routes(page.content for page in PAGES)],
-        middleware=[*guard.middleware(), *talk_pages.middleware(), *html_head.middleware()],
+        routes=routes,
+        middleware=[
+            *base_path.outer(),
+            *guard.middleware(),
+            *talk_pages.middleware(),
+            *html_head.middleware(),
+            *base_path.inner(routes),
+        ],
         on_script_error=error_page.show,
     )

@@ -35,7 +35,7 @@ KEPT: Final = 1024
 LEVEL: Final = 6
 """How hard a document is compressed: it is done once."""
 SLACK: Final = timedelta(days=1)
-"""So long a page may be open since the day it was drawn on."""
+"""So far a page's day may be from the server's: it was drawn yesterday, or its visitor's day is another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +125,9 @@ def _written(asked: Asked, facts: Facts) -> bytes | None:
 
 
 def _is_open(day: str) -> bool:
-    """Whether a page that is open may have been drawn on a day: today, or yesterday."""
+    """Whether a page that is open may be of a day: today, or the day before or after it."""
     now = today()
-    return day in (now.isoformat(), (now - SLACK).isoformat())
+    return day in {each.isoformat() for each in (now - SLACK, now, now + SLACK)}
 
 
 def routes() -> list[Route]:

@@ -1,6 +1,7 @@
 // Choices on the map: the page answers them by itself where it can, with a document of the panel at an address of its own,
 // and writes the address; the server is asked where it cannot.
 
+import { atServer } from "../../../static/lib/at_server.js";
 import { KeptDocuments } from "../../../static/lib/choice/kept_documents.js";
 import { showInPanel } from "../../../static/lib/choice/page_choice.js";
 import { isConnected, isRunning } from "../../../static/lib/connection.js";
@@ -287,7 +288,7 @@ export class Choosing {
       asked = String(new URLSearchParams(Object.entries({ data, layer }).filter(([, text]) => text)));
     try {
       const address = `${base.split("/").slice(0, -2).join("/")}${asked && "?"}${asked}`,
-        answer = await fetch(new URL(address, document.baseURI), { cache: "no-store" });
+        answer = await fetch(atServer(address), { cache: "no-store" });
       if (answer.ok && (await answer.json()) === false && base === this.base) this.askServer();
     } catch {
       // The page says by itself that the server is away.

@@ -1,5 +1,7 @@
 // Documents of the panel by their addresses: each is asked for once, and the latest are kept.
 
+import { atServer } from "../at_server.js";
+
 /** @import { Document } from "../document_types.js" */
 
 /**
@@ -68,7 +70,7 @@ export class KeptDocuments {
  * @returns {Promise<Document>}
  */
 async function load(address) {
-  const answer = await fetch(new URL(address, document.baseURI), { signal: AbortSignal.timeout(WAIT_MS) });
+  const answer = await fetch(atServer(address), { signal: AbortSignal.timeout(WAIT_MS) });
   if (answer.status !== 200) throw new Error(String(answer.status));
   return answer.json();
 }
