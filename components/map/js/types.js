@@ -192,8 +192,8 @@
 /** @typedef {{ name: string, unit: string, approx: boolean }} District */
 
 /**
- * What Python hands to the map's host; `panels` is the address below which the documents of the panel beside it are, and
- * `query` the address of the page that is answered.
+ * What Python hands to the map's host; `panels` is the address below which the documents of the panel beside it are,
+ * and `query` the address of the page that is answered.
  *
  * @typedef {object} MapData
  * @property {string} index

@@ -1,8 +1,8 @@
-import { window } from "../../page.js";
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { asLink, atServer, shownView } from "../../../../components/static/lib/at_server.js";
 import { make } from "../../../../components/static/lib/dom.js";
+import { window } from "../../page.js";
 
 /** Where a page is, what the server names, and where that is then. */
 const CASES = [
