@@ -208,7 +208,7 @@ test("an answer to an older choice gives way to the newer document, and to what 
   const chooser = {
     choose: () => true,
     prepare: () => {},
-    isPast: ({ place }) => place === "BY-HO",
+    isPast: (query) => query?.place === "BY-HO",
     document: null,
     written: null,
   };
