@@ -15,6 +15,7 @@ from components.api.responses import answer, not_found, wrong
 from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
 from components.documents.own_data.own_hits import own_hits
+from components.documents.promised.own_answers import answer_texts
 from components.documents.search.search_hits import search_answer
 from components.documents.sentences import sentence
 from components.documents.titles import claim_title
@@ -120,9 +121,11 @@ def evidence(
 
     ``english`` are the headings of texts that are in English in every language.
     """
-    atlas = atlas_with(request, id, data, layer)
+    facts, reader = facts_of_request(request, data, layer), language(lang)
+    atlas = facts.own if facts.own and id not in facts.atlas.index.claims else facts.atlas
     require_claim(atlas, id)
-    card = evidence_card(atlas, id, language(lang), stamp=layer_atlases().stamp(atlas, id))
+    answers = answer_texts(facts.own, id, reader, today())
+    card = evidence_card(atlas, id, reader, stamp=layer_atlases().stamp(atlas, id), answers=answers)
     return answer(request, to_json_bytes(card.to_json()))
 
 

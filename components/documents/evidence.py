@@ -15,6 +15,8 @@ from data.enums import DataChoice, Fact
 from data.queries.texts.citations import BOOK
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
     from data.model import Claim, Source
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 _SIGNS: Final = {"*": "×", "/": "÷", "-": "−"}
 
 
-def evidence(atlas: Atlas, claim_id: str, lang: Language, *, stamp: RowStamp | None = None) -> Evidence:
+def evidence(
+    atlas: Atlas, claim_id: str, lang: Language, *, stamp: RowStamp | None = None, answers: Sequence[str] = ()
+) -> Evidence:
     """Return the evidence card of a claim.
 
     Parameters
@@ -36,6 +40,8 @@ def evidence(atlas: Atlas, claim_id: str, lang: Language, *, stamp: RowStamp | N
         Language of the card.
     stamp
         Of a claim of a layer: who kept it and when.
+    answers
+        What a layer beside the book says came of a promise, each as a sentence that names the layer.
 
     Raises
     ------
@@ -44,7 +50,10 @@ def evidence(atlas: Atlas, claim_id: str, lang: Language, *, stamp: RowStamp | N
     """
     _, claim = lang.text, atlas.claim(claim_id)
     found = [*_statement(atlas, claim, lang), *_source(atlas, claim, lang)]
+    found += [(_("Our answer"), text) for text in answers]
     if atlas.layer:
+        if answered := atlas.layer.answered_by(claim_id):
+            found.append((_("Promise of the book"), answered.promised[lang.code]))
         found += own_rows(atlas.layer, claim_id, lang, stamp=stamp)
     rows = ((name, text) for name, text in found if text)
     english = (_("As stated"), _("Author"), _("Title"), _("Published"), _("Quoted in"))

@@ -69,6 +69,8 @@ class Promise:
         The date as the source states it.
     age
         How long ago that is on the day of the visit, in words; empty without a date.
+    answers
+        What a layer beside the book says came of it, each as a sentence that names the layer.
     reply
         What the adviser has written in.
     """
@@ -77,6 +79,7 @@ class Promise:
     to_whom: str
     when: str
     age: str
+    answers: tuple[str, ...] = ()
     reply: Reply | None = None
 
 
@@ -123,13 +126,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A block of a brief: its lines, or what it says where it has none."""
+    """A block of a brief: its lines, or what it says where it has none.
+
+    `answers` of the block of a layer are its sentences beside the promises of other blocks, by the promise's claim.
+    """
 
     kind: BlockKind
     title: str
     lines: tuple[Line, ...]
     empty: str = ""
     note: str = ""
+    answers: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,5 +87,7 @@ def _row(line: Line, brief: Brief) -> tuple[str, ...]:
     known: tuple[str, ...] = ("",) * 4
     if reply:
         known = reply.state, reply.who, reply.until, words.our_information(brief.lang, reply.author)
+    if promise.answers:
+        known = (" ".join(filter(None, (*promise.answers, known[0]))), *known[1:])
     said = spoken(line, brief.lang), promise.said_by, promise.to_whom, promise.when, promise.age
     return (*said, *known, " ".join(line.sources), " ".join(line.claims))

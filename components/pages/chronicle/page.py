@@ -20,6 +20,7 @@ from components.parts.document import draw_document
 from components.parts.filters import draw_filter_rows
 from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
+from components.parts.promise_answer.answer_deeds import redraw_once
 from components.parts.table import draw_table
 from components.session import routes
 from components.session.fragment import refreshed
@@ -42,6 +43,7 @@ def draw(view: View) -> None:
 @st.fragment
 def _workspace(view: View) -> None:
     """Draw what a click changes; a click reruns only this."""
+    redraw_once()
     view = refreshed(view)
     _, lang, columns = view.lang.text, view.lang, timeline.columns(view)
     draw_document(view, head(view), key="chronicle")

@@ -16,8 +16,11 @@ from components.pages.present import ready_talks, talk_desk
 from components.pages.present.asked_talk import asked_notice, place_talk_id, shown_talk
 from components.pages.present.made_talk import is_form, made_talk, ready_show
 from components.pages.present.session_talk import session_talk, take_talk
+from components.pages.present.stored_talk import KEY as STORED
+from components.pages.present.stored_talk import TALKS, keep_talk
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
+from components.parts.stored_documents import draw_stored_documents, store_state
 from components.session import address
 from components.session.fragment import refreshed
 from components.session.mount import message
@@ -50,8 +53,11 @@ def _workspace(view: View) -> None:
         "talk": lambda: take_talk(message(talk_desk.KEY, "talk"), view.lang),
         "take": lambda: take_file(view),
         "show": lambda: take_show(view),
+        "store": lambda: keep_talk(view, message(talk_desk.KEY, "store")),
     }
-    talk_desk.draw_talk_desk(view, session_talk(), st.session_state.pop(MADE, {}), deeds)
+    talk, made = session_talk(), st.session_state.pop(MADE, {})
+    talk_desk.draw_talk_desk(view, talk, {**made, "store": store_state(view, TALKS)}, deeds)
+    draw_stored_documents(view, TALKS, key=STORED, is_working=bool(talk.talk and talk.talk.steps))
 
 
 def head_document(view: View) -> Document:

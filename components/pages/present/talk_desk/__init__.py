@@ -34,7 +34,8 @@ def draw_talk_desk(
     session
         The talk as the browser sent it last.
     made
-        What was made of it since the page was drawn last: ``file``, ``show`` and ``copied``, each or None.
+        What was made of it since the page was drawn last: ``file``, ``show`` and ``copied``, each or None; and
+        ``store``, whether it may be kept there and as what.
     deeds
         What is done with a message, by its name.
     """
@@ -44,6 +45,7 @@ def draw_talk_desk(
         on_talk_change=deeds["talk"],
         on_take_change=deeds["take"],
         on_show_change=deeds["show"],
+        on_store_change=deeds["store"],
     )
 
 
@@ -64,6 +66,7 @@ def talk_desk_data(view: View, session: SessionTalk, made: Mapping[str, Any]) ->
         "file": made.get("file"),
         "show": made.get("show"),
         "copied": made.get("copied"),
+        "store": made.get("store"),
         "words": desk_words_of_talk(lang),
     }
 

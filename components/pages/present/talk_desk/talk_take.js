@@ -1,5 +1,6 @@
 // What is done with a talk: shown, taken along as files, kept as its own file, opened from one, forgotten.
 
+import { keepButtons } from "../../../parts/stored_documents/keep_buttons.js";
 import { MOST_STEPS, withStep } from "../../../shell/talk_step/own/talk_edits.js";
 import {
   MOST_BYTES,
@@ -63,6 +64,8 @@ export class TalkTake {
           file,
           talk && this.button("forget", words.forget, () => this.forget()),
         ),
+        has &&
+          keepButtons(now.store, talks.link.read(), this.desk.remark, (asked) => this.desk.message("store", asked)),
       ].filter((part) => part instanceof HTMLElement),
     );
     const again = key && this.element.querySelector(`[data-key="${CSS.escape(key)}"]`);
@@ -278,6 +281,7 @@ export class TalkTake {
     }
     if (!found.talk || (desk.work.steps.length > 0 && !window.confirm(words.replace))) return;
     this.status = filled(words.opened ?? "", { file: file.name });
+    talks.link.drop();
     desk.open(found.talk);
     talks.noteSaved(found.talk);
   }
