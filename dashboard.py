@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import asynccontextmanager
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -13,7 +14,7 @@ from components.context import atlas_reloader, current_atlas, require_good_data
 from components.documents.search import search_hits
 from components.map import drawing, map_files
 from components.pages import PAGES
-from components.panels import panel_files, panel_version
+from components.panels import panel_files
 from components.server import base_path, guard, html_head, layer_watch, talk_pages
 from components.server.rehearsal import rehearse
 from components.shell import error_page
@@ -54,9 +55,9 @@ async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's 
     drawing.self_test()
     map_files.warm(current_atlas())
     search_hits.warm(current_atlas())
-    panel_version.code_version()
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
+    Thread(target=panel_files.warm, args=(current_atlas(),), name="documents of the panel", daemon=True).start()
     with layer_watch.watched_layers():
         yield
 
