@@ -38,7 +38,8 @@ NOTES: Final = """- **floor**: a Streamlit page with the same panel, buttons for
 - **st.pydeck_chart**: what it can do. It has no projection of our own (no two frames side by side), shows pixels of a
   canvas (no keyboard, no names for assistive tools), and nothing outside can see when its light or a day is drawn.
 - Clicks: 24, after one that is not counted, until the panel of the clicked place is drawn. Days: 24. Visits: 5, the first
-  with an empty store of the browser. Bytes are those of the websocket, uncompressed.
+  with an empty store of the browser. Bytes are those of the websocket, uncompressed,
+  and of the panel's documents as they travel.
 - Load is sessions over raw websockets that send again what a browser sent, each every 5 seconds, beside one real
   browser; an answer counts once all of it is there and holds the panel.
 - Chromium draws without a graphics card here, so frames a second are those of a weak machine.
