@@ -34,7 +34,7 @@ class Limits:
     connections_per_address
         Connections of one address, whether anything is asked on them or not.
     head_seconds
-        Seconds the head of a request may take.
+        Seconds the head of a request, or a message of a page, may take.
     messages_per_second
         Messages of all pages of one address in a second, in the mean of some seconds; what is more waits.
     reruns_per_second

@@ -235,4 +235,4 @@ def watch_connections(limits: Limits) -> None:
     connections = OpenConnections(limits)
     for protocol_class in {auto.AutoHTTPProtocol, h11_impl.H11Protocol}:
         watch(protocol_class, connections)
-    watch_frames()
+    watch_frames(limits.head_seconds)

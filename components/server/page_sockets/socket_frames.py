@@ -25,8 +25,6 @@ MAX_WAITING: Final = 256
 CONTROLS_PER_SECOND: Final = 1.0
 MAX_CONTROLS: Final = 30.0
 """Pings and pongs that may come at once; a browser sends none but the answers to ours, one in half a minute."""
-MESSAGE_S: Final = 30.0
-"""Seconds in which a message that has begun must be whole."""
 MAX_UNREAD_BYTES: Final = 65_536
 """Bytes of pongs that a client may leave unread; pages are written only as far as they are read."""
 SLICE_BYTES: Final = 4096
@@ -71,7 +69,7 @@ class FrameCounts:
         """Start the clock where a frame or message has begun, and stop it where none has."""
         if not self.refused and (self.frames or self.protocol.conn.reader.buffer):
             if self._timer is None:
-                self._timer = self.protocol.loop.call_later(MESSAGE_S, self.refuse, POLICY)
+                self._timer = self.protocol.loop.call_later(self.protocol.message_s, self.refuse, POLICY)
         else:
             self.done()
 
@@ -118,16 +116,17 @@ def watched_class() -> Any:  # noqa: ANN401 - a class of uvicorn
     return websockets_sansio_impl.WebSocketsSansIOProtocol
 
 
-def watch_frames() -> None:
-    """Watch the sockets of uvicorn."""
-    watch(watched_class())
+def watch_frames(message_s: float) -> None:
+    """Watch the sockets of uvicorn; a message that has begun must be whole within so many seconds."""
+    watch(watched_class(), message_s)
 
 
-def watch(protocol_class: Any) -> None:  # noqa: ANN401 - a class of uvicorn
+def watch(protocol_class: Any, message_s: float) -> None:  # noqa: ANN401 - a class of uvicorn
     """Have the frames of the sockets of a class counted, once."""
-    if hasattr(protocol_class, "counts_frames"):
+    is_watched = hasattr(protocol_class, "message_s")
+    protocol_class.message_s = message_s
+    if is_watched:
         return
-    protocol_class.counts_frames = True
     protocol_class.__init__ = _with_bounds(protocol_class.__init__)
     protocol_class.data_received = _in_slices(protocol_class.data_received)
     protocol_class.connection_lost = _with_drop(protocol_class.connection_lost)
