@@ -17,6 +17,10 @@ AT_ONCE: Final = 3
 """Scripts that run at the same time, each of another address: more would only share the same interpreter."""
 TURN_S: Final = 0.5
 """Seconds after which a script that still runs, as one that waits for a file, no longer keeps others waiting."""
+SHARED_S: Final = 1.0
+"""Seconds after its last turn in which an address counts as one that others share the server with."""
+MOST_KNOWN: Final = 1024
+"""Addresses whose pace is known; of more, those that ask for nothing now are forgotten."""
 LOOK_EVERY_S: Final = 0.02
 
 
@@ -67,6 +71,8 @@ class RerunTurns:
         self._lines: OrderedDict[str, OrderedDict[str, Turn]] = OrderedDict()
         self._running: list[Turn] = []
         self._left: dict[str, tuple[float, float]] = {}
+        self._rests: dict[str, float] = {}
+        self._served: OrderedDict[str, float] = OrderedDict()
         self._watch: Thread | None = None
 
     def take(self, address: str, session_id: str, wish: object, owner: object) -> Turn | None:
@@ -115,6 +121,7 @@ class RerunTurns:
         with self._changed:
             if turn in self._running:
                 self._running.remove(turn)
+            self._rest(turn.key, turn.since)
             self._grant()
 
     @property
@@ -143,7 +150,22 @@ class RerunTurns:
             self._running.append(turn)
             turn.ready.set()
 
+    def _rest(self, key: str, since: float) -> None:
+        """Let an address rest as long as its turn took, where others have had turns just now: half is left to them."""
+        now = self._clock()
+        self._served[key] = now
+        self._served.move_to_end(key)
+        while now - next(iter(self._served.values())) > SHARED_S:
+            self._served.popitem(last=False)
+        if len(self._served) > 1 and not key.startswith(LOCAL):
+            self._rests[key] = now + min(now - since, TURN_S)
+            if len(self._rests) > MOST_KNOWN:
+                self._rests = {each: until for each, until in self._rests.items() if until > now}
+
     def _has_pace(self, key: str, now: float) -> bool:
+        if self._rests.get(key, now) > now:
+            return False
+        self._rests.pop(key, None)
         if key.startswith(LOCAL) or key not in self._left:
             return True
         left, since = self._left[key]
@@ -155,7 +177,7 @@ class RerunTurns:
         most = 2.0 * self.per_second
         left, since = self._left.get(key, (most, now))
         self._left[key] = min(most, left + (now - since) * self.per_second) - 1, now
-        if len(self._left) > 1024:  # who has asked for nothing for some seconds is forgotten
+        if len(self._left) > MOST_KNOWN:  # who has asked for nothing for some seconds is forgotten
             self._left = {each: spent for each, spent in self._left.items() if now - spent[1] < 2}
 
     def _look_again(self) -> None:

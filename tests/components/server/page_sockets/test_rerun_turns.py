@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from components.server.page_sockets.rerun_turns import AT_ONCE, TURN_S, RerunTurns, Turn
+from components.server.page_sockets.rerun_turns import AT_ONCE, SHARED_S, TURN_S, RerunTurns, Turn
 from components.session.client_address import LOCAL
 
 if TYPE_CHECKING:
@@ -169,6 +169,29 @@ def test_an_address_has_its_pace_and_another_is_not_bound_by_it(clock: Clock) ->
     until(waiting.has_turn)
 
 
+def test_an_address_rests_as_long_as_its_turn_took_where_others_are_served(clock: Clock) -> None:
+    turns = turns_of(clock)
+    turns.end(taken(turns, OTHER, "b"))
+    turn = taken(turns, ONE, "0")
+    clock.now += 0.2
+    turns.end(turn)
+    waiting = Asker(turns, ONE, "1", "x")
+    assert not waiting.has_turn()
+    turns.end(taken(turns, OTHER, "b"))
+    clock.now += 0.21
+    until(waiting.has_turn)
+
+
+def test_an_address_that_is_alone_does_not_rest(clock: Clock) -> None:
+    turns = turns_of(clock)
+    turns.end(taken(turns, OTHER, "b"))
+    clock.now += SHARED_S + 0.1
+    for n in range(20):
+        turn = taken(turns, ONE, str(n))
+        clock.now += 0.2
+        turns.end(turn)
+
+
 def test_sessions_of_this_machine_have_no_pace_and_do_not_wait_for_each_other(clock: Clock) -> None:
     turns = turns_of(clock, per_second=1)
     held = [taken(turns, LOCAL, str(n)) for n in range(AT_ONCE)]
@@ -183,5 +206,5 @@ def test_addresses_that_have_asked_are_forgotten(clock: Clock) -> None:
     for n in range(3000):
         clock.now += 0.1
         turns.end(taken(turns, f"198.51.{n // 250}.{n % 250}", "a"))
-    held: dict[str, Any] = turns._left
-    assert len(held) < 1100
+    held: list[dict[str, Any]] = [turns._left, turns._served, turns._rests]
+    assert all(len(one) < 1100 for one in held)
