@@ -14,7 +14,7 @@ from streamlit import config
 
 from components.access.settings import PROXY_ADDRESS, PROXY_USER_HEADER
 from components.server import headers as security_headers
-from components.server import upload
+from components.server import page_paths, upload
 from components.server.access_log import install_redaction
 from components.server.arrival import received
 from components.server.limits import Connections, Limits
@@ -240,7 +240,7 @@ def _is_small_body(length: bytes) -> bool:
 def middleware() -> list[Middleware]:
     """Return the middleware, to be the outermost of the app; it ends the start where its settings are wrong."""
     require_good_settings()
-    return [Middleware(Guard), *upload.middleware()]
+    return [Middleware(Guard), *upload.middleware(), *page_paths.middleware()]
 
 
 def require_good_settings() -> None:

@@ -249,6 +249,21 @@ def test_what_is_too_much_is_refused_unread(server: Server, path: str, how: dict
     assert ask(server, path, **how)[0] == status
 
 
+@pytest.mark.parametrize("path", ["/.env", "/.git/config", "/wp-login.php", "/nope", "/region/x"])
+def test_what_is_no_page_is_answered_404(server: Server, path: str) -> None:
+    assert ask(server, path, Accept="*/*")[0] == 404
+    assert ask(server, "/region", Accept="*/*")[0] == 200
+
+
+def test_the_document_of_a_page_comes_whole(server: Server) -> None:
+    for accept in ("text/html", "*/*"):
+        status, answer = ask(server, "/", Accept=accept, Range="bytes=0-9", If_None_Match="*")
+        head, _, body = answer.partition("\r\n\r\n")
+        assert status == 200
+        assert "</html>" in body
+        assert "etag" not in head.lower()
+
+
 def test_a_page_learns_nothing_of_the_servers_repository(server: Server) -> None:
     client, _ = open_socket(server)
     with client:

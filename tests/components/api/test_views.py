@@ -11,6 +11,7 @@ import pytest
 from components.api import app
 from components.context import current_atlas
 from components.session import routes
+from data.enums import Lang
 from tests.components.asgi import ask
 
 if TYPE_CHECKING:
