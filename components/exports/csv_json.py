@@ -21,7 +21,7 @@ FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "�
 
 
 class Separator(StrEnum):
-    """What stands between the cells of a CSV file: where numbers have a comma, spreadsheets expect a semicolon."""
+    """What is between the cells of a CSV file: where numbers have a comma, spreadsheets expect a semicolon."""
 
     COMMA = "comma"
     SEMICOLON = "semicolon"
@@ -50,7 +50,9 @@ def write_csv(table: ViewTable, separator: Separator = Separator.COMMA) -> bytes
     for row in table.rows:
         cells = [without_formulas(cell, separator) for cell in row]
         escaped = [name for name, cell, safe in zip(table.columns, row, cells, strict=True) if safe != cell]
-        writer.writerow([*(_plain(cell, decimal_comma=separator is Separator.SEMICOLON) for cell in cells), ";".join(escaped)])
+        writer.writerow(
+            [*(_plain(cell, decimal_comma=separator is Separator.SEMICOLON) for cell in cells), ";".join(escaped)]
+        )
     return (BOM + text.getvalue()).encode()
 
 

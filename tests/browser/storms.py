@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import select
-import socket
 import threading
 import time
 from contextlib import ExitStack
@@ -15,6 +14,8 @@ from tests.browser.clients import draw, hear, open_socket
 from tests.browser.visits import send
 
 if TYPE_CHECKING:
+    import socket
+
     from tests.browser.serving import Server
 
 STORM = "203.0.113.9"

@@ -17,8 +17,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from components.session.routes import ROUTES
 from tests.browser.clients import ask, connect, draw, hear, open_socket, request, say
-from tests.browser.visits import UvicornServer
 from tests.browser.serving import ROOT, Server, copy_of_the_dashboard, quiet, ready, until
+from tests.browser.visits import UvicornServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final
 
 import streamlit as st
-
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped] # it has no types
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 

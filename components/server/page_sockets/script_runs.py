@@ -39,9 +39,9 @@ def newest(wish: RerunData, requests: ScriptRequests) -> RerunData:
 def address_of(session_id: str) -> str | None:
     """Return the key of the client of a session; None where it has gone."""
     client = runtime.get_instance().get_client(session_id)
-    if client is None:
+    context = client.client_context if client else None
+    if context is None:
         return None
-    context = client.client_context
     forwarded = [value for name, value in context.headers if name.lower() == "x-forwarded-for"]
     return counting_key(context.remote_ip, forwarded[-1] if forwarded else "")
 

@@ -6,7 +6,6 @@ protocol is watched here, as `components.server.request_heads` watches that of r
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import logging
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +14,7 @@ from websockets.protocol import State
 from websockets.server import ServerProtocol
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Callable
 
 MAX_MESSAGE_BYTES: Final = 262_144

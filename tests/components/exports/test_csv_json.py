@@ -33,8 +33,8 @@ def test_no_text_of_the_csv_is_a_live_cell_and_every_mark_is_named() -> None:
 
 
 LATER = (
-    "a;=HYPERLINK(1)", "a; =1", "a;+1", "a,=1", "a, @x", "a\t=1", "a\n=1", "a\r\n-1", 'a;"=1', "a;'=1", "a;;=1", "a\n\n=1",
-    "=1;=2", ";=1", ",=1", "a;\u3000=1", "a\n＝1", '"a;=1', '","=1', '";=1',
+    "a;=HYPERLINK(1)", "a; =1", "a;+1", "a,=1", "a, @x", "a\t=1", "a\n=1", "a\r\n-1", 'a;"=1', "a;'=1", "a;;=1",
+    "a\n\n=1", "=1;=2", ";=1", ",=1", "a;\u3000=1", "a\n＝1", '"a;=1', '","=1', '";=1',
 )  # fmt: skip
 """Texts of which a spreadsheet that separates cells otherwise than the file would run a part."""
 

@@ -1,4 +1,4 @@
-"""A page is told nothing of the server that it does not need."""
+"""A page gets nothing of the server that it does not need."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses are served one after the other; of a session only its newest wish waits, and none of what was pressed is lost."""
+"""Addresses are served one after the other; of a session its newest wish alone waits, and nothing pressed is lost."""
 
 from __future__ import annotations
 

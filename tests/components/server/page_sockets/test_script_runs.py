@@ -1,4 +1,4 @@
-"""Streamlit's runners wait for their turn, with all that their session wished meanwhile; nothing is drawn for the gone."""
+"""Streamlit's runners wait for their turn, with all that their session wished meanwhile."""
 
 from __future__ import annotations
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pytest
 from websockets.protocol import State
 
 from components.server.page_sockets.socket_frames import (
@@ -21,6 +20,9 @@ from components.server.page_sockets.socket_frames import (
     watch,
     watched_class,
 )
+
+if TYPE_CHECKING:
+    import pytest
 
 
 class Clock:
@@ -70,7 +72,7 @@ def protocol() -> Any:
 
 def test_controls_may_come_at_once_and_then_one_a_second() -> None:
     socket = protocol()
-    counts = FrameCounts(socket)
+    counts: Any = FrameCounts(socket)
     for _ in range(int(MAX_CONTROLS)):
         counts.control()
     socket.loop.now = 1.0
@@ -98,7 +100,7 @@ def test_a_socket_that_is_not_open_yet_is_cut_off() -> None:
 
 
 def test_a_message_has_so_many_frames() -> None:
-    counts = FrameCounts(protocol())
+    counts: Any = FrameCounts(protocol())
     for _ in range(3):
         for _ in range(MAX_FRAMES - 1):
             counts.frame(ends=False)
@@ -111,7 +113,7 @@ def test_a_message_has_so_many_frames() -> None:
 
 def test_so_many_messages_wait_and_go_with_the_socket() -> None:
     socket = protocol()
-    counts = FrameCounts(socket)
+    counts: Any = FrameCounts(socket)
     socket.queue.put_nowait({"type": "websocket.connect"})
     for _ in range(MAX_WAITING - 2):
         counts.frame(ends=True)
@@ -127,7 +129,7 @@ def test_so_many_messages_wait_and_go_with_the_socket() -> None:
 
 def test_the_clock_runs_while_a_message_comes() -> None:
     socket = protocol()
-    counts = FrameCounts(socket)
+    counts: Any = FrameCounts(socket)
     counts.look()
     assert socket.loop.later == []
     socket.conn.reader.buffer = b"\x82"
