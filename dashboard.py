@@ -13,7 +13,8 @@ from components.context import atlas_reloader, current_atlas, require_good_data
 from components.documents.search import search_hits
 from components.map import drawing, map_files
 from components.pages import PAGES
-from components.server import guard, html_head, layer_watch, talk_pages
+from components.panels import panel_files, panel_version
+from components.server import base_path, guard, html_head, layer_watch, talk_pages
 from components.server.rehearsal import rehearse
 from components.shell import error_page
 from components.shell import page as shell
@@ -53,6 +54,7 @@ async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's 
     drawing.self_test()
     map_files.warm(current_atlas())
     search_hits.warm(current_atlas())
+    panel_version.code_version()
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
     with layer_watch.watched_layers():
@@ -64,10 +66,17 @@ if __name__ == "__main__":
 else:
     require_good_data()
     atlas_reloader().draw_before_showing(rehearse)
+    routes = [*files.routes(), *panel_files.routes(), *api.routes(page.content for page in PAGES)]
     app = st.App(
         __file__,
         lifespan=warm,
-        routes=[*files.routes(), *api.routes(page.content for page in PAGES)],
-        middleware=[*guard.middleware(), *talk_pages.middleware(), *html_head.middleware()],
+        routes=routes,
+        middleware=[
+            *base_path.outer(),
+            *guard.middleware(),
+            *talk_pages.middleware(),
+            *html_head.middleware(),
+            *base_path.inner(routes),
+        ],
         on_script_error=error_page.show,
     )

@@ -15,6 +15,7 @@ from components.server import headers
 from components.session.routes import ROUTES
 from components.static.files import asset_url, modules, style_sheets
 from data.atlas.selection import PARAMETERS
+from data.atlas.sent_links import AFTER, readings, without_added
 from data.enums import Lang
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ FIRST_SCRIPTS: Final = (
 PAGE_PATHS: Final = frozenset(f"/{route.path}" for route in ROUTES)
 OTHER_PREFIXES: Final = ("/api/", "/assets/", "/maps/", "/_stcore/", "/static/", "/media/", "/component/")
 MAX_PAGE_NAME_LENGTH: Final = 60
+AROUND_PATH: Final = f"/{AFTER}"
+"""What may be around the name of a page in an address that was sent."""
 # Streamlit preloads its own typeface, which no page of ours uses.
 STREAMLIT_FONT_PRELOAD: Final = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 # The document is completed as text, so it must not come compressed. A copy that a browser kept may be of another
@@ -94,17 +97,17 @@ class DocumentHead:
 
 def complete_document(page: str, lang: Lang) -> str:
     """Return Streamlit's document with our language, title, styles and preloads."""
-    links = [f'<link rel="stylesheet" href="{asset_url(name)}">' for name in style_sheets()]
-    links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in modules(*FIRST_SCRIPTS)]
+    links = [f'<link rel="stylesheet" href=".{asset_url(name)}">' for name in style_sheets()]
+    links += [f'<link rel="modulepreload" href=".{asset_url(name)}">' for name in modules(*FIRST_SCRIPTS)]
     links += [
         f'<meta name="pv-{state}" lang="{code}" content="{html.escape(text)}">'
         for code in Lang
         for state, text in _connection_words(language(code)).items()
     ]
-    links.append(f'<script type="module" src="{asset_url("static/offline_bar.js")}"></script>')
+    links.append(f'<script type="module" src=".{asset_url("static/offline_bar.js")}"></script>')
     page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
     page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)
-    page = page.replace("<script", f'<script src="{asset_url("static/base.js")}"></script><script', 1)
+    page = page.replace("<script", f'<script src=".{asset_url("static/base.js")}"></script><script', 1)
     page = STREAMLIT_FONT_PRELOAD.sub("", page)
     return page.replace("</head>", "".join(links) + "</head>", 1)
 
@@ -131,23 +134,29 @@ def _wants_document(scope: Scope) -> bool:
 
 
 def _redirect_to_map(scope: Scope) -> str | None:
-    """Return the address of the map for a visitor whose path is not a page, else None.
+    """Return where a visitor whose path is no page is led: to the page that is meant, else to the map; None for a page.
 
-    Known parameters are kept; the path becomes the parameter ``page``, which no view knows, so that the page names it.
+    A path in other letters, or with a mark of the sentence it was sent in, means the page. Elsewhere known parameters are
+    kept; the path becomes the parameter ``page``, which no view knows, so that the page names it.
     """
     path = str(scope["path"])
     if path in PAGE_PATHS or path.startswith(OTHER_PREFIXES) or not _wants_document(scope):
         return None
-    asked = parse_qsl(scope.get("query_string", b"").decode("latin-1"))
-    kept = {name: value for name, value in asked if name in PARAMETERS}
-    return f"/?{urlencode(kept | {'page': path.strip('/')[:MAX_PAGE_NAME_LENGTH]})}"
+    up = "../" * (path.count("/") - 1) or "./"  # the server may be below a path that only the browser knows
+    if (meant := path.strip(AROUND_PATH).lower()) in {page[1:] for page in PAGE_PATHS}:
+        query = scope.get("query_string", b"").decode("latin-1")
+        return f"{up}{meant}?{query}".rstrip("?")
+    asked = without_added(dict(parse_qsl(scope.get("query_string", b"").decode("latin-1"))))
+    kept = {name: value for name, value in asked.items() if name in PARAMETERS}
+    return f"{up}?{urlencode(kept | {'page': path.strip('/')[:MAX_PAGE_NAME_LENGTH]})}"
 
 
 def request_language(scope: Scope) -> Lang:
     """Return the language of a request: the address's, else the browser's first choice."""
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
-    if asked in set(Lang):
-        return Lang(asked)
+    for reading in readings(asked):
+        if reading in set(Lang):
+            return Lang(reading)
     headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
     return preferred_language(headers.get(b"accept-language", "").split(",")[0].split(";")[0])
 

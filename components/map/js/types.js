@@ -192,12 +192,15 @@
 /** @typedef {{ name: string, unit: string, approx: boolean }} District */
 
 /**
- * What Python hands to the map's host.
+ * What Python hands to the map's host; `panels` is the address below which the documents of the panel beside it are, and
+ * `query` the address of the page that is answered.
  *
  * @typedef {object} MapData
  * @property {string} index
  * @property {string | null} [own] The index of the layer that is shown beside the book.
  * @property {number} seq
+ * @property {string} [panels]
+ * @property {Record<string, string>} [query]
  * @property {"full" | "small" | "show"} size
  * @property {NumberedPlace[] | null} pins
  * @property {Chosen & Omit<Filtered, "day"> & { date: Day | null, layout: Layout }} state

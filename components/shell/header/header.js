@@ -1,6 +1,7 @@
 // The header of every page: the name of the product, the search, the language, and the way between pages.
 
 import { watchCharts } from "../../static/lib/chart_names.js";
+import { chooseHere } from "../../static/lib/choice/page_choice.js";
 import { mountOf, selectIn, sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { turnedTo } from "../../static/lib/focus.js";
@@ -108,7 +109,10 @@ class Header {
   /** @param {Component<Data>} component */
   update(component) {
     const { data } = component;
-    const [go, send] = [selectIn(component), sendIn(component)];
+    const [select, send] = [selectIn(component), sendIn(component)];
+    const go = (/** @type {Target} */ target) => {
+      if (!chooseHere(target)) select(target);
+    };
     const box = this.box.element;
     this.pages = new PageLinks(data.pages, data.navigation, go);
     this.box.update(data.search, data.lang, go);
