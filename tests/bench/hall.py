@@ -39,7 +39,7 @@ SECONDS: Final = 20.0
 AT_ONCE: Final = 4
 PATIENCE_S: Final = 60.0
 ONE_ADDRESS: Final = "203.0.113.9"
-FILES: Final = ("/assets/", "/maps/", "/static/", "/media/", "/_stcore/", "/component/", "/icon")
+FILES: Final = ("/assets/", "/maps/", "/static/", "/media/", "/_stcore/", "/component/", "/icon", "/favicon")
 """What a browser has already: it asks for none of it a second time."""
 FINISHED: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 PLACES: Final = ("place=KZ-55", "place=BY-HO", "place=KZ-35")
