@@ -45,8 +45,9 @@ DESCRIPTION: Final = (
     "Every fact is a claim: one source's statement, with its hedge, status and place in the source. "
     "Plans and targets are no results; rows with `repeats` state a fact again and are never counted. "
     "The same address gives the same bytes while the data keep their version; `ETag` says whether they did. "
-    'Errors are `{"detail": ...}` and name the parameter. In CSV files a text that a spreadsheet would run as a '
-    "formula is led by an apostrophe, and the column `escaped` names the cells so marked. "
+    'Errors are `{"detail": ...}` and name the parameter. In CSV files an apostrophe is written wherever a text of a '
+    "cell might begin a formula, whichever separator a spreadsheet expects; the column `escaped` of views and quizzes "
+    "names the cells so marked. `package.zip` has the tables as they are, for programs. "
     "With `data=own` an answer is of a layer of our own data, with `data=both` of the book and, apart from it, of the "
     "layer; the two are never counted, added or ranked together. `/layers` lists the layers. "
     f"{NOTICE}."

@@ -76,6 +76,13 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "growth_2000": Budget("memory after 2,000 sessions, as a multiple of that before", 1.02),
     "p95_with_pictures": Budget("p95 of a click while another client takes pictures without a pause", 100.0, unit="ms"),
     "memory_after_pictures": Budget("memory after sixty pictures at once, as a multiple of that before any", 1.25),
+    "hall_p95": Budget("p95 of a click, 2,000 sessions", 500.0, unit="ms"),
+    "hall_errors": Budget("errors in the hall, among those who turn pages and behind one address", 0.0, unit="errors"),
+    "hall_session_mb": Budget("memory of a session of the hall", 0.1, unit="MB"),
+    "turning_p95": Budget("p95 of turning to a page, 100 people who do it every 3 s", 1500.0, unit="ms"),
+    "together_p95": Budget("p95 of a click, 300 people behind one address", 500.0, unit="ms"),
+    "storm_p95": Budget("p95 of another's page while 20 sockets of one address ask 20 times a second", 300.0, unit="ms"),
+    "after_storm": Budget("p95 of the same a second after it", 300.0, unit="ms"),
     "saturation_of_peers": Budget("sessions at a p95 of 1 s, as a multiple of the better peer's", 10.0, least=True),
     "live_rows": Budget("200 rows kept until an open page shows them", 1.0, unit="s"),
     "import_200": Budget("a file of 200 rows read and kept in SQLite, CPU time", 0.5, unit="s"),
@@ -108,7 +115,7 @@ SHORT: Final[Mapping[str, float]] = {
 def values(results: Results) -> dict[str, float]:
     """Return the number of every promise that a run has measured."""
     found = _of_pages(results.get("pages", {}), results.get("empty"))
-    for part in ("data", "papers", "growth", "load", "pictures", "layers", "proxy"):
+    for part in ("data", "papers", "growth", "load", "hall", "pictures", "layers", "proxy"):
         found |= results.get(part, {}).get("values", {})
     return found
 

@@ -22,7 +22,7 @@ HEAD: Final = """# Benchmarks
 
 Written by `python -m tests.bench table` from the results of `make bench`; numbers are not edited by hand. What
 a ratio compares is measured in one run, in real Chromium on the same machine, so ratios mean more than milliseconds.
-The parts - data, pages, growth, load, pictures, layers, processes - may be measured one by one.
+The parts - data, pages, growth, load, hall, pictures, layers, processes - may be measured one by one.
 """
 DATA: Final = {
     "unit": "the fixed piece of work",
@@ -81,6 +81,7 @@ def write(source: Path) -> int:
     parts += [
         _growth(found.get("growth", {})),
         _load(found.get("load", {})),
+        _hall(found.get("hall", {})),
         _pictures(found.get("pictures", {})),
         _layers(found.get("layers", {})),
         _proxy(found.get("proxy", {})),
@@ -214,6 +215,25 @@ def _load(found: dict[str, Any]) -> str:
         + f"The real browser among them: p95 {browser.get('p95_ms')} ms of {browser['clicks']} clicks.\n"
         + f"Memory over {visits['count']} visits: {held} MB.\n"
     )  # fmt: skip
+
+
+def _hall(found: dict[str, Any]) -> str:
+    if not found:
+        return ""
+    names = {
+        "hall": "click every 5 s",
+        "together": "click every 5 s, behind one address",
+        "turning": "turn pages every 3 s",
+    }
+    keys = ("sessions", "deeds", "median_ms", "p95_ms", "errors", "cpu_share", "cpu_ms_per_deed", "rss_mb")
+    head = ("who", "sessions", "deeds", "median, ms", "p95, ms", "errors", "of one core", "CPU a deed, ms", "memory, MB")
+    storm = found["storm"]
+    return (
+        "## A hall\n\n"
+        + _table(head, [(name, *(found[part][key] for key in keys)) for part, name in names.items()])
+        + f"\nAnother address's page takes {storm['alone_ms']} ms alone (p95), {storm['p95_ms']} ms while twenty sockets of one "
+        + f"address ask twenty times a second each, and {storm['after_ms']} ms a second after that.\n"
+    )
 
 
 def _pictures(found: dict[str, Any]) -> str:
