@@ -13,7 +13,7 @@ from components.context import atlas_reloader, current_atlas, require_good_data
 from components.documents.search import search_hits
 from components.map import drawing, map_files
 from components.pages import PAGES
-from components.server import guard, html_head, layer_watch, talk_pages
+from components.server import compression, guard, html_head, layer_watch, talk_pages
 from components.server.rehearsal import rehearse
 from components.shell import error_page
 from components.shell import page as shell
@@ -68,6 +68,11 @@ else:
         __file__,
         lifespan=warm,
         routes=[*files.routes(), *api.routes(page.content for page in PAGES)],
-        middleware=[*guard.middleware(), *talk_pages.middleware(), *html_head.middleware()],
+        middleware=[
+            *guard.middleware(),
+            *talk_pages.middleware(),
+            *compression.middleware(),
+            *html_head.middleware(),
+        ],
         on_script_error=error_page.show,
     )

@@ -190,7 +190,7 @@ async def _serve_asset(request: Request) -> Response:
     except FileNotFoundError:
         return PlainTextResponse("There is no such file.", status_code=404)
     current = digest(body)
-    if request.headers.get("if-none-match") == f'"{current}"':
+    if request.headers.get("if-none-match", "").removeprefix("W/") == f'"{current}"':
         return Response(status_code=304)
     headers = {"Cache-Control": IMMUTABLE if hashed and head == _version() else REVALIDATE, "ETag": f'"{current}"'}
     return Response(body, media_type=mimetypes.guess_type(path)[0], headers=headers)
