@@ -14,6 +14,7 @@ from components.documents.search import search_hits
 from components.map import drawing, map_files
 from components.pages import PAGES
 from components.server import compression, guard, html_head, layer_watch, talk_pages
+from components.server.first_document import site_files
 from components.server.rehearsal import rehearse
 from components.shell import error_page
 from components.shell import page as shell
@@ -67,7 +68,7 @@ else:
     app = st.App(
         __file__,
         lifespan=warm,
-        routes=[*files.routes(), *api.routes(page.content for page in PAGES)],
+        routes=[*site_files.routes(), *files.routes(), *api.routes(page.content for page in PAGES)],
         middleware=[
             *guard.middleware(),
             *talk_pages.middleware(),
