@@ -15,7 +15,7 @@ from components.map import drawing, map_files
 from components.pages import PAGES
 from components.server import compression, guard, html_head, layer_watch, talk_pages
 from components.server.first_document import site_files
-from components.server.rehearsal import rehearse
+from components.server.rehearsal import rehearse, warm_first_documents
 from components.shell import error_page
 from components.shell import page as shell
 from components.static import files
@@ -54,6 +54,7 @@ async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's 
     drawing.self_test()
     map_files.warm(current_atlas())
     search_hits.warm(current_atlas())
+    warm_first_documents(current_atlas())
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
     with layer_watch.watched_layers():

@@ -54,7 +54,8 @@ def document_headers() -> Headers:
       line of script, and no markup can name a blob that a script of ours has not made. Neither inline scripts nor
       ``eval``: Streamlit's charts interpret their expressions.
     - ``style-src``: files, and three style elements: the empty one into which Streamlit writes its rules by script,
-      one of a library, and that of the first document. What our scripts style, they style through the elements' own properties.
+      one of a library, and that of the first document. What our scripts style, they style through the elements' own
+      properties.
     - ``img-src`` and ``font-src``: files of ours and those that are data in Streamlit's own style sheets.
     - ``connect-src``: our own host, the websocket too. A form is sent nowhere, and other sites frame no page.
     """

@@ -148,9 +148,7 @@ def style_sheets() -> tuple[str, ...]:
     Within a room they come in the order of their paths; a sheet that lies in none of `ROOM_SHEETS` is an error.
     """
     ordered = {*FIRST_SHEETS, *LAST_SHEETS}
-    others = [
-        path for path in _files() if path.endswith(".css") and path not in ordered and not path.startswith(APART)
-    ]
+    others = [path for path in _files() if path.endswith(".css") and path not in ordered and not path.startswith(APART)]
 
     def room(path: str) -> int:
         return next(number for number, folder in enumerate(ROOM_SHEETS) if path.startswith(folder))

@@ -29,7 +29,7 @@ ID: Final = "pv-first"
 FILES: Final = ("csv", "json", "xlsx")
 
 
-@derived(maxsize=64)
+@derived(maxsize=128)
 def first_content(view: View, page: str) -> tuple[Document, Element | None]:
     """Return what a page says first, and its map; they are kept, and nobody may change them.
 
@@ -91,7 +91,9 @@ def _columns(left: Element, right: Element, classes: str) -> Element:
 def _map(view: View, drawn: Element, *, small: bool = False) -> Element:
     stage = tag("div", drawn, class_="pv-stage")
     if small:
-        return tag("div", stage, tag("p", source_of(view), class_="pv-first-source"), class_="pv-map pv-map-small")
+        return tag(
+            "div", stage, tag("p", source_of(view), class_="pv-first-day pv-first-source"), class_="pv-map pv-map-small"
+        )
     day = tag("p", f"{view.lang.day(view.day)} · {until_line(view)}", class_="pv-first-day")
     source = tag("p", source_of(view), class_="pv-first-day pv-first-source")
     return tag("div", tag("div", class_="pv-bar"), stage, tag("div", day, source, class_="pv-clock"), class_="pv-map")
@@ -134,7 +136,8 @@ def _header(asked: FirstView) -> Element:
         "header",
         brand,
         tag("nav", pages, class_="pv-pages", aria_label=_("Pages")),
-        tag("div", class_="pv-search", aria_hidden="true"),
+        tag("div", _("Place, company, person, agreement, figure, year"), class_="pv-search", aria_hidden="true"),
+        tag("div", class_="pv-theme", aria_hidden="true"),
         tag("div", languages, class_="pv-languages", role="group", aria_label=_("Language")),
         class_="pv-header",
     )
@@ -152,4 +155,3 @@ def _without_scripts(asked: FirstView) -> Element:
 
 def _file(page: str, form: str, query: dict[str, str]) -> str:
     return routes.address(routes.MAP.name, query).replace("/", f"/api/v1/views/{page}.{form}", 1)
-

@@ -11,7 +11,7 @@ from components.documents.texts import Marked
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Part: TypeAlias = "Tree.Element | Marked | str | Iterable[Part] | None | bool"
+Part: TypeAlias = "Tree.Element | Marked | str | Iterable[Part] | bool | None"
 """What is within an element: elements, texts, several of them; None, False and an empty text are left out."""
 
 UNWRITABLE: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

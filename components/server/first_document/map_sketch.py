@@ -85,7 +85,9 @@ def thinned(path: str) -> str:
         for to_x, to_y in rest:
             steps.append(f"{to_x - x}{'' if to_y < y else ' '}{to_y - y}")
             x, y = to_x, to_y
-        joined = "".join(step if not number or step.startswith("-") else f" {step}" for number, step in enumerate(steps))
+        joined = "".join(
+            step if not number or step.startswith("-") else f" {step}" for number, step in enumerate(steps)
+        )
         found.append(f"M{kept[0][0]} {kept[0][1]}l{joined}" + ("z" if line.endswith("Z") else ""))
     return "".join(found)
 

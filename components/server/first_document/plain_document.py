@@ -74,7 +74,7 @@ def document_element(document: Document, at: Place, *, shape: str) -> Element:
             "header",
             tag("p", document.eyebrow, class_="pv-eyebrow"),
             tag("h2", document.title),
-            (tag("p", line, class_="pv-lead") for line in document.lead),
+            document.lead and tag("p", _lines(document.lead), class_="pv-lead"),
             _actions(filled if document.answer else document.actions, at),
             class_="pv-document-head",
         ),
@@ -85,6 +85,11 @@ def document_element(document: Document, at: Place, *, shape: str) -> Element:
         class_=f"pv-document pv-{shape}",
         lang=document.lang.value,
     )
+
+
+def _lines(texts: Iterable[str]) -> list[Element | str]:
+    """Return texts on lines of their own in one paragraph: browsers measure when the largest part is seen."""
+    return [part for text in texts for part in (tag("br"), text)][1:]
 
 
 def _actions(actions: Iterable[Action], at: Place) -> Element | None:
@@ -115,8 +120,8 @@ def _answer(answer: Answer, at: Place) -> Element:
 
 
 def _section(section: Section, at: Place) -> Element:
-    count = section.count and tag("span", str(section.count), class_="pv-count")
-    head = tag("h3", section.title, count or None)
+    count = tag("span", str(section.count), class_="pv-count") if section.count else None
+    head = tag("h3", section.title, count)
     body = (
         section.note and tag("p", section.note, class_="pv-section-note"),
         section.items and tag("ul", (_item(item, at) for item in section.items), class_="pv-items"),
@@ -130,22 +135,21 @@ def _section(section: Section, at: Place) -> Element:
 
 
 def _item(item: Item, at: Place) -> Element:
-    go = item.go if item.go is not None else Go(claim=item.claim) if item.claim else None
     title = (
-        tag("a", item.title, class_="pv-link", href=at.href(go)) if go else tag("span", item.title, class_="pv-item-title")
+        tag("a", item.title, class_="pv-link", href=at.href(item.go))
+        if item.go is not None
+        else tag("span", item.title, class_="pv-item-title")
     )
-    hedge = item.hedge and tag("span", f"{item.hedge} ", class_="pv-hedge")
-    unit = item.unit and tag("span", f" {item.unit}", class_="pv-unit")
-    badges = (
-        tag("span", badge.text, class_=f"pv-badge pv-badge-{_classes(badge.tone)}") for badge in item.badges
-    )
+    hedge = tag("span", f"{item.hedge} ", class_="pv-hedge") if item.hedge else None
+    unit = tag("span", f" {item.unit}", class_="pv-unit") if item.unit else None
+    badges = (tag("span", badge.text, class_=f"pv-badge pv-badge-{_classes(badge.tone)}") for badge in item.badges)
     return tag(
         "li",
-        item.value and tag("p", hedge or None, item.value, unit or None, class_="pv-value"),
+        item.value and tag("p", hedge, item.value, unit, class_="pv-value"),
         tag("p", title, class_="pv-item-head"),
         item.badges and tag("p", badges, class_="pv-badges"),
         (tag("p", line, class_="pv-line-text") for line in item.lines),
-        item.source and tag("p", item.source, class_="pv-first-source"),
+        item.source and tag("p", item.source, class_="pv-evidence-line pv-first-source"),
         class_=f"pv-item pv-item-{_classes(item.tone)}",
     )
 
