@@ -19,9 +19,10 @@ from components.server import headers
 from components.server.first_document.first_document import first_document
 from components.server.first_document.first_styles import first_styles
 from components.server.first_document.first_view import first_view
+from components.server.first_document.page_sheet import SHEET, page_sheet
 from components.server.first_document.site_files import ICON_PATH
 from components.session.routes import ROUTES
-from components.static.files import PAGE_SHEET, asset_url, modules
+from components.static.files import asset_url, modules
 from data.atlas.selection import PARAMETERS
 from data.enums import Lang
 
@@ -47,7 +48,6 @@ MAX_PAGE_NAME_LENGTH: Final = 60
 # Streamlit preloads its own typeface, which no page of ours uses.
 STREAMLIT_FONT_PRELOAD: Final = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 STREAMLIT_ICON: Final = re.compile(r'<link\s+rel="shortcut icon"[^>]*>')
-STREAMLIT_SHEET: Final = re.compile(r'<link\s+rel="stylesheet"[^>]*>')
 STREAMLIT_NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 LOOKS: Final = frozenset({"light", "dark", "projector"})
 FONT: Final = "static/fonts/inter-{letters}-wght-normal.woff2"
@@ -176,8 +176,8 @@ def complete_document(page: str, lang: Lang, first: FirstDocument | None = None,
         for name in ("static/offline_bar.js", "server/first_document/take_over.js")
     ]
     opening = f'<html lang="{html.escape(lang.value)}"' + (f' data-theme="{html.escape(look)}"' if look else "") + ">"
-    sheets = "".join((*STREAMLIT_SHEET.findall(page), f'<link rel="stylesheet" href="{asset_url(PAGE_SHEET)}">'))
-    for pattern in (STREAMLIT_SHEET, STREAMLIT_FONT_PRELOAD, STREAMLIT_ICON, *((STREAMLIT_NOSCRIPT,) if first else ())):
+    sheets = f'<link rel="stylesheet" href="{page_sheet(page)}">'
+    for pattern in (SHEET, STREAMLIT_FONT_PRELOAD, STREAMLIT_ICON, *((STREAMLIT_NOSCRIPT,) if first else ())):
         page = pattern.sub("", page)
     title, head, body = (first.title, first.head, first.body) if first else ("Partnership Vector", "", "")
     for old, new in (

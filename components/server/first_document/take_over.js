@@ -4,6 +4,7 @@ import { isConnected, isRunning } from "../../static/lib/connection.js";
 
 /** A page whose last parts do not come is shown as far as it is. */
 const PATIENCE_MS = 5000;
+const EVERY_MS = 60;
 const MISSING = "[data-testid=stSkeleton], [class$='-mount']:empty, [data-testid=map]:not([data-ready=true])";
 
 const first = document.getElementById("pv-first");
@@ -17,14 +18,14 @@ if (first && root) {
   later();
 }
 
-/** Looks once a frame, however much has changed. */
+/** Looks a few times a second, however much has changed. */
 function later() {
   if (asked) return;
   asked = true;
-  requestAnimationFrame(() => {
+  setTimeout(() => {
     asked = false;
     look();
-  });
+  }, EVERY_MS);
 }
 
 function look() {
@@ -33,7 +34,7 @@ function look() {
   since ||= performance.now();
   const settled = isConnected() && !isRunning() && !root.querySelector(MISSING);
   if (settled || performance.now() - since > PATIENCE_MS) takeOver();
-  else setTimeout(later, 100);
+  else later();
 }
 
 function takeOver() {
