@@ -13,7 +13,7 @@ from components.context import atlas_reloader, current_atlas, require_good_data
 from components.documents.search import search_hits
 from components.map import drawing, map_files
 from components.pages import PAGES
-from components.server import compression, guard, html_head, layer_watch, talk_pages
+from components.server import base_path, compression, guard, html_head, layer_watch, talk_pages
 from components.server.first_document import site_files
 from components.server.rehearsal import rehearse, warm_first_documents
 from components.shell import error_page
@@ -66,15 +66,18 @@ if __name__ == "__main__":
 else:
     require_good_data()
     atlas_reloader().draw_before_showing(rehearse)
+    routes = [*site_files.routes(), *files.routes(), *api.routes(page.content for page in PAGES)]
     app = st.App(
         __file__,
         lifespan=warm,
-        routes=[*site_files.routes(), *files.routes(), *api.routes(page.content for page in PAGES)],
+        routes=routes,
         middleware=[
+            *base_path.outer(),
             *guard.middleware(),
             *talk_pages.middleware(),
             *compression.middleware(),
             *html_head.middleware(),
+            *base_path.inner(routes),
         ],
         on_script_error=error_page.show,
     )

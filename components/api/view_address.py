@@ -86,7 +86,10 @@ def read_view(address: BaseModel, request: Request) -> View:
             unknown[0],
             f"it is not understood. It takes {_accepted(atlas).get(unknown[0], 'what the address bar takes')}.",
         )
-    return View(atlas, selection, language(selection.lang), today(), facts.own)
+    last = today()
+    if selection.date and selection.date > last:
+        raise wrong("date", f"it is later than {last}, which is today in UTC.")
+    return View(atlas, selection, language(selection.lang), last, facts.own)
 
 
 def _accepted(atlas: Atlas) -> dict[str, str]:

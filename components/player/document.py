@@ -48,7 +48,7 @@ BLOCK: Final = "pv-show"
 """The id of the element that has the data."""
 
 PACKED: Final = "application/x-deflated-json"
-PROBE: Final = "/_stcore/health"
+PROBE: Final = "./_stcore/health"
 """What the speaker's window asks, to say if the server is still there."""
 
 ICON: Final = "data:,"

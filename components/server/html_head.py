@@ -16,6 +16,7 @@ from starlette.responses import RedirectResponse
 
 from components.i18n.language import language, preferred_language
 from components.server import headers
+from components.server.base_path import base_path
 from components.server.first_document.first_document import first_document
 from components.server.first_document.first_styles import first_styles
 from components.server.first_document.first_view import first_view
@@ -24,6 +25,7 @@ from components.server.first_document.site_files import ICON_PATH
 from components.session.routes import ROUTES
 from components.static.files import asset_url, modules
 from data.atlas.selection import PARAMETERS
+from data.atlas.sent_links import AFTER, readings, without_added
 from data.enums import Lang
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ FIRST_SCRIPTS: Final = (
 PAGE_PATHS: Final = frozenset(f"/{route.path}" for route in ROUTES)
 OTHER_PREFIXES: Final = ("/api/", "/assets/", "/maps/", "/_stcore/", "/static/", "/media/", "/component/")
 MAX_PAGE_NAME_LENGTH: Final = 60
+AROUND_PATH: Final = f"/{AFTER}"
+"""What may be around the name of a page in an address that was sent."""
 # Streamlit preloads its own typeface, which no page of ours uses.
 STREAMLIT_FONT_PRELOAD: Final = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 STREAMLIT_ICON: Final = re.compile(r'<link\s+rel="shortcut icon"[^>]*>')
@@ -133,7 +137,7 @@ def _first(scope: Scope) -> FirstDocument | None:
 def _origin(scope: Scope) -> str:
     """Return scheme, host and prefix of the addresses of a request's server; the guard has checked the host."""
     host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "localhost")
-    return f"{scope.get('scheme', 'http')}://{host}{scope.get('root_path', '').rstrip('/')}"
+    return f"{scope.get('scheme', 'http')}://{host}{scope.get('root_path', '').rstrip('/') or base_path()}"
 
 
 def _look(scope: Scope) -> str:
@@ -160,30 +164,30 @@ def complete_document(page: str, lang: Lang, first: FirstDocument | None = None,
         The look that its reader chose: ``light``, ``dark``, ``projector``, or empty.
     """
     letters = ("latin",) if lang is Lang.EN else ("cyrillic", "latin")
-    links = [f"<style>{first_styles()}</style>", f'<link rel="icon" href="{ICON_PATH}" type="image/svg+xml">']
+    links = [f"<style>{first_styles()}</style>", f'<link rel="icon" href=".{ICON_PATH}" type="image/svg+xml">']
     links += [
-        f'<link rel="preload" href="{asset_url(FONT.format(letters=name))}" as="font" type="font/woff2" crossorigin>'
+        f'<link rel="preload" href=".{asset_url(FONT.format(letters=name))}" as="font" type="font/woff2" crossorigin>'
         for name in letters
     ]
-    links += [f'<link rel="modulepreload" href="{asset_url(name)}">' for name in modules(*FIRST_SCRIPTS)]
+    links += [f'<link rel="modulepreload" href=".{asset_url(name)}">' for name in modules(*FIRST_SCRIPTS)]
     links += [
         f'<meta name="pv-{state}" lang="{code}" content="{html.escape(text)}">'
         for code in Lang
         for state, text in _connection_words(language(code)).items()
     ]
     links += [
-        f'<script type="module" src="{asset_url(name)}"></script>'
+        f'<script type="module" src=".{asset_url(name)}"></script>'
         for name in ("static/offline_bar.js", "server/first_document/take_over.js")
     ]
     opening = f'<html lang="{html.escape(lang.value)}"' + (f' data-theme="{html.escape(look)}"' if look else "") + ">"
-    sheets = f'<link rel="stylesheet" href="{page_sheet(page)}">'
+    sheets = f'<link rel="stylesheet" href=".{page_sheet(page)}">'
     for pattern in (SHEET, STREAMLIT_FONT_PRELOAD, STREAMLIT_ICON, *((STREAMLIT_NOSCRIPT,) if first else ())):
         page = pattern.sub("", page)
     title, head, body = (first.title, first.head, first.body) if first else ("Partnership Vector", "", "")
     for old, new in (
         ('<html lang="en">', opening),
         ("<title>Streamlit</title>", f"<title>{title}</title>{head}"),
-        ("<script", f'<script defer src="{asset_url("static/base.js")}"></script><script'),
+        ("<script", f'<script defer src=".{asset_url("static/base.js")}"></script><script'),
         ("</head>", "".join(links) + "</head>"),
         ("<body>", f"<body>{body}{sheets}"),
     ):
@@ -213,23 +217,29 @@ def _wants_document(scope: Scope) -> bool:
 
 
 def _redirect_to_map(scope: Scope) -> str | None:
-    """Return the address of the map for a visitor whose path is not a page, else None.
+    """Return where a visitor whose path is no page is led: to the page that is meant, else to the map; None for a page.
 
-    Known parameters are kept; the path becomes the parameter ``page``, which no view knows, so that the page names it.
+    A path in other letters, or with a mark of the sentence it was sent in, means the page. Elsewhere known parameters are
+    kept; the path becomes the parameter ``page``, which no view knows, so that the page names it.
     """
     path = str(scope["path"])
     if path in PAGE_PATHS or path.startswith(OTHER_PREFIXES) or not _wants_document(scope):
         return None
-    asked = parse_qsl(scope.get("query_string", b"").decode("latin-1"))
-    kept = {name: value for name, value in asked if name in PARAMETERS}
-    return f"/?{urlencode(kept | {'page': path.strip('/')[:MAX_PAGE_NAME_LENGTH]})}"
+    up = "../" * (path.count("/") - 1) or "./"  # the server may be below a path that only the browser knows
+    if (meant := path.strip(AROUND_PATH).lower()) in {page[1:] for page in PAGE_PATHS}:
+        query = scope.get("query_string", b"").decode("latin-1")
+        return f"{up}{meant}?{query}".rstrip("?")
+    asked = without_added(dict(parse_qsl(scope.get("query_string", b"").decode("latin-1"))))
+    kept = {name: value for name, value in asked.items() if name in PARAMETERS}
+    return f"{up}?{urlencode(kept | {'page': path.strip('/')[:MAX_PAGE_NAME_LENGTH]})}"
 
 
 def request_language(scope: Scope) -> Lang:
     """Return the language of a request: the address's, else the browser's first choice."""
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
-    if asked in set(Lang):
-        return Lang(asked)
+    for reading in readings(asked):
+        if reading in set(Lang):
+            return Lang(reading)
     headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
     return preferred_language(headers.get(b"accept-language", "").split(",")[0].split(";")[0])
 

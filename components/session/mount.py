@@ -34,7 +34,7 @@ def part(name: str, script: str) -> Callable[..., Any]:
         Mounts the part: see ``streamlit.components.v2.component``.
     """
     loader = (
-        f"const part = import(new URL({asset_url(script)!r}, document.baseURI).href);\n"
+        f"const part = import(new URL({'.' + asset_url(script)!r}, document.baseURI).href);\n"
         "const read = (c) => ({ ...c, data: JSON.parse(new TextDecoder().decode(c.data)) });\n"
         "export default (c) => { let stop; part.then((m) => { stop = m.draw(read(c)); }); return () => stop?.(); };"
     )

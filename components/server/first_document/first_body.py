@@ -119,7 +119,7 @@ def _header(asked: FirstView) -> Element:
     )
     pages = [
         tag(
-            "a", title, class_="pv-page-link", href=routes.address(name, query),
+            "a", title, class_="pv-page-link", href="." + routes.address(name, query),
             aria_current="page" if name == here.name else None,
         )
         for name, title in routes.titles(lang).items()
@@ -127,7 +127,7 @@ def _header(asked: FirstView) -> Element:
     languages = [
         tag(
             "a", code.value.upper(), class_="pv-language", lang=code.value, hreflang=code.value, aria_label=name,
-            href=routes.address(here.name, query | {"lang": code.value}),
+            href="." + routes.address(here.name, query | {"lang": code.value}),
             aria_current="true" if code is lang.code else None,
         )
         for code, name in NAMES.items()
@@ -154,4 +154,4 @@ def _without_scripts(asked: FirstView) -> Element:
 
 
 def _file(page: str, form: str, query: dict[str, str]) -> str:
-    return routes.address(routes.MAP.name, query).replace("/", f"/api/v1/views/{page}.{form}", 1)
+    return "." + routes.address(routes.MAP.name, query).replace("/", f"/api/v1/views/{page}.{form}", 1)

@@ -29,7 +29,7 @@ def first_styles() -> str:
 
 
 def _sheet(path: str) -> str:
-    root = asset_url("server/first_document/first.css").removesuffix("server/first_document/first.css")
+    root = "." + asset_url("server/first_document/first.css").removesuffix("server/first_document/first.css")
     return PRINTED.sub("", readdressed(path, root))
 
 

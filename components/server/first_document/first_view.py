@@ -10,11 +10,10 @@ from components.context import View, current_atlas, today
 from components.i18n.language import language
 from components.layer_atlases import layer_atlases
 from components.session.routes import ROUTES
-from data.atlas.selection import PARAMETERS, Selection
+from data.atlas.selection import Selection
+from data.atlas.sent_links import without_added
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from components.session.routes import Route
     from data.enums import Lang
 
@@ -35,7 +34,7 @@ class FirstView:
     view
         Its view.
     query
-        The parameters of its address that are ours, in the order of their names.
+        The parameters of its address as they were understood, in the order of their names.
     is_whole
         Whether everything that the address asks for may be shown to everybody. Else the page itself decides by its
         visitor, and nothing is said before.
@@ -47,12 +46,12 @@ class FirstView:
     is_whole: bool
 
 
-def first_view(path: str, query: str, lang: Lang) -> FirstView | None:
+def first_view(path: str, parameters: str, lang: Lang) -> FirstView | None:
     """Return what a request asks for; None where its path is none of a page.
 
     Parameters
     ----------
-    path, query
+    path, parameters
         Path of the request, without what a proxy puts before it, and its query as it came.
     lang
         The language of the request.
@@ -60,15 +59,19 @@ def first_view(path: str, query: str, lang: Lang) -> FirstView | None:
     route = next((route for route in ROUTES if f"/{route.path}" == path), None)
     if route is None:
         return None
-    asked = _parameters(query)
+    asked = _parameters(parameters)
     facts = layer_atlases().facts(asked, book=current_atlas(), drafts=False)
     selection, _ = facts.read(asked)
     plain = Selection()
+    query = {name: text for name, text in selection.to_query().items() if name != "lang"}
     shown = replace(selection, lang=lang, **{name: getattr(plain, name) for name in UNSHOWN})
+    named = {"lang": lang.value} if "lang" in asked else {}
     view = View(facts.atlas, shown, language(lang), today(), facts.own)
-    return FirstView(route=route, view=view, query=tuple(sorted(asked.items())), is_whole=not facts.unknown)
+    return FirstView(
+        route=route, view=view, query=tuple(sorted({**query, **named}.items())), is_whole=not facts.unknown
+    )
 
 
-def _parameters(query: str) -> Mapping[str, str]:
-    found = parse_qsl(query)
-    return {name: value for name, value in found if name in PARAMETERS and 0 < len(value) <= MAX_VALUE_LENGTH}
+def _parameters(text: str) -> dict[str, str]:
+    found = without_added(dict(parse_qsl(text)))
+    return {name: value for name, value in found.items() if len(value) <= MAX_VALUE_LENGTH}

@@ -36,12 +36,12 @@ def page_sheet(document: str) -> Published:
         for path in SHEET.findall(document)
         if (served / path).is_file()
     ]
-    root = asset_url(PAGE_SHEET).removesuffix(PAGE_SHEET)
+    root = ".." + asset_url(PAGE_SHEET).removesuffix(PAGE_SHEET)
     ours = re.sub(r'url\("(?!data:|/|#)', f'url("{root}', asset(PAGE_SHEET).decode())
     return publish("\n".join((*theirs, ours)), ".css")
 
 
 def _readdressed(text: str, path: str) -> str:
-    """Return a sheet of Streamlit whose addresses are from the root of the server."""
+    """Return a sheet of Streamlit whose addresses are from the folder of ours."""
     beside = posixpath.dirname(path)
-    return ADDRESS.sub(lambda found: f"url(/{posixpath.normpath(posixpath.join(beside, found[1]))})", text)
+    return ADDRESS.sub(lambda found: f"url(../{posixpath.normpath(posixpath.join(beside, found[1]))})", text)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from components.documents.model import Action, Answer, Document, Item, Section
+    from components.server.first_document.html_tags import Part
 
 SET_ALIKE: Final = frozenset({"kinds", "themes"})
 
@@ -41,7 +42,7 @@ class Place:
             query.pop(name, None)
             if value:
                 query[name] = ",".join(sorted(value)) if name in SET_ALIKE else str(value)
-        return routes.address(page, query)
+        return "." + routes.address(page, query)
 
     def _page_for(self, asked: Mapping[str, object]) -> str:
         if (asked.get("claim") or asked.get("own")) and self.page not in CLAIM_PAGES:
@@ -79,8 +80,8 @@ def document_element(document: Document, at: Place, *, shape: str) -> Element:
             class_="pv-document-head",
         ),
         (tag("p", note, class_="pv-note") for note in document.notes),
-        document.answer and _answer(document.answer, at),
-        document.answer and _actions(others, at),
+        _answer(document.answer, at) if document.answer else None,
+        _actions(others, at) if document.answer else None,
         tag("div", (_section(section, at) for section in document.sections), class_="pv-sections"),
         class_=f"pv-document pv-{shape}",
         lang=document.lang.value,
@@ -122,14 +123,14 @@ def _answer(answer: Answer, at: Place) -> Element:
 def _section(section: Section, at: Place) -> Element:
     count = tag("span", str(section.count), class_="pv-count") if section.count else None
     head = tag("h3", section.title, count)
-    body = (
+    body: tuple[Part, ...] = (
         section.note and tag("p", section.note, class_="pv-section-note"),
-        section.items and tag("ul", (_item(item, at) for item in section.items), class_="pv-items"),
+        tag("ul", (_item(item, at) for item in section.items), class_="pv-items") if section.items else None,
         not section.items and section.empty and tag("p", section.empty, class_="pv-empty"),
     )
     return tag(
         "section",
-        tag("details", tag("summary", head), body, class_="pv-folded") if section.folded else (head, body),
+        [tag("details", tag("summary", head), body, class_="pv-folded")] if section.folded else [head, body],
         class_=f"pv-section pv-section-{section.id}",
     )
 
@@ -147,7 +148,7 @@ def _item(item: Item, at: Place) -> Element:
         "li",
         item.value and tag("p", hedge, item.value, unit, class_="pv-value"),
         tag("p", title, class_="pv-item-head"),
-        item.badges and tag("p", badges, class_="pv-badges"),
+        tag("p", badges, class_="pv-badges") if item.badges else None,
         (tag("p", line, class_="pv-line-text") for line in item.lines),
         item.source and tag("p", item.source, class_="pv-evidence-line pv-first-source"),
         class_=f"pv-item pv-item-{_classes(item.tone)}",

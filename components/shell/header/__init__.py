@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from components.context import today
 from components.i18n.language import NAMES
 from components.i18n.meanings import meanings
 from components.session import address, routes
 from components.session.mount import message, part
+from components.session.visitor_day import visitor_today
 from components.shell.data_switch import choose_data, data_switch
 from components.shell.path_sheet import path_data
 from components.shell.talk_step import talk_step_data
@@ -97,7 +97,7 @@ def _chosen(atlas: Atlas, selection: Selection, lang: Language) -> str:
         places = [selection.by, selection.kz]
     elif page not in address.PLACE_PAGES:
         places = []
-    day = selection.date or today()
+    day = selection.date or visitor_today()
     return " – ".join(atlas.place_name(place, lang=lang.code, on=day) for place in places if place)
 
 

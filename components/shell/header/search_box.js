@@ -1,5 +1,6 @@
 // The search box: a combobox over the search of the server; what is chosen becomes part of the address.
 
+import { atServer } from "../../static/lib/at_server.js";
 import { make } from "../../static/lib/dom.js";
 import { shownData } from "../../static/lib/shown_data.js";
 
@@ -316,12 +317,14 @@ export function activeAfter(key, active, count) {
 }
 
 /**
- * Whether a key puts the cursor into the search box: `/`, but for who is writing elsewhere.
+ * Whether a key puts the cursor into the search box, but for who is writing elsewhere: what writes `/`, or the key on
+ * which `/` is printed, which writes another sign on the keyboards of our languages.
  *
  * @param {KeyboardEvent} event
  */
-export function isShortcut({ key, ctrlKey, metaKey, altKey, target }) {
-  if (key !== "/" || ctrlKey || metaKey || altKey) return false;
+export function isShortcut({ key, code, ctrlKey, metaKey, altKey, shiftKey, target }) {
+  const isKey = key === "/" || (!shiftKey && (code === "Slash" || code === "NumpadDivide"));
+  if (!isKey || ctrlKey || metaKey || altKey) return false;
   return !(target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]"));
 }
 
@@ -338,7 +341,7 @@ async function answerTo(text, lang, kind) {
   if (kind) query.set("kind", kind);
   else query.set("each", String(EACH));
   try {
-    const answer = await fetch(new URL(`/api/v1/search?${query}`, document.baseURI));
+    const answer = await fetch(atServer(`/api/v1/search?${query}`));
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;

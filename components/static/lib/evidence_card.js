@@ -1,5 +1,6 @@
 // The evidence card of a claim. What is open stays open when its part is drawn anew.
 
+import { atServer } from "./at_server.js";
 import { make, partOf } from "./dom.js";
 import { factButton, outlineButton } from "./outline/outline_button.js";
 import { words } from "./page_words.js";
@@ -162,7 +163,7 @@ function rowsOf({ rows, english }) {
  */
 async function ask(claim, lang) {
   const query = new URLSearchParams({ lang, ...shownData() });
-  const address = new URL(`/api/v1/claims/${encodeURIComponent(claim)}/evidence?${query}`, document.baseURI);
+  const address = atServer(`/api/v1/claims/${encodeURIComponent(claim)}/evidence?${query}`);
   const answer = await fetch(address, { signal: AbortSignal.timeout(WAIT_MS) });
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();

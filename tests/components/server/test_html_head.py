@@ -74,7 +74,7 @@ def test_streamlits_document_gets_our_language_styles_and_title() -> None:
     page = complete_document(DOCUMENT, Lang.KK)
     assert '<html lang="kk">' in page
     assert "<title>Partnership Vector</title>" in page
-    sheets = re.findall(r'<link rel="stylesheet" href="/assets/\w{16}/([^"]+)">', page)
+    sheets = re.findall(r'<link rel="stylesheet" href="\./assets/\w{16}/([^"]+)">', page)
     assert sheets == list(style_sheets())
     assert page.index("/static/base.js") < page.index("<script>1</script>"), "our script is the first"
     assert page.count("static/base.js") == page.count("</head>") == 1
@@ -106,6 +106,7 @@ def test_the_typeface_that_no_page_uses_is_not_fetched() -> None:
     [
         ("", "", "en"),
         ("?lang=be", "ru", "be"),
+        ("?lang=RU.", "kk", "ru"),
         ("?lang=xx", "ru-RU,ru;q=0.9,en;q=0.8", "ru"),
         ("?lang=kk&lang=ru", "", "kk"),
         ("", "kk;q=0.9", "kk"),
@@ -191,11 +192,11 @@ def test_a_copy_that_the_browser_kept_keeps_its_policy(client: Client) -> None:
 @pytest.mark.parametrize(
     ("asked", "location"),
     [
-        ("/nope", "/?page=nope"),
-        ("/region/x", "/?page=region%2Fx"),
-        ("/nope?place=BY-HO&lang=ru&foo=1&q=note%2090", "/?place=BY-HO&lang=ru&q=note+90&page=nope"),
-        ("//evil.example", "/?page=evil.example"),
-        ("/" + "a" * 500, "/?page=" + "a" * 60),
+        ("/nope", "./?page=nope"),
+        ("/region/x", "../?page=region%2Fx"),
+        ("/nope?place=BY-HO&lang=ru&foo=1&q=note%2090", "./?place=BY-HO&lang=ru&q=note+90&page=nope"),
+        ("//evil.example", "../?page=evil.example"),
+        ("/" + "a" * 500, "./?page=" + "a" * 60),
     ],
 )
 def test_a_path_that_is_not_a_page_leads_to_the_map_with_the_known_parameters(
@@ -204,6 +205,23 @@ def test_a_path_that_is_not_a_page_leads_to_the_map_with_the_known_parameters(
     answer = client.get(asked, accept="text/html,*/*")
     assert (answer.status, answer.headers["location"]) == (302, location)
     assert has_headers(answer, FILE_HEADERS)
+
+
+@pytest.mark.parametrize(
+    ("asked", "location"),
+    [
+        ("/Region?place=kz-55&utm_source=x", "./region?place=kz-55&utm_source=x"),
+        ("/region/", "../region"),
+        ("/WHITE-SPOTS.", "./white-spots"),
+        ("/pair,?by=BY-HO", "./pair?by=BY-HO"),
+        ("/sources)", "./sources"),
+        ("/.", "./"),
+        ("/nope?LANG=ru&fbclid=1", "./?lang=ru&page=nope"),
+    ],
+)
+def test_a_page_in_other_letters_or_with_a_mark_behind_it_is_found(client: Client, asked: str, location: str) -> None:
+    answer = client.get(asked, accept="text/html")
+    assert (answer.status, answer.headers["location"]) == (302, location)
 
 
 @pytest.mark.parametrize("path", [*(f"/{route.path}" for route in ROUTES), "/api/nope", "/_stcore/x", "/facts"])

@@ -32,7 +32,7 @@ def test_a_part_is_declared_once_with_the_address_of_its_script(monkeypatch: pyt
         mount.part.cache_clear()
     ((name, options),) = declared
     assert name == "pv_header"
-    assert repr(asset_url("shell/header/header.js")) in options["js"]
+    assert repr(f".{asset_url('shell/header/header.js')}") in options["js"]
     assert options["html"] == '<div class="pv-header-mount"></div>'
     assert options["isolate_styles"] is False
 
