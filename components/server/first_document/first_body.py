@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from components.documents.model import Go
 from components.documents.pair import sides
 from components.exports.provenance import beside_line, source_of, until_line
+from components.i18n import vocabulary
 from components.i18n.language import NAMES
 from components.pages import PAGES
 from components.server.first_document.html_tags import tag
@@ -96,7 +97,12 @@ def _map(view: View, drawn: Element, *, small: bool = False) -> Element:
         )
     day = tag("p", f"{view.lang.day(view.day)} · {until_line(view)}", class_="pv-first-day")
     source = tag("p", source_of(view), class_="pv-first-day pv-first-source")
-    return tag("div", tag("div", class_="pv-bar"), stage, tag("div", day, source, class_="pv-clock"), class_="pv-map")
+    kinds = [
+        tag("span", name, class_=f"pv-first-key pv-kind-{kind}")
+        for kind, name in vocabulary.tie_kinds(view.lang).items()
+    ]
+    keys = tag("div", tag("p", kinds, class_="pv-first-keys"), class_="pv-bar")
+    return tag("div", keys, stage, tag("div", day, source, class_="pv-clock"), class_="pv-map")
 
 
 def _header(asked: FirstView) -> Element:

@@ -74,7 +74,9 @@ def document_element(document: Document, at: Place, *, shape: str) -> Element:
         and tag(
             "header",
             tag("p", document.eyebrow, class_="pv-eyebrow"),
+            tag("span", class_="pv-first-gap"),
             tag("h2", document.title),
+            tag("span", class_="pv-first-gap pv-first-gap-large"),
             document.lead and tag("p", _lines(document.lead), class_="pv-lead"),
             _actions(filled if document.answer else document.actions, at),
             class_="pv-document-head",
