@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +14,12 @@ from components.static.files import (
     FOLDER,
     KINDS,
     LAST_SHEETS,
+    PAGE_SHEET,
+    asset,
     asset_url,
     digest,
     modules,
+    readdressed,
     routes,
     style_sheets,
 )
