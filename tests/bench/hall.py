@@ -166,7 +166,9 @@ class Guest:
 
     async def _answer(self, path: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> int:
         lines = "".join(f"{name}: {value}\r\n" for name, value in self.headers.items())
-        writer.write(f"GET {path} HTTP/1.1\r\nHost: localhost:{self.port}\r\n{lines}Accept-Encoding: gzip\r\n\r\n".encode())
+        writer.write(
+            f"GET {path} HTTP/1.1\r\nHost: localhost:{self.port}\r\n{lines}Accept-Encoding: gzip\r\n\r\n".encode()
+        )
         head = (await reader.readuntil(b"\r\n\r\n")).lower()
         length = next((int(line[15:]) for line in head.split(b"\r\n") if line.startswith(b"content-length:")), 0)
         await reader.readexactly(length)

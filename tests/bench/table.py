@@ -22,7 +22,7 @@ HEAD: Final = """# Benchmarks
 
 Written by `python -m tests.bench table` from the results of `make bench`; numbers are not edited by hand. What
 a ratio compares is measured in one run, in real Chromium on the same machine, so ratios mean more than milliseconds.
-The parts - data, pages, growth, load, hall, pictures, layers, processes - may be measured one by one.
+The parts - data, pages, network, growth, load, hall, pictures, layers, processes - may be measured one by one.
 """
 DATA: Final = {
     "unit": "the fixed piece of work",
@@ -79,6 +79,7 @@ def write(source: Path) -> int:
         _pages(found.get("pages", {}), found.get("empty")),
     ]
     parts += [
+        _network(found.get("network", {})),
         _growth(found.get("growth", {})),
         _load(found.get("load", {})),
         _hall(found.get("hall", {})),
@@ -176,6 +177,24 @@ def _growth(found: dict[str, Any]) -> str:
     return "## Growth\n\n" + _table(head, rows)
 
 
+def _network(found: dict[str, Any]) -> str:
+    if not found:
+        return ""
+    head = (
+        "page", "performance", "accessibility", "best practices", "SEO", "first paint, ms", "largest, ms", "shift",
+        "blocked, ms", "kB",
+    )  # fmt: skip
+    rows = [
+        (
+            name, *(round(page[grade]) for grade in ("performance", "accessibility", "practices", "seo")),
+            round(page["first_paint_ms"]), round(page["largest_paint_ms"]), f"{page['shift']:.3f}",
+            round(page["blocked_ms"]), round(page["bytes"] / 1000),
+        )
+        for name, page in found["pages"].items()
+    ]  # fmt: skip
+    return "## A first visit over a network\n\nLighthouse, desktop preset.\n\n" + _table(head, rows)
+
+
 def _load(found: dict[str, Any]) -> str:
     if not found:
         return ""
@@ -226,7 +245,17 @@ def _hall(found: dict[str, Any]) -> str:
         "turning": "turn pages every 3 s",
     }
     keys = ("sessions", "deeds", "median_ms", "p95_ms", "errors", "cpu_share", "cpu_ms_per_deed", "rss_mb")
-    head = ("who", "sessions", "deeds", "median, ms", "p95, ms", "errors", "of one core", "CPU a deed, ms", "memory, MB")
+    head = (
+        "who",
+        "sessions",
+        "deeds",
+        "median, ms",
+        "p95, ms",
+        "errors",
+        "of one core",
+        "CPU a deed, ms",
+        "memory, MB",
+    )
     storm = found["storm"]
     return (
         "## A hall\n\n"

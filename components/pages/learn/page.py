@@ -76,6 +76,11 @@ def head_document(view: View, refused: str, *, is_asked: bool = False) -> Docume
     )
 
 
+def first_document(view: View) -> Document:
+    """Return what the page says first."""
+    return head_document(view, "", is_asked=view.selection.quiz)
+
+
 def of_book(view: View) -> str:
     """Return that and why a quiz, a lesson and the path are of the book, where a layer is shown; else nothing."""
     _ = view.lang.text
