@@ -13,8 +13,9 @@ from components.context import atlas_reloader, current_atlas, require_good_data
 from components.documents.search import search_hits
 from components.map import drawing, map_files
 from components.pages import PAGES
-from components.server import base_path, guard, html_head, layer_watch, talk_pages
-from components.server.rehearsal import rehearse
+from components.server import base_path, compression, guard, html_head, layer_watch, talk_pages
+from components.server.first_document import site_files
+from components.server.rehearsal import rehearse, warm_first_documents
 from components.shell import error_page
 from components.shell import page as shell
 from components.static import files
@@ -53,6 +54,7 @@ async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's 
     drawing.self_test()
     map_files.warm(current_atlas())
     search_hits.warm(current_atlas())
+    warm_first_documents(current_atlas())
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
     with layer_watch.watched_layers():
@@ -64,7 +66,7 @@ if __name__ == "__main__":
 else:
     require_good_data()
     atlas_reloader().draw_before_showing(rehearse)
-    routes = [*files.routes(), *api.routes(page.content for page in PAGES)]
+    routes = [*site_files.routes(), *files.routes(), *api.routes(page.content for page in PAGES)]
     app = st.App(
         __file__,
         lifespan=warm,
@@ -73,6 +75,7 @@ else:
             *base_path.outer(),
             *guard.middleware(),
             *talk_pages.middleware(),
+            *compression.middleware(),
             *html_head.middleware(),
             *base_path.inner(routes),
         ],

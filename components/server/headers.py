@@ -11,6 +11,8 @@ from typing import Final, TypeAlias
 
 import streamlit as st
 
+from components.server.first_document.first_styles import first_styles
+
 Headers: TypeAlias = tuple[tuple[bytes, bytes], ...]
 
 # The one style that a library of Streamlit's (react-aria) writes into a page as text.
@@ -51,15 +53,16 @@ def document_headers() -> Headers:
       ``blob:``, because Streamlit starts each part of a page (``components.v2``) from a blob it makes of the part's
       line of script, and no markup can name a blob that a script of ours has not made. Neither inline scripts nor
       ``eval``: Streamlit's charts interpret their expressions.
-    - ``style-src``: files, and two style elements: the empty one into which Streamlit writes its rules by script, and
-      one of a library. What our scripts style, they style through the elements' own properties.
+    - ``style-src``: files, and three style elements: the empty one into which Streamlit writes its rules by script,
+      one of a library, and that of the first document. What our scripts style, they style through the elements' own
+      properties.
     - ``img-src`` and ``font-src``: files of ours and those that are data in Streamlit's own style sheets.
     - ``connect-src``: our own host, the websocket too. A form is sent nowhere, and other sites frame no page.
     """
     directives = {
         "default-src": "'none'",
         "script-src": " ".join(("'self'", "blob:", *_inline_script_hashes(_streamlit_document()))),
-        "style-src": f"'self' {_hash('')} {_hash(REACT_ARIA_STYLE)}",
+        "style-src": " ".join(("'self'", *map(_hash, ("", REACT_ARIA_STYLE, first_styles())))),
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
         "connect-src": "'self'",

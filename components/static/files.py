@@ -40,8 +40,13 @@ FIRST_SHEETS: Final = (
 ROOM_SHEETS: Final = ("parts/document/", "parts/", "shell/", "map/", "pages/")
 """Whose sheets come after whose: parts draw documents within them, and a page has the last word on its parts."""
 
-PLAYER: Final = "player/"
-"""Where the sheets of the player are: no page has them, see components/player/document.py."""
+APART: Final = ("player/", "server/")
+"""Where sheets are that no page has: of the player, see components/player/document.py, and of what comes before it."""
+
+PAGE_SHEET: Final = "page.css"
+"""The path of all sheets of the pages as one."""
+
+ADDRESS: Final = re.compile(r'url\("?(?!data:|/|#)([^")]+)"?\)')
 
 LAST_SHEETS: Final = ("static/streamlit.css", "static/print.css")
 
@@ -94,6 +99,8 @@ def _version() -> str:
 
 
 def _read(path: str) -> bytes:
+    if path == PAGE_SHEET:
+        return _page_sheet()
     try:
         return _files()[path]
     except KeyError:
@@ -149,14 +156,36 @@ def style_sheets() -> tuple[str, ...]:
     Within a room they come in the order of their paths; a sheet that lies in none of `ROOM_SHEETS` is an error.
     """
     ordered = {*FIRST_SHEETS, *LAST_SHEETS}
-    others = [
-        path for path in _files() if path.endswith(".css") and path not in ordered and not path.startswith(PLAYER)
-    ]
+    others = [path for path in _files() if path.endswith(".css") and path not in ordered and not path.startswith(APART)]
 
     def room(path: str) -> int:
         return next(number for number, folder in enumerate(ROOM_SHEETS) if path.startswith(folder))
 
     return (*FIRST_SHEETS, *sorted(others, key=room), *LAST_SHEETS)
+
+
+@lru_cache(maxsize=1)
+def _page_sheet() -> bytes:
+    """Return all style sheets of the pages as one, so that a browser asks once."""
+    return "\n".join(readdressed(path, "") for path in style_sheets()).encode()
+
+
+def readdressed(path: str, prefix: str) -> str:
+    """Return a style sheet whose relative addresses are from the folder ``components``.
+
+    Parameters
+    ----------
+    path
+        The path of the sheet.
+    prefix
+        What comes before each of its addresses.
+    """
+    beside = posixpath.dirname(path)
+
+    def address(found: re.Match[str]) -> str:
+        return f'url("{prefix}{posixpath.normpath(posixpath.join(beside, found[1]))}")'
+
+    return ADDRESS.sub(address, _read(path).decode())
 
 
 def publish(content: str, suffix: str, *, layer: str = "") -> Published:
@@ -198,7 +227,7 @@ async def _serve_asset(request: Request) -> Response:
     except FileNotFoundError:
         return PlainTextResponse("There is no such file.", status_code=404)
     current = digest(body)
-    if request.headers.get("if-none-match") == f'"{current}"':
+    if request.headers.get("if-none-match", "").removeprefix("W/") == f'"{current}"':
         return Response(status_code=304)
     headers = {"Cache-Control": IMMUTABLE if hashed and head == _version() else REVALIDATE, "ETag": f'"{current}"'}
     return Response(body, media_type=mimetypes.guess_type(path)[0], headers=headers)

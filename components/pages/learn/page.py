@@ -72,6 +72,11 @@ def head_document(view: View, refused: str, *, is_asked: bool = False) -> Docume
     )
 
 
+def first_document(view: View) -> Document:
+    """Return what the page says first."""
+    return head_document(view, "", is_asked=view.selection.quiz)
+
+
 def held(view: View) -> str:
     """Return why nothing is listed: what a quiz asks about would answer it while it is asked; else empty."""
     _ = view.lang.text

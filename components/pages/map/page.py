@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from components.documents.own_data.own_panel import own_panel, panel_sections
-from components.documents.panel import documents
+from components.documents.panel import document, documents
 from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.pages.map.charts import ties_chart
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
+    from components.documents.model import Document
     from components.documents.texts import Json
 
 PANEL_FIELDS: Final = (*CHOICES, "by", "kz", "date", "kinds", "statuses", "themes")
@@ -80,6 +81,12 @@ def _panel(view: View, asked: Selection) -> dict[str, Json]:
     written = found.get("sections") or ()
     assert isinstance(written, list | tuple)  # noqa: S101 - as a document is written
     return {**found, "sections": [*written, *(part.to_json() for part in sections)]}
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first: the document of its panel."""
+    chosen = dataclasses.replace(view.selection, place=None) if shown_pair(view.selection) else view.selection
+    return document(view.atlas, chosen, view.lang, today=view.today)
 
 
 def charts(view: View) -> dict[str, Any]:

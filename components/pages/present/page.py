@@ -56,8 +56,16 @@ def _workspace(view: View) -> None:
 
 def head_document(view: View) -> Document:
     """Return the head of the page: what it is for, and what of the address cannot be shown."""
+    return _head(view, asked_notice(view))
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first."""
+    return _head(view, "")
+
+
+def _head(view: View, notice: str) -> Document:
     _ = view.lang.text
-    notice = asked_notice(view)
     lead = _("A talk of views for any projector: show it here, take it along as one file, or make your own.")
     return Document(lang=view.lang.code, title=_("Talks"), lead=(lead,), notes=(notice,) if notice else ())
 
