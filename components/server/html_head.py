@@ -175,6 +175,7 @@ def complete_document(page: str, lang: Lang, first: FirstDocument | None = None,
         for code in Lang
         for state, text in _connection_words(language(code)).items()
     ]
+    links.append(f'<script defer src=".{asset_url("static/floor.js")}"></script>')
     links += [
         f'<script type="module" src=".{asset_url(name)}"></script>'
         for name in ("static/offline_bar.js", "server/first_document/take_over.js")
@@ -196,7 +197,7 @@ def complete_document(page: str, lang: Lang, first: FirstDocument | None = None,
 
 
 def _connection_words(lang: Language) -> dict[str, str]:
-    """Return what static/offline_bar.js says where the server is lost, was never reached, or does not answer."""
+    """Return what static/offline_bar.js says of the server, and static/floor.js of a browser that is too old."""
     _ = lang.text
     return {
         "lost": _(
@@ -207,7 +208,15 @@ def _connection_words(lang: Language) -> dict[str, str]:
             "The server cannot be reached. The page tries again by itself. If this lasts, "
             "the network may not let websockets through: ask those who look after it."
         ),
+        "undrawn": _(
+            "The server is busy and has not drawn the whole page yet. What you see can be read, and its links work."
+        ),
         "slow": _("The server has not responded yet. Your choice is kept and asked for again."),
+        "old": _(
+            "This browser is too old to draw the whole page. What you see can be read, and its links work; "
+            "a newer Chrome, Edge, Yandex Browser, Firefox or Safari shows all."
+        ),
+        "files": _("The same facts as files:"),
     }
 
 
