@@ -33,4 +33,6 @@ def _followed(rule: re.Match[str]) -> str:
         f":where({root}):is({selector}), :where({root}) :is({selector}) {{ {dark} }}"
         for root in (":root:not([data-theme])", ':root[data-theme="dark"]')
     )
-    return f"{rule[0]}\n{WITHOUT} {{ {selector} {{ {light} }}\n{SYSTEM} {{ {by_system} }}\n@media screen {{ {chosen} }} }}\n"
+    looks = (f"{selector} {{ {light} }}", f"{SYSTEM} {{ {by_system} }}", f"@media screen {{ {chosen} }}")
+    lines = "\n".join(looks)
+    return f"{rule[0]}\n{WITHOUT} {{ {lines} }}\n"
