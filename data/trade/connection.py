@@ -16,7 +16,9 @@ READ_MEMORY: Final = "500MB"
 """Memory of all connections of a process that ask questions."""
 
 
-def connect(folders: Iterable[Path], *, memory: str = MEMORY, threads: int = 2) -> duckdb.DuckDBPyConnection:
+def connect(
+    folders: Iterable[Path], *, memory: str = MEMORY, threads: int = 2, ordered: bool = False
+) -> duckdb.DuckDBPyConnection:
     """Return a connection that sees the given folders alone.
 
     Nothing is ever downloaded: extensions are neither installed nor loaded by themselves, and the settings cannot be
@@ -30,6 +32,8 @@ def connect(folders: Iterable[Path], *, memory: str = MEMORY, threads: int = 2) 
         The most that the connection and its cursors hold, in DuckDB's units.
     threads
         How many threads work on a question.
+    ordered
+        Whether rows keep the order of their file, as the numbers of its lines need.
     """
     seen = [str(folder.resolve()) for folder in folders]
     connection = duckdb.connect(
@@ -40,7 +44,7 @@ def connect(folders: Iterable[Path], *, memory: str = MEMORY, threads: int = 2) 
             "allow_community_extensions": False,
             "memory_limit": memory,
             "threads": threads,
-            "preserve_insertion_order": False,
+            "preserve_insertion_order": ordered,
             "temp_directory": f"{seen[0]}/spill",
         },
     )
