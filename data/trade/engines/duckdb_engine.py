@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from queue import LifoQueue
 from typing import TYPE_CHECKING, Final
 
 from data.trade.connection import READ_MEMORY, connect, text
@@ -26,6 +27,9 @@ CUBE: Final = (
     "seller_id VARCHAR, buyer_id VARCHAR, reporter VARCHAR, scheme VARCHAR, level VARCHAR, chapter VARCHAR,"
     " period INTEGER, currency VARCHAR, value DECIMAL(28, 4), goods BIGINT, known BIGINT"
 )
+AT_ONCE: Final = 4
+"""Questions that are answered at a time, each on a connection of its own; others wait. Each needs memory: 300 at once
+exhausted 500 MB, and are answered no sooner by two processors."""
 MOST_VERSIONS: Final = 8
 """Versions whose tables are known at a time; the one that was asked for longest ago is forgotten first."""
 
@@ -44,25 +48,24 @@ class DuckDbEngine:
         self._connection = connect([folder], memory=READ_MEMORY)
         self._lock = threading.Lock()
         self._known: OrderedDict[str, None] = OrderedDict()
-        self._thread = threading.local()
+        self._cursors: LifoQueue[duckdb.DuckDBPyConnection] = LifoQueue()
+        for _ in range(AT_ONCE):
+            self._cursors.put(self._connection.cursor())
 
     def ask(self, question: Question, version: GoodsVersion) -> Answer:
         """Return the answer of a version of the records; any thread may ask."""
         self._know(version)
         sql = with_names(question.sql, lambda name: f"${name}")
-        cursor = self._cursor()
-        cursor.execute(f"USE {_schema(version)}")
-        return answer_of(question, cursor.execute(sql, dict(question.values)).fetchall())
+        cursor = self._cursors.get()
+        try:
+            cursor.execute(f"USE {_schema(version)}")
+            return answer_of(question, cursor.execute(sql, dict(question.values)).fetchall())
+        finally:
+            self._cursors.put(cursor)
 
     def close(self) -> None:
         """Leave the engine."""
         self._connection.close()
-
-    def _cursor(self) -> duckdb.DuckDBPyConnection:
-        cursor: duckdb.DuckDBPyConnection | None = getattr(self._thread, "cursor", None)
-        if cursor is None:
-            cursor = self._thread.cursor = self._connection.cursor()
-        return cursor
 
     def _know(self, version: GoodsVersion) -> None:
         with self._lock:
