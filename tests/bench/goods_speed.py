@@ -16,6 +16,7 @@ import sys
 import tempfile
 import threading
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -150,9 +151,7 @@ def main() -> int:
         folder = GoodsFolder(Path(place) / "goods")
         version, engine = folder.version(loaded["keys"]), DuckDbEngine(folder.path)
         values = {"rows/s": loaded["rows"] / loaded["seconds"], "MB": loaded["MB"]}
-        values |= {
-            name: milliseconds(lambda asked=asked: engine.ask(asked, version)) for name, asked in QUESTIONS.items()
-        }
+        values |= {name: milliseconds(partial(engine.ask, asked, version)) for name, asked in QUESTIONS.items()}
         values["p95 of 300"] = ask_many(engine, version, most=wished.seconds)
         engine.close()
     print(f"{loaded['rows']:,} records of {pairs} pairs, load {os.getloadavg()[0]:.1f}")

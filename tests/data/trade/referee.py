@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from data.trade.goods_codes import level_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from decimal import Decimal
 
     from data.trade.goods_rows import GoodsRow
     from data.trade.questions.question import Way
@@ -52,4 +52,4 @@ def grouped(rows: Iterable[GoodsRow], key: Callable[[GoodsRow], Any]) -> dict[An
 
 def descending(value: Decimal | None) -> tuple[bool, Decimal]:
     """Return a key that sorts the largest first and what is unknown last."""
-    return value is None, -(value or 0)
+    return value is None, -(value or Decimal(0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.errors import StoreError
-from data.trade import goods_folder
 from data.trade.goods_folder import GoodsFolder
 from data.trade.goods_rows import ORDER, SCHEMA, SCOPE
 from tests.data.trade.records import draw_rows
@@ -152,7 +152,7 @@ def test_a_crash_in_between_leaves_the_old_state(
     before = folder.version(["one"])
     content = [path.read_bytes() for path in (*before.years, *before.cubes)]
     folder.bring("two", [replace(row, value=Decimal(1)) for row in few if row.year == 2024])
-    whole = goods_folder.os.fsync
+    whole = os.fsync
 
     def break_off(handle: int) -> None:
         calls.append(handle)
@@ -161,7 +161,7 @@ def test_a_crash_in_between_leaves_the_old_state(
         whole(handle)
 
     calls: list[int] = []
-    monkeypatch.setattr(goods_folder.os, "fsync", break_off)
+    monkeypatch.setattr("data.trade.goods_folder.os.fsync", break_off)
     with pytest.raises(OSError, match="No space left"):
         folder.version(["one", "two"])
     assert [path.read_bytes() for path in (*before.years, *before.cubes)] == content
