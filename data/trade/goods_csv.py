@@ -9,7 +9,7 @@ import duckdb
 
 from data.enums import ObsStatus, ProductScheme, Reporter
 from data.errors import StoreError
-from data.trade.connection import connect, text
+from data.trade.duckdb_connection import connect, text
 from data.trade.goods_codes import CHAPTERS
 from data.trade.goods_rows import EARLIEST, WORLD
 

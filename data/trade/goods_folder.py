@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from data.errors import StoreError
-from data.trade.connection import connect, text
+from data.trade.duckdb_connection import connect, text
 from data.trade.goods_rows import ORDER, SCHEMA, SCOPE, to_table
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class GoodsFolder:
         key
             Name of the import; letters and digits.
         connection
-            Of `connection.connect`, where the statement finds what it reads.
+            Of `duckdb_connection.connect`, where the statement finds what it reads.
         relation
             A statement of SQL of ours, never a text of a file.
 

@@ -20,22 +20,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from data.trade.connection import connect, text
+from data.trade.duckdb_connection import connect, text
 from data.trade.engines.duckdb_engine import DuckDbEngine
 from data.trade.goods_codes import GoodsLevel
 from data.trade.goods_csv import bring_csv
 from data.trade.goods_folder import GoodsFolder
 from data.trade.questions.compared_goods import ask_new_and_gone, ask_top_goods
+from data.trade.questions.goods_question import Way
+from data.trade.questions.goods_series import ask_chapters, ask_series
 from data.trade.questions.possible_goods import ask_sold_elsewhere
-from data.trade.questions.question import Way
-from data.trade.questions.series import ask_chapters, ask_series
 from data.trade.questions.trade_map import ask_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from data.trade.goods_folder import GoodsVersion
-    from data.trade.questions.question import Question
+    from data.trade.questions.goods_question import Question
 
 YEARS: Final = range(2015, 2025)
 CODES: Final = 1785

@@ -11,7 +11,7 @@ from data.trade.engines.duckdb_engine import DuckDbEngine
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.trade.engines.engine import Engine
+    from data.trade.engines.goods_engine import Engine
 
 VARIABLE: Final = "PARTNERSHIP_VECTOR_TRADE"
 

@@ -7,8 +7,8 @@ from collections import OrderedDict
 from queue import LifoQueue
 from typing import TYPE_CHECKING, Final
 
-from data.trade.connection import READ_MEMORY, connect, text
-from data.trade.engines.engine import Answer, answer_of, with_names
+from data.trade.duckdb_connection import READ_MEMORY, connect, text
+from data.trade.engines.goods_engine import Answer, answer_of, with_names
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import duckdb
 
     from data.trade.goods_folder import GoodsVersion
-    from data.trade.questions.question import Question
+    from data.trade.questions.goods_question import Question
 
 GOODS: Final = (
     "seller_id VARCHAR, buyer_id VARCHAR, reporter VARCHAR, scheme VARCHAR, level VARCHAR, chapter VARCHAR,"

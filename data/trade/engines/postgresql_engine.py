@@ -10,14 +10,14 @@ import pyarrow.parquet as pq
 from psycopg import sql as names
 
 from data.errors import StoreError
-from data.trade.engines.engine import Answer, answer_of, with_names
+from data.trade.engines.goods_engine import Answer, answer_of, with_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from data.trade.goods_folder import GoodsVersion
-    from data.trade.questions.question import Question
+    from data.trade.questions.goods_question import Question
 
 _TEXT: Final = 'text COLLATE "C" NOT NULL'
 """Text is compared by its letters' numbers, as the other engines do, whatever the database's own order is."""

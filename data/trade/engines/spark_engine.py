@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from data.errors import StoreError
 from data.trade.engines.duckdb_engine import CUBE, GOODS
-from data.trade.engines.engine import Answer, answer_of, with_names
+from data.trade.engines.goods_engine import Answer, answer_of, with_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
     from data.trade.goods_folder import GoodsVersion
-    from data.trade.questions.question import Question
+    from data.trade.questions.goods_question import Question
 
 PATIENCE: Final = 10.0
 """Seconds that a server has to take a connection: the client itself would try for many minutes."""

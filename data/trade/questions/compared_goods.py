@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from data.trade.questions.question import IN_PERIOD, KIND, WAY, YEAR, Question, Way
+from data.trade.questions.goods_question import IN_PERIOD, KIND, WAY, YEAR, Question, Way
 
 COLUMNS: Final = (
     "reporter",

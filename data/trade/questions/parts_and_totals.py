@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.trade.questions.question import KIND, Question
+from data.trade.questions.goods_question import KIND, Question
 
 
 def ask_parts_and_totals(seller_id: str, buyer_id: str) -> Question:

@@ -1,8 +1,8 @@
-"""What is on record of a pair: by whom, in which scheme, at which levels, for which months."""
+"""Records of a pair that there are: by whom, in which scheme, at which levels, for which months."""
 
 from __future__ import annotations
 
-from data.trade.questions.question import KIND, Question
+from data.trade.questions.goods_question import KIND, Question
 
 
 def ask_recorded(seller_id: str, buyer_id: str) -> Question:

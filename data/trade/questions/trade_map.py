@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.trade.questions.question import IN_PERIOD, KIND, Question
+from data.trade.questions.goods_question import IN_PERIOD, KIND, Question
 
 if TYPE_CHECKING:
     from data.trade.goods_codes import GoodsLevel
@@ -16,7 +16,7 @@ def ask_map(first: int, last: int, level: GoodsLevel, *, chapter: str = "", year
     Parameters
     ----------
     first, last
-        Months or years, both included; see `question.Way`.
+        Months or years, both included; see `goods_question.Way`.
     level
         Records of one level alone are read.
     chapter

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from data.trade.goods_codes import GoodsLevel
 from data.trade.questions.compared_goods import ask_new_and_gone, ask_top_goods
+from data.trade.questions.goods_question import Way
+from data.trade.questions.goods_series import ask_chapters, ask_series
 from data.trade.questions.parts_and_totals import ask_parts_and_totals
 from data.trade.questions.possible_goods import ask_bought_from_others, ask_sold_elsewhere
-from data.trade.questions.question import Way
 from data.trade.questions.recorded import ask_pairs, ask_recorded
-from data.trade.questions.series import ask_chapters, ask_series
 from data.trade.questions.trade_map import ask_map
 
 if TYPE_CHECKING:
-    from data.trade.questions.question import Question
+    from data.trade.questions.goods_question import Question
 
 REGIONS: Final = Way(seller_id="BY-HO", buyer_id="KZ-55", first=202401, last=202409)
 COUNTRIES: Final = Way(seller_id="BY", buyer_id="KZ", first=202301, last=202402, level=GoodsLevel.HEADING)

@@ -13,9 +13,9 @@ from tests.data.trade.records import draw_rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from data.trade.engines.engine import Row
+    from data.trade.engines.goods_engine import Row
     from data.trade.goods_rows import GoodsRow
-    from data.trade.questions.question import Question
+    from data.trade.questions.goods_question import Question
 
 
 @pytest.fixture(scope="session")

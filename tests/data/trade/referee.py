@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from data.trade.goods_rows import GoodsRow
-    from data.trade.questions.question import Way
+    from data.trade.questions.goods_question import Way
 
 
 def kind(row: GoodsRow) -> tuple[str, str, str]:

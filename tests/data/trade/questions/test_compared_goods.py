@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-    from data.trade.engines.engine import Row
+    from data.trade.engines.goods_engine import Row
     from data.trade.goods_rows import GoodsRow
-    from data.trade.questions.question import Question, Way
+    from data.trade.questions.goods_question import Question, Way
 
 WAYS = pytest.mark.parametrize("way", [REGIONS, COUNTRIES, YEARS], ids=["regions", "countries", "years"])
 Known = dict[str, Any]

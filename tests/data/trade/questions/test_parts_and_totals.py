@@ -11,9 +11,9 @@ from tests.data.trade.referee import grouped, kind, total
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from data.trade.engines.engine import Row
+    from data.trade.engines.goods_engine import Row
     from data.trade.goods_rows import GoodsRow
-    from data.trade.questions.question import Question
+    from data.trade.questions.goods_question import Question
 
 
 def test_every_level_is_summed_by_itself(rows: list[GoodsRow], ask: Callable[[Question], list[Row]]) -> None:

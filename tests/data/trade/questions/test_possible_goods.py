@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from data.trade.goods_codes import level_of
+from data.trade.questions.goods_question import Way
 from data.trade.questions.possible_goods import ask_bought_from_others, ask_sold_elsewhere
-from data.trade.questions.question import Way
 from tests.data.trade.asked import COUNTRIES, REGIONS
 from tests.data.trade.referee import grouped, is_in, kind
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from decimal import Decimal
 
-    from data.trade.engines.engine import Row
+    from data.trade.engines.goods_engine import Row
     from data.trade.goods_rows import GoodsRow
-    from data.trade.questions.question import Question
+    from data.trade.questions.goods_question import Question
 
 
 def positive(rows: Iterable[GoodsRow]) -> Decimal | int:

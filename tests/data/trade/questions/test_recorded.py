@@ -12,9 +12,9 @@ from tests.data.trade.referee import grouped, kind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from data.trade.engines.engine import Row
+    from data.trade.engines.goods_engine import Row
     from data.trade.goods_rows import GoodsRow
-    from data.trade.questions.question import Question
+    from data.trade.questions.goods_question import Question
 
 
 def test_levels_and_periods_are_as_counted_anew(rows: list[GoodsRow], ask: Callable[[Question], list[Row]]) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from data.trade.engines.engine import answer_of, with_names
+from data.trade.engines.goods_engine import answer_of, with_names
 from data.trade.questions.recorded import ask_pairs
 
 

@@ -6,7 +6,7 @@ import csv
 
 import pytest
 
-from data.trade.chapters import FILE, name_of_chapter
+from data.trade.goods_chapters import FILE, name_of_chapter
 from data.trade.goods_codes import CHAPTERS
 
 LANGUAGES = ("en", "ru", "be", "kk")

@@ -1,4 +1,4 @@
-"""What every engine can do, and the forms that its values take."""
+"""Duties of every engine, and the forms of the values that it answers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from data.trade.goods_folder import GoodsVersion
-    from data.trade.questions.question import Question
+    from data.trade.questions.goods_question import Question
 
 Cell = str | int | Decimal | None
 Row = tuple[Cell, ...]

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from data.trade.goods_codes import GoodsLevel
-from data.trade.questions.question import Way
+from data.trade.questions.goods_question import Way
 from tests.data.trade.asked import every_question
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.trade.questions.question import IN_PERIOD, KIND, WAY, Question, Way
+from data.trade.questions.goods_question import IN_PERIOD, KIND, WAY, Question, Way
 
 
 def ask_series(way: Way, *, code: str = "") -> Question:

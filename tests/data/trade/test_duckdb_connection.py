@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.trade.connection import connect, text
+from data.trade.duckdb_connection import connect, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.trade.questions.series import ask_chapters, ask_series
+from data.trade.questions.goods_series import ask_chapters, ask_series
 from tests.data.trade.asked import COUNTRIES, REGIONS, YEARS
 from tests.data.trade.referee import descending, grouped, is_in, kind, total
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from data.trade.engines.engine import Row
+    from data.trade.engines.goods_engine import Row
     from data.trade.goods_rows import GoodsRow
-    from data.trade.questions.question import Question, Way
+    from data.trade.questions.goods_question import Question, Way
 
 WAYS = pytest.mark.parametrize("way", [REGIONS, COUNTRIES, YEARS], ids=["regions", "countries", "years"])
 
