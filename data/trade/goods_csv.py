@@ -53,7 +53,7 @@ def bring_csv(folder: GoodsFolder, path: Path) -> Brought:
     ------
     StoreError
         ``goods.csv_header`` where other columns are there; ``goods.csv_cell`` for a cell that cannot be read, with
-        line, column and what is there; ``goods.csv_unreadable`` where lines and cells cannot be told apart;
+        line, column and what is there; ``goods.csv_unreadable`` where a line cannot be split into cells;
         ``goods.repeated`` for lines that state the same. Nothing is kept then.
     """
     with path.open("rb") as file:
