@@ -192,6 +192,8 @@ class Brief:
         The book that the facts come from, as it is cited.
     data_version
         Version of the facts.
+    layer
+        The mark of the layer that all of it is of; empty of the book, with a layer beside it too.
     """
 
     lang: Lang
@@ -208,6 +210,7 @@ class Brief:
     notices: tuple[str, ...]
     book: str
     data_version: str
+    layer: str = ""
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -12,9 +12,9 @@ import {
 } from "../../../shell/talk_step/own/talk_reading.js";
 import { talks } from "../../../shell/talk_step/own/talk_store.js";
 import { offeredStep } from "../../../shell/talk_step/step_offer.js";
+import { atServer, viewOf } from "../../../static/lib/at_server.js";
 import { make } from "../../../static/lib/dom.js";
 import { fileField, filled, refusedText } from "../../../static/lib/file_field.js";
-import { viewOf } from "../../../static/lib/page_address.js";
 import { readBytes, saveFile } from "../../../static/lib/save.js";
 import { forgetShow, keepShow } from "./show_store.js";
 
@@ -222,7 +222,7 @@ export class TalkTake {
     const { words } = this.desk.now;
     const { lang, lang2 } = this.desk.work;
     try {
-      const answer = await fetch(new URL(href, document.baseURI));
+      const answer = await fetch(atServer(href));
       if (!answer.ok) throw new Error(String(answer.status));
       await keepShow(await answer.json());
     } catch {
@@ -230,7 +230,7 @@ export class TalkTake {
       return;
     }
     const query = new URLSearchParams({ talk: "own", lang, ...(lang2 && { lang2 }) });
-    const address = new URL(`/present?${query}`, document.baseURI).href;
+    const address = atServer(`/present?${query}`);
     this.end("");
     if (!speaker) window.location.assign(address);
     else if (!window.open(`${address}#speaker`, "pv-speaker")) this.say(words.blocked ?? "");

@@ -1,5 +1,6 @@
 // The desk where a visit is prepared: the lines of the brief on the left, the page as it will print on the right.
 
+import { atServer } from "../../../static/lib/at_server.js";
 import { mountOf, selectIn, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { reopenEvidence } from "../../../static/lib/evidence_card.js";
@@ -211,7 +212,7 @@ export class Desk {
                 make(
                   "a",
                   {
-                    href: new URL(calendar.href, document.baseURI).href,
+                    href: atServer(calendar.href),
                     download: calendar.filename,
                     title: words.calendarHint,
                     "data-form": "ics",
