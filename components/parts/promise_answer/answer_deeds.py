@@ -143,7 +143,7 @@ def _read(view: View, asked: Mapping[str, Any]) -> WrittenAnswer:
     if verdict not in set(Verdict):
         raise WrongAnswerError(_("Choose how you read it."))
     if url and not ADDRESS.fullmatch(url):
-        raise WrongAnswerError(_("The address of the source begins with https:// or http://."))
+        raise WrongAnswerError(_("The address of the source begins with {beginning}.").format(beginning="https://"))
     answer_id = _text(asked, "answer")
     return WrittenAnswer(
         answer_id=answer_id if ANSWER.fullmatch(answer_id) else f"answer-{uuid4().hex[:12]}",

@@ -10,7 +10,7 @@ import { make } from "../../static/lib/dom.js";
  * @property {boolean} may
  * @property {[string, string][]} layers
  * @property {string} layer The one that is shown, or the only one.
- * @property {[string, string][]} verdicts
+ * @property {Record<string, string>} verdicts By their codes.
  * @property {string} today
  * @property {Said | null} said
  * @property {Record<string, number>} most
@@ -86,7 +86,7 @@ export function answerForm(state, target, { answer, text = "" }, deed, cancel) {
     fields[name] = made;
     return made;
   };
-  const verdict = select("verdict", state.verdicts, filled.verdict ?? "open");
+  const verdict = select("verdict", Object.entries(state.verdicts), filled.verdict ?? "open");
   const layer = select("layer", [...layers, ["", words.newLayer ?? ""]], state.layer);
   const name = labelled("name", input("name"));
   const showName = () => {

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 MOST_SHOWN: Final = 50
 """So many documents are in a list; the latest ones."""
-KEPT_VERSIONS: Final = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +91,7 @@ def _last_words(kind: DocumentKind, doc_id: str) -> Mapping[str, object]:
     return next((one.content for one in reversed(versions) if one.content is not None), {})
 
 
-@lru_cache(maxsize=KEPT_VERSIONS)
+@lru_cache(maxsize=200)
 def _versions(_place: str, sort: DocumentSort, doc_id: str, newest: int) -> tuple[tuple[DocumentVersion, ...], bool]:
     held = [one for one in current_store().document_versions(sort.kind, doc_id) if one.version <= newest]
     return tuple(_line(sort, one) for one in held), undoable(held) is not None

@@ -1,4 +1,4 @@
-"""What made a version of a note or a talk, what it takes back, and whether readers see it."""
+"""Columns of notes and talks: what made a version, what it takes back, and whether readers see it."""
 
 from __future__ import annotations
 

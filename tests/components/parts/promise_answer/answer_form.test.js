@@ -7,10 +7,7 @@ const STATE = {
   may: true,
   layers: [["ours", "Ours"]],
   layer: "",
-  verdicts: [
-    ["met", "met"],
-    ["open", "open"],
-  ],
+  verdicts: { met: "met", open: "open" },
   today: "2026-11-30",
   said: null,
   most: { text: 1000 },

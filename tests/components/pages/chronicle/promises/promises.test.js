@@ -10,7 +10,7 @@ const ANSWERING = {
   may: true,
   layers: [["ours", "Ours"]],
   layer: "ours",
-  verdicts: [["open", "open"]],
+  verdicts: { open: "open" },
   today: "2026-11-30",
   said: null,
   most: {},

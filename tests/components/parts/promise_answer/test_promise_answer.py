@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 from components.i18n.language import language
 from components.parts.promise_answer import answer_state, answer_words, own_answers
 from data.enums import Lang
-from tests.components.parts.promise_answer.conftest import answers, reader
 from tests.data.layers.answers import OPEN
 
 if TYPE_CHECKING:
     from tests.components.parts.promise_answer.conftest import Answers
-
-__all__ = ["answers", "reader"]
 
 
 def test_an_editor_is_offered_the_layers_and_the_only_one_is_chosen(answers: Answers) -> None:
@@ -21,7 +18,7 @@ def test_an_editor_is_offered_the_layers_and_the_only_one_is_chosen(answers: Ans
     answers.begin()
     state = answer_state(answers.view())
     assert (state["may"], state["layers"], state["layer"]) == (True, [["ours", "Ours"]], "ours")
-    assert dict(state["verdicts"]).keys() == {"met", "missed", "open", "not_comparable"}
+    assert state["verdicts"].keys() == {"met", "missed", "open", "not_comparable"}
     assert state["today"] == answers.view().today.isoformat()
 
 

@@ -8,14 +8,11 @@ from components.parts import stored_documents
 from components.parts.stored_documents import document_lists, draw_stored_documents, store_state
 from data.errors import StoreError
 from data.stores.model import Deed
-from tests.components.parts.stored_documents.conftest import reader, stored
 
 if TYPE_CHECKING:
     import pytest
 
     from tests.components.parts.stored_documents.conftest import Stored
-
-__all__ = ["reader", "stored"]
 
 
 def test_an_editor_sees_each_document_with_its_versions(stored: Stored) -> None:
