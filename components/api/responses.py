@@ -67,6 +67,8 @@ async def require_known_parameters(request: Request) -> None:
     known = set(_names(request.scope["route"].dependant.query_params))
     seen: set[str] = set()
     for name, _ in request.query_params.multi_items():
+        if name in ("data", "layer") and name not in known:
+            raise wrong(name, "what is asked for is of the book alone. Leave it out.")
         if name not in known:
             raise wrong(name, f"it is not known here. Known: {', '.join(sorted(known)) or 'none'}.")
         if name in seen:

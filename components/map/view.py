@@ -23,6 +23,7 @@ def draw_map(
     size: Literal["full", "small"] = "full",
     pair: bool | None = None,
     pins: list[dict[str, Any]] | None = None,
+    panels: str | None = None,
 ) -> None:
     """Draw the map of a view; what is chosen on it goes to the address.
 
@@ -36,10 +37,13 @@ def draw_map(
         Whether it shows a chosen pair; by default the full one does. On a small one a chosen place is then a side.
     pins
         Numbered symbols in place of the ties: ``place``, ``count`` and the ``text`` that is spoken.
+    panels
+        Where the documents of a panel beside it are: the browser then answers a choice by itself, with one of these.
     """
+    answers = {"panels": panels, "query": address.query_of(view.selection)} if panels else {}
     part("map", "map/js/host.js")(
         key=KEY,
-        data=map_data(view, pair=size == "full" if pair is None else pair) | {"size": size, "pins": pins},
+        data=map_data(view, pair=size == "full" if pair is None else pair) | {"size": size, "pins": pins} | answers,
         on_select_change=lambda: address.apply(view.atlas, _as_side(view, message(KEY)) if pair else message(KEY)),
     )
 

@@ -10,7 +10,9 @@ import streamlit as st
 from components.i18n.language import preferred_language
 from components.session import routes
 from components.session.choice import with_place
+from components.session.visitor_day import visitor_today
 from data.atlas.selection import CHOICES, Selection
+from data.atlas.sent_links import without_added
 from data.enums import Lang
 
 if TYPE_CHECKING:
@@ -37,8 +39,8 @@ def with_pending_date(atlas: Atlas, selection: Selection) -> Selection:
 
 
 def parameters() -> dict[str, str]:
-    """Return the parameters of the address."""
-    return st.query_params.to_dict()
+    """Return the parameters of the address that its sender meant."""
+    return without_added(st.query_params.to_dict())
 
 
 def read(atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
@@ -48,8 +50,10 @@ def read(atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
 
 
 def in_language(selection: Selection) -> Selection:
-    """Return a selection in the visitor's language where the address names none."""
-    return selection if "lang" in st.query_params else dataclasses.replace(selection, lang=_browser_language())
+    """Return a selection in the visitor's language where the address names none, at no later day than the visitor's."""
+    if selection.date and selection.date > (today := visitor_today()):
+        selection = dataclasses.replace(selection, date=today)
+    return selection if "lang" in parameters() else dataclasses.replace(selection, lang=_browser_language())
 
 
 def _browser_language() -> Lang:

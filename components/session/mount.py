@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from components.static.files import asset_url
+from data.atlas.selection import PARAMETERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+SENT_AT: Final = {"at", "number", "value"}
+"""The names of a message that is sent with the address of its page; see components/static/lib/component.js."""
 
 
 @lru_cache(maxsize=32)
@@ -34,7 +38,7 @@ def part(name: str, script: str) -> Callable[..., Any]:
         Mounts the part: see ``streamlit.components.v2.component``.
     """
     loader = (
-        f"const part = import(new URL({asset_url(script)!r}, document.baseURI).href);\n"
+        f"const part = import(new URL({'.' + asset_url(script)!r}, document.baseURI).href);\n"
         "const read = (c) => ({ ...c, data: JSON.parse(new TextDecoder().decode(c.data)) });\n"
         "export default (c) => { let stop; part.then((m) => { stop = m.draw(read(c)); }); return () => stop?.(); };"
     )
@@ -52,4 +56,26 @@ def part(name: str, script: str) -> Callable[..., Any]:
 def message(key: str, name: str = "select") -> Any:  # noqa: ANN401 - what the browser sends, read by who asked for it
     """Return the last message of a part; None where there is none, or no part, as after another page was opened."""
     part_state = st.session_state.get(key)
-    return part_state.get(name) if part_state else None
+    found = part_state.get(name) if part_state else None
+    if isinstance(found, dict) and found.keys() == SENT_AT:
+        _go_to(found["at"], found["number"])
+        return found["value"]
+    return found
+
+
+def _go_to(at: object, number: object) -> None:
+    """Take the address at which a message was sent: the page has written it, and Streamlit has not heard of it.
+
+    Parameters
+    ----------
+    at
+        Its parameters.
+    number
+        The number of the message: what is read again counts from its first time.
+    """
+    if not isinstance(at, dict) or st.session_state.get("sent_at") == number:
+        return
+    st.session_state["sent_at"] = number
+    wanted = {name: text for name, text in at.items() if name in PARAMETERS and isinstance(text, str)}
+    if wanted != st.query_params.to_dict():
+        st.query_params.from_dict(wanted)

@@ -1,6 +1,8 @@
 // Turns to another page as the browser's own back and forward do: one entry of history, then Streamlit follows the
 // address.
 
+import { atServer } from "../static/lib/at_server.js";
+
 /** @import { Component } from "../static/lib/component.js" */
 
 /** @type {string | null} */
@@ -23,6 +25,6 @@ export function draw({ data }) {
  * @param {string} href
  */
 export function turnTo(href) {
-  window.history.pushState({}, "", href);
+  window.history.pushState({}, "", atServer(href));
   window.dispatchEvent(new PopStateEvent("popstate"));
 }

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.context import View, atlas_reloader, today
+from components.context import View, atlas_reloader
 from components.i18n.language import language
 from components.session import asked_facts
 from components.session.fragment import version_shown
 from components.session.turn import turn_page
+from components.session.visitor_day import visitor_today
 from components.shell import downloads, header
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def open_page(*, named: AbstractSet[str] = frozenset()) -> View:
     if unknown:
         notices.append(_("Not understood in the address, so left out: {names}."))  # the browser marks up each name
     header.draw(facts, selection, lang, notices=notices, unknown=unknown)
-    return View(facts.atlas, selection, lang, today(), facts.own)
+    return View(facts.atlas, selection, lang, visitor_today(), facts.own)
 
 
 @st.fragment(run_every=SELDOM)

@@ -1,11 +1,18 @@
-// Read before Streamlit's own scripts: the server is at the root of the address, whatever page is opened first. Without
+// Read before Streamlit's own scripts: the server is in the folder of the page, whatever page is opened first. Without
 // it Streamlit looks for the server below the page's own path too, and every link to a page starts with two errors.
 // Nothing here needs WebAssembly, and the page's policy refuses it: where it is missing, Streamlit's library computes
 // without it and does not ask.
 Object.assign(window, {
-  __streamlit: { BACKEND_BASE_URL: new URL("/", window.location.href).href },
+  __streamlit: { BACKEND_BASE_URL: new URL(".", window.location.href).href },
   WebAssembly: undefined,
 });
+
+// Streamlit fetches its typeface of icons with every page, a tenth of all that a first visit loads, and we show none of
+// them: it comes where an icon of it is drawn, as any typeface does.
+{
+  const load = document.fonts.load.bind(document.fonts);
+  document.fonts.load = (font, text) => (/Material Symbols/.test(font) ? Promise.resolve([]) : load(font, text));
+}
 
 // The look a reader chose is set before anything is drawn, and Streamlit's own parts follow it.
 {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
+from data.atlas.sent_links import readings, without_added
 from data.atlas.talk_ids import talk_id
 from data.enums import DataChoice, Lang, Order, SourcesPart, Status, TieKind
 from data.model import PartialDate
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 FIRST_DAY: Final = date(1996, 1, 1)
 YEARS_AHEAD: Final = 10
 """So many years ahead a visit may be planned."""
+EARLIEST_MORNING: Final = timedelta(hours=14)
+"""So much earlier than in UTC a day begins where it begins first: a link of today may come from there."""
 WHOLE_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 YES: Final = ("1",)
 STEP: Final = re.compile(r"[1-9]\d{0,2}", re.ASCII)
@@ -142,12 +145,12 @@ class Selection:
         """
         unknown: list[str] = []
         found: dict[str, object] = {}
-        for name, text in query.items():
+        for name, text in without_added(query).items():
             if name not in _FIELDS:
                 unknown.append(name)
             elif text:
                 try:
-                    found[_FIELDS[name]] = _READERS[_FIELDS[name]](text, atlas)
+                    found[_FIELDS[name]] = _read(_READERS[_FIELDS[name]], text, atlas)
                 except (KeyError, ValueError):
                     unknown.append(name)
         for name in _chosen(found)[:-1]:
@@ -173,6 +176,16 @@ class Selection:
             for name, field in _FIELDS.items()
             if (value := getattr(self, field)) != type(self).__dataclass_fields__[field].default and value
         }
+
+
+def _read(reader: _Reader, text: str, atlas: Atlas) -> object:
+    """Return what a text means, first as it is written, then as people send it; raise where it means nothing."""
+    for reading in readings(text):
+        try:
+            return reader(reading, atlas)
+        except (KeyError, ValueError):
+            continue
+    raise ValueError(text)
 
 
 def _chosen(found: Mapping[str, object]) -> list[str]:
@@ -237,7 +250,7 @@ def _versus(text: str, atlas: Atlas) -> str:
 
 def _date(text: str, _: Atlas) -> date:
     day = PartialDate.parse(text).first
-    if not FIRST_DAY <= day <= datetime.now(tz=UTC).date():
+    if not FIRST_DAY <= day <= (datetime.now(tz=UTC) + EARLIEST_MORNING).date():
         raise ValueError(text)
     return day
 

@@ -49,7 +49,7 @@ class FakeSession:
 
     session_state: dict[str, Any] = field(default_factory=dict)
     query_params: QueryParams = field(default_factory=QueryParams)
-    context: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(locale=None))
+    context: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(locale=None, timezone_offset=None))
     mounted: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
 
     def use(self, monkeypatch: pytest.MonkeyPatch, *modules: ModuleType) -> FakeSession:

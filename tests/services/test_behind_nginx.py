@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from tests.bench.proxy import RECIPE_PORTS, Nginx
-from tests.browser.serving import free_port
+from tests.browser.serving import ROOT, Server, free_port, launch, ready, until, watched
 from tests.browser.visits import Visit, guarded, hand_in, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from tests.browser.serving import Server
 
 NOBODY = {"who": "", "how": "nobody", "role": "reader"}
 
@@ -92,3 +91,44 @@ def test_whom_nginx_has_signed_in_is_believed_and_whom_a_visitor_names_is_not(tm
                 nginx.stop()
                 Recipe.more = ""
     assert kept(tmp_path) == ["anna"]
+
+
+class Below(Nginx):
+    """The recipe for a path of the host: what docs/deploy.md says to change."""
+
+    def write(self, *, down: tuple[int, ...] = ()) -> None:  # type: ignore[override] # it is never another
+        """Write the configuration."""
+        super().write(down=down)
+        text = self.file.read_text(encoding="utf-8")
+        for written, changed in (("location / {", "location /pv/ {"), ("//dashboard;", "//dashboard/;")):
+            assert text.count(written) == 1
+            text = text.replace(written, changed)
+        self.file.write_text(text)
+
+
+@pytest.mark.parametrize(
+    "options", [(), ("--server.baseUrlPath", "pv")], ids=["no setting", "the path in the settings"]
+)
+def test_below_a_path_of_the_proxy_the_dashboard_is_whole(tmp_path: Path, options: tuple[str, ...]) -> None:
+    server = Server(ROOT, tmp_path / "server.log", options=options)
+    server.wait()
+    nginx = Below(tmp_path, [server.port, free_port()])
+    try:
+        with sync_playwright() as playwright:
+            page = watched(launch(playwright).new_context(locale="ru-RU").new_page())
+            page.watch.begin(f"{nginx.url}/pv/")
+            page.goto(f"{nginx.url}/pv?place=KZ-55")
+            ready(page)
+            until(page, "document.querySelector('[data-testid=panel] h2').textContent.includes('Павлодар')")
+            page.locator(".pv-page-link[data-page=region]").click()
+            ready(page)
+            assert page.url == f"{nginx.url}/pv/region?place=KZ-55"
+            file = page.locator("[data-testid=downloads] a").first.get_attribute("href")
+            assert page.request.get(str(file)).status == 200
+            page.goto(f"{nginx.url}/pv/nowhere")
+            ready(page)
+            assert page.url.startswith(f"{nginx.url}/pv/?")
+            assert (page.watch.console, page.watch.outside) == ([], [])
+    finally:
+        nginx.stop()
+        server.stop()

@@ -82,6 +82,12 @@ def own_rows(
     return rows
 
 
+def when_kept(stamp: RowStamp, lang: Language) -> str:
+    """Return who kept a row and when, in a line."""
+    _ = lang.text
+    return _("Kept by {who} on {day}").format(who=stamp.who, day=lang.day(stamp.at.astimezone(UTC).date()))
+
+
 def change_links(atlas: Atlas, claim_id: str, lang: Language) -> tuple[tuple[str, str], ...]:
     """Return the way from a claim of a layer to its form, where its row can be corrected or withdrawn; else none."""
     _, row_id = lang.text, changeable_row(atlas, claim_id)

@@ -1,9 +1,11 @@
 // Host of the map on a page: mounts it, reads its index and its table of highlights, and takes the answers of Python.
 
+import { takeChoices, watchHands } from "../../static/lib/choice/page_choice.js";
 import { sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { figureButton } from "../../static/lib/outline/outline_button.js";
 import { loadJson, loadScript } from "../../static/lib/resources.js";
+import { Choosing } from "./choice/choosing.js";
 import { pressOn } from "./map_keys.js";
 import { MapView } from "./map_view.js";
 import { readOwn } from "./own/own_ties.js";
@@ -37,6 +39,8 @@ class Host {
   constructor(parent) {
     this.root = make("section", { class: "pv-map", "data-testid": "map" });
     this.questions = new Questions();
+    this.choosing = new Choosing(this.questions);
+    this.leave = () => {};
     this.life = new AbortController();
     this.gone = false;
     /** @type {MapView | null} */
@@ -45,12 +49,14 @@ class Host {
     this.seen.observe(this.root);
     parent.querySelector(".pv-map-mount")?.replaceChildren(this.root);
     this.root.addEventListener("keydown", (event) => this.view && pressOn(this.view, event));
+    watchHands(this.root, (near) => this.choosing.near(near));
     const { signal } = this.life;
     this.questions.onWait = (waiting) => document.dispatchEvent(new CustomEvent("pv-wait", { detail: waiting }));
     // A date that plays on would ask for its own answer while the page turns, and the turn would be lost.
     const turn = () => {
       this.view?.clock.pause();
       this.questions.hush();
+      this.choosing.rest();
     };
     document.addEventListener("pv-turn", turn, { signal });
     for (const event of ["beforeprint", "afterprint"])
@@ -60,12 +66,13 @@ class Host {
 
   /** @param {Component} component */
   async update(component) {
-    const { data } = component;
+    const data = this.choosing.follow(component.data);
+    if (data.panels) this.leave = takeChoices(this.choosing);
     const send = sendIn(component);
     this.questions.send = (question) => send("select", question);
     if (data.index !== this.view?.url || (data.own ?? "") !== (this.view.own?.url ?? "")) await this.read(data);
     if (this.gone || !this.view || !this.questions.answered(data.seq)) return;
-    await this.view.take(data);
+    await this.view.take(this.choosing.follow(data)); // something may have been chosen while the index came
   }
 
   /**
@@ -83,6 +90,7 @@ class Host {
       table: /** @type {HighlightTable} */ (table),
       data,
       questions: this.questions,
+      choosing: this.choosing,
       own,
     });
     this.view.tools.append(figureButton(PICTURE, index.text.map, "≡+"));
@@ -102,6 +110,8 @@ class Host {
 
   remove() {
     this.gone = true;
+    this.leave();
+    this.choosing.rest();
     this.questions.hush();
     this.life.abort();
     this.seen.disconnect();

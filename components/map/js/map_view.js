@@ -5,16 +5,16 @@ import { make } from "../../static/lib/dom.js";
 import { loadJson, loadScript } from "../../static/lib/resources.js";
 import { waitForParts } from "../../static/lib/waiting.js";
 import { Canvas } from "./canvas.js";
+import { Choosing } from "./choice/choosing.js";
 import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
 import { chosenIn, lighting } from "./highlight.js";
 import { Legend } from "./lines/line_legend.js";
-import { clickedOn } from "./map_choice.js";
 import { Announcer, LayoutSwitch, skips, zoomBar } from "./map_parts.js";
 import { endsOf } from "./pair_lines.js";
 import { notesOf, noticeOf, Sight } from "./sight.js";
 import { Clock, FilterBar } from "./toolbar.js";
-import { dateOf, nameOf, toggledKinds } from "./visible.js";
+import { nameOf, toggledKinds } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Questions } from "./questions.js" */
@@ -23,22 +23,22 @@ import { dateOf, nameOf, toggledKinds } from "./visible.js";
 
 const TALL = 0.95; // a container narrower than this share of its height gets the layout one above the other
 const CARD_OFFSET_PX = 14;
-const NOTHING = { place: null, claim: null, org: null, person: null, own: null };
 
 /** The map of an index, in an element of the page. */
 export class MapView {
   /**
    * @param {HTMLElement} root
-   * @param {ReadMap & { questions: Questions, choose?: Choose, own?: Beside | null }} parts
+   * @param {ReadMap & { questions: Questions, choosing?: Choosing, choose?: Choose, own?: Beside | null }} parts
    */
-  constructor(root, { index, table, data, questions, choose, own = null }) {
+  constructor(root, { index, table, data, questions, choosing = new Choosing(questions), choose, own = null }) {
     const { text } = index;
     this.root = root;
     this.index = index;
     this.table = table;
     this.text = text;
     this.url = data.index;
-    this.questions = questions;
+    this.choosing = choosing;
+    choosing.view = this;
     this.size = data.size;
     this.small = data.size !== "full";
     this.choose = choose;
@@ -147,7 +147,8 @@ export class MapView {
     this.painted = this.shown();
     const { seen, counts, kinds } = this.sight.look(state, { numbered: Boolean(this.pins) }),
       ofBook = lighting(index, this.table, state, seen),
-      light = this.own?.lightBook(state, ofBook) ?? ofBook;
+      light = this.own?.lightBook(state, ofBook) ?? ofBook,
+      own = this.own?.beside?.(state) ?? null;
     this.light = light;
     const lines = this.sight.lines(light);
     canvas.paint({ ties: this.sight.drawn(light), seen, lines, light });
@@ -158,7 +159,7 @@ export class MapView {
     this.clock.show(state.day, seen);
     this.note(lines);
     if (!this.small)
-      showBeside({ index, state: { ...state }, seen, light: ofBook, counts, select: this.select.bind(this) });
+      showBeside({ index, state: { ...state }, seen, light: ofBook, counts, select: this.select.bind(this), own });
     if (this.pins) canvas.paintPins(this.pins);
     await Promise.all([canvas.districts.paint(), this.own?.paint(canvas, { numbered: Boolean(this.pins) })]);
     if (this.gone) return;
@@ -218,21 +219,12 @@ export class MapView {
   }
 
   /**
-   * Changes the state and asks Python for its answer.
+   * Changes the state, and with it the panel and the address.
    *
    * @param {Partial<MapState>} change
    */
   change(change) {
-    Object.assign(this.state, change);
-    const { layout, kinds, statuses, themes } = this.state,
-      [place, claim, org, person] = chosenIn(this.state),
-      view = { place, claim, org, person, layout, kinds, status: statuses, themes },
-      pair = "by" in change ? { by: change.by, kz: change.kz } : {};
-    this.questions.ask({ ...view, ...pair, ...this.own?.asked(this.state), date: dateOf(this.index, this.state) });
-    // The question is sent first: Streamlit sends it after this turn.
-    setTimeout(() => {
-      if (!this.gone) this.paint();
-    });
+    this.choosing.change(change);
   }
 
   /**
@@ -243,7 +235,7 @@ export class MapView {
   move(day) {
     this.state.day = day;
     this.paint();
-    this.questions.peek(() => (this.clock.moving ? this.state.day : null));
+    this.choosing.peek(() => (this.clock.moving ? this.state.day : null));
   }
 
   /**
@@ -259,12 +251,8 @@ export class MapView {
       if (place) this.choose(place);
       return;
     }
-    const { index, small, state } = this,
-      again = claim ? claim === state.claim : place === state.place && !state.claim;
-    if (small) {
-      if (place || claim) this.change(again ? NOTHING : { ...NOTHING, place: claim ? null : place, claim });
-    } else if (place && !claim) this.change({ ...NOTHING, ...clickedOn(index, state, place) });
-    else this.change({ ...NOTHING, claim: again ? null : claim, by: null, kz: null });
+    const change = this.choosing.selected(place, claim);
+    if (change) this.change(change);
   }
 
   /**
@@ -273,8 +261,7 @@ export class MapView {
    * @param {string} id
    */
   selectPair(id) {
-    const [by, kz] = id.split("~");
-    if (!this.small) this.change({ ...NOTHING, by, kz });
+    if (!this.small) this.change(this.choosing.selectedPair(id));
   }
 
   /**
@@ -283,8 +270,7 @@ export class MapView {
    * @param {string} claim
    */
   selectOwn(claim) {
-    const next = { ...NOTHING, ...(this.small ? {} : { by: null, kz: null }) };
-    if (!this.choose) this.change({ ...next, own: claim === this.state.own ? null : claim });
+    if (!this.choose) this.change(this.choosing.selectedOwn(claim));
   }
 
   toggleDistricts() {

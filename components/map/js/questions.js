@@ -17,6 +17,12 @@ export class Questions {
     this.asking = 0;
     this.peeking = 0;
     this.peekDue = false;
+    this.peeked = false; // whether Python shows a day that is not in the address
+  }
+
+  /** Whether Python has been asked nothing that is still to be answered or taken back. */
+  get isQuiet() {
+    return !this.open && !this.peekDue && !this.peeked;
   }
 
   /**
@@ -27,6 +33,7 @@ export class Questions {
   ask(change) {
     clearTimeout(this.peeking);
     this.peekDue = false;
+    this.peeked = false;
     this.emit(change);
   }
 
@@ -67,7 +74,9 @@ export class Questions {
     this.peeking = setTimeout(() => {
       this.peekDue = false;
       const day = moving();
-      if (day) this.emit({ peek: day });
+      if (!day) return;
+      this.peeked = true;
+      this.emit({ peek: day });
     }, PEEK_MS);
   }
 

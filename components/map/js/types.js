@@ -192,12 +192,15 @@
 /** @typedef {{ name: string, unit: string, approx: boolean }} District */
 
 /**
- * What Python hands to the map's host.
+ * What Python hands to the map's host; `panels` is the address below which the documents of the panel beside it are,
+ * and `query` the address of the page that is answered.
  *
  * @typedef {object} MapData
  * @property {string} index
  * @property {string | null} [own] The index of the layer that is shown beside the book.
  * @property {number} seq
+ * @property {string} [panels]
+ * @property {Record<string, string>} [query]
  * @property {"full" | "small" | "show"} size
  * @property {NumberedPlace[] | null} pins
  * @property {Chosen & Omit<Filtered, "day"> & { date: Day | null, layout: Layout }} state
@@ -218,6 +221,7 @@
  * @property {(canvas: import("./canvas.js").Canvas, options: { numbered: boolean }) => Promise<void>} paint
  * @property {(view: import("./map_view.js").MapView) => string} spoken
  * @property {(place: string) => string} tiesOf
+ * @property {(state: MapState) => OwnShown} [beside] Ranks of the layer, beside those of the map.
  */
 
 /**
@@ -230,6 +234,9 @@
  * @property {Light} light
  * @property {Map<string, Counts>} counts
  * @property {(place: string | null, claim?: string | null) => void} select
+ * @property {OwnShown | null} [own] Of the layer that is shown beside the book.
  */
+/** What is shown of a layer beside the book: never counted with it. */
+/** @typedef {{ title: string, index: MapIndex, counts: Map<string, Counts> }} OwnShown */
 
 export {};

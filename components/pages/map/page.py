@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.documents.own_data.own_panel import own_panel, panel_sections
-from components.documents.panel import documents
+from components.documents.panel import document
 from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.pages.map.charts import ties_chart
 from components.pages.map.ties import ties_shown
+from components.panels.panel_content import panel_content, panel_view
+from components.panels.panel_version import panels_address
 from components.session import address
-from components.session.choice import shown_pair
 from components.session.fragment import refreshed
 from components.session.mount import message, part
-from data.atlas.selection import CHOICES, Selection
+from data.atlas.selection import CHOICES
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
-    from components.documents.texts import Json
+    from components.documents.model import Document
 
-PANEL_FIELDS: Final = (*CHOICES, "by", "kz", "date", "kinds", "statuses", "themes")
-"""What of a selection the panel depends on."""
 SHARES: Final = (0.69, 0.31)  # of the width: the map's and the panel's
 
 
@@ -47,7 +44,7 @@ def _workspace(view: View) -> None:
     view = refreshed(view)
     left, right = st.columns(SHARES, gap="small")
     with left:
-        draw_map(view)
+        draw_map(view, panels=panels_address(view))
     with right:
         part("panel", "parts/document/document.js")(
             key="panel", data=panel_data(view), on_select_change=lambda: _apply(view)
@@ -63,23 +60,15 @@ def _apply(view: View) -> None:
 
 
 def panel_data(view: View) -> dict[str, Any]:
-    """Return what the panel gets."""
-    asked = Selection(**{name: getattr(view.selection, name) for name in PANEL_FIELDS})
-    if shown_pair(view.selection):
-        asked = dataclasses.replace(asked, place=None)  # a side of the pair that is shown
-    return {"document": _panel(view, asked), "seq": address.last_message()}
+    """Return what the panel gets: its document, and the address that it answers."""
+    query = address.query_of(view.selection)
+    return {"document": panel_content(view), "seq": address.last_message(), "query": query}
 
 
-def _panel(view: View, asked: Selection) -> dict[str, Json]:
-    """Return the panel's document: what the book says, and below it, marked, what a layer says."""
-    if chosen := own_panel(view):
-        return chosen.to_json()
-    found = documents(view.atlas)(asked, view.lang, view.today)
-    if view.layer is None or not (sections := panel_sections(dataclasses.replace(view, selection=asked))):
-        return found
-    written = found.get("sections") or ()
-    assert isinstance(written, list | tuple)  # noqa: S101 - as a document is written
-    return {**found, "sections": [*written, *(part.to_json() for part in sections)]}
+def first_document(view: View) -> Document:
+    """Return what the page says first: the document of its panel."""
+    asked = panel_view(view)
+    return document(asked.atlas, asked.selection, asked.lang, today=asked.today)
 
 
 def charts(view: View) -> dict[str, Any]:

@@ -159,6 +159,11 @@ def head_document(view: View, notice: str) -> Document:
     return Document(lang=view.lang.code, title=_("Your data"), lead=(lead,), notes=(notice,) if notice else ())
 
 
+def first_document(view: View) -> Document:
+    """Return what the page says first, to somebody of whom nothing is known yet."""
+    return head_document(view, "")
+
+
 def held(view: View) -> str:
     """Return why nothing is listed where no layer is shown alone; else empty."""
     _ = view.lang.text

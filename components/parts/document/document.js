@@ -1,22 +1,34 @@
 // A document of plain texts: what is selected, what is known of it, and where it is written.
 // The same parts are in the map's panel and on the pages, where sections may be folded below a list of contents.
 
+import { chooseHere, newerThan, openPanel, prepareHere, watchHands } from "../../static/lib/choice/page_choice.js";
 import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { forgetEvidence, reopenEvidence } from "../../static/lib/evidence_card.js";
 import { figureButton } from "../../static/lib/outline/outline_button.js";
 import { follow } from "../../static/lib/title.js";
 import { drawAnswer } from "./answer.js";
-import { drawItem } from "./item.js";
+import { aims, drawItem } from "./item.js";
 
 /** @import { Component, Target } from "../../static/lib/component.js" */
 /** @import { Action, Document, Section } from "../../static/lib/document_types.js" */
 
 /** What a document may be about. */
 const SUBJECTS = ["place", "claim", "org", "person"];
+/** What can be chosen. */
+const CHOICES = [...SUBJECTS, "own"];
 
 /** @typedef {"panel" | "page" | "within"} Shape */
-/** @typedef {{ document: Document, seq: number, shape?: Shape }} Data */
+/** @typedef {(target: Target) => void} Go */
+/**
+ * `query` is the address that a panel answers.
+ *
+ * @typedef {{ document: Document, seq: number, shape?: Shape, query?: Record<string, string> }} Data
+ */
+/** What is drawn in a place, as text, and what its buttons do now. @typedef {{ text: string, go: Go }} Drawn */
+
+/** @type {WeakMap<HTMLElement, Drawn>} */
+const drawn = new WeakMap();
 
 /**
  * Draws the document in its place; the entry of the Streamlit component.
@@ -26,19 +38,57 @@ const SUBJECTS = ["place", "claim", "org", "person"];
 export function draw(component) {
   const { data, parentElement } = component;
   const { document: page, shape = "panel" } = data;
-  drawInto(mountOf(parentElement, shape === "panel" ? "panel" : "document"), page, shape, selectIn(component));
+  const select = selectIn(component);
+  if (shape !== "panel") {
+    drawInto(mountOf(parentElement, "document"), page, shape, select);
+    return undefined;
+  }
+  const mount = mountOf(parentElement, "panel");
+  const go = (/** @type {Target} */ target) => {
+    if (!chooseHere(inPlaceOfPair(target))) select(target);
+  };
+  const show = (/** @type {Document} */ shown) => drawInto(mount, shown, "panel", go);
+  // What was chosen on the page since its server was asked counts; until that is there, the panel keeps what it has.
+  const newer = newerThan(data.query);
+  if (newer) show(newer);
+  else if (newer === undefined || !mount.firstElementChild) show(page);
+  return openPanel(show);
 }
 
 /**
- * Draws a document in place of the one before it; of the same subject it is scrolled as that was.
+ * What a button of the panel asks for: another choice takes the place of a pair, as on the map. The same does `_apply`
+ * of components/pages/map/page.py.
+ *
+ * @param {Target} target
+ * @returns {Target}
+ */
+export function inPlaceOfPair(target) {
+  const chooses = CHOICES.some((name) => name in target) && !("page" in target);
+  return chooses ? { by: null, kz: null, ...target } : target;
+}
+
+/**
+ * Draws a document in place of the one before it; of the same subject it is scrolled as that was, and what is drawn
+ * already is left as it is.
  *
  * @param {HTMLElement} mount
  * @param {Document} page
  * @param {Shape} shape
- * @param {(target: Target) => void} go
+ * @param {Go} go
  */
 export function drawInto(mount, page, shape, go) {
-  const root = drawDocument(page, shape, go);
+  const text = JSON.stringify([page, shape]);
+  const known = drawn.get(mount);
+  if (known?.text === text && mount.firstElementChild) {
+    known.go = go;
+    follow(page, shape);
+    return;
+  }
+  /** @type {Drawn} */
+  const now = { text, go };
+  drawn.set(mount, now);
+  const root = drawDocument(page, shape, (target) => now.go(target));
+  if (shape === "panel") watchHands(root, prepare);
   const before = mount.firstElementChild;
   const same = before instanceof HTMLElement && isSame(before, root) ? before : null;
   const scroll = same?.scrollTop ?? 0;
@@ -51,6 +101,17 @@ export function drawInto(mount, page, shape, go) {
   reopenEvidence(root);
   if (scroll) root.scrollTop = scroll; // setting it costs a layout of the page
   follow(page, shape);
+}
+
+/**
+ * Makes ready for the choice of the button that a hand is near.
+ *
+ * @param {Element} near
+ */
+function prepare(near) {
+  const button = near.closest("button");
+  const target = button && aims.get(button);
+  if (target) prepareHere(inPlaceOfPair(target));
 }
 
 /**
@@ -114,13 +175,12 @@ function drawActions(actions, go) {
     make(
       "p",
       { class: "pv-actions" },
-      actions.map((action) =>
-        make(
-          "button",
-          { type: "button", class: actionClass(action), "data-action": action.id, click: () => go(action.go) },
-          action.text,
-        ),
-      ),
+      actions.map((action) => {
+        const attributes = { type: "button", class: actionClass(action), "data-action": action.id },
+          button = make("button", { ...attributes, click: () => go(action.go) }, action.text);
+        aims.set(button, action.go);
+        return button;
+      }),
     )
   );
 }

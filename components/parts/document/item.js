@@ -13,6 +13,8 @@ import { WORDS_CAME, words } from "../../static/lib/page_words.js";
 
 // What the server leaves out of a document: see `to_json` in components/documents/model.py.
 const PLAIN = "plain";
+/** What the buttons of items and documents lead to. @type {WeakMap<Element, Target>} */
+export const aims = new WeakMap();
 /** How many words with a meaning were drawn: each has an id of its own. */
 let terms = 0;
 
@@ -137,9 +139,11 @@ function classOf(tone) {
 function drawTitle(item, go) {
   const own = item.claim ? { claim: item.claim } : null,
     target = item.go === undefined ? own : item.go;
-  return target
-    ? make("button", { type: "button", class: "pv-link", "data-go": aim(target), click: () => go(target) }, item.title)
-    : make("span", { class: "pv-item-title" }, item.title);
+  if (!target) return make("span", { class: "pv-item-title" }, item.title);
+  const attributes = { type: "button", class: "pv-link", "data-go": aim(target) },
+    button = make("button", { ...attributes, click: () => go(target) }, item.title);
+  aims.set(button, target);
+  return button;
 }
 
 /**

@@ -61,6 +61,6 @@ function noTalk(words) {
     "main",
     { class: "pv-show-none", "data-testid": "no-talk" },
     make("h1", {}, words.noTalk),
-    make("p", {}, make("a", { href: "/present" }, words.toTalks)),
+    make("p", {}, make("a", { href: "present" }, words.toTalks)),
   );
 }

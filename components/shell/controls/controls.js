@@ -2,6 +2,7 @@
 
 import { Clock, FilterBar } from "../../map/js/toolbar.js";
 import { countKinds, dateOf, toggledKinds, visibleTies } from "../../map/js/visible.js";
+import { atServer } from "../../static/lib/at_server.js";
 import { mountOf, selectIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 
@@ -57,7 +58,7 @@ class Controls {
 
   /** @param {Data} data */
   async read({ index, controls }) {
-    this.index = await (await fetch(index)).json();
+    this.index = await (await fetch(atServer(index))).json();
     this.url = index;
     this.filter = controls.includes("kinds") ? this.makeFilter() : null;
     this.clock = controls.includes("date") ? this.makeClock() : null;

@@ -1,5 +1,6 @@
 // What the view offers to download: the number of rows, then a plain link for each format.
 
+import { atServer } from "../../static/lib/at_server.js";
 import { mountOf } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
 import { figureButton } from "../../static/lib/outline/outline_button.js";
@@ -118,7 +119,7 @@ export function queryOf(search, { parameters, query }) {
  */
 async function ask(address, query) {
   try {
-    const answer = await fetch(new URL(`${address}?${new URLSearchParams(query)}`, document.baseURI));
+    const answer = await fetch(atServer(`${address}?${new URLSearchParams(query)}`));
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;
@@ -188,7 +189,7 @@ function link(data, file) {
   return make(
     "a",
     {
-      href: new URL(file.href, document.baseURI).href,
+      href: atServer(file.href),
       download: file.filename,
       title: what,
       "aria-label": what,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from components.context import today
 from components.i18n.language import NAMES
 from components.i18n.meanings import meanings
 from components.session import address, routes
 from components.session.mount import message, part
+from components.session.visitor_day import visitor_today
 from components.shell.data_switch import choose_data, data_switch
 from components.shell.path_sheet import path_data
 from components.shell.talk_step import talk_step_data
@@ -50,6 +50,7 @@ def draw(facts: Facts, selection: Selection, lang: Language, *, notices: Sequenc
             "lang": lang.code.value,
             "title": _("Partnership Vector"),
             "subtitle": _("Regional cooperation of Belarus and Kazakhstan"),
+            "home": _("Open the whole page"),
             "navigation": _("Pages"),
             "pages": [
                 [route.name, titles[route.name], routes.address(route.name, query), route.name == address.page_name()]
@@ -81,7 +82,7 @@ def draw(facts: Facts, selection: Selection, lang: Language, *, notices: Sequenc
             "talk_step": talk_step_data(address.page_name(), selection, atlas.version, lang),
             "path": path_data(lang),
             "slim": {"up": _("To the top"), "search": _("Search"), "menu": _("Menu")},
-            "data_switch": data_switch(facts, selection, lang),
+            "data_switch": data_switch(facts, selection, lang, address.page_name()),
             "seq": address.last_message(),
         },
         on_data_change=lambda: choose_data(atlas, message(KEY, "data")),
@@ -97,7 +98,7 @@ def _chosen(atlas: Atlas, selection: Selection, lang: Language) -> str:
         places = [selection.by, selection.kz]
     elif page not in address.PLACE_PAGES:
         places = []
-    day = selection.date or today()
+    day = selection.date or visitor_today()
     return " – ".join(atlas.place_name(place, lang=lang.code, on=day) for place in places if place)
 
 

@@ -1,5 +1,7 @@
 // The search box: a combobox over the search of the server; what is chosen becomes part of the address.
 
+import { atServer } from "../../static/lib/at_server.js";
+import { prepareHere } from "../../static/lib/choice/page_choice.js";
 import { make } from "../../static/lib/dom.js";
 import { shownData } from "../../static/lib/shown_data.js";
 
@@ -78,9 +80,7 @@ export class SearchBox {
    */
   update(words, lang, go) {
     if (this.lang !== lang) this.forget();
-    this.words = words;
-    this.lang = lang;
-    this.go = go;
+    Object.assign(this, { words, lang, go });
     this.input.setAttribute("aria-label", words.label);
     this.say();
     this.input.setAttribute("title", `${words.hint}. ${words.key}`);
@@ -126,8 +126,9 @@ export class SearchBox {
     if (!lines.length)
       lines.push(make("div", { class: "pv-search-none", role: "option", "aria-disabled": "true" }, empty));
     const remark = answer?.remark && make("p", { class: "pv-search-remark", role: "presentation" }, answer.remark);
-    this.list.replaceChildren(...[remark || "", ...lines].filter(Boolean));
+    this.list.replaceChildren(...(remark ? [remark] : []), ...lines);
     this.live.textContent = answer?.said || empty;
+    if (answer?.hits[0]) prepareHere(answer.hits[0].go); // what Enter takes
     this.open(document.activeElement === this.input);
   }
 
@@ -178,7 +179,7 @@ export class SearchBox {
   hit(hit) {
     const { id, label, kind_label: kind, note, go } = hit;
     return this.option(
-      { class: "pv-search-hit", "data-hit": id },
+      { class: "pv-search-hit", "data-hit": id, pointerenter: () => prepareHere(go) },
       () => this.choose(go),
       make("span", { class: "pv-search-label" }, label),
       make("span", { class: "pv-search-kind" }, kind),
@@ -189,7 +190,7 @@ export class SearchBox {
   /**
    * An option of the list; the arrows lead to it, and Enter or a click does what it is for.
    *
-   * @param {{ class: string, "data-hit"?: string }} attributes
+   * @param {{ class: string, "data-hit"?: string, pointerenter?: () => void }} attributes
    * @param {() => void} action
    * @param {...(string | Node | false | "")} children
    */
@@ -316,12 +317,14 @@ export function activeAfter(key, active, count) {
 }
 
 /**
- * Whether a key puts the cursor into the search box: `/`, but for who is writing elsewhere.
+ * Whether a key puts the cursor into the search box, but for who is writing elsewhere: what writes `/`, or the key on
+ * which `/` is printed, which writes another sign on the keyboards of our languages.
  *
  * @param {KeyboardEvent} event
  */
-export function isShortcut({ key, ctrlKey, metaKey, altKey, target }) {
-  if (key !== "/" || ctrlKey || metaKey || altKey) return false;
+export function isShortcut({ key, code, ctrlKey, metaKey, altKey, shiftKey, target }) {
+  const isKey = key === "/" || (!shiftKey && (code === "Slash" || code === "NumpadDivide"));
+  if (!isKey || ctrlKey || metaKey || altKey) return false;
   return !(target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]"));
 }
 
@@ -338,7 +341,7 @@ async function answerTo(text, lang, kind) {
   if (kind) query.set("kind", kind);
   else query.set("each", String(EACH));
   try {
-    const answer = await fetch(new URL(`/api/v1/search?${query}`, document.baseURI));
+    const answer = await fetch(atServer(`/api/v1/search?${query}`));
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;

@@ -2,6 +2,7 @@
 // while pages turn.
 
 import { turnTo } from "../../session/turn.js";
+import { atServer, shownView } from "../../static/lib/at_server.js";
 import { make } from "../../static/lib/dom.js";
 import { chosenIn, clickedIn, inLanguage } from "./path_answers.js";
 import { drawEnd, drawHead, drawStop, drawVerdict } from "./path_parts.js";
@@ -83,7 +84,7 @@ export class PathSheet {
    */
   begin({ again = false } = {}) {
     closeOffer();
-    const from = this.state.on ? this.state.from : `${location.pathname}${location.search}`;
+    const from = this.state.on ? this.state.from : shownView(location);
     const kept = again ? NOT_BEGUN : this.state;
     this.keep({ ...kept, on: true, from });
     this.show();
@@ -96,7 +97,7 @@ export class PathSheet {
     const { from } = this.state;
     this.keep({ ...this.state, on: false });
     this.show();
-    if (`${location.pathname}${location.search}` !== inLanguage(from, location)) turnTo(inLanguage(from, location));
+    if (shownView(location) !== inLanguage(from, location)) turnTo(inLanguage(from, location));
   }
 
   /** @param {number} at */
@@ -124,7 +125,7 @@ export class PathSheet {
     this.waits = !this.stops.length;
     if (!stop) return;
     const view = inLanguage(stop.view, location);
-    if (`${location.pathname}${location.search}` !== view) turnTo(view);
+    if (shownView(location) !== view) turnTo(view);
     bringIntoSight(stop.by, () => this.stop === stop && this.state.on);
   }
 
@@ -185,7 +186,7 @@ export class PathSheet {
     this.status.replaceChildren();
     this.body.replaceChildren(head, make("p", {}, words.waiting));
     try {
-      const asked = new URL(`/api/v1/path?lang=${lang}`, document.baseURI);
+      const asked = atServer(`/api/v1/path?lang=${lang}`);
       const answer = await fetch(asked, { signal: AbortSignal.timeout(WAIT_MS) });
       if (!answer.ok) throw new Error(String(answer.status));
       const { stops } = await answer.json();

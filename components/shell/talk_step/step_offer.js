@@ -1,5 +1,7 @@
 // A view as a step, as the server offers it: a headline from the facts, the claims it rests on, and its number.
 
+import { atServer } from "../../static/lib/at_server.js";
+
 /** @import { OfferedStep } from "./own/talk_edits.js" */
 
 const WAIT_MS = 20_000;
@@ -15,7 +17,7 @@ const WAIT_MS = 20_000;
 export async function offeredStep(view, lang, lang2) {
   const query = new URLSearchParams({ view, lang, ...(lang2 && { lang2 }) });
   try {
-    const answer = await fetch(new URL(`/api/v1/steps?${query}`, document.baseURI), {
+    const answer = await fetch(atServer(`/api/v1/steps?${query}`), {
       signal: AbortSignal.timeout(WAIT_MS),
     });
     const found = await answer.json();

@@ -1,5 +1,6 @@
 // What Streamlit hands to the script of a part: its data, its element, and the way back to the server.
 
+import { unheardAddress } from "./choice/page_choice.js";
 import { isConnected, isRunning } from "./connection.js";
 
 /**
@@ -33,6 +34,7 @@ const AGAIN_MS = 200;
 /** The part that has sent something in this turn of the event loop. @type {HTMLElement | null} */
 let sender = null;
 let sendings = 0;
+let numbered = 0; // values that were sent with an address
 let waits = false; // for the server
 /** What has to wait, in order. @type {{ part: HTMLElement, name: string, send: () => void }[]} */
 let waiting = [];
@@ -51,7 +53,7 @@ let waiting = [];
  */
 export function sendIn({ parentElement: part, setTriggerValue }) {
   return (name, value) => {
-    const send = () => setTriggerValue(name, value);
+    const send = () => setTriggerValue(name, /** @type {Value} */ (withAddress(value)));
     if (!isConnected()) waitForServer();
     if (!waits && (sender === null || sender === part)) {
       sendNow(part, send);
@@ -60,6 +62,19 @@ export function sendIn({ parentElement: part, setTriggerValue }) {
     if (waits) waiting = waiting.filter((other) => other.part !== part || other.name !== name);
     waiting.push({ part, name, send });
   };
+}
+
+/**
+ * A value with the address of the page where the server has not heard of it; `message` of components/session/mount.py
+ * reads it.
+ *
+ * @param {unknown} value
+ */
+function withAddress(value) {
+  const at = unheardAddress();
+  if (!at) return value;
+  numbered += 1;
+  return { at, number: numbered, value };
 }
 
 /**

@@ -2,6 +2,8 @@
 // A text in another language than the page's comes with its own, as { text, lang }: see `english` in
 // components/i18n/language.py.
 
+import { asLink } from "./at_server.js";
+
 /** @import { Marked } from "./document_types.js" */
 
 /** @typedef {Node | string | Marked | number | null | undefined | false} Child */
@@ -42,7 +44,8 @@ export function make(tag, attributes = {}, ...children) {
     if (typeof value === "function") element.addEventListener(name, /** @type {EventListener} */ (value));
     else if (name === "style") {
       element.style.cssText = String(value); // the page's policy refuses a style attribute
-    } else element.setAttribute(name, value === true ? "" : String(value));
+    } else if (name === "href" || name === "src") element.setAttribute(name, asLink(String(value)));
+    else element.setAttribute(name, value === true ? "" : String(value));
   }
   for (const child of children.flat()) {
     if (child === null || child === undefined || child === false || child === "") continue;

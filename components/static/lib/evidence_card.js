@@ -1,5 +1,7 @@
 // The evidence card of a claim. What is open stays open when its part is drawn anew.
 
+import { atServer } from "./at_server.js";
+import { watchHands } from "./choice/page_choice.js";
 import { make, partOf } from "./dom.js";
 import { factButton, outlineButton } from "./outline/outline_button.js";
 import { words } from "./page_words.js";
@@ -65,6 +67,9 @@ class EvidenceCard {
   /** @type {Evidence | null} */
   found = null;
   waiting = false;
+  isShown = false;
+  /** @type {Promise<Evidence> | null} What was asked for when a hand came near. */
+  coming = null;
 
   /**
    * @param {string} claim
@@ -83,6 +88,7 @@ class EvidenceCard {
       this.body,
     );
     cards.set(this.element, this);
+    watchHands(this.summary, () => this.prepare());
     queueMicrotask(() => this.reopen()); // by then it is in its part
   }
 
@@ -91,13 +97,26 @@ class EvidenceCard {
     this.remember();
   }
 
+  /** Asks for the evidence before the card is opened. */
+  async prepare() {
+    if (this.found || this.coming) return;
+    this.coming = ask(this.claim, this.lang);
+    try {
+      this.found = await this.coming;
+    } catch {
+      this.coming = null; // opening the card asks again
+    }
+  }
+
   async load() {
+    if (this.found && !this.isShown) this.show(this.found);
     if (this.found || this.waiting) return;
     this.waiting = true;
     this.body.replaceChildren(make("p", { class: "pv-evidence-wait", role: "status" }, words.loading));
     try {
-      this.show(await ask(this.claim, this.lang));
+      this.show(await (this.coming ?? ask(this.claim, this.lang)));
     } catch {
+      this.coming = null;
       this.fail();
     }
     this.waiting = false;
@@ -107,6 +126,7 @@ class EvidenceCard {
   /** @param {Evidence} found */
   show(found) {
     this.found = found;
+    this.isShown = true;
     const links = found.links.map(([text, href]) => make("a", { href }, text));
     const said = found.rows[0]?.[1] ?? ""; // in one sentence
     const add = outlineButton({ kind: "fact", claim: this.claim, said }, said, { lang: this.lang });
@@ -162,7 +182,7 @@ function rowsOf({ rows, english }) {
  */
 async function ask(claim, lang) {
   const query = new URLSearchParams({ lang, ...shownData() });
-  const address = new URL(`/api/v1/claims/${encodeURIComponent(claim)}/evidence?${query}`, document.baseURI);
+  const address = atServer(`/api/v1/claims/${encodeURIComponent(claim)}/evidence?${query}`);
   const answer = await fetch(address, { signal: AbortSignal.timeout(WAIT_MS) });
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();

@@ -10,6 +10,7 @@ import streamlit
 
 from components.session import mount
 from components.static.files import asset_url
+from tests.components.fake_session import FakeSession, QueryParams
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ def test_a_part_is_declared_once_with_the_address_of_its_script(monkeypatch: pyt
         mount.part.cache_clear()
     ((name, options),) = declared
     assert name == "pv_header"
-    assert repr(asset_url("shell/header/header.js")) in options["js"]
+    assert repr(f".{asset_url('shell/header/header.js')}") in options["js"]
     assert options["html"] == '<div class="pv-header-mount"></div>'
     assert options["isolate_styles"] is False
 
@@ -50,3 +51,33 @@ def test_a_message_is_read_by_key_and_name(monkeypatch: pytest.MonkeyPatch) -> N
     assert mount.message("header", "other") is None
     assert mount.message("empty") is None
     assert mount.message("gone") is None
+
+
+def test_a_message_that_comes_with_its_address_is_read_at_that_address_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = FakeSession(query_params=QueryParams({"place": "BY-HO"}))
+    monkeypatch.setattr(mount, "st", session)
+    at = {"by": "BY-HO", "kz": "KZ-55", "embed": "true", "q": 7}
+    session.session_state["header"] = {"lang": {"at": at, "number": 3, "value": "kk"}}
+    assert mount.message("header", "lang") == "kk"
+    assert session.query_params == {"by": "BY-HO", "kz": "KZ-55"}, "and nothing that is no parameter of ours"
+    session.query_params.from_dict({"by": "BY-HO", "kz": "KZ-55", "lang": "kk"})
+    assert mount.message("header", "lang") == "kk"
+    assert session.query_params["lang"] == "kk", "what was made of it since is not taken back"
+    assert session.query_params.writes == 2
+
+
+@pytest.mark.parametrize("at", [None, "place=BY-HO", ["place"], 7])
+def test_an_address_of_another_form_is_none(monkeypatch: pytest.MonkeyPatch, at: object) -> None:
+    session = FakeSession(query_params=QueryParams({"place": "BY-HO"}))
+    monkeypatch.setattr(mount, "st", session)
+    session.session_state["map"] = {"select": {"at": at, "number": 1, "value": {"place": "KZ-55"}}}
+    assert mount.message("map") == {"place": "KZ-55"}
+    assert session.query_params.writes == 0
+
+
+def test_a_message_at_the_known_address_writes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = FakeSession(query_params=QueryParams({"place": "BY-HO"}))
+    monkeypatch.setattr(mount, "st", session)
+    session.session_state["map"] = {"select": {"at": {"place": "BY-HO"}, "number": 1, "value": {"claim": "c"}}}
+    assert mount.message("map") == {"claim": "c"}
+    assert session.query_params.writes == 0

@@ -94,7 +94,7 @@ def test_every_parameter_is_read_and_written(small: Atlas) -> None:
         ("order", "age"),
         ("date", "soon"),
         ("date", "1995-12-31"),
-        ("date", str(TODAY + timedelta(days=1))),
+        ("date", str(TODAY + timedelta(days=2))),
         ("layout", "round"),
         ("kinds", "agreement,other"),
         ("status", "lost"),
@@ -133,6 +133,7 @@ def test_whose_facts_are_shown_is_read_and_at_the_default_left_out(small: Atlas)
 def test_a_year_opens_at_its_first_day(small: Atlas) -> None:
     assert Selection.from_query({"date": "2003"}, atlas=small)[0].date == date(2003, 1, 1)
     assert Selection.from_query({"date": str(TODAY)}, atlas=small)[0].date == TODAY
+    assert Selection.from_query({"date": str(TODAY - timedelta(days=1))}, atlas=small)[1] == ()
     assert Selection.from_query({"date": "1996"}, atlas=small) == (Selection(date=date(1996, 1, 1)), ())
 
 

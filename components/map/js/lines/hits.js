@@ -57,6 +57,7 @@ export class Hits {
     if (this.over === element) return;
     this.over?.classList.remove("pv-over");
     element?.classList.add("pv-over");
+    if (element) this.canvas.view.choosing.near(element);
     this.over = element;
     this.canvas.div.classList.toggle("pv-over-line", Boolean(element));
   }

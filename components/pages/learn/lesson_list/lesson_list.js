@@ -1,5 +1,6 @@
 // The list of lessons: how long and by which code, then a link to the file of each topic.
 
+import { asLink } from "../../../static/lib/at_server.js";
 import { mountOf } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 
@@ -66,7 +67,7 @@ export function draw({ data, parentElement }) {
     if (refused.textContent !== text) refused.textContent = text;
     seed.setAttribute("aria-invalid", String(!isRead));
     for (const link of links) {
-      if (isRead) link.href = fileOf(String(link.dataset.topic), minutes.value, data.lang, seed.value);
+      if (isRead) link.href = asLink(fileOf(String(link.dataset.topic), minutes.value, data.lang, seed.value));
       else link.removeAttribute("href");
     }
   };

@@ -1,6 +1,7 @@
 // Talks that are ready: to be shown, taken along as files, or copied into the reader's own.
 
 import { talks } from "../../../shell/talk_step/own/talk_store.js";
+import { atServer } from "../../../static/lib/at_server.js";
 import { mountOf, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 
@@ -52,7 +53,7 @@ export function draw(component) {
  * @param {(id: string) => void} copy
  */
 function drawTalk({ id, title, second, about, href, files }, { words, lang2 }, copy) {
-  const address = new URL(href, document.baseURI).href;
+  const address = atServer(href);
   const named = (/** @type {string | undefined} */ word) => `${word}: ${title}`;
   return make(
     "li",
@@ -104,7 +105,7 @@ function drawTalk({ id, title, second, about, href, files }, { words, lang2 }, c
           make(
             "a",
             {
-              href: new URL(file.href, document.baseURI).href,
+              href: atServer(file.href),
               download: file.filename,
               title: file.hint,
               "aria-label": `${file.hint}: ${title}`,

@@ -1,5 +1,6 @@
 // What is done with a talk: shown, taken along as files, kept as its own file, opened from one, forgotten.
 
+import { keepButtons } from "../../../parts/stored_documents/keep_buttons.js";
 import { MOST_STEPS, withStep } from "../../../shell/talk_step/own/talk_edits.js";
 import {
   MOST_BYTES,
@@ -11,9 +12,9 @@ import {
 } from "../../../shell/talk_step/own/talk_reading.js";
 import { talks } from "../../../shell/talk_step/own/talk_store.js";
 import { offeredStep } from "../../../shell/talk_step/step_offer.js";
+import { atServer, viewOf } from "../../../static/lib/at_server.js";
 import { make } from "../../../static/lib/dom.js";
 import { fileField, filled, refusedText } from "../../../static/lib/file_field.js";
-import { viewOf } from "../../../static/lib/page_address.js";
 import { readBytes, saveFile } from "../../../static/lib/save.js";
 import { forgetShow, keepShow } from "./show_store.js";
 
@@ -62,6 +63,8 @@ export class TalkTake {
           file,
           talk && this.button("forget", words.forget, () => this.forget()),
         ),
+        has &&
+          keepButtons(now.store, talks.link.read(), this.desk.remark, (asked) => this.desk.message("store", asked)),
       ].filter((part) => part instanceof HTMLElement),
     );
     const again = key && this.element.querySelector(`[data-key="${CSS.escape(key)}"]`);
@@ -219,7 +222,7 @@ export class TalkTake {
     const { words } = this.desk.now;
     const { lang, lang2 } = this.desk.work;
     try {
-      const answer = await fetch(new URL(href, document.baseURI));
+      const answer = await fetch(atServer(href));
       if (!answer.ok) throw new Error(String(answer.status));
       await keepShow(await answer.json());
     } catch {
@@ -227,7 +230,7 @@ export class TalkTake {
       return;
     }
     const query = new URLSearchParams({ talk: "own", lang, ...(lang2 && { lang2 }) });
-    const address = new URL(`/present?${query}`, document.baseURI).href;
+    const address = atServer(`/present?${query}`);
     this.end("");
     if (!speaker) window.location.assign(address);
     else if (!window.open(`${address}#speaker`, "pv-speaker")) this.say(words.blocked ?? "");
@@ -277,6 +280,7 @@ export class TalkTake {
     }
     if (!found.talk || (desk.work.steps.length > 0 && !window.confirm(words.replace))) return;
     this.status = filled(words.opened ?? "", { file: file.name });
+    talks.link.drop();
     desk.open(found.talk);
     talks.noteSaved(found.talk);
   }

@@ -1,12 +1,14 @@
 // The desk where a visit is prepared: the lines of the brief on the left, the page as it will print on the right.
 
+import { atServer } from "../../../static/lib/at_server.js";
 import { mountOf, selectIn, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { reopenEvidence } from "../../../static/lib/evidence_card.js";
 import { emptyNote, following, isPlain, withSeen } from "../note/note_edits.js";
+import { readNote } from "../note/note_reading.js";
 import { keyOf, notes } from "../note/note_store.js";
 import { BlockList } from "./blocks.js";
-import { drawKept } from "./kept.js";
+import { drawKept, takeNote } from "./kept.js";
 import { drawSheet, paperFonts } from "./sheet.js";
 import { TakeAlong } from "./take.js";
 
@@ -40,6 +42,10 @@ export class Desk {
   number = 0;
   /** Why a file was not opened. */
   refused = "";
+  /** What the server said last of the store that was taken up. */
+  linked = "";
+  /** What is new in the note, for the store. */
+  remark = { text: "" };
 
   /** @param {HTMLElement} mount */
   constructor(mount) {
@@ -77,7 +83,22 @@ export class Desk {
     else if (this.note) this.note = following(this.note, data.visit);
     // A server that has answered nothing knows no note: its session is new. One that refuses a note is not asked again.
     if (data.number === 0 && !data.noted && this.note && !isPlain(this.note)) this.ask();
+    this.list.hear();
     this.redraw(other);
+    this.takeLinked();
+  }
+
+  /** Takes up what was kept in the store or opened from it, once. */
+  takeLinked() {
+    const { linked } = this.now.store;
+    if (!linked || linked.id === this.linked) return;
+    this.linked = linked.id;
+    this.remark.text = "";
+    const note = linked.text === undefined ? this.work : readNote(linked.text).note;
+    if (!note) return;
+    if (linked.text !== undefined) takeNote(this, note);
+    notes.link(note).keep(linked);
+    this.drawKept();
   }
 
   /**
@@ -133,6 +154,15 @@ export class Desk {
   }
 
   /**
+   * Asks the server to keep an own answer to a promise in a layer.
+   *
+   * @param {Record<string, unknown>} asked
+   */
+  answer(asked) {
+    this.send?.("answer", { ...asked, number: Date.now() });
+  }
+
+  /**
    * A note that has seen the sentences as they are now.
    *
    * @param {Note} note
@@ -182,7 +212,7 @@ export class Desk {
                 make(
                   "a",
                   {
-                    href: new URL(calendar.href, document.baseURI).href,
+                    href: atServer(calendar.href),
                     download: calendar.filename,
                     title: words.calendarHint,
                     "data-form": "ics",

@@ -1,5 +1,6 @@
 // What is taken along: how full the page is, and the files of it.
 
+import { atServer } from "../../../static/lib/at_server.js";
 import { make } from "../../../static/lib/dom.js";
 import { readBytes, saveFile } from "../../../static/lib/save.js";
 import { isPlain } from "../note/note_edits.js";
@@ -177,7 +178,7 @@ function link({ form, label, hint, href, filename }) {
     "a",
     {
       class: "pv-take-file",
-      href: new URL(href, document.baseURI).href,
+      href: atServer(href),
       download: filename,
       title: hint,
       "data-form": form,

@@ -1,5 +1,7 @@
 // The sending of a file or of pasted cells, with its progress; it can be cancelled.
 
+import { atServer } from "../../../static/lib/at_server.js";
+
 const ADDRESS = "/api/v1/uploads";
 
 /**
@@ -21,7 +23,7 @@ export class Sending {
   constructor(body, { name, token, lang, isPasted }) {
     this.body = body;
     this.request = new XMLHttpRequest();
-    this.request.open("POST", new URL(`${ADDRESS}?lang=${lang}`, document.baseURI).href);
+    this.request.open("POST", atServer(`${ADDRESS}?lang=${lang}`));
     this.request.setRequestHeader("content-type", isPasted ? "text/plain" : "application/octet-stream");
     this.request.setRequestHeader("x-upload-token", token);
     this.request.setRequestHeader("x-file-name", encodeURIComponent(name));

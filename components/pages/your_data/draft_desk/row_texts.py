@@ -22,6 +22,7 @@ def row_text(view: View, table: str, row_id: str, cells: Mapping[str, Any]) -> s
     if table == OBSERVATIONS:
         return f"{pair_text(view, str(cells['by_id']), str(cells['kz_id']))}, {figure_text(view, cells)}"
     titles = [cells.get(f"title_{view.lang.code.value}"), *(cells.get(f"title_{code}") for code in ("ru", "en"))]
+    titles += [cells.get(f"gist_{view.lang.code.value}"), cells.get("gist_en")]
     titles += [cells.get(name) for name in ("title", "name_ru", "name_en", "as_stated")]
     title = next((str(text) for text in titles if text), row_id)
     days = [cells.get(name) for name in ("date_start", "date", "signed_on", "date_signed")]

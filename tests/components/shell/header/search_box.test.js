@@ -12,6 +12,24 @@ const WORDS = {
   failed: "No answer",
   all: "Show all {count}",
 };
+/** What the key with the slash writes, or which key writes it, in the layouts that our readers have. */
+const KEYBOARDS = [
+  ["English", "/", "Slash", false],
+  ["Russian", ".", "Slash", false],
+  ["Belarusian", ".", "Slash", false],
+  ["Kazakh", "№", "Slash", false],
+  ["Kazakh (full stop)", ".", "Slash", false],
+  ["German", "/", "Digit7", true],
+  ["Turkish", "/", "Digit7", true],
+  ["number pad", "/", "NumpadDivide", false],
+];
+const OTHER_KEYS = [
+  ["a comma of Russian", ",", "Slash", { shiftKey: true }],
+  ["a question mark", "?", "Slash", { shiftKey: true }],
+  ["with Ctrl", ".", "Slash", { ctrlKey: true }],
+  ["with Alt", ".", "Slash", { altKey: true }],
+  ["a full stop of English", ".", "Period", {}],
+];
 const hit = (id, kind, go) => ({ id, kind, label: id, kind_label: kind, note: "", matched: "", go });
 const PLACES = ["BY-HO", "BY-HM", "KZ-55"].map((id) => hit(id, "place", { place: id }));
 const FIGURE = hit("turnover-2014", "figure", { claim: "turnover-2014" });
@@ -171,4 +189,17 @@ test("a slash puts the cursor into the box, but for who is writing elsewhere", (
   assert.notEqual(document.activeElement, box.input);
   assert.equal(press(document.body, "/"), false);
   assert.equal(document.activeElement, box.input);
+});
+
+test("the key of the slash puts the cursor into the box on the keyboards of our languages", () => {
+  for (const [layout, key, code, shiftKey] of KEYBOARDS) {
+    box.input.blur();
+    press(document.body, key, { code, shiftKey });
+    assert.equal(document.activeElement, box.input, layout);
+  }
+  for (const [what, key, code, modifier] of OTHER_KEYS) {
+    box.input.blur();
+    press(document.body, key, { code, ...modifier });
+    assert.notEqual(document.activeElement, box.input, what);
+  }
 });

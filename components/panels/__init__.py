@@ -1,0 +1,1 @@
+"""Documents of the map's panel at addresses of their own, which the browser asks for before a click."""
