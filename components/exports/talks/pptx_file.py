@@ -197,7 +197,7 @@ def _lines(slide: Slide, talk: Talk, step: Step, number: int) -> None:
     bottom = HEIGHT - MARGIN_Y
     frame = box(slide, (MARGIN_X, LINES + Mm(8), INNER, bottom - LINES - Mm(8)), name="book")
     frame.vertical_anchor = MSO_ANCHOR.BOTTOM
-    say(frame, f"{facts_of_step(step, talk.book)} {talk.until}", talk.lang, size=BOOK, colour=SOFT, first=True)
+    say(frame, facts_of_step(step, f"{talk.book} {talk.until}"), talk.lang, size=BOOK, colour=SOFT, first=True)
     if isinstance(step.shown, MapPicture):
         say(frame, GEOMETRY_SOURCES, talk.lang, size=GEOMETRY, colour=SOFT)
 
