@@ -78,7 +78,9 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "hall_session_mb": Budget("memory of a session of the hall", 0.1, unit="MB"),
     "turning_p95": Budget("p95 of turning to a page, 100 people who do it every 3 s", 1500.0, unit="ms"),
     "together_p95": Budget("p95 of a click, 300 people behind one address", 500.0, unit="ms"),
-    "storm_p95": Budget("p95 of another's page while 20 sockets of one address ask 20 times a second", 300.0, unit="ms"),
+    "storm_p95": Budget(
+        "p95 of another's page while 20 sockets of one address ask 20 times a second", 300.0, unit="ms"
+    ),
     "after_storm": Budget("p95 of the same a second after it", 300.0, unit="ms"),
     "saturation_of_peers": Budget("sessions at a p95 of 1 s, as a multiple of the better peer's", 10.0, least=True),
     "restart_failures": Budget("sessions that a rolling restart fails", 0.0, unit="sessions"),

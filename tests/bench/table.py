@@ -224,7 +224,17 @@ def _hall(found: dict[str, Any]) -> str:
         "turning": "turn pages every 3 s",
     }
     keys = ("sessions", "deeds", "median_ms", "p95_ms", "errors", "cpu_share", "cpu_ms_per_deed", "rss_mb")
-    head = ("who", "sessions", "deeds", "median, ms", "p95, ms", "errors", "of one core", "CPU a deed, ms", "memory, MB")
+    head = (
+        "who",
+        "sessions",
+        "deeds",
+        "median, ms",
+        "p95, ms",
+        "errors",
+        "of one core",
+        "CPU a deed, ms",
+        "memory, MB",
+    )
     storm = found["storm"]
     return (
         "## A hall\n\n"
