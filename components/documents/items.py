@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from components.documents.evidence import imprint, source_label
 from components.documents.figures import amount_lines, figure, level, period, spoken
+from components.documents.layer_texts.layer_words import answered_line
 from components.documents.model import PLAIN, Badge, Go, Item
 from components.documents.parties import goods, participants, speakers
 from components.documents.places import label_on
@@ -60,9 +61,16 @@ def claim_item(atlas: Atlas, claim_id: str, lang: Language, day: date, *, seen_f
         case Fact.AGREEMENT:
             return dataclasses.replace(shown, lines=number_lines(atlas, claim_id, lang))
         case _:
-            said = participants(atlas, claim_id, lang, day), speakers(atlas, claim_id, lang, day)
+            said = _said_of(atlas, claim_id, lang, day)
             lines = (*number_lines(atlas, claim_id, lang), *(line for line in said if line))
             return dataclasses.replace(shown, lines=lines)
+
+
+def _said_of(atlas: Atlas, claim_id: str, lang: Language, day: date) -> tuple[str, ...]:
+    """Return who took part and who says so, and which promise of the book a claim of a layer answers."""
+    found = atlas.layer.answered_by(claim_id) if atlas.layer else None
+    answered = answered_line(found, lang) if found else ""
+    return participants(atlas, claim_id, lang, day), speakers(atlas, claim_id, lang, day), answered
 
 
 def doubts(
@@ -188,7 +196,7 @@ def deed_item(atlas: Atlas, claim_id: str, lang: Language, day: date) -> Item:
     if kind := kind_name(claim, lang):
         badges.insert(0, Badge(text=kind))
     places = ", ".join(name_then(atlas, place, claim_id, lang, day) for place in atlas.places_of(claim_id))
-    said = participants(atlas, claim_id, lang, day), speakers(atlas, claim_id, lang, day)
+    said = _said_of(atlas, claim_id, lang, day)
     return Item(
         title=claim_title(atlas, claim_id, lang),
         claim=claim_id,

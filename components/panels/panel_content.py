@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from components.documents.own_data.own_panel import own_panel, panel_sections
 from components.documents.panel import documents
+from components.documents.promised.own_answers import with_own_answers
 from components.session.choice import shown_pair
 from data.atlas.selection import CHOICES, Selection
 
@@ -23,7 +24,7 @@ def panel_content(view: View) -> dict[str, Json]:
     view = panel_view(view)
     if chosen := own_panel(view):
         return chosen.to_json()
-    found = documents(view.atlas)(view.selection, view.lang, view.today)
+    found = with_own_answers(view, documents(view.atlas)(view.selection, view.lang, view.today))
     if view.layer is None or not (sections := panel_sections(view)):
         return found
     written = found.get("sections") or ()

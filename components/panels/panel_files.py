@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import time
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from starlette.concurrency import run_in_threadpool
@@ -30,10 +32,14 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from data.atlas.atlas import Atlas
+
 KEPT: Final = 1024
 """So many written documents are kept with an atlas, of about 4 kB each."""
 LEVEL: Final = 6
 """How hard a document is compressed: it is done once."""
+PAUSE_S: Final = 0.02
+"""Seconds between two documents that are written before they are asked for."""
 SLACK: Final = timedelta(days=1)
 """So far a page's day may be from the server's: it was drawn yesterday, or its visitor's day is another one."""
 
@@ -122,6 +128,23 @@ def _written(asked: Asked, facts: Facts) -> bytes | None:
     body = gzip.compress(text.encode(), LEVEL, mtime=0)
     (facts.own or facts.atlas).derived.keep(_written, (asked,), body, maxsize=KEPT)
     return body
+
+
+def warm(atlas: Atlas) -> None:
+    """
+    Write the documents that most ask for, before anybody does: of all, of each unit and of the pairs with an agreement.
+
+    Between two of them whoever waits for an answer comes first.
+    """
+    day = today()
+    facts, version = Facts(atlas=atlas), panel_version(atlas, None)
+    units = [{}, *({"place": unit} for unit in atlas.units(day))]
+    pairs = [{"by": by, "kz": kz} for by, kz in sorted(atlas.pairs(day))]
+    for chosen, lang in product([*units, *pairs], Lang):
+        asked = Asked(version=version, lang=lang.value, day=day.isoformat(), query=tuple(chosen.items()))
+        if _kept(asked, facts) is None:
+            _written(asked, facts)
+            time.sleep(PAUSE_S)
 
 
 def _is_open(day: str) -> bool:

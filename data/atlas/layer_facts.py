@@ -10,7 +10,31 @@ from data.layer_rows import Origin
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from data.enums import Lang, Verdict
     from data.layer_rows import Observation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseAnswer:
+    """What a layer says came of a promise of the book, whose own verdict it leaves as it is.
+
+    Attributes
+    ----------
+    answer_id
+        The claim of the layer that answers it.
+    target_id
+        The claim of the book that states the promise.
+    verdict
+        How whoever answered reads it.
+    promised
+        What was promised, by language, for where the layer is shown alone.
+    """
+
+    answer_id: str
+    target_id: str
+    verdict: Verdict
+    promised: Mapping[Lang, str]
+
 
 BY_HAND = Origin()
 """The place of what was entered by hand."""
@@ -32,6 +56,8 @@ class LayerFacts:
         Its figures by id, those without a value too; they are rows of the table ``trade`` under the same id.
     origins
         Where each claim and each source is in what was brought, by id.
+    answers
+        Its answers to promises of the book, those of one promise in the order of time.
     """
 
     layer_id: str
@@ -40,10 +66,19 @@ class LayerFacts:
     licences: tuple[str, ...] = ()
     observations: Mapping[str, Observation] = field(default_factory=dict)
     origins: Mapping[str, Origin] = field(default_factory=dict)
+    answers: tuple[PromiseAnswer, ...] = ()
 
     def origin(self, id_: str) -> Origin:
         """Return where a claim or a source is in what was brought; nothing for what was entered by hand."""
         return self.origins.get(id_, BY_HAND)
+
+    def answers_to(self, target_id: str) -> tuple[PromiseAnswer, ...]:
+        """Return the answers to a promise, in the order of time."""
+        return tuple(one for one in self.answers if one.target_id == target_id)
+
+    def answered_by(self, claim_id: str) -> PromiseAnswer | None:
+        """Return what a claim answers; None of one that answers no promise."""
+        return next((one for one in self.answers if one.answer_id == claim_id), None)
 
     @property
     def silent(self) -> tuple[Observation, ...]:

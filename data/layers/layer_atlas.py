@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from data.atlas.atlas import Atlas
 from data.atlas.index import build_index
 from data.atlas.layer_facts import LayerFacts
+from data.layers.answer_rows import read_answers
 from data.layers.layer_tables import layer_tables, read_figures
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def layer_atlas(
         licences=licences,
         observations=figures,
         origins={row.row_id: row.origin for row in brought},
+        answers=read_answers(book, brought, tables["statements"].index),
     )
     named = "\0".join((book.content_hash, layer_id, title, str(version), *licences))
     return Atlas(

@@ -34,6 +34,18 @@ class DocumentKind(StrEnum):
     TALK = "talk"
 
 
+class DocumentAction(StrEnum):
+    """What made a version of a note or a talk."""
+
+    KEEP = "keep"
+    RESTORE = "restore"
+    """An earlier version was brought back."""
+    UNDO = "undo"
+    WITHDRAW = "withdraw"
+    PUBLISH = "publish"
+    UNPUBLISH = "unpublish"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
     """Who changes a layer, and with what.
@@ -201,16 +213,33 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptDocument:
-    """A version of a note or a talk; `content` is None where it was withdrawn."""
+    """A version of a note or a talk.
+
+    Attributes
+    ----------
+    action
+        What made it.
+    who, how_known, note
+        See `Deed`.
+    content
+        What it says; None where it was withdrawn.
+    is_published
+        Whether readers see it, as of this version.
+    undoes
+        The version that it takes back, of an undo; the one that it brings back, of `DocumentAction.RESTORE`.
+    """
 
     kind: DocumentKind
     doc_id: str
     version: int
+    action: DocumentAction
     at: datetime
     who: str
     how_known: str
     note: str
     content: Mapping[str, Any] | None
+    is_published: bool = False
+    undoes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

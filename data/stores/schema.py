@@ -21,6 +21,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
     text,
 )
 from sqlalchemy.types import TypeDecorator
@@ -203,6 +204,9 @@ DOCUMENTS: Final = Table(
     Column("who", WORDS, nullable=False),
     *map(_words, ("how_known", "note")),
     Column("content", WORDS),
+    Column("action", WORDS, nullable=False, server_default="keep"),
+    Column("is_published", Boolean, nullable=False, server_default=false()),
+    Column("undoes", Integer),
     PrimaryKeyConstraint("kind", "doc_id", "version", name="documents_key"),
     CheckConstraint("version > 0", name="documents_from_one"),
 )

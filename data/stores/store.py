@@ -291,19 +291,39 @@ class Store:
     def keep_document(
         self, kind: DocumentKind, doc_id: str, content: Mapping[str, Any], *, deed: Deed, base: int
     ) -> int:
-        """Write the next version of a note or a talk, made on the version `base` (0 for a new one); return it."""
+        """Write the next version of a note or a talk, made on the version `base` (0 for a new one); return it.
+
+        Whoever changes a document on another version than its newest is refused, and sees who made that one.
+        """
         with writing(self._engine) as connection:
             return kept_documents.keep_document(connection, kind, doc_id, content, deed=deed, base=base)
 
     def withdraw_document(self, kind: DocumentKind, doc_id: str, *, deed: Deed, base: int) -> int:
         """Withdraw a note or a talk as a version; the earlier ones stay."""
         with writing(self._engine) as connection:
-            return kept_documents.keep_document(connection, kind, doc_id, None, deed=deed, base=base)
+            return kept_documents.withdraw_document(connection, kind, doc_id, deed=deed, base=base)
 
-    def documents(self, kind: DocumentKind) -> tuple[KeptDocument, ...]:
-        """Return the notes or talks as they are now, sorted by id."""
+    def undo_document(self, kind: DocumentKind, doc_id: str, *, deed: Deed, base: int) -> int:
+        """Take back the last change of a note or a talk, or its withdrawal, as a version."""
+        with writing(self._engine) as connection:
+            return kept_documents.undo_document(connection, kind, doc_id, deed=deed, base=base)
+
+    def restore_document(self, kind: DocumentKind, doc_id: str, version: int, *, deed: Deed, base: int) -> int:
+        """Bring an earlier version of a note or a talk back as the next one."""
+        with writing(self._engine) as connection:
+            return kept_documents.restore_document(connection, kind, doc_id, version, deed=deed, base=base)
+
+    def show_document(self, kind: DocumentKind, doc_id: str, *, is_published: bool, deed: Deed, base: int) -> int:
+        """Let readers see a note or a talk, or no longer, as a version."""
+        with writing(self._engine) as connection:
+            return kept_documents.show_document(
+                connection, kind, doc_id, is_published=is_published, deed=deed, base=base
+            )
+
+    def documents(self, kind: DocumentKind, *, withdrawn: bool = False) -> tuple[KeptDocument, ...]:
+        """Return the notes or talks as they are now, sorted by id; withdrawn ones where they are asked for."""
         with reading(self._engine) as connection:
-            return kept_documents.newest_documents(connection, kind)
+            return kept_documents.newest_documents(connection, kind, withdrawn=withdrawn)
 
     def document_versions(self, kind: DocumentKind, doc_id: str) -> tuple[KeptDocument, ...]:
         """Return the versions of a note or a talk, the first one first; nothing where it never was."""

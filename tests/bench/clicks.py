@@ -55,13 +55,14 @@ def clicks(page: Page, engine: Engine, wire: Wire, server: Server, *, places: Se
         apart += cpu_ms(server.process.pid) - start
         page.evaluate(f"bench.watch({place!r}, {engine.lit or 'null'})")
         point = engine.where(page, place)
+        fetched = page.evaluate("bench.documents()")
         got, share = wire.received, wire.shares.get(engine.owner, 0)
         page.mouse.click(*point)
         to_panel, to_light = answered(page)
         wire.settle(page)
         panel.append(to_panel)
         light.append(to_light)
-        sizes.append(wire.received - got)
+        sizes.append(wire.received - got + page.evaluate("bench.documents()") - fetched)
         own.append(wire.shares.get(engine.owner, 0) - share)
     spent = cpu_ms(server.process.pid) - before - apart
     result: dict[str, Any] = {

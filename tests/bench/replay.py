@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
+import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import parse_qs, urlsplit
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
@@ -16,6 +19,8 @@ from tests.bench.visits import visit
 from tests.bench.watching import owner_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from playwright.sync_api import Browser
 
     from tests.bench.engines import Engine
@@ -23,15 +28,21 @@ if TYPE_CHECKING:
 
 PER_ADDRESS: Final = 8  # visitors behind one address
 PATIENCE_S: Final = 30.0
+FETCHED: Final = re.compile(r"/(api|panels)/")
 FINISHED: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """What a browser sent to open the page, and to click each place in turn: a message, and what it fetched after."""
+    """
+    What a browser sent to open the page, and to click each place in turn: a message, and what it fetched.
+
+    Where the page answers a click by itself there is no message, and the document of its panel comes first of what was
+    fetched.
+    """
 
     opening: tuple[bytes, ...]
-    clicks: tuple[tuple[str, bytes, tuple[str, ...]], ...]
+    clicks: tuple[tuple[str, bytes | None, tuple[str, ...]], ...]
 
 
 def record(browser: Browser, engine: Engine, server: Address) -> Recording:
@@ -41,18 +52,26 @@ def record(browser: Browser, engine: Engine, server: Address) -> Recording:
     wire.settle(page, quiet_ms=800)
     opening, found = tuple(wire.sent), []
     fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url) if "/api/" in request.url else None)
+    page.on("request", lambda request: fetched.append(request.url) if FETCHED.search(request.url) else None)
     for last, place in zip((UNITS[0], *UNITS), UNITS, strict=False):
         take_back(page, engine, wire, last, place)
         before = len(wire.sent)
         fetched.clear()
         page.mouse.click(*engine.where(page, place))
         wire.settle(page, quiet_ms=600)
-        assert len(wire.sent) > before, f"a click on {place} sends nothing"
+        message = wire.sent[before] if len(wire.sent) > before else None
         paths = tuple("/" + url.split("/", 3)[3] for url in fetched)
-        found.append((place, wire.sent[before], paths))
+        document = next((path for path in paths if is_of(path, place)), None)
+        assert message or document, f"a click on {place} asks nothing of the server"
+        first = (document,) if document and not message else ()
+        found.append((place, message, (*first, *(path for path in paths if path not in first))))
     context.close()
     return Recording(opening, tuple(found))
+
+
+def is_of(path: str, place: str) -> bool:
+    """Return whether an address is that of the panel's document of a place."""
+    return path.startswith("/panels/") and parse_qs(urlsplit(path).query).get("place") == [place]
 
 
 class Visitor:
@@ -66,6 +85,9 @@ class Visitor:
         self.errors: list[str] = []
         self.reconnections = 0
         self.cookie = f"pv={number:032x}"
+        host = 10 + number // PER_ADDRESS
+        self.own = f"127.0.{host // 200 + 1}.{host % 200 + 1}"
+        self.stream: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def open(self) -> None:
         """Connect and open the page."""
@@ -74,12 +96,11 @@ class Visitor:
             await self._ask(message)
 
     async def _connect(self) -> None:
-        host = 10 + self.number // PER_ADDRESS
         self.socket = await connect(
             f"ws://localhost:{self.port}/_stcore/stream",
             host="127.0.0.1",
             port=self.port,
-            local_addr=(f"127.0.{host // 200 + 1}.{host % 200 + 1}", 0),
+            local_addr=(self.own, 0),
             origin=f"http://localhost:{self.port}",  # type: ignore[arg-type]
             subprotocols=["streamlit"],  # type: ignore[list-item]
             additional_headers={"Cookie": self.cookie},
@@ -95,6 +116,12 @@ class Visitor:
         place, message, paths = self.recording.clicks[self.at]
         self.at = (self.at + 1) % len(self.recording.clicks)
         start = time.monotonic()
+        if message is None:
+            document, *others = paths
+            answered = f'"place":"{place}"'.encode() in await self._fetch(document)
+            self._note(start, place, answered=answered)
+            await self._fetch_all(others)
+            return
         try:
             answered = await self._ask(message, place)
         except (OSError, WebSocketException):
@@ -102,28 +129,48 @@ class Visitor:
         except TimeoutError:
             self.errors.append(f"{place}: no answer in {PATIENCE_S:g} s")
             return
+        self._note(start, place, answered=answered)
+        await self._fetch_all(paths)
+
+    def _note(self, start: float, place: str, *, answered: bool) -> None:
         self.times.append((time.monotonic() - start) * 1000)
         if not answered:
             self.errors.append(f"{place}: the panel is not in the answer")
+
+    async def _fetch_all(self, paths: Sequence[str]) -> None:
+        """Fetch what the browser fetches after a click; it is no part of the click's time, but of the server's work."""
         for path in paths:
             await self._fetch(path)
 
-    async def _fetch(self, path: str) -> None:
-        """Fetch what the browser fetches after a click; it is no part of the click's time, but of the server's work."""
-        head = (
-            f"GET {path} HTTP/1.1\r\nHost: localhost:{self.port}\r\nCookie: {self.cookie}\r\nConnection: close\r\n\r\n"
-        )
+    async def _fetch(self, path: str) -> bytes:
+        """Fetch something on the connection that is there, or on a new one, as a browser does; note what goes wrong."""
         try:
             async with asyncio.timeout(PATIENCE_S):
-                reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
-                writer.write(head.encode())
-                body = await reader.read()
-                writer.close()
-        except (OSError, TimeoutError) as error:
+                try:
+                    status, body = await self._answer(path)
+                except (OSError, asyncio.IncompleteReadError):
+                    self.stream = None  # the server has closed it meanwhile
+                    status, body = await self._answer(path)
+        except (OSError, TimeoutError, asyncio.IncompleteReadError) as error:
             self.errors.append(f"{path}: {error!r}")
-            return
-        if not body.startswith(b"HTTP/1.1 200"):
-            self.errors.append(f"{path}: {body[:40]!r}")
+            return b""
+        if status not in (200, 204):
+            self.errors.append(f"{path}: {status}")
+        return body
+
+    async def _answer(self, path: str) -> tuple[int, bytes]:
+        """Ask on the connection, and return the status and the body of the answer."""
+        if self.stream is None:
+            self.stream = await asyncio.open_connection("127.0.0.1", self.port, local_addr=(self.own, 0))
+        reader, writer = self.stream
+        head = f"GET {path} HTTP/1.1\r\nHost: localhost:{self.port}\r\nCookie: {self.cookie}\r\n"
+        writer.write(f"{head}Accept-Encoding: gzip\r\n\r\n".encode())
+        lines = (await reader.readuntil(b"\r\n\r\n")).lower().split(b"\r\n")
+        length = next((int(line[15:]) for line in lines if line.startswith(b"content-length:")), 0)
+        body = await reader.readexactly(length)
+        if b"content-encoding: gzip" in lines:
+            body = gzip.decompress(body)
+        return int(lines[0].split(b" ", 2)[1]), body
 
     async def _again(self, message: bytes, place: str) -> bool:
         self.reconnections += 1
@@ -157,5 +204,7 @@ class Visitor:
 
     async def close(self) -> None:
         """Leave."""
+        if self.stream:
+            self.stream[1].close()
         if self.socket:
             await self.socket.close()

@@ -53,7 +53,11 @@ BENCH: Final = """() => {
     };
     look();
   });
-  window.bench = {now, docs, box, watch, drawn};
+  performance.setResourceTimingBufferSize(5000);
+  // What documents of the panel have travelled by themselves, beside the websocket.
+  const documents = () => performance.getEntriesByType('resource').filter(({name}) => name.includes('/panels/'))
+    .reduce((sum, {transferSize}) => sum + transferSize, 0);
+  window.bench = {now, docs, box, watch, drawn, documents};
 }"""
 
 

@@ -69,6 +69,8 @@ class Promise:
         The date as the source states it.
     age
         How long ago that is on the day of the visit, in words; empty without a date.
+    answers
+        What a layer beside the book says came of it, each as a sentence that names the layer.
     reply
         What the adviser has written in.
     """
@@ -77,6 +79,7 @@ class Promise:
     to_whom: str
     when: str
     age: str
+    answers: tuple[str, ...] = ()
     reply: Reply | None = None
 
 
@@ -123,13 +126,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A block of a brief: its lines, or what it says where it has none."""
+    """A block of a brief: its lines, or what it says where it has none.
+
+    `answers` of the block of a layer are its sentences below the promises of other blocks: by the promise's claim, the
+    id of each answer and its sentence.
+    """
 
     kind: BlockKind
     title: str
     lines: tuple[Line, ...]
     empty: str = ""
     note: str = ""
+    answers: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +192,8 @@ class Brief:
         The book that the facts come from, as it is cited.
     data_version
         Version of the facts.
+    layer
+        The mark of the layer that all of it is of; empty of the book, with a layer beside it too.
     """
 
     lang: Lang
@@ -200,6 +210,7 @@ class Brief:
     notices: tuple[str, ...]
     book: str
     data_version: str
+    layer: str = ""
 
     @property
     def lines(self) -> tuple[Line, ...]:

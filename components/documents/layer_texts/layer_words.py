@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
-    from data.atlas.layer_facts import LayerFacts
+    from data.atlas.layer_facts import LayerFacts, PromiseAnswer
     from data.model import PartialDate
 
 
@@ -45,3 +45,9 @@ def licence_line(layer: LayerFacts, lang: Language) -> str:
     """Return on what terms a layer may be passed on, in the words of who brought it; nothing where none are."""
     _ = lang.text
     return _("Terms of use: {terms}").format(terms="; ".join(layer.licences)) if layer.licences else ""
+
+
+def answered_line(answer: PromiseAnswer, lang: Language) -> str:
+    """Return which promise of the book a claim of a layer answers."""
+    _ = lang.text
+    return _("Answers a promise of the book: {promise}").format(promise=answer.promised[lang.code])

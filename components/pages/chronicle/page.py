@@ -20,6 +20,7 @@ from components.parts.document import draw_document
 from components.parts.filters import draw_filter_rows
 from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
+from components.parts.promise_answer.answer_deeds import redraw_once
 from components.parts.table import draw_table
 from components.session import routes
 from components.session.fragment import refreshed
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
+    from components.documents.model import Document
 
 
 def draw(view: View) -> None:
@@ -42,6 +44,7 @@ def draw(view: View) -> None:
 @st.fragment
 def _workspace(view: View) -> None:
     """Draw what a click changes; a click reruns only this."""
+    redraw_once()
     view = refreshed(view)
     _, lang, columns = view.lang.text, view.lang, timeline.columns(view)
     draw_document(view, head(view), key="chronicle")
@@ -71,6 +74,11 @@ def _own_claims(view: View) -> tuple[str, ...]:
     found = claims_of_facts(view, Fact.AGREEMENT, Fact.TIE, Fact.EVENT, Fact.VENTURE, Fact.STATEMENT)
     here = claims_of(view, view.selection.place) if view.selection.place else found
     return tuple(claim for claim in found if claim in set(here))
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first."""
+    return head(view)
 
 
 def charts(view: View) -> dict[str, Any]:

@@ -21,9 +21,14 @@ from components.pages.visit.pair_picture import picture_of
 from components.pages.visit.paper_files import PAPERS, made_file
 from components.pages.visit.refused_parts import wrong_parts
 from components.pages.visit.session_note import session_note, take_message
+from components.pages.visit.stored_note import KEY as STORED
+from components.pages.visit.stored_note import NOTES, keep_note
 from components.pages.visit.visit_fields import draw_visit_fields
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
+from components.parts.promise_answer import answer_state
+from components.parts.promise_answer.answer_deeds import redraw_once, take_answer_deed
+from components.parts.stored_documents import draw_stored_documents, store_state
 from components.session import address
 from components.session.fragment import refreshed
 from components.session.mount import message, part
@@ -48,6 +53,7 @@ def draw(view: View) -> None:
 
 @st.fragment
 def _workspace(view: View) -> None:
+    redraw_once()
     view = refreshed(view)
     visit = asked_visit(view)
     found, refused = _found(view, visit)
@@ -55,6 +61,7 @@ def _workspace(view: View) -> None:
     _ask(view, visit)
     if found is None:
         draw_kept_notes(view)
+        draw_stored_documents(view, NOTES, key=STORED, is_working=False)
         draw_document(view, chooser_document(view), key="visit-pairs")
         return
     drawing_worker().warm(view.atlas)  # a paper may soon be asked for
@@ -66,13 +73,24 @@ def _workspace(view: View) -> None:
         "refused": kept.refused,
         "file": st.session_state.pop(FILE, None),
         "changes": changes_data(found[0], kept.note, view.lang),
+        "store": store_state(view, NOTES),
+        "answering": answer_state(view),
     }
     part("desk", "pages/visit/desk/desk.js")(
         key=KEY,
         data=desk_data(view, visit, prepared, picture=picture_of(view, visit, found[0]), state=state),
         on_note_change=lambda: take_message(message(KEY, "note"), view.lang),
         on_take_change=lambda: take_asked(view, visit),
+        on_answer_change=lambda: take_answer_deed(view, message(KEY, "answer")),
+        on_store_change=lambda: keep_note(view, visit, message(KEY, "store")),
         on_select_change=lambda: address.apply(view.atlas, message(KEY)),
+    )
+    draw_stored_documents(
+        view,
+        NOTES,
+        key=STORED,
+        is_working=kept.note is not None,
+        is_shown=lambda summary: (summary["by"], summary["kz"]) == (visit.by, visit.kz),
     )
 
 
@@ -109,6 +127,11 @@ def chooser_document(view: View) -> Document:
     ]
     note = _("Any other two can be chosen above, also where the source says nothing.")
     return Document(lang=view.lang.code, sections=(section("named", _("Named pairs"), items, note=note),))
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first: what it is for, and the pairs that are named."""
+    return dataclasses.replace(head_document(view, (), is_chosen=False), sections=chooser_document(view).sections)
 
 
 def _ask(view: View, visit: Visit) -> None:

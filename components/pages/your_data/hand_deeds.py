@@ -20,6 +20,8 @@ from components.pages.your_data.draft_deeds import have_read, text_of
 from components.pages.your_data.said import say_done, say_refused
 from components.session.writer import require
 from data.imports.schemes.own_template import MARKER
+from data.layers.answer_rows import SAYS, places_of_answer
+from data.layers.answer_rows import TABLES as ANSWERED
 from data.stores.errors import StaleVersionError
 from data.stores.model import Deed
 
@@ -84,8 +86,11 @@ def fill(view: View, asked: Mapping[str, Any]) -> None:
     layer_id, table, row_id = (text_of(asked, name) for name in ("layer", "table", "row"))
     kept = list(_rows_with_parties(layer_id, table))
     row = next((row for row in kept if row.table == table and row.row_id == row_id), None)
-    if row is None or not can_correct(table, row.cells):
+    if row is None:
         say_refused(_("This row is not there any more."))
+        return
+    if not can_correct(table, row.cells):
+        say_refused(_("No form has the unit of this row: withdraw it and bring it anew."))
         return
     st.session_state[FILLED] = {**filled_form(view, row, kept), "layer": layer_id}
 
@@ -121,6 +126,9 @@ def withdraw(view: View, asked: Mapping[str, Any]) -> None:
 
 def rows_of_claim(layer_id: str, table: str, row_id: str) -> Iterator[tuple[str, str]]:
     """Yield table and id of a row of a layer, of its parties and of the ties that rest on it."""
+    if table == SAYS:
+        yield from places_of_answer(current_store().rows(layer_id, tables=ANSWERED), row_id) or ((table, row_id),)
+        return
     for row in _rows_with_parties(layer_id, table):
         is_party = row.table == PARTIES.get(table) and row.cells.get("claim_id") == row_id
         is_tie = row.table == "ties" and row.cells.get("agreement_id") == row_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from components.documents.promised.own_answers import with_own_answers
 from components.session import address
 from components.session.mount import message, part
 
@@ -30,6 +31,6 @@ def draw_document(view: View, document: Document, *, key: str) -> None:
 
     part("document", "parts/document/document.js")(
         key=key,
-        data={"document": document.to_json(), "seq": address.last_message(), "shape": "page"},
+        data={"document": with_own_answers(view, document.to_json()), "seq": address.last_message(), "shape": "page"},
         on_select_change=choose,
     )

@@ -56,8 +56,8 @@ export function draw(component) {
 }
 
 /**
- * What a button of the panel asks for: another choice takes the place of a pair, as on the map. The same does `_apply` of
- * components/pages/map/page.py.
+ * What a button of the panel asks for: another choice takes the place of a pair, as on the map. The same does `_apply`
+ * of components/pages/map/page.py.
  *
  * @param {Target} target
  * @returns {Target}

@@ -1,4 +1,4 @@
-"""The panel depends on what is chosen, the day and the filters; what a layer says comes below, and is never mixed in."""
+"""The panel depends on what is chosen, the day and the filters; what a layer says comes below and is never mixed."""
 
 from __future__ import annotations
 

@@ -1,10 +1,9 @@
-"""Every document of the panel is answered at its address, as the page's script writes it, to those alone who may see it."""
+"""Every document of the panel is answered at its address, as the page's script writes it, to those who may see it."""
 
 from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -29,6 +28,8 @@ from tests.data.layers.own_rows import KeptLayers, layer, small_layer
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from tests.components.asgi import Answer
@@ -210,3 +211,13 @@ def test_a_layer_cannot_be_had_at_the_address_of_another(client: Client, kept: L
     assert no_document(client.get(f"{panels_address(draft)}?{query}"))
     assert no_document(client.get(f"{panels_address(draft)}?place=BY-BR"))
     assert no_document(client.get(f"{panels_address(view(Lang.RU))}?{query}"))
+
+
+def test_what_most_ask_for_is_written_before_they_do(monkeypatch: pytest.MonkeyPatch, client: Client) -> None:
+    monkeypatch.setattr(panel_files, "PAUSE_S", 0)
+    panel_files.warm(ATLAS)
+    monkeypatch.setattr(panel_files, "panel_content", lambda _: pytest.fail("it was not written before"))
+    for lang in Lang:
+        assert client.get(where(view(lang))).status == 200
+        assert all(client.get(where(view(lang, place=unit))).status == 200 for unit in ATLAS.units(today()))
+        assert all(client.get(where(view(lang, by=by, kz=kz))).status == 200 for by, kz in PAIRS)

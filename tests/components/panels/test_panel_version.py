@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 from types import SimpleNamespace
-
-import pytest
+from typing import TYPE_CHECKING
 
 from components.context import View
 from components.i18n.language import language
@@ -16,6 +14,11 @@ from data.enums import Lang
 from data.model import Issue
 from tests.data.layers.own_rows import atlas_of, small_layer
 from tests.data.whole import ATLAS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 DAY = date(2026, 11, 24)
 OWN = atlas_of(small_layer())

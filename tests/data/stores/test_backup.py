@@ -88,7 +88,7 @@ def test_a_torn_backup_and_one_of_a_newer_program_are_refused(store: Store, tmp_
         with pytest.raises(StoreError) as refused:
             restore(file, store)
         assert refused.value.code == code
-    file.write_text("\n".join([LINES[0].replace("0001", "0002"), *LINES[1:]]), "utf-8")
+    file.write_text("\n".join([LINES[0].replace("0001", "9999"), *LINES[1:]]), "utf-8")
     with pytest.raises(NewerStoreError):
         restore(file, store)
     file.write_text("\n".join(LINES), "utf-8")

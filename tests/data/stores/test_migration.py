@@ -13,7 +13,9 @@ from sqlalchemy import inspect, text
 from data.errors import NewerStoreError
 from data.stores.engine import make_engine, store_url
 from data.stores.migration import SCRIPTS, bring_up_to_date, revision_of
+from data.stores.model import DocumentAction, DocumentKind
 from data.stores.schema import METADATA
+from data.stores.store import open_store
 from tests.data.stores.rows import begin, figure
 
 if TYPE_CHECKING:
@@ -21,13 +23,14 @@ if TYPE_CHECKING:
 
     from data.stores.store import Store
 
+NEWEST = "0002"
 STEP = '''"""A column more."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "later"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -41,7 +44,7 @@ def later(tmp_path: Path) -> Path:
     """The steps of a later version of the program, which has one more."""
     folder = tmp_path / "later"
     shutil.copytree(SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "second.py").write_text(STEP.format(more="pass"), "utf-8")
+    (folder / "versions" / "later.py").write_text(STEP.format(more="pass"), "utf-8")
     return folder
 
 
@@ -49,7 +52,7 @@ def test_the_steps_make_the_tables_that_the_program_knows(store: Store) -> None:
     with store.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, METADATA) == []
-        assert revision_of(connection) == "0001"
+        assert revision_of(connection) == NEWEST
 
 
 def test_an_older_store_is_brought_up_to_date_with_all_it_has(store: Store, later: Path) -> None:
@@ -57,20 +60,20 @@ def test_an_older_store_is_brought_up_to_date_with_all_it_has(store: Store, late
     dump = store.dump("ours")
     bring_up_to_date(store.engine, store.place, scripts=later)
     with store.engine.connect() as connection:
-        assert revision_of(connection) == "0002"
+        assert revision_of(connection) == "later"
         assert set(connection.execute(text("SELECT mood FROM versions")).scalars()) == {"calm"}
     assert store.dump("ours") == dump
     with pytest.raises(NewerStoreError) as refused:
         bring_up_to_date(store.engine, store.place)
-    assert refused.value.params == {"where": store.place, "found": "0002", "known": "0001"}
+    assert refused.value.params == {"where": store.place, "found": "later", "known": NEWEST}
 
 
 def test_a_step_that_fails_changes_nothing(store: Store, later: Path) -> None:
-    (later / "versions" / "second.py").write_text(STEP.format(more="raise OSError('no')"), "utf-8")
+    (later / "versions" / "later.py").write_text(STEP.format(more="raise OSError('no')"), "utf-8")
     with pytest.raises(OSError, match="no"):
         bring_up_to_date(store.engine, store.place, scripts=later)
     with store.engine.connect() as connection:
-        assert revision_of(connection) == "0001"
+        assert revision_of(connection) == NEWEST
     assert "mood" not in {column["name"] for column in inspect(store.engine).get_columns("versions")}
 
 
@@ -82,3 +85,28 @@ def test_a_store_that_is_up_to_date_is_not_locked(tmp_path: Path) -> None:
         bring_up_to_date(other, "x")
     made.dispose()
     other.dispose()
+
+
+def test_notes_of_a_store_of_the_first_step_are_drafts_and_withdrawn_ones_stay_withdrawn(
+    tmp_path: Path, later: Path
+) -> None:
+    for step in ("document_states.py", "later.py"):
+        (later / "versions" / step).unlink()
+    made = make_engine(store_url(tmp_path / "first.sqlite3"))
+    bring_up_to_date(made, "first", scripts=later)
+    insert = (
+        "INSERT INTO documents (kind, doc_id, version, at, who, content) VALUES ('note', '{}', 1, '{}', 'Anna', {})"
+    )
+    with made.connect().execution_options(writes=True) as connection, connection.begin():
+        for doc_id, content in (("kept", """'{"a":1}'"""), ("gone", "NULL")):
+            connection.execute(
+                text(insert.format(doc_id, "2026-01-01T00:00:00.000000Z", content).replace(":1", "\\:1"))
+            )
+    made.dispose()
+    with open_store(tmp_path / "first.sqlite3") as opened:
+        held = {one.doc_id: one for one in opened.documents(DocumentKind.NOTE, withdrawn=True)}
+        assert {name: (one.action, one.is_published) for name, one in held.items()} == {
+            "kept": (DocumentAction.KEEP, False),
+            "gone": (DocumentAction.WITHDRAW, False),
+        }
+        assert [one.content for one in opened.documents(DocumentKind.NOTE)] == [{"a": 1}]

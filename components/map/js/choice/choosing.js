@@ -1,9 +1,9 @@
-// Choices on the map: the page answers them by itself where it can, with a document of the panel at an address of its own,
-// and writes the address; the server is asked where it cannot.
+// Choices on the map: the page answers them by itself where it can, with a document of the panel at an address of its
+// own, and writes the address; the server is asked where it cannot.
 
 import { atServer } from "../../../static/lib/at_server.js";
-import { KeptDocuments } from "../../../static/lib/choice/kept_documents.js";
 import { showInPanel } from "../../../static/lib/choice/page_choice.js";
+import { PanelDocuments } from "../../../static/lib/choice/panel_documents.js";
 import { isConnected, isRunning } from "../../../static/lib/connection.js";
 import { chosenIn } from "../highlight.js";
 import { clickedOn } from "../map_choice.js";
@@ -21,13 +21,14 @@ const NOTHING = { place: null, claim: null, org: null, person: null, own: null }
 const PATIENCE_MS = 600; // a document that has not come by then is asked of the server's script too
 const CHECK_MS = 5000; // so often, at most, a choice asks whether the facts are still the newest
 const PEEK_MS = 250;
+const REST_MS = 800; // after a choice: then the document of taking it back is asked for
 
 /** What is chosen on the map of a page. */
 export class Choosing {
   /** @param {Questions} questions */
   constructor(questions) {
     this.questions = questions;
-    this.documents = new KeptDocuments();
+    this.documents = new PanelDocuments();
     /** @type {MapView | null} */
     this.view = null;
     /** The address below which the documents of the panel are; without it the server answers each choice. */
@@ -43,6 +44,8 @@ export class Choosing {
     this.peeking = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.patience = undefined;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.resting = undefined;
   }
 
   /** Whether nothing is under way that the server has still to say. */
@@ -106,6 +109,7 @@ export class Choosing {
     this.write(query);
     this.paintSoon();
     this.check();
+    this.resting = setTimeout(() => this.prepare({ place: null, by: null, kz: null }), REST_MS);
     return true;
   }
 
@@ -136,7 +140,7 @@ export class Choosing {
   paintSoon() {
     setTimeout(() => {
       if (this.view && !this.view.gone) this.view.paint();
-    });
+    }, 0);
   }
 
   /**
@@ -225,6 +229,7 @@ export class Choosing {
   rest() {
     this.wanted += 1;
     clearTimeout(this.patience);
+    clearTimeout(this.resting);
   }
 
   /** @param {Query} query */
@@ -245,6 +250,7 @@ export class Choosing {
     this.wanted += 1;
     const number = this.wanted;
     clearTimeout(this.patience);
+    clearTimeout(this.resting);
     this.document = found;
     if (found) {
       showInPanel(found);

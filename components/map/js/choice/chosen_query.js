@@ -1,5 +1,5 @@
-// What a choice on the map page makes of its address. components/session/address.py says the same of what is sent to it;
-// tests/cases/choices.json holds both. What only the server understands is left to it.
+// What a choice on the map page makes of its address. components/session/address.py says the same of what is sent to
+// it; tests/cases/choices.json holds both. What only the server understands is left to it.
 
 import { withPlace } from "../map_choice.js";
 

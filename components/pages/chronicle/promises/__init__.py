@@ -10,6 +10,8 @@ from components.documents.evidence import place_in_sources
 from components.documents.items import claim_item
 from components.documents.sentences import sentence
 from components.i18n import vocabulary
+from components.parts.promise_answer import answer_state, own_answers
+from components.parts.promise_answer.answer_deeds import take_answer_deed
 from components.session import address
 from components.session.mount import message, part
 from data.enums import Verdict
@@ -54,14 +56,21 @@ class OutcomeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseRow:
-    """A promise: the item of its target, and its outcomes."""
+    """A promise: the item of its target, its outcomes, whether it can be answered, and the answers of a layer."""
 
     target: Item
     outcomes: tuple[OutcomeRow, ...]
+    is_open: bool = False
+    answers: tuple[dict[str, Any], ...] = ()
 
     def to_json(self) -> dict[str, Json]:
         """Return what the browser draws the promise from."""
-        return {"target": self.target.to_json(), "outcomes": [outcome.to_json() for outcome in self.outcomes]}
+        return {
+            "target": self.target.to_json(),
+            "outcomes": [outcome.to_json() for outcome in self.outcomes],
+            "open": self.is_open,
+            "answers": list(self.answers),
+        }
 
 
 def draw_promises(view: View) -> None:
@@ -70,6 +79,7 @@ def draw_promises(view: View) -> None:
         key=KEY,
         data=promises_data(view),
         on_select_change=lambda: address.apply(view.atlas, message(KEY)),
+        on_answer_change=lambda: take_answer_deed(view, message(KEY, "answer")),
     )
 
 
@@ -92,6 +102,7 @@ def promises_data(view: View) -> dict[str, Any]:
         "count": lang.plural("{count} target", "{count} targets", len(found)),
         "heads": [_("Promised"), _("Verdict"), _("Later fact")],
         "empty": _("No promise is recorded for this place."),
+        "answering": answer_state(view),
         "groups": [
             {
                 "verdict": verdict.value,
@@ -122,7 +133,12 @@ def promise_row(view: View, promise: Promise) -> PromiseRow:
         said.append(_("also stated: {places}").format(places=", ".join(again)))
     if said:
         target = dataclasses.replace(target, lines=("; ".join(said), *target.lines))
-    return PromiseRow(target=target, outcomes=tuple(_outcome(view, outcome) for outcome in promise.outcomes))
+    return PromiseRow(
+        target=target,
+        outcomes=tuple(_outcome(view, outcome) for outcome in promise.outcomes),
+        is_open=promise.verdict is Verdict.OPEN and view.atlas.layer is None,
+        answers=tuple(own_answers(view, promise.target_id)),
+    )
 
 
 def _item(view: View, claim_id: str) -> Item:

@@ -46,6 +46,10 @@ export class TalkDesk {
   asked = "";
   /** The last copy that was taken. */
   copied = 0;
+  /** What the server said last of the store that was taken up. */
+  linked = "";
+  /** What is new in the talk, for the store. */
+  remark = { text: "" };
 
   /** @param {HTMLElement} mount */
   constructor(mount) {
@@ -72,6 +76,7 @@ export class TalkDesk {
     this.number = Math.max(this.number, data.number);
     if (first) this.talk = talks.read();
     this.takeCopy();
+    this.takeLinked();
     // A server that has answered nothing knows no talk: its session is new.
     if (data.number === 0) this.asked = "";
     this.ask();
@@ -102,7 +107,22 @@ export class TalkDesk {
     if (!copied || copied.number === this.copied) return;
     this.copied = copied.number;
     const { talk } = readTalk(copied.talk);
-    if (talk) this.open(talk, copied.minutes);
+    if (!talk) return;
+    talks.link.drop();
+    this.open(talk, copied.minutes);
+  }
+
+  /** Takes up what was kept in the store or opened from it, once. */
+  takeLinked() {
+    const { linked } = this.now.store;
+    if (!linked || linked.id === this.linked) return;
+    this.linked = linked.id;
+    this.remark.text = "";
+    const talk = linked.text === undefined ? this.talk : readTalk(linked.text).talk;
+    if (!talk) return;
+    if (linked.text !== undefined) this.open(talk);
+    talks.noteSaved(talk);
+    talks.link.keep(linked);
   }
 
   /**
@@ -157,7 +177,7 @@ export class TalkDesk {
   /**
    * Sends the talk, and returns the number of the message.
    *
-   * @param {"talk" | "take" | "show"} name
+   * @param {"talk" | "take" | "show" | "store"} name
    * @param {Record<string, unknown>} [more]
    */
   message(name, more = {}) {

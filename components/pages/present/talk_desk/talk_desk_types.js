@@ -1,5 +1,7 @@
 // Types of what the server sends to the desk of a talk: see components/pages/present/talk_desk/__init__.py.
 
+/** @import { StoreState } from "../../../parts/stored_documents/stored_link.js" */
+
 /**
  * What the server knows of a step: its kind of picture, why it cannot be shown, and what its figures say otherwise now.
  *
@@ -7,6 +9,7 @@
  * @property {string} id
  * @property {string} kind
  * @property {string} fault
+ * @property {string} layer The mark of the layer of our own data that it names; empty of the book alone.
  * @property {string[]} changes
  * @property {Record<string, string>} said The sentences of its claims as they are now.
  */
@@ -34,6 +37,7 @@
  * @property {MadeTalk | null} file
  * @property {ReadyShow | null} show
  * @property {CopiedTalk | null} copied
+ * @property {StoreState} store
  * @property {Record<string, string>} words
  */
 

@@ -1,5 +1,6 @@
 // What is done with a talk: shown, taken along as files, kept as its own file, opened from one, forgotten.
 
+import { keepButtons } from "../../../parts/stored_documents/keep_buttons.js";
 import { MOST_STEPS, withStep } from "../../../shell/talk_step/own/talk_edits.js";
 import {
   MOST_BYTES,
@@ -11,10 +12,9 @@ import {
 } from "../../../shell/talk_step/own/talk_reading.js";
 import { talks } from "../../../shell/talk_step/own/talk_store.js";
 import { offeredStep } from "../../../shell/talk_step/step_offer.js";
-import { atServer } from "../../../static/lib/at_server.js";
+import { atServer, viewOf } from "../../../static/lib/at_server.js";
 import { make } from "../../../static/lib/dom.js";
 import { fileField, filled, refusedText } from "../../../static/lib/file_field.js";
-import { viewOf } from "../../../static/lib/page_address.js";
 import { readBytes, saveFile } from "../../../static/lib/save.js";
 import { forgetShow, keepShow } from "./show_store.js";
 
@@ -63,6 +63,8 @@ export class TalkTake {
           file,
           talk && this.button("forget", words.forget, () => this.forget()),
         ),
+        has &&
+          keepButtons(now.store, talks.link.read(), this.desk.remark, (asked) => this.desk.message("store", asked)),
       ].filter((part) => part instanceof HTMLElement),
     );
     const again = key && this.element.querySelector(`[data-key="${CSS.escape(key)}"]`);
@@ -278,6 +280,7 @@ export class TalkTake {
     }
     if (!found.talk || (desk.work.steps.length > 0 && !window.confirm(words.replace))) return;
     this.status = filled(words.opened ?? "", { file: file.name });
+    talks.link.drop();
     desk.open(found.talk);
     talks.noteSaved(found.talk);
   }

@@ -165,9 +165,13 @@ def _author(line: Line, lang: Language) -> dict[str, str] | None:
 def _promise(line: Line, lang: Language) -> dict[str, Any]:
     """Return the row of a promise: who gave it to whom, when, and what the adviser knows of it."""
     _text, given, *_reply = promise_cells(line, lang.code)
-    reply = line.promise.reply if line.promise else None
+    promise = line.promise
+    if promise is None:
+        raise ValueError(f"{line.id} is no promise")
+    reply = promise.reply
     return {
         "given": given,
+        "target": next(iter(line.claims), ""),
         "reply": {
             "state": reply.state,
             "who": reply.who,

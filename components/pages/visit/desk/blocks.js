@@ -1,5 +1,6 @@
 // The blocks of the brief: each with its lines, and a way to add one of one's own.
 
+import { answerForm, sayFault } from "../../../parts/promise_answer/answer_form.js";
 import { make } from "../../../static/lib/dom.js";
 import { evidenceLine } from "../../../static/lib/evidence_card.js";
 import { moved, withOwn, withOwnChanged, withoutOwn, withReply } from "../note/note_edits.js";
@@ -11,7 +12,7 @@ import { drawLine } from "./line.js";
 /** @import { Block, Line } from "./desk_types.js" */
 
 /** What is being written: an own line of a block, one that corrects a line, a change of one, an answer to a promise. */
-/** @typedef {"new" | "correct" | "change" | "reply"} Deed */
+/** @typedef {"new" | "correct" | "change" | "reply" | "answer"} Deed */
 /** @typedef {{ kind: Deed, id: string, block: string, form: HTMLFormElement }} Writing */
 
 const MOST = { wide: 5, narrow: 2 };
@@ -41,6 +42,8 @@ export class BlockList {
   wanted = "";
   /** Blocks of which all lines are seen. @type {Set<string>} */
   unfolded = new Set();
+  /** What was said of an own answer last. */
+  heard = "";
 
   /** @param {Desk} desk */
   constructor(desk) {
@@ -154,22 +157,41 @@ export class BlockList {
    * @param {Line} [line]
    */
   write(kind, block, line) {
-    const { words } = this.desk.now;
     const back = kind === "new" ? `add ${block}` : `${kind} ${line?.id}`;
     const end = () => this.stop(back);
-    const form =
-      kind === "reply"
-        ? replyEditor(words, line, (reply) => this.reply(line?.id ?? "", reply), end)
-        : lineEditor(
-            words,
-            kind === "change" ? line : null,
-            (text, name) => this.save(kind, block, line, text, name),
-            end,
-          );
+    const form = this.formFor(kind, block, line, end);
     this.writing = { kind, id: line?.id ?? "", block, form };
     this.again(block);
     const field = form.querySelector("textarea, input");
     if (field instanceof HTMLElement) field.focus();
+  }
+
+  /**
+   * @param {Writing["kind"]} kind
+   * @param {string} block
+   * @param {Line | undefined} line
+   * @param {() => void} end
+   */
+  formFor(kind, block, line, end) {
+    const { words, answering } = this.desk.now;
+    if (kind === "reply") return replyEditor(words, line, (reply) => this.reply(line?.id ?? "", reply), end);
+    if (kind === "answer") {
+      const { target = "", reply } = line?.promise ?? {};
+      return answerForm(answering, target, { text: reply?.state ?? "" }, (asked) => this.desk.answer(asked), end);
+    }
+    const changed = kind === "change" ? line : null;
+    return lineEditor(words, changed, (text, name) => this.save(kind, block, line, text, name), end);
+  }
+
+  /** Takes what the server said of an own answer that was sent: a refused one stays open, with the reason. */
+  hear() {
+    const { said } = this.desk.now.answering;
+    const { writing } = this;
+    if (!said || said.id === this.heard) return;
+    this.heard = said.id;
+    if (writing?.kind !== "answer" || writing.form.dataset.answers !== said.target) return;
+    if (said.refused) sayFault(writing.form, said.text);
+    else this.close(writing.block);
   }
 
   /**

@@ -5,9 +5,10 @@ import { mountOf, selectIn, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { reopenEvidence } from "../../../static/lib/evidence_card.js";
 import { emptyNote, following, isPlain, withSeen } from "../note/note_edits.js";
+import { readNote } from "../note/note_reading.js";
 import { keyOf, notes } from "../note/note_store.js";
 import { BlockList } from "./blocks.js";
-import { drawKept } from "./kept.js";
+import { drawKept, takeNote } from "./kept.js";
 import { drawSheet, paperFonts } from "./sheet.js";
 import { TakeAlong } from "./take.js";
 
@@ -41,6 +42,10 @@ export class Desk {
   number = 0;
   /** Why a file was not opened. */
   refused = "";
+  /** What the server said last of the store that was taken up. */
+  linked = "";
+  /** What is new in the note, for the store. */
+  remark = { text: "" };
 
   /** @param {HTMLElement} mount */
   constructor(mount) {
@@ -78,7 +83,22 @@ export class Desk {
     else if (this.note) this.note = following(this.note, data.visit);
     // A server that has answered nothing knows no note: its session is new. One that refuses a note is not asked again.
     if (data.number === 0 && !data.noted && this.note && !isPlain(this.note)) this.ask();
+    this.list.hear();
     this.redraw(other);
+    this.takeLinked();
+  }
+
+  /** Takes up what was kept in the store or opened from it, once. */
+  takeLinked() {
+    const { linked } = this.now.store;
+    if (!linked || linked.id === this.linked) return;
+    this.linked = linked.id;
+    this.remark.text = "";
+    const note = linked.text === undefined ? this.work : readNote(linked.text).note;
+    if (!note) return;
+    if (linked.text !== undefined) takeNote(this, note);
+    notes.link(note).keep(linked);
+    this.drawKept();
   }
 
   /**
@@ -131,6 +151,15 @@ export class Desk {
     this.number += 1;
     this.send?.("note", { note: this.work, number: this.number });
     this.mount.firstElementChild?.setAttribute("data-asked", String(this.number));
+  }
+
+  /**
+   * Asks the server to keep an own answer to a promise in a layer.
+   *
+   * @param {Record<string, unknown>} asked
+   */
+  answer(asked) {
+    this.send?.("answer", { ...asked, number: Date.now() });
   }
 
   /**

@@ -1,9 +1,16 @@
 // Types of what the server sends to the desk: see components/pages/visit/desk/__init__.py.
 
+/** @import { AnswerState } from "../../../parts/promise_answer/answer_form.js" */
+/** @import { StoreState } from "../../../parts/stored_documents/stored_link.js" */
 /** @import { Note, Reply, Visit } from "../note/note_edits.js" */
 
 /** @typedef {{ name: string, day: string, said: string }} Author `said` is the mark of whose information it is. */
-/** @typedef {{ given: string, reply: (Reply & { said: string }) | null }} Promised */
+/**
+ * @typedef {object} Promised
+ * @property {string} given
+ * @property {string} target The claim that states it.
+ * @property {(Reply & { said: string }) | null} reply
+ */
 /**
  * A line of the brief in the whole list; `off` and `shortened` are the note's.
  *
@@ -77,6 +84,8 @@
  * @property {{ href: string, filename: string } | null} calendar
  * @property {MadeFile | null} file
  * @property {Changes | null} changes
+ * @property {StoreState} store
+ * @property {AnswerState} answering
  * @property {Words} words
  */
 /** @typedef {Record<string, string>} Words */

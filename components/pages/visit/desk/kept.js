@@ -1,5 +1,6 @@
 // Where the note is kept, what has changed since, and its file.
 
+import { keepButtons } from "../../../parts/stored_documents/keep_buttons.js";
 import { make } from "../../../static/lib/dom.js";
 import { fileField } from "../../../static/lib/file_field.js";
 import { saveFile } from "../../../static/lib/save.js";
@@ -40,6 +41,7 @@ export function drawKept(desk) {
       file,
       notes.all().length > 0 && button("forget", words.forget, () => forget(desk)),
     ),
+    !plain && keepButtons(desk.now.store, notes.link(desk.work).read(), desk.remark, (asked) => keepNote(desk, asked)),
   );
 }
 
@@ -80,6 +82,17 @@ function saveNote(desk) {
   saveFile(fileName(desk.work), "application/json", writeNote(desk.work));
 }
 
+/**
+ * Asks the server to keep the note in the store.
+ *
+ * @param {Desk} desk
+ * @param {Record<string, unknown>} asked
+ */
+function keepNote(desk, asked) {
+  desk.number += 1;
+  desk.send?.("store", { ...asked, note: desk.work, number: desk.number });
+}
+
 /** @param {Desk} desk */
 function forget(desk) {
   notes.forget();
@@ -97,15 +110,19 @@ function forget(desk) {
 export async function openFile(desk, file) {
   const { note, refused } = await openNote(file, desk.now.words);
   desk.refused = refused ?? "";
-  if (note) take(desk, note);
-  else desk.drawKept();
+  if (note) {
+    notes.link(note).drop();
+    takeNote(desk, note);
+  } else desk.drawKept();
 }
 
 /**
+ * Takes up a note in place of the one before; that of another visit is kept, and its page opened.
+ *
  * @param {Desk} desk
  * @param {Note} note
  */
-function take(desk, note) {
+export function takeNote(desk, note) {
   const { visit } = desk.now;
   notes.keep(note);
   const same = ["by", "kz", "guest", "day"].every((name) => Reflect.get(note, name) === Reflect.get(visit, name));

@@ -129,6 +129,9 @@ function drawTools(list, block, line) {
       tool("reply", line.promise.reply ? (words.changeReply ?? "") : (words.reply ?? ""), () =>
         list.write("reply", block.kind, line),
       ),
+    line.promise?.target &&
+      desk.now.answering.may &&
+      tool("answer", desk.now.answering.words.answer ?? "", () => list.write("answer", block.kind, line)),
     line.short &&
       tool("shorten", words.shorten ?? "", () => desk.change(shortened(desk.work, line.id, !short)), {
         pressed: short,

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.places import label, places
 from components.pages.visit.desk.desk_words import file_words
+from components.pages.visit.stored_note import NOTES
+from components.parts.stored_documents import store_state
 from components.session import address
 from components.session.mount import message, part
 
@@ -32,4 +34,5 @@ def kept_notes_data(view: View) -> dict[str, Any]:
         "day_patterns": view.lang.day_patterns(),
         "places": {place: label(view, place) for country in ("BY", "KZ") for place in places(view, country)},
         "words": file_words(view.lang),
+        "store": store_state(view, NOTES),
     }

@@ -5,10 +5,11 @@ import { make } from "../../../static/lib/dom.js";
 import { fileField } from "../../../static/lib/file_field.js";
 import { addressOf } from "../note/note_edits.js";
 import { openNote } from "../note/note_opening.js";
-import { SUFFIX } from "../note/note_reading.js";
+import { readNote, SUFFIX } from "../note/note_reading.js";
 import { notes } from "../note/note_store.js";
 
 /** @import { Component } from "../../../static/lib/component.js" */
+/** @import { StoreState } from "../../../parts/stored_documents/stored_link.js" */
 /** @import { Note } from "../note/note_edits.js" */
 
 /**
@@ -19,7 +20,11 @@ import { notes } from "../note/note_store.js";
  * @property {string[]} day_patterns How a day of each month is written, with `{day}` and `{year}`.
  * @property {Record<string, string>} places
  * @property {Record<string, string>} words
+ * @property {StoreState} store
  */
+
+/** The note of the store that was opened last. */
+let taken = "";
 
 /**
  * Draws the notes in their place; the entry of the Streamlit component.
@@ -36,8 +41,17 @@ export function draw(component) {
     refused.textContent = found.refused ?? "";
     if (!found.note) return;
     notes.keep(found.note);
+    notes.link(found.note).drop();
     go(addressOf(found.note));
   });
+  const { linked } = data.store;
+  const opened = linked?.text === undefined ? undefined : readNote(linked.text).note;
+  if (linked && opened && linked.id !== taken) {
+    taken = linked.id;
+    notes.keep(opened);
+    notes.link(opened).keep(linked);
+    go(addressOf(opened));
+  }
   const kept = notes.all();
   mountOf(parentElement, "kept-notes").replaceChildren(
     make(

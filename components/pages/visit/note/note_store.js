@@ -1,11 +1,13 @@
 // Notes kept in this browser, one for each pair, and the name under which the adviser writes.
 
+import { StoredLink } from "../../../parts/stored_documents/stored_link.js";
 import { BrowserStore } from "../../../static/lib/browser_store.js";
 import { readNote, writeNote } from "./note_reading.js";
 
 /** @import { Note, Visit } from "./note_edits.js" */
 
 const PREFIX = "pv-note:";
+const LINK = `${PREFIX}stored `;
 const NAME = "pv-note-name";
 
 /**
@@ -35,6 +37,15 @@ export class NoteStore extends BrowserStore {
     return (text && readNote(text).note) || null;
   }
 
+  /**
+   * Which note of the store that of a pair is a change of.
+   *
+   * @param {Pick<Visit, "by" | "kz">} of
+   */
+  link(of) {
+    return new StoredLink(this, `${LINK}${keyOf(of)}`);
+  }
+
   /** @param {Note} note */
   keep(note) {
     this.set(keyOf(note), writeNote(note));
@@ -43,6 +54,7 @@ export class NoteStore extends BrowserStore {
   /** @param {Pick<Visit, "by" | "kz">} of */
   drop(of) {
     this.remove(keyOf(of));
+    this.link(of).drop();
   }
 
   /**

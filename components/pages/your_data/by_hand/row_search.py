@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from components.context import View
     from data.layer_rows import LayerRow
 
-TABLES: Final = (OBSERVATIONS, "agreements", "events", "ventures")
+TABLES: Final = (OBSERVATIONS, "agreements", "events", "ventures", "statements")
 MOST_SHOWN: Final = 30
 MOST_LOOKED: Final = 250_000
 

@@ -1,5 +1,6 @@
 // The talk of this browser's reader, kept in it until it is forgotten, and whether it is safe elsewhere too.
 
+import { StoredLink } from "../../../parts/stored_documents/stored_link.js";
 import { BrowserStore } from "../../../static/lib/browser_store.js";
 import { readTalk, writeTalk } from "./talk_reading.js";
 
@@ -7,6 +8,7 @@ import { readTalk, writeTalk } from "./talk_reading.js";
 
 const PREFIX = "pv-talk:";
 const OWN = `${PREFIX}own`;
+const LINK = `${PREFIX}stored`;
 const MINUTES = `${PREFIX}minutes`;
 
 /** The talk that the browser keeps; where it keeps nothing, for as long as the page is open. */
@@ -17,6 +19,8 @@ export class TalkStore extends BrowserStore {
   /** @param {() => Storage} storage Of the browser; asking for it may be refused. */
   constructor(storage) {
     super(storage, PREFIX);
+    /** Which talk of the store it is a change of. */
+    this.link = new StoredLink(this, LINK);
   }
 
   /**

@@ -1,5 +1,5 @@
-// What answers the choices on a page without its server: the parts of the page offer a choice to it first, and the panel
-// shows the document that it brings.
+// What answers the choices on a page without its server: the parts of the page offer a choice to it first, and the
+// panel shows the document that it brings.
 
 /** @import { Target } from "../component.js" */
 /** @import { Document } from "../document_types.js" */
@@ -11,7 +11,8 @@
  * @typedef {object} Chooser
  * @property {(message: Target) => boolean} choose Takes a choice, or returns that the server has to.
  * @property {(message: Target) => void} prepare Makes ready for a choice that may come.
- * @property {(query: Query | undefined) => boolean} isPast Whether something else was chosen since an address was asked.
+ * @property {(query: Query | undefined) => boolean} isPast Whether something else was chosen since an address was
+ * asked.
  * @property {Document | null} document What the panel shows by its choice, once it is there.
  * @property {string | null} written The query it has written into the address bar last.
  */

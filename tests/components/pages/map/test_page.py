@@ -39,7 +39,12 @@ def test_the_panel_is_of_the_place_the_claim_the_day_and_the_filters(monkeypatch
 
 def test_the_panel_depends_on_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
     other = panel(monkeypatch, place="KZ-55", layout="true", q="words", order="name", versus="KZ-35", by="BY-HO")
-    assert other == panel(monkeypatch, place="KZ-55")
+    assert other["document"] == panel(monkeypatch, place="KZ-55")["document"]
+
+
+def test_the_panel_says_which_address_it_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen = view(place="KZ-55", layout="true").selection
+    assert panel(monkeypatch, place="KZ-55", layout="true")["query"] == address.query_of(chosen)
 
 
 @pytest.mark.parametrize(

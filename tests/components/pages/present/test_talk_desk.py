@@ -64,7 +64,7 @@ def test_a_view_that_is_no_more_has_a_fault_and_the_others_none() -> None:
 
 
 def test_what_was_made_is_passed_on(session: FakeSession) -> None:
-    deeds = {name: (lambda: None) for name in ("talk", "take", "show")}
+    deeds = {name: (lambda: None) for name in ("talk", "take", "show", "store")}
     draw_talk_desk(view(), SessionTalk(refused="No."), {"file": {"number": 1}}, deeds)
     data = session.data("talk-desk")
     assert (data["refused"], data["file"]) == ("No.", {"number": 1})

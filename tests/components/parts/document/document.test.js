@@ -1,8 +1,9 @@
 import "../../page.js";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { draw } from "../../../../components/parts/document/document.js";
+import { draw, inPlaceOfPair } from "../../../../components/parts/document/document.js";
 import { badgeLine, drawItem } from "../../../../components/parts/document/item.js";
+import { showInPanel, takeChoices } from "../../../../components/static/lib/choice/page_choice.js";
 import { bringWords, words } from "../../../../components/static/lib/page_words.js";
 import { componentOf, press } from "../../page.js";
 
@@ -166,4 +167,70 @@ test("words that come after a badge explain it, once, and it keeps its tone", ()
   const button = item.querySelector(".pv-badge-doubt > [data-term=late]");
   assert.equal(item.querySelector(`#${button.getAttribute("popovertarget")}`).textContent, "It came late.");
   words.meanings = {};
+});
+
+test("an answer that says what is drawn already changes no element, and its buttons send to it", () => {
+  const component = drawn();
+  const before = [...component.mount.querySelectorAll("*")];
+  const later = [];
+  draw({
+    ...component,
+    data: { seq: 5, document: structuredClone(PAGE) },
+    setTriggerValue: (...said) => later.push(said),
+  });
+  assert.deepEqual([...component.mount.querySelectorAll("*")], before);
+  component.mount.querySelector("[data-action=pair]").click();
+  assert.deepEqual([later, component.sent], [[["select", { page: "pair", seq: 6 }]], []]);
+});
+
+test("a choice in the panel is taken on the page where something takes it, in place of a pair", (t) => {
+  const taken = [];
+  const prepared = [];
+  const leave = takeChoices({
+    choose: (message) => taken.push(message) > 0 && !("page" in message),
+    prepare: (message) => prepared.push(message),
+    isPast: () => false,
+    document: null,
+    written: null,
+  });
+  t.after(leave);
+  const { mount, sent } = drawn();
+  const link = mount.querySelector(".pv-link");
+  link.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  link.click();
+  mount.querySelector("[data-action=pair]").click();
+  assert.deepEqual(taken, [{ by: null, kz: null, claim: "c1" }, { page: "pair" }]);
+  assert.deepEqual(prepared, [{ by: null, kz: null, claim: "c1" }]);
+  assert.deepEqual(sent, [["select", { page: "pair", seq: 2 }]]);
+});
+
+test("an answer to an older choice gives way to the newer document, and to what is drawn until that comes", (t) => {
+  const chooser = {
+    choose: () => true,
+    prepare: () => {},
+    isPast: (query) => query?.place === "BY-HO",
+    document: null,
+    written: null,
+  };
+  t.after(takeChoices(chooser));
+  const component = drawn();
+  const answered = (title, place) =>
+    draw({ ...component, data: { seq: 2, query: { place }, document: { ...PAGE, title } } });
+  const title = () => component.mount.querySelector("h2").textContent;
+  answered("Late", "BY-HO");
+  assert.equal(title(), "Homyel");
+  chooser.document = { ...PAGE, title: "Newer" };
+  answered("Late", "BY-HO");
+  assert.equal(title(), "Newer");
+  answered("Newest", "KZ-55");
+  assert.equal(title(), "Newest");
+  showInPanel({ ...PAGE, title: "Shown" });
+  assert.equal(title(), "Shown");
+});
+
+test("a button of the panel that chooses takes the place of a pair, one that turns the page does not", () => {
+  assert.deepEqual(inPlaceOfPair({ place: "KZ-35" }), { by: null, kz: null, place: "KZ-35" });
+  assert.deepEqual(inPlaceOfPair({ own: "one", kz: "KZ-55" }), { by: null, kz: "KZ-55", own: "one" });
+  for (const other of [{ place: "KZ-35", page: "region" }, { date: "2016-01-01" }])
+    assert.deepEqual(inPlaceOfPair(other), other);
 });

@@ -1,6 +1,7 @@
 import "../../page.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { takeChoices } from "../../../../components/static/lib/choice/page_choice.js";
 import { focusedIn, mountOf, selectIn, sendIn } from "../../../../components/static/lib/component.js";
 import { componentOf } from "../../page.js";
 
@@ -74,4 +75,21 @@ test("a value that cannot be sent keeps no other one back", async () => {
   assert.deepEqual(sent, []);
   await turn();
   assert.deepEqual(sent, [2]);
+});
+
+test("what is sent from an address that the page has written comes with it", async (t) => {
+  await turn();
+  const chooser = { choose: () => true, prepare: () => {}, isPast: () => false, document: null, written: null };
+  t.after(takeChoices(chooser));
+  const component = componentOf("bars", { seq: 0 });
+  window.history.pushState({}, "", "/?place=BY-HO");
+  sendIn(component)("lang", "kk");
+  chooser.written = window.location.search;
+  sendIn(component)("lang", "ru");
+  sendIn(component)("lang", "be");
+  const [plain, first, second] = component.sent.map(([, value]) => value);
+  assert.equal(plain, "kk");
+  assert.deepEqual([first.at, first.value, second.value], [{ place: "BY-HO" }, "ru", "be"]);
+  assert.ok(second.number > first.number);
+  window.history.pushState({}, "", "/");
 });

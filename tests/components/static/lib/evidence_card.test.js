@@ -131,3 +131,31 @@ test("the line of a fact may begin with its card open", () => {
     true,
   );
 });
+
+test("evidence asked for when a hand came near is there at once when its card is opened", async () => {
+  const asked = answering(() => FOUND);
+  const { mount } = componentOf("panel", {});
+  const card = drawEvidence("a claim/1", "Source: note 7", "en");
+  mount.append(card);
+  card.querySelector("summary").dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  await settled();
+  assert.equal(card.querySelector("dl"), null, "nobody has opened it");
+  card.open = true;
+  card.dispatchEvent(new Event("toggle"));
+  assert.match(card.querySelector("dl").textContent, /about 30/);
+  assert.equal(asked.length, 1);
+});
+
+test("evidence that did not come when a hand was near is asked for when its card is opened", async () => {
+  answering(() => undefined);
+  const { mount } = componentOf("panel", {});
+  const card = drawEvidence("a claim/1", "Source: note 7", "en");
+  mount.append(card);
+  card.querySelector("summary").dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  await settled();
+  answering(() => FOUND);
+  card.open = true;
+  card.dispatchEvent(new Event("toggle"));
+  await settled();
+  assert.match(card.textContent, /about 30/);
+});

@@ -6,6 +6,16 @@ import { componentOf } from "../../../page.js";
 
 const target = { title: "Turnover of 1 billion", claim: "p1", go: { claim: "p1" } };
 const outcome = { verdict: "open", sign: "…", word: "open", why: "", item: null, none: "Nothing later" };
+const ANSWERING = {
+  may: true,
+  layers: [["ours", "Ours"]],
+  layer: "ours",
+  verdicts: [["open", "open"]],
+  today: "2026-11-30",
+  said: null,
+  most: {},
+  words: { answer: "Answer", change: "Change", withdraw: "Withdraw" },
+};
 const DATA = {
   seq: 1,
   lang: "en",
@@ -14,6 +24,7 @@ const DATA = {
   count: "1 target",
   heads: ["Promised", "Verdict", "Later fact"],
   empty: "None",
+  answering: ANSWERING,
   groups: [
     {
       verdict: "open",
@@ -22,7 +33,7 @@ const DATA = {
       open: false,
       most: 4,
       more: "",
-      promises: [{ target, outcomes: [outcome] }],
+      promises: [{ target, outcomes: [outcome], open: true, answers: [] }],
     },
   ],
 };
@@ -53,7 +64,12 @@ test("a place without promises says so", () => {
 });
 
 test("promises beyond the first are folded under their number", () => {
-  const promises = ["p1", "p2", "p3"].map((claim) => ({ target: { ...target, claim }, outcomes: [outcome] }));
+  const promises = ["p1", "p2", "p3"].map((claim) => ({
+    target: { ...target, claim },
+    outcomes: [outcome],
+    open: true,
+    answers: [],
+  }));
   const groups = [{ ...DATA.groups[0], most: 1, more: "2 more", promises }];
   const { mount, ...component } = componentOf("tracker", { ...DATA, groups });
   draw(component);
@@ -64,4 +80,62 @@ test("promises beyond the first are folded under their number", () => {
   rest.dispatchEvent(new Event("toggle"));
   draw(component);
   assert.equal(mount.querySelector("details.pv-verdict-rest").open, true);
+});
+
+const ANSWER = {
+  id: "answer-1",
+  mark: "Ours: Chamber",
+  item: { title: "<b>Done", claim: "answer-1", go: { own: "answer-1" } },
+  layer: "ours",
+  base: 3,
+  filled: { text: "Done", day: "2024", verdict: "open", source: "Letter" },
+};
+const withAnswers = (answering, promise = {}) => ({
+  ...DATA,
+  answering: { ...ANSWERING, ...answering },
+  groups: [{ ...DATA.groups[0], promises: [{ ...DATA.groups[0].promises[0], ...promise }] }],
+});
+
+test("an open promise is answered in a form that stays until the answer is kept", () => {
+  const { mount, sent, ...component } = componentOf("tracker", DATA);
+  const answered = (said) =>
+    draw({ ...component, data: withAnswers({ said: { target: "p1", text: "No.", ...said } }) });
+  draw(component);
+  mount.querySelector("[data-action='answer p1']").click();
+  const form = mount.querySelector(".pv-answer-form");
+  form.querySelector("[name=text]").value = "Done.";
+  form.dispatchEvent(new Event("submit", { cancelable: true }));
+  assert.deepEqual(
+    [sent[0][0], sent[0][1].do, sent[0][1].target, sent[0][1].text],
+    ["answer", "answer", "p1", "Done."],
+  );
+  answered({ id: "1", refused: true });
+  assert.equal(mount.querySelector(".pv-answer-form"), form);
+  assert.equal(form.querySelector("[role=alert]").textContent, "No.");
+  answered({ id: "2", refused: false, text: "Kept." });
+  assert.equal(mount.querySelector(".pv-answer-form"), null);
+  assert.equal(mount.querySelector("[data-testid=answer-said]").textContent, "Kept.");
+  mount.querySelector("[data-action='answer p1']").click();
+  assert.ok(mount.querySelector(".pv-answer-form"), "what was said before closes nothing");
+});
+
+test("kept answers are beside the promise, whose verdict stays; readers have no buttons", () => {
+  const data = withAnswers({}, { answers: [ANSWER] });
+  const { mount, sent, ...component } = componentOf("tracker", data);
+  draw({ ...component, data });
+  assert.equal(mount.querySelector("[data-testid=own-answer] b"), null);
+  assert.match(mount.querySelector("[data-testid=own-answer]").textContent, /<b>Done/);
+  assert.equal(mount.querySelector(".pv-verdict").textContent, "…open");
+  mount.querySelector("[data-action='answer-change answer-1']").click();
+  assert.equal(mount.querySelector("[name=text]").value, "Done");
+  mount.querySelector(".pv-answer-form").dispatchEvent(new Event("submit", { cancelable: true }));
+  assert.deepEqual([sent[0][1].answer, sent[0][1].base], ["answer-1", 3]);
+  draw({ ...component, data: withAnswers({ may: false, said: null }, { answers: [ANSWER] }) });
+  assert.equal(mount.querySelector("[data-action^='answer-']"), null);
+});
+
+test("a promise that the book answers is offered no answer", () => {
+  const { mount, ...component } = componentOf("tracker", withAnswers({}, { open: false }));
+  draw(component);
+  assert.equal(mount.querySelector("[data-action='answer p1']"), null);
 });

@@ -46,6 +46,7 @@ const DATA = {
   file: null,
   show: null,
   copied: null,
+  store: { may: true, linked: null, words: { keep: "Keep", keepNext: "Next", keepOther: "Other", linked: "" } },
   words: WORDS,
 };
 
@@ -322,4 +323,25 @@ test("sentences are the same where every claim says the same", () => {
   assert.ok(!sameSaid({ a: "1" }, { a: "2" }));
   assert.ok(!sameSaid({ a: "1" }, { a: "1", b: "2" }));
   assert.ok(!sameSaid({ a: "1" }));
+});
+
+test("a talk is kept in the store, then as the next version; one that was opened is taken up once", () => {
+  const { update, order, desk, key, sent } = deskOf(talkOf(2));
+  const store = { may: true, words: { keep: "Keep", keepNext: "Next", keepOther: "Other", linked: "" } };
+  key("keep-store").click();
+  const [name, asked] = sent.at(-1);
+  assert.deepEqual([name, asked.doc, asked.base, asked.talk], ["store", "", 0, writeTalk(talkOf(2))]);
+  update({ number: asked.number, store: { ...store, linked: { id: "1", doc: "talk-a", version: 1 } } });
+  key("keep-next").click();
+  assert.deepEqual([sent.at(-1)[1].doc, sent.at(-1)[1].base], ["talk-a", 1]);
+  const linked = { id: "2", doc: "talk-b", version: 4, text: writeTalk(talkOf(3)) };
+  update({ store: { ...store, linked } });
+  assert.deepEqual(order(), ["s1", "s2", "s3"]);
+  assert.deepEqual(talks.link.read(), { doc: "talk-b", version: 4 });
+  desk.forget();
+  assert.equal(talks.link.read(), null);
+  update({ store: { ...store, linked } });
+  assert.deepEqual(order(), [], "the same answer drawn again brings nothing back");
+  update({ store: { may: false, linked: null, words: {} } });
+  assert.equal(key("keep-store"), null);
 });

@@ -4,7 +4,7 @@ import { beforeEach, test } from "node:test";
 import { draw } from "../../../../../components/pages/visit/desk/desk.js";
 import { oneLine } from "../../../../../components/pages/visit/desk/editor.js";
 import { measuresOf } from "../../../../../components/pages/visit/desk/sheet.js";
-import { isPlain } from "../../../../../components/pages/visit/note/note_edits.js";
+import { emptyNote, isPlain } from "../../../../../components/pages/visit/note/note_edits.js";
 import { notes } from "../../../../../components/pages/visit/note/note_store.js";
 import { readBytes } from "../../../../../components/static/lib/save.js";
 import { componentOf, settled, window } from "../../../page.js";
@@ -32,7 +32,19 @@ const line = (id, more = {}) => ({
   ...more,
 });
 const LINES = [line("have:a", { short: "Short a." }), line("have:b"), line("have:c")];
-const OPEN = line("unanswered:p", { promise: { given: "A to B, 2017", reply: null } });
+const OPEN = line("unanswered:p", {
+  promise: { given: "A to B, 2017", target: "promise-1", reply: null },
+});
+const ANSWERING = {
+  may: true,
+  layers: [["ours", "Ours"]],
+  layer: "ours",
+  verdicts: [["open", "open"]],
+  today: "2026-11-30",
+  said: null,
+  most: {},
+  words: { answer: "Answer in own data" },
+};
 const DATA = {
   seq: 0,
   number: 0,
@@ -72,6 +84,8 @@ const DATA = {
   calendar: null,
   file: null,
   changes: null,
+  answering: ANSWERING,
+  store: { may: true, linked: null, words: { keep: "Keep", keepNext: "Next", keepOther: "Other", linked: "" } },
   words: { add: "Add", making: "{file} is being made", saved: "Saved: {file}", more: "{count} more", annex: "annex" },
 };
 
@@ -92,6 +106,7 @@ function drawn(more = {}) {
   };
 }
 
+const lastOf = (kept) => kept ?? emptyNote(VISIT);
 const lastNote = (sent) => sent.filter(([name]) => name === "note").at(-1)[1];
 
 test("a tick is kept at once and sent with its number", async () => {
@@ -256,4 +271,69 @@ test("the pages are drawn of text alone, the annex when it is opened", async () 
   assert.equal(all(".pv-sheet").length, 1);
   assert.match(find(".pv-annex").textContent, /Annex: 1 page/);
   assert.equal(measuresOf(DATA.sheet), "--m-left: 85; --m-note-gap: 1");
+});
+
+test("a note is kept in the store as a new one, then as the next version of what was kept", async () => {
+  const { sent, find, answer } = drawn();
+  assert.equal(find("[data-testid=store-keep]"), null, "a note that changes nothing is not kept");
+  find("[data-key='tick have:b']").click();
+  const remark = find("[data-key=store-remark]");
+  remark.value = " Two lines less ";
+  remark.dispatchEvent(new window.Event("input"));
+  find("[data-key='tick have:a']").click();
+  assert.equal(find("[data-key=store-remark]").value, " Two lines less ", "what is being written stays");
+  find("[data-key=keep-store]").click();
+  const [name, asked] = sent.at(-1);
+  assert.deepEqual([name, asked.doc, asked.base, asked.remark], ["store", "", 0, "Two lines less"]);
+  assert.deepEqual(asked.note.off, ["have:b", "have:a"]);
+  const linked = { id: "1", doc: "note-a", version: 1 };
+  answer({ number: asked.number, noted: true, store: { ...DATA.store, linked } });
+  assert.equal(find("[data-key=store-remark]").value, "");
+  find("[data-key=keep-next]").click();
+  assert.deepEqual([sent.at(-1)[1].doc, sent.at(-1)[1].base], ["note-a", 1]);
+  find("[data-key=keep-other]").click();
+  assert.deepEqual([sent.at(-1)[1].doc, sent.at(-1)[1].base], ["", 0]);
+  await settled();
+});
+
+test("a note that was opened from the store is taken up once, with what it is of", async () => {
+  const { sent, find, answer } = drawn();
+  const opened = { ...lastOf(notes.read(DATA.visit)), off: ["have:c"] };
+  const linked = { id: "2", doc: "note-b", version: 5, text: JSON.stringify(opened) };
+  answer({ store: { ...DATA.store, linked } });
+  assert.deepEqual(lastNote(sent).note.off, ["have:c"]);
+  assert.deepEqual(notes.link(DATA.visit).read(), { doc: "note-b", version: 5 });
+  find("[data-key='tick have:c']").click();
+  answer({ store: { ...DATA.store, linked } });
+  assert.deepEqual(lastNote(sent).note.off, [], "the same answer drawn again takes nothing back");
+  await settled();
+});
+
+test("whoever may not keep is offered nothing of the store", () => {
+  const { find } = drawn({ store: { ...DATA.store, may: false } });
+  find("[data-key='tick have:b']").click();
+  assert.equal(find("[data-testid=store-keep]"), null);
+});
+
+test("an own answer to a promise begins with what the note says; a refused one stays open, a kept one is closed", () => {
+  const { sent, find, answer } = drawn();
+  find("[data-key='answer unanswered:p']").click();
+  const form = find(".pv-answer-form");
+  form.querySelector("[name=text]").value = "Done.";
+  form.dispatchEvent(new window.Event("submit", { cancelable: true }));
+  assert.deepEqual([sent.at(-1)[0], sent.at(-1)[1].target, sent.at(-1)[1].text], ["answer", "promise-1", "Done."]);
+  const said = { id: "1", target: "promise-1", text: "<b>No source.", refused: true };
+  answer({ answering: { ...ANSWERING, said } });
+  assert.equal(find(".pv-answer-form [role=alert]").textContent, "<b>No source.");
+  assert.equal(find(".pv-answer-form [name=text]").value, "Done.");
+  answer({ answering: { ...ANSWERING, said: { ...said, id: "2", text: "Kept.", refused: false } } });
+  assert.equal(find(".pv-answer-form"), null);
+  find("[data-key='answer unanswered:p']").click();
+  answer({ answering: { ...ANSWERING, said: { ...said, id: "2", text: "Kept.", refused: false } } });
+  assert.ok(find(".pv-answer-form"), "what was said before closes nothing");
+});
+
+test("readers are offered no form of own answers", () => {
+  const { find } = drawn({ answering: { ...ANSWERING, may: false } });
+  assert.equal(find("[data-key='answer unanswered:p']"), null);
 });

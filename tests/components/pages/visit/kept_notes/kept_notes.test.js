@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { draw, titleOf } from "../../../../../components/pages/visit/kept_notes/kept_notes.js";
 import { emptyNote } from "../../../../../components/pages/visit/note/note_edits.js";
+import { writeNote } from "../../../../../components/pages/visit/note/note_reading.js";
 import { notes } from "../../../../../components/pages/visit/note/note_store.js";
 import { componentOf } from "../../../page.js";
 
@@ -14,6 +15,7 @@ const DATA = {
   day_patterns: Array.from({ length: 12 }, (_, month) => `{day}.${month + 1}.{year}`),
   places: { "BY-HO": "Gomel", "KZ-55": "Pavlodar" },
   words: { openFile: "Open" },
+  store: { may: true, linked: null, words: {} },
 };
 
 test("a note is called by its places and its day", () => {
@@ -36,4 +38,22 @@ test("where nothing is kept that is said, and what is kept opens its visit", () 
     ["BY-HO", "KZ-55", "by", "2026-12-01"],
   );
   notes.forget();
+});
+
+test("a note that was opened from the store is kept here with what it is of, once, and its visit opens", () => {
+  notes.forget();
+  const text = writeNote({ ...emptyNote(OF), off: ["have:a"] });
+  const store = { may: true, linked: { id: "1", doc: "note-a", version: 3, text }, words: {} };
+  const { mount, sent, ...component } = componentOf("kept-notes", { ...DATA, store });
+  draw(component);
+  assert.deepEqual(notes.read(OF).off, ["have:a"]);
+  assert.deepEqual(notes.link(OF).read(), { doc: "note-a", version: 3 });
+  assert.equal(sent[0][1].kz, "KZ-55");
+  notes.keep(emptyNote(OF));
+  draw(component);
+  assert.deepEqual(notes.read(OF).off, []);
+  assert.equal(sent.length, 1);
+  assert.match(mount.textContent, /Gomel/);
+  notes.forget();
+  assert.equal(notes.link(OF).read(), null);
 });

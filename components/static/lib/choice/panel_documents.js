@@ -14,7 +14,7 @@ const MOST = 200;
 const WAIT_MS = 20_000;
 
 /** The documents that a page has asked for. */
-export class KeptDocuments {
+export class PanelDocuments {
   constructor() {
     /** @type {Map<string, Kept>} The latest last. */
     this.kept = new Map();
@@ -51,7 +51,7 @@ export class KeptDocuments {
    * @param {Kept} kept
    */
   async follow(address, kept) {
-    for (const oldest of [...this.kept.keys()].slice(0, this.kept.size - MOST)) this.kept.delete(oldest);
+    for (const oldest of [...this.kept.keys()].slice(0, Math.max(0, this.kept.size - MOST))) this.kept.delete(oldest);
     try {
       kept.document = await kept.coming;
     } catch {
