@@ -56,7 +56,7 @@ class Limits:
     stall_seconds: int = 60
     connections_per_address: int = 400
     head_seconds: int = 20
-    messages_per_second: int = 200
+    messages_per_second: int = 100
     reruns_per_second: int = 60
     uploads_per_minute: int = 30
     upload_megabytes: int = 100

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pandas as pd
 
@@ -69,13 +69,14 @@ def layer_tables(
     found: dict[str, list[Cells]] = {name: [] for name in contract.tables}
     of_trade: list[Cells] = []
     units = contract.table("trade").field("unit").enum
+    shapes = {table.name: _Shape(table.fields, table.hedged, table.is_claims) for table in contract.tables.values()}
     for row in rows:
         if row.table == OBSERVATIONS:
             figure = figures.get(row.row_id)
             if figure and figure.value is not None and _is_of(book, figure):
                 of_trade.append(figure_row(row.row_id, figure, row.origin, places=book.index.places, units=units))
         elif row.table in found and row.table not in GROUND:
-            found[row.table].append(_typed(contract.table(row.table), row))
+            found[row.table].append(_typed(shapes[row.table], row))
     _refer(book, found)
     found["trade"] += of_trade
     _sources(book, found, title=title)
@@ -99,7 +100,15 @@ def _is_of(book: Atlas, figure: Observation) -> bool:
     return sides == ["BY", "KZ"] and has_period(figure)
 
 
-def _typed(table: Table, row: LayerRow) -> Cells:
+class _Shape(NamedTuple):
+    """What the contract says of the rows of a table, found once for all of them."""
+
+    fields: tuple[Field, ...]
+    hedged: tuple[tuple[str, str], ...]
+    is_claims: bool
+
+
+def _typed(table: _Shape, row: LayerRow) -> Cells:
     """Return the cells of a row with the types of the contract, and what a claim needs where it is not given."""
     cells = {field.name: _cell(field, row.cells.get(field.name)) for field in table.fields}
     for field in table.fields:
@@ -138,7 +147,8 @@ def _refer(book: Atlas, found: dict[str, list[Cells]]) -> None:
         known["places"] = known_places
         known["claims"] = {row["claim_id"] for row in _claims(contract, found)}
         for table in contract.tables.values():
-            found[table.name] = [row for row in found[table.name] if _holds(table, row, known)]
+            needs = _needs(table, known)
+            found[table.name] = [row for row in found[table.name] if _holds(table.primary_key, needs, row)]
 
 
 def _referring(contract: Contract, found: Mapping[str, list[Cells]], target: str) -> Iterator[tuple[str, Cells]]:
@@ -149,16 +159,21 @@ def _referring(contract: Contract, found: Mapping[str, list[Cells]], target: str
                 yield from ((field.name, row) for row in found[table.name])
 
 
-def _holds(table: Table, row: Cells, known: Mapping[str, set[str]]) -> bool:
+def _needs(table: Table, known: Mapping[str, set[str]]) -> list[tuple[Field, list[set[str]]]]:
+    """Return the columns of a table that point at others, each with the ids that are known there."""
+    targets = [(field, {table.target(field.name), *field.references} - {"sources"}) for field in table.fields]
+    return [(field, [known[name] for name in known.keys() & names]) for field, names in targets]
+
+
+def _holds(key: tuple[str, ...], needs: list[tuple[Field, list[set[str]]]], row: Cells) -> bool:
     """Return whether everything that a row needs is there; what it does not need is taken out of it."""
-    if any(row[name] is None for name in table.primary_key):
+    if any(row[name] is None for name in key):
         return False
-    for field in table.fields:
-        targets = known.keys() & {table.target(field.name), *field.references} - {"sources"}
+    for field, targets in needs:
         if not targets or row[field.name] is None:
             continue
         items = str(row[field.name]).split(";") if field.kind == "list" else [row[field.name]]
-        kept = [item for item in items if any(item in known[name] for name in targets)]
+        kept = [item for item in items if any(item in ids for ids in targets)]
         if not kept and (field.required or field.role in PARTIES):
             return False
         row[field.name] = ";".join(map(str, kept)) or None

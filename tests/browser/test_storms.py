@@ -86,7 +86,8 @@ def test_nothing_is_drawn_for_those_who_have_gone(quiet_server: Server) -> None:
             draw(client, f"place=KZ-55&date=20{place % 20:02}-01-01")
     for client in clients:
         client.close()
-    time.sleep(1)
+    time.sleep(3)  # their sessions are put away
     before = cpu_ms(quiet_server.process.pid)
-    time.sleep(1)
-    assert cpu_ms(quiet_server.process.pid) - before < 250, "what they asked for has gone with them"
+    time.sleep(2)
+    # At the pace of an address 1,500 messages would be read for a quarter of a minute.
+    assert cpu_ms(quiet_server.process.pid) - before < 300, "what they asked for has gone with them"

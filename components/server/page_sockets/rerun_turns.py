@@ -75,7 +75,9 @@ class RerunTurns:
         self._served: OrderedDict[str, float] = OrderedDict()
         self._watch: Thread | None = None
 
-    def take(self, address: str, session_id: str, wish: object, owner: object) -> Turn | None:
+    def take(
+        self, address: str, session_id: str, wish: object, owner: object, is_stopped: Callable[[], bool] = lambda: False
+    ) -> Turn | None:
         """Wait for the turn of a session.
 
         Parameters
@@ -88,6 +90,8 @@ class RerunTurns:
             What it wishes to have drawn.
         owner
             Who waits: what `stop` names.
+        is_stopped
+            Returns whether it was stopped before it came here; it is then older than whoever of its session waits.
 
         Returns
         -------
@@ -98,7 +102,16 @@ class RerunTurns:
         turn = Turn(key, session_id, wish, owner)
         with self._changed:
             line = self._lines.setdefault(key, OrderedDict())
-            if older := line.get(session_id):
+            older = line.get(session_id)
+            if is_stopped():
+                if older:
+                    older.wish = self._merged(wish, older.wish)
+                else:
+                    turn.owner = None
+                    line[session_id] = turn
+                    self._look_again()
+                return None
+            if older:
                 turn.wish = self._merged(older.wish, wish)
                 older.owner = None
                 older.ready.set()

@@ -36,6 +36,11 @@ def newest(wish: RerunData, requests: ScriptRequests) -> RerunData:
     return merged(wish, newer)
 
 
+def is_stopped(requests: ScriptRequests) -> bool:
+    """Return whether a runner was stopped: whoever starts after it may come to wait before it does."""
+    return requests._state is ScriptRequestType.STOP
+
+
 def address_of(session_id: str) -> str | None:
     """Return the key of the client of a session; None where it has gone."""
     client = runtime.get_instance().get_client(session_id)
@@ -77,7 +82,7 @@ def _in_turn(run: Callable[[Any, RerunData], None]) -> Callable[[Any, RerunData]
         address = address_of(self._session_id)
         if address is None:
             return
-        turn = self.turns.take(address, self._session_id, rerun_data, self)
+        turn = self.turns.take(address, self._session_id, rerun_data, self, lambda: is_stopped(self._requests))
         if turn is None:
             return
         try:

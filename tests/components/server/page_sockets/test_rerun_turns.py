@@ -144,6 +144,23 @@ def test_what_was_stopped_is_not_drawn_and_its_wish_waits_for_the_next_of_its_se
     assert taken(turns, ONE, "d").wish == ["x"], "nobody waits behind one who has gone"
 
 
+def test_one_that_was_stopped_before_it_came_takes_the_place_of_nobody(clock: Clock) -> None:
+    turns = turns_of(clock)
+    first = taken(turns, ONE, "a")
+    newer = Asker(turns, ONE, "b", "newer")
+    assert turns.take(ONE, "b", ["older"], object(), lambda: True) is None
+    assert turns.take(ONE, "c", ["alone"], object(), lambda: True) is None
+    after = Asker(turns, ONE, "c", "after")
+    turns.end(first)
+    until(newer.has_turn)
+    assert newer.turn
+    assert newer.turn.wish == ["older", "newer"]
+    turns.end(newer.turn)
+    until(after.has_turn)
+    assert after.turn
+    assert after.turn.wish == ["alone", "after"]
+
+
 def test_a_turn_that_takes_long_keeps_nobody_waiting(clock: Clock) -> None:
     turns = turns_of(clock)
     long = taken(turns, ONE, "a")

@@ -105,6 +105,19 @@ def test_nothing_is_drawn_for_whoever_has_gone(monkeypatch: pytest.MonkeyPatch, 
     assert runner.drawn == []
 
 
+def test_a_runner_that_was_stopped_before_it_waits_draws_nothing(
+    monkeypatch: pytest.MonkeyPatch, runner_class: Any
+) -> None:
+    connect(monkeypatch, client("203.0.113.7"))
+    runner = runner_class()
+    runner._requests.request_stop()
+    runner._run_script(RerunData())
+    assert runner.drawn == []
+    other = runner_class()
+    other._run_script(RerunData(query_string="b"))
+    assert [wish.query_string for wish in other.drawn] == ["b"]
+
+
 def test_whoever_is_stopped_waits_no_more(monkeypatch: pytest.MonkeyPatch, runner_class: Any) -> None:
     stopped: list[object] = []
     monkeypatch.setattr(runner_class.turns, "stop", stopped.append)
