@@ -48,6 +48,7 @@ test-services: $(VENV)/.dev ## run the tests that need other programs, as LibreO
 	@sh tests/services/install_hunspell.sh
 	@sh tests/services/install_libreoffice.sh
 	@sh tests/services/install_firefox.sh
+	@sh tests/services/install_webkit.sh
 	@sh tests/services/install_nginx.sh
 	@sh tests/services/install_postgresql.sh
 	$(BIN)/python -m pytest tests/services
