@@ -97,17 +97,19 @@ def test_the_pages_are_drawn(engine: Any, server: Server, path: str) -> None:
 def test_a_table_is_copied_whole(engine: Any, server: Server) -> None:
     opened(engine, server, "/?place=KZ-55&lang=ru")
     engine.until("return document.querySelectorAll('.pv-table-mount tbody tr').length > 2")
-    copied = engine.run("""const table = document.querySelector('.pv-table-mount table');
+    copied, first, heads = engine.run("""const table = document.querySelector('.pv-table-mount table');
       for (let at = table; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
       const selection = getSelection(); selection.removeAllRanges();
       const range = document.createRange(); range.selectNode(table); selection.addRange(range);
-      const row = table.querySelector('tbody tr');
-      return [selection.toString(), [...row.cells].map((cell) => cell.innerText.trim()),
-        [...table.tHead.rows[0].cells].map((cell) => cell.innerText.trim())];""")
-    text, cells, heads = copied
-    flat = " ".join(text.split())
-    missing = [cell for cell in (*cells, *heads) if cell and " ".join(cell.split()) not in flat]
-    assert missing == []
+      const copy = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+      table.dispatchEvent(copy);
+      return [copy.clipboardData.getData('text/plain'), table.tBodies[0].rows[0].cells[0].textContent.trim(),
+        [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim())];""")
+    lines = copied.split("\n")
+    assert len(lines) > 3
+    assert {line.count("\t") for line in lines} == {len(heads) - 1}
+    assert lines[0].split("\t")[0]
+    assert " ".join(first.split())[:20] in lines[1]
 
 
 def test_a_page_is_printed_without_its_controls(engine: Any, server: Server) -> None:

@@ -1,5 +1,6 @@
 // The header of every page: the name of the product, the search, the language, and the way between pages.
 
+import { copyTable } from "../../static/copied_tables.js";
 import { asLink, shownView } from "../../static/lib/at_server.js";
 import { watchCharts } from "../../static/lib/chart_names.js";
 import { mountOf, selectIn, sendIn } from "../../static/lib/component.js";
@@ -52,6 +53,8 @@ import { themeSwitch } from "./theme.js";
  * @property {SlimWords} slim
  * @property {DataSwitch | null} data_switch None where there is no layer.
  */
+
+document.addEventListener("copy", copyTable);
 
 /** @type {WeakMap<HTMLElement, Header>} */
 const headers = new WeakMap();
