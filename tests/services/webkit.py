@@ -8,8 +8,8 @@ import shutil
 import subprocess
 import time
 import urllib.request
-from glob import glob
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
 from urllib.error import HTTPError
 
 import pytest
@@ -17,10 +17,7 @@ import pytest
 from tests.browser.serving import free_port
 from tests.services.firefox import KEYS, SIZE, START_S
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-BROWSERS: Final = "/usr/lib/*/webkit2gtk-4.*/MiniBrowser"
+BROWSERS: Final = "*/webkit2gtk-4.*/MiniBrowser"
 ANSWER_S: Final = 120
 
 
@@ -28,7 +25,11 @@ class WebKit:
     """A running browser with WebKitGTK, with one window of `SIZE` at least."""
 
     def __init__(self, folder: Path) -> None:
-        driver, screen, browsers = shutil.which("WebKitWebDriver"), shutil.which("Xvfb"), sorted(glob(BROWSERS))
+        driver, screen, browsers = (
+            shutil.which("WebKitWebDriver"),
+            shutil.which("Xvfb"),
+            sorted(Path("/usr/lib").glob(BROWSERS)),
+        )
         if driver is None or screen is None or not browsers:
             pytest.fail("WebKitGTK is missing: run sh tests/services/install_webkit.sh")
         folder.mkdir()
@@ -56,7 +57,7 @@ class WebKit:
         )  # fmt: skip
         try:
             self._wait()
-            options = {"binary": browsers[-1], "args": ["--automation"]}
+            options = {"binary": str(browsers[-1]), "args": ["--automation"]}
             asked = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
             self.session = f"/session/{self._ask('POST', '/session', {'capabilities': asked})['sessionId']}"
             self.ask("/timeouts", script=ANSWER_S * 1000)
