@@ -54,6 +54,7 @@ test-services: $(VENV)/.dev build/spark/.ready ## run the tests that need other 
 	@sh tests/services/install_hunspell.sh
 	@sh tests/services/install_libreoffice.sh
 	@sh tests/services/install_firefox.sh
+	@sh tests/services/install_webkit.sh
 	@sh tests/services/install_nginx.sh
 	@sh tests/services/install_postgresql.sh
 	@sh tests/services/install_java.sh

@@ -32,6 +32,13 @@ class Need:
 
 NEEDS: Final = (
     Need(name="firefox", packages="firefox-esr", brings=("firefox-esr",), enough=("firefox",), named="needs Firefox"),
+    Need(
+        name="webkit",
+        packages="webkit2gtk-driver xvfb",
+        brings=("WebKitWebDriver", "Xvfb"),
+        enough=("WebKitWebDriver", "Xvfb"),
+        named="WebKitGTK",
+    ),
     Need(name="nginx", packages="nginx-light", brings=("nginx",), enough=("nginx",), named="need nginx"),
     Need(
         name="libreoffice",

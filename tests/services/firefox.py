@@ -24,11 +24,15 @@ KEYS: Final = {
 SIZE: Final = (1280, 720)
 START_S: Final = 60
 ANSWER_S: Final = 60
-PREFERENCES: Final = {
-    # A browser that asks for nothing itself, behind a proxy that is not there: the network is off.
+OFFLINE: Final = {
+    # A proxy that is not there: the network is off.
     "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": 9,
     "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": 9, "network.proxy.no_proxies_on": "",
-    "network.proxy.allow_hijacking_localhost": True, "network.captive-portal-service.enabled": False,
+    "network.proxy.allow_hijacking_localhost": True,
+}  # fmt: skip
+PREFERENCES: Final = {
+    # A browser that asks for nothing itself.
+    "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False, "app.update.disabledForTesting": True,
     "browser.safebrowsing.malware.enabled": False, "browser.safebrowsing.phishing.enabled": False,
     "datareporting.policy.dataSubmissionEnabled": False, "toolkit.telemetry.enabled": False,
@@ -40,7 +44,7 @@ PREFERENCES: Final = {
 class Firefox:
     """A running Firefox with one window, in which a page has `SIZE`."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, *, is_offline: bool = True) -> None:
         command = shutil.which("firefox-esr") or shutil.which("firefox")
         if command is None:
             pytest.fail("Firefox is missing: run sh tests/services/install_firefox.sh")
@@ -48,7 +52,7 @@ class Firefox:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         profile.mkdir()
-        wished = {**PREFERENCES, "marionette.port": port}
+        wished = {**PREFERENCES, **(OFFLINE if is_offline else {}), "marionette.port": port}
         lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in wished.items()]
         (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
         self.process = subprocess.Popen(

@@ -1,5 +1,6 @@
 // The header of every page: the name of the product, the search, the language, and the way between pages.
 
+import { copyTable } from "../../static/copied_tables.js";
 import { asLink, shownView } from "../../static/lib/at_server.js";
 import { watchCharts } from "../../static/lib/chart_names.js";
 import { chooseHere } from "../../static/lib/choice/page_choice.js";
@@ -53,6 +54,8 @@ import { themeSwitch } from "./theme.js";
  * @property {SlimWords} slim
  * @property {DataSwitch | null} data_switch None where there is no layer.
  */
+
+document.addEventListener("copy", copyTable);
 
 /** @type {WeakMap<HTMLElement, Header>} */
 const headers = new WeakMap();
