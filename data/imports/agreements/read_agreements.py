@@ -95,8 +95,7 @@ def read_agreements(
         Whether the file has other sheets: then keys of questions about a column have the sheet behind ``@``.
     """
     headings = _headings(grid)
-    own = tuple(kept)
-    given = answers or {}
+    own, given = tuple(kept), answers or {}
     suffix = f"@{grid.name}" if is_one_of_many else ""
     parties = PartyReader(atlas=atlas, kept=own, answers=given)
     cells = DeedCells(

@@ -28,6 +28,8 @@ LOCATOR_LENGTH: Final = 20
 LONGEST_COMMENT: Final = 65_535
 METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, UnicodeDecodeError)
+
 
 class ZipParts:
     """The parts of a zip, refused before one is unpacked where its directory says too much.
@@ -100,7 +102,7 @@ class ZipParts:
                     if read > part.file_size:
                         raise FileRefused(Refusal.DAMAGED, {"part": name})
                     yield piece
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+        except (*_BROKEN, RuntimeError, NotImplementedError) as error:
             raise FileRefused(Refusal.DAMAGED, {"part": name}) from error
 
     def content(self, name: str, most: int = 20 * MB) -> bytes:

@@ -41,3 +41,21 @@ def test_a_jump_from_what_is_kept_is_asked() -> None:
     kept = read_rows([["Область", "Экспорт в Казахстан 2023, млн USD"], ["Брестская область", 1.5]]).rows
     reading = read_rows([["Область", "Экспорт в Казахстан 2024, млн USD"], ["Брестская область", 1500]], kept=kept)
     assert [question.key for question in reading.questions] == ["jump"]
+
+
+REGIONS = ["Брестская область", "Витебская область", "Гомельская область", "Гродненская область", "Минская область"]
+
+
+def test_a_wild_figure_of_one_year_is_asked() -> None:
+    rows = [[name, 1130000 if name.startswith("Грод") else 1110.5] for name in REGIONS]
+    reading = read_rows([["Область", "Экспорт в Казахстан 2024, тыс. долл. США"], *rows])
+    (question,) = reading.questions
+    assert (question.key, question.cells, question.proposed) == ("outlier", ("B5",), None)
+    kept = read_rows([["Область", "Экспорт в Казахстан 2024, тыс. долл. США"], *rows], answers={"outlier": "keep"})
+    assert (kept.questions, kept.taken) == ((), 5)
+
+
+def test_a_wild_figure_beside_its_year_before_is_asked_as_a_jump() -> None:
+    head = ["Область", "Экспорт в Казахстан 2023, тыс. долл. США", "Экспорт в Казахстан 2024, тыс. долл. США"]
+    rows = [[name, 1010.5, 113050 if name.startswith("Грод") else 1110.5] for name in REGIONS]
+    assert [question.key for question in read_rows([head, *rows]).questions] == ["jump"]

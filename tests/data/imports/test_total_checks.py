@@ -56,3 +56,17 @@ def test_a_turnover_that_misses_with_its_total_is_one_finding() -> None:
     rows[2][3], rows[4][1] = 8.0, 8.5
     again = read_rows(rows, answers={"period": "2024"})
     assert sorted(question.key for question in again.questions) == ["total:B3", "turnover"]
+
+
+def test_cities_within_a_region_are_not_counted_twice() -> None:
+    rows = [["Регион", "Экспорт в Казахстан 2024, млн долл."], ["Всего", 300], ["Брестская область", 100]]
+    rows += [["г. Брест", 40], ["г. Барановичи", 30], ["Гродненская область", 200], ["г. Гродно", 150]]
+    reading = read_rows(rows)
+    assert (reading.questions, reading.taken) == ((), 5)
+
+
+def test_totals_may_be_rounded_more_than_their_parts() -> None:
+    head = ["Область", "Экспорт в Казахстан 2024, млн долл."]
+    parts = [["Брестская область", 1.24], ["Витебская область", 2.31], ["Гомельская область", 3.75]]
+    assert read_rows([head, ["Всего", 7], *parts]).questions == ()
+    assert [question.key for question in read_rows([head, ["Всего", 9], *parts]).questions] == ["total:B2"]

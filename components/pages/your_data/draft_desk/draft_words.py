@@ -18,6 +18,7 @@ def column_roles(lang: Language) -> dict[str, str]:
     _ = lang.text
     return {
         "place": _("place"), "by_place": _("place in Belarus"), "kz_place": _("place in Kazakhstan"),
+        "exporter": _("where goods leave"), "importer": _("where goods go"),
         "partner": _("partner"), "reporter": _("whose statistics"), "period": _("period"),
         "subperiod": _("part of the period"), "flow": _("direction"), "unit": _("unit"),
         "product_code": _("code of goods"), "product": _("goods"), "value": _("figure"), "status": _("how final"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.imports.columns.other_words import is_stranger, other_words
+from data.imports.columns.other_words import is_planned, is_stranger, is_together, other_words
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,36 @@ def test_prices_and_counts_of_firms_are_no_trade() -> None:
     assert is_stranger("Средняя цена, долл. США за тонну")
     assert is_stranger("Число предприятий-экспортёров, единиц")
     assert not is_stranger("Экспорт, тыс. долл. США")
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_other"),
+    [
+        ("Экспорт, план 2025", True),
+        ("Прагноз экспарту", True),
+        ("Average monthly exports", True),
+        ("Экспорт на душу населения, долл.", True),
+        ("Доля в экспорте области", True),
+        ("Доля в экспорте, %", False),
+        ("2024 к 2023", True),
+        ("2024 в % к 2023", False),
+        ("Прирост экспорта, тыс. долл.", True),
+        ("Темп прироста экспорта, %", False),
+        ("Экспорт за соответствующий период прошлого года", True),
+        ("Экспорт в ценах 2020 года, млн долл.", True),
+        ("Экспорт в текущих ценах, млн долл.", False),
+        ("Экспорт в Россию и Казахстан", True),
+        ("Экспорт Беларуси в Россию", False),
+        ("Задолженность по экспорту", True),
+        ("Планета", False),
+    ],
+)
+def test_what_is_no_figure_of_trade(heading: str, is_other: bool) -> None:
+    assert is_stranger(heading) is is_other
+
+
+def test_a_title_of_several_countries_or_of_plans() -> None:
+    assert is_together("Экспорт в Казахстан и Россию")
+    assert not is_together("Экспорт Беларуси в Казахстан")
+    assert is_planned("Жоспар 2025")
+    assert not is_planned("Экспорт за 2025 год")

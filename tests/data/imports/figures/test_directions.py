@@ -59,3 +59,13 @@ def test_nothing_is_guessed_where_nothing_is_said() -> None:
 def test_a_balance_of_kazakhstan_is_set_aside() -> None:
     assert direction_of(figure(Flow.BALANCE, owner="KZ"), COUNTRIES, Evidence(), state_of())[0] is Flow.NONE
     assert direction_of(figure(Flow.BALANCE, owner="BY"), COUNTRIES, Evidence(), state_of())[0] is Flow.BALANCE
+
+
+def test_titles_of_kazakhstan_beside_regions_of_belarus_ask_without_a_proposal() -> None:
+    state = state_of()
+    brest = Sides(by_id="BY-BR", kz_id="KZ")
+    evidence = Evidence(first="KZ", is_of_kazakhstan=True)
+    assert direction_of(figure(Flow.EXPORT), brest, evidence, state) == (None, Reporter.OTHER, ("direction",))
+    assert state.doubts["direction"].proposed is None
+    partner = Evidence(first="KZ")
+    assert direction_of(figure(Flow.EXPORT), brest, partner, state_of()) == (Flow.EXPORT, Reporter.BY, ())

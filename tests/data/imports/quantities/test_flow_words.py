@@ -62,3 +62,58 @@ def test_export_is_what_leaves_belarus() -> None:
     assert our_flow(Flow.EXPORT, exporter_of(Flow.EXPORT, "KZ")) is Flow.IMPORT
     assert our_flow(Flow.IMPORT, exporter_of(Flow.IMPORT, "KZ")) is Flow.EXPORT
     assert our_flow(Flow.TURNOVER, "") is Flow.TURNOVER
+
+
+@pytest.mark.parametrize(
+    ("text", "exporter"),
+    [
+        ("Экспорт в Казахстан", "BY"),
+        ("Экспорт товаров в Казахстане", ""),
+        ("Внешняя торговля в Беларуси, экспорт", ""),
+        ("Импорт в Беларусь", "KZ"),
+        ("Экспорт в регионы Казахстана", "BY"),
+        ("Экспарт у Казахстан", "BY"),
+        ("Імпарт з Казахстана", "KZ"),
+        ("Экспарт у гандлі з Казахстанам", ""),
+        ("Беларусь Республикасынан импорт", "BY"),
+        ("Қазақстан Республикасына экспорт", "BY"),
+        ("Беларусь → Казахстан, экспорт", "BY"),
+        ("Exports to the Republic of Kazakhstan", "BY"),
+    ],
+)
+def test_where_goods_go_is_said_by_the_case_of_a_name(text: str, exporter: str) -> None:
+    found = flow_in(text)
+    assert found is not None
+    assert found.exporter == exporter
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("Реэкспорт в Казахстан", "реэкспорт"),
+        ("Re-export", "re-export"),
+        ("Несырьевой экспорт в Казахстан", "несырьевой"),
+        ("Экспорт товаров и услуг", "товаров и услуг"),
+        ("Экспорт услуг", "услуг"),
+        ("Экспорт в Казахстан без учета нефти", "без учета нефти"),
+        ("Экспорт в Казахстан", ""),
+    ],
+)
+def test_words_that_make_a_flow_a_part_are_kept_as_its_goods(text: str, goods: str) -> None:
+    found = flow_in(text)
+    assert found is not None
+    assert found.goods == goods
+
+
+def test_deliveries_and_codes_are_flows() -> None:
+    found = flow_in("Поставки из Казахстана в Беларусь")
+    assert found is not None
+    assert (found.flow, found.exporter) == (Flow.EXPORT, "KZ")
+    assert flow_in("Поставки товаров") is None
+    assert [words.flow if (words := flow_in(code)) else None for code in ("ЭК 10", "ИМ", "X", "M", "ИП")] == [
+        Flow.EXPORT,
+        Flow.IMPORT,
+        Flow.EXPORT,
+        Flow.IMPORT,
+        None,
+    ]

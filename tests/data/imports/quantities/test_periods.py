@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from data.imports.quantities.periods import Period, day_period, period_in, read_period, without_periods
+from data.imports.quantities.periods import DayOrder, Period, day_period, period_in, read_period, without_periods
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,47 @@ def test_a_title_names_one_period_or_none() -> None:
 
 def test_periods_are_masked_in_a_fingerprint() -> None:
     assert without_periods("экспорт за январь 2024") == without_periods("экспорт за май 2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("I-III кв. 2024", "2024-01", "2024-09"),
+        ("2024 год, II–IV кварталы", "2024-04", "2024-12"),
+        ("Q1-Q3 2024", "2024-01", "2024-09"),
+        ("9М2024", "2024-01", "2024-09"),
+        ("6М 2024", "2024-01", "2024-06"),
+        ("1П 2024", "2024-01", "2024-06"),
+        ("2H2024", "2024-07", "2024-12"),
+    ],
+)
+def test_quarters_together_and_short_months(text: str, start: str, end: str) -> None:
+    found = read_period(text)
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize("text", ["2022/23", "2023 / 24", "III-I кв. 2024"])
+def test_a_year_from_harvest_to_harvest_is_no_period(text: str) -> None:
+    assert read_period(text) is None
+    assert period_in(f"Экспорт {text}") is None or text.startswith("III")
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "is_as_of"),
+    [
+        ("05/06/2024", DayOrder.EITHER, False),
+        ("25/06/2024", DayOrder.DAY_FIRST, False),
+        ("05/31/2024", DayOrder.MONTH_FIRST, False),
+        ("05.06.2024", None, False),
+        ("06/06/2024", None, False),
+        ("на 01.01.2025", None, True),
+        ("as of 1 January 2025", None, True),
+    ],
+)
+def test_a_day_says_its_order_and_whether_something_is_as_of_it(
+    text: str, order: DayOrder | None, is_as_of: bool
+) -> None:
+    found = period_in(text)
+    assert found is not None
+    assert (found.order, found.is_as_of) == (order, is_as_of)

@@ -15,6 +15,7 @@ from data.errors import FileRefused
 from data.imports.files.file_limits import LIMITS
 from data.imports.files.kept_rows import StreamedRows
 from data.imports.files.model import FileKind, Mark
+from data.imports.files.open_file import open_file
 from data.imports.files.sheets.xlsx_file import read_xlsx
 from tests.data.imports.files.making import RELATIONS, make_zip, sheet_xml, xlsx_parts
 
@@ -194,3 +195,17 @@ def test_a_workbook_without_the_part_of_a_sheet_is_damaged(tmp_path: Path) -> No
     del made["xl/worksheets/sheet1.xml"]
     with pytest.raises(FileRefused, match="damaged"):
         read_xlsx(make_zip(tmp_path / "x.xlsx", made), LIMITS)
+
+
+@pytest.mark.parametrize("more", ["", '<c r="C2" t="str"><f>1</f><v>x</v></c>'])
+def test_hidden_rows_and_columns_are_kept_in_mind(tmp_path: Path, more: str) -> None:
+    rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>'
+    rows += (
+        f'<row r="2" hidden="1"><c r="A2"><v>3</v></c>{more}</row><row r="3" hidden="0"><c r="A3"><v>4</v></c></row>'
+    )
+    columns = '<cols><col min="2" max="3" width="9" hidden="1"/><col min="x" max="3" hidden="1"/></cols>'
+    file = make_zip(tmp_path / "a.xlsx", xlsx_parts(sheet_xml(rows, before=columns)))
+    (grid,) = open_file(file, name="a.xlsx").grids
+    assert (grid.hidden_rows, grid.hidden_columns) == ((1,), (1, 2))
+    notes = {note.code: note.params["cells"] for note in open_file(file, name="a.xlsx").notes}
+    assert notes == {"hidden_rows": "2", "hidden_columns": "B, C" if more else "B"}
