@@ -18,7 +18,7 @@ import { askedIn, isSameQuery, panelQuery, queryAfter, queryText } from "./chose
 /** @import { Day, MapData, MapState } from "../types.js" */
 
 const NOTHING = { place: null, claim: null, org: null, person: null, own: null };
-const PATIENCE_MS = 600; // a document that has not come by then is asked of the server's script too
+const PATIENCE_MS = 1500; // a document that has not come by then is asked of the server's script too
 const CHECK_MS = 5000; // so often, at most, a choice asks whether the facts are still the newest
 const PEEK_MS = 250;
 const REST_MS = 800; // after a choice: then the document of taking it back is asked for

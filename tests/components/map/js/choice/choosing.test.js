@@ -113,7 +113,7 @@ clocked("what has no document is asked of the server, with the whole choice", as
 clocked("a server that does not answer is asked in the page's own way too", async (tick) => {
   answer = () => new Promise(() => {});
   select("BY-HO");
-  tick(599);
+  tick(1499);
   assert.deepEqual(sent, []);
   tick(1);
   assert.equal(sent.length, 1);
