@@ -101,4 +101,6 @@ def test_a_reader_finds_nothing_of_a_draft_until_it_is_published(server: Server)
         if of_the_layer(server, BORIS):
             break
     assert of_the_layer(server, BORIS) == of_the_layer(server, ANNA)
-    assert all(fetch(server, address, BORIS)[0] == 200 for address in (*own, panel))
+    assert all(fetch(server, address, BORIS)[0] == 200 for address in own)
+    published = PANELS.findall(page(server, "", "data=own&layer=ours", BORIS))[0].decode()
+    assert fetch(server, f"{published}?data=own&layer=ours", BORIS)[0] == 200

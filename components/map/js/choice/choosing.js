@@ -8,7 +8,7 @@ import { isConnected, isRunning } from "../../../static/lib/connection.js";
 import { chosenIn } from "../highlight.js";
 import { clickedOn } from "../map_choice.js";
 import { dateOf } from "../visible.js";
-import { askedIn, isSameQuery, panelQuery, queryAfter, queryText } from "./chosen_query.js";
+import { askedIn, besideChoice, isSameQuery, panelQuery, queryAfter, queryText } from "./chosen_query.js";
 
 /** @import { Query } from "../../../static/lib/choice/page_choice.js" */
 /** @import { Target } from "../../../static/lib/component.js" */
@@ -37,6 +37,8 @@ export class Choosing {
     this.query = {};
     /** @type {string | null} What a choice on this page has written into the address bar last. */
     this.written = null;
+    /** The first address of the page and what the server has read in it: it may be written otherwise than ours. */
+    this.first = { path: "", search: "", query: /** @type {Query} */ ({}) };
     /** @type {Document | null} What the panel shows by a choice on this page. */
     this.document = null;
     this.wanted = 0;
@@ -62,6 +64,8 @@ export class Choosing {
   follow(data) {
     if (!data.panels) return data;
     const past = this.isPast(data.query);
+    if (!this.base)
+      this.first = { path: window.location.pathname, search: window.location.search, query: data.query ?? {} };
     if (data.panels !== this.base) {
       this.base = data.panels;
       this.documents.forget();
@@ -102,15 +106,42 @@ export class Choosing {
     const { view } = this,
       query = view && this.isFree ? queryAfter(view.index, this.query, message) : null;
     if (!view || !query) return false;
-    const { date, ...asked } = askedIn(query);
-    this.query = query;
-    Object.assign(view.state, asked, { day: view.clock.moving ? view.state.day : (date ?? view.index.today) });
+    this.light(query);
     this.bring(query);
     this.write(query);
     this.paintSoon();
     this.check();
     this.resting = setTimeout(() => this.prepare({ place: null, by: null, kz: null }), REST_MS);
     return true;
+  }
+
+  /**
+   * Gives the map the state of an address.
+   *
+   * @param {Query} query
+   */
+  light(query) {
+    const { view } = this,
+      { date, ...asked } = askedIn(query);
+    this.query = query;
+    if (view)
+      Object.assign(view.state, asked, { day: view.clock.moving ? view.state.day : (date ?? view.index.today) });
+  }
+
+  /**
+   * Shows what was chosen at an address that the reader has gone back to. The server's script draws the page too, but
+   * hands over nothing where it has drawn the same last.
+   */
+  goBack() {
+    const { first } = this,
+      { pathname, search } = window.location;
+    if (!this.view || !this.base || pathname !== first.path || search === this.written) return;
+    const query = search === first.search ? first.query : Object.fromEntries(new URLSearchParams(search));
+    if (!isSameQuery(besideChoice(query), besideChoice(this.query))) return; // another language, or other facts
+    this.light(query);
+    this.written = search;
+    this.bring(query);
+    this.paintSoon();
   }
 
   /**

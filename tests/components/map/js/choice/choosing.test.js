@@ -233,3 +233,38 @@ clocked("without documents of its own a page asks the server for each choice", (
   select("BY-HO");
   assert.deepEqual([sent.length, asked.length, window.location.search], [1, 0, ""]);
 });
+
+clocked("going back shows what was chosen there, though the script hands nothing over", async (tick) => {
+  select("BY-HO");
+  await passed();
+  select("BY-MI");
+  await passed();
+  window.history.replaceState({}, "", "/?place=BY-HO"); // as Back does
+  choosing.goBack();
+  tick(1);
+  assert.deepEqual([view.state.place, view.painted, shown.at(-1)], ["BY-HO", 2, "?place=BY-HO"]);
+  window.history.replaceState({}, "", "/");
+  choosing.goBack();
+  await passed();
+  assert.deepEqual([view.state.place, shown.at(-1), sent], [null, "", []]);
+});
+
+clocked("going back to another language, other facts or another page is the server's", () => {
+  select("BY-HO");
+  for (const address of ["/?place=BY-MI&lang=ru", "/?data=both", "/region?place=BY-MI"]) {
+    window.history.replaceState({}, "", address);
+    choosing.goBack();
+    assert.equal(view.state.place, "BY-HO", address);
+  }
+});
+
+clocked("the first address is read as the server has read it", () => {
+  choosing.base = "";
+  window.history.replaceState({}, "", "/?place=by-ho&utm=x");
+  choosing.follow({ panels: BASE, query: { place: "BY-HO" }, state: {} });
+  choosing.choose({ place: "BY-MI" });
+  assert.equal(window.location.search, "?place=BY-MI");
+  window.history.replaceState({}, "", "/?place=by-ho&utm=x");
+  choosing.goBack();
+  assert.deepEqual([view.state.place, choosing.query], ["BY-HO", { place: "BY-HO" }]);
+});
