@@ -44,12 +44,19 @@ test: $(VENV)/.dev ## run every test, in a real browser too
 	@sh tests/browser/install_chromium.sh $(BIN)/python
 	$(PYTEST) || $(AGAIN)
 
-test-services: $(VENV)/.dev ## run the tests that need other programs, as LibreOffice, Firefox, nginx and PostgreSQL; installs them on Debian
+# Spark's server has an environment of its own: it and the client that the project uses both bring the package pyspark.
+build/spark/.ready: tests/services/spark.txt | $(BIN)/python
+	$(BIN)/python -m venv --clear build/spark
+	build/spark/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/services/spark.txt || { echo "Spark could not be installed: see the message above. A reachable package index is needed once."; exit 1; }
+	@touch $@
+
+test-services: $(VENV)/.dev build/spark/.ready ## run the tests that need other programs, as LibreOffice, Firefox, nginx, PostgreSQL and Spark; installs them on Debian
 	@sh tests/services/install_hunspell.sh
 	@sh tests/services/install_libreoffice.sh
 	@sh tests/services/install_firefox.sh
 	@sh tests/services/install_nginx.sh
 	@sh tests/services/install_postgresql.sh
+	@sh tests/services/install_java.sh
 	$(BIN)/python -m pytest tests/services
 
 .PHONY: kills
@@ -71,7 +78,14 @@ check: $(VENV)/.dev node_modules/.ready ## lint, types, layers, data, browser co
 	$(BIN)/python -m data check
 	$(BIN)/python -m data dictionary --check
 
-bench: $(VENV)/.dev ## measure speed in a real browser; PART=--short for its short form
+# Lighthouse plays a network to the benchmark; it is installed apart, as nothing else needs it.
+build/lighthouse/.ready: tests/bench/lighthouse/package.json tests/bench/lighthouse/package-lock.json $(VENV)/.dev
+	@mkdir -p build/lighthouse
+	cp tests/bench/lighthouse/package.json tests/bench/lighthouse/package-lock.json tests/bench/lighthouse/.npmrc build/lighthouse/
+	cd build/lighthouse && $(CURDIR)/$(BIN)/npm ci --silent || { echo "Lighthouse could not be installed. A reachable npm registry is needed once."; exit 1; }
+	@touch $@
+
+bench: $(VENV)/.dev build/lighthouse/.ready ## measure speed in a real browser; PART=--short for its short form
 	@sh tests/browser/install_chromium.sh $(BIN)/python
 	$(BIN)/python -m tests.bench $(PART)
 
@@ -108,6 +122,7 @@ pictures: $(VENV)/.dev ## take the pictures of the documents anew
 lock: $(VENV)/.dev ## lock the versions and hashes of every package anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file constraints.txt requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file constraints-dev.txt requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --output-file tests/services/spark.txt tests/services/spark.in
 
 .PHONY: install
 install: $(VENV)/.runtime ## make the virtual environment and install what the dashboard needs

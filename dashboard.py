@@ -15,8 +15,9 @@ from components.documents.search import search_hits
 from components.map import drawing, map_files
 from components.pages import PAGES
 from components.panels import panel_files
-from components.server import base_path, guard, html_head, layer_watch, talk_pages
-from components.server.rehearsal import rehearse
+from components.server import base_path, compression, foreign_origins, guard, html_head, layer_watch, talk_pages
+from components.server.first_document import site_files
+from components.server.rehearsal import rehearse, warm_first_documents
 from components.shell import error_page
 from components.shell import page as shell
 from components.static import files
@@ -55,6 +56,7 @@ async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's 
     drawing.self_test()
     map_files.warm(current_atlas())
     search_hits.warm(current_atlas())
+    warm_first_documents(current_atlas())
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
     Thread(target=panel_files.warm, args=(current_atlas(),), name="documents of the panel", daemon=True).start()
@@ -67,15 +69,18 @@ if __name__ == "__main__":
 else:
     require_good_data()
     atlas_reloader().draw_before_showing(rehearse)
-    routes = [*files.routes(), *panel_files.routes(), *api.routes(page.content for page in PAGES)]
+    routes = [*site_files.routes(), *files.routes(), *panel_files.routes(), *api.routes(page.content for page in PAGES)]
     app = st.App(
         __file__,
         lifespan=warm,
         routes=routes,
         middleware=[
             *base_path.outer(),
+            *foreign_origins.outer(),
             *guard.middleware(),
+            *foreign_origins.inner(),
             *talk_pages.middleware(),
+            *compression.middleware(),
             *html_head.middleware(),
             *base_path.inner(routes),
         ],

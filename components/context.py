@@ -39,6 +39,8 @@ class View:
         The day of the server.
     own
         The layer's facts where they are shown beside the book's. The two are never counted, added or ranked together.
+    layers
+        The facts of the layers that steps of a talk or facts of an outline name, of those that the visitor may see.
     """
 
     atlas: Atlas
@@ -46,6 +48,7 @@ class View:
     lang: Language
     today: date
     own: Atlas | None = None
+    layers: tuple[Atlas, ...] = ()
 
     @property
     def layer(self) -> LayerFacts | None:

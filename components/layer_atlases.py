@@ -17,7 +17,7 @@ from data.layers.layer_atlas import layer_atlas
 from data.stores.store import open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from data.atlas.atlas import Atlas
     from data.layer_rows import LayerRow
@@ -183,6 +183,31 @@ class LayerAtlases:
         if choice == DataChoice.OWN:
             return Facts(atlas=made, layers=layers)
         return Facts(atlas=book, own=made, layers=layers)
+
+    def named(self, layer_ids: Iterable[str], *, book: Atlas, drafts: bool) -> tuple[Atlas, ...]:
+        """
+        Return the atlases of the layers of some ids, of those that a visitor sees.
+
+        Parameters
+        ----------
+        layer_ids
+            The ids; an empty one is that of the first layer.
+        book
+            The book's facts.
+        drafts
+            Whether the visitor sees layers that are not published.
+        """
+        wanted, layers = set(layer_ids), self.visible(drafts=drafts)
+        found = [layer for n, layer in enumerate(layers) if layer.layer_id in wanted or (n == 0 and "" in wanted)]
+        return tuple(made for layer in found if (made := self.atlas(book, layer)))
+
+    def having(self, claim_ids: Iterable[str], *, book: Atlas, drafts: bool) -> tuple[Atlas, ...]:
+        """Return the atlases of the layers that a visitor sees and that have any of some claims; see `named`."""
+        wanted = frozenset(claim_ids)
+        if not wanted:
+            return ()
+        made = (self.atlas(book, layer) for layer in self.visible(drafts=drafts))
+        return tuple(atlas for atlas in made if atlas and not wanted.isdisjoint(atlas.index.claims))
 
     def _made(self, book: Atlas, layer: Layer) -> Atlas:
         store = self._store()

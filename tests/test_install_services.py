@@ -40,6 +40,7 @@ NEEDS: Final = (
         enough=("soffice", "pdftotext"),
         named="LibreOffice",
     ),
+    Need(name="java", packages="default-jre-headless", brings=("java",), enough=("java",), named="Java 17"),
     Need(
         name="postgresql",
         packages="postgresql postgresql-postgis",

@@ -16,6 +16,7 @@ from components.api import (
     cited,
     dataset,
     facts,
+    layer_download,
     layer_list,
     lessons,
     quiz,
@@ -25,6 +26,7 @@ from components.api import (
     views,
 )
 from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
+from components.api.described_answers import described
 from components.api.responses import require_known_parameters
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
     from starlette.routing import BaseRoute
-    from starlette.types import Receive, Scope, Send
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from components.exports.page_content import PageContent
 
@@ -44,8 +46,9 @@ DESCRIPTION: Final = (
     "Every fact is a claim: one source's statement, with its hedge, status and place in the source. "
     "Plans and targets are no results; rows with `repeats` state a fact again and are never counted. "
     "The same address gives the same bytes while the data keep their version; `ETag` says whether they did. "
-    'Errors are `{"detail": ...}` and name the parameter. In CSV files a text that a spreadsheet would run as a '
-    "formula is led by an apostrophe, and the column `escaped` names the cells so marked. "
+    'Errors are `{"detail": ...}` and name the parameter. In CSV files an apostrophe is written wherever a text of a '
+    "cell might begin a formula, whichever separator a spreadsheet expects; the column `escaped` of views and quizzes "
+    "names the cells so marked. `package.zip` has the tables as they are, for programs. "
     "With `data=own` an answer is of a layer of our own data, with `data=both` of the book and, apart from it, of the "
     "layer; the two are never counted, added or ranked together. `/layers` lists the layers. "
     f"{NOTICE}."
@@ -53,6 +56,7 @@ DESCRIPTION: Final = (
 
 ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = {
     "/layers": layer_list.layers,
+    "/layers/{layer}.{form}": layer_download.layer_file,
     "/places": facts.places,
     "/places/{id}": facts.place,
     "/claims/{id}": facts.claim,
@@ -92,11 +96,33 @@ def routes(contents: Iterable[PageContent]) -> list[BaseRoute]:
     contents
         The exportable content of each page.
     """
-    mounts = [Mount(PATH, app=app(contents)), Mount(ROOT, app=_not_found)]
+    mounts = [Mount(PATH, app=HeadAsGet(app(contents))), Mount(ROOT, app=_not_found)]
     for mount in mounts:
         # Without this a path with a line break would not match, and Streamlit would answer it with a page.
         mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
     return [*mounts]
+
+
+class HeadAsGet:
+    """Middleware that answers a request for the headers alone as one for the whole, without the body."""
+
+    def __init__(self, answering: ASGIApp) -> None:
+        self.answering = answering
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self.answering(scope, receive, send)
+            return
+
+        async def without_body(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                if message.get("more_body"):
+                    return
+                message = {"type": message["type"], "body": b""}
+            await send(message)
+
+        await self.answering({**scope, "method": "GET"}, receive, without_body)
 
 
 def app(contents: Iterable[PageContent]) -> FastAPI:
@@ -127,7 +153,7 @@ def app(contents: Iterable[PageContent]) -> FastAPI:
             methods=["GET"],
             response_model=None,
             response_class=JSONResponse,
-            responses=ANSWERS.get(path),
+            responses=described(path, ANSWERS.get(path)),
         )
     return made
 

@@ -12,10 +12,12 @@ from components.api.facts import Id, Language, require_claim
 from components.api.request_facts import Data, LayerId, atlas_with, facts_of_request
 from components.api.responses import answer, not_found, wrong
 from components.context import today
-from components.documents.citing.citation_forms import FILES, Form, citation_file
+from components.documents.citing.citation_forms import FILES, Form, citation_file, write_citation
 from components.documents.citing.works import ClaimWorks, Work, claim_works, source_work
 from components.exports.json_bytes import to_json_bytes
 from components.i18n.language import language
+from components.layer_atlases import layer_atlases
+from data.atlas.atlas import Atlas
 from data.enums import DataChoice, Lang
 from data.queries.texts.citations import Access, Style, cite_claim
 
@@ -50,13 +52,21 @@ def claim_citation(
     """
     atlas = atlas_with(request, id, data, layer)
     require_claim(atlas, id)
-    access = Access(str(request.url.replace(path="/", query=urlencode({"claim": id}))), today())
+    asked = {"claim": id} | ({"data": "own", "layer": atlas.layer.layer_id} if atlas.layer else {})
+    access = Access(str(request.url.replace(path="/", query=urlencode(asked))), today())
+    stamp = layer_atlases().stamp(atlas, id)
+    works = claim_works(atlas, id, access, language(lang), stamp=stamp)
     if form is None:
-        text = cite_claim(atlas, atlas.contract, id, style, access)
+        # The short text of a record names the data set, which has no claims of a layer.
+        text = write_citation(works, Form(style.value)) if atlas.layer else _record(atlas, id, style, access)
         return answer(request, to_json_bytes({"claim": id, "style": style, "citation": text}))
     if "style" in request.query_params:
         raise wrong("style", "it has no meaning beside 'form'. Give one of them.")
-    return _written(request, claim_works(atlas, id, access, language(lang)), form, id)
+    return _written(request, works, form, id)
+
+
+def _record(atlas: Atlas, claim_id: str, style: Style, access: Access) -> str:
+    return cite_claim(atlas, atlas.contract, claim_id, style, access)
 
 
 def source_citation(

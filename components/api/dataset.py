@@ -15,7 +15,7 @@ from components.api.facts import DateText, Language, read_day
 from components.api.request_facts import Data, LayerId, facts_of_request
 from components.api.responses import answer, not_found, wrong
 from components.context import DATA, current_atlas
-from components.exports.csv_json import BOM, looks_like_formula
+from components.exports.csv_json import BOM, without_formulas
 from components.exports.geojson import write_districts, write_units
 from components.exports.json_bytes import to_json_bytes
 from components.exports.provenance import cite_line
@@ -75,8 +75,7 @@ def _rows_as_csv(atlas: Atlas, name: str) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
     for row in _rows(atlas, name):
-        cells = (row[column] for column in columns)
-        writer.writerow([f"'{cell}" if looks_like_formula(cell) else cell for cell in cells])
+        writer.writerow([without_formulas(row[column]) for column in columns])
     return (BOM + text.getvalue()).encode()
 
 

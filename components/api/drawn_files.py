@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from components.worker.job import Job
+    from components.worker.worker import Worker
     from data.atlas.atlas import Atlas
 
 LOOK_EVERY_S: Final = 0.5
@@ -30,7 +31,7 @@ REFUSALS: Final = {
 }
 
 
-async def drawn(request: Request, atlas: Atlas, job: Job) -> bytes:
+async def drawn(request: Request, atlas: Atlas, job: Job, *, worker: Worker | None = None) -> bytes:
     """Return what the worker makes of a job.
 
     Parameters
@@ -39,6 +40,8 @@ async def drawn(request: Request, atlas: Atlas, job: Job) -> bytes:
         The request: its client waits in the queue, and what it asked for is not drawn once it has gone.
     atlas, job
         The facts, and what is drawn of them.
+    worker
+        Who makes it; the one that draws pictures and papers where nothing is said.
 
     Raises
     ------
@@ -46,7 +49,8 @@ async def drawn(request: Request, atlas: Atlas, job: Job) -> bytes:
         429 or 503 with ``Retry-After`` where it is not made now, 422 where it cannot be made of what was given.
     """
     try:
-        made = asyncio.wrap_future(drawing_worker().submit(atlas, job, address=client_address(request.scope)))
+        asked = (worker or drawing_worker()).submit(atlas, job, address=client_address(request.scope))
+        made = asyncio.wrap_future(asked)
         try:
             while not (await asyncio.wait({made}, timeout=LOOK_EVERY_S))[0]:
                 if await request.is_disconnected():

@@ -10,10 +10,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from components.api.deprecated import with_deprecated
-from components.api.request_facts import Data, LayerId, atlas_with, facts_of_request
+from components.api.request_facts import Data, LayerId, atlas_with, facts_of_request, is_editor
 from components.api.responses import answer, not_found, wrong
 from components.context import current_atlas, today
 from components.documents.evidence import evidence as evidence_card
+from components.documents.layer_texts.layer_words import marked
 from components.documents.own_data.own_hits import own_hits
 from components.documents.promised.own_answers import answer_texts
 from components.documents.search.search_hits import search_answer
@@ -37,7 +38,14 @@ MOST_HITS: Final = 500
 
 Id = Annotated[str, Path(max_length=100)]
 Language = Annotated[Lang, Query(description="Language of names, titles and remarks.")]
-DateText = Annotated[str, Query(description="A day, month or year; today where it is left out.", max_length=10)]
+DateText = Annotated[
+    str,
+    Query(
+        description="A day, month or year; today where it is left out.",
+        max_length=10,
+        json_schema_extra={"pattern": r"^(\d{4}(-\d\d(-\d\d)?)?)?$"},
+    ),
+]
 
 
 def places(request: Request, date: DateText = "", lang: Language = Lang.EN) -> Response:
@@ -124,8 +132,14 @@ def evidence(
     facts, reader = facts_of_request(request, data, layer), language(lang)
     atlas = facts.own if facts.own and id not in facts.atlas.index.claims else facts.atlas
     require_claim(atlas, id)
-    answers = answer_texts(facts.own, id, reader, today())
-    card = evidence_card(atlas, id, reader, stamp=layer_atlases().stamp(atlas, id), answers=answers)
+    card = evidence_card(
+        atlas,
+        id,
+        reader,
+        stamp=layer_atlases().stamp(atlas, id),
+        may_change=atlas.layer is not None and is_editor(request),
+        answers=answer_texts(facts.own, id, reader, today()),
+    )
     return answer(request, to_json_bytes(card.to_json()))
 
 
@@ -150,7 +164,9 @@ def search(
     if facts.own:
         own = search_answer(facts.own, q, lang_, today=today(), limit=limit, each=each, kind=kind)
         found = dataclasses.replace(found, own=own_hits(facts.own, own, lang_))
-    return answer(request, to_json_bytes(found.to_json()))
+    shown = facts.atlas.layer
+    named = {"layer": shown.layer_id, "title": marked(shown, lang_)} if shown else {}
+    return answer(request, to_json_bytes(found.to_json() | named))
 
 
 def read_day(text: str) -> Day:

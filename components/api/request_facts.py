@@ -30,12 +30,16 @@ def facts_asked(request: Request, query: Mapping[str, str]) -> Facts:
     """
     if query.get("data", DataChoice.BOOK) not in set(DataChoice):
         raise wrong("data", f"it is one of {', '.join(DataChoice)}.")
-    visitor = getattr(request.state, "visitor", NOBODY)
-    drafts = isinstance(visitor, Visitor) and visitor.role.includes(Role.EDITOR)
-    facts = layer_atlases().facts(query, book=current_atlas(), drafts=drafts)
+    facts = layer_atlases().facts(query, book=current_atlas(), drafts=is_editor(request))
     if facts.unknown:
         raise not_found("layer", query.get("layer", ""), choices=(layer.layer_id for layer in facts.layers))
     return facts
+
+
+def is_editor(request: Request) -> bool:
+    """Return whether the visitor of a request may change layers."""
+    visitor = getattr(request.state, "visitor", NOBODY)
+    return isinstance(visitor, Visitor) and visitor.role.includes(Role.EDITOR)
 
 
 def facts_of_request(request: Request, data: DataChoice, layer: str) -> Facts:

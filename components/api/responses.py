@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 def answer(
-    request: Request, body: bytes, media_type: str = "application/json", *, filename: str | None = None
+    request: Request,
+    body: bytes,
+    media_type: str = "application/json",
+    *,
+    filename: str | None = None,
+    is_private: bool = False,
 ) -> Response:
     """Return a response with an ETag: 304 where the client has the same bytes already.
 
@@ -30,10 +35,12 @@ def answer(
         Its type.
     filename
         Name to save it under; None for what scripts read.
+    is_private
+        Whether it is of a layer, without a parameter that says so.
     """
     tag = f'"{digest(body)}"'
     # What is asked of a layer is for its visitor alone: another may not see it.
-    kept = f"private, {REVALIDATE}" if "data" in request.query_params else REVALIDATE
+    kept = f"private, {REVALIDATE}" if is_private or "data" in request.query_params else REVALIDATE
     headers = {"ETag": tag, "Cache-Control": kept, "X-Content-Type-Options": "nosniff"}
     known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
     if tag in known:
@@ -60,6 +67,8 @@ async def require_known_parameters(request: Request) -> None:
     known = set(_names(request.scope["route"].dependant.query_params))
     seen: set[str] = set()
     for name, _ in request.query_params.multi_items():
+        if name in ("data", "layer") and name not in known:
+            raise wrong(name, "what is asked for is of the book alone. Leave it out.")
         if name not in known:
             raise wrong(name, f"it is not known here. Known: {', '.join(sorted(known)) or 'none'}.")
         if name in seen:

@@ -1,8 +1,8 @@
 """Endpoints of talks: the list of those that are shipped, a talk as a file, and a view as a step."""
 
 # No postponed annotations here: FastAPI reads the parameters of an endpoint from them.
+import dataclasses
 from typing import Annotated, Any, Final
-from urllib.parse import parse_qs, urlsplit
 
 from fastapi import HTTPException, Path, Query
 from starlette.concurrency import run_in_threadpool
@@ -10,13 +10,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from components.api.drawn_files import drawn
+from components.api.request_facts import Data, LayerId, facts_asked, facts_of_request
 from components.api.responses import answer, not_found, wrong
 from components.context import View, current_atlas, today
+from components.documents.story.of_layers.step_facts import asked_data
 from components.documents.story.own_file import step_fields
 from components.documents.story.own_talk import as_own_step
 from components.documents.story.suggestion import suggested_step
 from components.documents.story.talk_refusals import RefusedTalkError, refused_talk_text
 from components.exports.json_bytes import to_json_bytes
+from components.exports.view_table import layer_in_name
 from components.i18n.language import language
 from components.worker.talk_files import FORMS, WITH_NOTES, talk_filename, talk_job
 from data.atlas.atlas import Atlas
@@ -62,13 +65,17 @@ async def talk_file(
     lang: Language = Lang.EN,
     lang2: Second = None,
     notes: Notes = False,
+    data: Data = DataChoice.BOOK,
+    layer: LayerId = "",
 ) -> Response:
     """Return a talk as one HTML file with its map, slides, a handout or JSON: html, pptx, pdf or json.
 
     Talks are those of the list, and those of any pair or place, which are made of what is known of them. An HTML file
-    has all four languages and runs without a network.
+    has all four languages and runs without a network. With ``data=own`` a talk of places is of a layer; with both the
+    steps of the layer come after the book's.
     """
-    atlas = current_atlas()
+    facts = await run_in_threadpool(facts_of_request, request, data, layer)
+    atlas = facts.atlas
     _require_talk(atlas, id)
     if form not in FORMS:
         raise not_found("format", form, choices=FORMS)
@@ -76,17 +83,21 @@ async def talk_file(
         raise wrong("lang2", "it is the first language too. Give another one, or leave it out.")
     if notes and form != WITH_NOTES:
         raise wrong("notes", f"only {WITH_NOTES} has a form with notes; {form} has them in any case.")
-    view = View(atlas, Selection(lang=lang), language(lang), today())
+    view = View(atlas, Selection(lang=lang, data=data), language(lang), today(), facts.own)
     job = talk_job(view, form, id, lang=lang, lang2=lang2, notes=notes, keep=True)
-    name = talk_filename(id, form, lang, lang2, notes=notes)
+    name = talk_filename(id, form, lang, lang2, notes=notes, layer=layer_in_name(view))
     return answer(request, await drawn(request, atlas, job), FORMS[form], filename=name)
 
 
 async def suggestion(request: Request, view: Address, lang: Language = Lang.EN, lang2: Second = None) -> Response:
-    """Return a view as a step of a talk: a headline offered from the facts, its claims, its number and its notes."""
-    if DataChoice.OWN.value in parse_qs(urlsplit(view).query).get("data", ()):
-        raise wrong("view", "a step of a talk is of the book's facts. Leave out data=own.")
-    shown = View(current_atlas(), Selection(lang=lang), language(lang), today())
+    """Return a view as a step of a talk: a headline offered from the facts, its claims, its number and its notes.
+
+    A view with ``data=own`` makes a step of the layer, marked with its name; one of both has the layer's words under
+    ``layer``, apart from the book's.
+    """
+    choice, named = asked_data(view)
+    facts = await run_in_threadpool(facts_asked, request, {"data": choice.value} | ({"layer": named} if named else {}))
+    shown = View(facts.atlas, Selection(lang=lang, data=choice), language(lang), today(), facts.own)
     try:
         content = await run_in_threadpool(_step, shown, view, lang2 if lang2 is not lang else None)
     except RefusedTalkError as refusal:
@@ -99,7 +110,8 @@ def _step(view: View, address: str, lang2: Lang | None) -> dict[str, Any]:
     step = suggested_step(view, address, lang2=lang2)
     fields = step_fields(as_own_step(view, step, "s1"))
     kept = {name: part for name, part in fields.items() if name not in ("id", "hidden")}
-    return kept | {"data_version": view.atlas.version, "picture": step.picture.value}
+    layer = dataclasses.asdict(step.layer) if step.layer else None
+    return kept | {"data_version": view.atlas.version, "picture": step.picture.value, "layer": layer}
 
 
 def _require_talk(atlas: Atlas, text: str) -> None:

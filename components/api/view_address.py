@@ -10,6 +10,7 @@ from components.api.facts import require_claim, require_place
 from components.api.request_facts import facts_asked
 from components.api.responses import wrong
 from components.context import View, today
+from components.exports.csv_json import Separator
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
 from data.atlas.selection import CHOICES, FIRST_DAY, LAYOUTS, PARAMETERS
@@ -49,11 +50,15 @@ Address = create_model(
     __doc__="The parameters of the address bar; what is left out is at its default.",
     **{name: _text(DESCRIPTIONS.get(name, "As in the address bar.")) for name in PARAMETERS},
 )
-PictureAddress = create_model(
-    "PictureAddress",
+FileAddress = create_model(
+    "FileAddress",
     __base__=Address,
-    __doc__="The parameters of the address bar, and which picture of the view.",
+    __doc__="The parameters of the address bar, which picture of the view, and what separates the cells of a table.",
     picture=_text("Name of a picture, for svg and png; the first where it is left out."),
+    separator=(
+        Separator,
+        Field(Separator.COMMA, description="What separates the cells of a csv; with semicolons numbers have a comma."),
+    ),
 )
 
 

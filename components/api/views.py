@@ -13,10 +13,10 @@ from starlette.responses import Response
 
 from components.api.drawn_files import drawn
 from components.api.responses import answer, not_found, wrong
-from components.api.view_address import Address, PictureAddress, read_view
+from components.api.view_address import Address, FileAddress, read_view
 from components.context import View
 from components.documents.layer_texts.layer_words import counted_in
-from components.exports.csv_json import write_csv, write_json
+from components.exports.csv_json import Separator, write_csv, write_json
 from components.exports.geojson import has_geometry, write_geojson
 from components.exports.json_bytes import to_json_bytes
 from components.exports.page_content import PageContent
@@ -26,6 +26,7 @@ from components.exports.xlsx import write_workbook
 from components.worker.job import Job
 from components.worker.pictures import picture_job
 from data.atlas.derived import derived
+from data.enums import Lang
 
 Name = Annotated[str, Path(max_length=100)]
 Writer = Callable[[ViewTable], bytes]
@@ -92,7 +93,7 @@ async def view_file(
     request: Request,
     view: Name,
     form: Annotated[str, Path(max_length=20)],
-    address: Annotated[PictureAddress, Query()],
+    address: Annotated[FileAddress, Query()],
 ) -> Response:
     """Return a view as a file: csv, xlsx, json, geojson, svg or png."""
     picture = str(address.picture)
@@ -100,10 +101,12 @@ async def view_file(
         raise not_found("format", form, choices=LABELS)
     if picture and form not in PICTURES:
         raise wrong("picture", "only svg and png files have it.")
+    if address.separator is not Separator.COMMA and form != "csv":
+        raise wrong("separator", "only csv files have it.")
     content = _content(request, view)
     shown = await run_in_threadpool(read_view, address, request)
     if form in WRITERS:
-        body, filename = await run_in_threadpool(_written, shown, content, form)
+        body, filename = await run_in_threadpool(_written, shown, content, form, address.separator)
         return answer(request, body, WRITERS[form][0], filename=filename)
     job, filename = await run_in_threadpool(_picture, shown, content, picture, form)
     return answer(request, await drawn(request, shown.atlas, job), PICTURES[form], filename=filename)
@@ -121,14 +124,20 @@ def _links(view: View, content: PageContent, table: ViewTable) -> Iterator[FileL
     """Yield the files of the rows, then those of each picture."""
     for form in WRITERS:
         if form != "geojson" or has_geometry(table):
-            yield _link(table, form)
+            # Where numbers have a decimal comma, spreadsheets expect a semicolon between cells.
+            with_semicolons = form == "csv" and view.lang.code is not Lang.EN
+            yield _link(table, form, separator=Separator.SEMICOLON if with_semicolons else Separator.COMMA)
     for name in names(view, content):
         for form in PICTURES:
             yield _link(table, form, picture=name, title=label(view, content, name))
 
 
-def _link(table: ViewTable, form: str, *, picture: str = "", title: str = "") -> FileLink:
-    query = urlencode(table.query | ({"picture": picture} if picture else {}))
+def _link(
+    table: ViewTable, form: str, *, picture: str = "", title: str = "", separator: Separator = Separator.COMMA
+) -> FileLink:
+    more = {"picture": picture} if picture else {}
+    more |= {"separator": separator.value} if separator is not Separator.COMMA else {}
+    query = urlencode(table.query | more)
     return FileLink(
         format=form,
         label=LABELS[form],
@@ -144,9 +153,10 @@ def _table(view: View, content: PageContent) -> ViewTable:
 
 
 @derived(maxsize=32)
-def _written(view: View, content: PageContent, form: str) -> tuple[bytes, str]:
+def _written(view: View, content: PageContent, form: str, separator: Separator) -> tuple[bytes, str]:
     table = _table(view, content)
-    return WRITERS[form][1](table), table.filename(form)
+    body = write_csv(table, separator) if form == "csv" else WRITERS[form][1](table)
+    return body, table.filename(form)
 
 
 def _picture(view: View, content: PageContent, picture: str, form: str) -> tuple[Job, str]:

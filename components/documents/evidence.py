@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
 from components.documents.figures import amount_lines, basis, level, period, spoken
-from components.documents.layer_texts.own_evidence import own_rows
+from components.documents.layer_texts.own_evidence import change_links, own_rows, reporters
 from components.documents.model import Evidence
 from components.documents.sentences import sentence
 from components.documents.titles import claim_title
@@ -26,7 +26,13 @@ _SIGNS: Final = {"*": "×", "/": "÷", "-": "−"}
 
 
 def evidence(
-    atlas: Atlas, claim_id: str, lang: Language, *, stamp: RowStamp | None = None, answers: Sequence[str] = ()
+    atlas: Atlas,
+    claim_id: str,
+    lang: Language,
+    *,
+    stamp: RowStamp | None = None,
+    may_change: bool = False,
+    answers: Sequence[str] = (),
 ) -> Evidence:
     """Return the evidence card of a claim.
 
@@ -40,6 +46,8 @@ def evidence(
         Language of the card.
     stamp
         Of a claim of a layer: who kept it and when.
+    may_change
+        Whether the reader may correct and withdraw rows of layers.
     answers
         What a layer beside the book says came of a promise, each as a sentence that names the layer.
 
@@ -57,9 +65,8 @@ def evidence(
         found += own_rows(atlas.layer, claim_id, lang, stamp=stamp)
     rows = ((name, text) for name, text in found if text)
     english = (_("As stated"), _("Author"), _("Title"), _("Published"), _("Quoted in"))
-    return Evidence(
-        label=source_label(atlas, claim, lang), rows=tuple(rows), english=english, links=_links(atlas, claim, lang)
-    )
+    links = (*_links(atlas, claim, lang), *(change_links(atlas, claim_id, lang) if may_change else ()))
+    return Evidence(label=source_label(atlas, claim, lang), rows=tuple(rows), english=english, links=links)
 
 
 def source_label(atlas: Atlas, claim: Claim, lang: Language) -> str:
@@ -81,11 +88,15 @@ def _title_and_place(title: str, place: str) -> str:
 
 
 def place_in_sources(atlas: Atlas, claim: Claim, lang: Language) -> str:
-    """Return where a claim is written within a sentence: the note, or the chapter of the book."""
+    """Return where a claim is written within a sentence: the note, the chapter of the book, or the cell of a file."""
     _ = lang.text
-    note = atlas.source(claim.source_id).note_no
-    if note:
-        return _("note {number}").format(number=note)
+    source = atlas.source(claim.source_id)
+    if source.note_no:
+        return _("note {number}").format(number=source.note_no)
+    if source.source_id != BOOK:
+        figure = atlas.layer.observations.get(claim.claim_id) if atlas.layer else None
+        whose = reporters(lang)[figure.reporter] if figure else ""
+        return ", ".join(filter(None, (_title_and_place(source.title_en, locator(claim, lang)), whose)))
     return _("the book, {place}").format(place=locator(claim, lang))
 
 

@@ -24,14 +24,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from components.context import View
+    from components.documents.model import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: how it is drawn, and what of it can be taken along."""
+    """A page: how it is drawn, what of it can be taken along, and what it says first.
+
+    Attributes
+    ----------
+    draw
+        Draws it.
+    content
+        What exports get of it.
+    first_document
+        Returns the document that it opens with; needs no session.
+    """
 
     draw: Callable[[View], None]
     content: PageContent
+    first_document: Callable[[View], Document]
 
 
 PAGES: Final = (
@@ -46,10 +58,11 @@ PAGES: Final = (
             chart_notes=map_page.chart_notes,
             mapped=True,
         ),
+        map_page.first_document,
     ),
-    Page(region.draw, PageContent(routes.REGION, region.rows, mapped=True)),
-    Page(pair.draw, PageContent(routes.PAIR, pair.rows, mapped=True)),
-    Page(white_spots.draw, PageContent(routes.WHITE_SPOTS, white_spots.rows)),
+    Page(region.draw, PageContent(routes.REGION, region.rows, mapped=True), region.first_document),
+    Page(pair.draw, PageContent(routes.PAIR, pair.rows, mapped=True), pair.first_document),
+    Page(white_spots.draw, PageContent(routes.WHITE_SPOTS, white_spots.rows), white_spots.first_document),
     Page(
         trade.draw,
         PageContent(
@@ -60,6 +73,7 @@ PAGES: Final = (
             chart_names=trade.chart_names,
             chart_notes=trade.chart_notes,
         ),
+        trade.first_document,
     ),
     Page(
         production.draw,
@@ -73,6 +87,7 @@ PAGES: Final = (
             pinned=production.pinned,
             mapped=True,
         ),
+        production.first_document,
     ),
     Page(
         chronicle.draw,
@@ -84,14 +99,20 @@ PAGES: Final = (
             chart_names=chronicle.chart_names,
             chart_notes=chronicle.chart_notes,
         ),
+        chronicle.first_document,
     ),
-    Page(visit.draw, PageContent(routes.VISIT, visit.rows)),
-    Page(present.draw, PageContent(routes.PRESENT, present.rows)),
+    Page(visit.draw, PageContent(routes.VISIT, visit.rows), visit.first_document),
+    Page(present.draw, PageContent(routes.PRESENT, present.rows), present.first_document),
     Page(
         lambda view: learn.draw(view, lambda name: page(name).content),
         PageContent(routes.LEARN, learn.rows, held=learn.held),
+        learn.first_document,
     ),
-    Page(your_data.draw, PageContent(routes.YOUR_DATA, your_data.rows, held=your_data.held)),
+    Page(
+        your_data.draw,
+        PageContent(routes.YOUR_DATA, your_data.rows, held=your_data.held),
+        your_data.first_document,
+    ),
     Page(
         sources.draw,
         PageContent(
@@ -102,6 +123,7 @@ PAGES: Final = (
             chart_names=sources.chart_names,
             chart_notes=sources.chart_notes,
         ),
+        sources.first_document,
     ),
 )
 

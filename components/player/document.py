@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from components.context import View
     from components.documents.story.model import Talk
     from components.map.map_files import MapFiles
+    from components.player.show import Draw
     from components.static.files import Published
     from data.atlas.atlas import Atlas
     from geo.projection import Layout
@@ -131,6 +132,7 @@ def document_of(
     lang2: Lang | None = None,
     *,
     served: bool = False,
+    draw: Draw | None = None,
 ) -> TalkDocument:
     """
     Return the document of a talk in the language of a view.
@@ -147,9 +149,11 @@ def document_of(
         The second language of the headlines.
     served
         Whether a server answers with it.
+    draw
+        Draws the map of a step that is of other facts than the document's map; see `components.player.show.show_data`.
     """
     lang = view.lang.code
-    show = show_data(view, talk_of, langs, lang, lang2)
+    show = show_data(view, talk_of, langs, lang, lang2, draw=draw)
     pictures = [step.shown for step in talk_of(view).steps if isinstance(step.shown, MapPicture)]
     layouts: list[Layout] = [layout for layout in LAYOUTS if any(picture.layout == layout for picture in pictures)]
     return talk_document(

@@ -6,11 +6,12 @@ The browser reads it as `ShowData` of components/player/js/show_types.js.
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from components.documents.evidence import evidence
 from components.documents.geometry import GEOMETRY_SOURCES
 from components.documents.panel import documents
+from components.documents.story.of_layers.step_facts import step_view
 from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.i18n.language import language
 from components.player.show_words import words
@@ -26,11 +27,19 @@ if TYPE_CHECKING:
     from components.documents.story.model import Step, Talk
     from data.atlas.atlas import Atlas
 
+Draw: TypeAlias = "Callable[[View, MapPicture], str]"
+"""Draws the map of a step as SVG."""
 KINDS: Final = {MapPicture: "map", ChartPicture: "chart", TimeLinePicture: "time-line", MatrixPicture: "matrix"}
 
 
 def show_data(
-    view: View, talk_of: Callable[[View], Talk], langs: Iterable[Lang], lang: Lang, lang2: Lang | None = None
+    view: View,
+    talk_of: Callable[[View], Talk],
+    langs: Iterable[Lang],
+    lang: Lang,
+    lang2: Lang | None = None,
+    *,
+    draw: Draw | None = None,
 ) -> dict[str, Any]:
     """
     Return a talk with all that its player needs, as JSON has it.
@@ -45,6 +54,9 @@ def show_data(
         The languages that a reader can change to; the two of the headlines are among them in any case.
     lang, lang2
         The language that it begins in, and the second one of its headlines.
+    draw
+        Returns the map of a step as SVG, where the step is of a layer and the player's own map of other facts; without
+        it such a step has no picture.
     """
     shown = tuple(dict.fromkeys((lang, *([lang2] if lang2 else []), *langs)))
     views = {code: dataclasses.replace(view, lang=language(code)) for code in shown}
@@ -55,23 +67,26 @@ def show_data(
         "version": first.data_version,
         "lang": lang.value,
         "lang2": lang2.value if lang2 and lang2 is not lang else None,
-        "texts": {code.value: _text(views[code], talk) for code, talk in talks.items()},
+        "texts": {code.value: _text(views[code], talk, draw) for code, talk in talks.items()},
     }
 
 
-def _text(view: View, talk: Talk) -> dict[str, Any]:
+def _text(view: View, talk: Talk, draw: Draw | None) -> dict[str, Any]:
     """Return everything of a talk in the language of a view."""
     places = _places(view.atlas, view.lang.code, view.today)
-    own = [claim_id for step in talk.steps for claim_id in _claims(step)]
+    own = [claim_id for step in talk.steps if _facts(view, step) is view.atlas for claim_id in _claims(step)]
     claims = dict.fromkeys((*own, *(claim_id for place in places for claim_id in _claims_of(place["card"]))))
     return {
         "title": talk.title,
         "until": talk.until,
         "book": talk.book,
         "geometry": GEOMETRY_SOURCES,
-        "steps": [_step(step) for step in talk.steps],
+        "steps": [_step(view, step, draw) for step in talk.steps],
         "places": list(places),
-        "evidence": {i: _evidence(view.atlas, i, view.lang.code) for i in claims if i in view.atlas.index.claims},
+        "evidence": {
+            **{i: _evidence(view.atlas, i, view.lang.code) for i in claims if i in view.atlas.index.claims},
+            **dict(_evidence_of_layers(view, talk)),
+        },
         "words": words(view.lang),
         "index": index_name(view.lang.code),
     }
@@ -82,19 +97,71 @@ def index_name(lang: Lang) -> str:
     return f"index-{lang.value}"
 
 
-def _step(step: Step) -> dict[str, Any]:
-    shown = step.shown
+def _step(view: View, step: Step, draw: Draw | None) -> dict[str, Any]:
+    layer, is_other = step.layer, _facts(view, step) is not view.atlas
+
+    def named(claim_id: str) -> str:
+        return _in_layer(layer.id, claim_id) if layer and is_other else claim_id
+
+    number = dataclasses.asdict(step.number) | {"claim": named(step.number.claim)} if step.number else None
+    said = [[line.text, line.source, _in_layer(layer.id, line.claim)] for line in layer.said] if layer else []
     return {
         "id": step.id,
         "headline": step.headline,
-        "picture": {"kind": KINDS[type(shown)], **dataclasses.asdict(shown)} if shown else None,
-        "number": dataclasses.asdict(step.number) if step.number else None,
+        "picture": _picture(view, step, draw, named),
+        "number": number,
         "source": step.source,
-        "claims": list(step.claims),
+        "claims": [named(claim_id) for claim_id in step.claims],
         "seconds": step.seconds,
         "notes": step.notes,
         "fault": step.fault,
+        "layer": {"mark": layer.mark, "line": layer.line, "note": layer.note, "said": said} if layer else None,
     }
+
+
+def _picture(view: View, step: Step, draw: Draw | None, named: Callable[[str], str]) -> dict[str, Any] | None:
+    """Return the picture of a step; of a layer a drawn map, where the player's map is of other facts."""
+    shown, own = step.shown, step_view(view, step.view)
+    if shown is None:
+        return None
+    if isinstance(shown, MapPicture) and own and (own.own or own.atlas is not view.atlas):
+        if draw is None:
+            return None
+        return {"kind": "drawn", "svg": draw(own, shown), "alt": shown.alt, "claim": shown.claim and named(shown.claim)}
+    found: dict[str, Any] = {"kind": KINDS[type(shown)], **dataclasses.asdict(shown)}
+    match shown:
+        case TimeLinePicture():
+            found["moments"] = tuple(one | {"claim": named(one["claim"])} for one in found["moments"])
+        case ChartPicture():
+            values = (value for series in found["series"] for value in series["values"] if value and value["claim"])
+            for value in values:
+                value["claim"] = named(value["claim"])
+    return found
+
+
+def _facts(view: View, step: Step) -> Atlas:
+    """Return the facts that the claims of a step are of."""
+    own = step_view(view, step.view)
+    return own.atlas if own else view.atlas
+
+
+def _in_layer(layer_id: str, claim_id: str) -> str:
+    """Return the name of a claim of a layer in a talk of several: two layers may have claims of one id."""
+    return f"{layer_id}/{claim_id}"
+
+
+def _evidence_of_layers(view: View, talk: Talk) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give the evidence of the claims of layers, each under its name."""
+    for step in talk.steps:
+        own, layer = step_view(view, step.view), step.layer
+        if own is None or layer is None:
+            continue
+        code = view.lang.code
+        if own.own:
+            yield from ((_in_layer(layer.id, i.claim), _evidence(own.own, i.claim, code)) for i in layer.said)
+        elif own.atlas is not view.atlas:
+            claims = dict.fromkeys(_claims(step))
+            yield from ((_in_layer(layer.id, i), _evidence(own.atlas, i, code)) for i in claims)
 
 
 def _claims(step: Step) -> Iterator[str]:

@@ -1,16 +1,20 @@
-"""Redaction of queries and session ids in the server's access log."""
+"""Redaction of what visitors open, and of their addresses and sessions, in the server's access log."""
 
 from __future__ import annotations
 
 import logging
+import re
 from typing import Final
 
 LOGGERS: Final = ("uvicorn.access", "uvicorn.error")
-STREAMLIT_PATH: Final = "/_stcore/"
+KEPT_PARTS: Final = {"_stcore": 2, "api": 3}
+"""Parts of a path that say what kind of thing was asked for; of other paths the first does."""
+CLIENT: Final = re.compile(r"[0-9a-fA-F.:\[\]]+:\d+")
+"""The address of a client with its port."""
 
 
 class RedactionFilter(logging.Filter):
-    """Removes the query of each address in a log record, and the session id below Streamlit's own paths."""
+    """Leaves of each address in a log record the kind of what was asked for, and of clients nothing."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Redact every address among the arguments of a record; return True, so that the record is logged."""
@@ -20,11 +24,11 @@ class RedactionFilter(logging.Filter):
 
 
 def redact(part: str) -> str:
-    """Return an address without its query and session id, and any other text as it is."""
+    """Return the beginning of a path, a dash for the address of a client, and any other text as it is."""
     if not part.startswith("/"):
-        return part
-    path = part.partition("?")[0]
-    return "/".join(path.split("/", 3)[:3]) if path.startswith(STREAMLIT_PATH) else path
+        return "-" if CLIENT.fullmatch(part) else part
+    parts = part.partition("?")[0].split("/")[1:]
+    return "/" + "/".join(parts[: KEPT_PARTS.get(parts[0], 1)])
 
 
 def install_redaction() -> None:

@@ -14,15 +14,16 @@ from streamlit import config
 
 from components.access.settings import PROXY_ADDRESS, PROXY_USER_HEADER
 from components.server import headers as security_headers
-from components.server import upload
+from components.server import page_paths, upload
 from components.server.access_log import install_redaction
 from components.server.arrival import received
 from components.server.limits import Connections, Limits
 from components.server.log_lines import install_lines
+from components.server.page_sockets.script_runs import watch_runs
 from components.server.request_heads import watch_connections
 from components.server.sockets import raise_open_files_limit, set_stall_timeout
-from components.server.websocket import LimitedSocket
-from components.session.client_address import client_address
+from components.server.websocket import BURST_S, LimitedSocket, Pace
+from components.session.client_address import LOCAL, client_address
 from components.session.environment import from_environment
 from components.session.identity import read_settings
 
@@ -66,6 +67,8 @@ class Guard:
         install_redaction()
         install_lines()
         watch_connections(self.connections.limits)
+        watch_runs(self.connections.limits)
+        self.paces: dict[str, Pace] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
@@ -170,10 +173,20 @@ class Guard:
             await _send_error(send, *refusal, kind="websocket.http.response")
             return
         try:
-            socket = LimitedSocket(receive, send)
+            socket = LimitedSocket(receive, send, self._shared_pace(address))
             await self.app(scope, socket.receive, socket.send)
         finally:
             self.connections.release_socket(address)
+            if address not in self.connections.sockets:
+                self.paces.pop(address, None)
+
+    def _shared_pace(self, address: str) -> Pace | None:
+        """Return the pace that the sockets of an address share."""
+        if address == LOCAL:
+            return None
+        per_second = self.connections.limits.messages_per_second
+        new = Pace(per_second, per_second * BURST_S, asyncio.get_running_loop().time())
+        return self.paces.setdefault(address, new)
 
 
 class _StalledClientError(Exception):
@@ -227,7 +240,7 @@ def _is_small_body(length: bytes) -> bool:
 def middleware() -> list[Middleware]:
     """Return the middleware, to be the outermost of the app; it ends the start where its settings are wrong."""
     require_good_settings()
-    return [Middleware(Guard), *upload.middleware()]
+    return [Middleware(Guard), *upload.middleware(), *page_paths.middleware()]
 
 
 def require_good_settings() -> None:

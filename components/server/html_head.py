@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import html
+import logging
 import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs, parse_qsl, urlencode
 
+import anyio
+import anyio.to_thread
 from starlette.middleware import Middleware
+from starlette.requests import cookie_parser
 from starlette.responses import RedirectResponse
 
 from components.i18n.language import language, preferred_language
 from components.server import headers
+from components.server.base_path import base_path
+from components.server.first_document.first_document import first_document
+from components.server.first_document.first_styles import first_styles
+from components.server.first_document.first_view import first_view
+from components.server.first_document.page_sheet import SHEET, page_sheet
+from components.server.first_document.site_files import ICON_PATH
 from components.session.routes import ROUTES
-from components.static.files import asset_url, modules, style_sheets
+from components.static.files import asset_url, modules
 from data.atlas.selection import PARAMETERS
 from data.atlas.sent_links import AFTER, readings, without_added
 from data.enums import Lang
@@ -22,6 +32,9 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from components.i18n.language import Language
+    from components.server.first_document.first_document import FirstDocument
+
+log = logging.getLogger(__name__)
 
 # Scripts that every page loads first; what they import is preloaded with them.
 FIRST_SCRIPTS: Final = (
@@ -38,6 +51,14 @@ AROUND_PATH: Final = f"/{AFTER}"
 """What may be around the name of a page in an address that was sent."""
 # Streamlit preloads its own typeface, which no page of ours uses.
 STREAMLIT_FONT_PRELOAD: Final = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
+STREAMLIT_ICON: Final = re.compile(r'<link\s+rel="shortcut icon"[^>]*>')
+STREAMLIT_NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+LOOKS: Final = frozenset({"light", "dark", "projector"})
+FONT: Final = "static/fonts/inter-{letters}-wght-normal.woff2"
+MOST_WAITING: Final = 20
+"""So many requests may wait for what their pages say first; the next ones get their documents without it."""
+AT_ONCE: Final = 2
+"""So many documents are written at once."""
 # The document is completed as text, so it must not come compressed. A copy that a browser kept may be of another
 # language or version, which Streamlit, who knows its own document alone, would call unchanged.
 DROPPED_REQUEST_HEADERS: Final = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since"})
@@ -49,6 +70,7 @@ class DocumentHead:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self.writing = anyio.CapacityLimiter(AT_ONCE)
         headers.document_headers()  # hashed at start, not before the first visitor
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -82,7 +104,10 @@ class DocumentHead:
                     safe = {name.decode(): value.decode() for name, value in headers.FILE_HEADERS}
                     await RedirectResponse(location, 302, safe)(scope, receive, send)
                     return
-                page = complete_document(bytes(body).decode(), request_language(scope)).encode()
+                lang, first = request_language(scope), await self._first(scope)
+                page = complete_document(
+                    bytes(body).decode(), lang, first, look=_look(scope), embedded=_is_embedded(scope)
+                ).encode()
                 start["headers"] = [(k, v) for k, v in start["headers"] if k.lower() not in DROPPED_RESPONSE_HEADERS]
                 if scope["method"] != "HEAD":
                     start["headers"].append((b"content-length", str(len(page)).encode()))
@@ -94,26 +119,92 @@ class DocumentHead:
 
         await self.app(scope, receive, complete)
 
+    async def _first(self, scope: Scope) -> FirstDocument | None:
+        """Return what a page says first; None where it is none of ours, or too many ask at once."""
+        if scope["path"] not in PAGE_PATHS or self.writing.statistics().tasks_waiting >= MOST_WAITING:
+            return None
+        return await anyio.to_thread.run_sync(_first, scope, limiter=self.writing)
 
-def complete_document(page: str, lang: Lang) -> str:
-    """Return Streamlit's document with our language, title, styles and preloads."""
-    links = [f'<link rel="stylesheet" href=".{asset_url(name)}">' for name in style_sheets()]
+
+def _first(scope: Scope) -> FirstDocument | None:
+    query = scope.get("query_string", b"").decode("latin-1")
+    try:
+        asked = first_view(scope["path"], query, request_language(scope))
+        return first_document(asked, _origin(scope)) if asked else None
+    except Exception:  # the page itself is drawn all the same, and says what is wrong
+        log.exception("What the page %r says first cannot be written", scope["path"])
+        return None
+
+
+def _origin(scope: Scope) -> str:
+    """Return scheme, host and prefix of the addresses of a request's server; the guard has checked the host."""
+    host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "localhost")
+    return f"{scope.get('scheme', 'http')}://{host}{scope.get('root_path', '').rstrip('/') or base_path()}"
+
+
+def _look(scope: Scope) -> str:
+    """Return the look that a reader chose before; empty where it is that of the system."""
+    cookies = b";".join(value for name, value in scope["headers"] if name == b"cookie").decode("latin-1")
+    chosen = cookie_parser(cookies).get("pv-theme", "")
+    return chosen if chosen in LOOKS else ""
+
+
+def complete_document(
+    page: str, lang: Lang, first: FirstDocument | None = None, *, look: str = "", embedded: bool = False
+) -> str:
+    """Return Streamlit's document with our language, title, styles and preloads, and with what the page says first.
+
+    Styles and scripts come behind what the page says first: nothing that is fetched holds it up.
+
+    Parameters
+    ----------
+    page
+        Streamlit's document.
+    lang
+        Its language.
+    first
+        What the page says first; None where it says nothing before it is drawn.
+    look
+        The look that its reader chose: ``light``, ``dark``, ``projector``, or empty.
+    embedded
+        Whether another site frames it: of its header the title alone is seen then, which leads to the whole page.
+    """
+    letters = ("latin",) if lang is Lang.EN else ("cyrillic", "latin")
+    links = [f"<style>{first_styles()}</style>", f'<link rel="icon" href=".{ICON_PATH}" type="image/svg+xml">']
+    links += [
+        f'<link rel="preload" href=".{asset_url(FONT.format(letters=name))}" as="font" type="font/woff2" crossorigin>'
+        for name in letters
+    ]
     links += [f'<link rel="modulepreload" href=".{asset_url(name)}">' for name in modules(*FIRST_SCRIPTS)]
     links += [
         f'<meta name="pv-{state}" lang="{code}" content="{html.escape(text)}">'
         for code in Lang
         for state, text in _connection_words(language(code)).items()
     ]
-    links.append(f'<script type="module" src=".{asset_url("static/offline_bar.js")}"></script>')
-    page = page.replace('<html lang="en">', f'<html lang="{html.escape(lang.value)}">', 1)
-    page = page.replace("<title>Streamlit</title>", "<title>Partnership Vector</title>", 1)
-    page = page.replace("<script", f'<script src=".{asset_url("static/base.js")}"></script><script', 1)
-    page = STREAMLIT_FONT_PRELOAD.sub("", page)
-    return page.replace("</head>", "".join(links) + "</head>", 1)
+    links.append(f'<script defer src=".{asset_url("static/floor.js")}"></script>')
+    links += [
+        f'<script type="module" src=".{asset_url(name)}"></script>'
+        for name in ("static/offline_bar.js", "server/first_document/take_over.js")
+    ]
+    opening = f'<html lang="{html.escape(lang.value)}"' + (f' data-theme="{html.escape(look)}"' if look else "")
+    opening += " data-embed>" if embedded else ">"
+    sheets = f'<link rel="stylesheet" href=".{page_sheet(page)}">'
+    for pattern in (SHEET, STREAMLIT_FONT_PRELOAD, STREAMLIT_ICON, *((STREAMLIT_NOSCRIPT,) if first else ())):
+        page = pattern.sub("", page)
+    title, head, body = (first.title, first.head, first.body) if first else ("Partnership Vector", "", "")
+    for old, new in (
+        ('<html lang="en">', opening),
+        ("<title>Streamlit</title>", f"<title>{title}</title>{head}"),
+        ("<script", f'<script defer src=".{asset_url("static/base.js")}"></script><script'),
+        ("</head>", "".join(links) + "</head>"),
+        ("<body>", f"<body>{body}{sheets}"),
+    ):
+        page = page.replace(old, new, 1)
+    return page
 
 
 def _connection_words(lang: Language) -> dict[str, str]:
-    """Return what static/offline_bar.js says where the server is lost, was never reached, or does not answer."""
+    """Return what static/offline_bar.js says of the server, and static/floor.js of a browser that is too old."""
     _ = lang.text
     return {
         "lost": _(
@@ -124,7 +215,15 @@ def _connection_words(lang: Language) -> dict[str, str]:
             "The server cannot be reached. The page tries again by itself. If this lasts, "
             "the network may not let websockets through: ask those who look after it."
         ),
+        "undrawn": _(
+            "The server is busy and has not drawn the whole page yet. What you see can be read, and its links work."
+        ),
         "slow": _("The server has not responded yet. Your choice is kept and asked for again."),
+        "old": _(
+            "This browser is too old to draw the whole page. What you see can be read, and its links work; "
+            "a newer Chrome, Edge, Yandex Browser, Firefox or Safari shows all."
+        ),
+        "files": _("The same facts as files:"),
     }
 
 
@@ -136,8 +235,8 @@ def _wants_document(scope: Scope) -> bool:
 def _redirect_to_map(scope: Scope) -> str | None:
     """Return where a visitor whose path is no page is led: to the page that is meant, else to the map; None for a page.
 
-    A path in other letters, or with a mark of the sentence it was sent in, means the page. Elsewhere known parameters are
-    kept; the path becomes the parameter ``page``, which no view knows, so that the page names it.
+    A path in other letters, or with a mark of the sentence it was sent in, means the page. Elsewhere known parameters
+    are kept; the path becomes the parameter ``page``, which no view knows, so that the page names it.
     """
     path = str(scope["path"])
     if path in PAGE_PATHS or path.startswith(OTHER_PREFIXES) or not _wants_document(scope):
@@ -149,6 +248,12 @@ def _redirect_to_map(scope: Scope) -> str | None:
     asked = without_added(dict(parse_qsl(scope.get("query_string", b"").decode("latin-1"))))
     kept = {name: value for name, value in asked.items() if name in PARAMETERS}
     return f"{up}?{urlencode(kept | {'page': path.strip('/')[:MAX_PAGE_NAME_LENGTH]})}"
+
+
+def _is_embedded(scope: Scope) -> bool:
+    """Whether an address asks for the view of a frame, by the parameter that Streamlit has for it."""
+    asked = dict(parse_qsl(scope.get("query_string", b"").decode("latin-1")))
+    return asked.get("embed", "").lower() == "true"
 
 
 def request_language(scope: Scope) -> Lang:

@@ -34,7 +34,11 @@ class Limits:
     connections_per_address
         Connections of one address, whether anything is asked on them or not.
     head_seconds
-        Seconds the head of a request may take.
+        Seconds the head of a request, or a message of a page, may take.
+    messages_per_second
+        Messages of all pages of one address in a second, in the mean of some seconds; what is more waits.
+    reruns_per_second
+        Reruns of all pages of one address in a second; what is more waits, of each page the newest alone.
     uploads_per_minute
         Files that one address may hand in within a minute.
     upload_megabytes
@@ -52,6 +56,8 @@ class Limits:
     stall_seconds: int = 60
     connections_per_address: int = 400
     head_seconds: int = 20
+    messages_per_second: int = 200
+    reruns_per_second: int = 60
     uploads_per_minute: int = 30
     upload_megabytes: int = 100
     upload_seconds: int = 600

@@ -15,6 +15,7 @@ from components.i18n.language import language
 from components.pages import PAGES
 from components.pages.sources.sections import DRAWN
 from components.player.show import show_data
+from components.server.first_document.first_body import first_content
 from components.session import routes
 from components.session.unseen import draw_unseen
 from components.worker.pictures import picture_job
@@ -49,6 +50,7 @@ def rehearse(atlas: Atlas) -> None:
     """
     for page, lang in zip(PAGES, cycle(Lang)):
         _draw_page(_view(atlas, lang), page)
+    warm_first_documents(atlas)
     for (part, draw), lang in zip(DRAWN.items(), cycle(Lang)):
         _attempt(f"part {part} of the page sources in {lang}", partial(_draw, _view(atlas, lang), draw))
     for talk_id, lang in product(shipped_ids(_view(atlas, Lang.EN)), Lang):
@@ -62,6 +64,13 @@ def rehearse(atlas: Atlas) -> None:
     for claim_id in atlas.index.claims:
         panel = partial(document, atlas, Selection(claim=claim_id), language(Lang.EN), today=today())
         _attempt(f"panel of {claim_id}", panel)
+
+
+def warm_first_documents(atlas: Atlas) -> None:
+    """Write what every page says first in every language: those who come first do not wait for it, and it is kept."""
+    for page, lang in product(PAGES, Lang):
+        name = page.content.route.name
+        _attempt(f"first document of {name} in {lang}", partial(first_content, _view(atlas, lang), name))
 
 
 def _view(atlas: Atlas, lang: Lang) -> View:

@@ -11,6 +11,7 @@ import functools
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
+from components.server.page_sockets.socket_frames import watch_frames, watched_class
 from components.server.sockets import open_files_limit, raise_open_files_limit
 from components.session.client_address import LOCAL, counting_key
 
@@ -154,6 +155,8 @@ def _with_clock(made: Callable[..., None]) -> Callable[..., None]:
         host = str(peer[0]) if isinstance(peer, tuple) and peer else None
         # Where a proxy passes requests on, uvicorn writes the visitor's address in the place of this one.
         self.app_state = {**self.app_state, PEER: host}
+        if self.ws_protocol_class is not None:
+            self.ws_protocol_class = watched_class()  # another one would read without our bounds
         self.head = Head(self, counting_key(host))
         if status := self.counts.open(self.head.address):
             self.head.refuse(status)
@@ -226,7 +229,10 @@ def _follow(protocol: Any, gone: Callable[[], None]) -> None:  # noqa: ANN401
 
 
 def watch_connections(limits: Limits) -> None:
-    """Watch the connections of whichever protocol uvicorn has chosen."""
-    from uvicorn.protocols.http import auto  # noqa: PLC0415 - only a server needs it
+    """Watch the connections and sockets of uvicorn, whichever of its protocols it was started with."""
+    from uvicorn.protocols.http import auto, h11_impl  # noqa: PLC0415 - only a server needs them
 
-    watch(auto.AutoHTTPProtocol, OpenConnections(limits))
+    connections = OpenConnections(limits)
+    for protocol_class in {auto.AutoHTTPProtocol, h11_impl.H11Protocol}:
+        watch(protocol_class, connections)
+    watch_frames(limits.head_seconds)

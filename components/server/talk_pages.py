@@ -11,17 +11,21 @@ import anyio.to_thread
 from starlette.middleware import Middleware
 from starlette.responses import Response
 
+from components.access.visitor import NOBODY, Role, Visitor
 from components.context import View, current_atlas, today
 from components.documents.story.talks import find_talk
+from components.exports.talks.step_map import step_svg
 from components.i18n.language import language
+from components.layer_atlases import layer_atlases
 from components.player.document import document_of, own_document
-from components.server.headers import COMMON_HEADERS
+from components.server.arrival import VISITOR
+from components.server.headers import frame_ancestors, framed_headers
 from components.server.html_head import request_language
 from components.static.files import REVALIDATE, digest
 from data.atlas.derived import derived
 from data.atlas.selection import STEP, Selection
 from data.atlas.talk_ids import OWN
-from data.enums import Lang
+from data.enums import DataChoice, Lang
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,12 +43,21 @@ LEVEL: Final = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A document as it is kept: compressed, with its tag, its policy and the number of steps, None where unknown."""
+    """A document as it is kept: compressed, with its tag and its policy.
+
+    Attributes
+    ----------
+    steps
+        The number of its steps; None where it is unknown.
+    is_private
+        Whether it is for its visitor alone, as what is of a layer is.
+    """
 
     body: bytes
     tag: str
     policy: str
     steps: int | None
+    is_private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +68,9 @@ class Asked:
     step: int
     lang: Lang
     lang2: Lang | None
+    data: str = ""
+    layer: str = ""
+    drafts: bool = False
 
 
 class TalkPages:
@@ -81,50 +97,64 @@ def _asked(scope: Scope) -> Asked | None:
     if scope["type"] != "http" or scope["path"] != PATH or scope["method"] not in METHODS:
         return None
     query = parse_qs(scope["query_string"].decode("latin-1"))
-    given = {name: query.get(name, [""])[0] for name in ("talk", "step", "lang", "lang2")}
+    given = {name: query.get(name, [""])[0] for name in ("talk", "step", "lang", "lang2", "data", "layer")}
     step, known = given["step"] or "1", {"", *Lang}
     if not given["talk"] or not STEP.fullmatch(step) or not {given["lang"], given["lang2"]} <= known:
         return None
     lang = Lang(given["lang"]) if given["lang"] else request_language(scope)
     lang2 = Lang(given["lang2"]) if given["lang2"] and given["lang2"] != lang else None
-    return Asked(talk=given["talk"], step=int(step), lang=lang, lang2=lang2)
+    visitor = scope.get("state", {}).get(VISITOR, NOBODY)
+    drafts = isinstance(visitor, Visitor) and visitor.role.includes(Role.EDITOR)
+    whose = {"data": given["data"], "layer": given["layer"], "drafts": drafts}
+    return Asked(talk=given["talk"], step=int(step), lang=lang, lang2=lang2, **whose)
 
 
 def _find(asked: Asked) -> Kept | None:
-    atlas = current_atlas()
+    book = current_atlas()
+    if asked.talk == OWN:  # its steps say themselves whose facts they are of
+        return _kept_own(book, asked.lang, today())
+    query = {"data": asked.data} | ({"layer": asked.layer} if asked.layer else {})
+    facts = layer_atlases().facts(query, book=book, drafts=asked.drafts)
+    if facts.unknown:
+        return None
+    data = DataChoice(asked.data) if facts.own or facts.atlas.layer else DataChoice.BOOK
+    view = View(facts.atlas, Selection(lang=asked.lang, data=data), language(asked.lang), today(), facts.own)
     try:
-        return _kept(atlas, asked.talk, asked.lang, asked.lang2, today())
+        return _kept(view, asked.talk, asked.lang2)
     except KeyError:
         return None
 
 
+@derived(maxsize=4)
+def _kept_own(atlas: Atlas, lang: Lang, day: date) -> Kept:
+    return _compressed(own_document(View(atlas, Selection(lang=lang), language(lang), day)), None)
+
+
 @derived(maxsize=24)
-def _kept(atlas: Atlas, talk_id: str, lang: Lang, lang2: Lang | None, day: date) -> Kept:
+def _kept(view: View, talk_id: str, lang2: Lang | None) -> Kept:
     """Return the document of a talk; raise `KeyError` where there is none of this id."""
-    view = View(atlas, Selection(lang=lang), language(lang), day)
-    if talk_id == OWN:
-        return _compressed(own_document(view), None)
     steps = len(find_talk(view, talk_id).steps)
-    return _compressed(document_of(view, lambda each: find_talk(each, talk_id), (), lang2, served=True), steps)
+    made = document_of(view, lambda each: find_talk(each, talk_id), (), lang2, served=True, draw=step_svg)
+    return _compressed(made, steps, is_private=view.layer is not None)
 
 
-def _compressed(document: TalkDocument, steps: int | None) -> Kept:
+def _compressed(document: TalkDocument, steps: int | None, *, is_private: bool = False) -> Kept:
     body = gzip.compress(document.html, LEVEL, mtime=0)
-    return Kept(body=body, tag=f'"{digest(document.html)}"', policy=document.policy, steps=steps)
+    return Kept(body=body, tag=f'"{digest(document.html)}"', policy=document.policy, steps=steps, is_private=is_private)
 
 
 def _response(scope: Scope, kept: Kept) -> Response:
     """Return the answer: 304 where the browser has the document already, compressed where it can read that."""
     headers = {name.decode().lower(): value.decode("latin-1") for name, value in scope["headers"]}
-    ours = {name.decode(): value.decode() for name, value in COMMON_HEADERS} | {
-        "cache-control": REVALIDATE,
+    ours = {name.decode(): value.decode() for name, value in framed_headers()} | {
+        "cache-control": f"private, {REVALIDATE}" if kept.is_private else REVALIDATE,
         "etag": kept.tag,
         "vary": "Accept-Encoding, Accept-Language",
     }
     known = {tag.strip().removeprefix("W/") for tag in headers.get("if-none-match", "").split(",")}
     if kept.tag in known:
         return Response(status_code=304, headers=ours)  # the copy keeps the policy it came with
-    ours["content-security-policy"] = f"{kept.policy}; frame-ancestors 'self'"
+    ours["content-security-policy"] = f"{kept.policy}; frame-ancestors {frame_ancestors()}"
     if "gzip" in headers.get("accept-encoding", ""):
         return Response(kept.body, media_type="text/html", headers=ours | {"content-encoding": "gzip"})
     return Response(gzip.decompress(kept.body), media_type="text/html", headers=ours)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped] # it has no types
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from components.server.message_fields import has_own_form
+from components.server.page_sockets.first_message import without_server
+from components.server.page_sockets.socket_frames import MAX_MESSAGE_BYTES
 
 if TYPE_CHECKING:
     from starlette.types import Message, Receive, Send
@@ -16,10 +19,34 @@ if TYPE_CHECKING:
 # The messages that a page needs. The rest of Streamlit's protocol is for developers: it empties caches for everyone,
 # uploads files or describes the server's repository.
 ALLOWED_MESSAGES: Final = frozenset({"rerun_script", "stop_script", "app_heartbeat"})
-MAX_MESSAGE_BYTES: Final = 262_144
 MESSAGES_PER_SECOND: Final = 20.0
-BURST: Final = 60.0
-"""Messages that may come at once before the rate applies."""
+BURST_S: Final = 3.0
+"""Seconds whose messages may come at once before the rate applies."""
+BURST: Final = MESSAGES_PER_SECOND * BURST_S
+
+
+@dataclass(slots=True)
+class Pace:
+    """How fast messages may come.
+
+    Attributes
+    ----------
+    per_second
+        Messages in a second.
+    left, since
+        How many may come at once now, and since when that holds.
+    """
+
+    per_second: float
+    left: float
+    since: float
+
+    def wait_s(self, now: float) -> float:
+        """Count one message and return the seconds for which it has to wait."""
+        most = self.per_second * BURST_S
+        self.left = min(most, self.left + (now - self.since) * self.per_second) - 1
+        self.since = now
+        return max(0.0, -self.left / self.per_second)
 
 
 class LimitedSocket:
@@ -29,23 +56,30 @@ class LimitedSocket:
     ----------
     receive, send
         The server's own.
+    shared
+        The pace of all sockets of its address together; None for those of this machine.
     """
 
-    def __init__(self, receive: Receive, send: Send) -> None:
+    def __init__(self, receive: Receive, send: Send, shared: Pace | None = None) -> None:
         self._receive, self._send = receive, send
         self._read = asyncio.Event()
         self._read.set()
         self._loop = asyncio.get_running_loop()
-        self._tokens, self._updated = BURST, self._loop.time()
+        own = Pace(MESSAGES_PER_SECOND, BURST, self._loop.time())
+        self._paces = [own, shared] if shared else [own]
         self._closed = False
 
     async def send(self, message: Message) -> None:
         """Send a message; until the client has read it, `receive` waits."""
         if self._closed:
             return
+        if content := message.get("bytes"):
+            message = {**message, "bytes": without_server(content)}
         self._read.clear()
         try:
             await self._send(message)
+        except OSError:  # the client has gone: the next thing to be received is its end
+            self._closed = True
         finally:
             self._read.set()
 
@@ -76,12 +110,10 @@ class LimitedSocket:
                 return message
 
     async def _throttle(self) -> None:
-        """Take a token from the bucket, or wait until there is one."""
+        """Wait until a message keeps to the pace of its socket and of its address."""
         now = self._loop.time()
-        self._tokens = min(BURST, self._tokens + (now - self._updated) * MESSAGES_PER_SECOND) - 1
-        self._updated = now
-        if self._tokens < 0:
-            await asyncio.sleep(-self._tokens / MESSAGES_PER_SECOND)
+        if wait_s := max(pace.wait_s(now) for pace in self._paces):
+            await asyncio.sleep(wait_s)
 
     async def _close(self, code: int) -> Message:
         self._closed = True

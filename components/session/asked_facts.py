@@ -13,7 +13,7 @@ from components.session.shown_layers import shown_layers
 from components.session.writer import current_visitor
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from components.layer_atlases import Facts
     from data.atlas.atlas import Atlas
@@ -28,6 +28,17 @@ def asked_facts(book: Atlas) -> Facts:
 def facts_of(query: Mapping[str, str], book: Atlas) -> Facts:
     """Return the facts that the parameters of an address ask for, of those that the visitor may see."""
     return layer_atlases().facts(query, book=book, drafts=sees_drafts())
+
+
+def layers_named(layer_ids: Iterable[str], book: Atlas) -> tuple[Atlas, ...]:
+    """Return the facts of the layers of some ids, of those that the visitor may see; see `LayerAtlases.named`."""
+    wanted = frozenset(layer_ids)
+    return layer_atlases().named(wanted, book=book, drafts=sees_drafts()) if wanted else ()
+
+
+def layers_having(claim_ids: Iterable[str], book: Atlas) -> tuple[Atlas, ...]:
+    """Return the facts of the layers that have any of some claims, of those that the visitor may see."""
+    return layer_atlases().having(claim_ids, book=book, drafts=sees_drafts())
 
 
 def sees_drafts() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 from typing import TYPE_CHECKING, Final
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
 
 LOCAL: Final = "local"
 """The key of clients on this machine: no address of theirs is limited alone."""
+UNREADABLE: Final = "unreadable"
+"""The key of all clients whose proxy names them in no way that is understood: they are limited together."""
+WITH_PORT: Final = re.compile(r"\[(?P<network>[^\]]+)\](?::\d+)?|(?P<address>[\d.]+):\d+")
+"""How some proxies write an address, with the port of the client behind it."""
 
 
 def client_address(scope: Scope) -> str:
@@ -40,10 +45,12 @@ def counting_key(host: str | None, forwarded_for: str = "") -> str:
 @lru_cache(maxsize=4096)
 def _key(host: str) -> str:
     """Return the key of an address; IPv6 by its /64 network, because one client has many addresses there."""
+    if found := WITH_PORT.fullmatch(host):
+        host = found["network"] or found["address"]
     try:
         address = ip_address(host)
     except ValueError:
-        return LOCAL
+        return UNREADABLE
     if isinstance(address, IPv6Address):
         if address.ipv4_mapped is None:
             return LOCAL if address.is_loopback else address.exploded[:19]

@@ -7,6 +7,13 @@ Object.assign(window, {
   WebAssembly: undefined,
 });
 
+// Streamlit fetches its typeface of icons with every page, a tenth of all that a first visit loads, and we show none of
+// them: it comes where an icon of it is drawn, as any typeface does.
+{
+  const load = document.fonts.load.bind(document.fonts);
+  document.fonts.load = (font, text) => (/Material Symbols/.test(font) ? Promise.resolve([]) : load(font, text));
+}
+
 // The look a reader chose is set before anything is drawn, and Streamlit's own parts follow it.
 {
   const chosen = /(?:^|; )pv-theme=(light|dark|projector)/.exec(document.cookie)?.[1];

@@ -16,6 +16,8 @@ from weakref import WeakValueDictionary
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from components.static.two_looks import with_two_looks
+
 if TYPE_CHECKING:
     from starlette.requests import Request
 
@@ -25,6 +27,8 @@ KINDS: Final = frozenset({".js", ".css", ".woff2", ".ttf"})
 
 IMMUTABLE: Final = "public, max-age=31536000, immutable"
 REVALIDATE: Final = "no-cache"
+AND: Final = "+"
+"""Between the ids of layers that a text is from."""
 OF_LAYER: Final = "private, no-store"
 """A layer may be withdrawn, and the next who sits at the browser may not see it."""
 
@@ -38,8 +42,13 @@ FIRST_SHEETS: Final = (
 ROOM_SHEETS: Final = ("parts/document/", "parts/", "shell/", "map/", "pages/")
 """Whose sheets come after whose: parts draw documents within them, and a page has the last word on its parts."""
 
-PLAYER: Final = "player/"
-"""Where the sheets of the player are: no page has them, see components/player/document.py."""
+APART: Final = ("player/", "server/")
+"""Where sheets are that no page has: of the player, see components/player/document.py, and of what comes before it."""
+
+PAGE_SHEET: Final = "page.css"
+"""The path of all sheets of the pages as one."""
+
+ADDRESS: Final = re.compile(r'url\("?(?!data:|/|#)([^")]+)"?\)')
 
 LAST_SHEETS: Final = ("static/streamlit.css", "static/print.css")
 
@@ -73,7 +82,13 @@ def digest(content: bytes) -> str:
 def _files() -> dict[str, bytes]:
     """Return the content of every file that is served, by its path below ``components``, in the order of the paths."""
     found = (file for file in FOLDER.rglob("*") if file.suffix in KINDS and file.is_file())
-    return {file.relative_to(FOLDER).as_posix(): file.read_bytes() for file in sorted(found)}
+    return {file.relative_to(FOLDER).as_posix(): _content(file) for file in sorted(found)}
+
+
+def _content(file: Path) -> bytes:
+    """Return the content of a file as it is served: of a style sheet with colours for older browsers too."""
+    content = file.read_bytes()
+    return with_two_looks(content.decode()).encode() if file.suffix == ".css" and b"light-dark(" in content else content
 
 
 @lru_cache(maxsize=1)
@@ -86,6 +101,8 @@ def _version() -> str:
 
 
 def _read(path: str) -> bytes:
+    if path == PAGE_SHEET:
+        return _page_sheet()
     try:
         return _files()[path]
     except KeyError:
@@ -141,14 +158,36 @@ def style_sheets() -> tuple[str, ...]:
     Within a room they come in the order of their paths; a sheet that lies in none of `ROOM_SHEETS` is an error.
     """
     ordered = {*FIRST_SHEETS, *LAST_SHEETS}
-    others = [
-        path for path in _files() if path.endswith(".css") and path not in ordered and not path.startswith(PLAYER)
-    ]
+    others = [path for path in _files() if path.endswith(".css") and path not in ordered and not path.startswith(APART)]
 
     def room(path: str) -> int:
         return next(number for number, folder in enumerate(ROOM_SHEETS) if path.startswith(folder))
 
     return (*FIRST_SHEETS, *sorted(others, key=room), *LAST_SHEETS)
+
+
+@lru_cache(maxsize=1)
+def _page_sheet() -> bytes:
+    """Return all style sheets of the pages as one, so that a browser asks once."""
+    return "\n".join(readdressed(path, "") for path in style_sheets()).encode()
+
+
+def readdressed(path: str, prefix: str) -> str:
+    """Return a style sheet whose relative addresses are from the folder ``components``.
+
+    Parameters
+    ----------
+    path
+        The path of the sheet.
+    prefix
+        What comes before each of its addresses.
+    """
+    beside = posixpath.dirname(path)
+
+    def address(found: re.Match[str]) -> str:
+        return f'url("{prefix}{posixpath.normpath(posixpath.join(beside, found[1]))}")'
+
+    return ADDRESS.sub(address, _read(path).decode())
 
 
 def publish(content: str, suffix: str, *, layer: str = "") -> Published:
@@ -163,7 +202,8 @@ def publish(content: str, suffix: str, *, layer: str = "") -> Published:
     suffix
         Ending of its name: ``".js"`` or ``".json"``.
     layer
-        The layer that something of it is from: it is then served to those alone who may see that layer.
+        The layer that something of it is from, or several with `AND` between them: it is then served to those alone who
+        may see all of them.
     """
     body = content.encode()
     name = digest(body + f"\0{layer}".encode() if layer else body) + suffix
@@ -190,7 +230,7 @@ async def _serve_asset(request: Request) -> Response:
     except FileNotFoundError:
         return PlainTextResponse("There is no such file.", status_code=404)
     current = digest(body)
-    if request.headers.get("if-none-match") == f'"{current}"':
+    if request.headers.get("if-none-match", "").removeprefix("W/") == f'"{current}"':
         return Response(status_code=304)
     headers = {"Cache-Control": IMMUTABLE if hashed and head == _version() else REVALIDATE, "ETag": f'"{current}"'}
     return Response(body, media_type=mimetypes.guess_type(path)[0], headers=headers)
@@ -199,7 +239,7 @@ async def _serve_asset(request: Request) -> Response:
 async def _serve_generated(request: Request) -> Response:
     name = request.path_params["name"]
     found = _generated.get(name)
-    if found is None or (found.layer and not _sees(request, found.layer)):
+    if found is None or not all(_sees(request, layer) for layer in found.layer.split(AND) if layer):
         return PlainTextResponse("This map is no longer served. Reload the page.", status_code=404)
     media_type = mimetypes.guess_type(name)[0] or "text/plain"
     kept = OF_LAYER if found.layer else IMMUTABLE

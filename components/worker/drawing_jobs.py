@@ -23,6 +23,7 @@ from components.exports.paper_parts.letters import MissingLetterError
 from components.i18n.language import language
 from components.worker.brought.written_checked import write_checked_file
 from components.worker.brought.written_draft import keep_draft, write_draft
+from components.worker.brought.written_layer import write_layer_file
 from components.worker.errors import RefusedError
 from components.worker.job import JobName
 from components.worker.written_lesson import write_lesson_file
@@ -108,4 +109,5 @@ JOBS: Final[Mapping[JobName, Callable[..., bytes]]] = {
     JobName.DRAFT: write_draft,
     JobName.KEEP: keep_draft,
     JobName.CHECKED: write_checked_file,
+    JobName.LAYER: write_layer_file,
 }

@@ -21,6 +21,7 @@ class JobName(StrEnum):
     DRAFT = "draft"
     KEEP = "keep"
     CHECKED = "checked"
+    LAYER = "layer"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

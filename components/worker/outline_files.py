@@ -58,6 +58,8 @@ def make_outline(
             "figures": plan_figures(view, outline, content_of),
             "lang": view.lang.code,
             "today": view.today,
+            "beside": view.own,
+            "layers": view.layers,
         },
     )
     return drawing_worker().submit(view.atlas, job, address=asker).result()

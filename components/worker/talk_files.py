@@ -26,7 +26,7 @@ def talk_job(
     Parameters
     ----------
     view
-        The view; of it only the facts and today count.
+        The view; of it only the facts, those of a layer beside the book too, and today count.
     form
         One of `FORMS`.
     talk
@@ -41,7 +41,9 @@ def talk_job(
     arguments = {
         "form": form, "talk": talk, "own": "", "lang": lang, "lang2": lang2, "notes": notes, "today": view.today,
     }  # fmt: skip
-    return Job(JobName.TALK, arguments, tuple(arguments.values()) if keep else None)
+    layer = (view.layer.layer_id, view.layer.version, view.layer.title) if view.layer else ()
+    key = (*arguments.values(), *layer) if keep else None
+    return Job(JobName.TALK, arguments | {"beside": view.own, "layers": ()}, key)
 
 
 def make_talk(form: str, own: str, *, view: View, asker: str, notes: bool = False) -> bytes:
@@ -55,7 +57,8 @@ def make_talk(form: str, own: str, *, view: View, asker: str, notes: bool = Fals
     own
         The text of its `.pvtalk.json`.
     view
-        The view; of it the facts, the language of refusals and today count.
+        The view; of it the facts of the book and of the layers that steps name, the language of refusals and today
+        count.
     asker
         The key of the client that asks; see `components.session.client_address.counting_key`.
     notes
@@ -70,13 +73,15 @@ def make_talk(form: str, own: str, *, view: View, asker: str, notes: bool = Fals
     """
     arguments = {
         "form": form, "talk": "", "own": own, "lang": view.lang.code, "lang2": None, "notes": notes,
-        "today": view.today,
+        "today": view.today, "beside": None, "layers": view.layers,
     }  # fmt: skip
     job = Job(JobName.TALK, arguments)
     return drawing_worker().submit(view.atlas, job, address=asker).result()
 
 
-def talk_filename(talk: str, form: str, lang: Lang, lang2: Lang | None = None, *, notes: bool = False) -> str:
-    """Return the name under which a talk is saved: its id, its languages, and whether it has what the speaker says."""
-    parts = ("talk", talk, lang.value, lang2.value if lang2 else "", "notes" if notes else "")
+def talk_filename(
+    talk: str, form: str, lang: Lang, lang2: Lang | None = None, *, notes: bool = False, layer: str = ""
+) -> str:
+    """Return the name under which a talk is saved: its id, layer, languages, and whether it has the speaker's notes."""
+    parts = ("talk", talk, layer, lang.value, lang2.value if lang2 else "", "notes" if notes else "")
     return "-".join(filter(None, parts)) + f".{form}"

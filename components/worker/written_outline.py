@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from components.context import View
 from components.documents.outline.outline_file import read_outline
 from components.documents.outline.outline_refusals import RefusedOutlineError, refused_outline_text
+from components.documents.story.of_layers.step_facts import data_view
 from components.exports.outline.drawn_figures import draw_figure
 from components.exports.outline.outline_docx import write_outline_docx
 from components.i18n.language import language
@@ -23,7 +25,14 @@ if TYPE_CHECKING:
 
 
 def write_outline_file(
-    atlas: Atlas, *, outline: str, figures: Iterable[PlannedFigure], lang: Lang, today: date
+    atlas: Atlas,
+    *,
+    outline: str,
+    figures: Iterable[PlannedFigure],
+    lang: Lang,
+    today: date,
+    beside: Atlas | None = None,
+    layers: tuple[Atlas, ...] = (),
 ) -> bytes:
     """
     Return an outline as DOCX.
@@ -40,6 +49,8 @@ def write_outline_file(
         Language of a refusal.
     today
         The day of the server.
+    beside, layers
+        The facts of the layer that is shown, and of others that facts and figures of the outline are of.
 
     Raises
     ------
@@ -51,5 +62,10 @@ def write_outline_file(
     except RefusedOutlineError as refusal:
         raise RefusedError(refused_outline_text(refusal, language(lang))) from None
     said = language(read.lang)
-    drawn = {figure.part: draw_figure(View(atlas, figure.selection, said, today), figure.picture) for figure in figures}
-    return write_outline_docx(View(atlas, Selection(lang=read.lang), said, today), read, drawn)
+    view = View(atlas, Selection(lang=read.lang), said, today, beside, layers)
+    drawn = {}
+    for figure in figures:
+        chosen = figure.selection
+        if shown := data_view(view, chosen.data, chosen.layer or ""):
+            drawn[figure.part] = draw_figure(replace(shown, selection=chosen), figure.picture)
+    return write_outline_docx(view, read, drawn)

@@ -16,7 +16,7 @@ from components.exports.talks.talk_json import write_json
 from components.i18n.language import language
 from components.worker.errors import RefusedError
 from data.atlas.selection import Selection
-from data.enums import Lang
+from data.enums import DataChoice, Lang
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,7 +28,17 @@ LANGS: Final = tuple(Lang)
 
 
 def write_talk(
-    atlas: Atlas, *, form: str, talk: str, own: str, lang: Lang, lang2: Lang | None, notes: bool, today: date
+    atlas: Atlas,
+    *,
+    form: str,
+    talk: str,
+    own: str,
+    lang: Lang,
+    lang2: Lang | None,
+    notes: bool,
+    today: date,
+    beside: Atlas | None = None,
+    layers: tuple[Atlas, ...] = (),
 ) -> bytes:
     """
     Return a talk as a file.
@@ -50,6 +60,10 @@ def write_talk(
         Whether the PDF has what the speaker says.
     today
         The day of the server.
+    beside
+        The facts of a layer beside the book's.
+    layers
+        The facts of the layers that steps of a talk that a person made name.
 
     Raises
     ------
@@ -64,7 +78,8 @@ def write_talk(
         raise RefusedError(refused_talk_text(refusal, language(lang))) from None
     if given is not None:
         lang, lang2 = given.lang, given.lang2
-    view = View(atlas, Selection(lang=lang), language(lang), today)
+    chosen = Selection(lang=lang, data=DataChoice.BOTH if beside else DataChoice.BOOK)
+    view = View(atlas, chosen, language(lang), today, beside, layers)
     if form == "html":
         from components.exports.talks.html_file import write_html  # noqa: PLC0415 - it alone needs the screen's map
 

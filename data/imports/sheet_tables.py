@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Final
 from data.enums import Flow
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
 from data.imports.columns.column_roles import Column, columns_of, grouped_columns
+from data.imports.columns.other_words import is_stranger
+from data.imports.columns.side_by_side import cuts_of, parts_of
 from data.imports.figures.country_evidence import Evidence, evidence_of
 from data.imports.figures.figure_places import FigurePlaces
 from data.imports.figures.place_book import PlaceBook, says_regions
+from data.imports.figures.table_doubts import TableDoubts
 from data.imports.figures.table_reader import TableReader
 from data.imports.figures.title_places import places_in
 from data.imports.files.model import column_letters
@@ -132,11 +135,15 @@ class SheetTables:
             self.state.headings.append(f"{heading} = {role}")
             self.columns.append(SheetColumn(sheet=grid.name, letter=column_letters(col), heading=heading, role=role))
 
-    def _of_layout(self, grid: Grid, head: Sequence[Row]) -> None:
+    def _of_layout(self, grid: Grid, head: Sequence[Row], *, is_part: bool = False) -> None:
         faulty = self._faulty(grid)
         blocks = find_blocks(grid, [entry for entry in head if entry[0] not in faulty], is_place=self.places.is_place)
         if not blocks:
             self.state.find("layout.no_figures", grid, is_error=False, sheet=grid.name)
+            return
+        if not is_part and (parts := list(self._side_by_side(grid, blocks))):
+            for part in parts:
+                self._of_layout(part, list(islice(enumerate(part.rows), HEAD)), is_part=True)
             return
         tail = enumerate(grid.rows[-_TAIL:], len(grid.rows) - _TAIL) if HEAD < len(grid.rows) <= 20 * HEAD else []
         ends = [*head, *tail]
@@ -147,8 +154,30 @@ class SheetTables:
         rows = enumerate(grid.rows)
         for reader, block in zip(readers, blocks, strict=True):
             end = block.last if block.last is not None else len(grid.rows)
+            if self._is_left_out(grid, block, reader.doubts):
+                continue
             reader.read(_between(rows, block.first, end))
             self.figures.append(reader.figures)
+
+    def _side_by_side(self, grid: Grid, blocks: Sequence[Block]) -> Iterator[Grid]:
+        """Return the tables of a sheet one by one, where some are side by side; nothing where none are."""
+        cuts = [cuts_of(columns_of(block, is_place=self.places.is_place, context=NOTHING)) for block in blocks]
+        if not any(cuts):
+            return
+        for block, at in zip(blocks, cuts, strict=True):
+            for col in at:
+                row = block.headings[-1] if block.headings else block.first
+                self.state.find("layout.side_by_side", grid, row, col, is_error=False, of_column=column_letters(col))
+            yield from parts_of(grid, block, at)
+
+    def _is_left_out(self, grid: Grid, block: Block, doubts: TableDoubts) -> bool:
+        """Return whether nothing of a table is taken: a title calls it a plan, or its rows are parts of places."""
+        if doubts.planned:
+            row = next((number for number, text in block.titles if text == doubts.planned), block.first)
+            self.state.find("layout.title_not_actual", grid, row, 0, text=doubts.planned)
+        if doubts.is_of_parts:
+            self.state.skipped["parts of places"] += len(block.sample)
+        return bool(doubts.planned) or doubts.is_of_parts
 
     def _reader(
         self,
@@ -166,8 +195,10 @@ class SheetTables:
         context = _context([*reversed(titles), *reversed(above)], below, sheet)
         columns = columns_of(block, is_place=self.places.is_place, context=context)
         headings = [column.heading for column in columns]
-        self.state.units |= {c.attributes.unit for c in columns if c.role is ColumnRole.VALUE and c.attributes.unit}
         names = [grid.name] if self.state.has_sheets else []
+        doubts = TableDoubts(self.state, grid, block, columns, [*titles, *above, *names])
+        columns = doubts.columns
+        self.state.units |= {c.attributes.unit for c in columns if c.role is ColumnRole.VALUE and c.attributes.unit}
         self._table(grid, evidence_of([*titles, *above, *names], headings, below))
         self.state.skipped["title"] += len(block.titles)
         self.state.skipped["header"] += len(block.headings)
@@ -185,7 +216,7 @@ class SheetTables:
             grid=grid,
             sheet=len(self.grids) - 1,
             block=block,
-            columns=columns,
+            doubts=doubts,
             context=context,
             footnotes=notes,
             decimal=self._decimal(block, columns),
@@ -207,11 +238,14 @@ class SheetTables:
         """Say which columns of numbers are not read: nothing says that they are figures of trade."""
         row = block.headings[-1] if block.headings else block.first
         for column in columns:
-            if column.role is not ColumnRole.SET_ASIDE or not column.heading or role_in(column.heading) is not None:
+            if column.role is not ColumnRole.SET_ASIDE or not column.heading:
+                continue
+            if role_in(column.heading) is not None and not is_stranger(column.heading):
                 continue
             cells = [cells[column.index] for _, cells in block.sample[:20] if column.index < len(cells)]
             if any(cell_kind(cell) is CellKind.NUMBER for cell in cells):
-                self.state.find("layout.column_set_aside", grid, row, column.index, is_error=False, text=column.heading)
+                code = "layout.column_not_actual" if is_stranger(column.heading) else "layout.column_set_aside"
+                self.state.find(code, grid, row, column.index, is_error=False, text=column.heading)
 
     def _title_places(self, titles: Sequence[str], names: Sequence[str]) -> Iterator[str]:
         """Return the names of places in the titles; in the name of the sheet where they have none."""

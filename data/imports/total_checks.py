@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -51,7 +52,8 @@ def without_totals(
     faults
         Sheet and column of cells that have a fault: parts are missing there.
     """
-    marked = _with_countries(figures)
+    nested = _nested(figures, state)
+    marked = _with_countries(figures, nested)
     rows = {(f.sheet, f.row) for f, before in zip(marked, figures, strict=True) if f.total_of and not before.total_of}
     state.skipped["total"] += len(rows)
     for figure in marked:
@@ -59,13 +61,20 @@ def without_totals(
             state.missing[figure.status.value if figure.status.value == "confidential" else "not_available"] -= 1
         elif (figure.sheet, figure.row) in rows and figure.value == 0:
             state.zeros -= 1
-    misses = _misses(marked, faults)
+    misses = _misses(marked, faults, nested)
     turnover = _turnover_misses(marked)
     _say(misses, turnover, state, grids)
     return [figure for figure in marked if not figure.total_of]
 
 
-def _with_countries(figures: Sequence[Figure]) -> list[Figure]:
+def _nested(figures: Sequence[Figure], state: ImportState) -> frozenset[str]:
+    """Return the places that lie in another place of the table: a region counts its cities already."""
+    ids = {place.place_id for figure in figures for place in figure.places if state.atlas.is_place(place.place_id)}
+    regions = ids - set(OTHER_SIDE)
+    return frozenset(i for i in regions if regions.intersection(state.atlas.ancestors(i, date.max)) - {i})
+
+
+def _with_countries(figures: Sequence[Figure], nested: frozenset[str] = frozenset()) -> list[Figure]:
     """Return figures, those of a country marked as totals where its regions add up to them, or stand around it."""
     if any(figure.total_of == "place" for figure in figures) or not any(_country(figure) for figure in figures):
         return list(figures)
@@ -77,7 +86,7 @@ def _with_countries(figures: Sequence[Figure]) -> list[Figure]:
     edges = _edge_rows(figures)
     for group in groups.values():
         for total in (figure for figure in group if _country(figure) and figure.value is not None):
-            parts = [f for f in group if _is_part(f, _country(total))]
+            parts = [f for f in group if _is_part(f, _country(total)) and not _is_in(f, nested)]
             if len({f.row for f in parts} | {f.col for f in parts}) > _FEWEST_PARTS:
                 votes[_country(total)].append(_is_sum(total, parts, is_edge=(total.sheet, total.row) in edges))
     sums = {country for country, found in votes.items() if found and 2 * sum(found) >= len(found)}
@@ -111,6 +120,10 @@ def _is_part(figure: Figure, country: str) -> bool:
     )
 
 
+def _is_in(figure: Figure, places: frozenset[str]) -> bool:
+    return any(place.place_id in places for place in figure.places)
+
+
 def _key(figure: Figure, axis: str) -> Group:
     """Return what a total and its parts have in common."""
     common: tuple[object, ...] = (figure.sheet, figure.flow, figure.unit, figure.partner)
@@ -120,22 +133,29 @@ def _key(figure: Figure, axis: str) -> Group:
     return (*common, places, figure.period) if axis == "goods" else (*common, places, figure.goods)
 
 
-def _misses(figures: Sequence[Figure], faults: set[tuple[int, int]]) -> list[Miss]:
+def _misses(
+    figures: Sequence[Figure], faults: set[tuple[int, int]], nested: frozenset[str] = frozenset()
+) -> list[Miss]:
     found = []
     digits: dict[object, int] = {}
+    of_totals: dict[object, int] = {}
     for figure in figures:
         if figure.value is not None:
             digits[figure.unit] = min(digits.get(figure.unit, 0), _exponent(figure.value))
+            if figure.total_of:
+                of_totals[figure.unit] = min(of_totals.get(figure.unit, 0), _exponent(figure.value))
     for axis in {figure.total_of for figure in figures if figure.total_of}:
         groups: dict[Group, tuple[list[Figure], list[Figure]]] = defaultdict(lambda: ([], []))
         for figure in figures:
-            if figure.total_of in ("", axis):
+            if figure.total_of in ("", axis) and not (axis == "place" and _is_in(figure, nested)):
                 groups[_key(figure, axis)][bool(figure.total_of)].append(figure)
         for parts, totals in groups.values():
             if len(totals) != 1 or len(parts) < 2 or totals[0].value is None or _is_percent(totals[0]):
                 continue
             difference = totals[0].value - sum((part.value for part in parts if part.value is not None), Decimal(0))
-            if abs(difference) > _tolerance([*parts, totals[0]], digits.get(totals[0].unit)):
+            unit = totals[0].unit
+            rounding = Decimal("0.5") * Decimal(1).scaleb(of_totals.get(unit, 0))  # Totals may be rounded more.
+            if abs(difference) > max(_tolerance([*parts, totals[0]], digits.get(unit)), rounding):
                 hidden = any(part.value is None or any(p.is_open for p in part.places) for part in parts)
                 hidden = hidden or any((part.sheet, part.col) in faults for part in parts)
                 found.append(Miss(total=totals[0], difference=difference, is_hidden=hidden))

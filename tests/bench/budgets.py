@@ -64,6 +64,15 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "first_visit_of_empty": Budget("first visit's transfer, as a multiple of an empty Streamlit page", 1.4),
     "assets_again": Budget("our assets that a second visit loads again", 0.0, unit="files"),
     "paint_of_floor": Budget("warm first paint of the map, as a multiple of the floor's panel", 1.3),
+    "network_main": Budget("Lighthouse over a network: performance of map, region and pair", 95.0, least=True),
+    "network_others": Budget("the same of all other pages", 90.0, least=True),
+    "network_first_paint": Budget("the latest first paint of a page over a network", 1000.0, unit="ms"),
+    "network_largest_paint": Budget("the latest largest paint", 1500.0, unit="ms"),
+    "network_shift": Budget("the largest layout shift of a page", 0.05),
+    "network_bytes": Budget("the largest first visit to a page", 1_300_000.0, unit="bytes"),
+    "network_practices": Budget("the lowest grade of best practices", 100.0, least=True),
+    "network_accessibility": Budget("the lowest grade of accessibility", 100.0, least=True),
+    "network_seo": Budget("the lowest grade of search engine optimisation", 95.0, least=True),
     "heap_growth": Budget("heap after 200 clicks, as a multiple of that after 50", 1.05),
     "outside_requests": Budget("requests to other hosts, peers included", 0.0, unit="requests"),
     "frames_10000_ties": Budget("pan and zoom with 250 units and 10,000 ties", 30.0, least=True, unit="frames/s"),
@@ -76,7 +85,20 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "growth_2000": Budget("memory after 2,000 sessions, as a multiple of that before", 1.02),
     "p95_with_pictures": Budget("p95 of a click while another client takes pictures without a pause", 100.0, unit="ms"),
     "memory_after_pictures": Budget("memory after sixty pictures at once, as a multiple of that before any", 1.25),
+    "hall_p95": Budget("p95 of a click, 2,000 sessions", 500.0, unit="ms"),
+    "hall_errors": Budget("errors in the hall, among those who turn pages and behind one address", 0.0, unit="errors"),
+    "hall_session_mb": Budget("memory of a session of the hall", 0.1, unit="MB"),
+    "turning_p95": Budget("p95 of turning to a page, 100 people who do it every 3 s", 1500.0, unit="ms"),
+    "together_p95": Budget("p95 of a click, 300 people behind one address", 500.0, unit="ms"),
+    "storm_p95": Budget(
+        "p95 of another's page while 20 sockets of one address ask 20 times a second", 300.0, unit="ms"
+    ),
+    "after_storm": Budget("p95 of the same a second after it", 300.0, unit="ms"),
     "saturation_of_peers": Budget("sessions at a p95 of 1 s, as a multiple of the better peer's", 10.0, least=True),
+    "live_rows": Budget("200 rows kept until an open page shows them", 1.0, unit="s"),
+    "import_200": Budget("a file of 200 rows read and kept in SQLite, CPU time", 0.5, unit="s"),
+    "import_20000": Budget("a file of 20,000 rows", 5.0, unit="s"),
+    "import_200000": Budget("a file of 200,000 rows", 60.0, unit="s"),
     "restart_failures": Budget("sessions that a rolling restart fails", 0.0, unit="sessions"),
 }
 # What the short form checks, on machines that others use too: the same ratios, generous.
@@ -104,7 +126,7 @@ SHORT: Final[Mapping[str, float]] = {
 def values(results: Results) -> dict[str, float]:
     """Return the number of every promise that a run has measured."""
     found = _of_pages(results.get("pages", {}), results.get("empty"))
-    for part in ("data", "papers", "growth", "load", "pictures", "proxy"):
+    for part in ("data", "papers", "network", "growth", "load", "hall", "pictures", "layers", "proxy"):
         found |= results.get(part, {}).get("values", {})
     return found
 

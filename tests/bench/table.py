@@ -22,7 +22,7 @@ HEAD: Final = """# Benchmarks
 
 Written by `python -m tests.bench table` from the results of `make bench`; numbers are not edited by hand. What
 a ratio compares is measured in one run, in real Chromium on the same machine, so ratios mean more than milliseconds.
-The parts - data, pages, growth, load, pictures, processes - may be measured one by one.
+The parts - data, pages, network, growth, load, hall, pictures, layers, processes - may be measured one by one.
 """
 DATA: Final = {
     "unit": "the fixed piece of work",
@@ -79,9 +79,12 @@ def write(source: Path) -> int:
         _pages(found.get("pages", {}), found.get("empty")),
     ]
     parts += [
+        _network(found.get("network", {})),
         _growth(found.get("growth", {})),
         _load(found.get("load", {})),
+        _hall(found.get("hall", {})),
         _pictures(found.get("pictures", {})),
+        _layers(found.get("layers", {})),
         _proxy(found.get("proxy", {})),
     ]
     parts += [_views(found.get("pages", {})), "## What is measured\n\n" + NOTES]
@@ -174,6 +177,24 @@ def _growth(found: dict[str, Any]) -> str:
     return "## Growth\n\n" + _table(head, rows)
 
 
+def _network(found: dict[str, Any]) -> str:
+    if not found:
+        return ""
+    head = (
+        "page", "performance", "accessibility", "best practices", "SEO", "first paint, ms", "largest, ms", "shift",
+        "blocked, ms", "kB",
+    )  # fmt: skip
+    rows = [
+        (
+            name, *(round(page[grade]) for grade in ("performance", "accessibility", "practices", "seo")),
+            round(page["first_paint_ms"]), round(page["largest_paint_ms"]), f"{page['shift']:.3f}",
+            round(page["blocked_ms"]), round(page["bytes"] / 1000),
+        )
+        for name, page in found["pages"].items()
+    ]  # fmt: skip
+    return "## A first visit over a network\n\nLighthouse, desktop preset.\n\n" + _table(head, rows)
+
+
 def _load(found: dict[str, Any]) -> str:
     if not found:
         return ""
@@ -215,6 +236,35 @@ def _load(found: dict[str, Any]) -> str:
     )  # fmt: skip
 
 
+def _hall(found: dict[str, Any]) -> str:
+    if not found:
+        return ""
+    names = {
+        "hall": "click every 5 s",
+        "together": "click every 5 s, behind one address",
+        "turning": "turn pages every 3 s",
+    }
+    keys = ("sessions", "deeds", "median_ms", "p95_ms", "errors", "cpu_share", "cpu_ms_per_deed", "rss_mb")
+    head = (
+        "who",
+        "sessions",
+        "deeds",
+        "median, ms",
+        "p95, ms",
+        "errors",
+        "of one core",
+        "CPU a deed, ms",
+        "memory, MB",
+    )
+    storm = found["storm"]
+    return (
+        "## A hall\n\n"
+        + _table(head, [(name, *(found[part][key] for key in keys)) for part, name in names.items()])
+        + f"\nAnother address's page takes {storm['alone_ms']} ms alone (p95), {storm['p95_ms']} ms while twenty sockets of one "
+        + f"address ask twenty times a second each, and {storm['after_ms']} ms a second after that.\n"
+    )
+
+
 def _pictures(found: dict[str, Any]) -> str:
     if not found:
         return ""
@@ -228,6 +278,23 @@ def _pictures(found: dict[str, Any]) -> str:
         f"asked for at once, and {held['after_mb']} MB once the worker has nothing to do.\n"
     )
     return "## Pictures\n\n" + _table(("a visitor", "clicks", "median, ms", "p95, ms"), rows) + memory
+
+
+def _layers(found: dict[str, Any]) -> str:
+    if not found:
+        return ""
+    live = found["live"]
+    rows = [
+        (store, f"{int(size):,}", spent["read"], spent["keep"])
+        for store, sizes in found["files"].items()
+        for size, spent in sizes.items()
+    ]
+    return (
+        "## Own data\n\n"
+        + _table(("store", "rows of a file", "read, CPU s", "kept, CPU s"), rows)
+        + f"\n200 rows that another process keeps are shown in an open page after {live['median_s']:g} s (median of "
+        + f"{live['times']}), at most {live['most_s']:g} s.\n"
+    )
 
 
 def _proxy(found: dict[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -10,6 +11,7 @@ TYPO = "91O,4"
 """A Latin letter for a zero, at C5 of the first sheet."""
 
 
+@lru_cache(maxsize=8)  # the same bytes: a workbook says when it was written
 def analyst_sheet(*, hostile: str = "") -> bytes:
     """Return the workbook; `hostile` is the title of one of its agreements."""
     book = Workbook()

@@ -7,7 +7,6 @@ from datetime import date
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
-from statistics import quantiles
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -36,19 +35,12 @@ VIEW = View(ATLAS, Selection(), language(Lang.RU), date(2026, 11, 24))
 SHIPPED = shipped_ids(VIEW)
 SIZES = ((1920, 1080), (1280, 720), (1024, 768))
 LANGS = ((Lang.RU, Lang.KK), (Lang.EN, None))
-STEP_MS = 100
-READY_MS = 1000
 AUDIT = (Path(__file__).parent / "hall_audit.js").read_text(encoding="utf-8")
-READY = """(() => {
-  const [{ responseEnd }] = performance.getEntriesByType("navigation");
-  return performance.getEntriesByName("pv-ready")[0].startTime - responseEnd;
-})()"""
 RESOURCES = """performance.getEntriesByType("resource").map(({ name }) => name)
   .filter((name) => !name.startsWith("data:"))"""
 PRESSED = """(key) => new Promise((done) => {
-  const began = performance.now();
   document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-  requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
+  requestAnimationFrame(() => requestAnimationFrame(done));
 })"""
 
 
@@ -117,7 +109,6 @@ def test_a_clicker_alone_leads_through_a_talk_whose_server_and_network_are_gone(
         context.set_offline(True)
         talk = find_talk(VIEW, "gomel-pavlodar", lang2=Lang.KK)
         # Eight steps forward, without a click before the first key.
-        times = []
         for number, step in enumerate(talk.steps, start=1):
             assert (step_of(page), page.text_content("[data-testid=headline]")) == (number, step.headline)
             assert page.text_content("[data-testid=headline2]") == step.headline2
@@ -127,13 +118,13 @@ def test_a_clicker_alone_leads_through_a_talk_whose_server_and_network_are_gone(
             )
             assert page.get_attribute("[data-testid=picture]", "data-claims") == " ".join(step.claims)
             if number < len(talk.steps):
-                times.append(page.evaluate(PRESSED, "PageDown"))
-        assert len(times) == 8
+                page.evaluate(PRESSED, "PageDown")
         # Two back, black, and on: the step stays.
-        times += [page.evaluate(PRESSED, "PageUp") for _ in range(2)]
+        for key in ("PageUp",) * 2:
+            page.evaluate(PRESSED, key)
         assert step_of(page) == 7
-        times += [page.evaluate(PRESSED, key) for key in ["PageUp"] * 6 + ["PageDown"] * 6]
-        assert quantiles(times, n=20, method="inclusive")[-1] < STEP_MS, times
+        for key in ("PageUp",) * 6 + ("PageDown",) * 6:
+            page.evaluate(PRESSED, key)
         page.keyboard.press(".")
         assert cover_of(page) == "black"
         black = "getComputedStyle(document.querySelector('.pv-show-cover')).backgroundColor"
@@ -186,13 +177,9 @@ def test_a_file_runs_from_a_folder_of_any_letters_and_asks_nobody(opened: Any) -
     assert quote("Қазақстан") in page.url
     page.keyboard.press("PageDown")
     assert page.url.endswith("#step=2")
-    times = []
-    for _ in range(3):  # another program may have the machine once
-        page.reload()
-        is_ready(page)
-        times.append(page.evaluate(READY))
+    page.reload()
+    is_ready(page)
     assert step_of(page) == 2
-    assert min(times) < READY_MS, times
     assert page.evaluate(RESOURCES) == []
     assert (page.watch.outside, page.watch.console) == ([], [])
 

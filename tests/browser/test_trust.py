@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
-import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +18,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from components.session.routes import ROUTES
 from tests.browser.clients import ask, connect, draw, hear, open_socket, request, say
 from tests.browser.serving import ROOT, Server, copy_of_the_dashboard, quiet, ready, until
+from tests.browser.visits import UvicornServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -250,6 +249,21 @@ def test_what_is_too_much_is_refused_unread(server: Server, path: str, how: dict
     assert ask(server, path, **how)[0] == status
 
 
+@pytest.mark.parametrize("path", ["/.env", "/.git/config", "/wp-login.php", "/nope", "/region/x"])
+def test_what_is_no_page_is_answered_404(server: Server, path: str) -> None:
+    assert ask(server, path, Accept="*/*")[0] == 404
+    assert ask(server, "/region", Accept="*/*")[0] == 200
+
+
+def test_the_document_of_a_page_comes_whole(server: Server) -> None:
+    for accept in ("text/html", "*/*"):
+        status, answer = ask(server, "/", Accept=accept, Range="bytes=0-9", If_None_Match="*")
+        head, _, body = answer.partition("\r\n\r\n")
+        assert status == 200
+        assert "</html>" in body
+        assert "etag" not in head.lower()
+
+
 def test_a_page_learns_nothing_of_the_servers_repository(server: Server) -> None:
     client, _ = open_socket(server)
     with client:
@@ -420,29 +434,7 @@ def test_a_page_that_fails_says_so_in_our_words_and_leads_on(secretive: Server, 
     page.wait_for_selector(".pv-map[data-ready=true]")
 
 
-class UvicornServer(Server):
-    """The dashboard as another server of the same kind starts it, with its access log."""
-
-    def __init__(self, log: Path) -> None:
-        with free_port() as port:
-            self.port = port
-        self.url = f"http://localhost:{self.port}"
-        self.log = log
-        command = [sys.executable, "-m", "uvicorn", "dashboard:app", "--port", str(self.port)]
-        with log.open("wb") as output:
-            self.process = subprocess.Popen(
-                command, cwd=ROOT, stdout=output, stderr=output, env={**os.environ, "PYTHONUNBUFFERED": "1"}
-            )
-
-
-@contextmanager
-def free_port() -> Iterator[int]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        yield probe.getsockname()[1]
-
-
-def test_the_access_log_holds_no_session_and_no_query(tmp_path: Path) -> None:
+def test_the_access_log_holds_no_session_no_query_and_no_client(tmp_path: Path) -> None:
     running = UvicornServer(tmp_path / "log.txt")
     running.wait()
     try:
@@ -458,6 +450,7 @@ def test_the_access_log_holds_no_session_and_no_query(tmp_path: Path) -> None:
             ask(running, f"/_stcore/upload_file/{session}/file?x={session}", method="PUT", Content_Length="0")[0] == 405
         )
         assert ask(running, "/region?place=KZ-35&q=what-is-looked-for")[0] == 200
+        assert ask(running, "/api/v1/places/KZ-39")[0] == 200
         assert ask(running, "/", host="rebound.example")[0] == 400
     finally:
         running.stop()
@@ -466,3 +459,6 @@ def test_the_access_log_holds_no_session_and_no_query(tmp_path: Path) -> None:
     assert '"PUT /_stcore/upload_file HTTP/1.1" 405' in log
     assert session not in log
     assert "what-is-looked-for" not in log
+    assert '"GET /api/v1/places HTTP/1.1" 200' in log
+    assert "KZ-39" not in log
+    assert "127.0.0.1:" not in log.partition("Uvicorn running")[2].partition("\n")[2]

@@ -6,6 +6,8 @@ import json
 import os
 import resource
 import struct
+import subprocess
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,7 +16,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from tests.browser.clients import connect, hear, open_socket, request
-from tests.browser.serving import ROOT, Server
+from tests.browser.serving import ROOT, Server, free_port
 
 if TYPE_CHECKING:
     import socket
@@ -24,16 +26,36 @@ if TYPE_CHECKING:
     from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 
+class UvicornServer(Server):
+    """An application as ``uvicorn`` starts it, with its access log and its own settings of sockets."""
+
+    def __init__(self, log: Path, *, app: str = "dashboard:app", options: tuple[str, ...] = ()) -> None:
+        self.port = free_port()
+        self.url = f"http://localhost:{self.port}"
+        self.log = log
+        command = [sys.executable, "-m", "uvicorn", app, "--port", str(self.port), *options]
+        with log.open("wb") as output:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, stdout=output, stderr=output, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+            )
+
+
 @contextmanager
-def guarded(folder: Path, *options: str, limit_files: int = 0, port: int = 0, **environment: str) -> Iterator[Server]:
-    """Serve the small application; `environment` sets variables, `options` are Streamlit's."""
+def guarded(
+    folder: Path, *options: str, limit_files: int = 0, port: int = 0, by_uvicorn: bool = False, **environment: str
+) -> Iterator[Server]:
+    """Serve the small application; `environment` sets variables, `options` are Streamlit's, or uvicorn's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KEPT", str(folder / "kept.txt"))
         for name in [name for name in os.environ if name.startswith("PARTNERSHIP_VECTOR_")]:
             patch.delenv(name)
         for name, value in environment.items():
             patch.setenv(name, value)
-        running = Server(ROOT, folder / "log.txt", script="tests/browser/guarded_app.py", options=options, port=port)
+        log = folder / "log.txt"
+        if by_uvicorn:
+            running: Server = UvicornServer(log, app="tests.browser.guarded_app:app", options=options)
+        else:
+            running = Server(ROOT, log, script="tests/browser/guarded_app.py", options=options, port=port)
     if limit_files:
         resource.prlimit(running.process.pid, resource.RLIMIT_NOFILE, (limit_files, limit_files))
     try:

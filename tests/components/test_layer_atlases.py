@@ -130,3 +130,24 @@ def test_who_kept_a_claim_of_a_layer_is_asked_of_the_store() -> None:
         assert stamp is not None
         assert (stamp.who, stamp.origin) == ("anna", own.layer.origin(claim) if own.layer else None)
     assert found.stamp(ATLAS, "turnover-2021") is None
+
+
+def test_layers_that_are_named_are_those_that_the_visitor_sees() -> None:
+    kept = atlases(layer(SMALL), layer((), layer_id="customs"), layer(SMALL, layer_id="draft", is_published=False))
+
+    def ids(*asked: str, drafts: bool = False) -> list[str]:
+        found = kept.named(asked, book=ATLAS, drafts=drafts)
+        return [atlas.layer.layer_id for atlas in found if atlas.layer]
+
+    assert ids() == []
+    assert ids("") == ["chamber"]
+    assert ids("customs", "nowhere", "draft") == ["customs"]
+    assert ids("customs", "draft", drafts=True) == ["customs", "draft"]
+
+
+def test_layers_that_have_a_claim_are_found_without_drafts() -> None:
+    kept = atlases(layer(SMALL), layer((), layer_id="customs"), layer(SMALL, layer_id="draft", is_published=False))
+    found = kept.having(("own-forum", "nothing"), book=ATLAS, drafts=False)
+    assert [atlas.layer.layer_id for atlas in found if atlas.layer] == ["chamber"]
+    assert kept.having((), book=ATLAS, drafts=True) == ()
+    assert kept.having(("nothing",), book=ATLAS, drafts=True) == ()

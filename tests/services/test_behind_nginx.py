@@ -106,7 +106,9 @@ class Below(Nginx):
         self.file.write_text(text)
 
 
-@pytest.mark.parametrize("options", [(), ("--server.baseUrlPath", "pv")], ids=["no setting", "the path in the settings"])
+@pytest.mark.parametrize(
+    "options", [(), ("--server.baseUrlPath", "pv")], ids=["no setting", "the path in the settings"]
+)
 def test_below_a_path_of_the_proxy_the_dashboard_is_whole(tmp_path: Path, options: tuple[str, ...]) -> None:
     server = Server(ROOT, tmp_path / "server.log", options=options)
     server.wait()

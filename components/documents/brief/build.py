@@ -18,7 +18,7 @@ from components.documents.brief.occasions import occasions
 from components.documents.brief.promises import open_promises
 from components.documents.brief.visit import pair_visit, place_visit
 from components.documents.brief.words import empty_words, notes, notices, titles, visit_title
-from components.documents.layer_texts.layer_words import shown_line
+from components.documents.layer_texts.layer_words import marked, shown_line
 from components.documents.sentences import sentence
 from components.i18n.language import language
 from data.enums import Lang
@@ -185,6 +185,7 @@ def _brief(
         notices=notices(visit),
         book=shown_line(atlas.layer, lang, is_beside=False) if atlas.layer else source_line(atlas.source(BOOK)),
         data_version=atlas.contract.version,
+        layer=marked(atlas.layer, lang) if atlas.layer else "",
     )
 
 

@@ -128,7 +128,8 @@ class Line:
 class Block:
     """A block of a brief: its lines, or what it says where it has none.
 
-    `answers` of the block of a layer are its sentences beside the promises of other blocks, by the promise's claim.
+    `answers` of the block of a layer are its sentences below the promises of other blocks: by the promise's claim, the
+    id of each answer and its sentence.
     """
 
     kind: BlockKind
@@ -136,7 +137,7 @@ class Block:
     lines: tuple[Line, ...]
     empty: str = ""
     note: str = ""
-    answers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    answers: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +192,8 @@ class Brief:
         The book that the facts come from, as it is cited.
     data_version
         Version of the facts.
+    layer
+        The mark of the layer that all of it is of; empty of the book, with a layer beside it too.
     """
 
     lang: Lang
@@ -207,6 +210,7 @@ class Brief:
     notices: tuple[str, ...]
     book: str
     data_version: str
+    layer: str = ""
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -34,7 +34,7 @@ def cite_work(work: Work) -> str:
         return _joined(f"{named} ({year}).", work.url)
     head = f"{sentence(_authors(work))} ({year}). {sentence(title)}" if work.authors else f"{sentence(title)} ({year})."
     if work.kind is WorkKind.DATASET:
-        return _joined(*_dataset(work, f"{sentence(_authors(work))} ({year})."), _access(work))
+        return _joined(*_dataset(work, year), _access(work))
     return _joined(head, sentence(work.container or work.publisher), work.url)
 
 
@@ -81,11 +81,12 @@ def _authors(work: Work) -> str:
     return ", & ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
-def _dataset(work: Work, head: str) -> list[str]:
+def _dataset(work: Work, year: int | str) -> list[str]:
     version = f" (Version {work.version})" if work.version else ""
-    if work.container:
-        return [head, sentence(work.title), f"In {_capitals(work.container)}{version} [Data set]."]
-    return [head, f"{_title(work)}{version} [Data set]."]
+    named = sentence(work.title) if work.container else f"{_title(work)}{version} [Data set]."
+    within = [f"In {_capitals(work.container)}{version} [Data set]."] if work.container else []
+    # Of what nobody is named as the author the title comes first.
+    return [*([f"{sentence(_authors(work))} ({year}).", named] if work.authors else [named, f"({year})."]), *within]
 
 
 def _access(work: Work) -> str:

@@ -69,8 +69,8 @@ def _dataset(work: Work) -> list[str]:
     title = f"{work.title} [Электронный ресурс]"
     if work.container:
         title += f" // {work.container}"
-    made = ", ".join(_names(work.authors))
-    return [f"{title} : набор данных / {made}", f"Версия {work.version}", str(work.year or "[s. a.]")]
+    made = f" / {', '.join(_names(work.authors))}" if work.authors else ""
+    return [f"{title} : набор данных{made}", f"Версия {work.version}", str(work.year or "[s. a.]")]
 
 
 def _names(authors: Sequence[tuple[str, str]]) -> list[str]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from anyascii import anyascii
 
 from components.documents.evidence import locator
+from components.documents.layer_texts.layer_words import licence_line, shown_line
+from components.documents.layer_texts.own_evidence import when_kept
 from data.enums import Citation
 from data.queries.texts.citations import BOOK, Access, author_names
 
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
+    from data.atlas.layer_facts import LayerFacts
     from data.model import Claim, Source
+    from data.stores.model import RowStamp
 
 _KEY: Final = "partnership-vector"
 
@@ -90,7 +94,7 @@ class ClaimWorks:
     source
         What was read itself: the book, or another work.
     place
-        The place in it, as the table has it: ``ch. 3, note 57``.
+        The place in it, as the table has it: ``ch. 3, note 57``; in a file ``file sums.xlsx, 2024, B2``.
     where
         The same in the reader's words.
     quoting
@@ -136,8 +140,10 @@ def source_work(source: Source, lang: Language, *notes: str) -> Work:
 
 
 def dataset_work(atlas: Atlas, access: Access | None, lang: Language) -> Work:
-    """Return the whole data set as it is cited."""
+    """Return the whole data set as it is cited; of a layer the layer, by its name and version."""
     _ = lang.text
+    if atlas.layer:
+        return _of_layer(atlas.layer, access, lang, title=atlas.layer.title, key="")
     note = _("data set, version {version}, {licence}")
     return _ours(atlas, access, title=atlas.contract.title, container="", key="", note=note)
 
@@ -145,13 +151,19 @@ def dataset_work(atlas: Atlas, access: Access | None, lang: Language) -> Work:
 def view_work(atlas: Atlas, access: Access, title: str, lang: Language) -> Work:
     """Return a view of the data set as it is cited: a page with what is chosen on it, known by its title."""
     _ = lang.text
+    if atlas.layer:
+        return _of_layer(atlas.layer, access, lang, title=title, key=title)
     note = _("view of the data set, version {version}, {licence}")
     return _ours(atlas, access, title=title, container=atlas.contract.title, key=title, note=note)
 
 
-def claim_works(atlas: Atlas, claim_id: str, access: Access | None, lang: Language) -> ClaimWorks:
+def claim_works(
+    atlas: Atlas, claim_id: str, access: Access | None, lang: Language, *, stamp: RowStamp | None = None
+) -> ClaimWorks:
     """
     Return the works that a claim is cited by: what a note names and the book that quotes it, or what was read itself.
+
+    A claim of a layer is cited by its file, with the sheet and the cell, and its record by the layer.
 
     Parameters
     ----------
@@ -163,6 +175,8 @@ def claim_works(atlas: Atlas, claim_id: str, access: Access | None, lang: Langua
         The address of its record and the day; None where the record is not cited.
     lang
         Language of what is ours to say.
+    stamp
+        Of a claim of a layer: who kept it and when.
 
     Raises
     ------
@@ -178,25 +192,60 @@ def claim_works(atlas: Atlas, claim_id: str, access: Access | None, lang: Langua
     record = None
     if access:
         title = _record(claim, lang)
-        record = _ours(atlas, access, title=title, container=atlas.contract.title, key=claim_id, note=note)
+        record = (
+            _of_layer(atlas.layer, access, lang, title=title, key=claim_id, stamp=stamp)
+            if atlas.layer
+            else _ours(atlas, access, title=title, container=atlas.contract.title, key=claim_id, note=note)
+        )
     quoting = _("as cited in {work}, {place}")
     read = atlas.source(BOOK) if source.is_note else source
     original = source_work(source, lang, quoting.format(work=read.source_id, place=where)) if source.is_note else None
     return ClaimWorks(
         original=original,
         source=source_work(read, lang, where),
-        place=claim.locator,
+        place=_place(atlas, claim),
         where=where,
         quoting=_("Cited there: {work}"),
         record=record,
     )
 
 
+def _place(atlas: Atlas, claim: Claim) -> str:
+    """Return the place of a claim as the table has it; the name of a file is called one, and is kept as it is."""
+    in_file = atlas.layer is not None and atlas.layer.origin(claim.claim_id).file
+    return f"file {claim.locator}" if in_file else claim.locator
+
+
+def _of_layer(
+    layer: LayerFacts, access: Access | None, lang: Language, *, title: str, key: str, stamp: RowStamp | None = None
+) -> Work:
+    """Return a layer, or a part of it, as it is cited: by who kept it, its version and its terms of use."""
+    kept = when_kept(stamp, lang) if stamp else ""
+    whose = shown_line(layer, lang, is_beside=False).removesuffix(".")
+    return Work(
+        key=_key(layer.layer_id, key),
+        kind=WorkKind.DATASET,
+        authors=((stamp.who, ""),) if stamp else (),
+        title=title,
+        container=layer.title if title != layer.title else "",
+        year=stamp.at.year if stamp else None,
+        url=access.address if access else "",
+        read=access.day if access else None,
+        version=str(layer.version),
+        notes=tuple(filter(None, (whose, kept, licence_line(layer, lang)))),
+    )
+
+
+def _key(*parts: str) -> str:
+    """Return what an entry is called: letters, digits and hyphens."""
+    slugs = (re.sub(r"[^a-z0-9]+", "-", anyascii(part).lower().replace("'", "")).strip("-") for part in parts)
+    return "-".join(filter(None, (_KEY, *slugs)))
+
+
 def _ours(atlas: Atlas, access: Access | None, *, title: str, container: str, key: str, note: str) -> Work:
     contract = atlas.contract
-    slug = re.sub(r"[^a-z0-9]+", "-", anyascii(key).lower().replace("'", "")).strip("-")
     return Work(
-        key="-".join(part for part in (_KEY, slug) if part),
+        key=_key(key),
         kind=WorkKind.DATASET,
         authors=tuple((author, "") for author in contract.authors),
         title=title,

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlencode
 
 from components.documents.layer_texts.layer_words import licence_line
-from data.enums import ObsStatus, ProductScheme, Reporter
+from data.enums import DataChoice, Fact, ObsStatus, ProductScheme, Reporter
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
+    from data.atlas.atlas import Atlas
     from data.atlas.layer_facts import LayerFacts
     from data.layer_rows import Observation
     from data.stores.model import RowStamp
+
+CHANGEABLE: Final = frozenset({Fact.AGREEMENT, Fact.EVENT, Fact.VENTURE})
+"""Facts whose rows are corrected or withdrawn by themselves; ties and parties go with them."""
 
 
 def reporters(lang: Language) -> dict[Reporter, str]:
@@ -75,6 +80,34 @@ def own_rows(
     elif terms := licence_line(layer, lang):
         rows.append((_("Terms of use"), terms.partition(": ")[2]))
     return rows
+
+
+def when_kept(stamp: RowStamp, lang: Language) -> str:
+    """Return who kept a row and when, in a line."""
+    _ = lang.text
+    return _("Kept by {who} on {day}").format(who=stamp.who, day=lang.day(stamp.at.astimezone(UTC).date()))
+
+
+def change_links(atlas: Atlas, claim_id: str, lang: Language) -> tuple[tuple[str, str], ...]:
+    """Return the way from a claim of a layer to its form, where its row can be corrected or withdrawn; else none."""
+    _, row_id = lang.text, changeable_row(atlas, claim_id)
+    if atlas.layer is None or row_id is None:
+        return ()
+    query = {"data": DataChoice.BOTH.value, "layer": atlas.layer.layer_id, "own": row_id, "lang": lang.code.value}
+    return ((_("Correct or withdraw"), f"/your-data?{urlencode(query)}"),)
+
+
+def changeable_row(atlas: Atlas, claim_id: str) -> str | None:
+    """Return the row by which a claim is changed: its own, of a tie that of its agreement; None where there is none."""
+    if atlas.layer is None:
+        return None
+    if claim_id in atlas.layer.observations:
+        return claim_id
+    claim = atlas.claim(claim_id)
+    if claim.fact is Fact.TIE:
+        document = atlas.document_of(claim_id)
+        return document if document in atlas.index.claims and document != claim_id else None
+    return claim_id if claim.fact in CHANGEABLE else None
 
 
 def _of_figure(figure: Observation, lang: Language) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from components.documents.citing import apa, bibtex, csl_json, gost, ris
 from components.documents.citing.citation_forms import FILES, Form
 from components.documents.citing.works import claim_works, dataset_work
+from components.documents.outline.outline_facts import fact_atlases
 from components.i18n.language import language
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Literature:
     Attributes
     ----------
     read
-        What was read itself, the data set last.
+        What was read itself, the data set and the layers last.
     quoted
         What the notes of the book name: known by the book alone.
     """
@@ -45,14 +46,16 @@ class Literature:
 
 
 def literature(view: View, outline: OwnOutline) -> Literature:
-    """Return the works that the facts of an outline are cited by, with the data set; without facts none."""
-    atlas, lang = view.atlas, language(outline.lang)
-    cited = [claim_works(atlas, i, None, lang) for i in outline.claims if i in atlas.index.claims]
+    """Return the works that facts of an outline are cited by, with the data set and the layers; none without facts."""
+    lang = language(outline.lang)
+    found = [(atlases[0], i) for i in outline.claims if len(atlases := fact_atlases(view, i)) == 1]
+    cited = [claim_works(atlas, i, None, lang) for atlas, i in found]
     if not cited:
         return Literature(read=(), quoted=())
+    of_facts = (dataset_work(atlas, None, lang) for atlas in dict.fromkeys(atlas for atlas, _claim in found))
     return Literature(
         # Where in a work a claim is written is said by its footnote.
-        read=(*_distinct(replace(works.source, notes=()) for works in cited), dataset_work(atlas, None, lang)),
+        read=(*_distinct(replace(works.source, notes=()) for works in cited), *of_facts),
         quoted=_distinct(works.original for works in cited if works.original),
     )
 

@@ -11,6 +11,7 @@ from components.documents.citing.citation_forms import Form
 from components.documents.citing.works import claim_works
 from components.documents.conflicts import KINDS, question
 from components.documents.evidence import formula
+from components.documents.layer_texts.layer_words import licence_line, shown_line
 from components.documents.sentences import sentence
 from components.i18n import vocabulary
 from components.i18n.language import language
@@ -38,6 +39,8 @@ class Caution(StrEnum):
     DERIVED = "derived"
     DOUBTFUL = "doubtful"
     ALONE = "alone"
+    OF_LAYER = "of-layer"
+    SEVERAL = "several"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,26 +83,49 @@ def outline_fact(view: View, outline: OwnOutline, part: OutlinePart) -> OutlineF
     Parameters
     ----------
     view
-        The facts of today.
+        The facts of today, of the book and of the layers that may have the claim, the one that is shown first.
     outline
         The outline; its language is that of the fact.
     part
         A part of it that is a fact.
     """
-    atlas, lang = view.atlas, language(outline.lang)
-    if part.claim not in atlas.index.claims:
-        _ = lang.text
+    found, lang = fact_atlases(view, part.claim), language(outline.lang)
+    _ = lang.text
+    if len(found) > 1:
+        names = ", ".join(f"“{atlas.layer.title}”" for atlas in found if atlas.layer)
+        text = _("Several layers have this fact: {layers}. Show the one that is meant, and it is cited by it.")
+        several = Warned(caution=Caution.SEVERAL, text=text.format(layers=names))
+        return OutlineFact(sentence=part.said or part.claim, warnings=(several,))
+    if not found:
         lost = Warned(caution=Caution.LOST, text=_("The data no longer have this fact; it cannot be cited."))
         return OutlineFact(sentence=part.said or part.claim, warnings=(lost,))
+    atlas = found[0]
     said, claim = sentence(atlas, part.claim, lang), atlas.claim(part.claim)
     works = claim_works(atlas, part.claim, None, lang)
     return OutlineFact(
         sentence=said,
         printed="" if claim.citation is Citation.DERIVED else claim.as_stated,
-        warnings=(*_changed(part.said, said, lang), *warnings(atlas, part.claim, lang)),
+        warnings=(*_of_layer(atlas, lang), *_changed(part.said, said, lang), *warnings(atlas, part.claim, lang)),
         footnote=footnote(works, outline.form),
         works=works,
     )
+
+
+def fact_atlases(view: View, claim_id: str) -> tuple[Atlas, ...]:
+    """Return the facts that have a claim: the book's, else those of the layer that is shown, else of every other."""
+    if claim_id in view.atlas.index.claims:
+        return (view.atlas,)
+    if view.own and claim_id in view.own.index.claims:
+        return (view.own,)
+    return tuple(atlas for atlas in view.layers if claim_id in atlas.index.claims)
+
+
+def _of_layer(atlas: Atlas, lang: Language) -> tuple[Warned, ...]:
+    """Return that a fact is not of the book but of a layer, with its terms."""
+    if atlas.layer is None:
+        return ()
+    text = " ".join(filter(None, (shown_line(atlas.layer, lang, is_beside=False), licence_line(atlas.layer, lang))))
+    return (Warned(caution=Caution.OF_LAYER, text=text),)
 
 
 def footnote(cited: ClaimWorks, form: Form) -> str:

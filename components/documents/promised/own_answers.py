@@ -15,7 +15,7 @@ from components.documents.sentences import sentence
 from components.i18n import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from components.context import View
@@ -55,10 +55,15 @@ def answers_beside(view: View, target_id: str) -> tuple[OwnAnswer, ...]:
 
 def answer_texts(own: Atlas | None, target_id: str, lang: Language, day: date) -> tuple[str, ...]:
     """Return each answer to a promise as a sentence that names the layer, who says so, when, and the source."""
-    if own is None or own.layer is None:
-        return ()
-    mark = marked(own.layer, lang)
-    return tuple(f"{mark}: {_said(own, one, lang, day)}" for one in answers_by(own, target_id, day))
+    return tuple(text for _id, text in answers_said(own, target_id, lang, day))
+
+
+def answers_said(own: Atlas | None, target_id: str, lang: Language, day: date) -> Iterator[tuple[str, str]]:
+    """Yield the claim of each answer to a promise, and its sentence; see `answer_texts`."""
+    if own is not None and own.layer is not None:
+        mark = marked(own.layer, lang)
+        for one in answers_by(own, target_id, day):
+            yield one.answer_id, f"{mark}: {_said(own, one, lang, day)}"
 
 
 def with_own_answers(view: View, written: Mapping[str, Json]) -> dict[str, Json]:

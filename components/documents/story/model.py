@@ -46,6 +46,43 @@ class BigNumber:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LayerLine:
+    """A sentence of a layer beside the book's, its place in the file, and its claim."""
+
+    text: str
+    source: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepLayer:
+    """Layer of our own data that a step is of, or that it has beside the book.
+
+    Attributes
+    ----------
+    id
+        Its id.
+    mark
+        The words that mark what is its own.
+    line
+        Whose facts they are, in which version, and on what terms.
+    is_beside
+        Whether headline, number, claims and sources of the step are the book's, and the layer's are `said` beside them.
+    note
+        How much the layer says of the view, counted by itself; empty where the step is of the layer.
+    said
+        The first of what it says, where it is beside the book.
+    """
+
+    id: str
+    mark: str
+    line: str
+    is_beside: bool = False
+    note: str = ""
+    said: tuple[LayerLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """A step of a talk.
 
@@ -71,6 +108,8 @@ class Step:
         What the speaker says.
     fault
         Why there is no picture: the view or a claim of a talk that was made with older facts is no more.
+    layer
+        The layer of our own data that is named on it; None of the book alone.
     """
 
     id: str
@@ -85,6 +124,7 @@ class Step:
     seconds: int
     notes: str
     fault: str = ""
+    layer: StepLayer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +146,7 @@ class Talk:
     until
         Up to when facts are known.
     book
-        The book that the facts come from.
+        The book that the facts come from; of a layer its name, version and terms.
     data_version
         Version of the facts.
     """

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from components.documents.sentences import sentence
+from components.documents.story.of_layers.step_facts import step_view
 from components.documents.story.own_talk import lost_claims
 from components.i18n.language import language
 
@@ -44,14 +45,17 @@ def own_changes(view: View, own: OwnTalk) -> tuple[TalkChange, ...]:
     Parameters
     ----------
     view
-        The facts of today.
+        The facts of today, of the book and of the layers that steps name; of a layer that is not there nothing is said.
     own
         The talk; a claim whose sentence it does not have is said to have changed only where it is no more.
     """
-    atlas, lang = view.atlas, language(own.lang)
+    lang = language(own.lang)
     found = []
     for step in own.steps:
-        lost = lost_claims(atlas, step)
+        shown = step_view(view, step.view)
+        if shown is None:
+            continue
+        atlas, lost = shown.atlas, lost_claims(view, step)
         found += [TalkChange(step=step.id, claim=i, was=step.said.get(i, i), now=None) for i in lost]
         for claim_id in step.claims:
             was = step.said.get(claim_id)

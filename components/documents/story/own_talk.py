@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from math import ceil
 from typing import TYPE_CHECKING
 
 from components.documents.counts import known_until_text
 from components.documents.sentences import sentence
 from components.documents.story.model import Picture, Step, Talk
+from components.documents.story.of_layers.step_facts import asked_data, step_view
+from components.documents.story.of_layers.step_layer import step_layer
 from components.documents.story.own import OwnStep, OwnTalk
 from components.documents.story.own_file import HEADLINE, LEAST_SECONDS, MOST_CLAIMS, MOST_SECONDS, MOST_STEPS, NOTES
 from components.documents.story.shown import picture, shown
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
 
     from components.context import View
     from data.atlas.addresses import Address
-    from data.atlas.atlas import Atlas
 
 
 def own_talk(view: View, own: OwnTalk) -> Talk:
@@ -34,14 +36,15 @@ def own_talk(view: View, own: OwnTalk) -> Talk:
     Parameters
     ----------
     view
-        The facts, the day and the language: that of the talk or its second one, whose headlines come first then.
+        The facts of the book, and of the layers that steps name; the day; and the language: that of the talk or its
+        second one, whose headlines come first then.
     own
         The talk.
     """
     atlas, first, second = view.atlas, own.lang, own.lang2
     is_second = second is not None and view.lang.code is second
     steps = tuple(_step(view, own, step, is_second=is_second) for step in own.steps if not step.hidden)
-    claims = [claim_id for step in steps for claim_id in step.claims]
+    claims = [claim_id for step in steps if not _is_own(step) for claim_id in step.claims]
     titles = (own.title2 or own.title, own.title) if is_second else (own.title, own.title2)
     until = known_until(atlas, claims) or book_known_until(atlas)
     return Talk(
@@ -91,8 +94,12 @@ def as_own_step(view: View, step: Step, step_id: str) -> OwnStep:
         number=step.number.claim if step.number else None,
         seconds=min(max(step.seconds, LEAST_SECONDS), MOST_SECONDS),
         notes=step.notes[:NOTES],
-        said=said_of(view, claims),
+        said=said_of(step_view(view, step.view) or view, claims),
     )
+
+
+def _is_own(step: Step) -> bool:
+    return step.layer is not None and not step.layer.is_beside
 
 
 def said_of(view: View, claims: Iterable[str]) -> Mapping[str, str]:
@@ -100,15 +107,22 @@ def said_of(view: View, claims: Iterable[str]) -> Mapping[str, str]:
     return {claim_id: sentence(view.atlas, claim_id, view.lang) for claim_id in claims}
 
 
-def lost_claims(atlas: Atlas, step: OwnStep) -> tuple[str, ...]:
-    """Return the claims of a step that are no more, its number among them."""
+def lost_claims(view: View, step: OwnStep) -> tuple[str, ...]:
+    """Return the claims of a step that are no more, its number among them; of a layer that is not there, none."""
+    shown = step_view(view, step.view)
+    if shown is None:
+        return ()
+    atlas = shown.atlas
     asked = dict.fromkeys((*step.claims, *([step.number] if step.number else [])))
     return tuple(claim_id for claim_id in asked if claim_id not in atlas.index.claims)
 
 
 def _step(view: View, own: OwnTalk, step: OwnStep, *, is_second: bool) -> Step:
-    atlas, where = view.atlas, _address(view, step)
-    lost = lost_claims(atlas, step)
+    of_step = step_view(view, step.view)
+    if of_step is None:
+        return _without_layer(view, own, step, is_second=is_second)
+    view, atlas, where = of_step, of_step.atlas, _address(of_step, step)
+    lost = lost_claims(view, step)
     claims = tuple(claim_id for claim_id in step.claims if claim_id not in lost)
     fault = _fault(view, step, lost, is_known=where is not None)
     headlines = (step.headline2 or step.headline, step.headline) if is_second else (step.headline, step.headline2)
@@ -125,6 +139,24 @@ def _step(view: View, own: OwnTalk, step: OwnStep, *, is_second: bool) -> Step:
         seconds=step.seconds,
         notes=step.notes,
         fault=fault,
+        layer=step_layer(dataclasses.replace(view, selection=where.selection), where.path) if where else None,
+    )
+
+
+def _without_layer(view: View, own: OwnTalk, step: OwnStep, *, is_second: bool) -> Step:
+    """Return a step whose layer its reader does not see: as it was written, and what is missing."""
+    _, (_data, layer) = view.lang.text, asked_data(step.view)
+    headlines = (step.headline2 or step.headline, step.headline) if is_second else (step.headline, step.headline2)
+    text = _("This step is of the layer “{layer}” of our own data, which is not shown here: ask who keeps it.")
+    return Step(
+        id=step.id,
+        view=step.view,
+        picture=Picture.MAP,
+        headline=headlines[0],
+        headline2=headlines[1] if own.lang2 else "",
+        seconds=step.seconds,
+        notes=step.notes,
+        fault=text.format(layer=layer),
     )
 
 

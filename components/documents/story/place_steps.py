@@ -9,12 +9,13 @@ from components.documents.evidence import place_in_sources
 from components.documents.items import claim_item
 from components.documents.sentences import sentence
 from components.documents.story.model import Step
+from components.documents.story.of_layers.step_facts import selected
+from components.documents.story.of_layers.step_layer import step_layer
 from components.documents.story.shown import picture, shown
 from components.documents.story.step import big_number, source_line
 from components.documents.titles import claim_title
 from components.i18n.language import language
 from data.atlas.addresses import Address
-from data.atlas.selection import Selection
 from data.enums import Fact, Lang
 from data.package import citation
 from data.queries.places.claim_places import claims_at
@@ -73,7 +74,7 @@ def time_line(view: View, names: str, moments: tuple[Item, ...], place_id: str) 
     _ = view.lang.text
     if len(moments) < 2:
         return ()
-    where = Address("chronicle", Selection(place=place_id, date=view.selection.date))
+    where = Address("chronicle", selected(view, place=place_id, date=view.selection.date))
     claims = tuple(item.claim for item in moments if item.claim)
     notes = (f"{item.value}: {item.title}" for item in moments)
     headline = _("{names}: in order of time").format(names=names)
@@ -86,7 +87,7 @@ def gaps(view: View, section: Section, places: tuple[str, ...]) -> tuple[Step, .
         return ()
     by_id, kz_id = places if len(places) > 1 else (None, None)
     place_id = None if by_id else places[0]
-    where = Address("white-spots", Selection(place=place_id, by=by_id, kz=kz_id, date=view.selection.date))
+    where = Address("white-spots", selected(view, place=place_id, by=by_id, kz=kz_id, date=view.selection.date))
     notes = (str(item.title) for item in section.items)
     return (_step(view, section.id, where, section.title, notes=notes, seconds=_CLAIM_S),)
 
@@ -132,6 +133,7 @@ def _step(
         claims=claims,
         seconds=seconds,
         notes=" ".join(citation.sentence(note) for note in notes if note),
+        layer=step_layer(dataclasses.replace(view, selection=where.selection), where.path),
     )
 
 
@@ -140,9 +142,9 @@ def _address(view: View, places: tuple[str, ...], *, claim_id: str | None = None
     day = view.selection.date
     if len(places) > 1:
         by_id, kz_id = places
-        return Address(path, Selection(by=by_id, kz=kz_id, claim=claim_id, date=day))
+        return Address(path, selected(view, by=by_id, kz=kz_id, claim=claim_id, date=day))
     is_venture = claim_id is not None and view.atlas.claim(claim_id).fact is Fact.VENTURE
-    return Address("production" if is_venture else "region", Selection(place=places[0], date=day))
+    return Address("production" if is_venture else "region", selected(view, place=places[0], date=day))
 
 
 def _shown_at(view: View, claim_id: str, places: tuple[str, ...]) -> tuple[str, ...]:

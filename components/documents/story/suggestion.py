@@ -12,10 +12,13 @@ from components.documents.answers.pair_answer import pair_answer
 from components.documents.answers.place_answer import place_answer
 from components.documents.cards import organisation_document, person_document
 from components.documents.counts import known_until_text
+from components.documents.layer_texts.layer_claims import count_lines
+from components.documents.layer_texts.layer_words import counted_in
 from components.documents.panel import origin_text, pairs_headline
 from components.documents.places import label
 from components.documents.sentences import sentence
 from components.documents.story.model import Step
+from components.documents.story.of_layers.step_layer import step_layer
 from components.documents.story.own_file import HEADLINE, MOST_CLAIMS
 from components.documents.story.place_steps import hall_words
 from components.documents.story.shown import picture, shown
@@ -26,7 +29,7 @@ from components.documents.white_spots import head_document, state_sentence
 from components.i18n.language import language
 from data.atlas.addresses import PATHS, Address, read_address
 from data.atlas.selection import Selection
-from data.enums import UNCERTAIN, Lang
+from data.enums import UNCERTAIN, DataChoice, Lang
 from data.package import citation
 from data.queries.known_until import known_until
 from data.queries.places.pair import pair
@@ -43,7 +46,8 @@ _SECONDS: Final = 45
 _SHOWN_LENGTH: Final = 80
 """So many characters of an address that cannot be shown are repeated."""
 _OF_A_VIEW: Final = (
-    "place", "claim", "org", "person", "by", "kz", "date", "layout", "kinds", "statuses", "themes", "order",
+    "place", "claim", "org", "person", "by", "kz", "date", "layout", "kinds", "statuses", "themes", "order", "data",
+    "layer",
 )  # fmt: skip
 """What of a selection a step keeps: no language, no day of a visit, no words that were searched for."""
 
@@ -60,12 +64,14 @@ class _Offer:
 
 def suggested_step(view: View, address_text: str, *, lang2: Lang | None = None) -> Step:
     """
-    Return a view as a step.
+    Return a view as a step: of the book, of a layer, or of the book with what a layer says beside it.
+
+    A claim of the layer that is chosen beside the book makes a step of the layer.
 
     Parameters
     ----------
     view
-        The facts, the language and the day of the reader.
+        The facts that the address asks for, the language and the day of the reader.
     address_text
         The address of the view, such as ``/pair?by=BY-HO&kz=KZ-55&lang=ru``; what the dashboard would not understand in
         it is left out.
@@ -77,7 +83,7 @@ def suggested_step(view: View, address_text: str, *, lang2: Lang | None = None) 
     components.documents.story.talk_refusals.RefusedTalkError
         If no picture shows the view: that of a visit, of the sources, or of a region that is not chosen yet.
     """
-    where = _address(view, address_text)
+    view, where = _address(view, address_text)
     there = dataclasses.replace(view, selection=where.selection)
     offer = _offer(there, where.path)
     second = dataclasses.replace(there, lang=language(lang2)) if lang2 and lang2 is not view.lang.code else None
@@ -95,10 +101,12 @@ def suggested_step(view: View, address_text: str, *, lang2: Lang | None = None) 
         claims=claims,
         seconds=_SECONDS,
         notes=" ".join(citation.sentence(note) for note in dict.fromkeys((*offer.notes, until)) if note),
+        layer=step_layer(there, where.path),
     )
 
 
-def _address(view: View, text: str) -> Address:
+def _address(view: View, text: str) -> tuple[View, Address]:
+    """Return the facts and the address of a step."""
     refused = RefusedTalkError(TalkRefusal.NO_VIEW, view=text[:_SHOWN_LENGTH])
     try:
         parts = urlsplit(text)
@@ -109,8 +117,12 @@ def _address(view: View, text: str) -> Address:
         raise refused
     asked, _unknown = Selection.from_query(dict(parse_qsl(parts.query)), atlas=view.atlas)
     kept = Selection(**{name: getattr(asked, name) for name in _OF_A_VIEW})
+    if view.own and asked.own in view.own.index.claims:
+        kept = dataclasses.replace(kept, data=DataChoice.OWN, claim=asked.own)
+        view = dataclasses.replace(view, atlas=view.own, own=None)
+    kept = dataclasses.replace(kept, layer=view.layer.layer_id if view.layer else None)
     try:
-        return read_address(str(Address(path, kept)), atlas=view.atlas)
+        return view, read_address(str(Address(path, kept)), atlas=view.atlas)
     except ValueError:
         raise refused from None
 
@@ -216,7 +228,7 @@ def _of_card(view: View) -> _Offer:
 
 def _of_white_spots(view: View) -> _Offer:
     document = head_document(view)
-    known = view.atlas.first_day(COUNTED) <= view.day
+    known = view.atlas.layer is None and view.atlas.first_day(COUNTED) <= view.day
     return _Offer(
         headline=str(document.title),
         claims=(COUNTED,) if known else (),
@@ -228,6 +240,10 @@ def _of_trade(view: View) -> _Offer:
     """Return the turnover of the last year that is known, with the flows of that year."""
     _, found = view.lang.text, national(view.atlas)
     turnover = best_figure(view, (point.claim_id for point in found[0].years if point.status not in UNCERTAIN))
+    if turnover is None and view.atlas.layer:
+        counts = count_lines(view.atlas, map(str, view.atlas.tables["trade"].index), view.lang)
+        nothing = _("no figure of a whole year of all trade")
+        return _Offer(headline=counted_in(view.atlas.layer, counts or nothing, view.lang))
     if turnover is None:
         return _Offer(headline=_("Turnover of a whole year: none known by {day}").format(day=view.lang.day(view.day)))
     year = next(point.year for point in found[0].years if point.claim_id == turnover)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from components.documents.brief.model import BlockKind
 from components.exports.notes import paper_words as words
 from components.exports.notes.paper import spoken
 from components.exports.paper_parts.letters import clean
@@ -21,7 +22,8 @@ def write_text(brief: Brief, second: Brief | None = None) -> str:
     Return a brief as a short text; a second language is not in it.
 
     It has the title, then the headline, the occasions and the lines by rank while they find room, in the order of the
-    brief, and up to when facts are known. No sentence is cut: one that finds no room is left out.
+    brief, the name of a layer with how much it says, and up to when facts are known. No sentence is cut: one that
+    finds no room is left out.
 
     Parameters
     ----------
@@ -51,11 +53,21 @@ def _in_order(brief: Brief, lines: Sequence[Line]) -> list[Line]:
 
 
 def _joined(brief: Brief, lines: Iterable[Line]) -> str:
-    parts = (_short(clean(brief.title)), *(spoken(line, brief.lang) for line in lines), *_end(brief))
+    said = (_said(brief, line) for line in lines)
+    parts = (_short(clean(brief.title)), clean(brief.layer), *said, *_end(brief))
     return "\n".join(part for part in parts if part)
 
 
+def _said(brief: Brief, line: Line) -> str:
+    """Return the sentence of a line; one of a layer beside the book is led by the mark of the layer."""
+    marks = (block.title for block in brief.blocks if block.kind is BlockKind.LAYER and line in block.lines)
+    return ". ".join((*map(clean, marks), spoken(line, brief.lang)))
+
+
 def _end(brief: Brief) -> Iterator[str]:
+    for block in brief.blocks:
+        if block.kind is BlockKind.LAYER:
+            yield _short(clean(f"{block.title}. {block.note}")) or clean(block.title)
     yield clean(brief.until)
     yield words.not_checked(brief.lang)
 

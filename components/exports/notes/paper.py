@@ -196,14 +196,10 @@ def promise_cells(line: Line, lang: Lang) -> tuple[str, ...]:
     when = f"{promise.when} ({promise.age})" if promise.when and promise.age else promise.when or promise.age
     given = ", ".join(filter(None, (parties, when)))
     reply = promise.reply
-    answers = " ".join(map(clean, promise.answers))
     if reply is None:
-        return spoken(line, lang), clean(given), answers, "", ""
+        return spoken(line, lang), clean(given), "", "", ""
     state = bracketed(reply.state, [words.our_information(lang, reply.author)])
-    return (
-        spoken(line, lang), clean(given), " ".join(filter(None, (answers, state))), clean(reply.who),
-        clean(reply.until),
-    )  # fmt: skip
+    return spoken(line, lang), clean(given), state, clean(reply.who), clean(reply.until)
 
 
 def _groups(langs: tuple[Lang, ...], briefs: Sequence[Brief]) -> Iterator[Group]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import xlsxwriter
 
+from components.documents.brief.model import BlockKind
 from components.exports.notes import paper_words as words
 from components.exports.notes.paper import spoken
 from components.exports.paper_parts.letters import clean
@@ -48,11 +49,20 @@ def write_xlsx(brief: Brief, second: Brief | None = None) -> bytes:
         _write_promises(book, each, head, prose, named=len(briefs) > 1)
     about = book.add_worksheet(sheet_name(words.about_file(brief.lang)))
     about.set_column(0, 0, 110)
-    texts = [text for each in briefs for text in (each.title, each.until, *each.notices, each.book, each.data_version)]
+    texts = [
+        text
+        for each in briefs
+        for text in (each.title, each.until, *_beside(each), *each.notices, each.book, each.data_version)
+    ]
     for row, text in enumerate(dict.fromkeys(map(clean, texts))):
         about.write_string(row, 0, text[:MAX_CELL_LENGTH], prose)
     book.close()
     return content.getvalue()
+
+
+def _beside(brief: Brief) -> Iterator[str]:
+    """Give the name of a layer beside the book, and how much it says."""
+    yield from (f"{block.title}. {block.note}" for block in brief.blocks if block.kind is BlockKind.LAYER)
 
 
 def _write_promises(book: Workbook, brief: Brief, head: Format, prose: Format, *, named: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Mm
 
+from components.documents.brief.model import BlockKind
 from components.exports.notes.paper import bracketed
 from components.exports.paper_parts.letters import clean
 from components.exports.paper_parts.slides import (
@@ -94,7 +95,8 @@ def _sources(slide: Slide, brief: Brief) -> None:
     frame.vertical_anchor = MSO_ANCHOR.BOTTOM
     sources = dict.fromkeys(clean(source) for source in (*brief.headline.sources, *map(_source, brief.figures)))
     say(frame, " ".join((*sources, clean(brief.until))), brief.lang, size=9, colour=SOFT, first=True)
-    for notice in (*brief.notices, brief.book):
+    layers = (f"{block.title}. {block.note}" for block in brief.blocks if block.kind is BlockKind.LAYER)
+    for notice in (*layers, *brief.notices, brief.book):
         say(frame, notice, brief.lang, size=7.5, colour=SOFT)
 
 

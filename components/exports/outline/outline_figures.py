@@ -9,8 +9,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from components.context import View
 from components.documents.geometry import GEOMETRY_SOURCES
 from components.documents.outline.own_outline import PartKind
+from components.documents.story.of_layers.step_facts import step_view
 from components.exports.picture_plan import MAP, names, plan
-from components.exports.provenance import cite_line, describe_selection, page_query, source_of
+from components.exports.provenance import beside_line, cite_line, describe_selection, page_query, source_of
 from components.i18n.language import language
 from components.session import routes
 from data.atlas.selection import PARAMETERS, Selection
@@ -44,7 +45,7 @@ def plan_figures(
     Parameters
     ----------
     view
-        The facts of today.
+        The facts of today, and of the layers that views name.
     outline
         The outline; its language is that of the figures.
     content_of
@@ -79,7 +80,8 @@ def figure_source(view: View, picture: Picture) -> str:
     address = f"/{routes.route(picture.page).path}?{urlencode(page_query(view, picture.page))}"
     parts = [
         _("Source: {source}").format(source=source_of(view)),
-        cite_line(view.atlas.contract),
+        *([] if view.atlas.layer else [cite_line(view.atlas.contract)]),
+        *filter(None, [beside_line(view)]),
         _("View: {address}").format(address=address),
         *([GEOMETRY_SOURCES] if picture.name == MAP else []),
     ]
@@ -97,5 +99,8 @@ def _asked(view: View, outline: OwnOutline, text: str) -> tuple[str, View] | Non
         return None
     query = {name: value for name, value in parse_qsl(parts.query) if name in PARAMETERS}
     query["lang"] = outline.lang.value
-    selection, _unknown = Selection.from_query(query, atlas=view.atlas)
-    return paths[parts.path], View(view.atlas, selection, language(outline.lang), view.today)
+    shown = step_view(view, text)
+    if shown is None:
+        return None
+    selection, _unknown = Selection.from_query(query, atlas=shown.atlas)
+    return paths[parts.path], View(shown.atlas, selection, language(outline.lang), view.today, shown.own)

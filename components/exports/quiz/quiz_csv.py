@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-from components.exports.csv_json import BOM, looks_like_formula
+from components.exports.csv_json import BOM, without_formulas
 from components.exports.quiz.feedback import feedback
 
 if TYPE_CHECKING:
@@ -33,8 +33,9 @@ def write_quiz_csv(quiz: QuizText) -> bytes:
     writer.writerow(COLUMNS)
     for number, question in enumerate(quiz.questions, start=1):
         row: list[str | int] = [number, *_cells(question)]
-        escaped = [name for name, cell in zip(COLUMNS[:-1], row, strict=True) if looks_like_formula(cell)]
-        writer.writerow([*(f"'{cell}" if looks_like_formula(cell) else cell for cell in row), ";".join(escaped)])
+        cells = [without_formulas(cell) for cell in row]
+        escaped = [name for name, cell, safe in zip(COLUMNS[:-1], row, cells, strict=True) if safe != cell]
+        writer.writerow([*cells, ";".join(escaped)])
     return (BOM + text.getvalue()).encode()
 
 

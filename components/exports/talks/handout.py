@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.geometry import GEOMETRY_SOURCES
+from components.documents.story.of_layers.step_facts import step_view
 from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.exports.paper_parts.letters import clean
 from components.exports.paper_parts.typst_file import compile_pdf
@@ -18,7 +19,7 @@ from components.exports.talks.unbroken import unbroken_talk
 
 if TYPE_CHECKING:
     from components.context import View
-    from components.documents.story.model import Step, Talk
+    from components.documents.story.model import Step, StepLayer, Talk
     from data.enums import Lang
 
 SOURCE: Final = Path(__file__).with_name("talk.typ")
@@ -66,7 +67,7 @@ def write_pdf(view: View, talk: Talk, *, notes: bool = False) -> bytes:
         "columns": words.moment_columns(lang),
         "notes": notes,
         "steps": [
-            _step_json(view, talk, step, f"{number} / {len(talk.steps)}")
+            _step_json(step_view(view, step.view) or view, talk, step, f"{number} / {len(talk.steps)}")
             for number, step in enumerate(talk.steps, start=1)
         ],
         "attached": attached,
@@ -86,6 +87,7 @@ def _step_json(view: View, talk: Talk, step: Step, position: str) -> Json:
         "shown": _cleaned(shown_json(step.shown)),
         "fault": clean(step.fault),
         "note": "",
+        "layer": _layer(step.layer),
     }
     if step.number:
         parts = {part: getattr(step.number, part) for part in ("hedge", "value", "unit", "label")}
@@ -101,6 +103,15 @@ def _step_json(view: View, talk: Talk, step: Step, position: str) -> Json:
         case MatrixPicture() as shown:
             drawn["numbers"] = state_numbers(shown)
     return drawn
+
+
+def _layer(layer: StepLayer | None) -> Json | None:
+    """Return the mark of a layer with whose facts they are, and what it says beside the book."""
+    if layer is None:
+        return None
+    said = [clean(f"{line.text.removesuffix('.')} ({line.source})") for line in layer.said]
+    mark = " ".join(filter(None, (f"{layer.mark}.", layer.note)))
+    return {"mark": clean(mark), "said": said, "line": clean(layer.line)}
 
 
 def state_numbers(matrix: MatrixPicture) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from components.documents.story.own import OwnTalk
 from components.documents.story.own_talk import own_talk
 from components.documents.story.talks import find_talk
+from components.exports.talks.step_map import step_svg
 from components.i18n.language import language
 from components.player.document import document_of
 from data.enums import Lang
@@ -46,6 +47,6 @@ def write_html(
     """
     if isinstance(talk, OwnTalk):
         own = dataclasses.replace(view, lang=language(talk.lang))
-        return document_of(own, lambda each: own_talk(each, talk), (), talk.lang2).html
+        return document_of(own, lambda each: own_talk(each, talk), (), talk.lang2, draw=step_svg).html
     first = dataclasses.replace(view, lang=language(lang)) if lang else view
-    return document_of(first, lambda each: find_talk(each, talk), langs, lang2).html
+    return document_of(first, lambda each: find_talk(each, talk), langs, lang2, draw=step_svg).html

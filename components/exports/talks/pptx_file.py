@@ -9,6 +9,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Mm
 
 from components.documents.geometry import GEOMETRY_SOURCES
+from components.documents.story.of_layers.step_facts import facts_of_step, step_view
 from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.exports.paper_parts.letters import clean
 from components.exports.paper_parts.slides import (
@@ -60,7 +61,7 @@ NAMES: Final = 19.5
 """The largest letters of a map, in points."""
 NUMBER: Final = 54
 SMALLEST_NUMBER: Final = 36
-AROUND, LABEL, SOURCE, BOOK, GEOMETRY, LEGEND = 20, 15, 12, 9, 7, 12
+AROUND, LABEL, SOURCE, BOOK, GEOMETRY, LEGEND, LAYER = 20, 15, 12, 9, 7, 12, 14
 
 
 def write_pptx(view: View, talk: Talk) -> bytes:
@@ -80,8 +81,8 @@ def write_pptx(view: View, talk: Talk) -> bytes:
     made, talk = presentation(TITLE), unbroken_talk(talk)
     for number, step in enumerate(talk.steps, start=1):
         slide = made.slides.add_slide(made.slide_layouts[0])
-        top = _headline(slide, talk, step)
-        _picture(slide, view, step, top)
+        top = _mark(slide, talk, step, _headline(slide, talk, step))
+        _picture(slide, step_view(view, step.view) or view, step, top)
         if step.number:
             _number(slide, step.number, (WIDTH - MARGIN_X - SIDE, top, SIDE, Mm(60)), talk.lang)
         _lines(slide, talk, step, number)
@@ -103,6 +104,21 @@ def _headline(slide: Slide, talk: Talk, step: Step) -> int:
     if title is not None:
         title.left, title.top, title.width, title.height = *map(Emu, TITLE[:3]), Emu(height)
     return TITLE[1] + height + GAP
+
+
+def _mark(slide: Slide, talk: Talk, step: Step, top: int) -> int:
+    """Set the mark of the layer below the headline, with what it says beside the book; return where it ends."""
+    layer = step.layer
+    if layer is None:
+        return top
+    said = [f"{line.text.removesuffix('.')} ({line.source})" for line in layer.said]
+    text = " ".join(filter(None, (f"{layer.mark}.", layer.note)))
+    lines = [text, *said]
+    height = sum(len(wrapped(clean(line), LAYER, INNER / POINT)) for line in lines) * LAYER * LINE * POINT
+    frame = box(slide, (MARGIN_X, top, INNER, round(height)), name=f"layer {layer.id}")
+    for number, line in enumerate(lines):
+        say(frame, line, talk.lang, size=LAYER, bold=number == 0, colour=INK, first=number == 0)
+    return top + round(height) + GAP
 
 
 def _height(step: Step, size: float) -> int:
@@ -181,7 +197,7 @@ def _lines(slide: Slide, talk: Talk, step: Step, number: int) -> None:
     bottom = HEIGHT - MARGIN_Y
     frame = box(slide, (MARGIN_X, LINES + Mm(8), INNER, bottom - LINES - Mm(8)), name="book")
     frame.vertical_anchor = MSO_ANCHOR.BOTTOM
-    say(frame, f"{talk.book} {talk.until}", talk.lang, size=BOOK, colour=SOFT, first=True)
+    say(frame, f"{facts_of_step(step, talk.book)} {talk.until}", talk.lang, size=BOOK, colour=SOFT, first=True)
     if isinstance(step.shown, MapPicture):
         say(frame, GEOMETRY_SOURCES, talk.lang, size=GEOMETRY, colour=SOFT)
 

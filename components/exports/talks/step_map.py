@@ -10,14 +10,15 @@ from shapely.geometry import shape
 
 from components.documents.places import label as place_label
 from components.exports.paper_parts.map_ground import draw_ties, draw_units, ground, ways_of
-from components.map.highlight import sight
+from components.map.highlight import own_sight, sight
 from components.map.name_forms import NameForm, broken, country_forms, place_forms
+from components.map.picture.double_lines import draw_diamond
 from components.map.picture.label_layout import Name, Sheet, placed_names
-from components.map.picture.sheet import PAPER, element, text_width
+from components.map.picture.sheet import INK, PAPER, element, text_width
 from components.map.picture.svg_map import ABOVE, UNIT
 from data.atlas.atlas import COUNTRIES
 from data.atlas.selection import Selection
-from data.enums import PlaceKind
+from data.enums import DataChoice, PlaceKind
 from geo.label_boxes import country_label_boxes, unit_label_boxes
 from geo.layers import context, place_points, tie_arc, unit_shapes
 
@@ -66,7 +67,7 @@ def draw_step_map(view: View, shown: MapPicture, *, aspect: float = ASPECT, lett
     Parameters
     ----------
     view
-        The facts, the language of the names, and today.
+        The facts of the step, the language of the names, and today.
     shown
         What is on the map.
     aspect
@@ -77,11 +78,35 @@ def draw_step_map(view: View, shown: MapPicture, *, aspect: float = ASPECT, lett
     there = replace(view, selection=_selection(view, shown))
     seen = sight(there, claims=shown.lit)
     ways, places = ways_of(seen) or _pair_ways(there), _places(there, seen)
-    drawn = ground(there.selection.layout, shown.alt, _frame(there, ways, places, aspect))
+    own = own_sight(there)
+    framed = {**ways, **(ways_of(own) if own else {})}
+    drawn = ground(there.selection.layout, shown.alt, _frame(there, framed, places, aspect))
     draw_units(drawn, there, set(places))
     taken = draw_ties(drawn, ways, width=letters / 9)
-    _draw_names(drawn, there, places, taken, letters)
+    taken += _draw_layer(drawn, there, ways, letters)
+    beside = _places(there, own) if own else ()
+    _draw_names(drawn, there, tuple(dict.fromkeys((*places, *beside))), taken, letters)
     return drawn.finished()
+
+
+def step_svg(view: View, shown: MapPicture) -> str:
+    """Return the map of a step as SVG, for a screen whose own map is of other facts."""
+    return draw_step_map(view, shown).svg
+
+
+def _draw_layer(drawn: Ground, view: View, ways: Ways, letters: float) -> list[Spot]:
+    """Draw the marks of a layer on its lines, which are double beside the book's, and return points of these."""
+    seen = own_sight(view)
+    own: Ways = ways if view.atlas.layer else {}
+    taken: list[Spot] = []
+    if seen is not None:
+        own = ways_of(seen)
+        taken = draw_ties(drawn, own, width=letters / 4)
+        draw_ties(drawn, own, width=letters / 8, colour=PAPER)
+    for by, kz in own:
+        way = tie_arc(drawn.layout, "wide", by, kz, lane=0)["coordinates"]
+        draw_diamond(drawn.root, *drawn.at(*way[len(way) // 2]), INK)
+    return taken
 
 
 def lit_places(view: View, shown: MapPicture) -> tuple[str, ...]:
@@ -104,7 +129,11 @@ def _places(view: View, seen: Sight) -> tuple[str, ...]:
 
 
 def _selection(view: View, shown: MapPicture) -> Selection:
+    layer, data = view.layer, DataChoice.BOOK
+    if layer:
+        data = DataChoice.BOTH if view.own else DataChoice.OWN
     return Selection(
+        data=data, layer=layer.layer_id if layer else None,
         place=shown.place, claim=shown.claim, org=shown.org, person=shown.person, by=shown.by, kz=shown.kz,
         date=date.fromisoformat(shown.date) if shown.date else None,
         layout="true" if shown.layout == "true" else "side",

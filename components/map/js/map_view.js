@@ -19,8 +19,7 @@ import { nameOf, toggledKinds } from "./visible.js";
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Questions } from "./questions.js" */
 /** What a click does on a map that asks Python nothing. @typedef {(place: string) => void} Choose */
-/** @import { OwnTies } from "./own/own_ties.js" */
-/** @import { Day, District, MapData, MapState, PairLine, ReadMap } from "./types.js" */
+/** @import { Beside, Day, District, MapData, MapState, PairLine, ReadMap } from "./types.js" */
 
 const TALL = 0.95; // a container narrower than this share of its height gets the layout one above the other
 const CARD_OFFSET_PX = 14;
@@ -29,7 +28,7 @@ const CARD_OFFSET_PX = 14;
 export class MapView {
   /**
    * @param {HTMLElement} root
-   * @param {ReadMap & { questions: Questions, choosing?: Choosing, choose?: Choose, own?: OwnTies | null }} parts
+   * @param {ReadMap & { questions: Questions, choosing?: Choosing, choose?: Choose, own?: Beside | null }} parts
    */
   constructor(root, { index, table, data, questions, choosing = new Choosing(questions), choose, own = null }) {
     const { text } = index;
@@ -148,7 +147,8 @@ export class MapView {
     this.painted = this.shown();
     const { seen, counts, kinds } = this.sight.look(state, { numbered: Boolean(this.pins) }),
       ofBook = lighting(index, this.table, state, seen),
-      light = this.own?.lightBook(state, ofBook) ?? ofBook;
+      light = this.own?.lightBook(state, ofBook) ?? ofBook,
+      own = this.own?.beside?.(state) ?? null;
     this.light = light;
     const lines = this.sight.lines(light);
     canvas.paint({ ties: this.sight.drawn(light), seen, lines, light });
@@ -159,7 +159,7 @@ export class MapView {
     this.clock.show(state.day, seen);
     this.note(lines);
     if (!this.small)
-      showBeside({ index, state: { ...state }, seen, light: ofBook, counts, select: this.select.bind(this) });
+      showBeside({ index, state: { ...state }, seen, light: ofBook, counts, select: this.select.bind(this), own });
     if (this.pins) canvas.paintPins(this.pins);
     await Promise.all([canvas.districts.paint(), this.own?.paint(canvas, { numbered: Boolean(this.pins) })]);
     if (this.gone) return;

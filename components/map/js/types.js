@@ -211,6 +211,20 @@
 /** @typedef {{ [name: string]: unknown }} Question */
 
 /**
+ * What is drawn on the book's map beside its ties: those of a layer, or what a draft would change.
+ *
+ * @typedef {object} Beside
+ * @property {string} url
+ * @property {HTMLElement} count Says what is drawn, and how much.
+ * @property {(state: MapState) => Record<string, unknown>} asked What the address is asked for of it.
+ * @property {(state: MapState, light: Light) => Light} lightBook What is lit of the book's map.
+ * @property {(canvas: import("./canvas.js").Canvas, options: { numbered: boolean }) => Promise<void>} paint
+ * @property {(view: import("./map_view.js").MapView) => string} spoken
+ * @property {(place: string) => string} tiesOf
+ * @property {(state: MapState) => OwnShown} [beside] Ranks of the layer, beside those of the map.
+ */
+
+/**
  * What the map shows, for the parts beside it.
  *
  * @typedef {object} Shown
@@ -220,6 +234,9 @@
  * @property {Light} light
  * @property {Map<string, Counts>} counts
  * @property {(place: string | null, claim?: string | null) => void} select
+ * @property {OwnShown | null} [own] Of the layer that is shown beside the book.
  */
+/** What is shown of a layer beside the book: never counted with it. */
+/** @typedef {{ title: string, index: MapIndex, counts: Map<string, Counts> }} OwnShown */
 
 export {};

@@ -95,7 +95,7 @@ class _Canvas:
 
 
 def draw_map(
-    view: View, pinned: Pinned | None = None, own: OwnDrawing | None = None
+    view: View, pinned: Pinned | None = None, own: OwnDrawing | None = None, *, width: float = WIDTH
 ) -> tuple[Element, tuple[float, float]]:
     """
     Return the map of a view with its legend, and its size.
@@ -108,6 +108,8 @@ def draw_map(
         Numbered symbols in place of the ties.
     own
         What is drawn of a layer beside the book.
+    width
+        How wide the drawing is; letters and lines have the same size in each.
     """
     layout = view.selection.layout
     seen, double = sight(view, ties=pinned is None), own.ways if own else ()
@@ -123,13 +125,13 @@ def draw_map(
     pairs = [(line, ways_of[line.line.by_id, line.line.kz_id]["coordinates"]) for line in seen.lines]
     ways = [*(way for _, _, way in arcs), *(way for _, way in pairs), *(way.points for way in double)]
     top = max(top, *(y + ABOVE for way in ways for _, y in way)) if ways else top
-    scale = WIDTH / (right - left)
+    scale = width / (right - left)
     height = (top - bottom) * scale
     root = element("g")
-    element("rect", element("clipPath", element("defs", root), id="map"), width=WIDTH, height=height)
+    element("rect", element("clipPath", element("defs", root), id="map"), width=width, height=height)
     ground = element("g", root, clip_path="url(#map)")
-    canvas = _Canvas(layout, scale, left, top, ground, Room((0.0, 0.0, WIDTH, height), []))
-    element("rect", ground, width=WIDTH, height=height, fill=SEA)
+    canvas = _Canvas(layout, scale, left, top, ground, Room((0.0, 0.0, width, height), []))
+    element("rect", ground, width=width, height=height, fill=SEA)
     _draw_ground(canvas, view, seen)
     for pair, way in pairs:
         _draw_pair(canvas, view, pair, [canvas.at(x, y) for x, y in way])
@@ -142,13 +144,13 @@ def draw_map(
     pins = _pins(canvas, view, seen, pinned.pins if pinned else {})
     _draw_places(canvas, view, seen, pins)
     _draw_marks(canvas, view, placed_arcs)
-    element("rect", root, width=WIDTH, height=height, fill="none", stroke=LAND_LINE)
+    element("rect", root, width=width, height=height, fill="none", stroke=LAND_LINE)
     if pinned:
         legend = draw_pin_legend(root, view, pinned, pins, top=height + 14)
     else:
-        legend = draw_legend(root, view, seen, top=height + 14, width=WIDTH)
+        legend = draw_legend(root, view, seen, top=height + 14, width=width)
         legend += draw_own_legend(root, own, top=height + 14 + legend) if own else 0.0
-    return root, (WIDTH, height + 14 + legend)
+    return root, (width, height + 14 + legend)
 
 
 def _draw_ground(canvas: _Canvas, view: View, seen: Sight) -> None:

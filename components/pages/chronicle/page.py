@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
+    from components.documents.model import Document
 
 
 def draw(view: View) -> None:
@@ -73,6 +74,11 @@ def _own_claims(view: View) -> tuple[str, ...]:
     found = claims_of_facts(view, Fact.AGREEMENT, Fact.TIE, Fact.EVENT, Fact.VENTURE, Fact.STATEMENT)
     here = claims_of(view, view.selection.place) if view.selection.place else found
     return tuple(claim for claim in found if claim in set(here))
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first."""
+    return head(view)
 
 
 def charts(view: View) -> dict[str, Any]:

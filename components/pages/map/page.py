@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
+from components.documents.panel import document
 from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.pages.map.charts import ties_chart
 from components.pages.map.ties import ties_shown
-from components.panels.panel_content import panel_content
+from components.panels.panel_content import panel_content, panel_view
 from components.panels.panel_version import panels_address
 from components.session import address
 from components.session.fragment import refreshed
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
+    from components.documents.model import Document
 
 SHARES: Final = (0.69, 0.31)  # of the width: the map's and the panel's
 
@@ -61,6 +63,12 @@ def panel_data(view: View) -> dict[str, Any]:
     """Return what the panel gets: its document, and the address that it answers."""
     query = address.query_of(view.selection)
     return {"document": panel_content(view), "seq": address.last_message(), "query": query}
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first: the document of its panel."""
+    asked = panel_view(view)
+    return document(asked.atlas, asked.selection, asked.lang, today=asked.today)
 
 
 def charts(view: View) -> dict[str, Any]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
+    from components.documents.model import Document
 
 
 def draw(view: View) -> None:
@@ -77,6 +78,12 @@ def _choose_sides(view: View) -> None:
 def _versus(view: View, chosen: str) -> str | None:
     versus = view.selection.versus
     return versus if versus and "," in versus and versus != chosen else None
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first: all of the chosen pair, else every named pair."""
+    by_id, kz_id = sides(view)
+    return pair_document(view, by_id, kz_id) if by_id and kz_id else chooser_document(view)
 
 
 def rows(view: View) -> pd.DataFrame:

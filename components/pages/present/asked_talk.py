@@ -61,7 +61,9 @@ def shown_talk(view: View, asked: str) -> Talk:
     KeyError
         If there is no such talk.
     """
-    plain = View(view.atlas, Selection(lang=view.lang.code), view.lang, view.today)
+    chosen = view.selection
+    asked_facts = Selection(lang=view.lang.code, data=chosen.data, layer=chosen.layer)
+    plain = View(view.atlas, asked_facts, view.lang, view.today, view.own)
     return _kept_talk(plain, asked, view.selection.lang2)
 
 

@@ -11,11 +11,12 @@ import streamlit as st
 from components.context import View, layer_id_of
 from components.documents.story.own_file import write_own_talk
 from components.documents.story.own_talk import own_talk
+from components.exports.talks.step_map import step_svg
 from components.i18n.language import language
 from components.pages.present.present_words import talk_forms
 from components.player.show import show_data
 from components.session.asker import asker
-from components.static.files import publish
+from components.static.files import AND, publish
 from components.worker.file_answer import file_answer
 from components.worker.talk_files import FORMS, make_talk, talk_filename
 from data.atlas.selection import Selection
@@ -66,9 +67,9 @@ def ready_show(view: View, talk: OwnTalk, number: int, *, speaker: bool) -> dict
         Whether it asks for the speaker's window.
     """
     langs = tuple(lang for lang in (talk.lang, talk.lang2) if lang)
-    plain = View(view.atlas, Selection(lang=talk.lang), language(talk.lang), view.today)
-    shown = show_data(plain, lambda within: own_talk(within, talk), langs, talk.lang, talk.lang2)
+    plain = View(view.atlas, Selection(lang=talk.lang), language(talk.lang), view.today, layers=view.layers)
+    shown = show_data(plain, lambda within: own_talk(within, talk), langs, talk.lang, talk.lang2, draw=step_svg)
     text = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
-    address = publish(text, ".json", layer=layer_id_of(view.atlas))
+    address = publish(text, ".json", layer=AND.join(map(layer_id_of, view.layers)))
     st.session_state[HELD] = address
     return {"number": number, "href": address, "refused": "", "speaker": speaker}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -18,6 +19,7 @@ from components.pages.present.made_talk import is_form, made_talk, ready_show
 from components.pages.present.session_talk import session_talk, take_talk
 from components.pages.present.stored_talk import KEY as STORED
 from components.pages.present.stored_talk import TALKS, keep_talk
+from components.pages.present.talk_facts import with_talk_facts
 from components.parts.document import draw_document
 from components.parts.place_choice import choose
 from components.parts.stored_documents import draw_stored_documents, store_state
@@ -55,17 +57,39 @@ def _workspace(view: View) -> None:
         "show": lambda: take_show(view),
         "store": lambda: keep_talk(view, message(talk_desk.KEY, "store")),
     }
-    talk, made = session_talk(), st.session_state.pop(MADE, {})
-    talk_desk.draw_talk_desk(view, talk, {**made, "store": store_state(view, TALKS)}, deeds)
-    draw_stored_documents(view, TALKS, key=STORED, is_working=bool(talk.talk and talk.talk.steps))
+    session, made = session_talk(), st.session_state.pop(MADE, {})
+    facts = with_talk_facts(view, session.talk)
+    talk_desk.draw_talk_desk(facts, session, {**made, "store": store_state(view, TALKS)}, deeds)
+    draw_stored_documents(view, TALKS, key=STORED, is_working=bool(session.talk and session.talk.steps))
 
 
 def head_document(view: View) -> Document:
     """Return the head of the page: what it is for, and what of the address cannot be shown."""
+    return _head(view, asked_notice(view))
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first."""
+    return _head(view, "")
+
+
+def _head(view: View, notice: str) -> Document:
     _ = view.lang.text
-    notice = asked_notice(view)
     lead = _("A talk of views for any projector: show it here, take it along as one file, or make your own.")
-    return Document(lang=view.lang.code, title=_("Talks"), lead=(lead,), notes=(notice,) if notice else ())
+    whose = facts_said(view)
+    return Document(lang=view.lang.code, title=_("Talks"), lead=(lead,), notes=tuple(filter(None, (notice, whose))))
+
+
+def facts_said(view: View) -> str:
+    """Return whose facts the ready talks are of, where a layer is shown; nothing of the book alone."""
+    _ = view.lang.text
+    if view.layer is None:
+        return ""
+    if view.own:
+        text = _("Shipped talks are of the book. In a talk of places the steps of “{layer}” come after the book's.")
+    else:
+        text = _("Talks of places are of “{layer}” alone. Shipped talks are of the book: choose Book or Both.")
+    return text.format(layer=view.layer.title)
 
 
 def _ask(view: View) -> None:
@@ -111,7 +135,9 @@ def take_file(view: View) -> None:
     taken = take_talk(asked, view.lang)
     form = asked.get("form") if isinstance(asked, dict) else None
     if is_form(form, view.lang) and not taken.refused and taken.talk:
-        st.session_state[MADE] = {"file": made_talk(view, taken.talk, str(form), taken.number)}
+        st.session_state[MADE] = {
+            "file": made_talk(with_talk_facts(view, taken.talk), taken.talk, str(form), taken.number)
+        }
 
 
 def take_show(view: View) -> None:
@@ -120,11 +146,13 @@ def take_show(view: View) -> None:
     taken = take_talk(asked, view.lang)
     if isinstance(asked, dict) and not taken.refused and taken.talk:
         speaker = asked.get("speaker") is True
-        st.session_state[MADE] = {"show": ready_show(view, taken.talk, taken.number, speaker=speaker)}
+        facts = with_talk_facts(view, taken.talk)
+        st.session_state[MADE] = {"show": ready_show(facts, taken.talk, taken.number, speaker=speaker)}
 
 
 def rows(view: View) -> pd.DataFrame:
     """Return the claims of the talk of the chosen places, without places of the shipped ones, each once."""
     chosen = place_talk_id(view)
-    talks = (shown_talk(view, asked) for asked in ((chosen,) if chosen else shipped_ids(view)))
+    book = dataclasses.replace(view, own=None)  # of a layer beside it the rows are its own
+    talks = (shown_talk(book, asked) for asked in ((chosen,) if chosen else shipped_ids(view)))
     return claim_rows(view, dict.fromkeys(claim for talk in talks for step in talk.steps for claim in step.claims))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
+    from components.documents.model import Document
     from components.map.picture.pin_layout import Pinned
 
 
@@ -74,6 +75,11 @@ def _workspace(view: View) -> None:
 def pinned(view: View) -> Pinned:
     """Return what the page's map shows in place of the ties."""
     return pinned_ventures(view)
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first."""
+    return document.head(view)
 
 
 def charts(view: View) -> dict[str, Any]:

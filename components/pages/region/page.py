@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
+    from components.documents.model import Document
 
 
 ELSEWHERE: Final = frozenset({"like", "conflicts"})
@@ -68,6 +69,11 @@ def _compare(view: View) -> None:
 def _versus(view: View) -> str | None:
     versus = view.selection.versus
     return versus if versus and "," not in versus and versus != view.selection.place else None
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first: all of the chosen place, else every place."""
+    return place_document(view) if view.selection.place else chooser_document(view)
 
 
 def rows(view: View) -> pd.DataFrame:

@@ -52,6 +52,11 @@ def _workspace(view: View) -> None:
     DRAWN[shown(view.selection)](view)
 
 
+def first_document(view: View) -> Document:
+    """Return what the page says first."""
+    return head(view)
+
+
 def head(view: View) -> Document:
     """Return the head of the page: how much rests on one news agency, and on how many notes all does."""
     _, lang, found = view.lang.text, view.lang, mix(view.atlas)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.context import View
+    from components.documents.model import Document
 
 NARROW: Final = "flows", "part-"
 """How the names of the charts of the narrow column begin."""
@@ -50,6 +51,11 @@ def _draw(view: View) -> None:
                 draw_titled_chart(view, names[name], drawn[name], key=name, caption=notes[name])
     draw_own_part(view, claims_of_facts(view, Fact.FIGURE), key="trade-own")
     draw_chapters(view, document.chapters(view), key="trade-chapters")
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first."""
+    return document.head(view)
 
 
 def charts(view: View) -> dict[str, Any]:

@@ -129,6 +129,11 @@ def chooser_document(view: View) -> Document:
     return Document(lang=view.lang.code, sections=(section("named", _("Named pairs"), items, note=note),))
 
 
+def first_document(view: View) -> Document:
+    """Return what the page says first: what it is for, and the pairs that are named."""
+    return dataclasses.replace(head_document(view, (), is_chosen=False), sections=chooser_document(view).sections)
+
+
 def _ask(view: View, visit: Visit) -> None:
     """Draw the four questions."""
     _, atlas = view.lang.text, view.atlas

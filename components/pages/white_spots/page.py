@@ -20,6 +20,7 @@ from data.enums import Fact
 
 if TYPE_CHECKING:
     from components.context import View
+    from components.documents.model import Document
 
 COLUMNS: Final = (
     "by_id", "by_name", "kz_id", "kz_name", "state", "state_name", "by_territory", "tie_count", "tie_ids",
@@ -55,6 +56,11 @@ def _chosen(view: View) -> tuple[str, ...]:
 def _own_claims(view: View) -> tuple[str, ...]:
     chosen = _chosen(view)
     return claims_of(view, *chosen) if chosen else claims_of_facts(view, Fact.TIE)
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first."""
+    return head_document(view)
 
 
 def rows(view: View) -> pd.DataFrame:

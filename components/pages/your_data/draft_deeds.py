@@ -14,7 +14,7 @@ from components.access.visitor import Role
 from components.exports.imports.checked_file import checked_filename
 from components.layer_atlases import current_store, layer_atlases
 from components.pages.your_data.draft_desk.draft_texts import stale_data
-from components.pages.your_data.draft_desk.draft_words import draft_name, open_sentences
+from components.pages.your_data.draft_desk.draft_words import draft_name, open_sentences, verdict_sentence
 from components.pages.your_data.said import say_done, say_fault, say_refused, say_store_fault
 from components.session.asker import asker
 from components.session.writer import discard_upload, require, take_upload
@@ -53,7 +53,7 @@ def open_draft() -> Draft | None:
 
 
 def bring(view: View, asked: Mapping[str, Any]) -> None:
-    """Read a file that was handed in."""
+    """Read a file that was handed in; one of several is put aside as a draft, and what came of it is said."""
     _, visitor, upload_id = view.lang.text, require(Role.EDITOR), text_of(asked, "upload")
     try:
         upload = take_upload(upload_id)
@@ -62,11 +62,14 @@ def bring(view: View, asked: Mapping[str, Any]) -> None:
         return
     is_pasted = asked.get("pasted") is True
     visible = layer_atlases().visible(drafts=True)
-    have_read(
+    draft_id = have_read(
         view, path=str(upload.path), name=upload.name, layer_id=visible[0].layer_id if len(visible) == 1 else "",
         draft_id="", answers={}, corrections={}, who=visitor.who, how_known=visitor.how, is_pasted=is_pasted,
     )  # fmt: skip
     discard_upload(upload_id)
+    if asked.get("aside") is True and draft_id:
+        close(view, asked)
+        say_done(verdict_sentence(current_store().draft(draft_id).state, view.lang, is_listed=True))
 
 
 def renew_token(view: View, asked: Mapping[str, Any]) -> None:
@@ -244,11 +247,13 @@ def _again(view: View, draft: Draft, **other: Any) -> None:  # noqa: ANN401 - ar
     )  # fmt: skip
 
 
-def have_read(view: View, **arguments: Any) -> None:  # noqa: ANN401 - arguments of the job
-    """Have a file read by the worker and open its draft; the arguments are those of the job."""
+def have_read(view: View, **arguments: Any) -> str:  # noqa: ANN401 - arguments of the job
+    """Have a file read by the worker and open its draft, whose id is returned; the arguments are those of the job."""
     found = _asked_worker(view, lambda: brought_files.write_draft(view.atlas, asker=asker(), **arguments))
-    if found is not None:
-        st.session_state[OPEN] = found["draft"]
+    if found is None:
+        return ""
+    st.session_state[OPEN] = found["draft"]
+    return str(found["draft"])
 
 
 def _asked_worker(view: View, ask: Callable[[], dict[str, Any]]) -> dict[str, Any] | None:

@@ -86,8 +86,11 @@ def fill(view: View, asked: Mapping[str, Any]) -> None:
     layer_id, table, row_id = (text_of(asked, name) for name in ("layer", "table", "row"))
     kept = list(_rows_with_parties(layer_id, table))
     row = next((row for row in kept if row.table == table and row.row_id == row_id), None)
-    if row is None or not can_correct(table, row.cells):
+    if row is None:
         say_refused(_("This row is not there any more."))
+        return
+    if not can_correct(table, row.cells):
+        say_refused(_("No form has the unit of this row: withdraw it and bring it anew."))
         return
     st.session_state[FILLED] = {**filled_form(view, row, kept), "layer": layer_id}
 

@@ -15,6 +15,7 @@ from components.exports.claim_rows import claim_rows
 from components.pages.your_data import draft_deeds, hand_deeds, layer_actions
 from components.pages.your_data.bring_desk import bring_data
 from components.pages.your_data.by_hand import by_hand_data
+from components.pages.your_data.by_hand.chosen_row import chosen_row
 from components.pages.your_data.draft_desk import desk_data
 from components.pages.your_data.layer_desk import layers_data
 from components.pages.your_data.said import REDRAW, said_data, say_refused, say_store_fault
@@ -90,7 +91,8 @@ def _workspace(view: View) -> None:
     reading_worker().warm(view_of_book(view).atlas)  # a file may soon be brought
     _mount(BRING, "bring_desk", bring_data(view, visitor, said_data(view.lang)), view)
     sought = st.session_state.get(hand_deeds.SOUGHT)
-    _mount(HAND, "by_hand", by_hand_data(view_of_book(view), sought, hand_deeds.filled_once()), view)
+    by_hand = by_hand_data(view_of_book(view), sought, hand_deeds.filled_once(), chosen_row(view))
+    _mount(HAND, "by_hand", by_hand, view)
     _draw_layers(view, visitor)
     _offer_sign_in(view, visitor)
 
@@ -155,6 +157,11 @@ def head_document(view: View, notice: str) -> Document:
         "Newer figures and agreements from your own files, checked at each cell and kept beside the book, never in it."
     )
     return Document(lang=view.lang.code, title=_("Your data"), lead=(lead,), notes=(notice,) if notice else ())
+
+
+def first_document(view: View) -> Document:
+    """Return what the page says first, to somebody of whom nothing is known yet."""
+    return head_document(view, "")
 
 
 def held(view: View) -> str:

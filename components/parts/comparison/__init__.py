@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from components.documents.items import claim_item, figure_item
+from components.documents.layer_texts.layer_words import marked
 from components.documents.model import Item, in_full
 from components.documents.places import label_of
 from components.documents.titles import Part, figure_title
@@ -58,7 +59,24 @@ def draw_comparison(view: View, left: str, right: str) -> None:
 
 
 def comparison_data(view: View, left: str, right: str) -> dict[str, Any]:
-    """Return the comparison of two sides, each an id or two with a comma, Belarus first."""
+    """
+    Return the comparison of two sides, each an id or two with a comma, Belarus first.
+
+    That of the layer beside the book is under ``own``, in a column of its own: no figure of the one is compared with
+    one of the other.
+    """
+    _, of_layer = view.lang.text, view.of_layer
+    data = _compared(view, left, right)
+    if of_layer is None or view.layer is None:
+        return data | {"whose": marked(view.layer, view.lang) if view.layer else "", "own": None}
+    own = _compared(of_layer, left, right) | {"whose": marked(view.layer, view.lang), "own": None}
+    for row in own["held"]:
+        for item in (item for cell in row["cells"] for item in cell):
+            item["go"] = {"own": item["claim"]} if item["claim"] else None
+    return data | {"whose": _("The book"), "own": own}
+
+
+def _compared(view: View, left: str, right: str) -> dict[str, Any]:
     _, lang = view.lang.text, view.lang
     found = compare(view.atlas, _side(left), _side(right), on=view.day)
     words = holdings(lang)

@@ -30,10 +30,12 @@ import { badgeLine, drawValue } from "../document/item.js";
  * @property {string} alike What is said where there are figures and none compares.
  * @property {string} close
  */
-/** @typedef {Words & { seq: number, rows: FigureRow[], held: HoldingRow[] }} Data */
+/** @typedef {Words & { whose: string, rows: FigureRow[], held: HoldingRow[] }} Compared */
+/** With that of the layer beside the book. @typedef {Compared & { seq: number, own: Compared | null }} Data */
 
 /**
- * Draws the comparison in its place; the entry of the Streamlit component.
+ * Draws the comparison in its place; the entry of the Streamlit component. The book and a layer have each a column of
+ * its own.
  *
  * @param {Component<Data>} component
  */
@@ -41,27 +43,61 @@ export function draw(component) {
   const { data, parentElement } = component;
   const go = selectIn(component);
   const close = make("button", { type: "button", class: "pv-action", click: () => go({ versus: null }) }, data.close);
-  const held = data.held.map((row) => holdingRow(row, data, go));
-  const alike = data.rows.filter((row) => !row.why).map((row) => figureRow(row, data)),
-    rest = data.rows.filter((row) => row.why).map((row) => figureRow(row, data));
   mountOf(parentElement, "comparison").replaceChildren(
     make(
       "section",
       { class: "pv-document pv-comparison", "aria-label": data.title },
       make("h2", {}, data.title, close),
-      held.length > 0 && [make("h3", {}, data.holdings), table(data.holdings, data, held)],
-      make("h3", {}, data.figures),
-      alike.length > 0 && table(data.figures, data, alike, "comparison"),
-      alike.length + rest.length === 0 && make("p", { class: "pv-empty" }, data.none),
-      rest.length > 0 &&
-        make(
-          "details",
-          { class: "pv-compare-rest" },
-          make("summary", {}, [data.alike, data.unlike].filter(Boolean).join(" ")),
-          table(data.unlike, data, rest, "not-comparable"),
-        ),
+      data.own
+        ? make("div", { class: "pv-compare-both" }, column(data, go), column(data.own, go, true))
+        : [data.whose && make("p", { class: "pv-compare-whose" }, data.whose), ...parts(data, go)],
     ),
   );
+}
+
+/**
+ * One of the two columns, under the name of whose facts it is of.
+ *
+ * @param {Compared} data
+ * @param {(target: Target) => void} go
+ * @param {boolean} [ofLayer]
+ */
+function column(data, go, ofLayer = false) {
+  return make(
+    "section",
+    {
+      class: ofLayer ? "pv-compare-of-layer" : null,
+      "aria-label": data.whose,
+      "data-testid": ofLayer && "compare-own",
+    },
+    make("p", { class: "pv-compare-whose" }, data.whose),
+    ...parts(data, go),
+  );
+}
+
+/**
+ * What each has, then the figures that compare, then those that do not.
+ *
+ * @param {Compared} data
+ * @param {(target: Target) => void} go
+ */
+function parts(data, go) {
+  const held = data.held.map((row) => holdingRow(row, data, go));
+  const alike = data.rows.filter((row) => !row.why).map((row) => figureRow(row, data)),
+    rest = data.rows.filter((row) => row.why).map((row) => figureRow(row, data));
+  return [
+    ...(held.length ? [make("h3", {}, data.holdings), table(data.holdings, data, held)] : []),
+    make("h3", {}, data.figures),
+    alike.length > 0 && table(data.figures, data, alike, "comparison"),
+    alike.length + rest.length === 0 && make("p", { class: "pv-empty" }, data.none),
+    rest.length > 0 &&
+      make(
+        "details",
+        { class: "pv-compare-rest" },
+        make("summary", {}, [data.alike, data.unlike].filter(Boolean).join(" ")),
+        table(data.unlike, data, rest, "not-comparable"),
+      ),
+  ];
 }
 
 /**

@@ -91,7 +91,7 @@ def answer_words(lang: Language) -> dict[str, str]:
         "layer": _("Layer"),
         "newLayer": _("a new layer"),
         "name": _("Name of the new layer"),
-        "keep": _("Keep"),
+        "keep": _("Save"),
         "cancel": _("Cancel"),
         "needed": _("needed"),
     }

@@ -173,7 +173,7 @@ export function answerButtons({ may, words }, target, answer, deed, change) {
       "button",
       {
         type: "button",
-        class: "pv-tool",
+        class: "pv-action",
         "data-action": `${name} ${answer.id}`,
         "aria-label": `${word}: ${textOf(answer.item)}`,
         click,
@@ -182,7 +182,7 @@ export function answerButtons({ may, words }, target, answer, deed, change) {
     );
   return make(
     "span",
-    { class: "pv-line-tools" },
+    { class: "pv-actions" },
     button("answer-change", words.change, change),
     button("answer-withdraw", words.withdraw, withdraw),
   );

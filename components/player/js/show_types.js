@@ -47,7 +47,19 @@
  * @property {[by: string, kz: string][]} lit
  * @property {string} alt
  */
-/** @typedef {MapPicture | ChartPicture | TimeLinePicture | MatrixPicture} StepPicture */
+/** A map of other facts than the player's own, as SVG. */
+/** @typedef {{ kind: "drawn", svg: string, alt: string, claim: string | null }} DrawnPicture */
+/** @typedef {MapPicture | ChartPicture | TimeLinePicture | MatrixPicture | DrawnPicture} StepPicture */
+/**
+ * The layer of our own data that a step names: its mark, whose facts they are, how much it says, and what it says
+ * beside the book.
+ *
+ * @typedef {object} StepLayer
+ * @property {string} mark
+ * @property {string} line
+ * @property {string} note
+ * @property {[text: string, source: string, claim: string][]} said
+ */
 
 /** @typedef {{ hedge: string, value: string, unit: string, label: string, claim: string }} BigNumber */
 
@@ -65,6 +77,7 @@
  * @property {number} seconds
  * @property {string} notes
  * @property {string} fault
+ * @property {StepLayer | null} [layer] Of our own data; none of the book alone.
  */
 
 /**

@@ -2,8 +2,10 @@
 
 import { make } from "../../static/lib/dom.js";
 import { drawCover } from "./covers/covers.js";
+import { drawLayer } from "./layer_mark.js";
 import { fill } from "./phrases.js";
 import { drawChart } from "./pictures/chart_picture.js";
+import { drawDrawing } from "./pictures/drawn_map.js";
 import { drawMatrix } from "./pictures/matrix_picture.js";
 import { ShownMap } from "./pictures/shown_map.js";
 import { drawTimeLine } from "./pictures/time_line_picture.js";
@@ -29,6 +31,7 @@ export class Stage {
     this.map = new ShownMap((id) => state.take({ cover: { kind: "place", id } }));
     this.drawn = make("div", { class: "pv-show-drawn" });
     this.picture = make("figure", { class: "pv-show-picture", "data-testid": "picture" }, this.map.element, this.drawn);
+    this.layer = make("div", { class: "pv-show-layer", "data-testid": "layer" });
     this.number = make("div", { class: "pv-show-number", "data-testid": "number" });
     this.source = make("p", { class: "pv-show-source", "data-testid": "source" });
     this.position = make("p", { class: "pv-show-position", "data-testid": "position" });
@@ -37,7 +40,7 @@ export class Stage {
     this.sheet = make(
       "div",
       { class: "pv-show-sheet" },
-      make("header", { class: "pv-show-head" }, this.headline, this.headline2),
+      make("header", { class: "pv-show-head" }, this.headline, this.headline2, this.layer),
       make("div", { class: "pv-show-body" }, this.picture, this.number),
       make("footer", { class: "pv-show-end" }, this.source, this.position),
     );
@@ -92,6 +95,8 @@ export class Stage {
     this.headline2.lang = place.lang2 ?? place.lang;
     this.headline2.hidden = !second;
     this.source.textContent = step.source;
+    this.layer.hidden = !step.layer;
+    this.layer.replaceChildren(...(step.layer ? drawLayer(step.layer) : []));
     this.position.textContent = fill(text.words.position, { step: place.step, count });
     this.tellNumber(step.number);
     this.live.textContent = "";
@@ -194,4 +199,5 @@ function drawIn(room, picture, text) {
   if (picture.kind === "chart") drawChart(room, picture);
   else if (picture.kind === "time-line") drawTimeLine(room, picture, text.words);
   else if (picture.kind === "matrix") drawMatrix(room, picture, text);
+  else if (picture.kind === "drawn") drawDrawing(room, picture);
 }

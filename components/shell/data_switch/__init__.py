@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from components.context import current_atlas
 from components.documents.layer_texts.layer_words import shown_line
-from components.session import address
+from components.session import address, routes
 from components.session.asked_facts import facts_of
 from data.enums import DataChoice
 
@@ -17,11 +17,22 @@ if TYPE_CHECKING:
     from components.i18n.language import Language
     from components.layer_atlases import Facts
     from data.atlas.atlas import Atlas
+    from data.atlas.layer_facts import LayerFacts
     from data.atlas.selection import Selection
 
 
-def data_switch(facts: Facts, selection: Selection, lang: Language) -> dict[str, Any] | None:
-    """Return what the browser draws the switch from; None where the visitor may see no layer."""
+def data_switch(facts: Facts, selection: Selection, lang: Language, page: str = "") -> dict[str, Any] | None:
+    """Return what the browser draws the switch from; None where the visitor may see no layer.
+
+    Parameters
+    ----------
+    facts, selection
+        What the address asks for.
+    lang
+        Language of the page.
+    page
+        Its name: that of learning is of the book whatever is chosen, and says so.
+    """
     if not facts.layers:
         return None
     _, shown = lang.text, (facts.own or facts.atlas).layer
@@ -32,8 +43,16 @@ def data_switch(facts: Facts, selection: Selection, lang: Language) -> dict[str,
         "options": [[choice.value, text, choice is selection.data] for choice, text in words.items()],
         "layer": _("Layer"),
         "layers": [[layer.layer_id, layer.name, layer.layer_id == chosen] for layer in facts.layers],
-        "line": shown_line(shown, lang, is_beside=facts.own is not None) if shown else "",
+        "line": _line(shown, lang, page, is_beside=facts.own is not None) if shown else "",
     }
+
+
+def _line(layer: LayerFacts, lang: Language, page: str, *, is_beside: bool) -> str:
+    _ = lang.text
+    if page != routes.LEARN.name:
+        return shown_line(layer, lang, is_beside=is_beside)
+    text = _("This page is of the book; of “{layer}”, version {number}, an outline alone takes facts.")
+    return text.format(layer=layer.title, number=lang.number(layer.version))
 
 
 def choose_data(atlas: Atlas, asked: Mapping[str, Any] | None) -> None:

@@ -50,6 +50,7 @@ def draw(facts: Facts, selection: Selection, lang: Language, *, notices: Sequenc
             "lang": lang.code.value,
             "title": _("Partnership Vector"),
             "subtitle": _("Regional cooperation of Belarus and Kazakhstan"),
+            "home": _("Open the whole page"),
             "navigation": _("Pages"),
             "pages": [
                 [route.name, titles[route.name], routes.address(route.name, query), route.name == address.page_name()]
@@ -81,7 +82,7 @@ def draw(facts: Facts, selection: Selection, lang: Language, *, notices: Sequenc
             "talk_step": talk_step_data(address.page_name(), selection, atlas.version, lang),
             "path": path_data(lang),
             "slim": {"up": _("To the top"), "search": _("Search"), "menu": _("Menu")},
-            "data_switch": data_switch(facts, selection, lang),
+            "data_switch": data_switch(facts, selection, lang, address.page_name()),
             "seq": address.last_message(),
         },
         on_data_change=lambda: choose_data(atlas, message(KEY, "data")),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from components.i18n.language import NAMES
 from components.session import routes
-from data.enums import DataChoice
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
@@ -21,9 +20,9 @@ PAGES: Final = tuple(
 
 
 def talk_step_data(page: str, selection: Selection, version: str, lang: Language) -> dict[str, Any] | None:
-    """Return what the browser draws the button from; None on a page that makes no step, and of a layer alone.
+    """Return what the browser draws the button from; None on a page that makes no step.
 
-    A talk is shown of the book's facts: a step of a layer's would say something else there than where it was taken.
+    A step of a view of a layer keeps whose facts it is of in its address, and is marked with the layer's name.
 
     Parameters
     ----------
@@ -36,7 +35,7 @@ def talk_step_data(page: str, selection: Selection, version: str, lang: Language
     lang
         Language of the page, and of a new talk.
     """
-    if page not in PAGES or selection.data is DataChoice.OWN:
+    if page not in PAGES:
         return None
     return {
         "lang": lang.code.value,

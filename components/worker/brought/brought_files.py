@@ -52,6 +52,11 @@ def checked_file(atlas: Atlas, *, asker: str, draft_id: str, lang: Lang) -> byte
     return reading_worker().submit(atlas, job, address=asker).result()
 
 
+def layer_job(layer_id: str, version: int, form: str, lang: Lang) -> Job:
+    """Return the job of a version of a layer as a file; nothing of it is kept: it may be withdrawn."""
+    return Job(JobName.LAYER, {"layer_id": layer_id, "version": version, "form": form, "lang": lang})
+
+
 def _answer(atlas: Atlas, name: JobName, asker: str, arguments: dict[str, Any]) -> dict[str, Any]:
     answer: dict[str, Any] = json.loads(reading_worker().submit(atlas, Job(name, arguments), address=asker).result())
     return answer

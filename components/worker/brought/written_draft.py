@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from components.worker.brought.corrected_rows import by_hand, corrections_text, with_corrections
 from components.worker.brought.draft_state import question_state, sheets_state, state_of, what_is_open
+from components.worker.brought.pair_changes import pair_changes
 from data.errors import FileRefused, StoreError
 from data.imports.corrected import corrected
 from data.imports.files.open_file import open_file, open_text
@@ -128,6 +129,7 @@ class _Reader:
             "layer": self.layer_id,
             "base": self.store.layer(self.layer_id).version if self.layer_id else 0,
             "withdrawn": [list(place) for place in gone],
+            "map": pair_changes(put, reading.difference),
         }
         rows = by_hand(put) if self.is_by_hand else with_corrections(put, read.found, self.corrections, who)
         if before is not None:

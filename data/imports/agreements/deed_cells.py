@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from data.enums import Fact, Status
+from data.imports.agreements.day_orders import is_open, with_day_first
 from data.imports.agreements.deed_dates import WrittenDate, read_span, read_until
 from data.imports.agreements.deed_words import themes_of, value_of
 from data.imports.agreements.headings import DeedRole, heading_of
@@ -18,6 +19,7 @@ from data.imports.files.model import CellNames, column_letters
 from data.imports.places.match_place import match_place
 from data.imports.places.place_match import MatchKind
 from data.imports.quantities.folded import text_of
+from data.imports.quantities.periods import DayOrder
 from data.imports.reading import Finding
 from data.layer_rows import Origin
 from data.model import PartialDate
@@ -29,13 +31,17 @@ if TYPE_CHECKING:
     from data.enums import Lang
     from data.imports.agreements.deed_parties import DeedParty, PartyReader
     from data.imports.agreements.headings import Headings
-    from data.imports.files.model import Grid
+    from data.imports.files.model import CellValue, Grid
     from data.imports.places.place_match import Country
 
 _ASIDE: Final = re.compile(
-    r"^(?:итого|всего|усяго|разам|барлығы|total)\b|^(?:\*|\d\)|источник|примечани|крыніц|заўваг|дереккөз|ескерт|source|note)",
+    r"^(?:итого|всего|усяго|разам|барлығы|total)\b|^(?:\*|\d\)|источник|примечани|крыніц|заўваг|дереккөз|ескерт|"
+    r"source|note)",
     re.IGNORECASE,
 )
+_DRAFT: Final = re.compile(r"\((?:проект|праект|draft|жоба)\)|^(?:проект|праект|draft)(?=\s)|\bжобасы$", re.IGNORECASE)
+"""A title that calls a paper a draft: whether it was signed is asked."""
+
 _SIDES: Final = ("by", "kz")
 _SIDES_OF: Final = {DeedRole.BY_PARTY: {"by"}, DeedRole.KZ_PARTY: {"kz"}}
 _OWN_REASONS: Final = frozenset(
@@ -66,6 +72,8 @@ class ReadRow:
         What the cells of those columns are called.
     open_status
         The words for its status that are not understood.
+    open_day
+        A day of it that can be read in two ways.
     """
 
     row: int
@@ -74,6 +82,7 @@ class ReadRow:
     parties: tuple[tuple[int, DeedParty], ...] = ()
     cells: Mapping[int, str] = field(default_factory=dict)
     open_status: str = ""
+    open_day: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +96,7 @@ class DeedCells:
     parties: PartyReader
     answers: Mapping[str, str] = field(default_factory=dict)
     sheet_suffix: str = ""
+    order: DayOrder | None = None
 
     def set_aside(self, row: int) -> str:
         """Return why a row is set aside: empty, a total or a footnote; nothing where it is to be read."""
@@ -139,6 +149,7 @@ class DeedCells:
             parties=tuple(parties),
             cells={col: self.grid.cell_name(row, col, self._heading(col)) for col, _ in self.headings.party_columns},
             open_status=open_status,
+            open_day=self._open_day(row),
         )
 
     @property
@@ -159,9 +170,9 @@ class DeedCells:
         role = DeedRole.DATE if self.headings.first(DeedRole.DATE) is not None else DeedRole.UNTIL
         is_span = role is DeedRole.UNTIL and self.headings.fact is Fact.EVENT
         col = self.headings.first(DeedRole.DATE if not is_span else DeedRole.UNTIL)
-        when, last = read_span(self.grid.cell(row, col)) if col is not None else (WrittenDate(), WrittenDate())
+        when, last = read_span(self._day(row, col)) if col is not None else (WrittenDate(), WrittenDate())
         until_col = None if is_span else self.headings.first(DeedRole.UNTIL)
-        until = read_until(self.grid.cell(row, until_col)) if until_col is not None else last
+        until = read_until(self._day(row, until_col)) if until_col is not None else last
         for date_, of in ((when, role), (until, DeedRole.UNTIL)):
             if date_.fault:
                 findings.append(self._finding(date_.fault, row, of, date_.params))
@@ -169,6 +180,16 @@ class DeedCells:
             params = {"text": self._of(row, DeedRole.UNTIL), "begun_day": when.text}
             findings.append(self._finding("deed.ends_before", row, DeedRole.UNTIL, params))
         return when, until
+
+    def _day(self, row: int, col: int) -> CellValue:
+        return with_day_first(self.grid.cell(row, col), self.order)
+
+    def _open_day(self, row: int) -> str:
+        """Return the first day of a row that can be read in two ways, where the sheet does not show which is meant."""
+        if self.order is not DayOrder.EITHER:
+            return ""
+        cols = (*self.headings.columns.get(DeedRole.DATE, ()), *self.headings.columns.get(DeedRole.UNTIL, ()))
+        return next((self._text(row, col) for col in cols if is_open(self.grid.cell(row, col))), "")
 
     def _parties(self, row: int, when: WrittenDate, title: str) -> list[tuple[int, DeedParty]]:
         on = PartialDate.parse(when.text) if when.text else None
@@ -248,6 +269,10 @@ class DeedCells:
         answered = self.answers.get(f"status:{text}", "")
         if answered in set(Status):
             return Status(answered), "", text
+        if not text and (draft := _DRAFT.search(self._of(row, DeedRole.TITLE))):
+            answered = self.answers.get(f"status:{draft.group()}", "")
+            known = answered in set(Status)
+            return Status(answered) if known else Status.PLANNED, "" if known else draft.group(), ""
         if not text:
             return Status.SIGNED if when.text else Status.ANNOUNCED, "", ""
         value = value_of("status", text)

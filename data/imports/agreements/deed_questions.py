@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from data.enums import Status
+from data.imports.agreements.day_orders import DAY_ORDER, both_readings
 from data.imports.agreements.deed_cells import YES, column_key
 from data.imports.files.model import column_letters
 from data.imports.places.place_match import MatchKind
@@ -53,6 +54,14 @@ class DeedQuestions:
                 proposed=None,
                 cell=read.deed.origin.cell,
             )
+            waits = True
+        if read.open_day and read.deed:
+            first, second = both_readings(read.open_day)
+            proposals = tuple(
+                Proposal(value=order, code=f"layout.answer.{order}") for order in ("day_first", "month_first")
+            )
+            params = {"text": read.open_day, "first_day": first, "second_day": second}
+            self._add(DAY_ORDER, "layout.day_order", params, proposals, proposed=None, cell=read.deed.origin.cell)
             waits = True
         return waits
 

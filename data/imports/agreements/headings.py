@@ -43,7 +43,7 @@ class DeedRole(StrEnum):
 
 _NO_TITLE: Final = re.compile(
     r"товар|продукц|тавар|прадукц|тауар|өнім|goods|product|commodit|\bкод\b|\bcode\b|показател|паказчык|көрсеткіш|регион|"
-    r"рэгіён|област|вобласц|облыс|аймақ|өңір|стран|краін|\bел\w*\b|region|oblast|countr|территор|тэрытор|аумақ",
+    r"рэгі[её]н|област|вобласц|облыс|аймақ|өңір|стран|краін|\bел\w*\b|region|oblast|countr|территор|тэрытор|аумақ",
     re.IGNORECASE,
 )
 """What a heading of names has in it where it is not of documents or events."""

@@ -6,17 +6,20 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from data.imports.agreements.day_orders import DAY_ORDER, day_order_in
 from data.imports.agreements.deed_cells import DeedCells
 from data.imports.agreements.deed_parties import PartyReader
 from data.imports.agreements.deed_questions import DeedQuestions
-from data.imports.agreements.headings import find_headings, sheet_columns
+from data.imports.agreements.headings import DeedRole, find_headings, sheet_columns
 from data.imports.agreements.layer_deeds import layer_deeds
 from data.imports.agreements.likely_repeats import known_deeds, likely_repeat
+from data.imports.quantities.periods import DayOrder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from data.atlas.atlas import Atlas
+    from data.imports.agreements.headings import Headings
     from data.imports.agreements.likely_repeats import KnownDeed
     from data.imports.agreements.sheet_deed import SheetDeed
     from data.imports.files.model import Grid
@@ -91,15 +94,20 @@ def read_agreements(
     is_one_of_many
         Whether the file has other sheets: then keys of questions about a column have the sheet behind ``@``.
     """
-    headings = find_headings(grid)
-    if headings is None:
-        raise ValueError(f"{grid.name!r} has no headings of agreements, events or ventures")
+    headings = _headings(grid)
     own = tuple(kept)
     given = answers or {}
     suffix = f"@{grid.name}" if is_one_of_many else ""
     parties = PartyReader(atlas=atlas, kept=own, answers=given)
     cells = DeedCells(
-        grid=grid, headings=headings, file=file, atlas=atlas, parties=parties, answers=given, sheet_suffix=suffix
+        grid=grid,
+        headings=headings,
+        file=file,
+        atlas=atlas,
+        parties=parties,
+        answers=given,
+        sheet_suffix=suffix,
+        order=_day_order(grid, headings, given),
     )
     questions = DeedQuestions(answers=given, sheet_suffix=suffix)
     known = known_deeds(atlas, own, headings.table)
@@ -137,6 +145,21 @@ def read_agreements(
         skipped=dict(skipped),
         headings=tuple(str(cell or "") for cell in grid.rows[headings.row]),
     )
+
+
+def _headings(grid: Grid) -> Headings:
+    headings = find_headings(grid)
+    if headings is None:
+        raise ValueError(f"{grid.name!r} has no headings of agreements, events or ventures")
+    return headings
+
+
+def _day_order(grid: Grid, headings: Headings, answers: Mapping[str, str]) -> DayOrder | None:
+    """Return how the days of a sheet are written, by the answer where they do not show it."""
+    cols = (*headings.columns.get(DeedRole.DATE, ()), *headings.columns.get(DeedRole.UNTIL, ()))
+    found = day_order_in(grid, headings.row + 1, cols)
+    answered = answers.get(DAY_ORDER)
+    return DayOrder(answered) if found is DayOrder.EITHER and answered in tuple(DayOrder) else found
 
 
 def _identified(

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from data.enums import Flow
 from data.imports.layout.footnote_signs import is_provisional
 from data.imports.layout.heading_words import ColumnRole, role_in
-from data.imports.quantities.flow_words import FlowWords, countries_in, flow_in, is_foreign
+from data.imports.quantities.flow_words import OTHER_SIDE, FlowWords, countries_in, flow_in, is_foreign
 from data.imports.quantities.folded import fold_heading
 from data.imports.quantities.periods import Period, period_in
 from data.imports.quantities.units import Unit, unit_in, without_basis
@@ -65,6 +66,13 @@ class Attributes:
             is_foreign=self.is_foreign or other.is_foreign,
             is_provisional=self.is_provisional or other.is_provisional,
         )
+
+    def leaving(self, exporter: str) -> Attributes:
+        """Return them for goods that leave a country, unless they are of both directions together."""
+        flow = self.flow or FlowWords()
+        if flow.flow in (Flow.TURNOVER, Flow.BALANCE) or exporter not in OTHER_SIDE:
+            return self
+        return replace(self, flow=replace(flow, flow=Flow.EXPORT, exporter=exporter, owner=""))
 
 
 NOTHING = Attributes()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.imports.columns.attributes import Attributes, attributes_of
 from data.imports.columns.other_words import is_stranger, other_words
-from data.imports.layout.heading_words import LABELS, ColumnRole, role_in
+from data.imports.layout.heading_words import LABELS, ColumnRole, role_in, side_in
 from data.imports.layout.row_kinds import CellKind, cell_kind, is_total
 from data.imports.quantities.flow_words import flow_in, is_foreign
 from data.imports.quantities.folded import fold_heading, text_of
@@ -33,6 +33,7 @@ _WITH_NUMBERS: Final = frozenset(
         ColumnRole.REPORTER,
     }
 )
+_SIDES: Final = frozenset({ColumnRole.PLACE, ColumnRole.PARTNER, ColumnRole.REPORTER, ColumnRole.SET_ASIDE})
 _GROUPS: Final = frozenset(
     {
         ColumnRole.PLACE,
@@ -43,6 +44,8 @@ _GROUPS: Final = frozenset(
         ColumnRole.UNIT,
         ColumnRole.PRODUCT,
         ColumnRole.PRODUCT_CODE,
+        ColumnRole.EXPORTER,
+        ColumnRole.IMPORTER,
         ColumnRole.PARTNER,
         ColumnRole.REPORTER,
     }
@@ -84,7 +87,30 @@ def columns_of(block: Block, *, is_place: Callable[[str], bool], context: Attrib
                 is_provisional=attributes.is_provisional,
             )
         found.append(Column(index=index, heading=" | ".join(pieces), role=role, attributes=attributes))
-    return _without_strangers(found, context)
+    return _without_strangers(_with_sides(found, block, is_place), context)
+
+
+def _with_sides(columns: list[Column], block: Block, is_place: Callable[[str], bool]) -> list[Column]:
+    """Give the columns of places that goods leave and go to their roles, where there are both or a matrix of them."""
+    sides = {
+        column.index: side_in(column.heading)
+        for column in columns
+        if column.role in _SIDES and side_in(column.heading) and _has_places(block, column.index, is_place)
+    }
+    alone = {index: next(iter(found)) for index, found in sides.items() if len(found) == 1}
+    if sorted(alone.values()) == [ColumnRole.EXPORTER, ColumnRole.IMPORTER]:
+        return [replace(c, role=alone[c.index]) if c.index in alone else c for c in columns]
+    corner = [index for index, found in sides.items() if len(found) == 2]
+    if len(corner) == 1 and any(c.role is ColumnRole.VALUE and c.attributes.place for c in columns):
+        return [replace(c, role=ColumnRole.EXPORTER) if c.index in corner else c for c in columns]
+    return columns
+
+
+def _has_places(block: Block, col: int, is_place: Callable[[str], bool]) -> bool:
+    """Return whether most texts of a column are names of places."""
+    cells = [row[col] for _, row in block.sample[:_SAMPLE] if col < len(row)]
+    texts = list(dict.fromkeys(text for cell in cells if (text := text_of(cell).strip())))[:40]
+    return bool(texts) and 2 * sum(is_place(text) or is_foreign(text) for text in texts) >= len(texts)
 
 
 def _role(
@@ -99,6 +125,8 @@ def _role(
         return ColumnRole.VALUE if has_flow else ColumnRole.SET_ASIDE
     if 2 * (kinds[CellKind.YEAR] + kinds[CellKind.PERIOD]) > filled and not has_flow:
         return _of_periods(named, attributes)
+    if named is ColumnRole.FLOW and not kinds[CellKind.NUMBER]:
+        return named  # "X" and "M" are codes there, and no marks in the place of figures
     if 2 * figures >= filled or (has_flow and figures):
         is_of_place = bool(attributes.place) and is_place(attributes.place)
         return ColumnRole.VALUE if is_of_place else _of_numbers(named, pieces, cells, attributes, has_flow=has_flow)

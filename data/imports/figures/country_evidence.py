@@ -22,6 +22,12 @@ _STATED: Final = {
         r"(?:по данным|паводле|source:|according to)\s.{0,30}(?:беларус|\bрб\b|belarus)"
     ),
 }
+_OF_KAZAKHSTAN: Final = re.compile(
+    r"казахстана\b|казахстанск(?:ая|ой|ий|ого)\b|республики казахстан\b|рэспублікі казахстан\b|"
+    r"\bof (?:the republic of )?kazakhstan|"
+    r"kazakhstan(?:'s|i)\b|қазақстанның|қазақстан республикасының"
+)
+"""Whose trade a title is of; ``с Казахстаном`` is the partner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +42,8 @@ class Evidence:
         The one that the titles name first; empty where they name none.
     stated
         The one whose statistics it says it is from; empty where it does not say.
+    is_of_kazakhstan
+        Whether the title speaks of Kazakhstan's trade: it names Kazakhstan first, and not as the partner alone.
     is_foreign
         Whether the titles name another country.
     title
@@ -45,6 +53,7 @@ class Evidence:
     countries: frozenset[str] = frozenset()
     first: str = ""
     stated: str = ""
+    is_of_kazakhstan: bool = False
     is_foreign: bool = False
     title: str = ""
 
@@ -64,6 +73,7 @@ def evidence_of(titles: Sequence[str], headings: Iterable[str], notes: Sequence[
         countries=frozenset(all_found),
         first=order[0] if order else "",
         stated=stated[0] if len(stated) == 1 else "",
+        is_of_kazakhstan=order[:1] == ("KZ",) and (len(order) > 1 or bool(_OF_KAZAKHSTAN.search(fold_heading(title)))),
         is_foreign=any(map(is_foreign, titles)),
         title=title,
     )

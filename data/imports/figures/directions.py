@@ -32,7 +32,7 @@ def direction_of(
     flow = figure.flow.flow if figure.flow is not None else None
     owner = _said_owner(figure)
     if flow is None:
-        return _asked_flow(sides, state, owner, evidence)
+        return _asked_flow(figure, sides, state, owner=owner, evidence=evidence)
     exporter = figure.flow.exporter if figure.flow is not None else ""
     if flow not in _DIRECTED or (exporter and flow is not Flow.BALANCE):
         return our_flow(flow, exporter), reporter_of(owner, sides, evidence, state), ()
@@ -58,19 +58,21 @@ def _said_owner(figure: Figure) -> str:
 
 
 def _asked_flow(
-    sides: Sides, state: ImportState, owner: str, evidence: Evidence
+    figure: Figure, sides: Sides, state: ImportState, *, owner: str, evidence: Evidence
 ) -> tuple[Flow | None, Reporter, tuple[str, ...]]:
-    given = state.answer(FLOW)
+    key = f"{FLOW}:{figure.flow_text}" if figure.flow_text else FLOW
+    given = state.answer(key)
     if given in (Flow.EXPORT, Flow.IMPORT, Flow.TURNOVER):
         return Flow(given), reporter_of(owner, sides, evidence, state), ()
     state.doubt(
-        FLOW,
-        "layout.flow_unknown",
+        key,
+        "layout.flow_unknown_of" if figure.flow_text else "layout.flow_unknown",
         proposals=tuple(
             Proposal(value=f.value, code=f"flow.{f.value}") for f in (Flow.EXPORT, Flow.IMPORT, Flow.TURNOVER)
         ),
+        text=figure.flow_text,
     )
-    return None, Reporter.OTHER, (FLOW,)
+    return None, Reporter.OTHER, (key,)
 
 
 def _owner(sides: Sides, evidence: Evidence, state: ImportState) -> tuple[str, bool]:
@@ -79,12 +81,12 @@ def _owner(sides: Sides, evidence: Evidence, state: ImportState) -> tuple[str, b
     if given in _OWNERS:
         return _OWNERS[given], False
     by_regions, kz_regions = sides.by_id != "BY", sides.kz_id != "KZ"
-    if by_regions and not kz_regions and evidence.stated != "KZ":
+    says_kazakhstan = evidence.stated == "KZ" or evidence.is_of_kazakhstan
+    if by_regions and not kz_regions and not says_kazakhstan:
         return "BY", False
     if evidence.stated == "BY" or (evidence.first == "BY" and not kz_regions and evidence.stated != "KZ"):
         return "BY", False
-    proposed = "kz" if kz_regions or evidence.first == "KZ" or evidence.stated == "KZ" else None
-    reason = "title" if evidence.first == "KZ" else "regions" if kz_regions else "none"
+    proposed, reason = _proposal(evidence, by_regions=by_regions, kz_regions=kz_regions)
     state.doubt(
         DIRECTION,
         f"layout.direction_by_{reason}",
@@ -96,6 +98,14 @@ def _owner(sides: Sides, evidence: Evidence, state: ImportState) -> tuple[str, b
         title=evidence.title,
     )
     return ("KZ" if proposed else ""), True
+
+
+def _proposal(evidence: Evidence, *, by_regions: bool, kz_regions: bool) -> tuple[str | None, str]:
+    """Return whose words are proposed, and by what: nobody's where the title names one country and the rows another."""
+    if by_regions and not kz_regions:
+        return None, "none"
+    reason = "title" if evidence.first == "KZ" else "regions" if kz_regions else "none"
+    return ("kz" if kz_regions or evidence.first == "KZ" or evidence.stated == "KZ" else None), reason
 
 
 def reporter_of(owner: str, sides: Sides, evidence: Evidence, state: ImportState) -> Reporter:

@@ -88,6 +88,10 @@ class Figure:
         The column of a code that lost its leading zero; -1 where there is none.
     is_open
         Whether its number can be read in two ways.
+    flow_text
+        What is written in the column of indicators.
+    waits_for
+        Keys of the questions about its table that must be answered first.
     """
 
     sheet: int
@@ -111,3 +115,5 @@ class Figure:
     countries: tuple[str, ...] = ()
     bad_code: int = -1
     is_open: bool = False
+    flow_text: str = ""
+    waits_for: tuple[str, ...] = ()

@@ -114,14 +114,16 @@ class Observer:
         flow, reporter, direction = direction_of(figure, sides, evidence, self._state)
         period, periods = self._periods.read(figure.period)
         goods, goods_doubts = self._goods(figure, period)
-        doubts = {*sides.doubts, *measuring.doubts, *direction, *periods, *goods_doubts}
+        doubts = {*sides.doubts, *measuring.doubts, *direction, *periods, *goods_doubts, *figure.waits_for}
         cell = grid.cell_name(figure.row, figure.col)
         for key in doubts:
             self._state.doubts[key].add(cell)
         if flow is Flow.NONE:
             self._state.skipped["balance of Kazakhstan"] += 1
             return None
-        if flow is None or measuring.unit is None or period is None or goods is None or sides.is_open or figure.is_open:
+        if flow is None or measuring.unit is None or period is None or goods is None:
+            return None
+        if sides.is_open or figure.is_open or figure.waits_for:
             return None
         return self._ready(
             figure,

@@ -16,6 +16,8 @@ from data.imports.reading import NameReading, Proposal
 from data.model import PartialDate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
     from data.imports.places.place_match import Country
@@ -29,7 +31,7 @@ SKIP: Final = "skip"
 _MOST_SPELLINGS: Final = 40
 _REGION_FORMS: Final = ("{} область", "область {}", "{} облысы", "{} вобласць", "{} Region")
 _REGION_WORDS: Final = re.compile(
-    r"област(?:ь|и|ям|ей|ях)\b|облыс|вобласц|\bregions?\b|\boblasts?\b|регион|рэгіён|өңір|аймақ", re.IGNORECASE
+    r"област(?:ь|и|ям|ей|ях)\b|облыс|вобласц|\bregions?\b|\boblasts?\b|регион|рэгі[её]н|өңір|аймақ", re.IGNORECASE
 )
 _LIKE_CODE: Final = re.compile(r"\d[\d.]*\d")
 _PLAIN: Final = frozenset({"place.exact", "place.code"})
@@ -61,6 +63,15 @@ class PlaceBook:
         """Return whether a text is, or may be, the name or the code of a place."""
         return self._match(text, "", "", in_regions=False).kind is not MatchKind.REFUSE
 
+    def named_in_full(self, texts: Iterable[str]) -> frozenset[str]:
+        """Return the regions that texts name in full, with the word for a region."""
+        found: set[str] = set()
+        for text in dict.fromkeys(texts):
+            match = self._match(text, "", "", in_regions=False)
+            if match.kind is MatchKind.AUTO and says_regions(text):
+                found.update(match.place_ids)
+        return frozenset(found)
+
     def began_later(self, text: str, period: Period | None) -> bool:
         """Return whether a place was not there yet in a period."""
         on = period.end if period is not None and period.is_whole else ""
@@ -78,6 +89,7 @@ class PlaceBook:
         in_regions: bool = False,
         in_title: bool = False,
         column: str = "",
+        beside: frozenset[str] = frozenset(),
     ) -> PlaceAnswer:
         """Return what a name is taken for, and note its question or fault.
 
@@ -95,11 +107,15 @@ class PlaceBook:
             Whether its column or title says that it is a region.
         in_title
             Whether it is a part of a title, in the case that the title needs.
+        beside
+            Regions that other rows of its column name in full: a bare name beside them is hardly one of them.
         column
             Name of its column, where cells of a text are called by it.
         """
         on = period.end if period is not None and period.is_whole else ""
         match = self._match(text, on, country, in_regions=in_regions)
+        if in_regions and match.kind is MatchKind.CONFIRM and beside.intersection(match.place_ids):
+            match = self._match(text, on, country, in_regions=False)
         if match.kind is not MatchKind.AUTO:
             given = self._state.answer(f"place:{text.strip()}")
             if given is not None and self._state.atlas.is_place(given) and self._is_there(given, on):

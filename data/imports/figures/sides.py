@@ -66,9 +66,9 @@ class SideFinder:
 
     def _find(self, figure: Figure, evidence: Evidence) -> Sides:
         ids: dict[str, str] = {}
+        if aside := _aside(figure):
+            return Sides(aside=aside)
         for place in figure.places:
-            if place.place_id and place.country not in OTHER_SIDE:
-                return Sides(aside=f"partner {place.text.strip()}")
             known = ids.get(place.country)
             if place.place_id and known and known != place.place_id and place.place_id not in OTHER_SIDE:
                 if known not in OTHER_SIDE:
@@ -139,3 +139,13 @@ class SideFinder:
             proposed=None if evidence.is_foreign else other,
             place=other,
         )
+
+
+def _aside(figure: Figure) -> str:
+    """Return why a figure is of no trade between the two: another country, or one of them with itself."""
+    for place in figure.places:
+        if place.place_id and place.country not in OTHER_SIDE:
+            return f"partner {place.text.strip()}"
+    countries = [place.place_id for place in figure.places if place.place_id in OTHER_SIDE]
+    is_itself = len(countries) > 1 and len(countries) == len(figure.places) and len(set(countries)) == 1
+    return "a country with itself" if is_itself else ""

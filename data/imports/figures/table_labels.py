@@ -29,6 +29,12 @@ _ALL_GOODS: Final = re.compile(
 )
 _PROVISIONAL: Final = re.compile(r"^(?:p|п|пр\.?|предв|provis|prelim|папярэд|алдын)")
 _ESTIMATE: Final = re.compile(r"^(?:e|о|оценк|estimat|ацэнк|бағалау)")
+_LONGEST_CODE: Final = 3
+"""Of a flow as a code: ``M`` is import there, and no million."""
+
+_PLACES: Final = frozenset(
+    {ColumnRole.PLACE, ColumnRole.BY_PLACE, ColumnRole.KZ_PLACE, ColumnRole.EXPORTER, ColumnRole.IMPORTER}
+)
 _CODE: Final = re.compile(r"\d{2,10}")
 
 
@@ -43,6 +49,8 @@ class Labels:
         What the row is a total over: ``place``, ``goods`` or ``period``.
     unit_text, flow_text
         What is written in the columns of units and indicators.
+    exporter
+        What is written in the column of places that goods leave.
     bad_code, bad_period
         A code that lost its leading zeros, or a text that is no period.
     """
@@ -66,6 +74,7 @@ class Labels:
         bad_code: tuple[int, str] | None = None,
         bad_period: tuple[int, str] | None = None,
         first: str = "",
+        exporter: str = "",
     ) -> None:
         self.places = places
         self.partner = partner
@@ -83,6 +92,7 @@ class Labels:
         self.bad_code = bad_code
         self.bad_period = bad_period
         self.first = first
+        self.exporter = exporter
 
 
 def read_labels(row: Sequence[CellValue], columns: Sequence[Column], *, serials: bool) -> Labels:
@@ -123,7 +133,9 @@ def read_labels(row: Sequence[CellValue], columns: Sequence[Column], *, serials:
 def _read_role(labels: Labels, column: Column, written: str) -> None:
     text = written.strip()
     role = column.role
-    if role in (ColumnRole.PLACE, ColumnRole.BY_PLACE, ColumnRole.KZ_PLACE):
+    if role is ColumnRole.EXPORTER:
+        labels.exporter = written
+    if role in _PLACES:
         if text and is_total(text):
             labels.total_of = "place"
         else:
@@ -134,7 +146,7 @@ def _read_role(labels: Labels, column: Column, written: str) -> None:
         labels.owner = next(iter(countries_in(text)), text)
     elif role is ColumnRole.FLOW:
         labels.flow, labels.flow_text = flow_in(text), text
-        labels.unit = labels.unit or unit_in(text)
+        labels.unit = labels.unit or (unit_in(text) if len(text) > _LONGEST_CODE else None)
     elif role is ColumnRole.UNIT:
         labels.unit_text = f"{labels.unit_text} {text}".strip()
         own = unit_in(text)
@@ -189,6 +201,8 @@ def _goods(code: str, code_cell: int, name: str, columns: Sequence[Column]) -> G
         return ALL_GOODS
     if plain and not any(letter.isdigit() for letter in plain):
         return _made_goods(ProductScheme.TEXT, "", name or code)
+    if plain and not plain.isdecimal():  # "01-24", "из 0402": chapters together, or a part of a code
+        return _made_goods(ProductScheme.TEXT, "", f"{code} {name}".strip())
     if plain:
         heading = next(fold_heading(column.heading) for column in columns if column.index == code_cell)
         is_tnved = len(plain) > 6 or any(stem in heading for stem in ("тн", "вэд", "сэқ"))

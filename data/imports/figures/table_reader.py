@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from data.enums import ObsStatus, ProductScheme
 from data.errors import FileRefused
 from data.imports.columns.attributes import NOTHING, Attributes, attributes_in
-from data.imports.columns.other_words import other_words
+from data.imports.columns.other_words import is_stranger, other_words
 from data.imports.figures.figure import ALL_GOODS, MOST_FIGURES, Figure, Goods, PlaceAnswer
 from data.imports.figures.figure_cells import FigureCells
+from data.imports.figures.figure_status import is_marked, row_status
 from data.imports.figures.table_labels import Labels, read_labels
 from data.imports.files.model import CellFormat, Mark
 from data.imports.layout.heading_words import ColumnRole
 from data.imports.layout.row_kinds import is_numbering
 from data.imports.quantities.flow_words import countries_in
-from data.imports.quantities.folded import fold_heading, references, text_of
+from data.imports.quantities.folded import text_of
 from data.imports.quantities.numerals import Numeral, Sense, read_numeral
 from data.imports.quantities.units import Unit, UnitKind, unit_in
 
@@ -26,11 +28,18 @@ if TYPE_CHECKING:
     from data.imports.columns.column_roles import Column
     from data.imports.figures.figure_places import FigurePlaces
     from data.imports.figures.place_book import PlaceBook
+    from data.imports.figures.table_doubts import TableDoubts
     from data.imports.files.model import Grid
     from data.imports.import_state import ImportState
     from data.imports.layout.sheet_blocks import Block
+    from data.imports.quantities.flow_words import FlowWords
     from data.imports.quantities.folded import CellValue
     from data.imports.quantities.periods import Period
+
+_OF_WHICH: Final = re.compile(
+    r"^(?:в\s?т\.?\s?ч\.?|в том числе|из них|у тым ліку|з іх|соның ішінде|оның ішінде|of which|including)[\s:,–-]*",
+    re.IGNORECASE,
+)
 
 
 class TableReader:
@@ -40,6 +49,8 @@ class TableReader:
     ----------
     sheet
         Number of its sheet in the file.
+    doubts
+        What is asked of it as a whole, and its columns as answers leave them.
     context
         What its titles and the name of its sheet say.
     footnotes
@@ -62,7 +73,7 @@ class TableReader:
         grid: Grid,
         sheet: int,
         block: Block,
-        columns: Sequence[Column],
+        doubts: TableDoubts,
         context: Attributes,
         footnotes: Mapping[str, bool],
         decimal: str,
@@ -82,7 +93,7 @@ class TableReader:
         self.grid = grid
         self.sheet = sheet
         self.block = block
-        self.columns = columns
+        self.doubts, self.columns = doubts, doubts.columns
         self.context = context
         self.footnotes = footnotes
         self.decimal = decimal
@@ -100,6 +111,8 @@ class TableReader:
         self._labels = _labels
         self._column_attributes: dict[int, Attributes] = {}
         self._checked = _checked
+        self._flow_above: FlowWords | None = None
+        self._is_below = False
 
     def read(self, rows: Iterable[tuple[int, Sequence[CellValue]]]) -> None:
         """Read the rows of the body, from its first one on."""
@@ -131,7 +144,7 @@ class TableReader:
         if any(self.grid.mark(number, column.index) in (Mark.ERROR, Mark.NO_STORED_VALUE) for column in self._values):
             return True
         filled = [c for c in self._labels if c.index < len(row) and text_of(row[c.index]).strip()]
-        if not filled or self._is_heading_again(row):
+        if not filled or self.block.repeats_headings(row):
             return False
         if len(filled) == 1:
             has_text = any(numeral.sense is Sense.TEXT for numeral in numerals)
@@ -140,22 +153,18 @@ class TableReader:
             numeral.sense is Sense.TEXT for numeral in numerals
         )
 
-    def _is_heading_again(self, row: Sequence[CellValue]) -> bool:
-        texts = {fold_heading(text_of(cell)) for cell in row if text_of(cell).strip()}
-        known = {fold_heading(piece) for pieces in self.block.pieces for piece in pieces}
-        return bool(texts) and texts <= known
-
     def _take_pending(self) -> None:
         """Read what waited between figures: sections and what they say, blank rows, headings."""
         for number, row in self._pending:
             if not row:
                 self.state.skipped["blank"] += 1
                 continue
-            if is_numbering(row) or self._is_heading_again(row):
+            if is_numbering(row) or self.block.repeats_headings(row):
                 self.state.skipped["header"] += 1
                 continue
             self.state.skipped["section"] += 1
             text = " ".join(text_of(cell).strip() for cell in row if text_of(cell).strip())
+            self._is_below = self._is_below or bool(_OF_WHICH.match(text))
             found = attributes_in(text)
             self.section = replace(found, place="").joined(self.section)
             if found.place and not found.countries and len(text) < 60 and self.places.is_place(text.strip(" :")):
@@ -183,12 +192,17 @@ class TableReader:
             name = self._cells().column_name(col)
             self.state.find("layout.bad_period", self.grid, number, col, text=text, column=name)
             return
+        if is_stranger(labels.flow_text) and labels.flow_text:
+            self.state.find("layout.row_not_actual", self.grid, number, is_error=False, text=labels.flow_text)
+            return
         near = self._of_row(labels).joined(self.section)
         usual = near.period if near.period is not None and near.period.is_whole else self._usual_period(near)
         places = {usual: tuple(self.found.of_row(number, labels, usual))}
+        if exporter := self.found.exporter_of(labels, places[usual]):
+            near = near.leaving(exporter)
         if labels.total_of:
             self.state.skipped["total"] += 1
-        status = self._row_status(labels)
+        status = row_status(labels, self.footnotes)
         for column, numeral in zip(self._values, numerals, strict=True):
             when = near.joined(self._far(column)).period
             if when is None or not when.is_whole or numeral.number is None:
@@ -213,15 +227,16 @@ class TableReader:
         else:
             unit = labels.unit
         flow = labels.flow
+        if flow is not None and flow.flow is not None:
+            self._flow_above = flow
+            self._is_below = False
+        elif (
+            labels.flow_text and (self._is_below or _OF_WHICH.match(labels.flow_text)) and self._flow_above is not None
+        ):
+            flow = replace(self._flow_above, goods="")
         if flow is not None and not flow.owner and self.flow_owner:
             flow = replace(flow, owner=self.flow_owner)
         return Attributes(flow=flow, unit=unit, period=labels.period, countries=countries_in(labels.flow_text))
-
-    def _row_status(self, labels: Labels) -> ObsStatus:
-        refs = references(labels.first)
-        if labels.is_provisional or any(self.footnotes.get(sign) for sign in refs):
-            return ObsStatus.PROVISIONAL
-        return ObsStatus.ESTIMATE if labels.is_estimate else ObsStatus.FINAL
 
     def _usual_period(self, near: Attributes) -> Period | None:
         """Return the period of a row by its titles, or the last one of the columns where they have none."""
@@ -253,13 +268,14 @@ class TableReader:
         if not self._cells().is_sound(number, col, numeral, written):
             return None
         known = near.joined(self._far(column))
+        period, waits_for = self.doubts.period_of(column, known.period)
         if labels.unit is not None and labels.unit.problem == labels.unit_text and labels.unit_text:
             known = replace(known, unit=labels.unit)
         status, value = ObsStatus.FINAL, numeral.number
         if numeral.sense in (Sense.NOT_AVAILABLE, Sense.CONFIDENTIAL):
             self.state.missing[numeral.sense.value] += 1 if not labels.total_of else 0
             status = ObsStatus.MISSING if numeral.sense is Sense.NOT_AVAILABLE else ObsStatus.CONFIDENTIAL
-        elif self._is_provisional(column, known, written):
+        elif known.is_provisional or is_marked(column, written, self.block, self.footnotes):
             status = ObsStatus.PROVISIONAL
         unit = self._unit_of_cell(numeral, known.unit)
         if value is not None and self.grid.formats.get((number, col)) is CellFormat.PERCENT:
@@ -276,13 +292,14 @@ class TableReader:
             as_written=written,
             status=status,
             is_near_zero=numeral.sense is Sense.NEAR_ZERO and isinstance(cell, str),
-            places=(*answers, *self.found.of_column(column, known.period))
-            or self.found.of_titles(labels, known.period),
+            places=self.found.with_titles(
+                (*answers, *self.found.of_column(column, known.period)), labels, known.period
+            ),
             partner=labels.partner,
             owner=labels.owner,
             flow=known.flow,
             unit=unit,
-            period=known.period,
+            period=period,
             goods=self._goods(labels, known),
             countries=known.countries,
             unit_text=labels.unit_text or column.heading,
@@ -290,6 +307,8 @@ class TableReader:
             total_of=labels.total_of,
             label=labels.first,
             is_open=numeral.sense is Sense.UNCLEAR,
+            waits_for=waits_for,
+            flow_text=labels.flow_text,
             bad_code=labels.bad_code[0] if labels.bad_code is not None else -1,
         )
 
@@ -316,19 +335,10 @@ class TableReader:
             labels.flow_text
             and not is_named
             and labels.goods == ALL_GOODS
-            and known.flow is not None
-            and known.flow.flow
+            and (self._is_below or _OF_WHICH.match(labels.flow_text) or (known.flow is not None and known.flow.flow))
         ):
-            return Goods(scheme=ProductScheme.TEXT, name=labels.flow_text)
+            return Goods(scheme=ProductScheme.TEXT, name=_OF_WHICH.sub("", labels.flow_text) or labels.flow_text)
         return labels.goods
-
-    def _is_provisional(self, column: Column, known: Attributes, written: str) -> bool:
-        signs = (
-            {sign for piece in self.block.pieces[column.index] for sign in references(piece)}
-            if column.index < len(self.block.pieces)
-            else set()
-        )
-        return known.is_provisional or any(self.footnotes.get(sign) for sign in (*signs, *references(written)))
 
     def _unit_of_cell(self, numeral: Numeral, unit: Unit | None) -> Unit | None:
         if not numeral.words:

@@ -43,6 +43,8 @@ class NoteCode(StrEnum):
 
     MACROS_NOT_OPENED = "macros_not_opened"
     HIDDEN_SHEET = "hidden_sheet"
+    HIDDEN_ROWS = "hidden_rows"
+    HIDDEN_COLUMNS = "hidden_columns"
     SHEET_NOT_READ = "sheet_not_read"
     ENCODING_BY_LETTERS = "encoding_by_letters"
     ENCODINGS_MIXED = "encodings_mixed"
@@ -144,6 +146,14 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         NoteCode.MACROS_NOT_OPENED: "The workbook has macros. They were not opened.",
         NoteCode.HIDDEN_SHEET: "The sheet {sheet} is hidden.",
+        NoteCode.HIDDEN_ROWS: (
+            "Rows that are hidden on the sheet {sheet} are read as the others: {cells}. Delete them in the file if they"
+            " are not to count."
+        ),
+        NoteCode.HIDDEN_COLUMNS: (
+            "Columns that are hidden on the sheet {sheet} are read as the others: {cells}. Delete them in the file if"
+            " they are not to count."
+        ),
         NoteCode.SHEET_NOT_READ: "The sheet {sheet} has no cells ({kind}) and was not read.",
         NoteCode.ENCODING_BY_LETTERS: "The text is read as {encoding}, concluded from its letters.",
         NoteCode.ENCODINGS_MIXED: (

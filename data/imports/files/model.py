@@ -107,6 +107,8 @@ class Grid:
         Merged cells: first row, first column, last row, last column. The value is in the first cell.
     hidden_characters
         Characters that nobody sees, by cell, as ``U+200B U+202E``; they are in the text as they were written.
+    hidden_rows, hidden_columns
+        Rows and columns that its author has hidden; they are read as the others.
     faults
         Rows that do not have the shape of the table.
     cell_names
@@ -123,6 +125,8 @@ class Grid:
     indents: Mapping[Position, int] = field(default_factory=dict)
     formats: Mapping[Position, CellFormat] = field(default_factory=dict)
     hidden_characters: Mapping[Position, str] = field(default_factory=dict)
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
     faults: tuple[RowFault, ...] = ()
     cell_names: CellNames = CellNames.LETTERS
     lines: Sequence[int] | None = None

@@ -6,6 +6,7 @@ import hashlib
 import os
 import stat
 from dataclasses import replace
+from itertools import islice
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,7 @@ from data.imports.files.file_limits import LIMITS, MB
 from data.imports.files.file_signs import HEAD, Sign, find_sign
 from data.imports.files.messages.json_file import read_json
 from data.imports.files.messages.sdmx_ml import read_sdmx_ml
-from data.imports.files.model import FileKind, Note, ReadFile
+from data.imports.files.model import FileKind, Note, ReadFile, column_letters
 from data.imports.files.sheets.excel_xml import read_excel_xml
 from data.imports.files.sheets.ods_file import read_flat_ods, read_ods
 from data.imports.files.sheets.workbook_parts import main_part
@@ -27,7 +28,7 @@ from data.imports.files.texts.text_file import read_pasted, read_text_file
 from data.imports.files.zip_parts import ZipParts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from data.imports.files.file_limits import Limits
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from data.imports.files.texts.text_file import TextGrid
 
 CHUNK: Final = 1 << 20
+HEAD_ROWS: Final = 200
+MOST_NAMED: Final = 12
 SUFFIXES: Final[Mapping[FileKind, tuple[str, ...]]] = MappingProxyType(
     {
         FileKind.XLSX: ("xlsx", "xltx"),
@@ -173,6 +176,8 @@ def _checked(found: ReadFile, name: str, size: int, digest: str) -> ReadFile:
     for grid in found.grids:
         if grid.is_hidden:
             notes.append(Note(code=NoteCode.HIDDEN_SHEET, params={"sheet": grid.name}))
+        else:
+            notes += _hidden_parts(grid)
         if grid.hidden_characters:
             (row, col), signs = next(iter(grid.hidden_characters.items()))
             count, cell = str(len(grid.hidden_characters)), grid.cell_name(row, col)
@@ -182,6 +187,19 @@ def _checked(found: ReadFile, name: str, size: int, digest: str) -> ReadFile:
     if suffix and suffix not in SUFFIXES[found.kind]:
         notes.append(Note(code=NoteCode.OTHER_SUFFIX, params={"suffix": suffix[:20], "kind": found.kind.value}))
     return replace(found, sha256=digest, size=size, notes=tuple(notes))
+
+
+def _hidden_parts(grid: Grid) -> Iterator[Note]:
+    """Return remarks on the rows and columns that are hidden on a sheet and hold something."""
+    rows = [row for row in grid.hidden_rows if row < len(grid.rows) and grid.rows[row]]
+    width = max((len(row) for row in islice(grid.rows, HEAD_ROWS)), default=0)
+    columns = [col for col in grid.hidden_columns if col < width]
+    if rows:
+        numbers = ", ".join(str(row + 1) for row in rows[:MOST_NAMED]) + (" …" if len(rows) > MOST_NAMED else "")
+        yield Note(code=NoteCode.HIDDEN_ROWS, params={"sheet": grid.name, "cells": numbers})
+    if columns:
+        letters = ", ".join(map(column_letters, columns[:MOST_NAMED])) + (" …" if len(columns) > MOST_NAMED else "")
+        yield Note(code=NoteCode.HIDDEN_COLUMNS, params={"sheet": grid.name, "cells": letters})
 
 
 def _of_text(found: TextGrid, name: str) -> ReadFile:

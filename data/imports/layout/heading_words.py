@@ -16,6 +16,8 @@ class ColumnRole(StrEnum):
     PLACE = "place"
     BY_PLACE = "by_place"
     KZ_PLACE = "kz_place"
+    EXPORTER = "exporter"
+    IMPORTER = "importer"
     PARTNER = "partner"
     REPORTER = "reporter"
     PERIOD = "period"
@@ -50,12 +52,12 @@ _WORDS: Final = tuple(
                               r"регион)\w* казахстан|"
                               r"kazakh(?:stan)? (?:region|side|oblast)|kz.?(?:region|id|place)|"
                               r"казахстанск\w+ (?:регион|област|сторон)|"
-                              r"рэгіён казахстан|вобласць казахстан"),
+                              r"рэгі[её]н казахстан|вобласць казахстан"),
         (ColumnRole.BY_PLACE, r"^soato$|^соато$|soato code|код соато|^сато$|беларусь (?:өңір|облыс|аймағы)|"
                               r"(?:област|регион)\w* беларус|"
                               r"belarus(?:ian)? (?:region|side|oblast)|by.?(?:region|id|place)$|"
                               r"белорусск\w+ (?:регион|област|сторон)|"
-                              r"беларуск\w+ (?:рэгіён|вобласц)|рэгіён беларус|вобласць беларус"),
+                              r"беларуск\w+ (?:рэгі[её]н|вобласц)|рэгі[её]н беларус|вобласць беларус"),
         (ColumnRole.PARTNER, r"партн[её]р|partner|әріптес|серіктес|партн[её]р|counterpart|страна назначения|"
                              r"страна происхожд|"
                              r"контрагент|destination|origin"),
@@ -68,14 +70,14 @@ _WORDS: Final = tuple(
         (ColumnRole.FLOW, r"показател|паказчык|көрсеткіш|indicator|^flow|направлен|напрамак|бағыт|^поток|"
                           r"^trade flow|тип операции|"
                           r"вид торговли|^операци|^item$|^variable"),
-        (ColumnRole.PLACE, r"област|вобласц|облыс|регион|рэгіён|өңір|аймақ|region|oblast|территор|тэрытор|"
+        (ColumnRole.PLACE, r"област|вобласц|облыс|регион|рэгі[её]н|өңір|аймақ|region|oblast|территор|тэрытор|"
                            r"^мест[оа]|^месца|^place|аумақ|"
                            r"^страна|^country|^краіна|^ел$|субъект|province|^area|наименование региона|ref.?area|"
                            r"^iso|^geo|админист"),
         (ColumnRole.PRODUCT, r"товар(?!ооб)|тавар(?!аб)|тауар(?! ?айн)|commodit|^product|^goods|продукц|прадукц|"
                              r"өнім|номенклатур|cmd.?desc"),
         (ColumnRole.VALUE, r"значен|значэнн|мәні|^value|^сумма|^сума|сомасы|стоимост|вартасц|құны|amount|"
-                           r"^объ[её]м|аб'?ём|көлем|obs.?value|"
+                           r"^объ[её]м|аб'?[её]м|көлем|obs.?value|"
                            r"^total value|primary.?value|^quantity|^количеств|^вес\b|нетто|net.?w"),
     )
 )  # fmt: skip
@@ -86,3 +88,23 @@ def role_in(heading: str) -> ColumnRole | None:
     """Return the role that the words of a heading name; None where they name none."""
     folded = fold_heading(heading).strip(" .:,")
     return next((role for role, pattern in _WORDS if pattern.search(folded)), None) if folded else None
+
+
+_EXPORTER: Final = re.compile(
+    r"экспорт[её]р|экспарц[её]р|экспорттаушы|\bexporter|\bexporting|отправлен|отправител|адпраўлен|происхожд|"
+    r"паходжан|\borigin|"
+    r"жөнелту|шығарған ел"
+)
+_IMPORTER: Final = re.compile(
+    r"импорт[её]р|імпарц[её]р|импорттаушы|\bimporter|\bimporting|назначен|прызначэн|получател|атрымальнік|"
+    r"\bdestination|"
+    r"баратын|тағайындал"
+)
+
+
+@lru_cache(maxsize=1024)
+def side_in(heading: str) -> frozenset[ColumnRole]:
+    """Return whether a heading names where goods leave, where they go, or both in the corner of a matrix."""
+    folded = fold_heading(heading)
+    found = {ColumnRole.EXPORTER} if _EXPORTER.search(folded) else set()
+    return frozenset(found | ({ColumnRole.IMPORTER} if _IMPORTER.search(folded) else set()))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from data.imports.quantities.folded import fold_heading, text_of
 from data.imports.quantities.numerals import Sense, read_numeral
 from data.imports.quantities.periods import FIRST_YEAR, LAST_YEAR, read_period
+from data.imports.quantities.units import unit_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,9 @@ _TOTAL: Final = re.compile(
 _TOTAL_BEHIND: Final = re.compile(
     r"[,:–—-]\s*(?:всего|итого|усяго|барлығы|total)$|\bбойынша(?: барлығы)?$|^по (?:республике|стране)"
 )
+_YEAR_AND_WORDS: Final = re.compile(r"(?:19|20)\d\d\s*[(,]?\s*[^\W\d_][^\d]*")
+"""A year with words behind it that are no unit (``2024 (предварительные данные)``)."""
+
 _NOTE: Final = re.compile(
     r"(?:\d{1,2}\)|[*¹²³⁴⁵]+|[«\"']?[-–—…x]»?['\"]?\s*[-–—]|примечан|источник|заўвага|крыніц|ескерт|дереккөз|note|"
     r"source|"
@@ -67,6 +71,8 @@ def _text_kind(text: str) -> CellKind:
         return CellKind.EMPTY
     if read_period(text) is not None:
         return CellKind.YEAR if re.fullmatch(r"\s*\d{4}\s*", text) else CellKind.PERIOD
+    if _YEAR_AND_WORDS.fullmatch(text.strip()) and unit_in(text) is None:
+        return CellKind.PERIOD
     if numeral.sense in (Sense.NUMBER, Sense.UNCLEAR):
         return CellKind.NUMBER
     return CellKind.MARK if numeral.is_figure else CellKind.TEXT

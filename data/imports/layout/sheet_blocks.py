@@ -9,7 +9,6 @@ from data.imports.layout.heading_cells import heading_pieces, is_heading_like
 from data.imports.layout.heading_words import role_in
 from data.imports.layout.row_kinds import FIGURES, CellKind, is_body, is_numbering, row_kinds
 from data.imports.quantities.folded import fold_heading, text_of
-from data.imports.quantities.units import unit_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
 
 HEAD: Final = 2000
 """Rows in which tables are looked for; the last table that begins there goes to the end of its sheet."""
-_YEAR_AND_UNIT: Final = re.compile(r"(?:19|20)\d\d\D")
+_YEAR_AND_WORDS: Final = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?[\s,(]*[^\W\d_(%][^\d]*(?:(?:19|20)\d\d\D*)?")
+_YEAR_OR_WORDS: Final = re.compile(_YEAR_AND_WORDS.pattern + r"|(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 _DATES: Final = frozenset({CellKind.YEAR, CellKind.PERIOD})
 _LONG_TITLE: Final = 60
 _MOST_SECTIONS: Final = 2
@@ -68,6 +68,12 @@ class Block:
         self.pieces: list[tuple[str, ...]] = []
         self.sample = sample
         self.sections = sections
+
+    def repeats_headings(self, row: Sequence[CellValue]) -> bool:
+        """Return whether a row has nothing but headings of the table, as on each page of a printed one."""
+        texts = {fold_heading(text_of(cell)) for cell in row if text_of(cell).strip()}
+        known = {fold_heading(piece) for pieces in self.pieces for piece in pieces}
+        return bool(texts) and texts <= known
 
     @property
     def top(self) -> int:
@@ -223,10 +229,14 @@ def _is_first_body(
 
 
 def _names_years_and_units(row: Sequence[CellValue], kinds: Sequence[CellKind]) -> bool:
-    """Return whether a row without a label has nothing but years with units behind them (``2023 thousand dollars``)."""
+    """Return whether a row without a label has nothing but years, some with words (``2023, млн``, ``2024 к 2023``)."""
     filled = [text_of(cell).strip() for cell, kind in zip(row, kinds, strict=True) if kind is not CellKind.EMPTY]
     is_labelled = bool(row) and kinds[0] is not CellKind.EMPTY
-    return not is_labelled and all(_YEAR_AND_UNIT.match(text) and unit_in(text) is not None for text in filled)
+    return (
+        not is_labelled
+        and all(_YEAR_OR_WORDS.fullmatch(text) for text in filled)
+        and any(_YEAR_AND_WORDS.fullmatch(text) for text in filled)
+    )
 
 
 def _is_under_headings(

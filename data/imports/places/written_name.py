@@ -58,7 +58,7 @@ _WORDS: Final[Mapping[Rank, Mapping[Lang, str]]] = {
     Rank.DISTRICT: {
         Lang.EN: "district raion rayon",
         Lang.RU: "район района районом районе",
-        Lang.BE: "раён раёна раёнам раёне",
+        Lang.BE: "раен раена раенам раене",
         Lang.KK: "ауданы ауданының ауданына ауданын ауданында ауданынан ауданымен ауд audany",
     },
     Rank.CITY: {

@@ -55,15 +55,46 @@ _NAMES: Final[Mapping[str, str]] = {
           r"\bkazakh(?:stan)?(?:i|'s)?\b|\bkaz\b|"
           r"(?<!\w )қазақстан(?!\s*облыс)\w*|\bқр\b)",
 }  # fmt: skip
-_TO: Final = {country: re.compile(rf"\b(?:в|во|у|ў|to|into)\s+{_REPUBLIC}{name}") for country, name in _NAMES.items()}
-_FROM: Final = {country: re.compile(rf"\b(?:из|з|са|from)\s+{_REPUBLIC}{name}") for country, name in _NAMES.items()}
-_KAZAKH_TO: Final = {"BY": re.compile(r"беларусь?(?:қа|ке|ге)\b"), "KZ": re.compile(r"қазақстанға\b")}
-_KAZAKH_FROM: Final = {
-    "BY": re.compile(r"беларусь?(?:тен|тан|нан|нен)\b"),
-    "KZ": re.compile(r"қазақстаннан\b"),
+_INTO: Final[Mapping[str, str]] = {"BY": r"(?:беларусь|белоруссию|рб|by)\b", "KZ": r"(?:казахстан|рк|kz)\b"}
+"""Names in the case of a direction: ``в Казахстан`` goes there, ``в Казахстане`` is only there."""
+
+_IN_PARTS: Final[Mapping[str, str]] = {"BY": r"(?:беларуси|беларусі|рб)\b", "KZ": r"(?:казахстана|рк)\b"}
+_ENGLISH: Final[Mapping[str, str]] = {"BY": r"(?:belarus|by|blr)\b", "KZ": r"(?:kazakhstan|kz|kaz)\b"}
+_TO: Final = {
+    country: re.compile(
+        rf"\b(?:в|во|у|ў)\s+(?:(?:республику|рэспубліку)\s+)?{name}"
+        rf"|\b(?:в|во|у|ў)\s+(?:регионы|области|города|рэгі[её]ны|вобласці|гарады)\s+{_REPUBLIC}{_IN_PARTS[country]}"
+        rf"|\b(?:to|into)\s+(?:(?:the\s+)?(?:regions|cities)\s+of\s+)?{_REPUBLIC}{_ENGLISH[country]}"
+    )
+    for country, name in _INTO.items()
 }
+_OUT_OF: Final[Mapping[str, str]] = {"BY": r"беларусі\b", "KZ": r"казахстана\b"}
+_FROM: Final = {
+    country: re.compile(rf"\b(?:из|from)\s+{_REPUBLIC}{name}|\b(?:з|са)\s+(?:{_OUT_OF[country]}|рэспублікі\s+{name})")
+    for country, name in _NAMES.items()
+}
+"""In Belarusian ``з Казахстана`` is from there, ``з Казахстанам`` with it."""
+
+_KAZAKH_TO: Final = {
+    "BY": re.compile(r"беларусь?(?:қа|ке|ге)\b|беларусь республикасына\b"),
+    "KZ": re.compile(r"қазақстанға\b|қазақстан республикасына\b"),
+}
+_KAZAKH_FROM: Final = {
+    "BY": re.compile(r"беларусь?(?:тен|тан|нан|нен)\b|беларусь республикасынан\b"),
+    "KZ": re.compile(r"қазақстаннан\b|қазақстан республикасынан\b"),
+}
+_ARROW: Final = r"\s*(?:→|⟶|➔|⇒|[-=—–]+>)\s*"
+_ARROWS: Final = {
+    country: re.compile(rf"{_NAMES[country]}{_ARROW}{_REPUBLIC}{_NAMES[OTHER_SIDE[country]]}") for country in _NAMES
+}
+_DELIVERIES: Final = re.compile(
+    r"\bпостав(?:ки|ка|лено|лены)\b|\bотгру(?:зки|жено)\b|\bпастаўк[іа]\b|\bжеткізу\w*|\bdeliver(?:y|ies|ed)\b|"
+    r"\bshipments?\b|\bsupplies\b"
+)
+"""Words for what goes from one country to the other without saying whose export it is."""
+
 _UNITS_OF: Final = (
-    r"(?:областей|абласцей|рэгіёнаў|регионов|районов|товаров|of|the|regions|вобласцей|рэгіёнаў|тавараў|goods)\s+"
+    r"(?:областей|абласцей|рэгі[её]наў|регионов|районов|товаров|of|the|regions|вобласцей|рэгі[её]наў|тавараў|goods)\s+"
 )
 _OWNER: Final = {
     country: re.compile(
@@ -85,16 +116,42 @@ _COUNTRIES: Final = {
     "BY": re.compile(r"беларус|белорус|\bрб\b|\bby\b|\bbelarus|\bblr\b"),
     "KZ": re.compile(_NAMES["KZ"] + r"|(?<!\w )қазақстан(?:ға|нан|мен|ның|да)"),
 }
-_SERVICES: Final = re.compile(r"\bуслуг\w*|\bservices?\b|\bпаслуг\w*|\bқызмет\w*")
+_SERVICES: Final = re.compile(
+    r"(?:\bтовар\w*\s+и\s+|\bтавар\w*\s+і\s+|\bgoods\s+and\s+|\bтауар\w*\s+(?:мен|және)\s+)?"
+    r"(?:\bуслуг\w*|\bservices?\b|\bпаслуг\w*|\bқызмет\w*)"
+)
+_NARROWING: Final = re.compile(
+    r"\bне(?:сырьев|энергетич|нефтян|сыравін|топливн)\w*(?:\s+не\w+)?|\bсырьев\w*|\bсыравінн\w*|\bагро\w*|\bапк\b|"
+    r"\bаөк\b|"
+    r"\bсельхоз\w*|\bсельскохозяйственн\w*|\bсельскагаспадарч\w*|\bауыл шаруашылы\w*|\bпродовольственн\w*|\bхарчов\w*|"
+    r"\bпромышленн\w*|\bпрамысло\w*|\bвысокотехнологичн\w*|\bобработанн\w*|\bинновационн\w*|\bшикізат\w*|"
+    r"\bnon-(?:oil|energy|resource|commodity)\b|\bagri\w*|\bagro\w*|\bfood\b|\bindustrial\b|\bhigh-tech\b|"
+    r"\bре-?экспорт\w*|\bрээкспарт\w*|\bре-?импорт\w*|\bрэімпарт\w*|\bкері (?:экспорт|импорт)\w*|\bre-?(?:ex|"
+    r"im)ports?\b|"
+    r"\bвременн\w* (?:вывоз|ввоз)\w*|\bдавальческ\w*|\bтолько\b.*|\bбез учета\b.*|\bбез уліку\b.*|\bкроме\b.*|"
+    r"\bза исключением\b.*|\bexcluding\b.*|\bexcept\b.*|\bwithout\b.*"
+)
+"""Words that make a flow a part of it: of some goods, back again, or without something."""
+
+_CUSTOMS: Final = re.compile(r"(эк|им|ex|im|exp|imp|экс|э|и|x|m|х|м)\s?(?:\d{2})?")
+"""Directions as codes and in customs declarations, with the procedure behind them (``ЭК 10``)."""
+
+_OUT: Final = frozenset({"эк", "экс", "э", "ex", "exp", "x", "х"})
+
+_MOST_WORDS: Final = 8
 _AFTER: Final = re.compile(r"^\s+([^\W\d_]{3,}(?:\s+[^\W\d_]{3,}){0,4})")
 _NO_GOODS: Final = re.compile(
     r"(?:областей|абласцей|регионов|товаров|"
     r"товаров и|from|of|the|for|to|into|in|из|по|за|млн|тыс|тысяч|млрд|миллион|goods|"
     r"regions?|test|тест|"
-    r"usd|byn|kzt|eur|rub|value|fob|cif|thousand|million|billion|mln|республик|беларус|белорус|казахстан|belarus|kazakhstan|рост|"
-    r"всего|итого|total|all|между|with|and|by|года?|году|квартал|январ|феврал|стоимость|сумма|объем|вобласц|тавараў|құны|көлем|сомасы|вартасц|област|район|город|данные|статистик|динамик|структур|by|per|data|trade|statistics|during|annual|monthly|"
-    r"облыс|аймақ|қазақстан|доллар|долл|тонн|growth|index|темп|прирост|share|доля|импорт|import|экспорт|export|сальдо|balance|"
-    r"рэгіён|рэспублік|мың|ақш|год|year|жыл)"
+    r"usd|byn|kzt|eur|rub|value|fob|cif|thousand|million|billion|mln|республик|беларус|белорус|казахстан|belarus|"
+    r"kazakhstan|рост|"
+    r"всего|итого|total|all|между|with|and|by|года?|году|квартал|январ|феврал|стоимость|сумма|объем|вобласц|тавараў|"
+    r"құны|көлем|сомасы|вартасц|област|район|город|данные|статистик|динамик|структур|by|per|data|trade|statistics|"
+    r"during|annual|monthly|"
+    r"облыс|аймақ|қазақстан|доллар|долл|тонн|growth|index|темп|прирост|share|доля|импорт|import|экспорт|export|"
+    r"сальдо|balance|"
+    r"рэгі[её]н|рэспублік|мың|ақш|год|year|жыл)"
 )
 
 
@@ -102,22 +159,26 @@ _NO_GOODS: Final = re.compile(
 def flow_in(text: str) -> FlowWords | None:
     """Return what a heading, a title or a cell says of a flow; None where it says nothing."""
     folded = fold_heading(text)
-    services = _SERVICES.search(folded)
+    if code := _CUSTOMS.fullmatch(folded):
+        return FlowWords(flow=Flow.EXPORT if code[1] in _OUT else Flow.IMPORT)
+    part = _SERVICES.search(folded) or _NARROWING.search(folded)
     found = [(match.start(), flow, match.end()) for flow, pattern in _FLOWS if (match := pattern.search(folded))]
     owner = next((c for c in _NAMES if _OWNER[c].search(folded) and not _OWNER[OTHER_SIDE[c]].search(folded)), "")
     exporter = _exporter(folded)
     if len({flow for _, flow, _ in found}) != 1:
+        if not found and exporter and (_DELIVERIES.search(folded) or any(p.search(folded) for p in _ARROWS.values())):
+            return FlowWords(flow=Flow.EXPORT, exporter=exporter)
         return FlowWords(owner=owner, exporter=exporter) if owner or exporter else None
     _, flow, end = found[0]
-    return FlowWords(
-        flow=flow, exporter=exporter, owner=owner, goods=services.group() if services else _goods(folded, end)
-    )
+    goods = " ".join(part.group().split()[:_MOST_WORDS]) if part else _goods(folded, end)
+    return FlowWords(flow=flow, exporter=exporter, owner=owner, goods=goods)
 
 
 def _exporter(folded: str) -> str:
     """Return the country that the goods leave, where the text says from where or to where."""
     sources = {c for c in _NAMES if _FROM[c].search(folded) or _KAZAKH_FROM[c].search(folded)}
     sources |= {OTHER_SIDE[c] for c in _NAMES if _TO[c].search(folded) or _KAZAKH_TO[c].search(folded)}
+    sources |= {c for c, pattern in _ARROWS.items() if pattern.search(folded)}
     return sources.pop() if len(sources) == 1 else ""
 
 

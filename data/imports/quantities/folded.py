@@ -19,7 +19,7 @@ SPACES: Final = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 """Spaces of every kind, as word processors and statistical offices put them."""
 
 _MIXED: Final = re.compile(r"\b(?=\w*[а-яәғқңөұүһі])(?=\w*[a-z])[^\W\d_]+\b")
-_LOOK_ALIKE: Final = str.maketrans("aceopxykmth", "асеорхукмтн")
+_LOOK_ALIKE: Final = str.maketrans("aceiopxykmth", "асеіорхукмтн")
 """Latin letters that look as Cyrillic ones in lower case, as they slip into Cyrillic words."""
 
 _REFERENCE: Final = re.compile(
@@ -44,6 +44,12 @@ def text_of(cell: CellValue) -> str:
 def _number_text(number: Decimal) -> str:
     if not number.is_finite() or abs(number.adjusted()) > _LONGEST_NUMBER:
         return str(number)
+    return _plain_number(number)
+
+
+@lru_cache(maxsize=65536)
+def _plain_number(number: Decimal) -> str:
+    """Return a number without exponent and needless zeros; equal numbers are written alike."""
     whole = number.to_integral_value()
     return format(whole if number == whole else number.normalize(), "f")
 

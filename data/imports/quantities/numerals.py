@@ -126,7 +126,10 @@ def _is_unit_like(words: str) -> bool:
     """Return whether words behind a number can be its unit, and not a sentence or the name of a thing."""
     return (
         len(words) <= 30
-        and not re.match(r"[-/)]|квартал|кв\.|год|жыл|г\.|полугод|мес|месяц|month|quarter|тоқсан", words)
+        and not re.match(
+            r"раз[аы]?\b|есе\b|times\b|разоў\b|[-/)]|квартал|кв\.|год|жыл|г\.|полугод|мес|месяц|month|quarter|тоқсан",
+            words,
+        )
         and not _MISTYPED.match(words)
         and not re.match(r"\(.*\d", words)
     )

@@ -8,6 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,14 @@ _SERIALS: Final = (Decimal(32874), Decimal(73050))
 """Excel's numbers of 1990-01-01 and 2099-12-31."""
 
 
+class DayOrder(StrEnum):
+    """Orders of day and month in a day with strokes."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+    EITHER = "either"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """A period, or the part of one that a text gives: a year, months without a year, a day.
@@ -37,12 +46,18 @@ class Period:
         First and last month, both included; nothing for whole years.
     day
         Day of the month; nothing for what is longer than a day.
+    order
+        How a day with strokes is written: day or month first, or either way (``05/06/2024``).
+    is_as_of
+        Whether it is said that something is as of this day (``на 01.01.2025``).
     """
 
     year: int | None = None
     last_year: int | None = None
     months: tuple[int, int] | None = None
     day: int | None = None
+    order: DayOrder | None = None
+    is_as_of: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -147,6 +162,10 @@ _MONTH: Final = "|".join(
     for stem in sorted(names.MONTH_STEMS, key=len, reverse=True)
 )
 _DASH: Final = r"\s*(?:-|–|—|по|до|to|/)\s*"
+_QUARTERS: Final = (
+    rf"(?<!\w){_ORD.replace('ord', 'from_')}\s*(?:-|–|—|и|і|по|to|and|және|мен)\s*{_ORD.replace('ord', 'till')}"
+    rf"[\s-]*{names.QUARTER_WORDS}\b\.?"
+)
 _FORMS: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
@@ -156,6 +175,12 @@ _FORMS: Final = tuple(
         ),
         ("day", r"(?<!\d)(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>(?:19|20)\d\d)(?!\d)" + _Y),
         ("american", r"(?<!\d)(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
+        ("quarters", rf"{_YEAR}{_Y}{_OPEN}{_QUARTERS}"),
+        ("quarters", rf"{_QUARTERS}(?:\s*,?\s*(?:of )?{_YEAR}{_Y})?"),
+        ("quarters", rf"\bq(?P<from_>[1-4])\s*[-–—]\s*q?(?P<till>[1-4])(?:[\s/'-]*{_YEAR})?"),
+        ("months", r"(?<!\w)(?P<count>\d{1,2})\s?[мm][\s./'-]?(?P<year>(?:19|20)\d\d)(?!\d)"),
+        ("months", r"(?<!\d)(?P<year>(?:19|20)\d\d)[\s,/-]+(?P<count>\d{1,2})\s?[мm](?!\w)"),
+        ("half", r"(?<!\w)(?P<ord>[12])\s?[пhж][\s./'-]?(?P<year>(?:19|20)\d\d)(?!\d)"),
         ("quarter", r"(?P<year>(?:19|20)\d\d)[\s-]*q(?P<ord>[1-4])(?!\d)"),
         ("quarter", r"\bq(?P<ord>[1-4])[\s/'-]*" + _YEAR),
         ("quarter", r"(?<!\d)(?P<ord>[1-4])q[\s/'-]*" + _YEAR),
@@ -186,14 +211,40 @@ _FORMS: Final = tuple(
 
 def _find(folded: str) -> tuple[Period | None, str]:
     """Return the first period of a folded text and the text without it."""
+    if _SPLIT_YEAR.search(folded):
+        return None, folded
     for kind, pattern in _FORMS:
         match = pattern.search(folded)
         if match is None:
             continue
         period = _BUILD[kind](match)
+        if period is not None and period.day is not None:
+            is_as_of = bool(_AS_OF.search(folded[: match.start()]) or _AS_OF_BEHIND.match(folded[match.end() :]))
+            period = replace(period, order=_order(match.group(), period), is_as_of=is_as_of)
         if period is not None:
             return period, folded[: match.start()] + " " + folded[match.end() :]
     return None, folded
+
+
+_SPLIT_YEAR: Final = re.compile(r"(?<![\d./-])(?:19|20)\d\d\s*/\s*(?:1[3-9]|[2-9]\d)(?!\d)")
+"""A year from harvest to harvest (``2023/24``) is no year of the calendar."""
+
+_AS_OF: Final = re.compile(r"(?:\bна|\bas of|\bas at|\bстанам на)\s*$")
+_AS_OF_BEHIND: Final = re.compile(r"[\s.г]*(?:жағдай|күніне)")
+_STROKES: Final = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
+
+
+def _order(text: str, period: Period) -> DayOrder | None:
+    """Return in which order a day with strokes is written; None for days that are written otherwise."""
+    match = _STROKES.match(text)
+    if match is None or period.day is None or period.months is None:
+        return None
+    first, second = int(match[1]), int(match[2])
+    if first == second:
+        return None
+    if max(first, second) <= 12:
+        return DayOrder.EITHER
+    return DayOrder.DAY_FIRST if first == period.day else DayOrder.MONTH_FIRST
 
 
 def _group(match: re.Match[str], name: str) -> str:
@@ -218,6 +269,11 @@ def _part(match: re.Match[str], length: int) -> Period | None:
     if number * length > 12:
         return None
     return Period(year=_year(match), months=((number - 1) * length + 1, number * length))
+
+
+def _quarters(match: re.Match[str]) -> Period | None:
+    first, last = names.ORDINALS[_group(match, "from_")], names.ORDINALS[_group(match, "till")]
+    return Period(year=_year(match), months=(3 * first - 2, 3 * last)) if first < last <= 4 else None
 
 
 def _months(match: re.Match[str]) -> Period | None:
@@ -256,6 +312,7 @@ _BUILD: Final[Mapping[str, Callable[[re.Match[str]], Period | None]]] = {
     "day": _day,
     "american": _day,
     "written": _day,
+    "quarters": _quarters,
     "quarter": lambda match: _part(match, 3),
     "half": lambda match: _part(match, 6),
     "months": _months,

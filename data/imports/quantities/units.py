@@ -107,7 +107,7 @@ _SCALE: Final = (
     (12, r"трлн\b|триллион|trillion|trln\b"),
     (9, r"млрд\b|миллиард|мільярд|billions?\b|bln\b|\bbn\b|(?<=\$)b\b"),
     (6, r"млн\b|миллион|\bmln(?=usd|\$|eur)|"
-        r"мільён|\bmln\b|\bmlns\b|millions?\b|\bmn\b|\bmio\b|\bm(?=\s?(?:usd|us\$|\$|eur|€|byn|kzt|"
+        r"міль[её]н|\bmln\b|\bmlns\b|millions?\b|\bmn\b|\bmio\b|\bm(?=\s?(?:usd|us\$|\$|eur|€|byn|kzt|"
         r"rub))|"
         r"(?<=\$)m\b|(?<=usd )m\b|(?<=usd)m\b"),
     (3, r"тыс\b|тысяч|мың\b|мың\.|\bthousands?\b|\bthous\b|\bths\b|\bthsd\b|\btho\b|['’`]?\b000s?\b(?=\s*(?:us|\$|"
@@ -151,7 +151,8 @@ _WEIGHT: Final = (
 )  # fmt: skip
 _BASIS: Final = re.compile(
     r"(?:%|процент\w*|cent|пайыз\w*|працэнт\w*|прирост\w*|прырост\w*|рост\w*|index|индекс\w*|growth)\s*,?\s*\(?\s*"
-    r"(?:к|ко|to|of|да|vs\.?|over|on|against)\s+([^,;()%]{0,45}?(?:19|20)\d\d(?:\s*(?:г\.?|году|года|годзе|year)(?!\w))?)"
+    r"(?:к|ко|to|of|да|vs\.?|over|on|against)\s+([^,;()%]{0,45}?(?:19|20)\d\d(?:\s*(?:г\.?|году|года|годзе|"
+    r"year)(?!\w))?)"
 )
 _KAZAKH_BASIS: Final = re.compile(r"((?:19|20)\d\d)\s*(?:жыл\w*\s*)?(?:салыстырғанда|пайызбен)")
 _PREVIOUS: Final = re.compile(

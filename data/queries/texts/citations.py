@@ -32,7 +32,8 @@ _MONTHS: Final = (
 _BIBTEX: Final = str.maketrans(
     {
         "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
-        **{char: f"\\{char}" for char in "{}$&%#_"},
+        "{": r"\textbraceleft{}", "}": r"\textbraceright{}",  # BibTeX counts a brace behind a backslash too
+        **{char: f"\\{char}" for char in "$&%#_"},
     }
 )  # fmt: skip
 _IN_ADDRESS: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})

@@ -72,6 +72,15 @@ def test_its_evidence_names_the_cell_and_who_kept_it(client: Client) -> None:
     assert (rows["Cell"], rows["Kept by"]) == ("D5", "anna")
 
 
+def test_the_evidence_of_an_editor_leads_to_its_form_and_a_readers_does_not(client: Client) -> None:
+    path = f"/api/v1/claims/{FIGURE}/evidence?data=both&layer=chamber"
+    of_editor = dict(client.get(path, x_test="editor").json()["links"])
+    assert f"own={FIGURE}" in of_editor.pop("Correct or withdraw")
+    assert dict(client.get(path).json()["links"]) == of_editor
+    of_book = client.get("/api/v1/claims/turnover-2021/evidence", x_test="editor").json()["links"]
+    assert all("your-data" not in address for _, address in of_book)
+
+
 def test_what_a_layer_answers_is_for_its_visitor_alone(client: Client) -> None:
     assert ask(client, f"claims/{FIGURE}", data="own").headers["cache-control"].startswith("private")
     assert "private" not in ask(client, "claims/turnover-2021").headers["cache-control"]

@@ -112,6 +112,7 @@ def test_a_view_comes_as_a_step_with_what_its_claims_say(client: Client, view: s
     found = ask(client, "steps", view=view, lang="ru", lang2="kk").json()
     assert set(found) == {
         "view", "headline", "headline2", "claims", "number", "seconds", "notes", "said", "data_version", "picture",
+        "layer",
     }  # fmt: skip
     assert found["picture"] == picture
     assert found["headline"]
@@ -130,14 +131,8 @@ def test_a_refusal_is_in_the_language_of_the_reader(client: Client) -> None:
 def test_the_description_names_every_form_and_parameter(client: Client) -> None:
     paths = json.loads(client.get(f"{app.PATH}/openapi.json").body)["paths"]
     entry = paths["/talks/{id}.{form}"]["get"]
-    assert {part["name"] for part in entry["parameters"]} == {"id", "form", "lang", "lang2", "notes"}
+    assert {part["name"] for part in entry["parameters"]} == {"id", "form", "lang", "lang2", "notes", "data", "layer"}
     assert all(form in entry["description"] for form in FORMS)
     assert {part["name"] for part in paths["/steps"]["get"]["parameters"]} == {"view", "lang", "lang2"}
     assert {part["name"] for part in paths["/talks"]["get"]["parameters"]} == {"lang"}
     assert all(part["description"] for path in ("/talks", "/steps") for part in paths[path]["get"]["parameters"])
-
-
-def test_a_view_of_a_layer_alone_is_no_step_of_a_talk(client: Client) -> None:
-    refused = ask(client, "steps", view="/?data=own&place=BY-HO")
-    assert (refused.status, "data=own" in refused.json()["detail"]) == (422, True)
-    assert ask(client, "steps", view="/?place=BY-HO").status == 200

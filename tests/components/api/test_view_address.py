@@ -9,7 +9,7 @@ import pytest
 from fastapi import HTTPException
 from starlette.requests import Request
 
-from components.api.view_address import DESCRIPTIONS, MAX_LENGTH, MAX_Q_LENGTH, Address, PictureAddress, read_view
+from components.api.view_address import DESCRIPTIONS, MAX_LENGTH, MAX_Q_LENGTH, Address, FileAddress, read_view
 from components.context import current_atlas, today
 from data.atlas.selection import PARAMETERS
 from data.enums import Lang
@@ -37,7 +37,7 @@ def refusal(**query: str) -> HTTPException:
 def test_every_parameter_of_the_address_bar_is_known(client: Client) -> None:
     described = ask(client, "openapi.json").json()["paths"]["/views/{view}.{form}"]["get"]["parameters"]
     named = {part["name"]: part["description"] for part in described if part["in"] == "query"}
-    assert set(named) == {*PARAMETERS, "picture"}
+    assert set(named) == {*PARAMETERS, "picture", "separator"}
     assert all(named[name] == text for name, text in DESCRIPTIONS.items())
 
 
@@ -103,7 +103,7 @@ def test_a_wrong_value_is_refused_with_what_would_do(query: dict[str, str], reme
     assert remedy in found.detail
 
 
-def test_the_picture_is_a_parameter_of_files_alone() -> None:
-    known: dict[str, Any] = dict(PictureAddress.model_fields)
-    assert set(known) - set(Address.model_fields) == {"picture"}
+def test_picture_and_separator_are_parameters_of_files_alone() -> None:
+    known: dict[str, Any] = dict(FileAddress.model_fields)
+    assert set(known) - set(Address.model_fields) == {"picture", "separator"}
     assert set(Address.model_fields) == set(PARAMETERS)

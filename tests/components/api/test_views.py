@@ -11,6 +11,7 @@ import pytest
 from components.api import app
 from components.context import current_atlas
 from components.session import routes
+from data.enums import Lang
 from tests.components.asgi import ask
 
 if TYPE_CHECKING:
@@ -115,3 +116,21 @@ def test_a_view_without_pictures_says_so(client: Client) -> None:
     answer = ask(client, "views/white-spots.svg")
     assert answer.status == 404
     assert "picture of the view 'white-spots'" in answer.json()["detail"]
+
+
+def test_the_csv_is_separated_as_the_reader_s_spreadsheet_expects(client: Client) -> None:
+    for lang in Lang:
+        files = ask(client, "views/trade", lang=lang.value).json()["files"]
+        (href,) = (file["href"] for file in files if file["format"] == "csv")
+        separator = "comma" if lang is Lang.EN else "semicolon"
+        assert ("separator=semicolon" in href) is (lang is not Lang.EN)
+        body = ask(client, "views/trade.csv", lang=lang.value, separator=separator).body.decode("utf-8-sig")
+        rows = list(csv.reader(io.StringIO(body), delimiter="," if lang is Lang.EN else ";"))
+        assert len(rows) > 2
+        assert {len(row) for row in rows} == {len(rows[0])}
+        assert len(rows[0]) > 5
+
+
+def test_only_a_csv_has_a_separator(client: Client) -> None:
+    assert ask(client, "views/trade.json", separator="semicolon").status == 422
+    assert ask(client, "views/trade.csv", separator="tab").status == 422

@@ -9,8 +9,17 @@ from datetime import date
 
 import pytest
 
-from components.exports.csv_json import FORMULA_STARTS, looks_like_formula, write_csv, write_json
+from components.exports.csv_json import (
+    FORMULA_STARTS,
+    SIGNS,
+    Separator,
+    looks_like_formula,
+    without_formulas,
+    write_csv,
+    write_json,
+)
 from data.enums import Lang
+from tests.components.exports.quiz.reading import unmarked
 from tests.components.exports.tables import PROBES, map_table, with_rows
 
 
@@ -20,7 +29,40 @@ def test_no_text_of_the_csv_is_a_live_cell_and_every_mark_is_named() -> None:
     for row, probe in zip(rows, PROBES, strict=True):
         assert not row["one"].lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))
         assert row["escaped"] == ("one" if looks_like_formula(probe) else "")
-        assert row["one"].removeprefix("'") == probe if row["escaped"] else row["one"] == probe
+        assert (unmarked(row["one"]) if row["escaped"] else row["one"]) == probe
+
+
+LATER = (
+    "a;=HYPERLINK(1)", "a; =1", "a;+1", "a,=1", "a, @x", "a\t=1", "a\n=1", "a\r\n-1", 'a;"=1', "a;'=1", "a;;=1",
+    "a\n\n=1", "=1;=2", ";=1", ",=1", "a;\u3000=1", "a\n＝1", '"a;=1', '","=1', '";=1',
+)  # fmt: skip
+"""Texts of which a spreadsheet that separates cells otherwise than the file would run a part."""
+
+
+@pytest.mark.parametrize("separator", Separator)
+@pytest.mark.parametrize("expected", SIGNS.values())
+@pytest.mark.parametrize("text", LATER)
+def test_no_text_is_a_live_cell_whichever_separator_a_spreadsheet_expects(
+    text: str, expected: str, separator: Separator
+) -> None:
+    body = write_csv(with_rows([("id", text, text, "z"), (text, "b", "c", text)], tuple("abcd")), separator)
+    for line in csv.reader(io.StringIO(body.decode("utf-8-sig"), newline=""), delimiter=expected):
+        for cell in line:
+            assert not looks_like_formula(cell.strip('"')), (cell, line)
+    rows = list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline=""), delimiter=SIGNS[separator]))
+    assert rows[0]["b"] == without_formulas(text, separator)
+    assert rows[0]["b"].replace("'", "") == text.replace("'", ""), "an apostrophe is all that is added"
+    assert rows[0]["escaped"] == ("b;c" if rows[0]["b"] != text else "")
+
+
+def test_between_semicolons_numbers_have_a_comma() -> None:
+    body = write_csv(with_rows([("Гомель; Астана", 3.5, 4.0, -2, None)], tuple("abcde")), Separator.SEMICOLON)
+    assert body.decode("utf-8-sig").splitlines() == ["a;b;c;d;e;escaped", '"Гомель; Астана";3,5;4;-2;;']
+
+
+def test_a_text_that_says_nothing_of_a_formula_is_not_changed() -> None:
+    for text in ("Гомель; Астана", "a, b; c – d", "x=1", "2019-2020", "a - b", "https://example.org/?a=1;b=2"):
+        assert without_formulas(text) == without_formulas(text, Separator.SEMICOLON) == text
 
 
 def test_a_negative_number_stays_a_number() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from components.parts.comparison import comparison_data, differences, holdings
 from data.atlas.selection import Selection
 from data.enums import Lang
 from data.queries.places.comparison import Difference, Holding
+from tests.data.layers.own_rows import atlas_of, small_layer
 
 ATLAS = current_atlas()
 
@@ -71,3 +73,22 @@ def test_every_holding_and_difference_has_a_word_of_its_own(lang: Lang) -> None:
     assert set(holdings(language(lang))) == set(Holding)
     assert set(differences(language(lang))) == set(Difference)
     assert len(set(differences(language(lang)).values())) == len(Difference)
+
+
+def test_of_a_layer_beside_the_book_the_comparison_is_by_itself_and_the_books_is_as_without_it() -> None:
+    own = atlas_of(small_layer())
+    plain = comparison_data(view(), "KZ-55", "KZ-15")
+    both = comparison_data(dataclasses.replace(view(), own=own), "KZ-55", "KZ-15")
+    ours = both["own"]
+    assert (both["whose"], ours["whose"], ours["own"]) == ("The book", "Ours: Chamber of Commerce", None)
+    assert {k: v for k, v in both.items() if k not in ("own", "whose")} == {
+        k: v for k, v in plain.items() if k not in ("own", "whose")
+    }
+    assert (plain["own"], plain["whose"]) == (None, "")
+    claims = [item["claim"] for row in ours["held"] for cell in row["cells"] for item in cell]
+    claims += [cell["claim"] for row in ours["rows"] for cell in row["cells"] if cell]
+    assert claims
+    assert set(claims) <= set(own.index.claims)
+    assert {tuple(item["go"]) for row in ours["held"] for cell in row["cells"] for item in cell} == {("own",)}
+    alone = comparison_data(View(own, Selection(), language(Lang.EN), date(2026, 11, 24)), "KZ-55", "KZ-15")
+    assert (alone["whose"], alone["own"]) == ("Ours: Chamber of Commerce", None)

@@ -11,17 +11,21 @@ import pytest
 
 from components.context import View
 from components.documents.geometry import GEOMETRY_SOURCES
+from components.documents.story.own import OwnStep, OwnTalk
+from components.documents.story.own_talk import own_talk
 from components.documents.story.step_pictures import ChartPicture, MapPicture, MatrixPicture, TimeLinePicture
 from components.documents.story.talks import find_talk, shipped_ids
 from components.i18n.language import language
 from components.player.show import index_name, show_data
 from data.atlas.selection import Selection
-from data.enums import Lang
+from data.enums import DataChoice, Lang
+from tests.data.layers.own_rows import atlas_of, small_layer
 from tests.data.whole import ATLAS
 from tests.extent import some
 
 if TYPE_CHECKING:
     from components.documents.story.model import Talk
+    from components.player.show import Draw
 
 DAY = date(2026, 11, 24)
 
@@ -120,3 +124,55 @@ def test_a_step_that_has_lost_its_picture_says_why() -> None:
     assert (text["steps"][0]["picture"], text["steps"][0]["fault"]) == (None, "lost")
     assert "no-more" not in text["evidence"]
     json.dumps(text)
+
+
+OWN = atlas_of(small_layer())
+MIXED = OwnTalk(
+    data_version=ATLAS.version, lang=Lang.RU, title="Talk",
+    steps=(
+        OwnStep(id="s1", view="/?place=BY-HO", headline="Book", claims=("tie-gomel-almaty-2011",)),
+        OwnStep(id="s2", view="/?place=BY-BR&data=own&layer=chamber", headline="Ours", claims=("own-brest-aktobe",)),
+        OwnStep(id="s3", view="/?place=BY-BR&data=both&layer=chamber", headline="Both"),
+        OwnStep(id="s4", view="/trade?data=both&layer=chamber", headline="Chart", claims=("turnover-2021",)),
+        OwnStep(id="s5", view="/chronicle?data=own&layer=chamber", headline="Line", claims=("own-forum",)),
+    ),
+)  # fmt: skip
+
+
+def mixed(draw: Draw | None) -> dict[str, Any]:
+    facts = dataclasses.replace(view(), layers=(OWN,))
+    return show_data(facts, lambda each: own_talk(each, MIXED), (), Lang.RU, draw=draw)["texts"]["ru"]  # type: ignore[no-any-return]
+
+
+def test_a_step_of_a_layer_has_its_mark_its_own_drawing_and_the_evidence_of_its_cell() -> None:
+    drawn: list[tuple[Any, ...]] = []
+
+    def draw(own: View, shown: MapPicture) -> str:
+        drawn.append((own.atlas, own.own, shown.place))
+        return "<svg/>"
+
+    text = mixed(draw)
+    book, ours, both, chart, line = text["steps"]
+    assert drawn == [(OWN, None, "BY-BR"), (ATLAS, OWN, "BY-BR")]
+    assert (book["picture"]["kind"], book["layer"]) == ("map", None)
+    assert [step["picture"]["kind"] for step in (ours, both, chart, line)] == ["drawn", "drawn", "chart", "time-line"]
+    assert ours["layer"]["mark"] == "Наши данные: Chamber of Commerce"
+    assert ours["claims"] == ["chamber/own-brest-aktobe"]
+    assert ["Ячейка", "B2"] in [list(row) for row in text["evidence"]["chamber/own-brest-aktobe"]["rows"]]
+    assert [said[2] for said in both["layer"]["said"]] == ["chamber/own-brest-aktobe"]
+    assert chart["claims"] == ["turnover-2021"]
+    assert all(said[2] in text["evidence"] for said in chart["layer"]["said"])
+    assert {moment["claim"] for moment in line["picture"]["moments"]} <= text["evidence"].keys()
+
+
+def test_without_one_who_draws_a_map_of_a_layer_has_no_picture() -> None:
+    kinds = [step["picture"]["kind"] if step["picture"] else None for step in mixed(None)["steps"]]
+    assert kinds == ["map", None, None, "chart", "time-line"]
+
+
+def test_a_talk_of_a_layer_alone_has_the_map_of_the_layer() -> None:
+    own = View(OWN, Selection(data=DataChoice.OWN), language(Lang.RU), DAY)
+    text = show_data(own, lambda each: find_talk(each, "pair-BY-BR-KZ-15"), (), Lang.RU)["texts"]["ru"]
+    assert {step["picture"]["kind"] for step in text["steps"]} == {"map", "matrix"}
+    assert all(step["layer"]["mark"] for step in text["steps"])
+    assert "own-brest-aktobe" in text["evidence"]

@@ -276,7 +276,11 @@ def test_sockets_are_configured_with_the_first_request_and_once(monkeypatch: pyt
 
 
 def test_the_middleware_is_the_guard_and_what_takes_files_behind_it() -> None:
-    assert [str(entry) for entry in guard.middleware()] == ["Middleware(Guard)", "Middleware(Uploads)"]
+    assert [str(entry) for entry in guard.middleware()] == [
+        "Middleware(Guard)",
+        "Middleware(Uploads)",
+        "Middleware(PagePaths)",
+    ]
 
 
 # limits per address

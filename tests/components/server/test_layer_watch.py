@@ -15,6 +15,7 @@ from components.session.shown_layers import ShownLayers
 from data.errors import StoreError
 from data.stores.model import Change, Deed
 from data.stores.store import open_store
+from tests.components.asgi import run
 from tests.data.layers.own_rows import figure, placed, small_layer
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def test_a_change_of_another_connection_runs_those_who_show_the_layer(
             assert (shows.reruns, busy.reruns, book.reruns) == (1, 1, 0)
             assert [layer.version for layer in kept.visible(drafts=False)] == [4]
 
-    asyncio.run(live())
+    run(live)
 
 
 def test_without_a_store_the_server_runs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,7 +57,7 @@ def test_an_address_has_so_many_requests_at_a_time() -> None:
 
 
 def test_the_default_limits_are_those_we_promise() -> None:
-    assert dataclasses.astuple(Limits()) == (100, 300, 256, 3000, 60, 400, 20, 30, 100, 600, 1000)
+    assert dataclasses.astuple(Limits()) == (100, 300, 256, 3000, 60, 400, 20, 200, 60, 30, 100, 600, 1000)
 
 
 def test_files_handed_in_are_counted_for_a_minute_those_of_this_computer_too() -> None:

@@ -49,6 +49,7 @@ def protocol_class() -> Any:
 
         def __init__(self) -> None:
             self.cycle: Cycle | None = None
+            self.ws_protocol_class: type | None = object
             self.app_state: dict[str, Any] = {"kept": 1}
             self.received = b""
             self.headers: list[tuple[bytes, bytes]] = []

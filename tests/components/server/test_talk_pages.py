@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from anyio.from_thread import start_blocking_portal
@@ -11,9 +11,11 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from components.layer_atlases import LayerAtlases
 from components.player.document import read_block
 from components.server import headers, talk_pages
 from tests.components.asgi import Client
+from tests.data.layers.own_rows import KeptLayers, layer, small_layer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,3 +108,46 @@ def test_a_talk_of_a_pair_and_ones_own_have_their_documents(client: Client) -> N
 )  # fmt: skip
 def test_what_is_no_step_of_a_talk_is_passed_on(client: Client, address: str) -> None:
     assert client.get(address).body.startswith(b"passed on")
+
+
+STORE = KeptLayers(layer(small_layer()), layer(small_layer(), layer_id="draft", is_published=False))
+PLACES = "/present?talk=pair-BY-BR-KZ-15&lang=en"
+
+
+@pytest.fixture
+def layers(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = LayerAtlases(lambda: STORE)
+    monkeypatch.setattr(talk_pages, "layer_atlases", lambda: kept)
+
+
+def steps_of(body: bytes) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = read_block(body)["show"]["texts"]["en"]["steps"]
+    return found
+
+
+@pytest.mark.usefixtures("layers")
+def test_a_talk_of_a_layer_is_answered_for_its_visitor_alone_each_step_with_its_mark(client: Client) -> None:
+    answer = client.get(f"{PLACES}&data=own&layer=chamber")
+    assert answer.status == 200
+    assert answer.headers["cache-control"] == "private, no-cache"
+    steps = steps_of(answer.body)
+    assert {step["layer"]["mark"] for step in steps} == {"Ours: Chamber of Commerce"}
+    assert [step["headline"] for step in steps][1].startswith("Agreement of Brest Region and Aktobe Region")
+    assert client.get(PLACES).headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.usefixtures("layers")
+def test_of_both_the_layers_steps_come_after_the_books_with_a_map_of_their_own(client: Client) -> None:
+    book, both = (steps_of(client.get(f"{PLACES}{data}").body) for data in ("", "&data=both"))
+    assert both[: len(book)] == book
+    own = both[len(book) :]
+    assert [step["layer"]["mark"] for step in own] == ["Ours: Chamber of Commerce"]
+    assert own[0]["picture"]["kind"] == "drawn"
+    assert "<svg" in own[0]["picture"]["svg"]
+
+
+@pytest.mark.usefixtures("layers")
+@pytest.mark.parametrize("name", ["draft", "nowhere"])
+def test_a_talk_of_a_layer_that_is_not_seen_is_passed_on(client: Client, name: str) -> None:
+    answer = client.get(f"{PLACES}&data=own&layer={name}")
+    assert answer.body == b"passed on: /present"

@@ -9,7 +9,8 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 
-from components.server.websocket import BURST, MAX_MESSAGE_BYTES, MESSAGES_PER_SECOND, LimitedSocket
+from components.server.page_sockets.socket_frames import MAX_MESSAGE_BYTES
+from components.server.websocket import BURST, MESSAGES_PER_SECOND, LimitedSocket
 from tests.components.asgi import run
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.session.client_address import LOCAL, client_address, counting_key
+from components.session.client_address import LOCAL, UNREADABLE, client_address, counting_key
 from tests.components.asgi import scope_of
 
 
@@ -18,8 +18,14 @@ from tests.components.asgi import scope_of
         ("::ffff:127.0.0.1", "", LOCAL),
         ("::1", "", LOCAL),
         ("127.0.0.1", "1.2.3.4, 198.51.100.1", "198.51.100.1"),
-        ("127.0.0.1", "unknown", LOCAL),
-        ("no address", "", LOCAL),
+        ("127.0.0.1", "unknown", UNREADABLE),
+        ("no address", "", UNREADABLE),
+        ("127.0.0.1", "198.51.100.1:51234", "198.51.100.1"),
+        ("127.0.0.1", "[2001:db8:1:2::1]:51234", "2001:0db8:0001:0002"),
+        ("127.0.0.1", "[2001:db8:1:2::1]", "2001:0db8:0001:0002"),
+        ("127.0.0.1", "[::1]:80", LOCAL),
+        ("127.0.0.1", "_hidden", UNREADABLE),
+        ("198.51.100.1:51234", "", "198.51.100.1"),
         ("2001:db8:1:2:3:4:5:6", "", "2001:0db8:0001:0002"),
         ("2001:db8:1:2:ffff::1", "", "2001:0db8:0001:0002"),
     ],

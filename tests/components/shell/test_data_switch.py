@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -53,6 +54,15 @@ def test_the_switch_is_in_the_readers_words(lang: Lang, words: list[str]) -> Non
 def test_of_the_book_nothing_is_said() -> None:
     data: Any = data_switch(Facts(atlas=ATLAS, layers=STORE.layers()), Selection(), language(Lang.EN))
     assert data["line"] == ""
+
+
+@pytest.mark.parametrize("facts", [Facts(atlas=OWN), Facts(atlas=ATLAS, own=OWN)], ids=["own", "both"])
+def test_the_page_of_learning_is_not_said_to_be_of_the_layer(facts: Facts) -> None:
+    facts = dataclasses.replace(facts, layers=STORE.layers())
+    data: Any = data_switch(facts, Selection(data=DataChoice.OWN), language(Lang.EN), "learn")
+    assert data["line"].startswith("This page is of the book; of “Chamber of Commerce”")
+    elsewhere: Any = data_switch(facts, Selection(data=DataChoice.OWN), language(Lang.EN), "trade")
+    assert not elsewhere["line"].startswith("This page is of the book")
 
 
 def test_the_choice_is_put_into_the_address_and_the_book_leaves_it(session: FakeSession) -> None:

@@ -17,9 +17,9 @@ def test_every_view_of_one_picture_has_the_button(route: routes.Route) -> None:
     assert (data is not None) == (route.name not in {"visit", "present", "learn", "your-data", "sources"})
 
 
-def test_a_view_of_a_layer_alone_makes_no_step() -> None:
-    assert talk_step_data("map", Selection(data=DataChoice.OWN), "1", language(Lang.EN)) is None
-    assert talk_step_data("map", Selection(data=DataChoice.BOTH), "1", language(Lang.EN))
+@pytest.mark.parametrize("data", [DataChoice.OWN, DataChoice.BOTH])
+def test_a_view_of_a_layer_makes_a_step_too(data: DataChoice) -> None:
+    assert talk_step_data("map", Selection(data=data), "1", language(Lang.EN))
 
 
 def test_a_new_talk_has_the_languages_of_the_view() -> None:

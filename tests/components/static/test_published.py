@@ -80,3 +80,11 @@ def test_what_is_of_a_layer_is_served_to_those_alone_who_may_see_it() -> None:
         assert status(name, sees_layer=sees)[0] == 404
     assert status(name, sees_layer=lambda layer: layer == "ours") == (200, b"a map")
     assert status(book.removeprefix("/maps/"), sees_layer=lambda _layer: False) == (200, b"a map")
+
+
+def test_what_several_layers_are_in_is_for_those_who_see_all_of_them() -> None:
+    held = files.publish("two", ".json", layer=files.AND.join(("ours", "theirs")))
+    name = held.removeprefix("/maps/")
+    assert status(name, sees_layer=lambda layer: layer == "ours")[0] == 404
+    assert status(name)[0] == 404
+    assert status(name, sees_layer=lambda layer: layer in ("ours", "theirs")) == (200, b"two")

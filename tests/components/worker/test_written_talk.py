@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from components.worker.talk_files import FORMS, talk_job
 from components.worker.written_talk import write_talk
 from data.atlas.selection import Selection
 from data.enums import Lang
+from tests.data.layers.own_rows import atlas_of, small_layer
 
 ATLAS = current_atlas()
 VIEW = View(ATLAS, Selection(), language(Lang.EN), date(2026, 11, 24))
@@ -38,3 +40,38 @@ def test_an_unknown_talk_is_a_key_error() -> None:
     arguments: dict[str, Any] = talk_job(VIEW, "json", "none", lang=Lang.RU, keep=False).arguments
     with pytest.raises(KeyError):
         write_talk(ATLAS, **arguments)
+
+
+OWN = atlas_of(small_layer())
+MIXED = """{"format": "partnership-vector-talk", "version": 1, "data_version": "", "lang": "ru", "lang2": null,
+"title": "T", "steps": [
+ {"id": "s1", "view": "/?place=BY-HO", "headline": "Book", "claims": [], "seconds": 45, "notes": ""},
+ {"id": "s2", "view": "/?place=BY-BR&data=own&layer=chamber", "headline": "Ours", "claims": ["own-brest-aktobe"],
+  "seconds": 45, "notes": ""},
+ {"id": "s3", "view": "/trade?data=both&layer=chamber", "headline": "Both", "claims": ["turnover-2021"], "seconds": 45,
+  "notes": ""}]}"""
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("form", FORMS)
+def test_the_own_talk_of_both_is_written_in_every_form_with_the_layers_mark(form: str) -> None:
+    given = {
+        "form": form,
+        "talk": "",
+        "own": MIXED,
+        "lang": Lang.RU,
+        "lang2": None,
+        "notes": False,
+        "today": VIEW.today,
+    }
+    made = write_talk(ATLAS, **given, layers=(OWN,))  # type: ignore[arg-type]
+    assert made == write_talk(ATLAS, **given, layers=(OWN,))  # type: ignore[arg-type]
+    without = write_talk(ATLAS, **given)  # type: ignore[arg-type]
+    assert made != without
+    if form == "json":
+        book, ours, both = json.loads(made)["steps"]
+        assert book["layer"] is None
+        assert ours["layer"]["mark"] == "Наши данные: Chamber of Commerce"
+        assert both["layer"]["is_beside"]
+        lost = json.loads(without)["steps"][1]
+        assert (lost["shown"], "«chamber»" in lost["fault"]) == (None, True)

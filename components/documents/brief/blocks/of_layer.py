@@ -11,12 +11,12 @@ from components.documents.items import doubts
 from components.documents.layer_texts.layer_claims import claims_of, count_lines
 from components.documents.layer_texts.layer_words import counted_in, licence_line, marked
 from components.documents.layer_texts.long_lists import left_note
-from components.documents.promised.own_answers import answer_texts
+from components.documents.promised.own_answers import answers_said
 from components.documents.sentences import sentence
 from data.enums import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from components.context import View
     from components.documents.brief.model import Brief
@@ -41,7 +41,7 @@ def block_of_layer(view: View, place_ids: Sequence[str]) -> Block | None:
     if own is None or layer is None:
         return None
     targets = dict.fromkeys(one.target_id for one in layer.answers)
-    answers = tuple((i, texts) for i in targets if (texts := answer_texts(own, i, lang, view.day)))
+    answers = tuple((i, said) for i in targets if (said := tuple(answers_said(own, i, lang, view.day))))
     if not found and not answers:
         return None
     # A tie says what the agreement says that it rests on: the agreement is in the block.
@@ -62,7 +62,7 @@ def block_of_layer(view: View, place_ids: Sequence[str]) -> Block | None:
 def with_block(brief: Brief, block: Block | None) -> Brief:
     """Return a brief with the block of a layer after those of the book; its lines leave the page before all others.
 
-    Its answers to promises are beside these, in the blocks of the book.
+    Its answers to promises are below these, in the blocks of the book.
     """
     if block is None:
         return brief
@@ -74,19 +74,24 @@ def with_block(brief: Brief, block: Block | None) -> Brief:
     return dataclasses.replace(brief, blocks=(*brief.blocks, dataclasses.replace(block, lines=lines)))
 
 
-def _with_answers(brief: Brief, answers: Mapping[str, tuple[str, ...]]) -> Brief:
+def _with_answers(brief: Brief, answers: Mapping[str, tuple[tuple[str, str], ...]]) -> Brief:
     blocks = tuple(
-        dataclasses.replace(block, lines=tuple(_answered(line, answers) for line in block.lines))
+        dataclasses.replace(block, lines=tuple(made for line in block.lines for made in _answered(line, answers)))
         for block in brief.blocks
     )
     return dataclasses.replace(brief, blocks=blocks)
 
 
-def _answered(line: Line, answers: Mapping[str, tuple[str, ...]]) -> Line:
-    found = tuple(text for claim in line.claims for text in answers.get(claim, ())) if line.promise else ()
+def _answered(line: Line, answers: Mapping[str, tuple[tuple[str, str], ...]]) -> Iterator[Line]:
+    """Yield a line, and below a promise the answers to it: each is a line of its own, which can be left out."""
+    found = [one for claim in line.claims for one in answers.get(claim, ())] if line.promise else []
     if not found or line.promise is None:
-        return line
-    return dataclasses.replace(line, promise=dataclasses.replace(line.promise, answers=found))
+        yield line
+        return
+    texts = tuple(text for _id, text in found)
+    yield dataclasses.replace(line, promise=dataclasses.replace(line.promise, answers=texts))
+    for answer_id, text in found:
+        yield Line(id=f"{BlockKind.UNANSWERED}:{answer_id}", text=text, rank=line.rank)
 
 
 def _line(view: View, own: Atlas, claim_id: str) -> Line:

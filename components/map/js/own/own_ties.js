@@ -70,6 +70,17 @@ export class OwnTies {
   }
 
   /**
+   * What parts beside the map say of them, apart from the book's: their counts on the day, by place.
+   *
+   * @param {MapState} state
+   * @returns {import("../types.js").OwnShown}
+   */
+  beside(state) {
+    this.sight.look(state, { numbered: false });
+    return { title: this.title, index: this.index, counts: this.sight.counts };
+  }
+
+  /**
    * What the address is asked for of them.
    *
    * @param {MapState} state

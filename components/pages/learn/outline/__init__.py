@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.context import View
 from components.documents.outline.outline_facts import outline_fact
 from components.documents.outline.own_outline import PartKind
+from components.documents.story.of_layers.step_facts import data_view
 from components.exports.outline.outline_figures import caption, plan_figures
 from components.i18n.language import NAMES, language
+from components.pages.learn.learn_facts import with_outline_facts
 from components.pages.learn.outline.made_outline import made_file
 from components.pages.learn.outline.outline_words import footnote_forms, outline_forms, outline_words
 from components.pages.learn.outline.session_outline import outline_of_session, take_outline
@@ -20,6 +22,7 @@ from components.worker.outline_files import FORMS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from components.context import View
     from components.documents.outline.own_outline import OwnOutline
     from components.exports.page_content import PageContent
     from components.pages.learn.outline.session_outline import SessionOutline
@@ -38,7 +41,9 @@ def draw_outline(view: View, content_of: Callable[[str], PageContent]) -> None:
     content_of
         Returns the content of a page by its name, for the figures.
     """
-    data = outline_data(view, outline_of_session(), st.session_state.pop(MADE, None), content_of)
+    session = outline_of_session()
+    facts = with_outline_facts(view, session.outline)
+    data = outline_data(facts, session, st.session_state.pop(MADE, None), content_of)
     part("outline", "pages/learn/outline/outline.js")(
         key=KEY,
         data=data,
@@ -53,7 +58,8 @@ def take_file(view: View, content_of: Callable[[str], PageContent]) -> None:
     taken = take_outline(asked, view.lang)
     form = asked.get("form") if isinstance(asked, dict) else None
     if isinstance(form, str) and form in FORMS and not taken.refused and taken.outline:
-        st.session_state[MADE] = made_file(view, taken.outline, form, taken.number, content_of)
+        facts = with_outline_facts(view, taken.outline)
+        st.session_state[MADE] = made_file(facts, taken.outline, form, taken.number, content_of)
 
 
 def outline_data(
@@ -64,7 +70,7 @@ def outline_data(
     Parameters
     ----------
     view
-        The view.
+        The view, with the facts of the layers that the outline is of.
     session
         The outline as the browser sent it last.
     made
@@ -106,6 +112,7 @@ def _figures(view: View, outline: OwnOutline, content_of: Callable[[str], PageCo
     """Return the caption of each figure that can be drawn, by the id of its part."""
     said = language(outline.lang)
     return {
-        figure.part: caption(View(view.atlas, figure.selection, said, view.today), figure.picture)
+        figure.part: caption(dataclasses.replace(shown, selection=figure.selection, lang=said), figure.picture)
         for figure in plan_figures(view, outline, content_of)
+        if (shown := data_view(view, figure.selection.data, figure.selection.layer or ""))
     }

@@ -38,7 +38,31 @@ export function ranked({ index, state, counts }) {
 }
 
 /** @param {Shown} shown */
-function build(shown) {
+export function build(shown) {
+  const { index, state, own } = shown;
+  return make(
+    "section",
+    { class: "pv-ranking", "aria-label": index.text.ranking, "data-testid": "ranking" },
+    make("h2", {}, index.text.ranking),
+    make("p", { class: "pv-ranking-note" }, index.text.rankingNote),
+    make(
+      "div",
+      { class: own ? "pv-ranking-both" : null },
+      list(shown),
+      // Of the book and of a layer each has its own ranks: no place is ranked by ties of both.
+      own &&
+        make(
+          "section",
+          { class: "pv-ranking-of-layer", "aria-label": own.title, "data-testid": "ranking-own" },
+          make("h3", {}, own.title),
+          list({ ...shown, index: own.index, counts: own.counts, state }),
+        ),
+    ),
+  );
+}
+
+/** @param {Pick<Shown, "index" | "state" | "counts" | "select">} shown */
+function list(shown) {
   const { index, state, select } = shown,
     units = ranked(shown);
   const most = Math.max(1, ...units.map(({ own }) => own));
@@ -46,10 +70,8 @@ function build(shown) {
     make("span", { class: `pv-ranking-count pv-ranking-${group}` }, index.text.groups[group]),
   );
   return make(
-    "section",
-    { class: "pv-ranking", "aria-label": index.text.ranking, "data-testid": "ranking" },
-    make("h2", {}, index.text.ranking),
-    make("p", { class: "pv-ranking-note" }, index.text.rankingNote),
+    "div",
+    {},
     make("div", { class: "pv-ranking-heads", "aria-hidden": "true" }, make("span", {}), make("span", {}), heads),
     make(
       "ol",

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from components.documents.story.own_file import write_own_talk
 from components.documents.story.own_talk import as_own
 from components.documents.story.talks import shipped_ids
+from components.exports.view_table import layer_in_name
 from components.pages.present.asked_talk import place_talk_id, shown_talk
 from components.pages.present.present_words import list_words, talk_forms
 from components.session.mount import message, part
@@ -84,19 +85,22 @@ def _talk(view: View, asked: str) -> dict[str, Any]:
 def _file(view: View, asked: str, form: str, label: str, hint: str) -> dict[str, str]:
     """Return a link to a file of a talk at the API."""
     suffix, _, notes = form.partition("-")
-    query = _query(view, **({"notes": "true"} if notes else {}))
+    query, second = _query(view, **({"notes": "true"} if notes else {})), second_language(view)
+    name = talk_filename(asked, suffix, view.lang.code, second, notes=bool(notes), layer=layer_in_name(view))
     return {
         "form": form,
         "label": label,
         "hint": hint,
         "href": f"/api/v1/talks/{asked}.{suffix}?{query}",
-        "filename": talk_filename(asked, suffix, view.lang.code, second_language(view), notes=bool(notes)),
+        "filename": name,
     }
 
 
 def _query(view: View, **more: str) -> str:
     second = second_language(view)
-    return urlencode({**more, "lang": view.lang.code.value, **({"lang2": second.value} if second else {})})
+    layer = view.layer
+    whose = {"data": view.selection.data.value, "layer": layer.layer_id} if layer else {}
+    return urlencode({**more, **whose, "lang": view.lang.code.value, **({"lang2": second.value} if second else {})})
 
 
 def second_language(view: View) -> Lang | None:

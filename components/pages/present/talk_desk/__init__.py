@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any, Final
 
+from components.documents.story.of_layers.step_facts import step_view
 from components.documents.story.own_changes import change_text, own_changes, version_text
 from components.documents.story.own_talk import lost_claims, own_talk, said_of
 from components.i18n.language import NAMES, language
@@ -30,7 +31,7 @@ def draw_talk_desk(
     Parameters
     ----------
     view
-        The view.
+        The view, with the facts of the book and of the layers that steps of the talk name.
     session
         The talk as the browser sent it last.
     made
@@ -83,6 +84,7 @@ def _steps(view: View, talk: OwnTalk) -> list[dict[str, Any]]:
             "id": step.id,
             "kind": step.picture.value,
             "fault": step.fault,
+            "layer": step.layer.mark if step.layer else "",
             "changes": by_step[step.id],
             "said": _said(view, talk, own),
         }
@@ -92,6 +94,8 @@ def _steps(view: View, talk: OwnTalk) -> list[dict[str, Any]]:
 
 def _said(view: View, talk: OwnTalk, step: OwnStep) -> dict[str, str]:
     """Return the sentences of a step's claims as they are now; of a claim that is no more the last that was kept."""
-    lost = lost_claims(view.atlas, step)
-    now = said_of(dataclasses.replace(view, lang=language(talk.lang)), (i for i in step.claims if i not in lost))
+    lost, shown = lost_claims(view, step), step_view(view, step.view)
+    if shown is None:
+        return dict(step.said)
+    now = said_of(dataclasses.replace(shown, lang=language(talk.lang)), (i for i in step.claims if i not in lost))
     return {**{claim_id: said for claim_id, said in step.said.items() if claim_id in lost}, **now}

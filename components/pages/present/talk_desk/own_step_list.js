@@ -116,6 +116,7 @@ export class StepList {
             .filter(Boolean)
             .join(" · "),
         ),
+        facts?.layer && make("p", { class: "pv-note", "data-testid": "step-layer" }, facts.layer),
         facts?.fault && make("p", { class: "pv-note", "data-testid": "step-fault" }, facts.fault),
         facts?.changes.map((change) => make("p", { class: "pv-step-change", "data-testid": "step-change" }, change)),
       ),

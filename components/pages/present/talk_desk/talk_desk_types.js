@@ -9,6 +9,7 @@
  * @property {string} id
  * @property {string} kind
  * @property {string} fault
+ * @property {string} layer The mark of the layer of our own data that it names; empty of the book alone.
  * @property {string[]} changes
  * @property {Record<string, string>} said The sentences of its claims as they are now.
  */

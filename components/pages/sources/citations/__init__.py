@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode, urlsplit
 
+from components.context import layer_id_of
 from components.documents.citing.citation_forms import FILES, Form, write_citation
 from components.documents.citing.works import claim_works, dataset_work, source_work, view_work
 from components.documents.conflicts import our_reading, question
@@ -16,9 +17,10 @@ from components.documents.model import Action, Badge, Document, Go, Item, filled
 from components.documents.texts import english
 from components.documents.titles import claim_title
 from components.exports.provenance import describe_selection, page_query
+from components.layer_atlases import layer_atlases
 from components.pages.sources.conflicts import kinds as conflict_kinds
 from components.session import routes
-from data.enums import SourcesPart
+from data.enums import DataChoice, SourcesPart
 from data.queries.texts.citations import BOOK, Access
 from data.queries.texts.sources import sources_of
 
@@ -49,8 +51,10 @@ class CitationGroup:
 def claim_citations(view: View, origin: str) -> dict[str, Any]:
     """Return the citations of the chosen claim; `origin` is the server's address as the reader reaches it."""
     _, claim_id = view.lang.text, str(view.selection.claim)
-    at = Access(f"{origin}/?{urlencode({'claim': claim_id})}", view.today)
-    cited, note = claim_works(view.atlas, claim_id, at, view.lang), claim_title(view.atlas, claim_id, view.lang)
+    at = Access(f"{origin}/?{urlencode({'claim': claim_id} | _whose(view))}", view.today)
+    stamp = layer_atlases().stamp(view.atlas, claim_id)
+    cited = claim_works(view.atlas, claim_id, at, view.lang, stamp=stamp)
+    note = claim_title(view.atlas, claim_id, view.lang)
     return _data(view, "", _group("claim", _("The chosen claim"), cited, file=claim_id, note=note))
 
 
@@ -67,20 +71,30 @@ def citations_data(view: View, origin: str, of: str) -> dict[str, Any]:
         Name of the page that is cited.
     """
     _, atlas, lang, title = view.lang.text, view.atlas, view.lang, view_title(view, of)
-    whole, shown = Access(f"{origin}/", view.today), Access(page_address(view, origin, of), view.today)
+    query = f"?{urlencode(_whose(view))}" if atlas.layer else ""
+    whole, shown = Access(f"{origin}/{query}", view.today), Access(page_address(view, origin, of), view.today)
     seen = view_work(atlas, shown, title, lang)
     source = atlas.source((view.selection.source or BOOK).partition("/")[0])  # of the book a chapter may be chosen
     chosen = _group(
         "source", _("The chosen source"), source_work(source, lang), file=source.source_id, note=source.title_en
     )
+    whole_title = _("Layer") if atlas.layer else _("The data set")
+    name = "-".join(filter(None, ("partnership-vector", layer_id_of(atlas))))
+    book = _group("book", _("The book"), source_work(atlas.source(BOOK), lang), file=BOOK)
     return _data(
         view,
         origin,
         *((chosen,) if source.source_id != BOOK else ()),
-        _group("view", _("This view"), seen, file=f"partnership-vector-{of}", note=title),
-        _group("dataset", _("The data set"), dataset_work(atlas, whole, lang), file="partnership-vector"),
-        _group("book", _("The book"), source_work(atlas.source(BOOK), lang), file=BOOK),
+        _group("view", _("This view"), seen, file=f"{name}-{of}", note=title),
+        _group("dataset", whole_title, dataset_work(atlas, whole, lang), file=name),
+        *(() if atlas.layer else (book,)),
     )
+
+
+def _whose(view: View) -> dict[str, str]:
+    """Return what an address says of whose the facts are."""
+    layer = view.atlas.layer
+    return {"data": DataChoice.OWN.value, "layer": layer.layer_id} if layer else {}
 
 
 def page_address(view: View, origin: str, name: str) -> str:

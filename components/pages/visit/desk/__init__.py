@@ -171,7 +171,6 @@ def _promise(line: Line, lang: Language) -> dict[str, Any]:
     reply = promise.reply
     return {
         "given": given,
-        "answers": list(promise.answers),
         "target": next(iter(line.claims), ""),
         "reply": {
             "state": reply.state,

@@ -9,7 +9,6 @@
  * @typedef {object} Promised
  * @property {string} given
  * @property {string} target The claim that states it.
- * @property {string[]} answers Of the layer beside the book, each as a sentence that names it.
  * @property {(Reply & { said: string }) | null} reply
  */
 /**

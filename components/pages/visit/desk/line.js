@@ -80,9 +80,6 @@ function drawPromise({ desk }, { promise }) {
     "p",
     { class: "pv-line-promise" },
     promise.given,
-    promise.answers.map((answer) =>
-      make("span", { class: "pv-line-reply pv-own-answer", "data-testid": "own-answer" }, answer),
-    ),
     reply &&
       make(
         "span",

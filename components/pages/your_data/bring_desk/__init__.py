@@ -66,7 +66,7 @@ def _draft(draft: Draft, lang: Language) -> dict[str, str]:
         "id": draft.draft_id,
         "file": draft_name(draft, lang),
         "about": f"{draft.who}, {lang.day(draft.at.date())}, {draft.at:%H:%M} UTC",
-        "state": verdict_sentence(draft.state, lang),
+        "state": verdict_sentence(draft.state, lang, is_listed=True),
     }
 
 
@@ -75,8 +75,8 @@ def bring_words(lang: Language) -> dict[str, str]:
     _ = lang.text
     return {
         "desk": _("Bring a file"),
-        "drop": _("Drop a file here"),
-        "choose": _("Choose a file"),
+        "drop": _("Drop one file or several here"),
+        "choose": _("Choose files"),
         "kinds": _("Excel, OpenDocument, CSV, text, UN Comtrade, SDMX; up to 100 MB. A file is read, never run."),
         "template": _("Template to fill in (Excel)"),
         "paste": _("or paste cells"),
@@ -85,6 +85,13 @@ def bring_words(lang: Language) -> dict[str, str]:
         "sending": _("{name}: {percent} % sent"),
         "reading": _("{name} is being read…"),
         "cancel": _("Cancel"),
+        "several": _("Each file becomes a draft of its own, in the list below."),
+        "severalRead": _("All files are read. Each is a draft of its own: go on with it in the list below."),
+        "waits": _("waits"),
+        "sends": _("is being sent…"),
+        "reads": _("is being read…"),
+        "stop": _("Send no more"),
+        "tooMany": _("So many files are taken at once: {count}. Bring the others afterwards."),
         "tooLarge": _("{name} is larger than 100 MB. Bring it in smaller parts."),
         "failed": _("{name} did not arrive. Check the connection and try again."),
         "begun": _("Begun, not kept"),

@@ -3,8 +3,10 @@
 import { mountOf, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { filled } from "../../../static/lib/file_field.js";
+import { takeDraft } from "../draft_of_tab.js";
 import { saidLine } from "../said_line.js";
 import { Sending } from "./sending.js";
+import { MOST_FILES, SeveralFiles } from "./several_files.js";
 
 /** @import { Component } from "../../../static/lib/component.js" */
 /** @import { Said } from "../said_line.js" */
@@ -30,6 +32,10 @@ const TOKEN_MS = 9 * 60_000;
 const pasted = { text: "" };
 /** What waits for a new token. @type {{ body: Blob, name: string, isPasted: boolean } | null} */
 let waiting = null;
+/** The files that were brought together, kept while the desk is drawn anew. */
+const several = new SeveralFiles();
+/** What stops the sending of one of them. */
+let stopSending = () => {};
 
 /**
  * Draws the desk in its place; the entry of the Streamlit component.
@@ -60,8 +66,10 @@ export function draw(component) {
    */
   const bring = (body, name, isPasted) => {
     const shown = name || words.paste;
+    const isOneOfSeveral = several.current?.file === body;
+    const say = isOneOfSeveral ? answerOne : refuse;
     if (body.size > data.most) {
-      refuse(filled(words.tooLarge, { name: shown }));
+      say(filled(words.tooLarge, { name: shown }));
       return;
     }
     line.replaceChildren();
@@ -79,6 +87,7 @@ export function draw(component) {
       words.cancel,
     );
     progress.replaceChildren(text, bar, cancel);
+    stopSending = () => sending.cancel();
     sending.start({
       progress: (percent) => {
         bar.value = percent;
@@ -90,51 +99,90 @@ export function draw(component) {
         cancel.remove();
         text.textContent = filled(words.reading, { name: shown });
         if (isPasted) pasted.text = "";
-        deed({ do: "bring", upload: id, pasted: isPasted });
+        if (isOneOfSeveral) several.arrived();
+        drawSeveral();
+        deed({ do: "bring", upload: id, pasted: isPasted, aside: isOneOfSeveral });
       },
       refused: (detail, token) => {
         data.token = token;
-        refuse(detail || filled(words.failed, { name: shown }));
+        progress.replaceChildren();
+        say(detail || filled(words.failed, { name: shown }));
       },
       cancelled: () => progress.replaceChildren(),
     });
   };
 
+  const drawSeveral = () =>
+    several.draw(words, () => {
+      several.stop();
+      stopSending();
+      progress.replaceChildren();
+      drawSeveral();
+    });
+  const bringNext = () => {
+    const file = several.next();
+    drawSeveral();
+    if (file) bring(file, file.name, false);
+  };
+  /** @param {string} text Why one of several was not taken: the others are. */
+  const answerOne = (text) => {
+    several.answered({ text, refused: true });
+    bringNext();
+  };
+  /** @param {File[]} files */
+  const bringAll = ([file, ...others]) => {
+    several.take(file && others.length > 0 ? [file, ...others] : []);
+    if (others.length >= MOST_FILES) refuse(filled(words.tooMany, { count: String(MOST_FILES) }));
+    if (others.length > 0) bringNext();
+    else if (file) {
+      drawSeveral();
+      bring(file, file.name, false);
+    }
+  };
+
   const next = waiting;
   waiting = null;
+  if (data.said && several.current) {
+    several.answered(data.said);
+    line.replaceChildren(); // it is said beside the file
+  }
   mount.replaceChildren(
     make(
       "section",
       { class: "pv-own", "aria-label": words.desk, "data-testid": "bring-desk" },
       line,
-      dropPlace(data, (file) => bring(file, file.name, false)),
+      dropPlace(data, bringAll),
       pasteField(data, (text) => bring(new Blob([text], { type: "text/plain" }), "", true)),
       progress,
+      drawSeveral(),
       make("p", { class: "pv-own-soft", "data-testid": "own-where" }, data.where),
       data.drafts.length > 0 && begunList(data, deed),
     ),
   );
-  if (next) bring(next.body, next.name, next.isPasted);
+  const begun = takeDraft(data.drafts);
+  if (begun && !data.said) deed({ do: "open", draft: begun });
+  else if (next) bring(next.body, next.name, next.isPasted);
+  else bringNext();
 }
 
 /**
- * The place where files are dropped, with the button that chooses one.
+ * The place where files are dropped, with the button that chooses some.
  *
  * @param {Data} data
- * @param {(file: File) => void} bring
+ * @param {(files: File[]) => void} bring
  */
 function dropPlace({ words, suffixes, template }, bring) {
   /** @type {HTMLInputElement} */
   const field = make("input", {
     type: "file",
     accept: suffixes,
+    multiple: true,
     class: "pv-sr",
     tabindex: -1,
     "aria-label": words.choose,
     "data-testid": "own-file",
     change: () => {
-      const [file] = field.files ?? [];
-      if (file) bring(file);
+      bring([...(field.files ?? [])]);
       field.value = "";
     },
   });
@@ -152,8 +200,7 @@ function dropPlace({ words, suffixes, template }, bring) {
       drop: (event) => {
         event.preventDefault();
         place.classList.remove("pv-own-over");
-        const [file] = event.dataTransfer?.files ?? [];
-        if (file) bring(file);
+        bring([...(event.dataTransfer?.files ?? [])]);
       },
     },
     make("strong", {}, words.drop),

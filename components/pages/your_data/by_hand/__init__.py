@@ -24,7 +24,12 @@ NEEDED: Final = {
 """The fields of each form that must be filled in; whatever else is needed is said once it is read."""
 
 
-def by_hand_data(view: View, asked: tuple[str, str] | None, filled: Mapping[str, Any] | None) -> dict[str, Any]:
+def by_hand_data(
+    view: View,
+    asked: tuple[str, str] | None,
+    filled: Mapping[str, Any] | None,
+    chosen: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
     """
     Return what the browser draws the forms from.
 
@@ -36,6 +41,8 @@ def by_hand_data(view: View, asked: tuple[str, str] | None, filled: Mapping[str,
         The layer whose rows are looked for, and the words that are in them.
     filled
         The form that is filled in with a kept row, and its cells.
+    chosen
+        The kept row that the address names; see `components.pages.your_data.by_hand.chosen_row`.
     """
     lang = view.lang
     layers = [[layer.layer_id, layer.name] for layer in layer_atlases().visible(drafts=True)]
@@ -45,6 +52,7 @@ def by_hand_data(view: View, asked: tuple[str, str] | None, filled: Mapping[str,
         "layers": layers,
         "search": _found(view, asked),
         "filled": filled,
+        "chosen": chosen,
         "words": by_hand_words(lang),
     }
 
@@ -98,5 +106,6 @@ def by_hand_words(lang: Language) -> dict[str, str]:
         "withdraw": _("Withdraw"),
         "withdrawAsk": _("Withdraw this row? It stays in the history, and undo brings it back."),
         "why": _("Why it is withdrawn"),
+        "chosen": _("The chosen row"),
         "correcting": _("A kept row is in the form. A change becomes a new version; the old one stays in the history."),
     }

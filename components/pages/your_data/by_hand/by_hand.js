@@ -3,7 +3,7 @@
 import { mountOf, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { handForm, typed } from "./hand_form.js";
-import { rowList } from "./row_list.js";
+import { chosenRow, rowList } from "./row_list.js";
 
 /** @import { Component } from "../../../static/lib/component.js" */
 
@@ -18,12 +18,18 @@ import { rowList } from "./row_list.js";
  * @property {[string, string][]} layers
  * @property {Search | null} search
  * @property {{ part: string, cells: Record<string, string>, layer: string } | null} filled
+ * @property {{ layer: string, base: number, row: KeptRow } | null} [chosen] The row that the address names.
  * @property {Record<string, string>} words
  */
 /** @typedef {(asked: Record<string, unknown>) => void} Deed */
 
 /** What is open, kept while the forms are drawn anew. */
 const shown = { form: false, rows: false };
+/** The row that the form was filled in with because the address names it. */
+let arrived = "";
+document.addEventListener("pv-turn", () => {
+  arrived = ""; // whoever comes again finds the form filled in again
+});
 
 /**
  * Draws the forms in their place; the entry of the Streamlit component.
@@ -45,6 +51,11 @@ export function draw(component) {
     data.filled = null; // once: what is typed then is the reader's
     shown.form = true;
   }
+  const { chosen } = data;
+  if (chosen && arrived !== chosen.row.id) {
+    arrived = chosen.row.id;
+    if (chosen.row.correct) deed({ do: "fill", layer: chosen.layer, table: chosen.row.table, row: chosen.row.id });
+  }
   const form = make(
     "details",
     { class: "pv-own-hand", open: shown.form, "data-testid": "own-hand" },
@@ -64,10 +75,17 @@ export function draw(component) {
     shown.rows = rows.open;
   });
   mountOf(parentElement, "by-hand").replaceChildren(
-    make("section", { class: "pv-own", "aria-label": words.desk }, form, data.layers.length > 0 && rows),
+    make(
+      "section",
+      { class: "pv-own", "aria-label": words.desk },
+      chosen && chosenRow(chosen, words, deed),
+      form,
+      data.layers.length > 0 && rows,
+    ),
   );
   if (isFilled) {
     form.scrollIntoView({ block: "nearest" });
-    form.querySelector("input")?.focus();
+    /** @type {HTMLElement | null} */
+    (form.querySelector("form input, form select"))?.focus();
   }
 }

@@ -62,14 +62,7 @@ export function rowList({ layers, search, words }, deed) {
  */
 function found(search, words, deed) {
   if (search.rows.length === 0) return make("p", { role: "status" }, words.none);
-  const why = make("input", {
-    type: "text",
-    "data-testid": "own-why",
-    input: () => {
-      sought.why = why.value;
-    },
-  });
-  why.value = sought.why;
+  const why = whyField();
   return make(
     "div",
     {},
@@ -84,8 +77,42 @@ function found(search, words, deed) {
 }
 
 /**
+ * The row that the address names, with what may be done with it.
+ *
+ * @param {{ layer: string, base: number, row: KeptRow }} chosen
+ * @param {Record<string, string>} words
+ * @param {Deed} deed
+ */
+export function chosenRow({ layer, base, row }, words, deed) {
+  const why = whyField();
+  return make(
+    "div",
+    { class: "pv-own-chosen", "data-testid": "own-chosen" },
+    make("h4", {}, words.chosen),
+    make(
+      "ul",
+      { class: "pv-own-hand-rows" },
+      drawRow(row, { layer, base }, words, deed, () => why.value),
+    ),
+    make("label", { class: "pv-own-field" }, words.why, why),
+  );
+}
+
+function whyField() {
+  const why = make("input", {
+    type: "text",
+    "data-testid": "own-why",
+    input: () => {
+      sought.why = why.value;
+    },
+  });
+  why.value = sought.why;
+  return why;
+}
+
+/**
  * @param {KeptRow} row
- * @param {Search} search
+ * @param {Pick<Search, "layer" | "base">} search
  * @param {Record<string, string>} words
  * @param {Deed} deed
  * @param {() => string} why

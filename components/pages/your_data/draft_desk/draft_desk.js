@@ -4,7 +4,9 @@ import { mountOf, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { filled } from "../../../static/lib/file_field.js";
 import { readBytes, saveFile } from "../../../static/lib/save.js";
+import { forgetDraft, rememberDraft } from "../draft_of_tab.js";
 import { saidLine } from "../said_line.js";
+import { DraftMap } from "./draft_map.js";
 import { findingList } from "./finding_list.js";
 import { changeList, keepForm } from "./keep_form.js";
 import { questionCards } from "./question_cards.js";
@@ -15,6 +17,8 @@ import { SheetGrid } from "./sheet_grid.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const KEEPING = ["keep", "discard", "close"];
+/** The maps of the drafts, by the places they are drawn in. @type {WeakMap<HTMLElement, DraftMap>} */
+const maps = new WeakMap();
 
 /**
  * Draws the desk in its place; the entry of the Streamlit component.
@@ -26,12 +30,14 @@ export function draw(component) {
   const { words } = draft;
   const send = sendIn(component);
   const line = saidLine(draft.said);
+  rememberDraft(draft.id);
   /** @type {Deed} */
   const deed = (asked) => {
     line.className = "pv-own-said";
     line.setAttribute("role", "status");
     line.replaceChildren(KEEPING.includes(String(asked.do)) ? words.keeping : words.working);
     section.setAttribute("aria-busy", "true");
+    if (KEEPING.includes(String(asked.do))) forgetDraft();
     send("deed", { ...asked, number: Date.now() });
   };
   const refuse = (/** @type {string} */ text) => {
@@ -41,6 +47,7 @@ export function draw(component) {
     line.scrollIntoView({ block: "nearest" });
   };
   const grid = new SheetGrid(draft, deed);
+  const map = mapOf(parentElement, draft);
   const section = make(
     "section",
     { class: "pv-own", "aria-label": words.desk, "data-testid": "draft-desk", "data-draft": draft.id },
@@ -49,6 +56,7 @@ export function draw(component) {
     findingList(draft, grid),
     draft.sheets.length > 0 && grid.element,
     !draft.refused && changeList(draft),
+    map && make("div", { class: "pv-own-map" }, make("h3", {}, draft.map?.words.map), map.element),
     draft.stale.length > 0 && staleList(draft, deed),
     !draft.refused && keepForm(draft, deed, refuse),
     line,
@@ -59,6 +67,29 @@ export function draw(component) {
     draft.checked = null; // once, however often it is drawn
     saveFile(name, XLSX, readBytes(body));
   }
+  return () => {
+    maps.get(parentElement)?.remove();
+    maps.delete(parentElement);
+  };
+}
+
+/**
+ * The map of the draft, the same one while its desk is drawn anew; none where nothing changes between two places.
+ *
+ * @param {HTMLElement} parent
+ * @param {Draft} draft
+ */
+function mapOf(parent, { map: data, id }) {
+  const known = maps.get(parent);
+  if (known && (!data || known.draft !== id || known.data.index !== data.index)) {
+    known.remove();
+    maps.delete(parent);
+  }
+  if (!data) return null;
+  const map = maps.get(parent) ?? new DraftMap(id, data);
+  if (map.data !== data) map.take(data);
+  maps.set(parent, map);
+  return map;
 }
 
 /**

@@ -1,6 +1,7 @@
 // What the server says of a draft; see draft_texts.py.
 
 /** @import { Said } from "../said_line.js" */
+/** @import { DraftMapData } from "./draft_map.js" */
 
 /**
  * A row of a sheet: its number from 0, what people call it, and its cells.
@@ -46,6 +47,7 @@
  * @property {Group[]} groups
  * @property {[string, number, number, string][]} corrections
  * @property {Change[]} changes
+ * @property {DraftMapData | null} [map]
  * @property {string[]} aside
  * @property {string} open
  * @property {Record<string, string>} openText

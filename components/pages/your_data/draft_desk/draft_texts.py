@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from components.pages.your_data.draft_desk.draft_map import draft_map
 from components.pages.your_data.draft_desk.draft_words import (
     column_roles,
     draft_name,
@@ -53,9 +54,10 @@ def draft_data(view: View, draft: Draft, layers: Sequence[Layer]) -> dict[str, A
         "proposals": sum(question["proposed"] is not None for question in state["questions"]),
         "answered": _answered(speak, state),
         "remembered": len([key for key in state.get("remembered", ()) if key in state["answers"]]),
-        "groups": [_group(speak, view, group) for group in state["findings"]],
+        "groups": _groups(speak, view, state["findings"]),
         "corrections": [[*correction] for correction in state.get("corrections", ())],
         "changes": _changes(view, state),
+        "map": draft_map(view, state),
         "aside": _aside(view, state),
         "open": what_is_open(state, takes_good=False),
         "openText": open_sentences(lang),
@@ -118,18 +120,27 @@ def _answered(speak: _Speaker, state: Mapping[str, Any]) -> list[dict[str, Any]]
     return found
 
 
-def _group(speak: _Speaker, view: View, group: Mapping[str, Any]) -> dict[str, Any]:
-    count = group["count"]
-    return {
-        "title": group_title(group["code"], view.lang.code),
-        "error": group["error"],
-        "count": view.lang.number(count),
-        "more": count - len(group["items"]),
-        "items": [
-            {"sheet": sheet, "cell": cell, "position": position, "text": speak.say(group["code"], params)}
-            for sheet, cell, position, params in group["items"]
-        ],
-    }
+def _groups(speak: _Speaker, view: View, findings: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return what was found by its cause in words: several codes may have one cause."""
+    found: dict[tuple[str, bool], list[Mapping[str, Any]]] = {}
+    for group in findings:
+        found.setdefault((group_title(group["code"], view.lang.code), group["error"]), []).append(group)
+    groups = []
+    for (title, is_error), parts in found.items():
+        count = sum(part["count"] for part in parts)
+        items = [
+            {"sheet": sheet, "cell": cell, "position": position, "text": speak.say(part["code"], params)}
+            for part in parts
+            for sheet, cell, position, params in part["items"]
+        ]
+        groups.append({
+            "title": title,
+            "error": is_error,
+            "count": view.lang.number(count),
+            "more": count - len(items),
+            "items": items,
+        })  # fmt: skip
+    return groups
 
 
 def _sheet(view: View, state: Mapping[str, Any], number: int) -> dict[str, Any]:

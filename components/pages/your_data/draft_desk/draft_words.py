@@ -41,9 +41,11 @@ def draft_name(draft: Draft, lang: Language) -> str:
     return draft.file or (_("By hand") if draft.state.get("by_hand") else _("Pasted cells"))
 
 
-def verdict_sentence(state: Mapping[str, Any], lang: Language) -> str:
-    """Return what was read, and what is to be done with it, in one sentence."""
+def verdict_sentence(state: Mapping[str, Any], lang: Language, *, is_listed: bool = False) -> str:
+    """Return what was read, and what is to be done with it, in one sentence; in a list the reason is a click away."""
     _ = lang.text
+    if state["verdict"] == "refuse" and is_listed:
+        return _("Nothing of this file can be taken; go on with it to see why, and what to do.")
     if state["verdict"] == "refuse":
         return _("Nothing of this file can be taken; below is why, and what to do.")
     found = counts_text(state["tables"], lang)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def row_text(view: View, table: str, row_id: str, cells: Mapping[str, Any]) -> str:
     """Return what a row is of: places, flow, goods and period of a figure, else its title."""
     if table == OBSERVATIONS:
-        return _figure(view, cells)
+        return f"{pair_text(view, str(cells['by_id']), str(cells['kz_id']))}, {figure_text(view, cells)}"
     titles = [cells.get(f"title_{view.lang.code.value}"), *(cells.get(f"title_{code}") for code in ("ru", "en"))]
     titles += [cells.get(f"gist_{view.lang.code.value}"), cells.get("gist_en")]
     titles += [cells.get(name) for name in ("title", "name_ru", "name_en", "as_stated")]
@@ -61,15 +61,20 @@ def place_text(view: View, place_id: str) -> str:
     return view.atlas.place_name(place_id, lang=view.lang.code, on=place.valid_to or view.today)
 
 
-def _figure(view: View, cells: Mapping[str, Any]) -> str:
+def pair_text(view: View, by_id: str, kz_id: str) -> str:
+    """Return the names of two places, that of Belarus first."""
+    return f"{place_text(view, by_id)} – {place_text(view, kz_id)}"
+
+
+def figure_text(view: View, cells: Mapping[str, Any]) -> str:
+    """Return what a figure is of beside its places: flow, measure, goods and period."""
     lang = view.lang
     period = _period(view, str(cells["period_start"]), str(cells["period_end"]))
     flow = vocabulary.flows(lang).get(str(cells["flow"]), "") if cells["flow"] != "none" else ""
     measure = vocabulary.measures(lang).get(str(cells["measure"]), "") if cells["measure"] != "value" else ""
     code = str(cells.get("product_code") or "")
     goods = ": ".join(filter(None, (code, str(cells.get("product_name") or ""))))
-    sides = f"{place_text(view, str(cells['by_id']))} – {place_text(view, str(cells['kz_id']))}"
-    return ", ".join(filter(None, (sides, flow, measure, goods, period)))
+    return ", ".join(filter(None, (flow, measure, goods, period)))
 
 
 def _period(view: View, start: str, end: str) -> str:

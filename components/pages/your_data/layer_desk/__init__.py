@@ -57,7 +57,10 @@ def _layer(view: View, layer: Layer, asked_day: tuple[str, str] | None, *, may: 
             [_("On the map"), routes.address("map", query)],
             [_("Trade"), routes.address("trade", query)],
             [_("Chronicle"), routes.address("chronicle", query)],
-            ["XLSX", f"/api/v1/views/your-data.xlsx?{urlencode(query | {'data': 'own'})}"],
+        ],
+        "files": [
+            [word, f"/api/v1/layers/{layer.layer_id}.{form}?{urlencode({'lang': lang.code.value})}"]
+            for form, word in (("xlsx", "XLSX"), ("zip", "CSV (ZIP)"), ("json", "JSON"))
         ],
     }
     try:
@@ -161,6 +164,7 @@ def layer_desk_words(lang: Language) -> dict[str, str]:
         "rename": _("Rename"),
         "name": _("Name"),
         "terms": _("Terms of use: {terms}"),
+        "whole": _("The whole layer as a file:"),
         "day": _("As it was on a day"),
         "look": _("Look"),
     }

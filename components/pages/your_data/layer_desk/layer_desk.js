@@ -28,6 +28,7 @@ import { filled } from "../../../static/lib/file_field.js";
  * @property {string} counts
  * @property {string} [licence]
  * @property {[string, string][]} links
+ * @property {[string, string][]} files The whole layer in each form.
  * @property {Version[]} [versions]
  * @property {boolean} [canUndo]
  * @property {boolean} [canRedo]
@@ -75,6 +76,14 @@ function drawLayer(layer, words, may, deed) {
       "p",
       { class: "pv-own-links" },
       layer.links.map(([word, href]) => make("a", { href, "aria-label": `${word}: ${layer.name}` }, word)),
+    ),
+    make(
+      "p",
+      { class: "pv-own-links", "data-testid": "own-files" },
+      make("span", { class: "pv-own-soft" }, words.whole),
+      layer.files.map(([word, href]) =>
+        make("a", { href, download: "", "aria-label": `${word}: ${layer.name}` }, word),
+      ),
     ),
     may && deedButtons(layer, words, deed),
     may && layer.versions && versionList(layer, layer.versions, words, deed),

@@ -47,10 +47,20 @@ export function sourceCard(state) {
       make("p", { class: "pv-hall-of" }, place ? place.name : state.step.headline),
     ),
     body,
-    make("footer", { class: "pv-hall-end" }, make("span", {}, text.book), pages),
+    make("footer", { class: "pv-hall-end" }, make("span", {}, factsOf(state, place)), pages),
   );
   onSize(body, () => open(state, body, pages));
   return card;
+}
+
+/**
+ * What the facts of a card are from: the talk's, of a place or of a step of the book; of a step of a layer its own too.
+ *
+ * @param {TalkState} state
+ * @param {HallPlace | undefined} place
+ */
+function factsOf({ text, step: { layer } }, place) {
+  return layer && !place ? `${layer.mark}. ${layer.line}` : text.book;
 }
 
 /**
@@ -113,8 +123,9 @@ function sourceCover({ place: { cover } }) {
  *
  * @param {TalkState} state
  */
-function claimsShown({ step: { claims, number, picture } }) {
-  return [...claims, ...(number ? [number.claim] : []), ...(picture ? claimsPictured(picture) : [])];
+function claimsShown({ step: { claims, number, picture, layer } }) {
+  const beside = layer ? layer.said.map(([, , claim]) => claim) : [];
+  return [...claims, ...(number ? [number.claim] : []), ...(picture ? claimsPictured(picture) : []), ...beside];
 }
 
 /**
@@ -125,7 +136,7 @@ function claimsPictured(picture) {
   if (picture.kind === "time-line") return picture.moments.map(({ claim }) => claim);
   if (picture.kind === "chart")
     return picture.series.flatMap(({ values }) => values.flatMap((value) => value?.claim ?? []));
-  return picture.kind === "map" && picture.claim ? [picture.claim] : [];
+  return "claim" in picture && picture.claim ? [picture.claim] : [];
 }
 
 /** @param {HallPlace} place */

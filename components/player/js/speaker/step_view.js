@@ -1,6 +1,7 @@
 // The step that the hall sees and the one after it, in words, with the notes of the speaker.
 
 import { make } from "../../../static/lib/dom.js";
+import { drawLayer } from "../layer_mark.js";
 import { fill, span } from "../phrases.js";
 
 /** @import { TalkState } from "../talk_state.js" */
@@ -25,6 +26,7 @@ export function drawStep(state) {
     ),
     make("h1", { "data-testid": "headline", lang: place.lang }, step.headline),
     second && make("p", { class: "pv-speaker-second", lang: place.lang2, "data-testid": "headline2" }, second),
+    step.layer && make("div", { class: "pv-show-layer", "data-testid": "layer" }, drawLayer(step.layer)),
     step.number && make("p", { class: "pv-speaker-number" }, numberText(step.number)),
     step.fault && make("p", { class: "pv-speaker-fault" }, step.fault),
     make("h2", {}, words.notes),

@@ -137,6 +137,8 @@ class ExcelXmlCells:
         # Rows of the same look may be written once: those after the first one have no cells.
         self._span = stated_count(local(attributes, "Span"))
         self._row, self._col, self._row_number, self._next_row = [], 0, number, number + 1 + self._span
+        if self._marking and local(attributes, "Hidden") == "1":
+            self.sheets[-1].notes.add_hidden_rows(number, 1 + self._span)
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
         index = stated_count(local(attributes, "Index"))

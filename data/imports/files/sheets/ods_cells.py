@@ -30,6 +30,7 @@ INDENT: Final = 10.0
 NOT_TEXT: Final = frozenset(
     ("annotation", "frame", "custom-shape", "g", "line", "rect", "ellipse", "control", "connector", "ruby-text", "note")
 )
+HIDDEN: Final = ("collapse", "filter")
 NAMESPACES: Final = ("xmlns:office", "xmlns:table", "xmlns:text")
 
 
@@ -138,12 +139,17 @@ class OdsCells:
     def _take_column(self, attributes: dict[str, str]) -> None:
         count = min(stated_count(attributes.get("table:number-columns-repeated"), 1), self._limits.columns)
         room = self._limits.columns - len(self._column_styles)
+        if self._marking and self.sheets and attributes.get("table:visibility") in HIDDEN:
+            first = len(self._column_styles)
+            self.sheets[-1].notes.add_hidden_columns(first, first + count - 1)
         self._column_styles += [attributes.get("table:default-cell-style-name", "")] * min(count, room)
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         if self._tables == 1:
             self._row, self._col = [], 0
             self._row_count = stated_count(attributes.get("table:number-rows-repeated"), 1)
+            if self._marking and attributes.get("table:visibility") in HIDDEN:
+                self.sheets[-1].notes.add_hidden_rows(self._row_number, self._row_count)
 
     def _finish_row(self) -> None:
         row = self._row

@@ -26,6 +26,7 @@ LONGEST_BEGINNING: Final = 1 << 20
 LONGEST_ROW: Final = 1 << 23
 ENCODING: Final = re.compile(rb"encoding\s*=\s*[\"']([\w-]+)")
 ROW: Final = re.compile(rb'<row r="([1-9][0-9]{0,6})"((?: [A-Za-z:0-9]+="[^"<>&]*")*)>')
+HIDDEN_ROW: Final = re.compile(rb' hidden="(?:1|true)"')
 TEXT: Final = rb"([^<&\x00-\x08\x0b-\x1f]*)"
 CELL: Final = re.compile(
     rb'(<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]{1,5})")?(?: t="(s|n|str|b|inlineStr)")?'
@@ -102,6 +103,8 @@ class PlainRows(SheetCells):
         if any(cell[2] != digits for cell in cells):
             raise FileRefused(Refusal.DAMAGED, {"part": self._sheet, "row": digits.decode()})
         self._begin_row(digits.decode())
+        if b" hidden=" in head[2] and self._notes is not None and HIDDEN_ROW.search(head[2]):
+            self._notes.add_hidden_rows(self._number)
         try:
             for _, letters, _, style, kind, raw, inline in cells:
                 self._take_plain(letters.decode(), style, kind, raw or inline)

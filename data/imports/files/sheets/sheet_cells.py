@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 REFERENCE: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 IN_ANOTHER_FILE: Final = re.compile(r"\[(?:\d+|[^\[\]]+\.\w{2,5})\][^\[\]!]*!|'file:", re.IGNORECASE)
 MOST_FAULTS: Final = 1_000
+HIDDEN: Final = ("1", "true")
 
 
 class Texts(Protocol):
@@ -52,7 +53,19 @@ class CellNotes:
         self.formats: dict[Position, CellFormat] = {}
         self.merges: list[tuple[int, int, int, int]] = []
         self.faults: list[RowFault] = []
+        self.hidden_rows: list[int] = []
+        self.hidden_columns: list[int] = []
         self.is_cut = False
+
+    def add_hidden_rows(self, first: int, count: int = 1) -> None:
+        """Keep that rows are hidden, the first of them where they are many."""
+        room = MOST_FAULTS - len(self.hidden_rows)
+        self.hidden_rows += range(first, first + min(count, room))
+
+    def add_hidden_columns(self, first: int, last: int) -> None:
+        """Keep that columns are hidden, the first of them where they are many."""
+        room = MOST_FAULTS - len(self.hidden_columns)
+        self.hidden_columns += range(first, min(last + 1, first + room))
 
     def add_mark(self, at: Position, mark: Mark, *, limits: Limits, sheet: str) -> None:
         """Mark a cell; refuse a sheet with too many cells that have no value, leave out formulas beyond the limit."""
@@ -143,6 +156,10 @@ class SheetCells:
             self._shared_number = attributes.get("si") if attributes.get("t") == "shared" else None
         elif name == "row":
             self._begin_row(attributes.get("r"))
+            if self._notes is not None and attributes.get("hidden") in HIDDEN:
+                self._notes.add_hidden_rows(self._number)
+        elif name == "col":
+            self._take_column(attributes)
         elif name == "is":
             self._inline = []
         elif name == "rPh":
@@ -165,6 +182,12 @@ class SheetCells:
             self._finish_formula("".join(self._buffer))
         elif name == "rPh":
             self._is_reading_aid = False
+
+    def _take_column(self, attributes: dict[str, str]) -> None:
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        is_plain = first.isdecimal() and last.isdecimal() and len(first) < 6 and len(last) < 6
+        if self._notes is not None and attributes.get("hidden") in HIDDEN and is_plain:
+            self._notes.add_hidden_columns(int(first) - 1, int(last) - 1)
 
     def _begin_row(self, number: str | None) -> None:
         self._number = int(number) - 1 if number and number.isascii() and number.isdigit() else self._next_row

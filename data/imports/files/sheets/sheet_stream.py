@@ -85,6 +85,8 @@ def read_sheets(
                 indents=sheet.notes.indents,
                 formats=sheet.notes.formats,
                 hidden_characters=found[1].hidden if found else {},
+                hidden_rows=tuple(sheet.notes.hidden_rows),
+                hidden_columns=tuple(sheet.notes.hidden_columns),
                 faults=tuple(sheet.notes.faults),
             )
         )

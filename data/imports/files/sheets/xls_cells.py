@@ -26,6 +26,8 @@ FORMULA: Final = 0x06
 MULTIPLE_NUMBERS: Final = 0xBD
 MERGED: Final = 0xE5
 SHARED_TEXT: Final = 0xFD
+COLUMNS: Final = 0x7D
+ROW: Final = 0x208
 NUMBER: Final = 0x203
 BOOL_OR_ERROR: Final = 0x205
 TEXT_OF_FORMULA: Final = 0x207
@@ -87,8 +89,8 @@ class XlsCells:
         for kind, place, content in records(self._book.stream, self._sheet.start):
             if kind in CELLS:
                 places.append(struct.unpack_from("<H", content)[0] << 32 | place)
-            elif kind == MERGED and self._notes is not None:
-                self._merge(content)
+            elif self._notes is not None:
+                self._take_look(kind, content)
         current = 0
         row: list[CellValue] = []
         for found in sorted(places):
@@ -101,6 +103,17 @@ class XlsCells:
             self._take(place, number, row)
         if row:
             yield _trimmed(row)
+
+    def _take_look(self, kind: int, content: bytes) -> None:
+        """Take a record of the looks of the sheet: merged cells, hidden rows and columns."""
+        if self._notes is None:
+            return
+        if kind == MERGED:
+            self._merge(content)
+        elif kind == ROW and len(content) >= 14 and content[12] & 0x20:
+            self._notes.add_hidden_rows(struct.unpack_from("<H", content)[0])
+        elif kind == COLUMNS and len(content) >= 10 and content[8] & 1:
+            self._notes.add_hidden_columns(*struct.unpack_from("<HH", content))
 
     def _take(self, place: int, number: int, row: list[CellValue]) -> None:
         kind, length = struct.unpack_from("<HH", self._book.stream, place)

@@ -52,6 +52,8 @@ def read_xls(path: Path, limits: Limits) -> tuple[FileKind, tuple[Grid, ...], tu
                 indents=marked.indents,
                 formats=marked.formats,
                 hidden_characters=count.hidden,
+                hidden_rows=tuple(marked.hidden_rows),
+                hidden_columns=tuple(marked.hidden_columns),
                 faults=tuple(marked.faults),
             )
         )

@@ -93,6 +93,8 @@ def _read_sheet(
         indents=marked.indents,
         formats=marked.formats,
         hidden_characters=count.hidden,
+        hidden_rows=tuple(marked.hidden_rows),
+        hidden_columns=tuple(marked.hidden_columns),
         faults=tuple(marked.faults),
     )
 

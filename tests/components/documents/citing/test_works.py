@@ -6,12 +6,14 @@ import re
 
 import pytest
 
+from components.documents.citing.citation_forms import Form, write_citation
 from components.documents.citing.works import WorkKind, claim_works, dataset_work, source_work, view_work
 from components.i18n.language import language
 from data.enums import Lang
 from data.errors import UnknownClaimError
 from data.queries.texts.citations import BOOK
 from tests.components.documents.citing.works_of_tests import ATLAS, ENGLISH, HERE, SOURCES, cited
+from tests.data.layers.own_rows import KeptLayers, atlas_of, layer, small_layer
 
 
 def test_every_kind_of_source_is_a_kind_of_work() -> None:
@@ -113,3 +115,29 @@ def test_a_view_is_part_of_the_data_set_and_the_data_set_is_whole() -> None:
 def test_a_claim_that_is_not_there_has_no_works() -> None:
     with pytest.raises(UnknownClaimError):
         claim_works(ATLAS, "nothing", None, ENGLISH)
+
+
+def test_a_claim_of_a_layer_is_cited_by_its_file_and_its_record_by_the_layer() -> None:
+    stamp = KeptLayers(layer(small_layer())).stamp("chamber", "agreements", "own-brest-aktobe", version=1)
+    works = claim_works(atlas_of(small_layer()), "own-brest-aktobe", HERE, ENGLISH, stamp=stamp)
+    assert works.original is None
+    assert (works.source.title, works.place) == ("List of agreements", "file agreements.xlsx, 2024, B2")
+    assert works.record
+    assert (works.record.container, works.record.version) == ("Chamber of Commerce", "1")
+    assert works.record.authors == (("anna", ""),)
+    assert "Kept by anna on 24 November 2026" in works.record.notes
+    assert "Terms of use: For members of the chamber alone" in works.record.notes
+    said = " ".join(write_citation(works, form) for form in Form)
+    assert ATLAS.contract.title not in said
+    assert ATLAS.contract.licence_id not in said
+    assert "File agreements.xlsx, 2024, B2" in write_citation(works, Form.GOST)
+
+
+def test_a_layer_is_cited_by_its_name_and_version_and_not_as_the_data_set() -> None:
+    own = atlas_of(small_layer(), version=3)
+    for work in (dataset_work(own, None, ENGLISH), view_work(own, HERE, "Trade", ENGLISH)):
+        said = " ".join(write_citation(work, form) for form in Form)
+        assert "Chamber of Commerce" in said
+        assert "(Version 3) [Data set]" in write_citation(work, Form.APA)
+        assert ATLAS.contract.title not in said
+    assert dataset_work(own, None, ENGLISH).key == "partnership-vector-chamber"

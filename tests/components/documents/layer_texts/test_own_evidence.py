@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from components.documents.evidence import evidence, source_label
-from components.documents.layer_texts.own_evidence import obs_statuses, reporters
+from components.documents.layer_texts.own_evidence import change_links, changeable_row, obs_statuses, reporters
 from components.i18n.language import language
 from data.enums import Lang, ObsStatus, Reporter
 from data.layer_rows import LayerRow, Origin
@@ -59,3 +59,16 @@ def test_the_book_has_none_of_these_rows() -> None:
 def test_every_reporter_and_status_has_words(code: Lang) -> None:
     assert all(reporters(language(code))[one] for one in Reporter)
     assert all(obs_statuses(language(code))[one] for one in ObsStatus)
+
+
+def test_only_who_may_change_a_row_is_led_to_its_form() -> None:
+    shown = dict(evidence(OWN, FIGURE, EN, may_change=True).links)
+    assert shown["Correct or withdraw"] == f"/your-data?data=both&layer=chamber&own={FIGURE}&lang=en"
+    assert "Correct or withdraw" not in dict(evidence(OWN, FIGURE, EN).links)
+
+
+def test_a_tie_is_changed_by_its_agreement_and_a_claim_of_the_book_by_nobody() -> None:
+    assert changeable_row(OWN, "own-tie-brest-aktobe") == "own-brest-aktobe"
+    assert changeable_row(OWN, "own-forum") == "own-forum"
+    assert all(changeable_row(ATLAS, claim_id) is None for claim_id in ATLAS.index.claims)
+    assert change_links(ATLAS, next(iter(ATLAS.index.claims)), EN) == ()

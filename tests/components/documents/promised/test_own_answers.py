@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import date
 from typing import Any
 
+import openpyxl
 import pytest
 
 from components.context import View
+from components.documents.brief.apply import apply_note
 from components.documents.brief.blocks.of_layer import block_of_layer, with_block
 from components.documents.brief.build import pair_brief
 from components.documents.evidence import evidence
@@ -16,10 +19,12 @@ from components.documents.items import claim_item
 from components.documents.model import Go
 from components.documents.pair import pair_document
 from components.documents.promised.own_answers import answer_texts, answers_beside, with_own_answers
-from components.exports.notes.paper import promise_cells
+from components.exports.notes.paper import Row, parts_of, promise_cells
+from components.exports.notes.promise_sheet import write_xlsx
 from components.i18n.language import language
 from data.atlas.selection import Selection
 from data.enums import Lang, Verdict
+from tests.components.pages.visit.views import note
 from tests.components.screen import DAY
 from tests.data.layers.answers import OPEN, SAID, answered, written
 from tests.data.layers.own_rows import TITLE, atlas_of, small_layer
@@ -108,18 +113,33 @@ def test_the_evidence_of_the_promise_has_the_answers_and_the_books_words() -> No
     assert [row for row in found.rows if row not in plain.rows] == [("Our answer", texts[0])]
 
 
-def test_papers_have_the_answer_in_the_column_of_the_state_marked_and_the_promise_stays() -> None:
+def test_papers_have_the_answer_below_the_promise_marked_and_the_promise_stays() -> None:
     shown = view()
     brief = pair_brief(shown, "BY-HO", "KZ-55", guest="KZ-55", day=date(2026, 12, 1))
     joined = with_block(brief, block_of_layer(shown, ["BY-HO", "KZ-55"]))
-    before = [line for block in brief.blocks for line in block.lines if line.promise and OPEN in line.claims]
-    after = [line for block in joined.blocks for line in block.lines if line.promise and OPEN in line.claims]
-    assert before
-    assert after[0].promise is not None
-    assert after[0].promise.answers == answer_texts(OWN, OPEN, shown.lang, DAY)
-    cells, plain = promise_cells(after[0], Lang.EN), promise_cells(before[0], Lang.EN)
-    assert (cells[:2], plain[2]) == (plain[:2], "")
-    assert cells[2].startswith(f"Ours: {TITLE}: ")
+    lines = [line for block in joined.blocks for line in block.lines]
+    place = next(n for n, line in enumerate(lines) if OPEN in line.claims)
+    promise, answer = lines[place : place + 2]
+    assert promise.promise is not None
+    assert (answer.text,) == promise.promise.answers == answer_texts(OWN, OPEN, shown.lang, DAY)
+    assert (answer.claims, answer.rank) == ((), promise.rank), "it leaves the page with its promise"
+    (before,) = [line for block in brief.blocks for line in block.lines if OPEN in line.claims]
+    assert promise_cells(promise, Lang.EN) == promise_cells(before, Lang.EN)
+    rows = [part for part in parts_of(joined).lines if part.line.id == answer.id]
+    assert [len(row.cells) for row in rows if isinstance(row, Row)] == [1], "one cell across the table"
+    left_out = apply_note(joined, note(off=frozenset({answer.id})))
+    assert answer.text not in [line.text for block in left_out.blocks for line in block.lines]
+
+
+def test_the_list_of_promises_has_the_answer_in_the_column_of_the_state() -> None:
+    shown = view()
+    brief = pair_brief(shown, "BY-HO", "KZ-55", guest="KZ-55", day=date(2026, 12, 1))
+    content = write_xlsx(with_block(brief, block_of_layer(shown, ["BY-HO", "KZ-55"])))
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    (text,) = answer_texts(OWN, OPEN, shown.lang, DAY)
+    assert [row[5] for row in cells if row[5]] == [text]
+    assert sheet.cell(1, 6).value == "State now"
 
 
 def test_a_verdict_of_a_layer_never_becomes_the_books() -> None:

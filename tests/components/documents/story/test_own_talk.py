@@ -74,7 +74,7 @@ def test_a_view_or_a_claim_that_is_no_more_is_a_sentence_and_the_next_step_works
     assert three.fault == ""
     assert three.number
     assert lang is Lang.EN or one.fault != own_talk(view(), dataclasses.replace(own, lang=Lang.EN)).steps[0].fault
-    assert lost_claims(ATLAS, steps[1]) == ("no-such", "none")
+    assert lost_claims(view(), steps[1]) == ("no-such", "none")
 
 
 VALUES = st.one_of(

@@ -335,6 +335,16 @@ def read_csv(body: bytes) -> list[dict[str, str]]:
         for name, cell in row.items():
             assert not cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
             if name in row["escaped"].split(";"):
-                assert cell.startswith("'")
-                row[name] = cell[1:]
+                row[name] = unmarked(cell)
+                assert row[name] != cell
     return rows
+
+
+MARKED = re.compile(r"([;\t\r\n][\"'\s]*)'(?=[=+\-@\t\r\n＝＋－＠])")
+
+
+def unmarked(cell: str) -> str:
+    """Return a text of a CSV file as it was before it was marked."""
+    without = MARKED.sub(r"\1", cell)
+    begins = without[1:].lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
+    return without[1:] if without.startswith("'") and begins else without

@@ -15,6 +15,7 @@ from data.atlas.selection import Selection
 from data.enums import Lang, PlaceKind
 from tests.components.exports.notes.briefs import HOSTILE
 from tests.components.exports.talks.made_talks import ATLAS, MAP, SHIPPED, of_tables, view
+from tests.data.layers.own_rows import atlas_of, small_layer
 
 if TYPE_CHECKING:
     from components.exports.paper_parts.map_ground import Picture
@@ -119,3 +120,29 @@ def test_a_figure_of_a_pair_is_shown_on_the_lines_of_the_pair() -> None:
     figure = replace(MAP, claim="turnover-gomel-pavlodar-2017-01-02", lit=("turnover-gomel-pavlodar-2017-01-02",))
     made = draw_step_map(view(Lang.RU), figure)
     assert [path for path in Tree.fromstring(made.svg).iter(f"{SVG}path") if path.get("fill") == "none"]  # noqa: S314
+
+
+OWN = atlas_of(small_layer())
+
+
+def ways(made: Picture) -> list[str]:
+    """Return the lines of a map, and the marks of a layer on them, by their outline."""
+    root = Tree.fromstring(made.svg)  # noqa: S314 - we drew it
+    paths = [path.attrib for path in root.iter(f"{SVG}path")]
+    return ["line" if path.get("fill") == "none" else "mark" for path in paths if _is_way(path)]
+
+
+def _is_way(path: dict[str, str]) -> bool:
+    return path.get("fill") == "none" or (path["d"].count("L") == 3 and path["d"].endswith("Z"))
+
+
+def test_the_lines_of_a_layer_have_its_mark_and_are_double_beside_the_books() -> None:
+    shown = MapPicture(place="BY-BR", alt="Map")
+    book = draw_step_map(view(Lang.EN), shown)
+    alone = draw_step_map(replace(view(Lang.EN), atlas=OWN), shown)
+    both = draw_step_map(replace(view(Lang.EN), own=OWN), shown)
+    assert "mark" not in ways(book)
+    assert ways(alone) == ["line", "mark"]
+    assert ways(both) == [*ways(book), "line", "line", "mark"]
+    assert {"BY-BR", "KZ-15"} <= set(named(alone))
+    assert set(named(book)) | {"KZ-15"} <= set(named(both))

@@ -64,6 +64,15 @@ def test_questions_are_answered_one_by_one_or_all_proposals_at_once_and_asked_ag
     assert key not in own.draft.state["answers"]
 
 
+def test_each_of_several_files_becomes_a_draft_of_its_own_and_none_is_opened(own: OwnData) -> None:
+    own.bring(name="one.xlsx", aside=True)
+    assert own.said == "Ready: figures 8, agreements 3. Questions: 1. Faults: 1."
+    own.bring(CSV.encode(), "two.csv", aside=True)
+    own.bring(b"\x00", "three.xlsx", aside=True)
+    assert draft_deeds.open_draft() is None
+    assert {draft.file for draft in own.store.drafts()} == {"one.xlsx", "two.csv", "three.xlsx"}
+
+
 def test_a_draft_is_put_aside_and_taken_up_again(own: OwnData) -> None:
     own.bring()
     draft_id = own.draft.draft_id

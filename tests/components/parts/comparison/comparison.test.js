@@ -88,3 +88,19 @@ test("where the source gives no figure for either, the page says so", () => {
   assert.equal(mount.querySelector(".pv-empty").textContent, "No figure");
   assert.equal(mount.querySelector("table"), null);
 });
+
+test("of a layer beside the book the comparison is in a column of its own, under its name", () => {
+  const { own: _own, whose: _whose, ...plain } = { ...DATA, own: null, whose: "" };
+  const ours = { ...plain, whose: "Ours: Chamber", own: null, rows: [], held: [] };
+  const { mount, ...component } = componentOf("comparison", { ...plain, whose: "The book", own: ours });
+  draw(component);
+  const columns = [...mount.querySelector(".pv-compare-both").children];
+  assert.deepEqual(
+    columns.map((column) => column.querySelector(".pv-compare-whose").textContent),
+    ["The book", "Ours: Chamber"],
+  );
+  assert.equal(columns[0].querySelectorAll("[data-comparable]").length, 2);
+  assert.equal(columns[1].querySelectorAll("[data-comparable]").length, 0);
+  assert.equal(columns[1].querySelector(".pv-empty").textContent, DATA.none);
+  assert.equal(mount.querySelectorAll("h2").length, 1);
+});

@@ -66,13 +66,11 @@ def test_undo_restore_withdraw_and_publish_are_versions_and_say_so(stored: Store
     stored.keep()
     doc = stored.linked["doc"]
     stored.keep(words="two", doc=doc, base=1)
-    for number, asked in enumerate(
-        (
-            {"do": "undo"}, {"do": "restore", "version": 2}, {"do": "publish"}, {"do": "withdraw", "remark": "over"},
-            {"do": "undo"}, {"do": "publish"}, {"do": "unpublish"},
-        ),
-        start=2,
-    ):  # fmt: skip
+    deeds: list[dict[str, Any]] = [
+        {"do": "undo"}, {"do": "restore", "version": 2}, {"do": "publish"}, {"do": "withdraw", "remark": "over"},
+        {"do": "undo"}, {"do": "publish"}, {"do": "unpublish"},
+    ]  # fmt: skip
+    for number, asked in enumerate(deeds, start=2):
         stored.do(doc=doc, base=number, **asked)
         said = stored.said
         assert not said["refused"], said

@@ -157,9 +157,18 @@ def test_pages_and_a_book_without_a_place_in_gost(atlas: Atlas, contract: Contra
     )
 
 
+def test_braces_of_a_text_end_no_entry() -> None:
+    for text in ("a } b", "a { b", "}} @misc{x, title = {", "\\}"):
+        found = bibtex_text(text)
+        assert found.count("{") == found.count("}")
+        depths = [found[:at].count("{") - found[:at].count("}") for at in range(len(found) + 1)]
+        assert min(depths) == 0
+
+
 def test_what_bibtex_reads_as_a_command_is_escaped_and_an_address_is_not() -> None:
     assert bibtex_text(r"50 % of $1 & #2_{x} ~ ^ \y") == (
-        r"50 \% of \$1 \& \#2\_\{x\} \textasciitilde{} \textasciicircum{} \textbackslash{}y"
+        r"50 \% of \$1 \& \#2\_\textbraceleft{}x\textbraceright{} "
+        r"\textasciitilde{} \textasciicircum{} \textbackslash{}y"
     )
     assert bibtex_address(r"https://example.org/a_b?q=50%&c={d}\e f") == (
         "https://example.org/a_b?q=50%&c=%7Bd%7D%5Ce%20f"

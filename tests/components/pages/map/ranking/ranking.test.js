@@ -1,7 +1,7 @@
 import "../../../page.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ranked } from "../../../../../components/pages/map/ranking/ranking.js";
+import { build, ranked } from "../../../../../components/pages/map/ranking/ranking.js";
 
 const INDEX = {
   text: { lang: "ru" },
@@ -36,4 +36,19 @@ test("a region without ties is not listed", () => {
     }),
     [],
   );
+});
+
+test("of a layer beside the book the ranks are in a list of their own", () => {
+  const index = {
+    ...INDEX,
+    text: { lang: "ru", ranking: "Ranking", rankingNote: "", groups: {}, counts: {}, nothing: "none" },
+  };
+  const state = { day: "2024-01-01", place: null, by: null, kz: null };
+  const own = { title: "Ours: Chamber", index, counts: new Map([["BY-BR", { own: 1, undated: 0, by_territory: 0 }]]) };
+  const shown = { index, state, counts, select: () => undefined, seen: [], light: {}, own };
+  const built = build(shown);
+  const lists = [...built.querySelectorAll("ol")].map((list) => [...list.children].map(({ dataset }) => dataset.unit));
+  assert.deepEqual(lists, [["KZ-55", "BY-BR", "BY-HO", "KZ-62"], ["BY-BR"]]);
+  assert.equal(built.querySelector("[data-testid=ranking-own] h3").textContent, "Ours: Chamber");
+  assert.equal(build({ ...shown, own: null }).querySelectorAll("ol").length, 1);
 });

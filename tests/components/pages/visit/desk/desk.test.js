@@ -33,7 +33,7 @@ const line = (id, more = {}) => ({
 });
 const LINES = [line("have:a", { short: "Short a." }), line("have:b"), line("have:c")];
 const OPEN = line("unanswered:p", {
-  promise: { given: "A to B, 2017", target: "promise-1", answers: [], reply: null },
+  promise: { given: "A to B, 2017", target: "promise-1", reply: null },
 });
 const ANSWERING = {
   may: true,
@@ -333,10 +333,7 @@ test("an own answer to a promise begins with what the note says; a refused one s
   assert.ok(find(".pv-answer-form"), "what was said before closes nothing");
 });
 
-test("own answers are beside the promise as text, and readers are offered no form", () => {
-  const promise = { ...OPEN.promise, answers: ["Ours: Chamber: <b>done."] };
-  const blocks = [DATA.blocks[0], { ...DATA.blocks[1], lines: [{ ...OPEN, promise }] }];
-  const { find } = drawn({ blocks, answering: { ...ANSWERING, may: false } });
-  assert.equal(find("[data-testid=own-answer]").textContent, "Ours: Chamber: <b>done.");
+test("readers are offered no form of own answers", () => {
+  const { find } = drawn({ answering: { ...ANSWERING, may: false } });
   assert.equal(find("[data-key='answer unanswered:p']"), null);
 });

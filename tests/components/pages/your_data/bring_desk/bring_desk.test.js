@@ -1,3 +1,4 @@
+import "../../../page.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { draw } from "../../../../../components/pages/your_data/bring_desk/bring_desk.js";
@@ -18,11 +19,16 @@ const DATA = {
 
 class FakeRequest extends EventTarget {
   static sent = [];
+  /** @type {FakeRequest[]} */
+  static all = [];
+  status = 201;
+  responseText = '{"id":"u","token":"t2"}';
   upload = new EventTarget();
   open() {}
   setRequestHeader() {}
   send(body) {
     FakeRequest.sent.push(body);
+    FakeRequest.all.push(this);
   }
 }
 
@@ -75,4 +81,23 @@ test("without a token another one is asked for first, and what waits is sent the
   assert.equal(FakeRequest.sent.length, 1);
   again({ token: "newer" });
   assert.equal(FakeRequest.sent.length, 1);
+});
+
+test("files that are dropped together are brought one after the other, each put aside", () => {
+  const { mount, sent, again } = drawn();
+  const drop = new Event("drop");
+  const named = (/** @type {string} */ name, size = 1) => Object.assign(new Blob(["x".repeat(size)]), { name });
+  Object.assign(drop, { dataTransfer: { files: [named("a.csv"), named("large.csv", 11), named("b.csv")] } });
+  mount.querySelector("[data-testid='own-drop']").dispatchEvent(drop);
+  assert.equal(FakeRequest.sent.length, 1);
+  FakeRequest.all.at(-1).dispatchEvent(new Event("load"));
+  const { upload, aside } = sent.at(-1)[1];
+  assert.deepEqual([upload, aside], ["u", true]);
+  again({ said: { text: "Ready: figures 3.", refused: false, links: [] } });
+  assert.equal(FakeRequest.sent.length, 2);
+  const said = () => mount.querySelector("[data-testid='own-several']").textContent;
+  assert.match(said(), /a\.csv Ready: figures 3\..*large\.csv tooLarge.*b\.csv sends/);
+  FakeRequest.all.at(-1).dispatchEvent(new Event("load"));
+  again({ said: { text: "Questions: 1.", refused: false, links: [] } });
+  assert.match(said(), /^severalRead.*b\.csv Questions: 1\.$/);
 });

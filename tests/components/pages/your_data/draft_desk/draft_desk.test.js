@@ -1,3 +1,4 @@
+import "../../../page.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { draw } from "../../../../../components/pages/your_data/draft_desk/draft_desk.js";

@@ -108,3 +108,12 @@ def test_the_change_of_another_is_shown_with_who_and_when(own: OwnData) -> None:
         "row": "Belarus – Pavlodar Region, Exports from Belarus to Kazakhstan, 2023", "who": "Ян",
         "when": "30 November 2026, 10:05 UTC", "old": "1.5 million US dollars", "new": "withdrawn",
     }  # fmt: skip
+
+
+def test_what_has_one_cause_is_one_group(own: OwnData) -> None:
+    own.bring()
+    groups = shown(own)["groups"]
+    titles = [(group["title"], group["error"]) for group in groups]
+    assert len(titles) == len(set(titles))
+    found = [item["cell"] for group in groups for item in group["items"]]
+    assert found == [item[1] for group in own.draft.state["findings"] for item in group["items"]]

@@ -1,0 +1,1 @@
+"""Engines that answer questions about trade by goods, each with the same rows."""
