@@ -6,7 +6,7 @@ import { showInPanel } from "../../../static/lib/choice/page_choice.js";
 import { PanelDocuments } from "../../../static/lib/choice/panel_documents.js";
 import { isConnected, isRunning } from "../../../static/lib/connection.js";
 import { chosenIn } from "../highlight.js";
-import { clickedOn } from "../map_choice.js";
+import { selected, selectedOwn, selectedPair } from "../map_choice.js";
 import { dateOf } from "../visible.js";
 import { askedIn, besideChoice, isSameQuery, panelQuery, queryAfter, queryText } from "./chosen_query.js";
 
@@ -17,7 +17,6 @@ import { askedIn, besideChoice, isSameQuery, panelQuery, queryAfter, queryText }
 /** @import { Questions } from "../questions.js" */
 /** @import { Day, MapData, MapState } from "../types.js" */
 
-const NOTHING = { place: null, claim: null, org: null, person: null, own: null };
 const PATIENCE_MS = 1500; // a document that has not come by then is asked of the server's script too
 const CHECK_MS = 5000; // so often, at most, a choice asks whether the facts are still the newest
 const PEEK_MS = 250;
@@ -195,47 +194,6 @@ export class Choosing {
   }
 
   /**
-   * What choosing a place or a claim changes; see `MapView.select`. Null where it changes nothing.
-   *
-   * @param {string | null} place
-   * @param {string | null} [claim]
-   * @returns {Partial<MapState> | null}
-   */
-  selected(place, claim = null) {
-    const { index, small, state } = /** @type {MapView} */ (this.view),
-      again = claim ? claim === state.claim : place === state.place && !state.claim;
-    if (small) {
-      if (!place && !claim) return null;
-      return again ? NOTHING : { ...NOTHING, place: claim ? null : place, claim };
-    }
-    if (place && !claim) return { ...NOTHING, ...clickedOn(index, state, place) };
-    return { ...NOTHING, claim: again ? null : claim, by: null, kz: null };
-  }
-
-  /**
-   * What choosing a pair changes, by the id of its line.
-   *
-   * @param {string} id
-   * @returns {Partial<MapState>}
-   */
-  selectedPair(id) {
-    const [by, kz] = id.split("~");
-    return { ...NOTHING, by, kz };
-  }
-
-  /**
-   * What choosing a claim of the layer changes, beside the book; chosen again it is taken back.
-   *
-   * @param {string} claim
-   * @returns {Partial<MapState>}
-   */
-  selectedOwn(claim) {
-    const { small, state } = /** @type {MapView} */ (this.view),
-      next = { ...NOTHING, ...(small ? {} : { by: null, kz: null }) };
-    return { ...next, own: claim === state.own ? null : claim };
-  }
-
-  /**
    * Asks for the document of what a hand on the map is near.
    *
    * @param {Element} element
@@ -249,10 +207,10 @@ export class Choosing {
     const { place, node, shape: unit, district, claim, pair, own } = shape.dataset,
       id = place || node || unit || district || null;
     const change = pair
-      ? this.selectedPair(pair)
+      ? selectedPair(pair)
       : own && claim
-        ? this.selectedOwn(claim)
-        : this.selected(id, claim ?? null);
+        ? selectedOwn(view, claim)
+        : selected(view, id, claim ?? null);
     if (change) this.prepare(this.messageOf(change));
   }
 

@@ -4,6 +4,7 @@ import "../../../page.js";
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 import { Choosing } from "../../../../../components/map/js/choice/choosing.js";
+import { selected } from "../../../../../components/map/js/map_choice.js";
 import { Questions } from "../../../../../components/map/js/questions.js";
 import { openPanel } from "../../../../../components/static/lib/choice/page_choice.js";
 
@@ -68,7 +69,7 @@ const clocked = (name, run) =>
 const passed = async () => {
   for (let turn = 0; turn < 20; turn += 1) await null;
 };
-const select = (place, claim) => choosing.change(choosing.selected(place, claim));
+const select = (place, claim) => choosing.change(selected(view, place, claim));
 
 clocked("a choice is lit, shown and written into the address, and nothing is sent", async (tick) => {
   select("BY-HO");
@@ -242,7 +243,7 @@ clocked("going back shows what was chosen there, though the script hands nothing
   window.history.replaceState({}, "", "/?place=BY-HO"); // as Back does
   choosing.goBack();
   tick(1);
-  assert.deepEqual([view.state.place, view.painted, shown.at(-1)], ["BY-HO", 2, "?place=BY-HO"]);
+  assert.deepEqual([view.state.place, view.painted, shown.at(-1)], ["BY-HO", 3, "?place=BY-HO"]);
   window.history.replaceState({}, "", "/");
   choosing.goBack();
   await passed();
