@@ -45,7 +45,7 @@ FIRST_SCRIPTS: Final = (
 )
 # Paths of the pages, and prefixes below which there are none.
 PAGE_PATHS: Final = frozenset(f"/{route.path}" for route in ROUTES)
-OTHER_PREFIXES: Final = ("/api/", "/assets/", "/maps/", "/_stcore/", "/static/", "/media/", "/component/")
+OTHER_PREFIXES: Final = ("/api/", "/assets/", "/maps/", "/panels/", "/_stcore/", "/static/", "/media/", "/component/")
 MAX_PAGE_NAME_LENGTH: Final = 60
 AROUND_PATH: Final = f"/{AFTER}"
 """What may be around the name of a page in an address that was sent."""

@@ -25,6 +25,7 @@ NAME = "layer-of-the-test"
 AGREEMENT = "own-brest-aktobe"
 DEED = Deed(who="anna", how_known="proxy header")
 ADDRESS = re.compile(rb"/maps/[0-9a-f]{16}\.\w+")
+PANELS = re.compile(rb"/panels/[0-9a-f]{16}/\w+/[\d-]+")
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +85,8 @@ def test_a_reader_finds_nothing_of_a_draft_until_it_is_published(server: Server)
     own = {address for address in addresses if fetch(server, address, BORIS)[0] == 404}
     assert own, "the map of the layer is served to editors"
     assert all(fetch(server, address, ANNA)[0] == 200 for address in addresses)
+    panel = f"{PANELS.findall(sent)[0].decode()}?data=own&layer=ours"
+    assert (fetch(server, panel, ANNA)[0], fetch(server, panel, BORIS)[0]) == (200, 204)
     assert of_the_layer(server, ANNA)
     assert of_the_layer(server, BORIS) == []
     for route in ROUTES:
@@ -99,3 +102,5 @@ def test_a_reader_finds_nothing_of_a_draft_until_it_is_published(server: Server)
             break
     assert of_the_layer(server, BORIS) == of_the_layer(server, ANNA)
     assert all(fetch(server, address, BORIS)[0] == 200 for address in own)
+    published = PANELS.findall(page(server, "", "data=own&layer=ours", BORIS))[0].decode()
+    assert fetch(server, f"{published}?data=own&layer=ours", BORIS)[0] == 200

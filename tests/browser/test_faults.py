@@ -74,7 +74,9 @@ def get(server: Server, address: str) -> Any:
 
 
 def choose(page: WatchedPage, place: str) -> None:
-    """Click on a region and wait until the panel is about it."""
+    """Click on a region, unless it is chosen already, and wait until the panel is about it."""
+    if page.locator(f"[data-testid=panel][data-place='{place}']").count():
+        return
     canvas = ".pv-canvas:not([hidden])"
     signs = f"{canvas} [data-node='{place}'], {canvas} .pv-point[data-place='{place}']"
     page.wait_for_selector(signs, state="attached")

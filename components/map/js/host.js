@@ -59,6 +59,7 @@ class Host {
       this.choosing.rest();
     };
     document.addEventListener("pv-turn", turn, { signal });
+    window.addEventListener("popstate", () => this.choosing.goBack(), { signal });
     for (const event of ["beforeprint", "afterprint"])
       window.addEventListener(event, () => this.print(event === "beforeprint"), { signal });
     matchMedia("print").addEventListener("change", ({ matches }) => this.print(matches), { signal });

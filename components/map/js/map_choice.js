@@ -3,11 +3,54 @@
 
 import { chosenIn } from "./highlight.js";
 
-/** @import { Chosen, MapIndex } from "./types.js" */
+/** @import { Chosen, MapIndex, MapState } from "./types.js" */
+/** A map on which something is chosen. @typedef {{ index: Pick<MapIndex, "places">, small: boolean, state: Chosen }} On */
 /** @typedef {{ place: string | null, by: string | null, kz: string | null }} Choice */
 /** @typedef {{ BY: string | null, KZ: string | null }} Sides */
 
 const NONE = { place: null, by: null, kz: null };
+const NOTHING = { place: null, claim: null, org: null, person: null, own: null };
+
+/**
+ * What choosing a place or a claim changes; see `MapView.select`. Null where it changes nothing.
+ *
+ * @param {On} map
+ * @param {string | null} place
+ * @param {string | null} [claim]
+ * @returns {Partial<MapState> | null}
+ */
+export function selected({ index, small, state }, place, claim = null) {
+  const again = claim ? claim === state.claim : place === state.place && !state.claim;
+  if (small) {
+    if (!place && !claim) return null;
+    return again ? NOTHING : { ...NOTHING, place: claim ? null : place, claim };
+  }
+  if (place && !claim) return { ...NOTHING, ...clickedOn(index, state, place) };
+  return { ...NOTHING, claim: again ? null : claim, by: null, kz: null };
+}
+
+/**
+ * What choosing a pair changes, by the id of its line.
+ *
+ * @param {string} id
+ * @returns {Partial<MapState>}
+ */
+export function selectedPair(id) {
+  const [by, kz] = id.split("~");
+  return { ...NOTHING, by, kz };
+}
+
+/**
+ * What choosing a claim of the layer changes, beside the book; chosen again it is taken back.
+ *
+ * @param {Pick<On, "small" | "state">} map
+ * @param {string} claim
+ * @returns {Partial<MapState>}
+ */
+export function selectedOwn({ small, state }, claim) {
+  const next = { ...NOTHING, ...(small ? {} : { by: null, kz: null }) };
+  return { ...next, own: claim === state.own ? null : claim };
+}
 
 /**
  * What is chosen after a click on a place: beside one of the other country it makes a pair, in place of one of its own

@@ -10,6 +10,7 @@ import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
 import { chosenIn, lighting } from "./highlight.js";
 import { Legend } from "./lines/line_legend.js";
+import { selected, selectedOwn, selectedPair } from "./map_choice.js";
 import { Announcer, LayoutSwitch, skips, zoomBar } from "./map_parts.js";
 import { endsOf } from "./pair_lines.js";
 import { notesOf, noticeOf, Sight } from "./sight.js";
@@ -251,7 +252,7 @@ export class MapView {
       if (place) this.choose(place);
       return;
     }
-    const change = this.choosing.selected(place, claim);
+    const change = selected(this, place, claim);
     if (change) this.change(change);
   }
 
@@ -261,7 +262,7 @@ export class MapView {
    * @param {string} id
    */
   selectPair(id) {
-    if (!this.small) this.change(this.choosing.selectedPair(id));
+    if (!this.small) this.change(selectedPair(id));
   }
 
   /**
@@ -270,7 +271,7 @@ export class MapView {
    * @param {string} claim
    */
   selectOwn(claim) {
-    if (!this.choose) this.change(this.choosing.selectedOwn(claim));
+    if (!this.choose) this.change(selectedOwn(this, claim));
   }
 
   toggleDistricts() {

@@ -6,9 +6,9 @@ import { showInPanel } from "../../../static/lib/choice/page_choice.js";
 import { PanelDocuments } from "../../../static/lib/choice/panel_documents.js";
 import { isConnected, isRunning } from "../../../static/lib/connection.js";
 import { chosenIn } from "../highlight.js";
-import { clickedOn } from "../map_choice.js";
+import { selected, selectedOwn, selectedPair } from "../map_choice.js";
 import { dateOf } from "../visible.js";
-import { askedIn, isSameQuery, panelQuery, queryAfter, queryText } from "./chosen_query.js";
+import { askedIn, besideChoice, isSameQuery, panelQuery, queryAfter, queryText } from "./chosen_query.js";
 
 /** @import { Query } from "../../../static/lib/choice/page_choice.js" */
 /** @import { Target } from "../../../static/lib/component.js" */
@@ -17,8 +17,7 @@ import { askedIn, isSameQuery, panelQuery, queryAfter, queryText } from "./chose
 /** @import { Questions } from "../questions.js" */
 /** @import { Day, MapData, MapState } from "../types.js" */
 
-const NOTHING = { place: null, claim: null, org: null, person: null, own: null };
-const PATIENCE_MS = 600; // a document that has not come by then is asked of the server's script too
+const PATIENCE_MS = 1500; // a document that has not come by then is asked of the server's script too
 const CHECK_MS = 5000; // so often, at most, a choice asks whether the facts are still the newest
 const PEEK_MS = 250;
 const REST_MS = 800; // after a choice: then the document of taking it back is asked for
@@ -37,6 +36,8 @@ export class Choosing {
     this.query = {};
     /** @type {string | null} What a choice on this page has written into the address bar last. */
     this.written = null;
+    /** The first address of the page and what the server has read in it: it may be written otherwise than ours. */
+    this.first = { path: "", search: "", query: /** @type {Query} */ ({}) };
     /** @type {Document | null} What the panel shows by a choice on this page. */
     this.document = null;
     this.wanted = 0;
@@ -62,6 +63,8 @@ export class Choosing {
   follow(data) {
     if (!data.panels) return data;
     const past = this.isPast(data.query);
+    if (!this.base)
+      this.first = { path: window.location.pathname, search: window.location.search, query: data.query ?? {} };
     if (data.panels !== this.base) {
       this.base = data.panels;
       this.documents.forget();
@@ -102,15 +105,42 @@ export class Choosing {
     const { view } = this,
       query = view && this.isFree ? queryAfter(view.index, this.query, message) : null;
     if (!view || !query) return false;
-    const { date, ...asked } = askedIn(query);
-    this.query = query;
-    Object.assign(view.state, asked, { day: view.clock.moving ? view.state.day : (date ?? view.index.today) });
+    this.light(query);
     this.bring(query);
     this.write(query);
     this.paintSoon();
     this.check();
     this.resting = setTimeout(() => this.prepare({ place: null, by: null, kz: null }), REST_MS);
     return true;
+  }
+
+  /**
+   * Gives the map the state of an address.
+   *
+   * @param {Query} query
+   */
+  light(query) {
+    const { view } = this,
+      { date, ...asked } = askedIn(query);
+    this.query = query;
+    if (view)
+      Object.assign(view.state, asked, { day: view.clock.moving ? view.state.day : (date ?? view.index.today) });
+  }
+
+  /**
+   * Shows what was chosen at an address that the reader has gone back to. The server's script draws the page too, but
+   * hands over nothing where it has drawn the same last.
+   */
+  goBack() {
+    const { first } = this,
+      { pathname, search } = window.location;
+    if (!this.view || !this.base || pathname !== first.path || search === this.written) return;
+    const query = search === first.search ? first.query : Object.fromEntries(new URLSearchParams(search));
+    if (!isSameQuery(besideChoice(query), besideChoice(this.query))) return; // another language, or other facts
+    this.light(query);
+    this.written = search;
+    this.bring(query);
+    this.paintSoon();
   }
 
   /**
@@ -164,47 +194,6 @@ export class Choosing {
   }
 
   /**
-   * What choosing a place or a claim changes; see `MapView.select`. Null where it changes nothing.
-   *
-   * @param {string | null} place
-   * @param {string | null} [claim]
-   * @returns {Partial<MapState> | null}
-   */
-  selected(place, claim = null) {
-    const { index, small, state } = /** @type {MapView} */ (this.view),
-      again = claim ? claim === state.claim : place === state.place && !state.claim;
-    if (small) {
-      if (!place && !claim) return null;
-      return again ? NOTHING : { ...NOTHING, place: claim ? null : place, claim };
-    }
-    if (place && !claim) return { ...NOTHING, ...clickedOn(index, state, place) };
-    return { ...NOTHING, claim: again ? null : claim, by: null, kz: null };
-  }
-
-  /**
-   * What choosing a pair changes, by the id of its line.
-   *
-   * @param {string} id
-   * @returns {Partial<MapState>}
-   */
-  selectedPair(id) {
-    const [by, kz] = id.split("~");
-    return { ...NOTHING, by, kz };
-  }
-
-  /**
-   * What choosing a claim of the layer changes, beside the book; chosen again it is taken back.
-   *
-   * @param {string} claim
-   * @returns {Partial<MapState>}
-   */
-  selectedOwn(claim) {
-    const { small, state } = /** @type {MapView} */ (this.view),
-      next = { ...NOTHING, ...(small ? {} : { by: null, kz: null }) };
-    return { ...next, own: claim === state.own ? null : claim };
-  }
-
-  /**
    * Asks for the document of what a hand on the map is near.
    *
    * @param {Element} element
@@ -218,10 +207,10 @@ export class Choosing {
     const { place, node, shape: unit, district, claim, pair, own } = shape.dataset,
       id = place || node || unit || district || null;
     const change = pair
-      ? this.selectedPair(pair)
+      ? selectedPair(pair)
       : own && claim
-        ? this.selectedOwn(claim)
-        : this.selected(id, claim ?? null);
+        ? selectedOwn(view, claim)
+        : selected(view, id, claim ?? null);
     if (change) this.prepare(this.messageOf(change));
   }
 

@@ -170,6 +170,16 @@ export function isSameQuery(one, other) {
 }
 
 /**
+ * What an address says beside what is chosen, seen and filtered on the map.
+ *
+ * @param {Query} query
+ * @returns {Query}
+ */
+export function besideChoice(query) {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !UNDERSTOOD.has(name)));
+}
+
+/**
  * @param {Query} query
  * @param {string} name
  * @param {string} text

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clickedOn } from "../../../../components/map/js/map_choice.js";
+import { clickedOn, selected, selectedOwn, selectedPair } from "../../../../components/map/js/map_choice.js";
 
 const index = {
   places: {
@@ -41,4 +41,22 @@ test("a click on a side of a pair leaves the other side alone", () => {
 test("beside a claim, an organisation or a person a place is chosen alone", () => {
   for (const other of [{ claim: "accords-2009" }, { org: "belaz" }, { person: "putin-v" }])
     assert.deepEqual(clickedOn(index, { ...other, place: "KZ-55" }, "KZ-55"), one("KZ-55"));
+});
+
+const NOTHING = { place: null, claim: null, org: null, person: null, own: null };
+
+test("a small map chooses no pair, and clears nothing", () => {
+  const small = { index, small: true, state: one("BY-HO") };
+  assert.equal(selected(small, null), null);
+  assert.deepEqual(selected(small, "KZ-55"), { ...NOTHING, place: "KZ-55" });
+  assert.deepEqual(selected(small, "BY-HO"), NOTHING);
+});
+
+test("a claim takes the place of all else, and is taken back by choosing it again", () => {
+  const state = { ...NOTHING, by: null, kz: null, claim: "c1" };
+  assert.deepEqual(selected({ index, small: false, state }, null, "c2"), { ...state, claim: "c2" });
+  assert.deepEqual(selected({ index, small: false, state }, null, "c1"), { ...state, claim: null });
+  assert.deepEqual(selectedOwn({ small: false, state: { own: "c1" } }, "c1"), { ...state, claim: null });
+  assert.deepEqual(selectedOwn({ small: true, state }, "c1"), { ...NOTHING, own: "c1" });
+  assert.deepEqual(selectedPair("BY-HO~KZ-55"), { ...NOTHING, by: "BY-HO", kz: "KZ-55" });
 });

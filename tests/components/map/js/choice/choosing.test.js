@@ -4,6 +4,7 @@ import "../../../page.js";
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 import { Choosing } from "../../../../../components/map/js/choice/choosing.js";
+import { selected } from "../../../../../components/map/js/map_choice.js";
 import { Questions } from "../../../../../components/map/js/questions.js";
 import { openPanel } from "../../../../../components/static/lib/choice/page_choice.js";
 
@@ -68,7 +69,7 @@ const clocked = (name, run) =>
 const passed = async () => {
   for (let turn = 0; turn < 20; turn += 1) await null;
 };
-const select = (place, claim) => choosing.change(choosing.selected(place, claim));
+const select = (place, claim) => choosing.change(selected(view, place, claim));
 
 clocked("a choice is lit, shown and written into the address, and nothing is sent", async (tick) => {
   select("BY-HO");
@@ -113,7 +114,7 @@ clocked("what has no document is asked of the server, with the whole choice", as
 clocked("a server that does not answer is asked in the page's own way too", async (tick) => {
   answer = () => new Promise(() => {});
   select("BY-HO");
-  tick(599);
+  tick(1499);
   assert.deepEqual(sent, []);
   tick(1);
   assert.equal(sent.length, 1);
@@ -232,4 +233,39 @@ clocked("without documents of its own a page asks the server for each choice", (
   choosing.base = "";
   select("BY-HO");
   assert.deepEqual([sent.length, asked.length, window.location.search], [1, 0, ""]);
+});
+
+clocked("going back shows what was chosen there, though the script hands nothing over", async (tick) => {
+  select("BY-HO");
+  await passed();
+  select("BY-MI");
+  await passed();
+  window.history.replaceState({}, "", "/?place=BY-HO"); // as Back does
+  choosing.goBack();
+  tick(1);
+  assert.deepEqual([view.state.place, view.painted, shown.at(-1)], ["BY-HO", 3, "?place=BY-HO"]);
+  window.history.replaceState({}, "", "/");
+  choosing.goBack();
+  await passed();
+  assert.deepEqual([view.state.place, shown.at(-1), sent], [null, "", []]);
+});
+
+clocked("going back to another language, other facts or another page is the server's", () => {
+  select("BY-HO");
+  for (const address of ["/?place=BY-MI&lang=ru", "/?data=both", "/region?place=BY-MI"]) {
+    window.history.replaceState({}, "", address);
+    choosing.goBack();
+    assert.equal(view.state.place, "BY-HO", address);
+  }
+});
+
+clocked("the first address is read as the server has read it", () => {
+  choosing.base = "";
+  window.history.replaceState({}, "", "/?place=by-ho&utm=x");
+  choosing.follow({ panels: BASE, query: { place: "BY-HO" }, state: {} });
+  choosing.choose({ place: "BY-MI" });
+  assert.equal(window.location.search, "?place=BY-MI");
+  window.history.replaceState({}, "", "/?place=by-ho&utm=x");
+  choosing.goBack();
+  assert.deepEqual([view.state.place, choosing.query], ["BY-HO", { place: "BY-HO" }]);
 });
