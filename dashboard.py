@@ -13,7 +13,7 @@ from components.context import atlas_reloader, current_atlas, require_good_data
 from components.documents.search import search_hits
 from components.map import drawing, map_files
 from components.pages import PAGES
-from components.server import base_path, compression, guard, html_head, layer_watch, talk_pages
+from components.server import base_path, compression, foreign_origins, guard, html_head, layer_watch, talk_pages
 from components.server.first_document import site_files
 from components.server.rehearsal import rehearse, warm_first_documents
 from components.shell import error_page
@@ -73,7 +73,9 @@ else:
         routes=routes,
         middleware=[
             *base_path.outer(),
+            *foreign_origins.outer(),
             *guard.middleware(),
+            *foreign_origins.inner(),
             *talk_pages.middleware(),
             *compression.middleware(),
             *html_head.middleware(),

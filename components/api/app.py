@@ -25,6 +25,7 @@ from components.api import (
     views,
 )
 from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
+from components.api.described_answers import described
 from components.api.responses import require_known_parameters
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
     from starlette.routing import BaseRoute
-    from starlette.types import Receive, Scope, Send
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from components.exports.page_content import PageContent
 
@@ -92,11 +93,33 @@ def routes(contents: Iterable[PageContent]) -> list[BaseRoute]:
     contents
         The exportable content of each page.
     """
-    mounts = [Mount(PATH, app=app(contents)), Mount(ROOT, app=_not_found)]
+    mounts = [Mount(PATH, app=HeadAsGet(app(contents))), Mount(ROOT, app=_not_found)]
     for mount in mounts:
         # Without this a path with a line break would not match, and Streamlit would answer it with a page.
         mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
     return [*mounts]
+
+
+class HeadAsGet:
+    """Middleware that answers a request for the headers alone as one for the whole, without the body."""
+
+    def __init__(self, answering: ASGIApp) -> None:
+        self.answering = answering
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self.answering(scope, receive, send)
+            return
+
+        async def without_body(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                if message.get("more_body"):
+                    return
+                message = {"type": message["type"], "body": b""}
+            await send(message)
+
+        await self.answering({**scope, "method": "GET"}, receive, without_body)
 
 
 def app(contents: Iterable[PageContent]) -> FastAPI:
@@ -127,7 +150,7 @@ def app(contents: Iterable[PageContent]) -> FastAPI:
             methods=["GET"],
             response_model=None,
             response_class=JSONResponse,
-            responses=ANSWERS.get(path),
+            responses=described(path, ANSWERS.get(path)),
         )
     return made
 

@@ -35,7 +35,12 @@ PARAMETERS: Final = {Refusal.WRONG_GUEST: "guest", Refusal.DAY: "day"}
 Id = Annotated[str, Path(max_length=100, description="A place id; see /places.")]
 Form = Annotated[str, Path(max_length=20, description=", ".join(FORMS))]
 Day = Annotated[
-    str, Query(max_length=10, description="The day of the visit, as 2026-12-01; today where it is left out.")
+    str,
+    Query(
+        max_length=10,
+        description="The day of the visit, as 2026-12-01; today where it is left out.",
+        json_schema_extra={"pattern": r"^(\d{4}-\d\d-\d\d)?$"},
+    ),
 ]
 Guest = Annotated[str, Query(max_length=100, description="Who comes: by or kz, or the id of a place.")]
 Language = Annotated[Lang, Query(description="Language of the paper.")]

@@ -36,7 +36,14 @@ MOST_HITS: Final = 500
 
 Id = Annotated[str, Path(max_length=100)]
 Language = Annotated[Lang, Query(description="Language of names, titles and remarks.")]
-DateText = Annotated[str, Query(description="A day, month or year; today where it is left out.", max_length=10)]
+DateText = Annotated[
+    str,
+    Query(
+        description="A day, month or year; today where it is left out.",
+        max_length=10,
+        json_schema_extra={"pattern": r"^(\d{4}(-\d\d(-\d\d)?)?)?$"},
+    ),
+]
 
 
 def places(request: Request, date: DateText = "", lang: Language = Lang.EN) -> Response:

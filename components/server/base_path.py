@@ -1,7 +1,7 @@
 """The path below which the server is, where `server.baseUrlPath` sets one: taken from requests, left to Streamlit.
 
-The browser's code knows no such path: it finds the server in the folder of the page. So nothing but this needs to know of
-it, and a proxy that takes the path away itself needs no setting at all.
+The browser's code knows no such path: it finds the server in the folder of the page. So nothing but this needs to know
+of it, and a proxy that takes the path away itself needs no setting at all.
 """
 
 from __future__ import annotations

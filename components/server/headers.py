@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import streamlit as st
 
 from components.server.first_document.first_styles import first_styles
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 Headers: TypeAlias = tuple[tuple[bytes, bytes], ...]
+
+EMBED: Final = "PARTNERSHIP_VECTOR_EMBED_ORIGINS"
+API: Final = "PARTNERSHIP_VECTOR_API_ORIGINS"
+ANY: Final = "*"
+ORIGIN: Final = re.compile(r"https?://(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?", re.ASCII)
 
 # The one style that a library of Streamlit's (react-aria) writes into a page as text.
 REACT_ARIA_STYLE: Final = """@layer {
@@ -68,11 +77,41 @@ def document_headers() -> Headers:
         "connect-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
-        "frame-ancestors": "'self'",
+        "frame-ancestors": frame_ancestors(),
         "object-src": "'none'",
     }
     value = "; ".join(f"{name} {sources}" for name, sources in directives.items())
-    return (*COMMON_HEADERS, (b"content-security-policy", value.encode()))
+    return (*framed_headers(), (b"content-security-policy", value.encode()))
+
+
+def framed_headers() -> Headers:
+    """Return the common headers of what other sites may frame: where a host names some, the policy alone says which."""
+    left_out = b"x-frame-options" if frame_ancestors() != "'self'" else None
+    return tuple(header for header in COMMON_HEADERS if header[0] != left_out)
+
+
+def origins(variable: str, *, environment: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return the origins that a variable names, with commas or spaces between them.
+
+    Raises
+    ------
+    ValueError
+        If one is none: it names the variable and what would be understood.
+    """
+    given = os.environ if environment is None else environment
+    named = re.split(r"[\s,]+", given.get(variable, ""))
+    found = tuple(dict.fromkeys(item.rstrip("/").lower() for item in named if item))
+    for item in found:
+        if not ORIGIN.fullmatch(item) and not (variable == API and item == ANY):
+            raise ValueError(
+                f"{variable} names {item!r}: give origins such as https://portal.example.org or https://*.example.org."
+            )
+    return found
+
+
+def frame_ancestors() -> str:
+    """Return which sites may frame a page, for its policy."""
+    return " ".join(("'self'", *origins(EMBED)))
 
 
 def with_headers(given: list[tuple[bytes, bytes]], ours: Headers) -> list[tuple[bytes, bytes]]:

@@ -105,7 +105,9 @@ class DocumentHead:
                     await RedirectResponse(location, 302, safe)(scope, receive, send)
                     return
                 lang, first = request_language(scope), await self._first(scope)
-                page = complete_document(bytes(body).decode(), lang, first, look=_look(scope)).encode()
+                page = complete_document(
+                    bytes(body).decode(), lang, first, look=_look(scope), embedded=_is_embedded(scope)
+                ).encode()
                 start["headers"] = [(k, v) for k, v in start["headers"] if k.lower() not in DROPPED_RESPONSE_HEADERS]
                 if scope["method"] != "HEAD":
                     start["headers"].append((b"content-length", str(len(page)).encode()))
@@ -147,7 +149,9 @@ def _look(scope: Scope) -> str:
     return chosen if chosen in LOOKS else ""
 
 
-def complete_document(page: str, lang: Lang, first: FirstDocument | None = None, *, look: str = "") -> str:
+def complete_document(
+    page: str, lang: Lang, first: FirstDocument | None = None, *, look: str = "", embedded: bool = False
+) -> str:
     """Return Streamlit's document with our language, title, styles and preloads, and with what the page says first.
 
     Styles and scripts come behind what the page says first: nothing that is fetched holds it up.
@@ -162,6 +166,8 @@ def complete_document(page: str, lang: Lang, first: FirstDocument | None = None,
         What the page says first; None where it says nothing before it is drawn.
     look
         The look that its reader chose: ``light``, ``dark``, ``projector``, or empty.
+    embedded
+        Whether another site frames it: of its header the title alone is seen then, which leads to the whole page.
     """
     letters = ("latin",) if lang is Lang.EN else ("cyrillic", "latin")
     links = [f"<style>{first_styles()}</style>", f'<link rel="icon" href=".{ICON_PATH}" type="image/svg+xml">']
@@ -175,11 +181,13 @@ def complete_document(page: str, lang: Lang, first: FirstDocument | None = None,
         for code in Lang
         for state, text in _connection_words(language(code)).items()
     ]
+    links.append(f'<script defer src=".{asset_url("static/floor.js")}"></script>')
     links += [
         f'<script type="module" src=".{asset_url(name)}"></script>'
         for name in ("static/offline_bar.js", "server/first_document/take_over.js")
     ]
-    opening = f'<html lang="{html.escape(lang.value)}"' + (f' data-theme="{html.escape(look)}"' if look else "") + ">"
+    opening = f'<html lang="{html.escape(lang.value)}"' + (f' data-theme="{html.escape(look)}"' if look else "")
+    opening += " data-embed>" if embedded else ">"
     sheets = f'<link rel="stylesheet" href=".{page_sheet(page)}">'
     for pattern in (SHEET, STREAMLIT_FONT_PRELOAD, STREAMLIT_ICON, *((STREAMLIT_NOSCRIPT,) if first else ())):
         page = pattern.sub("", page)
@@ -196,7 +204,7 @@ def complete_document(page: str, lang: Lang, first: FirstDocument | None = None,
 
 
 def _connection_words(lang: Language) -> dict[str, str]:
-    """Return what static/offline_bar.js says where the server is lost, was never reached, or does not answer."""
+    """Return what static/offline_bar.js says of the server, and static/floor.js of a browser that is too old."""
     _ = lang.text
     return {
         "lost": _(
@@ -207,7 +215,15 @@ def _connection_words(lang: Language) -> dict[str, str]:
             "The server cannot be reached. The page tries again by itself. If this lasts, "
             "the network may not let websockets through: ask those who look after it."
         ),
+        "undrawn": _(
+            "The server is busy and has not drawn the whole page yet. What you see can be read, and its links work."
+        ),
         "slow": _("The server has not responded yet. Your choice is kept and asked for again."),
+        "old": _(
+            "This browser is too old to draw the whole page. What you see can be read, and its links work; "
+            "a newer Chrome, Edge, Yandex Browser, Firefox or Safari shows all."
+        ),
+        "files": _("The same facts as files:"),
     }
 
 
@@ -219,8 +235,8 @@ def _wants_document(scope: Scope) -> bool:
 def _redirect_to_map(scope: Scope) -> str | None:
     """Return where a visitor whose path is no page is led: to the page that is meant, else to the map; None for a page.
 
-    A path in other letters, or with a mark of the sentence it was sent in, means the page. Elsewhere known parameters are
-    kept; the path becomes the parameter ``page``, which no view knows, so that the page names it.
+    A path in other letters, or with a mark of the sentence it was sent in, means the page. Elsewhere known parameters
+    are kept; the path becomes the parameter ``page``, which no view knows, so that the page names it.
     """
     path = str(scope["path"])
     if path in PAGE_PATHS or path.startswith(OTHER_PREFIXES) or not _wants_document(scope):
@@ -232,6 +248,12 @@ def _redirect_to_map(scope: Scope) -> str | None:
     asked = without_added(dict(parse_qsl(scope.get("query_string", b"").decode("latin-1"))))
     kept = {name: value for name, value in asked.items() if name in PARAMETERS}
     return f"{up}?{urlencode(kept | {'page': path.strip('/')[:MAX_PAGE_NAME_LENGTH]})}"
+
+
+def _is_embedded(scope: Scope) -> bool:
+    """Whether an address asks for the view of a frame, by the parameter that Streamlit has for it."""
+    asked = dict(parse_qsl(scope.get("query_string", b"").decode("latin-1")))
+    return asked.get("embed", "").lower() == "true"
 
 
 def request_language(scope: Scope) -> Lang:

@@ -15,7 +15,7 @@ from components.context import View, current_atlas, today
 from components.documents.story.talks import find_talk
 from components.i18n.language import language
 from components.player.document import document_of, own_document
-from components.server.headers import COMMON_HEADERS
+from components.server.headers import frame_ancestors, framed_headers
 from components.server.html_head import request_language
 from components.static.files import REVALIDATE, digest
 from data.atlas.derived import derived
@@ -116,7 +116,7 @@ def _compressed(document: TalkDocument, steps: int | None) -> Kept:
 def _response(scope: Scope, kept: Kept) -> Response:
     """Return the answer: 304 where the browser has the document already, compressed where it can read that."""
     headers = {name.decode().lower(): value.decode("latin-1") for name, value in scope["headers"]}
-    ours = {name.decode(): value.decode() for name, value in COMMON_HEADERS} | {
+    ours = {name.decode(): value.decode() for name, value in framed_headers()} | {
         "cache-control": REVALIDATE,
         "etag": kept.tag,
         "vary": "Accept-Encoding, Accept-Language",
@@ -124,7 +124,7 @@ def _response(scope: Scope, kept: Kept) -> Response:
     known = {tag.strip().removeprefix("W/") for tag in headers.get("if-none-match", "").split(",")}
     if kept.tag in known:
         return Response(status_code=304, headers=ours)  # the copy keeps the policy it came with
-    ours["content-security-policy"] = f"{kept.policy}; frame-ancestors 'self'"
+    ours["content-security-policy"] = f"{kept.policy}; frame-ancestors {frame_ancestors()}"
     if "gzip" in headers.get("accept-encoding", ""):
         return Response(kept.body, media_type="text/html", headers=ours | {"content-encoding": "gzip"})
     return Response(gzip.decompress(kept.body), media_type="text/html", headers=ours)

@@ -16,6 +16,8 @@ from weakref import WeakValueDictionary
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from components.static.two_looks import with_two_looks
+
 if TYPE_CHECKING:
     from starlette.requests import Request
 
@@ -78,7 +80,13 @@ def digest(content: bytes) -> str:
 def _files() -> dict[str, bytes]:
     """Return the content of every file that is served, by its path below ``components``, in the order of the paths."""
     found = (file for file in FOLDER.rglob("*") if file.suffix in KINDS and file.is_file())
-    return {file.relative_to(FOLDER).as_posix(): file.read_bytes() for file in sorted(found)}
+    return {file.relative_to(FOLDER).as_posix(): _content(file) for file in sorted(found)}
+
+
+def _content(file: Path) -> bytes:
+    """Return the content of a file as it is served: of a style sheet with colours for older browsers too."""
+    content = file.read_bytes()
+    return with_two_looks(content.decode()).encode() if file.suffix == ".css" and b"light-dark(" in content else content
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Parameters of an address as people and messengers send them: trackers, other case, marks of a sentence."""
+"""Parameters of an address as people and messengers send them: with more parameters, other letters, marks behind."""
 
 from __future__ import annotations
 

@@ -82,7 +82,8 @@ def body_element(asked: FirstView) -> Element:
         if beside := beside_line(view):
             parts.append(tag("p", beside, class_="pv-note"))
     page_parts = tag("div", _header(asked), _without_scripts(asked), tag("main", parts), class_="pv-first-page")
-    return tag("div", page_parts, id=ID, class_="pv-first", data_testid="first-document")
+    files = _file(page, "{form}", _files_query(asked))
+    return tag("div", page_parts, id=ID, class_="pv-first", data_testid="first-document", data_files=files)
 
 
 def _columns(left: Element, right: Element, classes: str) -> Element:
@@ -152,11 +153,14 @@ def _header(asked: FirstView) -> Element:
 def _without_scripts(asked: FirstView) -> Element:
     """Return what is said where no script runs, with the way to the same facts as files."""
     _, name = asked.view.lang.text, asked.route.name
-    query = asked.view.selection.to_query() | {"lang": asked.view.lang.code.value}
-    links = [tag("a", form.upper(), href=_file(name, form, query)) for form in FILES]
+    links = [tag("a", form.upper(), href=_file(name, form, _files_query(asked))) for form in FILES]
     spaced = [part for link in links for part in (" ", link)]
     said = _("Scripts do not run here, so this page stays as it is; its links work. The same facts as files:")
     return tag("noscript", tag("p", said, spaced, class_="pv-first-noscript"))
+
+
+def _files_query(asked: FirstView) -> dict[str, str]:
+    return asked.view.selection.to_query() | {"lang": asked.view.lang.code.value}
 
 
 def _file(page: str, form: str, query: dict[str, str]) -> str:

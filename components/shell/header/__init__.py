@@ -50,6 +50,7 @@ def draw(facts: Facts, selection: Selection, lang: Language, *, notices: Sequenc
             "lang": lang.code.value,
             "title": _("Partnership Vector"),
             "subtitle": _("Regional cooperation of Belarus and Kazakhstan"),
+            "home": _("Open the whole page"),
             "navigation": _("Pages"),
             "pages": [
                 [route.name, titles[route.name], routes.address(route.name, query), route.name == address.page_name()]

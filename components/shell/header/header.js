@@ -1,5 +1,6 @@
 // The header of every page: the name of the product, the search, the language, and the way between pages.
 
+import { asLink, shownView } from "../../static/lib/at_server.js";
 import { watchCharts } from "../../static/lib/chart_names.js";
 import { mountOf, selectIn, sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
@@ -35,6 +36,7 @@ import { themeSwitch } from "./theme.js";
  * @property {string} lang
  * @property {string} title
  * @property {string} subtitle
+ * @property {string} home
  * @property {string} navigation
  * @property {PageLink[]} pages
  * @property {string} language
@@ -116,7 +118,7 @@ class Header {
     // So does what is being written for a talk.
     const step = this.stepOf(data.talk_step, go);
     for (const old of [...this.element.children]) if (old !== box && old !== step) old.remove();
-    box.before(brand(data.title, data.subtitle), this.pages.element);
+    box.before(brand(data.title, data.subtitle, data.home), this.pages.element);
     if (step && step.parentNode !== this.element) box.after(step);
     (step ?? box).after(
       ...(data.data_switch ? [dataSwitch(data.data_switch, (asked) => send("data", asked))] : []),
@@ -202,16 +204,45 @@ function notice(text, names) {
   );
 }
 
+/** The address of the page that is framed, without what asks for a frame. */
+function whole() {
+  const { pathname, searchParams } = new URL(location.href);
+  for (const name of ["embed", "embed_options"]) searchParams.delete(name);
+  const query = searchParams.toString();
+  return { pathname, search: query && `?${query}` };
+}
+
+/** @param {Event} event On the link to the whole page: the address has changed since it was drawn. */
+function follow({ currentTarget }) {
+  if (currentTarget instanceof Element) currentTarget.setAttribute("href", asLink(shownView(whole())));
+}
+
 /**
  * @param {string} title
  * @param {string} subtitle
+ * @param {string} home Words of the link to the whole page, where another site frames it.
  */
-function brand(title, subtitle) {
+function brand(title, subtitle, home) {
+  const isFramed = "embed" in document.documentElement.dataset;
   return make(
     "div",
     { class: "pv-brand" },
     mark(),
     make("h1", { class: "pv-title" }, title),
     make("p", { class: "pv-subtitle" }, subtitle),
+    isFramed &&
+      make(
+        "a",
+        {
+          class: "pv-home",
+          target: "_blank",
+          rel: "noopener",
+          href: shownView(whole()),
+          focus: follow,
+          pointerenter: follow,
+          click: follow,
+        },
+        home,
+      ),
   );
 }

@@ -1,9 +1,9 @@
 // Button "add to talk": the view as it is becomes a step of the reader's own talk, which this browser keeps.
 
+import { viewOf } from "../../static/lib/at_server.js";
 import { cleaned } from "../../static/lib/checked_fields.js";
 import { make } from "../../static/lib/dom.js";
 import { filled } from "../../static/lib/file_field.js";
-import { viewOf } from "../../static/lib/page_address.js";
 import { counted } from "../../static/lib/plural.js";
 import { emptyTalk, MOST_STEPS, withStep } from "./own/talk_edits.js";
 import { MOST_HEADLINE } from "./own/talk_reading.js";

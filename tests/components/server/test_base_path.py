@@ -28,7 +28,7 @@ async def seen(request: Request) -> Response:
 
 
 class Theirs:
-    """Stands in for Streamlit: what no route of ours takes reaches it as it is."""
+    """In the place of Streamlit: what no route of ours takes reaches it as it is."""
 
     def __init__(self, app: Any) -> None:
         self.app = app

@@ -240,9 +240,9 @@ def test_the_document_has_words_for_a_lost_server_in_every_language_and_the_scri
     page = complete_document(DOCUMENT, Lang.KK)
     found = re.findall(r'<meta name="pv-(\w+)" lang="(\w+)" content="([^"]+)">', page)
     assert {(state, lang) for state, lang, _ in found} == {
-        (state, lang.value) for state in ("lost", "unreached", "slow") for lang in Lang
+        (state, lang.value) for state in ("lost", "unreached", "undrawn", "slow", "old", "files") for lang in Lang
     }
-    assert len({text for _, _, text in found}) == len(found) == 12
+    assert len({text for _, _, text in found}) == len(found) == 24
     assert re.search(r'<script type="module" src="[^"]*offline_bar\.[^"]*js"></script>', page)
 
 

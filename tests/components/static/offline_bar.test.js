@@ -2,9 +2,16 @@ import "../page.js";
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
-const WORDS = { lost: "Связь потеряна", unreached: "Сервер недоступен", slow: "Ещё не ответил" };
+const WORDS = {
+  lost: "Связь потеряна",
+  unreached: "Сервер недоступен",
+  undrawn: "Сервер занят",
+  slow: "Ещё не ответил",
+  files: "Те же факты:",
+};
+const FILES = " Те же факты: CSV JSON XLSX";
 
-test("the bar says in the page's language that the server is not reached, lost or slow, and goes again", async () => {
+test("the bar says in the page's language that the server is not reached, busy, lost or slow, and goes again", async () => {
   mock.timers.enable({ apis: ["setInterval"] });
   let now = 0;
   mock.method(performance, "now", () => now);
@@ -21,16 +28,28 @@ test("the bar says in the page's language that the server is not reached, lost o
   };
   const bar = () => document.querySelector(".pv-connection");
 
+  document.body.insertAdjacentHTML(
+    "afterbegin",
+    '<div id="pv-first" data-files="./api/v1/views/pair.{form}?by=BY-HO"><header class="pv-header"></header></div>',
+  );
   later(7_900);
   assert.equal(bar(), null);
   later(200);
-  assert.equal(bar().textContent, WORDS.unreached);
+  assert.equal(bar().textContent, WORDS.unreached + FILES);
   assert.equal(bar().getAttribute("role"), "status");
+  const links = [...bar().querySelectorAll("a")].map((link) => link.getAttribute("href"));
+  assert.deepEqual(
+    links,
+    ["csv", "json", "xlsx"].map((form) => `./api/v1/views/pair.${form}?by=BY-HO`),
+  );
 
   document.body.insertAdjacentHTML(
     "beforeend",
     '<div data-testid="stApp" data-test-connection-state="CONNECTED"><div class="pv-header"></div></div>',
   );
+  later(500);
+  assert.equal(bar().textContent, WORDS.undrawn + FILES);
+  document.getElementById("pv-first").remove();
   later(500);
   assert.equal(bar(), null);
   const app = document.querySelector("[data-testid=stApp]");
@@ -58,5 +77,14 @@ test("the bar says in the page's language that the server is not reached, lost o
   assert.equal(bar().textContent, WORDS.slow);
   assert.ok(!document.documentElement.hasAttribute("data-pv-offline"));
   document.dispatchEvent(new CustomEvent("pv-wait", { detail: false }));
+  assert.equal(bar(), null);
+
+  app.dataset.testScriptState = "running";
+  later(7_900);
+  assert.equal(bar(), null);
+  later(200);
+  assert.equal(bar().textContent, WORDS.slow);
+  app.dataset.testScriptState = "notRunning";
+  later(500);
   assert.equal(bar(), null);
 });

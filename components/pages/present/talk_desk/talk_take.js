@@ -11,10 +11,9 @@ import {
 } from "../../../shell/talk_step/own/talk_reading.js";
 import { talks } from "../../../shell/talk_step/own/talk_store.js";
 import { offeredStep } from "../../../shell/talk_step/step_offer.js";
-import { atServer } from "../../../static/lib/at_server.js";
+import { atServer, viewOf } from "../../../static/lib/at_server.js";
 import { make } from "../../../static/lib/dom.js";
 import { fileField, filled, refusedText } from "../../../static/lib/file_field.js";
-import { viewOf } from "../../../static/lib/page_address.js";
 import { readBytes, saveFile } from "../../../static/lib/save.js";
 import { forgetShow, keepShow } from "./show_store.js";
 

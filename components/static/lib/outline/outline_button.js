@@ -1,8 +1,8 @@
 // The button that puts a fact or a figure into the reader's outline, and the way to the outline once it is in. All
 // buttons of a page follow the outline, the words of the page and, for figures, its address.
 
+import { viewOf } from "../at_server.js";
 import { make } from "../dom.js";
-import { viewOf } from "../page_address.js";
 import { WORDS_CAME, words } from "../page_words.js";
 import { emptyOutline, holds, MOST_PARTS, withPart } from "./outline_edits.js";
 import { outlines } from "./outline_store.js";

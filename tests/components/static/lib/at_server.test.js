@@ -1,8 +1,8 @@
-import { window } from "../../page.js";
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { asLink, atServer, shownView } from "../../../../components/static/lib/at_server.js";
+import { asLink, atServer, shownView, viewOf } from "../../../../components/static/lib/at_server.js";
 import { make } from "../../../../components/static/lib/dom.js";
+import { window } from "../../page.js";
 
 /** Where a page is, what the server names, and where that is then. */
 const CASES = [
@@ -35,4 +35,11 @@ test("a view is named without the path that it is below", () => {
   assert.equal(shownView({ pathname: "/pv/region", search: "?place=BY-HO" }), "/region?place=BY-HO");
   assert.equal(shownView({ pathname: "/pv/", search: "" }), "/");
   assert.equal(shownView({ pathname: "/", search: "?lang=kk" }), "/?lang=kk");
+});
+
+test("a view is its address without languages and without a talk", () => {
+  const view = (pathname, search) => viewOf({ pathname, search });
+  assert.equal(view("/", ""), "/");
+  assert.equal(view("/trade", "?lang=ru&lang2=kk&date=2016"), "/trade?date=2016");
+  assert.equal(view("/base/region", "?place=BY-HO&talk=own&step=3"), "/region?place=BY-HO");
 });
