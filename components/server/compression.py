@@ -63,7 +63,7 @@ class Compression:
     """Middleware that compresses what the application answers.
 
     What is never changed at its address, files of Streamlit and of ours, is answered from memory the next time, without
-    asking the application. No answer has a secret beside what a request says, so its length tells nothing.
+    asking the application. No answer has a secret beside what a request says, so its length gives nothing away.
 
     Parameters
     ----------

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 DAY = date(2026, 11, 24)
-CHOSEN = ({}, {"place": "BY-HO"}, {"by": "BY-HO", "kz": "KZ-55"}, {"claim": "turnover-2021"})
+CHOSEN: tuple[dict[str, str], ...] = (
+    {},
+    {"place": "BY-HO"},
+    {"by": "BY-HO", "kz": "KZ-55"},
+    {"claim": "turnover-2021"},
+)
 
 
 def texts(document: Document) -> Iterator[str]:
