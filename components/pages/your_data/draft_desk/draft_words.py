@@ -22,7 +22,7 @@ def column_roles(lang: Language) -> dict[str, str]:
         "partner": _("partner"), "reporter": _("whose statistics"), "period": _("period"),
         "subperiod": _("part of the period"), "flow": _("direction"), "unit": _("unit"),
         "product_code": _("code of goods"), "product": _("goods"), "value": _("figure"), "status": _("how final"),
-        "note": _("remark"), "set_aside": _("not read"), "exporter": _("exporter"), "importer": _("importer"),
+        "note": _("remark"), "set_aside": _("not read"),
     }  # fmt: skip
 
 
