@@ -54,9 +54,8 @@ def client(named: Settings) -> Iterator[Client]:
     named("pv")
     routes = [Route("/api/{path:path}", seen)]
     with start_blocking_portal() as portal:
-        (inner,), (outer,) = base_path.inner(routes), base_path.outer()
-        behind = base_path.WithBase(Theirs(Starlette(routes=routes)), **inner.kwargs)
-        yield Client(base_path.WithoutBase(behind, **outer.kwargs), portal)
+        behind = base_path.WithBase(Theirs(Starlette(routes=routes)), base_path.base_path(), routes)
+        yield Client(base_path.WithoutBase(behind, base_path.base_path()), portal)
 
 
 @pytest.mark.parametrize(
