@@ -72,7 +72,14 @@ check: $(VENV)/.dev node_modules/.ready ## lint, types, layers, data, browser co
 	$(BIN)/python -m data check
 	$(BIN)/python -m data dictionary --check
 
-bench: $(VENV)/.dev ## measure speed in a real browser; PART=--short for its short form
+# Lighthouse plays a network to the benchmark; it is installed apart, as nothing else needs it.
+build/lighthouse/.ready: tests/bench/lighthouse/package.json tests/bench/lighthouse/package-lock.json $(VENV)/.dev
+	@mkdir -p build/lighthouse
+	cp tests/bench/lighthouse/package.json tests/bench/lighthouse/package-lock.json tests/bench/lighthouse/.npmrc build/lighthouse/
+	cd build/lighthouse && $(CURDIR)/$(BIN)/npm ci --silent || { echo "Lighthouse could not be installed. A reachable npm registry is needed once."; exit 1; }
+	@touch $@
+
+bench: $(VENV)/.dev build/lighthouse/.ready ## measure speed in a real browser; PART=--short for its short form
 	@sh tests/browser/install_chromium.sh $(BIN)/python
 	$(BIN)/python -m tests.bench $(PART)
 

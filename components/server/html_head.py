@@ -253,7 +253,7 @@ def _redirect_to_map(scope: Scope) -> str | None:
 def _is_embedded(scope: Scope) -> bool:
     """Whether an address asks for the view of a frame, by the parameter that Streamlit has for it."""
     asked = dict(parse_qsl(scope.get("query_string", b"").decode("latin-1")))
-    return str(asked.get("embed", "")).lower() == "true"
+    return bool(asked.get("embed", "").lower() == "true")
 
 
 def request_language(scope: Scope) -> Lang:

@@ -12,15 +12,21 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench import budgets, data_speed, growth, load, pages, papers, pictures, proxy, table
+from tests.bench import budgets, data_speed, growth, load, network, pages, papers, pictures, proxy, table
 from tests.bench.process import say
 from tests.browser.serving import ROOT, launch
 
 RESULTS = ROOT / "build" / "bench.json"
-PARTS = ("data", "papers", "pages", "growth", "load", "pictures", "proxy")
+PARTS = ("data", "papers", "pages", "network", "growth", "load", "pictures", "proxy")
 SHORT = ("data", "pages")
 WITHOUT_SERVER = {"data": data_speed.measure, "papers": papers.measure}
-WITH_SERVER = {"growth": growth.measure, "load": load.measure, "pictures": pictures.measure, "proxy": proxy.measure}
+WITH_SERVER = {
+    "network": network.measure,
+    "growth": growth.measure,
+    "load": load.measure,
+    "pictures": pictures.measure,
+    "proxy": proxy.measure,
+}
 
 
 def main() -> int:

@@ -61,6 +61,15 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "first_visit_of_empty": Budget("first visit's transfer, as a multiple of an empty Streamlit page", 1.4),
     "assets_again": Budget("our assets that a second visit loads again", 0.0, unit="files"),
     "paint_of_floor": Budget("warm first paint of the map, as a multiple of the floor's panel", 1.3),
+    "network_main": Budget("Lighthouse over a network: performance of map, region and pair", 95.0, least=True),
+    "network_others": Budget("the same of all other pages", 90.0, least=True),
+    "network_first_paint": Budget("the latest first paint of a page over a network", 1000.0, unit="ms"),
+    "network_largest_paint": Budget("the latest largest paint", 1500.0, unit="ms"),
+    "network_shift": Budget("the largest layout shift of a page", 0.05),
+    "network_bytes": Budget("the largest first visit to a page", 1_300_000.0, unit="bytes"),
+    "network_practices": Budget("the lowest grade of best practices", 100.0, least=True),
+    "network_accessibility": Budget("the lowest grade of accessibility", 100.0, least=True),
+    "network_seo": Budget("the lowest grade of search engine optimisation", 95.0, least=True),
     "heap_growth": Budget("heap after 200 clicks, as a multiple of that after 50", 1.05),
     "outside_requests": Budget("requests to other hosts, peers included", 0.0, unit="requests"),
     "frames_10000_ties": Budget("pan and zoom with 250 units and 10,000 ties", 30.0, least=True, unit="frames/s"),
@@ -99,7 +108,7 @@ SHORT: Final[Mapping[str, float]] = {
 def values(results: Results) -> dict[str, float]:
     """Return the number of every promise that a run has measured."""
     found = _of_pages(results.get("pages", {}), results.get("empty"))
-    for part in ("data", "papers", "growth", "load", "pictures", "proxy"):
+    for part in ("data", "papers", "network", "growth", "load", "pictures", "proxy"):
         found |= results.get(part, {}).get("values", {})
     return found
 

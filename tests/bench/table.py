@@ -22,7 +22,7 @@ HEAD: Final = """# Benchmarks
 
 Written by `python -m tests.bench table` from the results of `make bench`; numbers are not edited by hand. What
 a ratio compares is measured in one run, in real Chromium on the same machine, so ratios mean more than milliseconds.
-The parts - data, pages, growth, load, pictures, processes - may be measured one by one.
+The parts - data, pages, network, growth, load, pictures, processes - may be measured one by one.
 """
 DATA: Final = {
     "unit": "the fixed piece of work",
@@ -78,6 +78,7 @@ def write(source: Path) -> int:
         _pages(found.get("pages", {}), found.get("empty")),
     ]
     parts += [
+        _network(found.get("network", {})),
         _growth(found.get("growth", {})),
         _load(found.get("load", {})),
         _pictures(found.get("pictures", {})),
@@ -171,6 +172,24 @@ def _growth(found: dict[str, Any]) -> str:
         for world in found["worlds"]
     ]  # fmt: skip
     return "## Growth\n\n" + _table(head, rows)
+
+
+def _network(found: dict[str, Any]) -> str:
+    if not found:
+        return ""
+    head = (
+        "page", "performance", "accessibility", "best practices", "SEO", "first paint, ms", "largest, ms", "shift",
+        "blocked, ms", "kB",
+    )  # fmt: skip
+    rows = [
+        (
+            name, *(round(page[grade]) for grade in ("performance", "accessibility", "practices", "seo")),
+            round(page["first_paint_ms"]), round(page["largest_paint_ms"]), f"{page['shift']:.3f}",
+            round(page["blocked_ms"]), round(page["bytes"] / 1000),
+        )
+        for name, page in found["pages"].items()
+    ]  # fmt: skip
+    return "## A first visit over a network\n\nLighthouse, desktop preset.\n\n" + _table(head, rows)
 
 
 def _load(found: dict[str, Any]) -> str:

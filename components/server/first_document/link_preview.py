@@ -1,4 +1,4 @@
-"""What the head of a document says of its page: title, description, and the picture that a link to it shows."""
+"""Title, description and picture by which a link to a page is shown."""
 
 from __future__ import annotations
 

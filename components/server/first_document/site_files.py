@@ -18,7 +18,7 @@ ICON: Final = (
     '<circle cx="5.5" cy="23" r="4" fill="#b4472f"/><circle cx="28.5" cy="19" r="4" fill="#0b6d8f"/></svg>'
 )
 ICON_PATH: Final = "/icon.svg"
-ROBOTS: Final = "User-agent: *\nDisallow: /_stcore/\nDisallow: /your-data\n"
+ROBOTS: Final = "User-agent: *\nDisallow: /_stcore/\n"
 
 
 async def _icon(_request: Request) -> Response:

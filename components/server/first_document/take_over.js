@@ -40,19 +40,19 @@ function look() {
 function takeOver() {
   watcher.disconnect();
   const scrolled = first?.scrollTop ?? 0;
-  const focused = first?.contains(document.activeElement) ? document.activeElement : null;
+  const focused = first?.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
   first?.remove();
   const main = document.querySelector("[data-testid=stMain]");
   if (main && scrolled) main.scrollTop = scrolled;
-  if (focused instanceof HTMLAnchorElement) sameLink(focused)?.focus({ preventScroll: true });
+  if (focused) sameLink(focused)?.focus({ preventScroll: true });
 }
 
 /**
  * The link of the page that leads where one of the first document led.
  *
- * @param {HTMLAnchorElement} link
+ * @param {string} address
  */
-function sameLink(link) {
-  const found = [...document.querySelectorAll("a")].find((other) => other.href === link.href);
-  return found instanceof HTMLElement ? found : null;
+function sameLink(address) {
+  const wanted = new URL(address, document.baseURI).href;
+  return [...document.querySelectorAll("a")].find(({ href }) => href === wanted);
 }

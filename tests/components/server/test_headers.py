@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import streamlit
 
+from components.server.first_document.first_styles import first_styles
 from components.server.headers import (
     COMMON_HEADERS,
     FILE_HEADERS,
@@ -56,8 +57,14 @@ def test_the_scripts_of_the_served_document_are_those_whose_hash_is_allowed() ->
     assert [digest(text) for text in inline] == [source for source in allowed if "sha256" in source]
 
 
-def test_two_style_elements_are_allowed_by_their_hash() -> None:
-    assert directives(document_headers())["style-src"] == ["'self'", digest(""), digest(REACT_ARIA_STYLE)]
+def test_three_style_elements_are_allowed_by_their_hash() -> None:
+    hashes = [digest(text) for text in ("", REACT_ARIA_STYLE, first_styles())]
+    assert directives(document_headers())["style-src"] == ["'self'", *hashes]
+
+
+def test_the_style_element_of_the_served_document_is_one_of_them() -> None:
+    (text,) = re.findall(r"<style>(.*?)</style>", complete_document(DOCUMENT, Lang.EN), re.DOTALL)
+    assert digest(text) in directives(document_headers())["style-src"]
 
 
 def test_a_file_opened_as_a_page_may_load_nothing() -> None:

@@ -14,10 +14,12 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 
 from components.server import html_head
+from components.server.first_document.first_document import FirstDocument
+from components.server.first_document.page_sheet import page_sheet
 from components.server.headers import FILE_HEADERS, Headers, document_headers
 from components.server.html_head import FIRST_SCRIPTS, complete_document
 from components.session.routes import ROUTES
-from components.static.files import FOLDER, IMPORTED, modules, style_sheets
+from components.static.files import FOLDER, IMPORTED, modules
 from data.enums import Lang
 from tests.components.asgi import Answer, Client
 
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import Message, Receive, Scope, Send
 
-DOCUMENT = '<html lang="en"><head><title>Streamlit</title><script>1</script></head></html>'
+DOCUMENT = (
+    '<html lang="en"><head><title>Streamlit</title><script>1</script></head><body><div id="root"></div></body></html>'
+)
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +78,7 @@ def test_streamlits_document_gets_our_language_styles_and_title() -> None:
     page = complete_document(DOCUMENT, Lang.KK)
     assert '<html lang="kk">' in page
     assert "<title>Partnership Vector</title>" in page
-    sheets = re.findall(r'<link rel="stylesheet" href="\./assets/\w{16}/([^"]+)">', page)
-    assert sheets == list(style_sheets())
+    assert re.findall(r'<link rel="stylesheet" href="([^"]+)">', page) == [f".{page_sheet(DOCUMENT)}"]
     assert page.index("/static/base.js") < page.index("<script>1</script>"), "our script is the first"
     assert page.count("static/base.js") == page.count("</head>") == 1
 
@@ -124,7 +127,7 @@ def test_the_document_is_whole_and_its_length_true(client: Client) -> None:
     whole = client.get("/", accept="text/html")
     assert int(whole.headers["content-length"]) == len(whole.body) > len(DOCUMENT)
     streamed = client.get("/api/streamed", accept="text/html")
-    assert streamed.body == whole.body
+    assert streamed.body.decode() == complete_document(DOCUMENT, Lang.EN), "it is no page, so it says nothing first"
     head = client.head("/", accept="text/html")
     assert (head.status, head.body) == (200, b"")
     assert "<html" not in head.body.decode()
@@ -241,3 +244,74 @@ def test_the_document_has_words_for_a_lost_server_in_every_language_and_the_scri
     }
     assert len({text for _, _, text in found}) == len(found) == 24
     assert re.search(r'<script type="module" src="[^"]*offline_bar\.[^"]*js"></script>', page)
+
+
+# what a page says first
+
+
+def test_what_a_page_says_first_is_before_everything_that_is_fetched(client: Client) -> None:
+    page = client.get("/region?place=BY-HO", accept="text/html").body.decode()
+    assert "<title>Gomel Region · Region · Partnership Vector</title>" in page
+    order = [
+        "<style>",
+        "<body>",
+        '<div id="pv-first"',
+        "<h2>Gomel Region</h2>",
+        '<link rel="stylesheet"',
+        '<div id="root">',
+    ]
+    places = [page.index(part) for part in order]
+    assert places == sorted(places)
+    head = page[: page.index("<body>")]
+    assert 'rel="stylesheet"' not in head
+    blocking = [
+        tag for tag in re.findall(r"<script[^>]*src=[^>]*>", head) if "defer" not in tag and "module" not in tag
+    ]
+    assert blocking == []
+
+
+def test_what_is_fetched_and_linked_is_below_any_path_of_a_proxy(client: Client) -> None:
+    page = client.get("/region?place=BY-HO", accept="text/html").body.decode()
+    addresses = re.findall(r'(?:href|src)="([^"]+)"', page)
+    assert len(addresses) > 60
+    rooted = [address for address in addresses if not address.startswith(("./", "http://localhost/"))]
+    assert rooted == []
+
+
+def test_streamlits_own_document_keeps_nothing_that_ours_replaces() -> None:
+    served = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    page = complete_document(served, Lang.EN, FirstDocument(title="T", head="", body="<p>first</p>"))
+    assert "favicon.png" not in page
+    assert "You need to enable JavaScript" not in page
+    assert "<title>T</title>" in page
+    assert page.count('rel="stylesheet"') == page.count('rel="icon"') == 1
+    assert "You need to enable JavaScript" in complete_document(served, Lang.EN), "where nothing else is said"
+
+
+@pytest.mark.parametrize(
+    ("cookie", "look"),
+    [("pv-theme=dark", "dark"), ("a=b; pv-theme=projector", "projector"), ("pv-theme=%22%3E", ""), ("", "")],
+)
+def test_the_look_that_was_chosen_is_there_before_any_script(client: Client, cookie: str, look: str) -> None:
+    page = client.get("/", accept="text/html", cookie=cookie).body.decode()
+    opening = page[page.index("<html") : page.index(">", page.index("<html")) + 1]
+    assert opening == '<html lang="en"' + (f' data-theme="{look}"' if look else "") + ">"
+
+
+def test_a_page_is_served_where_what_it_says_first_cannot_be_written(
+    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("broken")
+
+    monkeypatch.setattr(html_head, "first_document", fail)
+    answer = client.get("/", accept="text/html")
+    assert answer.status == 200
+    assert b'pv-first"' not in answer.body
+    assert "cannot be written" in caplog.text
+
+
+def test_a_page_is_served_without_it_where_too_many_wait(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html_head, "MOST_WAITING", 0)
+    answer = client.get("/", accept="text/html")
+    assert (answer.status, b'<div id="root">' in answer.body, b'id="pv-first"' in answer.body) == (200, True, False)

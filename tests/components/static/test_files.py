@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +14,12 @@ from components.static.files import (
     FOLDER,
     KINDS,
     LAST_SHEETS,
+    PAGE_SHEET,
+    asset,
     asset_url,
     digest,
     modules,
+    readdressed,
     routes,
     style_sheets,
 )
@@ -75,6 +79,19 @@ def test_every_style_sheet_is_there_once_the_common_ones_first_and_last() -> Non
     assert found[: len(FIRST_SHEETS)] == FIRST_SHEETS
     assert found[-len(LAST_SHEETS) :] == LAST_SHEETS
     assert sorted(found) == sorted(
-        file.relative_to(FOLDER).as_posix() for file in FOLDER.rglob("*.css") if "player" not in file.parts
+        file.relative_to(FOLDER).as_posix()
+        for file in FOLDER.rglob("*.css")
+        if not {"player", "server"} & set(file.parts)
     )
+
+
+def test_all_sheets_are_one_file_whose_addresses_are_those_of_the_files() -> None:
+    text = asset(PAGE_SHEET).decode()
+    assert asset_url(PAGE_SHEET).endswith(f"/{PAGE_SHEET}")
+    places = [text.index(readdressed(path, "")) for path in style_sheets()]
+    assert places == sorted(places)
+    fonts = re.findall(r'url\("([^"]+\.(?:woff2|ttf))"\)', text)
+    assert fonts
+    assert all(asset(path) for path in fonts)
+    assert readdressed("static/fonts.css", "/x/").count('url("/x/static/fonts/') == len(fonts)
     assert sorted(KINDS) == [".css", ".js", ".ttf", ".woff2"]
