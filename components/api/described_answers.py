@@ -1,4 +1,4 @@
-"""Answers that the description of the API names: refusals and their form, and the types of files."""
+"""Answers of the API as its description has them: refusals with their form, types of files."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -29,7 +29,7 @@ def name_of_chapter(chapter: str, lang: str) -> str:
     return _names()[chapter][lang]
 
 
-@cache
+@lru_cache(maxsize=1)
 def _names() -> dict[str, dict[str, str]]:
     with FILE.open(encoding="utf-8", newline="") as file:
         return {row.pop("chapter"): row for row in csv.DictReader(file)}

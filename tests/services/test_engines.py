@@ -46,7 +46,7 @@ def opened(engine: Any, server: Server, path: str) -> None:
 
 
 def faultless(engine: Any) -> bool:
-    return engine.run("return window.pvFaults") == []
+    return bool(engine.run("return window.pvFaults") == [])
 
 
 def test_the_map_answers_a_click_and_the_table_and_the_ranking_follow(engine: Any, server: Server) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from components.server.first_document.first_body import body_element
 from components.server.first_document.html_tags import written
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from components.context import View
     from components.server.first_document.first_view import FirstView
 
-KEPT: Final = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +54,6 @@ def first_document(asked: FirstView, origin: str) -> FirstDocument:
     )
 
 
-@derived(maxsize=KEPT)
+@derived(maxsize=64)
 def _body(_view: View, asked: FirstView) -> str:
     return written(body_element(asked))

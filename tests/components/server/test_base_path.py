@@ -54,10 +54,8 @@ def client(named: Settings) -> Iterator[Client]:
     named("pv")
     routes = [Route("/api/{path:path}", seen)]
     with start_blocking_portal() as portal:
-        app = Starlette(routes=routes)
-        for layer in (*base_path.inner(routes), *base_path.outer()):
-            app = layer.cls(Theirs(app) if layer.cls is base_path.WithBase else app, **layer.kwargs)
-        yield Client(app, portal)
+        behind = base_path.WithBase(Theirs(Starlette(routes=routes)), base_path.base_path(), routes)
+        yield Client(base_path.WithoutBase(behind, base_path.base_path()), portal)
 
 
 @pytest.mark.parametrize(
@@ -97,8 +95,9 @@ def test_sockets_are_moved_and_what_is_neither_passes_untouched() -> None:
     async def app(scope: Any, _receive: Any, _send: Any) -> None:
         passed.append(scope)
 
-    scopes = [scope_of("websocket", "/pv/_stcore/stream"), {"type": "lifespan"}]
+    scopes: list[dict[str, Any]] = [scope_of("websocket", "/pv/_stcore/stream"), {"type": "lifespan"}]
+    moved: Any = base_path.WithoutBase(app, "/pv")
     with start_blocking_portal() as portal:
         for scope in scopes:
-            portal.call(base_path.WithoutBase(app, "/pv"), scope, None, None)
+            portal.call(moved, scope, None, None)
     assert [scope.get("path") for scope in passed] == ["/_stcore/stream", None]

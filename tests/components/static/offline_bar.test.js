@@ -11,7 +11,7 @@ const WORDS = {
 };
 const FILES = " Те же факты: CSV JSON XLSX";
 
-test("the bar says in the page's language that the server is not reached, busy, lost or slow, and goes again", async () => {
+test("the bar says in the page's language that the server is not reached, busy, lost or slow, and goes", async () => {
   mock.timers.enable({ apis: ["setInterval"] });
   let now = 0;
   mock.method(performance, "now", () => now);
