@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from components.server.first_document.first_view import FirstView
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstDocument:
     """What is written into a document.
