@@ -75,7 +75,7 @@ POINTS = st.lists(st.tuples(st.integers(-900, 900), st.integers(-900, 900)), min
 
 
 @given(POINTS)
-def test_no_point_of_a_line_is_far_from_what_is_drawn(points: list[tuple[int, int]]) -> None:
+def test_no_point_of_a_line_is_far_from_what_is_drawn(points: list[tuple[float, float]]) -> None:
     (line,) = drawn(thinned("M" + "L".join(f"{x} {y}" for x, y in points)))
     assert line[0] == points[0]
     assert line[-1] == points[-1]
