@@ -90,7 +90,7 @@ class Compression:
         asked = dict(scope["headers"])
         coding = accepted_coding(asked.get(b"accept-encoding", b""))
         plain = {b"range", b"if-none-match", b"if-modified-since"}.isdisjoint(asked) and scope["method"] == "GET"
-        place = (coding, str(scope["path"])) if coding and plain else None
+        place = (coding, _place(scope)) if coding and plain else None
         if place and (answer := self._answers.get(place)):
             self._answers.move_to_end(place)
             answer.asked += 1
@@ -291,6 +291,11 @@ def recompress(body: bytes) -> bytes:
 async def _send_whole(send: Send, status: int, headers: Headers, body: bytes) -> None:
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
+
+
+def _place(scope: Scope) -> str:
+    """Return the whole address of a request: another query is another answer."""
+    return f"{scope['path']}?{scope['query_string'].decode('latin-1')}"
 
 
 def _size(kept: OrderedDict[tuple[Coding, bytes], bytes] | OrderedDict[tuple[Coding, str], _Answer]) -> int:
