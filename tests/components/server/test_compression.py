@@ -50,6 +50,8 @@ def client() -> Iterator[Client]:
             return StreamingResponse(pieces(), media_type="text/plain")
         if name == "part":
             return Response(TEXT, 206, media_type="text/plain")
+        if name == "query":
+            return Response(request.url.query * 500, media_type="text/plain", headers=FOR_EVER)
         body, kind, headers = ANSWERS[name]
         return Response(body, media_type=kind, headers=headers)
 
@@ -214,3 +216,9 @@ def test_no_header_is_too_strange_to_be_read(accepted: bytes) -> None:
 def test_a_header_that_is_there_is_added_to_once() -> None:
     assert with_vary([(b"Vary", b"accept-encoding")]) == [(b"vary", b"accept-encoding")]
     assert with_vary([(b"vary", b"Cookie"), (b"vary", b"Accept")]) == [(b"vary", b"Cookie, Accept, Accept-Encoding")]
+
+
+def test_another_query_is_another_answer(client: Client) -> None:
+    for place in ("BY-HO", "KZ-55", "BY-HO"):
+        answer = client.get(f"/query?place={place}", accept_encoding="gzip")
+        assert gzip.decompress(answer.body) == f"place={place}".encode() * 500
