@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped] # it has no types
@@ -25,11 +24,10 @@ BURST_S: Final = 3.0
 BURST: Final = MESSAGES_PER_SECOND * BURST_S
 
 
-@dataclass(slots=True)
 class Pace:
     """How fast messages may come.
 
-    Attributes
+    Parameters
     ----------
     per_second
         Messages in a second.
@@ -37,9 +35,13 @@ class Pace:
         How many may come at once now, and since when that holds.
     """
 
-    per_second: float
-    left: float
-    since: float
+    __slots__ = ("left", "per_second", "since")
+
+    def __init__(self, per_second: float, left: float, since: float) -> None:
+        """Begin with what may come at once."""
+        self.per_second = per_second
+        self.left = left
+        self.since = since
 
     def wait_s(self, now: float) -> float:
         """Count one message and return the seconds for which it has to wait."""

@@ -58,5 +58,5 @@ function markup(texts) {
     const row = table.insertRow();
     for (const text of cells) row.insertCell().textContent = text;
   }
-  return table.outerHTML;
+  return new XMLSerializer().serializeToString(table);
 }

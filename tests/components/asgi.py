@@ -70,7 +70,7 @@ class Client:
             "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "scheme": "http",
             "path": unquote(path), "raw_path": path.encode(), "query_string": query.encode(),
             "root_path": self._root_path,
-            "headers": [(b"host", b"localhost"), *asked], "client": ("test", 1), "server": ("localhost", 80),
+            "headers": [(b"host", b"localhost"), *asked], "client": ("127.0.0.1", 1), "server": ("localhost", 80),
         }  # fmt: skip
 
         asked_once = asyncio.Event()

@@ -32,7 +32,8 @@ const COUNTRY_RANK = 400; // names of countries come after those of places
 /** Between two names, to the side and up or down. @type {Record<"large" | "small", [number, number]>} */
 const GAPS = { large: [3, 1], small: [6, 3] };
 const DOT = 5; // how far a symbol of a place reaches
-const OVER = ".pv-tools, .pv-legend, .pv-notes p, .pv-map-notice, .pv-changed-mark"; // what lies over the map, where there is room for it
+/** What lies over the map, where there is room for it. */
+const OVER = ".pv-tools, .pv-legend, .pv-notes p, .pv-map-notice, .pv-changed-mark";
 
 /** One drawing. */
 export class Canvas {

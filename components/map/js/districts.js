@@ -71,7 +71,8 @@ export class Districts {
       canvas.shapes.button(element, "district", id);
       element.setAttribute("aria-label", `${name}, ${view.nameOf(unit)}`);
       this.drawn.set(id, { element, layer, approx, name });
-      const facts = () => [view.nameOf(unit), view.sight.tiesOf(id), approx && text.approx].filter(Boolean).join(" · ");
+      const parts = () => [view.nameOf(unit), view.sight.tiesOf(id), approx && text.approx];
+      const facts = () => parts().filter(Boolean).join(" · ");
       canvas.shapes.listen(
         layer,
         element,

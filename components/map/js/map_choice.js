@@ -4,7 +4,11 @@
 import { chosenIn } from "./highlight.js";
 
 /** @import { Chosen, MapIndex, MapState } from "./types.js" */
-/** A map on which something is chosen. @typedef {{ index: Pick<MapIndex, "places">, small: boolean, state: Chosen }} On */
+/**
+ * A map on which something is chosen.
+ *
+ * @typedef {{ index: Pick<MapIndex, "places">, small: boolean, state: Chosen }} On
+ */
 /** @typedef {{ place: string | null, by: string | null, kz: string | null }} Choice */
 /** @typedef {{ BY: string | null, KZ: string | null }} Sides */
 

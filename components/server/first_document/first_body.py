@@ -45,6 +45,7 @@ def first_content(view: View, page: str) -> tuple[Document, Element | None]:
     document = found.first_document(view)
     if not found.content.mapped or not _has_map(view, page):
         return document, None
+    _ = view.lang.text
     at = Place(page=page, query=view.selection.to_query())
     drawn = sketch(
         view,
@@ -52,7 +53,7 @@ def first_content(view: View, page: str) -> tuple[Document, Element | None]:
         found.content.pinned(view) if found.content.pinned else None,
         width=WIDE if page == routes.MAP.name else NARROW,
         href=lambda place_id: at.href(Go(place=place_id)),
-        label=view.lang.text("Map"),
+        label=_("Map"),
     )
     return document, drawn
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from dataclasses import dataclass, field
 from threading import Condition, Event, Thread
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,11 +23,10 @@ MOST_KNOWN: Final = 1024
 LOOK_EVERY_S: Final = 0.02
 
 
-@dataclass(slots=True, eq=False)
 class Turn:
     """A rerun that waits or runs.
 
-    Attributes
+    Parameters
     ----------
     key, session_id
         By whom its session is counted, and the session.
@@ -38,13 +36,17 @@ class Turn:
         The runner that waits for it; None where it was stopped, and its wish waits for the next of the session.
     """
 
-    key: str
-    session_id: str
-    wish: Any
-    owner: object | None
-    ready: Event = field(default_factory=Event)
-    runs: bool = False
-    since: float = 0.0
+    __slots__ = ("key", "owner", "ready", "runs", "session_id", "since", "wish")
+
+    def __init__(self, key: str, session_id: str, wish: Any, owner: object | None) -> None:  # noqa: ANN401
+        """Keep what is wished for; it waits."""
+        self.key = key
+        self.session_id = session_id
+        self.wish = wish
+        self.owner = owner
+        self.ready = Event()
+        self.runs = False
+        self.since = 0.0
 
 
 class RerunTurns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final, overload
 
 from data.imports.layout.heading_words import ColumnRole
@@ -68,7 +69,7 @@ class _PartRows(Sequence["Row"]):
         return min(len(self._rows), self._lines[1] + 1)
 
     def __iter__(self) -> Iterator[Row]:
-        for number, row in zip(range(len(self)), self._rows, strict=False):
+        for number, row in enumerate(islice(self._rows, len(self))):
             yield self._part(number, row)
 
     @overload

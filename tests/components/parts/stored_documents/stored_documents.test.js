@@ -97,7 +97,7 @@ test("readers open what is published and are offered nothing else", () => {
   );
 });
 
-test("what was withdrawn can be undone and not opened; a refusal is an alert; the list of versions stays unfolded", () => {
+test("what was withdrawn can be undone, not opened; a refusal is an alert; the versions stay unfolded", () => {
   const component = drawn({ documents: [{ ...STORED, withdrawn: true }], said: { text: "No.", refused: true } });
   assert.equal(component.mount.querySelector("[data-action='open note-a']"), null);
   assert.ok(component.mount.querySelector("[data-action='undo note-a']"));
