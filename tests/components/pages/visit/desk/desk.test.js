@@ -315,7 +315,7 @@ test("whoever may not keep is offered nothing of the store", () => {
   assert.equal(find("[data-testid=store-keep]"), null);
 });
 
-test("an own answer to a promise begins with what the note says; a refused one stays open, a kept one is closed", () => {
+test("an own answer to a promise begins with what the note says; refused it stays open, kept it is closed", () => {
   const { sent, find, answer } = drawn();
   find("[data-key='answer unanswered:p']").click();
   const form = find(".pv-answer-form");
