@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -11,6 +11,7 @@ from data.trade.engines.chosen_engine import open_engine
 from data.trade.goods_folder import GoodsFolder
 from tests.data.trade.asked import every_question
 from tests.data.trade.records import draw_rows
+from tests.extent import FULL
 from tests.services.spark import server as spark_server
 
 if TYPE_CHECKING:
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
     from tests.services.postgresql import Server
 
 pytestmark = pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")
-QUESTIONS = every_question()
-every = pytest.mark.parametrize("question", QUESTIONS, ids=[f"{n}-{q.name}" for n, q in enumerate(QUESTIONS)])
+QUESTIONS: Final = every_question()
+BY_NAME: Final = [
+    [question for question in QUESTIONS if question.name == name] for name in dict.fromkeys(q.name for q in QUESTIONS)
+]
+ON_SPARK: Final = QUESTIONS if FULL else [asked[n % len(asked)] for n, asked in enumerate(BY_NAME)]
+"""Each question once a day, of regions, countries and years by turns: Spark takes a second or more for each."""
 
 
 @pytest.fixture(scope="module")
@@ -63,14 +68,14 @@ def on_postgresql(folder: GoodsFolder, postgresql: Server) -> Iterator[Engine]:
     engine.close()
 
 
-@every
+@pytest.mark.parametrize("question", QUESTIONS, ids=[f"{n}-{q.name}" for n, q in enumerate(QUESTIONS)])
 def test_postgresql_answers_as_duckdb_does(
     question: Question, in_process: Engine, on_postgresql: Engine, version: GoodsVersion
 ) -> None:
     assert on_postgresql.ask(question, version) == in_process.ask(question, version)
 
 
-@every
+@pytest.mark.parametrize("question", ON_SPARK, ids=[f"{n}-{q.name}" for n, q in enumerate(ON_SPARK)])
 def test_spark_answers_as_duckdb_does(
     question: Question, in_process: Engine, on_spark: Engine, version: GoodsVersion
 ) -> None:
