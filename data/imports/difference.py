@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from data.atlas.atlas import Atlas
-    from data.layer_rows import LayerRow
+    from data.layer_rows import Cell, LayerRow
 
 CLAIMS: Final = frozenset({OBSERVATIONS, "agreements", "events", "ventures"})
-"""Tables whose rows are compared; parties, ties and sources go with them."""
+"""Tables whose rows are compared and counted; parties, ties and sources go with them."""
+
+_SOURCES: Final = "sources"
+_OF_SOURCE: Final = frozenset({"source_id", "locator"})
+"""Where a row is stated, which is not what it states."""
 
 _ABOUT: Final = Decimal("0.05")
 _SCOPE: Final = (
@@ -58,15 +62,18 @@ def difference(
     new: list[int] = []
     changed: list[ChangedRow] = []
     same: set[str] = set()
+    beside: list[LayerRow] = []
     scope = _Scope()
     ids: set[str] = set()
     contradictions: list[Contradiction] = []
     claims = _claims(book)
     for number, row in enumerate(rows):
+        old = by_id.get((row.table, row.row_id))
         if row.table not in CLAIMS:
+            if old is not None and row.table != _SOURCES and _content(old) == _content(row):
+                beside.append(row)
             continue
         ids.add(row.row_id)
-        old = by_id.get((row.table, row.row_id))
         if row.table == OBSERVATIONS:
             scope.add(row)
             contradictions += _contradictions(row, claims)
@@ -81,6 +88,7 @@ def difference(
         new=PickedRows(rows, new),
         changed=tuple(changed),
         same=frozenset(same),
+        same_beside=tuple(beside),
         gone=tuple(gone),
         held=len(set(held)),
         contradictions=tuple(contradictions),
@@ -107,11 +115,7 @@ class _Scope:
 
 def _change(old: LayerRow, new: LayerRow) -> ChangedRow | None:
     if new.table != OBSERVATIONS:
-        source = {"source_id", "locator"}
-        is_same = {k: v for k, v in old.cells.items() if k not in source} == {
-            k: v for k, v in new.cells.items() if k not in source
-        }
-        return None if is_same else ChangedRow(old=old, new=new)
+        return None if _content(old) == _content(new) else ChangedRow(old=old, new=new)
     before, after = _value(old.cells), _value(new.cells)
     if before == after and old.cells["obs_status"] == new.cells["obs_status"]:
         return None
@@ -123,6 +127,10 @@ def _change(old: LayerRow, new: LayerRow) -> ChangedRow | None:
         new_value=_written(after),
         percent=percent.quantize(Decimal("0.1")) if percent is not None else None,
     )
+
+
+def _content(row: LayerRow) -> dict[str, Cell]:
+    return {name: cell for name, cell in row.cells.items() if name not in _OF_SOURCE}
 
 
 def _value(cells: Mapping[str, object]) -> Decimal | None:

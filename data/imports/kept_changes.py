@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from data.imports.difference import CLAIMS
 from data.layer_rows import OBSERVATIONS
 
 if TYPE_CHECKING:
@@ -14,12 +15,16 @@ if TYPE_CHECKING:
     from data.imports.reading import Reading
     from data.layer_rows import LayerRow
 
+_SOURCES: Final = "sources"
+
 
 def rows_to_keep(reading: Reading) -> tuple[list[LayerRow], list[tuple[str, str]]]:
     """Return the rows to put into a layer and the ids of those to take out.
 
-    Rows that are kept already as they are do not come again. A changed figure replaces the kept one, or is kept beside
-    it with an id of its source where that was answered. What is gone stays unless it was answered that it is withdrawn.
+    Rows that are kept already as they are do not come again, of whatever table: they keep their first source. The
+    source of the file comes where it states a row that comes. A changed figure replaces the kept one, or is kept
+    beside it with an id of its source where that was answered. What is gone stays unless it was answered that it is
+    withdrawn.
     """
     change = reading.difference
     gone = (
@@ -27,16 +32,19 @@ def rows_to_keep(reading: Reading) -> tuple[list[LayerRow], list[tuple[str, str]
         if change is not None and reading.answers.get("gone") == "withdraw"
         else []
     )
-    return list(_put(reading)), gone
+    put = list(_put(reading))
+    stated = {row.cells.get("source_id") for row in put if row.table != _SOURCES}
+    return [row for row in put if row.table != _SOURCES or row.row_id in stated], gone
 
 
 def _put(reading: Reading) -> Iterator[LayerRow]:
     change = reading.difference
+    beside_same = {(row.table, row.row_id) for row in change.same_beside} if change is not None else set()
     same = change.same if change is not None else frozenset()
     changed = {entry.new.row_id for entry in change.changed} if change is not None else set()
     keeps_both = reading.answers.get("changed") == "keep_both"
     for row in reading.rows:
-        if row.table == OBSERVATIONS and row.row_id in same:
+        if (row.table in CLAIMS and row.row_id in same) or (row.table, row.row_id) in beside_same:
             continue
         if row.table == OBSERVATIONS and keeps_both and row.row_id in changed:
             yield beside(row)

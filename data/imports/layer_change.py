@@ -53,7 +53,9 @@ class Difference:
     new, changed
         Rows that are not kept yet, and rows that are kept with another value.
     same
-        Ids of the rows that are kept already as they are.
+        Ids of the claims that are kept already as they are.
+    same_beside
+        Parties, ties and organisations of the file that are kept already as they are.
     gone
         Rows that are kept, are within what the file is about, and are not in it.
     held
@@ -65,6 +67,7 @@ class Difference:
     new: Sequence[LayerRow] = ()
     changed: tuple[ChangedRow, ...] = ()
     same: frozenset[str] = frozenset()
+    same_beside: tuple[LayerRow, ...] = ()
     gone: tuple[LayerRow, ...] = ()
     held: int = 0
     contradictions: tuple[Contradiction, ...] = ()

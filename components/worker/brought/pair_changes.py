@@ -42,7 +42,7 @@ def pair_changes(put: Iterable[LayerRow], change: Difference | None) -> dict[str
     Parameters
     ----------
     put
-        The rows that would be put into the layer, with their parties and ties.
+        The rows that would be put into the layer, with those of their parties and ties that change.
     change
         What would change; None where nothing can be read.
 
@@ -67,9 +67,9 @@ def pair_changes(put: Iterable[LayerRow], change: Difference | None) -> dict[str
             claims.append(row)
         else:
             ends.add(row)
+    for row in change.same_beside:
+        ends.add(row)
     for row in claims:
-        if row.row_id in change.same:
-            continue
         known = values.get((row.table, row.row_id))
         pairs = list(ends.of(row.row_id))
         unplaced += not pairs

@@ -22,7 +22,10 @@ YEARS: Final = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownDeed:
-    """A deed that is known: its id, title, kind, parties, year (None where undated), and whether the layer has it."""
+    """A deed that is known: its id, title, kind, parties, year (None where undated), and whether the layer has it.
+
+    One of the layer may repeat a claim of the book.
+    """
 
     claim_id: str
     title: str
@@ -30,6 +33,7 @@ class KnownDeed:
     parties: frozenset[str]
     year: int | None
     is_own: bool
+    repeats: str | None = None
 
 
 def known_deeds(atlas: Atlas, kept: Iterable[LayerRow], table: str) -> tuple[KnownDeed, ...]:
@@ -85,4 +89,7 @@ def _of_layer(atlas: Atlas, kept: Iterable[LayerRow], table: str) -> Iterator[Kn
         year = int(date[:4]) if date else None
         found = frozenset(parties.get(row.row_id, set()))
         kind = str(row.cells.get("kind") or "")
-        yield KnownDeed(claim_id=row.row_id, title=title, kind=kind, parties=found, year=year, is_own=True)
+        repeats = str(row.cells.get("repeats") or "") or None
+        yield KnownDeed(
+            claim_id=row.row_id, title=title, kind=kind, parties=found, year=year, is_own=True, repeats=repeats
+        )

@@ -168,10 +168,14 @@ def _identified(
     questions: DeedQuestions,
     answers: Mapping[str, str],
 ) -> tuple[SheetDeed, str | None]:
-    """Return a deed with its id: its own, or that of the deed of the layer which it is; None while that is open."""
+    """Return a deed with its id: its own, or that of the deed of the layer which it is; None while that is open.
+
+    What the layer has keeps the claim of the book that it repeats: that is not asked again.
+    """
     claim_id = deed.new_id(atlas)
-    if not deed.party_ids or any(other.claim_id == claim_id for other in known):
-        return deed, claim_id
+    kept = next((other for other in known if other.claim_id == claim_id), None)
+    if kept is not None or not deed.party_ids:
+        return replace(deed, repeats=kept.repeats if kept else None), claim_id
     other = likely_repeat(deed, known, atlas)
     if other is None:
         return deed, claim_id
@@ -182,7 +186,9 @@ def _identified(
         return deed, claim_id
     if answer != SAME:
         return deed, None
-    return (deed, other.claim_id) if other.is_own else (replace(deed, repeats=other.claim_id), claim_id)
+    if other.is_own:
+        return replace(deed, repeats=other.repeats), other.claim_id
+    return replace(deed, repeats=other.claim_id), claim_id
 
 
 def _unused(claim_id: str, seen: Mapping[str, object]) -> str:

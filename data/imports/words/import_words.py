@@ -26,6 +26,8 @@ _MONTHS: Final = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _PARAM: Final = re.compile(r"\{(\w+)\}")
+_NUMBERS: Final = re.compile(r"difference|times|size|(?:old|new)_value")
+_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 _IDS: Final = re.compile(r"(?:.+_)?(?:places?|claim)")
 
 
@@ -52,7 +54,8 @@ def say(code: str, params: Mapping[str, str], *, lang: Lang, name_of: Callable[[
         What the sentence takes in, letter for letter: text of a file is neither markup nor a sentence of ours.
         By the end of its name a parameter may be something else than text: ``_word`` is a code of the same table,
         ``_day`` a date (``2018``, ``2018-06``, ``2018-06-18``), ``place``, ``places`` and ``claim``, alone or at
-        the end, are ids joined by ``|``.
+        the end, are ids joined by ``|``; ``difference``, ``times``, ``size``, ``old_value`` and ``new_value`` are
+        numbers that the import has worked out, with a decimal point.
     name_of
         What the place or the claim of an id is called in that language, see `data.imports.words.atlas_names`; ids are
         left as they are without it.
@@ -66,6 +69,8 @@ def say(code: str, params: Mapping[str, str], *, lang: Lang, name_of: Callable[[
             return say(given, {}, lang=lang)
         if name.endswith("_day"):
             return _date(given, lang)
+        if _NUMBERS.fullmatch(name):
+            return _number(given, lang)
         if name_of and _IDS.fullmatch(name):
             return ", ".join(map(name_of, filter(None, given.split("|"))))
         return given
@@ -76,6 +81,16 @@ def say(code: str, params: Mapping[str, str], *, lang: Lang, name_of: Callable[[
 def group_title(code: str, lang: Lang) -> str:
     """Return what the findings of a code are called together; raise KeyError where it is no code of findings."""
     return table(GROUPS)[code][lang]
+
+
+def _number(text: str, lang: Lang) -> str:
+    """Return a number as it is written in a language; what is none is left as it is."""
+    if lang is Lang.EN or not _NUMBER.fullmatch(text):
+        return text
+    whole, _, decimals = text.partition(".")
+    grouped = f"{int(whole):,}".replace(",", "\N{NO-BREAK SPACE}")
+    sign = "-" if whole.startswith("-") and not grouped.startswith("-") else ""
+    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
 
 
 def _date(text: str, lang: Lang) -> str:

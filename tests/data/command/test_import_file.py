@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from data import __main__ as command
 from data.atlas.atlas import Atlas
+from data.stores.store import open_store
 from tests.data.imports.outcomes import CASES, OWN_CASES, differences, expected
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from data.stores.store import Store
 
     Run = Callable[..., list[dict[str, Any]]]
 
@@ -127,3 +131,87 @@ def test_a_revised_file_replaces_what_was_kept(run: Run, monkeypatch: pytest.Mon
     assert command.main(["import", str(revised), "--layer", "figures", *answers]) == 0
     (again,) = run(revised, "--layer", "figures", "--dry-run")
     assert again["diff"] == {"new": 0, "held": 1, "changed": 0, "same": 19, "absent_now": 1}
+
+
+AGREEMENTS = (
+    "Название документа;Стороны;Дата подписания;Статус\r\n"
+    "Меморандум о дружбе;Гомельская область, Костанайская область;2024-05-17;действует\r\n"
+    "Меморандум о торговле;Витебская область, Павлодарская область;2023-03-02;{status}\r\n"
+)
+EVENTS = (
+    "Мероприятие;Стороны;Дата;Статус\r\n"
+    "Выставка станков;Гомельская область, Костанайская область;2024-05-17;состоялось\r\n"
+)
+FIGURES = "Область;Год;Экспорт в Казахстан, млн USD\r\nБрестская область;2023;10\r\nМинская область;2023;20\r\n"
+
+
+def layer_lines(store: Store, layer: str = "deeds") -> dict[tuple[str, str], bytes]:
+    """Return the rows of a layer as they are dumped, by table and id."""
+    lines = store.dump(layer).splitlines()
+    return {(row.table, row.row_id): line for row, line in zip(store.rows(layer), lines, strict=True)}
+
+
+@pytest.mark.parametrize(
+    "text", [AGREEMENTS.format(status="подписан"), EVENTS, FIGURES], ids=["deeds", "events", "figures"]
+)
+@pytest.mark.usefixtures("run")
+def test_the_rows_of_last_month_stay_as_they_are(text: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PARTNERSHIP_VECTOR_STORE", str(tmp_path / "store.sqlite"))
+    first, second = tmp_path / "may.csv", tmp_path / "june.csv"
+    first.write_text(text, "utf-8")
+    second.write_bytes((text + "\r\n").encode())
+    keep = ["--layer", "deeds", "--answer", "proposals=accept", "--answer", "rows=good"]
+    assert command.main(["import", str(first), *keep]) == 0
+    with open_store() as store:
+        before, version = layer_lines(store), store.layer("deeds").version
+    assert len(before) > 1
+    assert command.main(["import", str(second), *keep]) == 0
+    with open_store() as store:
+        assert layer_lines(store) == before
+        assert store.layer("deeds").version == version
+
+
+def test_a_changed_agreement_alone_takes_the_new_source(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PARTNERSHIP_VECTOR_STORE", str(tmp_path / "store.sqlite"))
+    first, second = tmp_path / "may.csv", tmp_path / "june.csv"
+    first.write_text(AGREEMENTS.format(status="действует"), "utf-8")
+    second.write_text(AGREEMENTS.format(status="завершён"), "utf-8")
+    keep = ["--layer", "deeds", "--answer", "proposals=accept", "--answer", "rows=good"]
+    assert command.main(["import", str(first), *keep]) == 0
+    with open_store() as store:
+        before = layer_lines(store)
+    (found,) = run(second, "--dry-run", "--layer", "deeds")
+    assert found["diff"] == {"new": 0, "held": 0, "changed": 1, "same": 1, "absent_now": 0}
+    assert command.main(["import", str(second), *keep]) == 0
+    with open_store() as store:
+        rows = {(row.table, row.row_id): row for row in store.rows("deeds")}
+        after = layer_lines(store)
+    (source,) = [row_id for table, row_id in after.keys() - before.keys() if table == "sources"]
+    changed = [rows[key] for key in after if key in before and after[key] != before[key]]
+    assert sorted(row.table for row in changed) == ["agreements", "ties"]
+    assert {row.cells["source_id"] for row in changed} == {source}
+    assert before.keys() | {("sources", source)} == after.keys()
+
+
+@pytest.mark.usefixtures("run")
+def test_an_agreement_of_the_book_that_a_layer_repeats_is_still_that_one_in_the_next_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PARTNERSHIP_VECTOR_STORE", str(tmp_path / "store.sqlite"))
+    keep = ["--layer", "deeds", "--answer", "proposals=accept", "--answer", "rows=good"]
+    first, second = CASES / "23_agreements.xlsx", tmp_path / "june.xlsx"
+    assert command.main(["import", str(first), *keep]) == 0
+    with open_store() as store:
+        before = layer_lines(store)
+        assert [row.cells["repeats"] for row in store.rows("deeds", tables=["agreements"])].count(
+            "grodno-akmola-memorandum-2014"
+        ) == 1
+    second.write_bytes(first.read_bytes())
+    with zipfile.ZipFile(second, "a") as book:
+        book.comment = b"June"
+    assert second.read_bytes() != first.read_bytes()
+    assert command.main(["import", str(second), *keep]) == 0
+    with open_store() as store:
+        assert layer_lines(store) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.imports.kept_changes import beside, rows_to_keep
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from data.layer_rows import LayerRow
 
 HEAD = ["Область", "Год", "Экспорт в Казахстан, млн USD"]
+DEEDS = ["Название документа", "Стороны", "Дата подписания", "Статус"]
+DEED = ["Меморандум о дружбе", "Гомельская область, Костанайская область", "2024-05-17"]
 BEFORE = [HEAD, ["Брестская область", 2023, 10], ["Минская область", 2023, 20], ["Брестская область", 2024, 30]]
 AFTER = [HEAD, ["Брестская область", 2023, 10], ["Минская область", 2024, 5], ["Брестская область", 2024, 33]]
 
@@ -38,3 +41,29 @@ def test_both_figures_can_be_kept() -> None:
     assert changed.row_id != old.row_id
     assert changed.row_id.startswith(old.row_id)
     assert beside(old).cells["obs_id"] == beside(old).row_id
+
+
+def next_file(rows: list[LayerRow]) -> list[LayerRow]:
+    """Return the rows as they are kept of an earlier file: with another source and in other cells."""
+    earlier = {"source_id": "file-earlier", "locator": "May, A1"}
+    return [
+        replace(row, cells={name: earlier.get(name, cell) for name, cell in row.cells.items()})
+        for row in rows
+        if row.table != "sources"
+    ]
+
+
+def test_agreements_that_are_kept_as_they_are_do_not_come_again() -> None:
+    first = read_rows([DEEDS, [*DEED, "подписан"]])
+    assert {"agreements", "agreement_parties", "ties"} <= {row.table for row in first.rows}
+    again = read_rows([DEEDS, [*DEED, "подписан"]], kept=next_file(list(first.rows)))
+    assert again.taken == 1
+    assert rows_to_keep(again) == ([], [])
+
+
+def test_of_a_changed_agreement_what_changes_comes_with_its_source() -> None:
+    first = read_rows([DEEDS, [*DEED, "подписан"]])
+    put, _ = rows_to_keep(read_rows([DEEDS, [*DEED, "завершён"]], kept=next_file(list(first.rows))))
+    assert {row.table for row in put} == {"sources", "agreements", "ties"}
+    (source,) = [row.row_id for row in put if row.table == "sources"]
+    assert {row.cells["source_id"] for row in put} == {source}

@@ -59,12 +59,16 @@ def test_an_agreement_is_of_the_pairs_of_its_ties_and_an_event_of_the_places_of_
 
 
 def test_what_is_kept_already_as_it_is_does_not_change_a_pair() -> None:
-    rows = [
-        claim("agreements", "own-a"),
-        claim("ties", "t1", agreement_id="own-a", by_place_id="BY-BR", kz_place_id="KZ-39"),
-    ]
-    state = pair_changes(rows, Difference(same=frozenset({"own-a"})))
-    assert state == {"pairs": [], "left": 0, "unplaced": 0}
+    tie = claim("ties", "t1", agreement_id="own-a", by_place_id="BY-BR", kz_place_id="KZ-39")
+    same = Difference(same=frozenset({"own-a"}), same_beside=(tie,))
+    assert pair_changes([], same) == {"pairs": [], "left": 0, "unplaced": 0}
+
+
+def test_a_changed_claim_is_of_the_pairs_of_its_ties_that_do_not_change() -> None:
+    tie = claim("ties", "t1", agreement_id="own-a", by_place_id="BY-BR", kz_place_id="KZ-39")
+    state = pair_changes([claim("agreements", "own-a")], Difference(same_beside=(tie,)))
+    assert [(pair["by"], pair["kz"]) for pair in state["pairs"]] == [("BY-BR", "KZ-39")]
+    assert state["unplaced"] == 0
 
 
 def test_of_what_cannot_be_read_nothing_is_on_the_map() -> None:

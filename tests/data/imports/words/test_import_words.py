@@ -109,6 +109,22 @@ def test_what_a_parameter_is_shows_its_name() -> None:
     assert "ended on soon" in say("place.ended", params | {"ended_day": "soon"}, lang=Lang.EN)
 
 
+@pytest.mark.parametrize("lang", [Lang.RU, Lang.BE, Lang.KK])
+def test_numbers_are_written_as_the_language_does_and_quotes_as_the_file_does(lang: Lang) -> None:
+    params = {"text": "2189.5", "label": "total 1.5", "difference": "11794.3"}
+    said = say("layout.total_over", params, lang=lang)
+    assert "11\N{NO-BREAK SPACE}794,3" in said
+    assert "2189.5" in said
+    assert "total 1.5" in said
+    values = {"count": "1", "places": "", "flow_word": "flow.none", "period_day": "2024"}
+    changed = say("layout.rows_changed", values | {"old_value": "-0.5", "new_value": "84.8"}, lang=lang)
+    assert "-0,5" in changed
+    assert "84,8" in changed
+    nothing = values | {"old_value": "", "new_value": "1e5.x"}
+    assert "1e5.x" in say("layout.rows_changed", nothing, lang=lang)
+    assert "11794.3" in say("layout.total_over", params, lang=Lang.EN)
+
+
 def test_what_is_not_known_is_an_error_and_no_empty_sentence() -> None:
     with pytest.raises(KeyError):
         say("no.such", {}, lang=Lang.EN)
