@@ -157,7 +157,9 @@ def _written(view: View, content: PageContent, form: str, separator: Separator) 
     table = _table(view, content)
     if form == "geojson" and not has_geometry(table):
         others = ", ".join(name for name in WRITERS if name != form)
-        raise HTTPException(404, f"No row of the view {table.name!r} has a place, so it has no geojson. There are: {others}.")
+        raise HTTPException(
+            404, f"No row of the view {table.name!r} has a place, so it has no geojson. There are: {others}."
+        )
     body = write_csv(table, separator) if form == "csv" else WRITERS[form][1](table)
     return body, table.filename(form)
 
