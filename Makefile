@@ -37,6 +37,7 @@ node_modules/.ready: package.json package-lock.json .npmrc $(VENV)/.dev
 	@touch $@
 
 run: $(VENV)/.runtime ## start the dashboard on http://localhost:8501
+	@$(BIN)/python -c "from pathlib import Path; Path.home()" 2>/dev/null || { echo "This account has no home directory, which Streamlit needs. Name a folder: HOME=/srv/board make run"; exit 1; }
 	@echo "Open http://localhost:$(PORT) (stop with Ctrl+C)"
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Annotated, Final
 from urllib.parse import urlencode
 
-from fastapi import Path, Query
+from fastapi import HTTPException, Path, Query
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -155,6 +155,11 @@ def _table(view: View, content: PageContent) -> ViewTable:
 @derived(maxsize=32)
 def _written(view: View, content: PageContent, form: str, separator: Separator) -> tuple[bytes, str]:
     table = _table(view, content)
+    if form == "geojson" and not has_geometry(table):
+        others = ", ".join(name for name in WRITERS if name != form)
+        raise HTTPException(
+            404, f"No row of the view {table.name!r} has a place, so it has no geojson. There are: {others}."
+        )
     body = write_csv(table, separator) if form == "csv" else WRITERS[form][1](table)
     return body, table.filename(form)
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from data.enums import Lang
 
 DECIMALS: Final = 4
-PLACE_COLUMNS: Final = ("by_ids", "kz_ids", "place_ids")
+PLACE_COLUMNS: Final = ("by_ids", "kz_ids", "place_ids", "by_id", "kz_id")
 KINDS_WITH_AREA: Final = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK, PlaceKind.DISTRICT})
 
 
@@ -136,7 +136,7 @@ def _place_feature(atlas: Atlas, place_id: str, lang: Lang, on: date) -> Feature
 
 
 def _row_geometry(atlas: Atlas, record: dict[str, Cell]) -> Geometry | None:
-    by_ids, kz_ids = _ids(record, "by_ids"), _ids(record, "kz_ids")
+    by_ids, kz_ids = (_ids(record, f"{side}_ids") or _ids(record, f"{side}_id") for side in ("by", "kz"))
     ends = _anchors([*by_ids, *kz_ids]) if len(by_ids) == len(kz_ids) == 1 else []
     if len(ends) == 2:  # a country has no point
         return Geometry("LineString", np.round(great_circle(*ends[0], *ends[1]), DECIMALS).tolist())

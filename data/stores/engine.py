@@ -39,8 +39,17 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def default_path() -> Path:
-    """Return where the store is if nothing else is asked for: where the platform keeps a user's data."""
-    return user_data_path("partnership-vector", appauthor=False) / FILE
+    """Return where the store is if nothing else is asked for: where the platform keeps a user's data.
+
+    Raises
+    ------
+    StoreError
+        If the account has no home where that could be.
+    """
+    try:
+        return user_data_path("partnership-vector", appauthor=False) / FILE
+    except RuntimeError as error:
+        raise _homeless() from error
 
 
 def store_url(place: str | Path | None = None) -> URL:
@@ -54,7 +63,10 @@ def store_url(place: str | Path | None = None) -> URL:
     """
     wanted = str(place if place is not None else os.environ.get(VARIABLE, "").strip() or default_path())
     if "://" not in wanted:
-        return URL.create(SQLITE, database=str(Path(wanted).expanduser().absolute()))
+        try:
+            return URL.create(SQLITE, database=str(Path(wanted).expanduser().absolute()))
+        except RuntimeError as error:
+            raise _homeless() from error
     try:
         url = make_url(wanted)
     except ArgumentError as error:
@@ -64,6 +76,10 @@ def store_url(place: str | Path | None = None) -> URL:
     if url.drivername not in (SQLITE, POSTGRESQL) or not url.database or url.database == ":memory:":
         raise StoreError("store.address", where=url.render_as_string())
     return url
+
+
+def _homeless() -> StoreError:
+    return StoreError("store.unreachable", where="~", reason=f"no home directory; {VARIABLE} names another file")
 
 
 def place_of(url: URL) -> str:

@@ -53,7 +53,7 @@ ROWS = (
 TURN_THE_WHEEL = """() => {
   const map = document.querySelector('.pv-canvas:not([hidden])'), own = window.setTimeout;
   window.setTimeout = (late) => { window.held = late; };
-  map.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: 400, clientY: 400, deltaY: -120 }));
+  map.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, bubbles: true, cancelable: true, clientX: 400, clientY: 400, deltaY: -120 }));
   window.setTimeout = own;
 }"""
 # The view of the map: how far it is moved, and the outline of a region that no day changes, which hangs on the zoom.

@@ -10,7 +10,7 @@ import { litOf, litOfTie, Shapes } from "./outlines.js";
 import { Diamonds } from "./own/diamonds.js";
 import { PairLines } from "./pair_lines.js";
 import { Pins } from "./pins.js";
-import { TwoFingers } from "./touch.js";
+import { PageWheel, TwoFingers } from "./touch.js";
 import { exists, formsOf, wholeFirst } from "./visible.js";
 
 /** @import { MapView } from "./map_view.js" */
@@ -56,6 +56,7 @@ export class Canvas {
     const { bundled } = view.index;
     this.map = this.begin(build, bundled);
     new TwoFingers(this.map, view.text.twoFingers);
+    if (view.size !== "show") new PageWheel(this.map);
     /** @type {Pins | null} */
     this.numbered = null;
     this.diamonds = new Diamonds(this.map);

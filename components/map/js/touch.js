@@ -1,5 +1,5 @@
-// Touch on the map: one finger scrolls the page past it, two fingers move and magnify it; a notice says so to one who
-// tries with one.
+// Touch and wheel on the map: one finger scrolls the page past it, two fingers move and magnify it; a notice says so to
+// one who tries with one. The wheel scrolls the page too, until the map is pressed or has the focus.
 
 import { make } from "../../static/lib/dom.js";
 
@@ -52,5 +52,33 @@ export class TwoFingers {
     clearTimeout(this.timer);
     this.notice.hidden = !on;
     if (on) this.timer = setTimeout(() => this.say(false), NOTICE_MS);
+  }
+}
+
+/** Leaves the wheel to the page while nobody is at the map; with Ctrl, as a touchpad's pinch has it, it magnifies. */
+export class PageWheel {
+  /** @param {L.Map} map */
+  constructor(map) {
+    const container = map.getContainer();
+    this.pressed = false;
+    this.container = container;
+    const press = (/** @type {Event} */ { target }) => {
+      this.pressed = target instanceof Node && this.frame.contains(target);
+    };
+    document.addEventListener("pointerdown", press, true);
+    map.on("unload", () => document.removeEventListener("pointerdown", press, true));
+    // Before Leaflet hears of it, which would keep it from the page.
+    container.addEventListener("wheel", (event) => this.turn(event), { capture: true, passive: true });
+  }
+
+  /** @returns {Element} The map with its controls. */
+  get frame() {
+    return this.container.closest(".pv-map") ?? this.container;
+  }
+
+  /** @param {WheelEvent} event */
+  turn(event) {
+    const isOurs = this.pressed || event.ctrlKey || event.metaKey || this.frame.contains(document.activeElement);
+    if (!isOurs) event.stopPropagation();
   }
 }

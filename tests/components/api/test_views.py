@@ -92,7 +92,16 @@ def test_the_files_of_a_view_are_its_tables_and_its_pictures(client: Client) -> 
     assert picture["picture"]
     assert "&picture=" in picture["href"]
     assert "picture" not in table["href"]
-    assert "geojson" not in {file["format"] for file in ask(client, "views/white-spots").json()["files"]}
+    assert "geojson" not in {file["format"] for file in ask(client, "views/sources").json()["files"]}
+
+
+def test_a_view_whose_rows_have_no_place_has_no_geojson_and_says_what_it_has(client: Client) -> None:
+    answer = ask(client, "views/sources.geojson")
+    assert answer.status == 404
+    assert answer.json()["detail"] == (
+        "No row of the view 'sources' has a place, so it has no geojson. There are: csv, xlsx, json."
+    )
+    assert ask(client, "views/white-spots.geojson").status == 200
 
 
 def test_a_quiz_that_is_asked_has_no_files_that_answer_it(client: Client) -> None:

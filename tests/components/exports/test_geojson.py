@@ -141,7 +141,19 @@ def test_a_former_place_has_its_last_name_and_its_own_days() -> None:
 def test_a_view_has_geometry_where_its_rows_name_places() -> None:
     view = View(ATLAS, Selection(), language(Lang.EN), DAY)
     assert has_geometry(tabulate(view, page_of("map").content))
-    assert not has_geometry(tabulate(view, page_of("white-spots").content))
+    assert has_geometry(tabulate(view, page_of("white-spots").content))
+    assert not has_geometry(tabulate(view, page_of("sources").content))
+
+
+def test_a_cell_of_the_white_spots_is_the_great_circle_between_its_two_regions() -> None:
+    view = View(ATLAS, Selection(), language(Lang.EN), DAY)
+    table = tabulate(view, page_of("white-spots").content)
+    found = json.loads(write_geojson(table))["features"]
+    rows = [feature for feature in found if feature["properties"]["role"] == "row"]
+    assert len(rows) == len(table.records) > 0
+    assert {feature["geometry"]["type"] for feature in rows} == {"LineString"}
+    shown = {i for row in rows for i in (row["properties"]["by_id"], row["properties"]["kz_id"])}
+    assert {feature["id"] for feature in found if feature["properties"]["role"] == "place"} == shown
 
 
 def test_a_name_is_that_of_the_last_day_of_a_place_that_is_no_more() -> None:

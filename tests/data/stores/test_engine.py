@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pwd
 import sqlite3
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from sqlalchemy import text
@@ -31,6 +32,23 @@ def test_without_a_place_it_is_the_variable_else_where_the_platform_keeps_a_user
     monkeypatch.setenv(VARIABLE, f" {tmp_path / 'own.sqlite3'} ")
     assert place_of(store_url()) == str(tmp_path / "own.sqlite3")
     assert place_of(store_url(tmp_path / "x")) == str(tmp_path / "x")
+
+
+@pytest.mark.parametrize("place", [None, "~/x.sqlite3"])
+def test_an_account_without_a_home_reads_what_to_name_instead(
+    monkeypatch: pytest.MonkeyPatch, place: str | None
+) -> None:
+    for name in (VARIABLE, "HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+
+    def no_account(_uid: int) -> NoReturn:
+        raise KeyError("getpwuid(): uid not found")
+
+    monkeypatch.setattr(pwd, "getpwuid", no_account)
+    with pytest.raises(StoreError) as caught:
+        store_url(place)
+    assert caught.value.code == "store.unreachable"
+    assert VARIABLE in str(caught.value.params["reason"])
 
 
 @pytest.mark.parametrize(
