@@ -111,14 +111,14 @@ def _wide(atlas: Atlas, claim_id: str) -> dict[str, Any]:
 
 
 def _tie(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
-    row = atlas.tables["ties"].loc[tie.claim_id]
+    row = atlas.claim(tie.claim_id).row
     since = atlas.since(tie.claim_id)
     return {
         "claim": tie.claim_id,
         "by": tie.by_place_id,
         "kz": tie.kz_place_id,
         "kind": row["kind"],
-        "status": row["status"],
+        "status": atlas.index.tie_facts[tie.claim_id].status,
         "line": line_of(atlas, tie),
         "since": since.text if since else None,
         "from": _iso(tie.first),
