@@ -205,9 +205,7 @@ def is_within(tie: TieVariant, first: date, last: date) -> bool:
     return tie.first <= last and (tie.last is None or first <= tie.last)
 
 
-def _of_place(
-    atlas: Atlas, place_id: str, day: date, seen: ArcsByEnds, wide: tuple[str, ...]
-) -> PlaceHighlight:
+def _of_place(atlas: Atlas, place_id: str, day: date, seen: ArcsByEnds, wide: tuple[str, ...]) -> PlaceHighlight:
     """Return what a place highlights in the era that ends on a day; ties of the era are seen when they have begun."""
     if place_id in COUNTRIES:
         return PlaceHighlight((), (), tuple(tie for tie in wide if place_id in atlas.index.ends[tie]), ())

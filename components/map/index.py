@@ -25,7 +25,6 @@ from components.map.words import words
 from components.static.files import publish
 from data.atlas.atlas import COUNTRIES, UNIT_KINDS
 from data.atlas.derived import derived
-from data.atlas.tie_counts import changed_ends
 from data.enums import PlaceKind
 from data.queries.known_until import book_known_until
 from data.queries.places.partners import bond
@@ -90,13 +89,21 @@ def _row(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
     }
     if since:
         row |= {"last": since.last.isoformat(), "since": lang.partial(since)}
-    changed = [
-        [place for end in changed_ends(atlas, claim_id, start) for place in atlas.resolve(end, start).place_ids]
-        for start in eras(atlas)
-    ]
-    if any(changed):
+    if changed := _changed(atlas, by, kz):
         row["changed"] = changed
     return row
+
+
+@derived(maxsize=4096)
+def _changed(atlas: Atlas, by: str, kz: str) -> tuple[tuple[str, ...], ...]:
+    """Return, for each era, the places that have the territory of those ends of a tie that are no more."""
+    found = tuple(
+        tuple(
+            place for end in (by, kz) if (there := atlas.resolve(end, start)).by_territory for place in there.place_ids
+        )
+        for start in eras(atlas)
+    )
+    return found if any(found) else ()
 
 
 def tie_rows(atlas: Atlas, lang: Language) -> dict[str, dict[str, Any]]:
