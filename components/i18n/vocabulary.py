@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,8 +52,12 @@ def statuses_of_kinds(lang: Language) -> dict[tuple[str, str, str], str]:
 
 def status(claim: Claim, lang: Language) -> str:
     """Return the status of a claim in the words of its kind, else in those of all."""
-    own = statuses_of_kinds(lang).get((claim.fact.value, str(claim.row.get("kind")), claim.status.value))
-    return own or statuses(lang)[claim.status.value]
+    return _status((claim.fact.value, str(claim.row.get("kind")), claim.status.value), lang)
+
+
+@lru_cache(maxsize=1024)
+def _status(key: tuple[str, str, str], lang: Language) -> str:
+    return statuses_of_kinds(lang).get(key) or statuses(lang)[key[-1]]
 
 
 def line_styles(lang: Language) -> dict[str, str]:

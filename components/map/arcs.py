@@ -54,6 +54,7 @@ class TieVariant:
         return bool(self.changed)
 
 
+@derived(maxsize=1)
 def eras(atlas: Atlas) -> tuple[date, ...]:
     """Return the first day of each time without a change of territory, the open beginning first."""
     return (date.min, *sorted(set(atlas.tables["place_changes"]["date"])))
@@ -62,39 +63,44 @@ def eras(atlas: Atlas) -> tuple[date, ...]:
 @derived(maxsize=1)
 def tie_variants(atlas: Atlas) -> tuple[TieVariant, ...]:
     """Return every arc that the map may show: ties between places below the country, first stated, at each era."""
-    starts = eras(atlas)
+    starts, spans_of = eras(atlas), dict[tuple[str, str], dict[tuple[str, str, tuple[str, ...]], list[int]]]()
     found: list[tuple[str, str, str, date, date | None, tuple[str, ...]]] = []
     for claim_id in map(str, atlas.ties().index):
         ends = atlas.index.ends[claim_id]
         if COUNTRIES.intersection(ends):
             continue
         first_day = atlas.first_day(claim_id)
-        spans: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
-        for number, start in enumerate(starts):
-            by, kz = atlas.resolve(ends[0], start), atlas.resolve(ends[1], start)
-            for by_id in by.place_ids:
-                for kz_id in kz.place_ids:
-                    changed = tuple(i for i, there in ((by_id, by), (kz_id, kz)) if there.by_territory)
-                    spans.setdefault((by_id, kz_id, changed), []).append(number)
-        for (by_id, kz_id, changed), numbers in spans.items():
+        if ends not in spans_of:
+            spans_of[ends] = _spans(atlas, *ends)
+        for (by_id, kz_id, changed), numbers in spans_of[ends].items():
             for _, group in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
                 run = [number for _, number in group]
                 first = max(starts[run[0]], first_day)
                 last = starts[run[-1] + 1] - timedelta(days=1) if run[-1] + 1 < len(starts) else None
                 if last is None or first <= last:
                     found.append((claim_id, by_id, kz_id, first, last, changed))
-    lanes: dict[tuple[str, str], list[str]] = {}
+    lanes: dict[tuple[str, str], dict[str, int]] = {}
     numbers_of: dict[str, int] = {}
     variants = []
     for claim_id, by_id, kz_id, first, last, changed in found:
-        pair = lanes.setdefault((by_id, kz_id), [])
-        if claim_id not in pair:
-            pair.append(claim_id)
-        position = pair.index(claim_id)
+        pair = lanes.setdefault((by_id, kz_id), {})
+        position = pair.setdefault(claim_id, len(pair))
         lane = (position + 1) // 2 * (1 if position % 2 else -1)
         number = numbers_of[claim_id] = numbers_of.get(claim_id, -1) + 1
         variants.append(TieVariant(f"{claim_id}~{number}", claim_id, by_id, kz_id, lane, first, last, changed))
     return tuple(variants)
+
+
+def _spans(atlas: Atlas, by: str, kz: str) -> dict[tuple[str, str, tuple[str, ...]], list[int]]:
+    """Return between which places a tie of two places is drawn, and those of them changed, with the eras of each."""
+    spans: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
+    for number, start in enumerate(eras(atlas)):
+        by_there, kz_there = atlas.resolve(by, start), atlas.resolve(kz, start)
+        for by_id in by_there.place_ids:
+            for kz_id in kz_there.place_ids:
+                changed = tuple(i for i, there in ((by_id, by_there), (kz_id, kz_there)) if there.by_territory)
+                spans.setdefault((by_id, kz_id, changed), []).append(number)
+    return spans
 
 
 def bundled(variants: tuple[TieVariant, ...]) -> bool:

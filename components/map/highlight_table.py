@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from components.static.files import Published
     from data.atlas.atlas import Atlas
 
+    ArcsByEnds = Mapping[tuple[str, str], Sequence[tuple[int, TieVariant]]]
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceHighlight:
@@ -134,11 +136,12 @@ def highlight_table(atlas: Atlas) -> HighlightTable:
     arcs = _by_claim(variants) | {claim_id: [claim_id] for claim_id in wide}
     drawn = [tuple(tie for tie in variants if is_within(tie, *span)) for span in spans]
     arcs_of = [_by_claim(seen) for seen in drawn]
+    ends_of = [_by_ends(seen) for seen in drawn]
     return HighlightTable(
         ties=(*(tie.id for tie in variants), *wide),
         places={
             place_id: tuple(
-                _of_place(atlas, place_id, last, seen, wide) for (_, last), seen in zip(spans, drawn, strict=True)
+                _of_place(atlas, place_id, last, seen, wide) for (_, last), seen in zip(spans, ends_of, strict=True)
             )
             for place_id in sorted(atlas.index.places)
         },
@@ -171,6 +174,14 @@ def _by_claim(variants: Iterable[TieVariant]) -> dict[str, list[str]]:
     return arcs
 
 
+def _by_ends(variants: Iterable[TieVariant]) -> ArcsByEnds:
+    """Return the arcs between each two places, each with its number in the order of all."""
+    arcs: dict[tuple[str, str], list[tuple[int, TieVariant]]] = {}
+    for number, tie in enumerate(variants):
+        arcs.setdefault((tie.by_place_id, tie.kz_place_id), []).append((number, tie))
+    return arcs
+
+
 def _of_claims(atlas: Atlas, claim_ids: Iterable[str], arcs: Mapping[str, Sequence[str]]) -> ClaimHighlight:
     """Return what some claims highlight together: an organisation or a person is where what is stated of it is."""
     places: dict[str, None] = {}
@@ -194,27 +205,28 @@ def is_within(tie: TieVariant, first: date, last: date) -> bool:
     return tie.first <= last and (tie.last is None or first <= tie.last)
 
 
-def _of_place(
-    atlas: Atlas, place_id: str, day: date, seen: tuple[TieVariant, ...], wide: tuple[str, ...]
-) -> PlaceHighlight:
+def _of_place(atlas: Atlas, place_id: str, day: date, seen: ArcsByEnds, wide: tuple[str, ...]) -> PlaceHighlight:
     """Return what a place highlights in the era that ends on a day; ties of the era are seen when they have begun."""
     if place_id in COUNTRIES:
         return PlaceHighlight((), (), tuple(tie for tie in wide if place_id in atlas.index.ends[tie]), ())
     found = place_ties(atlas, place_id, on=day)
-    own: list[str] = []
-    below: list[str] = []
-    for tie in seen:
+    of_own: list[tuple[int, str]] = []
+    of_below: list[tuple[int, str]] = []
+    for ends, ties in seen.items():
         # Of a tie that several arcs show, those that end elsewhere are not of this place.
-        if found.place_ids.intersection((tie.by_place_id, tie.kz_place_id)):
-            (own if tie.claim_id in found.own else below).append(tie.id)
-        elif tie.claim_id in found.own | found.below and _lies_within(atlas, tie, found.place_ids, day):
-            below.append(tie.id)
+        if not found.place_ids.isdisjoint(ends):
+            for number, tie in ties:
+                (of_own if tie.claim_id in found.own else of_below).append((number, tie.id))
+        elif _lies_within(atlas, ends, found.place_ids, day):
+            of_below += (
+                (number, tie.id) for number, tie in ties if tie.claim_id in found.own or tie.claim_id in found.below
+            )
+    own, below = ([id_ for _, id_ in sorted(arcs)] for arcs in (of_own, of_below))
     own += [tie for tie in wide if tie in found.own]
     below += [tie for tie in wide if tie in found.below]
     at = atlas.resolve(place_id, day).place_ids
     return PlaceHighlight(at, places_around(atlas, place_id, on=day), tuple(own), tuple(below))
 
 
-def _lies_within(atlas: Atlas, tie: TieVariant, place_ids: frozenset[str], day: date) -> bool:
-    ends = (tie.by_place_id, tie.kz_place_id)
+def _lies_within(atlas: Atlas, ends: tuple[str, str], place_ids: frozenset[str], day: date) -> bool:
     return any(not place_ids.isdisjoint(atlas.ancestors(end, day)) for end in ends)

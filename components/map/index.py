@@ -25,7 +25,6 @@ from components.map.words import words
 from components.static.files import publish
 from data.atlas.atlas import COUNTRIES, UNIT_KINDS
 from data.atlas.derived import derived
-from data.atlas.tie_counts import changed_ends
 from data.enums import PlaceKind
 from data.queries.known_until import book_known_until
 from data.queries.places.partners import bond
@@ -90,13 +89,21 @@ def _row(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
     }
     if since:
         row |= {"last": since.last.isoformat(), "since": lang.partial(since)}
-    changed = [
-        [place for end in changed_ends(atlas, claim_id, start) for place in atlas.resolve(end, start).place_ids]
-        for start in eras(atlas)
-    ]
-    if any(changed):
+    if changed := _changed(atlas, by, kz):
         row["changed"] = changed
     return row
+
+
+@derived(maxsize=4096)
+def _changed(atlas: Atlas, by: str, kz: str) -> tuple[tuple[str, ...], ...]:
+    """Return, for each era, the places that have the territory of those ends of a tie that are no more."""
+    found = tuple(
+        tuple(
+            place for end in (by, kz) if (there := atlas.resolve(end, start)).by_territory for place in there.place_ids
+        )
+        for start in eras(atlas)
+    )
+    return found if any(found) else ()
 
 
 def tie_rows(atlas: Atlas, lang: Language) -> dict[str, dict[str, Any]]:
@@ -111,14 +118,14 @@ def _wide(atlas: Atlas, claim_id: str) -> dict[str, Any]:
 
 
 def _tie(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
-    row = atlas.tables["ties"].loc[tie.claim_id]
+    row = atlas.claim(tie.claim_id).row
     since = atlas.since(tie.claim_id)
     return {
         "claim": tie.claim_id,
         "by": tie.by_place_id,
         "kz": tie.kz_place_id,
         "kind": row["kind"],
-        "status": row["status"],
+        "status": atlas.index.tie_facts[tie.claim_id].status,
         "line": line_of(atlas, tie),
         "since": since.text if since else None,
         "from": _iso(tie.first),
