@@ -135,7 +135,7 @@ def test_a_named_site_frames_a_page_with_its_title_and_the_way_home(
         page.goto(site.url)
         frame = page.frame_locator("iframe")
         expect(frame.locator("[data-testid=panel] h2")).to_contain_text("Павлодар", timeout=30_000)
-        expect(frame.locator(".pv-header .pv-title")).to_be_visible()
+        expect(frame.locator("#root .pv-header .pv-title")).to_be_visible()
         for hidden in (".pv-pages", ".pv-search-box", ".pv-languages", ".pv-theme"):
             for each in frame.locator(hidden).all():
                 expect(each).to_be_hidden()

@@ -86,12 +86,12 @@ def choose(page: WatchedPage, place: str) -> None:
 
 def click_on(page: WatchedPage, *, notice: bool) -> None:
     """Go on clicking, as people do, until the notice is there or is gone; each click must be answered."""
-    for turn in range(12):
+    for turn in range(40):  # the page asks at most every five seconds whether its facts are still the newest
         choose(page, ROUND[turn % 4])
         page.wait_for_timeout(500)
         if (page.locator(NOTICE).count() > 0) == notice:
             return
-    pytest.fail(f"the notice {'is missing' if notice else 'is still there'} after twelve clicks")
+    pytest.fail(f"the notice {'is missing' if notice else 'is still there'} after forty clicks")
 
 
 # the tables

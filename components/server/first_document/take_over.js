@@ -7,6 +7,9 @@ const PATIENCE_MS = 5000;
 const EVERY_MS = 60;
 const MISSING = "[data-testid=stSkeleton], [class$='-mount']:empty, [data-testid=map]:not([data-ready=true])";
 
+/** What a script has drawn, if only an error. */
+const DRAWN = ".pv-header, [data-testid=stButton], [data-testid=stAlert], [data-testid=stException]";
+
 const first = document.getElementById("pv-first");
 const root = document.getElementById("root");
 let since = 0; // since when something of the page is there
@@ -30,7 +33,7 @@ function later() {
 
 function look() {
   if (!first?.isConnected || !root) return;
-  if (!root.querySelector(".pv-header, [data-testid=stAlert], [data-testid=stException]")) return;
+  if (!root.querySelector(DRAWN)) return;
   since ||= performance.now();
   const settled = isConnected() && !isRunning() && !root.querySelector(MISSING);
   if (settled || performance.now() - since > PATIENCE_MS) takeOver();
