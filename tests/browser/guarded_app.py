@@ -72,5 +72,6 @@ if __name__ == "__main__":
     main()
 else:
     from components.server import guard, html_head
+    from components.static import files
 
-    app = st.App(__file__, middleware=[*guard.middleware(), *html_head.middleware()])
+    app = st.App(__file__, routes=files.routes(), middleware=[*guard.middleware(), *html_head.middleware()])

@@ -216,7 +216,10 @@ def test_csv_files_hold_the_texts_and_no_live_cell(spoilt: Spoilt) -> None:
         for row in csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline=""), delimiter=delimiter):
             escaped = row.pop("escaped").split(";")
             assert not [
-                cell for cell in row.values() if cell.lstrip(" ").startswith(FORMULA_STARTS) and not is_number(cell.replace(",", ".") if delimiter == ";" else cell)
+                cell
+                for cell in row.values()
+                if cell.lstrip(" ").startswith(FORMULA_STARTS)
+                and not is_number(cell.replace(",", ".") if delimiter == ";" else cell)
             ]
             cells = [cell[1:] if name in escaped else cell for name, cell in row.items()]
             assert altered(cells, spoilt.given) == [], address
