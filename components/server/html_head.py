@@ -29,6 +29,8 @@ from data.atlas.sent_links import AFTER, readings, without_added
 from data.enums import Lang
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from components.i18n.language import Language
@@ -192,15 +194,26 @@ def complete_document(
     for pattern in (SHEET, STREAMLIT_FONT_PRELOAD, STREAMLIT_ICON, *((STREAMLIT_NOSCRIPT,) if first else ())):
         page = pattern.sub("", page)
     title, head, body = (first.title, first.head, first.body) if first else ("Partnership Vector", "", "")
-    for old, new in (
-        ('<html lang="en">', opening),
-        ("<title>Streamlit</title>", f"<title>{title}</title>{head}"),
-        ("<script", f'<script defer src=".{asset_url("static/base.js")}"></script><script'),
-        ("</head>", "".join(links) + "</head>"),
-        ("<body>", f"<body>{body}{sheets}"),
-    ):
-        page = page.replace(old, new, 1)
-    return page
+    return _replaced_once(
+        page,
+        {
+            '<html lang="en">': opening,
+            "<title>Streamlit</title>": f"<title>{title}</title>{head}",
+            "<script": f'<script defer src=".{asset_url("static/base.js")}"></script><script',
+            "</head>": "".join(links) + "</head>",
+            "<body>": f"<body>{body}{sheets}",
+        },
+    )
+
+
+def _replaced_once(page: str, parts: Mapping[str, str]) -> str:
+    """Return a document with the first of each part replaced; what is put in is data and is never looked through."""
+    places = sorted((page.index(old), old) for old in parts if old in page)
+    made, end = [], 0
+    for start, old in places:
+        made += [page[end:start], parts[old]]
+        end = start + len(old)
+    return "".join((*made, page[end:]))
 
 
 def _connection_words(lang: Language) -> dict[str, str]:

@@ -18,6 +18,9 @@ ADDED: Final = re.compile(
 ESCAPED: Final = "amp;"
 """What is left before a name where a link was copied from the source of a page."""
 
+WORD: Final = re.compile(r"[\w;]+")
+"""Names that may be one of ours in other letters; any other is quoted to the reader as it was sent."""
+
 UNSEEN: Final = " \t\r\n\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 AFTER: Final = UNSEEN + ".,;:!?)]}>'\"`*_|\\«»“”„‘’…"
 """What is taken along with a link at its end: marks of a sentence or of a message."""
@@ -34,7 +37,8 @@ def without_added(query: Mapping[str, str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for name, text in query.items():
-        meant = name.strip().lower().removeprefix(ESCAPED)
+        bare = name.strip()
+        meant = bare.lower().removeprefix(ESCAPED) if WORD.fullmatch(bare) else name
         if ADDED.fullmatch(meant) or (meant in query and meant != name):
             continue
         found[meant] = text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from starlette.routing import Route
 
 from components.server import html_head
 from components.server.first_document.first_document import FirstDocument
+from components.server.first_document.html_tags import tag, written
 from components.server.first_document.page_sheet import page_sheet
 from components.server.headers import FILE_HEADERS, Headers, document_headers
 from components.server.html_head import FIRST_SCRIPTS, complete_document
@@ -315,3 +317,11 @@ def test_a_page_is_served_without_it_where_too_many_wait(client: Client, monkeyp
     monkeypatch.setattr(html_head, "MOST_WAITING", 0)
     answer = client.get("/", accept="text/html")
     assert (answer.status, b'<div id="root">' in answer.body, b'id="pv-first"' in answer.body) == (200, True, False)
+
+
+def test_no_text_of_the_facts_is_taken_for_a_part_of_the_document() -> None:
+    text = '<script src=x onerror="a()"></head><body><html lang="en"><title>Streamlit</title>'
+    head, body = (written(tag(name, content=text)) for name in ("meta", "p"))
+    page = complete_document(DOCUMENT, Lang.RU, FirstDocument(title=html.escape(text), head=head, body=body))
+    plain = complete_document(DOCUMENT, Lang.RU, FirstDocument(title="", head="", body=""))
+    assert page.replace(head, "", 1).replace(body, "", 1).replace(html.escape(text), "", 1) == plain
