@@ -116,11 +116,12 @@ def test_below_a_path_of_the_proxy_the_dashboard_is_whole(tmp_path: Path, option
     try:
         with sync_playwright() as playwright:
             page = watched(launch(playwright).new_context(locale="ru-RU").new_page())
-            page.watch.begin(f"{nginx.url}/pv/")
+            page.watch.begin(f"{nginx.url}/pv")
             page.goto(f"{nginx.url}/pv?place=KZ-55")
             ready(page)
             until(page, "document.querySelector('[data-testid=panel] h2').textContent.includes('Павлодар')")
             page.locator(".pv-page-link[data-page=region]").click()
+            page.wait_for_url("**/pv/region?*")
             ready(page)
             assert page.url == f"{nginx.url}/pv/region?place=KZ-55"
             file = page.locator("[data-testid=downloads] a").first.get_attribute("href")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -13,7 +15,6 @@ from data.trade.engines.goods_engine import Answer, answer_of, with_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from pyspark.sql import DataFrame, SparkSession
 
@@ -75,6 +76,8 @@ class SparkEngine:
             session.stop()
 
     def _reach(self) -> SparkSession:
+        # The client ends the process where it finds no folder of Spark, which it needs for nothing.
+        os.environ.setdefault("SPARK_HOME", str(Path(__file__).parent))
         from pyspark.sql import SparkSession  # noqa: PLC0415
 
         with self._lock:
