@@ -51,12 +51,11 @@ export function textOf(cell) {
   return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
+/** @type {Record<string, string>} */
+const WRITTEN = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
 /** @param {string[][]} texts */
 function markup(texts) {
-  const table = document.createElement("table");
-  for (const cells of texts) {
-    const row = table.insertRow();
-    for (const text of cells) row.insertCell().textContent = text;
-  }
-  return new XMLSerializer().serializeToString(table);
+  const cell = (/** @type {string} */ text) => `<td>${text.replace(/[&<>]/g, (sign) => WRITTEN[sign])}</td>`;
+  return `<table>${texts.map((cells) => `<tr>${cells.map(cell).join("")}</tr>`).join("")}</table>`;
 }
