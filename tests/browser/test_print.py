@@ -62,6 +62,19 @@ def test_the_sheet_is_white_and_bears_no_controls(open_page: OpenPage) -> None:
     assert seen == ["rgb(255, 255, 255)", "rgb(255, 255, 255)", "rgb(0, 0, 0)", []]
 
 
+def test_what_a_hand_or_the_focus_calls_up_is_not_on_paper(open_page: OpenPage) -> None:
+    page = open_page("/")
+    page.wait_for_selector(".pv-map[data-ready=true]")
+    page.locator("[data-testid=map] [data-place='KZ-55']").first.focus()
+    page.keyboard.press("ArrowLeft")
+    card = page.locator(".pv-card")
+    card.wait_for(state="visible")
+    page.emulate_media(media="print")
+    assert not card.is_visible()
+    page.emulate_media(media="screen")
+    assert card.is_visible()
+
+
 def test_the_map_is_whole_on_paper_and_as_before_afterwards(open_page: OpenPage) -> None:
     page = open_page("/region?place=KZ-55")
     width = "document.querySelector('.pv-stage').clientWidth"
