@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import expect
 
 from data.stores.store import open_store
-from tests.browser.serving import ROOT, Server, quiet
+from tests.browser.serving import Server, quiet
 from tests.browser.test_visit import opened
+from tests.browser.visits import dashboard_with_store
 from tests.data.layers.answers import OPEN
 
 if TYPE_CHECKING:
@@ -29,14 +30,8 @@ TEXT: Final = "Ten <b>machines</b> went to Pavlodar."
 
 @pytest.fixture(scope="module")
 def answered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Path]]:
-    """Serve the dashboard with a store of its own, whose visitors here are its owner."""
-    place = tmp_path_factory.mktemp("answered") / "store.sqlite"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PARTNERSHIP_VECTOR_STORE", str(place))
-        running = Server(ROOT, place.parent / "log.txt")
-    running.wait()
-    yield running, place
-    running.stop()
+    with dashboard_with_store(tmp_path_factory.mktemp("answered")) as served:
+        yield served
 
 
 def fill(page: Page, **texts: str) -> Locator:

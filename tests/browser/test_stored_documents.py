@@ -11,9 +11,10 @@ from playwright.sync_api import expect
 
 from data.stores.model import Deed, DocumentKind
 from data.stores.store import open_store
-from tests.browser.serving import ROOT, Server, quiet, until
+from tests.browser.serving import Server, quiet, until
 from tests.browser.test_present_page import add
 from tests.browser.test_visit import PAIR, answered, opened
+from tests.browser.visits import dashboard_with_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +29,8 @@ TICK: Final = "[data-block=have] .pv-line-tick"
 
 @pytest.fixture(scope="module")
 def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Path]]:
-    """Serve the dashboard with a store of its own, whose visitors here are its owner."""
-    place = tmp_path_factory.mktemp("stored") / "store.sqlite"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PARTNERSHIP_VECTOR_STORE", str(place))
-        running = Server(ROOT, place.parent / "log.txt")
-    running.wait()
-    yield running, place
-    running.stop()
+    with dashboard_with_store(tmp_path_factory.mktemp("stored")) as served:
+        yield served
 
 
 def act(page: Page, action: str) -> None:

@@ -194,3 +194,17 @@ def said_length(answer: bytes) -> int:
         if line.startswith(b"content-length:"):
             return int(line.partition(b":")[2])
     return 0
+
+
+@contextmanager
+def dashboard_with_store(folder: Path) -> Iterator[tuple[Server, Path]]:
+    """Serve the dashboard with a store of its own in a folder, whose visitors here are its owner."""
+    place = folder / "store.sqlite"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PARTNERSHIP_VECTOR_STORE", str(place))
+        running = Server(ROOT, folder / "log.txt")
+    try:
+        running.wait()
+        yield running, place
+    finally:
+        running.stop()

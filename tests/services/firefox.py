@@ -12,14 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from tests.services.visitor_hands import VisitorHands
+
 if TYPE_CHECKING:
     from pathlib import Path
-
-KEYS: Final = {
-    "PageUp": "\ue00e", "PageDown": "\ue00f", "End": "\ue010", "Home": "\ue011", "ArrowLeft": "\ue012",
-    "ArrowRight": "\ue014", "Enter": "\ue007", "Escape": "\ue00c", "F5": "\ue035",
-}  # fmt: skip
-"""What the protocol calls keys that write nothing."""
 
 SIZE: Final = (1280, 720)
 START_S: Final = 60
@@ -41,7 +37,7 @@ PREFERENCES: Final = {
 }  # fmt: skip
 
 
-class Firefox:
+class Firefox(VisitorHands):
     """A running Firefox with one window, in which a page has `SIZE`."""
 
     def __init__(self, profile: Path, *, is_offline: bool = True) -> None:
@@ -126,28 +122,9 @@ class Firefox:
         """Return what the body of a function returns in the page."""
         return self.ask("WebDriver:ExecuteScript", script=script, args=list(values))["value"]
 
-    def until(self, script: str, *, seconds: float = 20) -> None:
-        """Wait until the body of a function returns something true."""
-        end = time.monotonic() + seconds
-        while not self.run(script):
-            if time.monotonic() > end:
-                pytest.fail(f"not so within {seconds} s: {script}")
-            time.sleep(0.05)
-
-    def press(self, *keys: str) -> None:
-        """Press keys one after the other, as a keyboard does."""
-        actions = [{"type": kind, "value": KEYS.get(key, key)} for key in keys for kind in ("keyDown", "keyUp")]
-        self.ask("WebDriver:PerformActions", actions=[{"type": "key", "id": "keys", "actions": actions}])
-
-    def click(self, x: float, y: float) -> None:
-        """Click at a point of the window."""
-        actions = [
-            {"type": "pointerMove", "x": round(x), "y": round(y), "duration": 0},
-            {"type": "pointerDown", "button": 0},
-            {"type": "pointerUp", "button": 0},
-        ]
-        pointer = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions}
-        self.ask("WebDriver:PerformActions", actions=[pointer])
+    def perform(self, actions: list[dict[str, Any]]) -> None:
+        """Perform actions, as WebDriver describes them."""
+        self.ask("WebDriver:PerformActions", actions=actions)
 
     def stop(self) -> None:
         """End it."""

@@ -15,13 +15,14 @@ from urllib.error import HTTPError
 import pytest
 
 from tests.browser.serving import free_port
-from tests.services.firefox import KEYS, SIZE, START_S
+from tests.services.firefox import SIZE, START_S
+from tests.services.visitor_hands import VisitorHands
 
 BROWSERS: Final = "*/webkit2gtk-4.*/MiniBrowser"
 ANSWER_S: Final = 120
 
 
-class WebKit:
+class WebKit(VisitorHands):
     """A running browser with WebKitGTK, with one window of `SIZE` at least."""
 
     def __init__(self, folder: Path) -> None:
@@ -99,28 +100,9 @@ class WebKit:
         """Return what the body of a function returns in the page."""
         return self.ask("/execute/sync", script=script, args=list(values))
 
-    def until(self, script: str, *, seconds: float = 20) -> None:
-        """Wait until the body of a function returns something true."""
-        end = time.monotonic() + seconds
-        while not self.run(script):
-            if time.monotonic() > end:
-                pytest.fail(f"not so within {seconds} s: {script}")
-            time.sleep(0.05)
-
-    def press(self, *keys: str) -> None:
-        """Press keys one after the other, as a keyboard does."""
-        actions = [{"type": kind, "value": KEYS.get(key, key)} for key in keys for kind in ("keyDown", "keyUp")]
-        self.ask("/actions", actions=[{"type": "key", "id": "keys", "actions": actions}])
-
-    def click(self, x: float, y: float) -> None:
-        """Click at a point of the window."""
-        actions = [
-            {"type": "pointerMove", "x": round(x), "y": round(y), "duration": 0},
-            {"type": "pointerDown", "button": 0},
-            {"type": "pointerUp", "button": 0},
-        ]
-        pointer = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions}
-        self.ask("/actions", actions=[pointer])
+    def perform(self, actions: list[dict[str, Any]]) -> None:
+        """Perform actions, as WebDriver describes them."""
+        self.ask("/actions", actions=actions)
 
     def stop(self) -> None:
         """End it."""

@@ -13,11 +13,11 @@ from components.context import View
 from components.i18n.language import language
 from components.parts import promise_answer
 from components.parts.promise_answer import answer_deeds
-from components.session import address, mount, writer
+from components.session import address, mount
 from data.atlas.selection import Selection
 from data.enums import Lang
 from data.stores.model import Deed
-from tests.components.fake_session import FakeSession
+from tests.components.parts.store_sessions import store_session
 from tests.components.screen import DAY
 from tests.data.layers.answers import OPEN
 from tests.data.whole import ATLAS
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from data.layer_rows import LayerRow
     from data.stores.store import Store
+    from tests.components.fake_session import FakeSession
 
 ANNA = Visitor(who="Анна", how="sign-in", role=Role.EDITOR)
 ASKED: dict[str, Any] = {
@@ -76,18 +77,9 @@ class Answers:
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Answers]:
-    monkeypatch.setenv("PARTNERSHIP_VECTOR_STORE", f"sqlite:///{tmp_path / 'store.db'}")
-    for kept in (layer_atlases.current_store, layer_atlases.layer_atlases):
-        kept.cache_clear()
-    session = FakeSession().use(monkeypatch, answer_deeds, address, mount)
-    answers = Answers(session)
-    monkeypatch.setattr(writer, "current_visitor", lambda: answers.visitor)
-    monkeypatch.setattr(promise_answer, "current_visitor", lambda: answers.visitor)
-    monkeypatch.setattr(writer, "can_sign_in", lambda: False)
-    yield answers
-    answers.store.close()
-    for kept in (layer_atlases.current_store, layer_atlases.layer_atlases):
-        kept.cache_clear()
+    modules = (answer_deeds, address, mount)
+    with store_session(monkeypatch, tmp_path, Answers, part=promise_answer, modules=modules) as answers:
+        yield answers
 
 
 @pytest.fixture

@@ -14,11 +14,11 @@ from components.i18n.language import language
 from components.parts import stored_documents
 from components.parts.stored_documents import document_deeds
 from components.parts.stored_documents.document_sort import DocumentSort, UnreadableDocumentError
-from components.session import mount, writer
+from components.session import mount
 from data.atlas.selection import Selection
 from data.enums import Lang
 from data.stores.model import DocumentKind
-from tests.components.fake_session import FakeSession
+from tests.components.parts.store_sessions import store_session
 from tests.components.screen import DAY
 from tests.data.whole import ATLAS
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from components.i18n.language import Language
     from data.stores.model import KeptDocument
     from data.stores.store import Store
+    from tests.components.fake_session import FakeSession
 
 ANNA = Visitor(who="Анна", how="sign-in", role=Role.EDITOR)
 BORIS = Visitor(who="Boris", how="sign-in", role=Role.EDITOR)
@@ -94,18 +95,9 @@ class Stored:
 
 @pytest.fixture
 def stored(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Stored]:
-    monkeypatch.setenv("PARTNERSHIP_VECTOR_STORE", f"sqlite:///{tmp_path / 'store.db'}")
-    for kept in (layer_atlases.current_store, layer_atlases.layer_atlases):
-        kept.cache_clear()
-    session = FakeSession().use(monkeypatch, document_deeds, stored_documents, mount)
-    stored = Stored(session)
-    monkeypatch.setattr(writer, "current_visitor", lambda: stored.visitor)
-    monkeypatch.setattr(document_deeds, "current_visitor", lambda: stored.visitor)
-    monkeypatch.setattr(writer, "can_sign_in", lambda: False)
-    yield stored
-    stored.store.close()
-    for kept in (layer_atlases.current_store, layer_atlases.layer_atlases):
-        kept.cache_clear()
+    modules = (document_deeds, stored_documents, mount)
+    with store_session(monkeypatch, tmp_path, Stored, part=document_deeds, modules=modules) as stored:
+        yield stored
 
 
 @pytest.fixture
