@@ -33,7 +33,7 @@ def walk(open_page: OpenPage, base: str) -> WatchedPage:
     page.keyboard.press("Enter")
     until(page, "location.search.includes('BY-HO')")
     page.locator(".pv-page-link[data-page=trade]").click()
-    page.wait_for_selector("[data-testid=downloads] a")
+    page.wait_for_selector("[data-testid=downloads] a[href*='/trade.']")
     assert page.url.startswith(f"{base}/trade")
     file = page.locator("[data-testid=downloads] a").first.get_attribute("href")
     assert str(file).startswith(f"{base}/api/v1/views/trade.")

@@ -204,6 +204,7 @@ def test_districts_appear_when_the_map_is_near_enough(open_page: OpenPage) -> No
         "() => { const b = document.querySelector('.pv-canvas:not([hidden]) [data-node=\"BY-HO\"]').getBoundingClientRect(); return [b.x, b.y]; }"
     )
     page.mouse.move(x, y)
+    page.mouse.click(x, y)
     for _ in range(3):
         page.mouse.wheel(0, -200)
         page.wait_for_timeout(400)
