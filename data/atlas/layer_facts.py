@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from data.enums import Lang, Verdict
     from data.layer_rows import Observation
+    from data.trade.layer_goods import LayerGoods
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,8 @@ class LayerFacts:
         Where each claim and each source is in what was brought, by id.
     answers
         Its answers to promises of the book, those of one promise in the order of time.
+    goods
+        Its records of trade by goods; None where it has none. They are counted with no figure of its tables.
     """
 
     layer_id: str
@@ -67,6 +70,7 @@ class LayerFacts:
     observations: Mapping[str, Observation] = field(default_factory=dict)
     origins: Mapping[str, Origin] = field(default_factory=dict)
     answers: tuple[PromiseAnswer, ...] = ()
+    goods: LayerGoods | None = None
 
     def origin(self, id_: str) -> Origin:
         """Return where a claim or a source is in what was brought; nothing for what was entered by hand."""
