@@ -20,7 +20,7 @@ from components.server.first_document import site_files
 from components.server.rehearsal import rehearse, warm_first_documents
 from components.shell import error_page
 from components.shell import page as shell
-from components.static import files
+from components.static import asked_files, files
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -69,7 +69,13 @@ if __name__ == "__main__":
 else:
     require_good_data()
     atlas_reloader().draw_before_showing(rehearse)
-    routes = [*site_files.routes(), *files.routes(), *panel_files.routes(), *api.routes(page.content for page in PAGES)]
+    routes = [
+        *site_files.routes(),
+        *files.routes(),
+        *asked_files.routes(),
+        *panel_files.routes(),
+        *api.routes(page.content for page in PAGES),
+    ]
     app = st.App(
         __file__,
         lifespan=warm,
