@@ -49,8 +49,13 @@ def tie_group(atlas: Atlas, claim_id: str, on: date, *, of: str | None = None) -
 
 def count_ties(atlas: Atlas, claim_ids: Iterable[object], on: date, *, of: str | None = None) -> TieCounts:
     """Return how many ties of each group there are on a day, see `tie_group`; what is no tie is not counted."""
-    ties = (str(i) for i in claim_ids if i in atlas.index.ends)
-    found = Counter(tie_group(atlas, tie, on, of=of) for tie in ties)
+    ends, alike = atlas.index.ends, dict[tuple[tuple[str, str], bool], list[str]]()
+    for tie in map(str, claim_ids):
+        if tie in ends:
+            alike.setdefault((ends[tie], atlas.since(tie) is None), []).append(tie)
+    found = Counter[TieGroup]()
+    for ties in alike.values():  # of one group all: it is asked once, of however many there are
+        found[tie_group(atlas, ties[0], on, of=of)] += len(ties)
     return TieCounts(**{group.value: found[group] for group in TieGroup})
 
 

@@ -54,12 +54,14 @@ def partners_by_bond(
     here = frozenset(atlas.resolve(place_id, on).place_ids)
     found: dict[str, Bond] = {}
     order = list(Bond)
+    alike: dict[tuple[tuple[str, str], Bond], str] = {}
     for tie in map(str, atlas.between_places(atlas.ties_of(place_id, on=on, **filters)).index):
+        alike.setdefault((atlas.index.ends[tie], bond(atlas, tie)), tie)
+    for ((by, kz), bound), tie in alike.items():
         changed = changed_ends(atlas, tie, on)
-        by, kz = atlas.index.ends[tie]
         for near, far in ((by, kz), (kz, by)):
             if here.issubset(atlas.resolve(near, on).place_ids):
-                held = Bond.BY_TERRITORY if near in changed else bond(atlas, tie)
+                held = Bond.BY_TERRITORY if near in changed else bound
                 others = (far,) if far in changed else atlas.resolve(far, on).place_ids
                 for other in others:
                     found[other] = min(held, found.get(other, held), key=order.index)
