@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from components.context import View
+
 MANY: Final = 10_000
 """With more ties than these the map of a layer has the first of those that are alike."""
 
@@ -103,3 +105,10 @@ def _without(frame: pd.DataFrame, left: frozenset[str]) -> pd.DataFrame:
         return frame
     kept = [claim_id not in left for claim_id in frame["claim_id"]]
     return frame if all(kept) else frame.loc[kept]
+
+
+def claims_behind(view: View, tie: str) -> tuple[str, ...]:
+    """Return the ties that one on the map is for: itself, and of very many those of the day that are like it."""
+    alike = None if view.selection.claim else alike_ties(view.atlas)
+    members = alike.members.get(tie, ()) if alike else ()
+    return tuple(claim for claim in members if view.atlas.first_day(claim) <= view.day) or (tie,)

@@ -66,3 +66,14 @@ def partners_by_bond(
                 for other in others:
                     found[other] = min(held, found.get(other, held), key=order.index)
     return {bond: ids for bond in Bond if (ids := tuple(sorted(i for i, held in found.items() if held is bond)))}
+
+
+def without_partners(atlas: Atlas, *, on: date) -> tuple[str, ...]:
+    """Return the first-level units of a day that have no partner; see `partners_by_bond`."""
+    stated = {end for tie in atlas.between_places(atlas.ties(on=on)).index for end in atlas.index.ends[str(tie)]}
+    reached = [frozenset(atlas.resolve(end, on).place_ids) for end in stated]
+    return tuple(
+        unit
+        for unit in atlas.units(on)
+        if not any(found.issuperset(atlas.resolve(unit, on).place_ids) for found in reached)
+    )
