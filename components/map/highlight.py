@@ -106,6 +106,16 @@ def sight(view: View, *, ties: bool = True, claims: Iterable[str] = ()) -> Sight
     return Sight(lines, drawn, light.selected, light.partners, light.below)
 
 
+def lit_claims(view: View) -> frozenset[str] | None:
+    """Return the ties that what is chosen speaks of, whatever is filtered; None where it lights nothing."""
+    of, alike = _of_first_ties(view), alike_ties(view.atlas)
+    light = highlight(of.atlas, of.selection, (), on=view.day)
+    if not light:
+        return None
+    claims = {tie.partition("~")[0] for tie in light.ties}
+    return frozenset(member for tie in claims for member in (alike.members[tie] if alike else (tie,)))
+
+
 def _of_first_ties(view: View) -> View:
     """Return a view of very many ties with the first of those that are alike, and the chosen one's first."""
     if (alike := alike_ties(view.atlas)) is None:
