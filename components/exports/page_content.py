@@ -35,6 +35,9 @@ class PageContent:
         Returns the numbered symbols that take the place of the ties on the page's map; None where ties are drawn.
     mapped
         Whether the page has a map.
+    charted
+        Returns a view with what its charts depend on, and all else of its selection at the default; None where they
+        may depend on all.
     claims
         Returns the claims that the rows are of, in their order; None where they are of something else.
     held
@@ -49,6 +52,7 @@ class PageContent:
     chart_notes: Callable[[View], Mapping[str, str]] | None = None
     pinned: Callable[[View], Pinned] | None = None
     mapped: bool = False
+    charted: Callable[[View], View] | None = None
     claims: Callable[[View], Sequence[str]] | None = None
     held: Callable[[View], str] | None = None
 

@@ -143,9 +143,7 @@ def _starts(alike: AlikeTies | None, claim_id: str) -> dict[str, Any]:
     return {"starts": found} if found and found[-1][1] > 1 else {}
 
 
-def _changes(
-    atlas: Atlas, today: date, *, starts: Mapping[str, tuple[tuple[str, int], ...]]
-) -> list[list[str]]:
+def _changes(atlas: Atlas, today: date, *, starts: Mapping[str, tuple[tuple[str, int], ...]]) -> list[list[str]]:
     """Return the days on which the map changes, with what changes: a border, a name, a tie, or undated ties stated."""
     ties = {
         (day, "tie" if atlas.since(claim) else "stated")

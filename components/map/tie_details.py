@@ -47,7 +47,7 @@ def _details(atlas: Atlas, lang: Lang, part: str) -> str | None:
         found = _claim(atlas, lang, part.removeprefix(CLAIM))
     elif part.startswith(LIST):
         first, _, number = part.removeprefix(LIST).rpartition("/")
-        found = _list(atlas, lang, first, int(number)) if number.isdecimal() and len(number) < 8 else None  # noqa: PLR2004
+        found = _list(atlas, lang, first, int(number)) if number.isdecimal() and len(number) < 8 else None
     return None if found is None else json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 

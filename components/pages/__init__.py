@@ -58,6 +58,7 @@ PAGES: Final = (
             chart_names=map_page.chart_names,
             chart_notes=map_page.chart_notes,
             mapped=True,
+            charted=map_page.charted,
             claims=ties_shown,
         ),
         map_page.first_document,
