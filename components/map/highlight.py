@@ -107,7 +107,7 @@ def sight(view: View, *, ties: bool = True, claims: Iterable[str] = ()) -> Sight
 
 
 def lit_claims(view: View) -> frozenset[str] | None:
-    """Return the ties that what is chosen speaks of, whatever is filtered; None where it lights nothing."""
+    """Return the ties that what is chosen speaks of, of any day and filter; None where it lights nothing."""
     of, alike = _of_first_ties(view), alike_ties(view.atlas)
     light = highlight(of.atlas, of.selection, (), on=view.day)
     if not light:
