@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from contextlib import asynccontextmanager
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -17,10 +16,10 @@ from components.pages import PAGES
 from components.panels import panel_files
 from components.server import base_path, compression, foreign_origins, guard, html_head, layer_watch, talk_pages
 from components.server.first_document import site_files
-from components.server.rehearsal import rehearse, warm_first_documents
+from components.server.rehearsal import draw_layers_ahead, rehearse, warm_first_documents
 from components.shell import error_page
 from components.shell import page as shell
-from components.static import files
+from components.static import asked_files, files
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -59,8 +58,8 @@ async def warm(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - Streamlit's 
     warm_first_documents(current_atlas())
     gc.collect()
     gc.freeze()  # what lives as long as the server need not be collected again
-    Thread(target=panel_files.warm, args=(current_atlas(),), name="documents of the panel", daemon=True).start()
-    with layer_watch.watched_layers():
+    panel_files.warm_beside(current_atlas())
+    with layer_watch.watched_layers(ahead=draw_layers_ahead):
         yield
 
 
@@ -69,7 +68,13 @@ if __name__ == "__main__":
 else:
     require_good_data()
     atlas_reloader().draw_before_showing(rehearse)
-    routes = [*site_files.routes(), *files.routes(), *panel_files.routes(), *api.routes(page.content for page in PAGES)]
+    routes = [
+        *site_files.routes(),
+        *files.routes(),
+        *asked_files.routes(),
+        *panel_files.routes(),
+        *api.routes(page.content for page in PAGES),
+    ]
     app = st.App(
         __file__,
         lifespan=warm,

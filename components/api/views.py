@@ -21,7 +21,7 @@ from components.exports.geojson import has_geometry, write_geojson
 from components.exports.json_bytes import to_json_bytes
 from components.exports.page_content import PageContent
 from components.exports.picture_plan import label, names
-from components.exports.view_table import ViewTable, tabulate
+from components.exports.view_table import ViewTable, outline, tabulate
 from components.exports.xlsx import write_workbook
 from components.worker.job import Job
 from components.worker.pictures import picture_job
@@ -66,21 +66,23 @@ def view(request: Request, view: Name, address: Annotated[Address, Query()]) -> 
 
     With both, ``rows`` are the book's, and ``counts`` has the number of each.
     """
-    content = _content(request, view)
-    shown = read_view(address, request)
-    table = _table(shown, content)
-    held = content.held(shown) if content.held else ""
-    document = {
-        "view": view,
+    return answer(request, _described(read_view(address, request), _content(request, view)))
+
+
+@derived(maxsize=1024)  # of about 4 kB each: every click asks for one
+def _described(view: View, content: PageContent) -> bytes:
+    table = outline(view, content)
+    held = content.held(view) if content.held else ""
+    return to_json_bytes({
+        "view": table.name,
         "title": table.title,
         "version": table.contract.version,
         "query": table.query,
         "rows": table.counts[0][1],
         **({"counts": dict(table.counts)} if len(table.counts) > 1 else {}),
-        "text": held or _counted(shown, [count for _, count in table.counts]),
-        "files": [] if held else [asdict(link) for link in _links(shown, content, table)],
-    }
-    return answer(request, to_json_bytes(document))
+        "text": held or _counted(view, [count for _, count in table.counts]),
+        "files": [] if held else [asdict(link) for link in _links(view, content, table)],
+    })  # fmt: skip
 
 
 def _counted(view: View, counts: list[int]) -> str:

@@ -122,7 +122,7 @@ def ties_in_order(atlas: Atlas, ties: pd.DataFrame) -> list[str]:
 
     def key(claim_id: str) -> tuple[bool, str, str]:
         since = atlas.since(claim_id)
-        return (bool(ties.at[claim_id, "kind"] != TieKind.AGREEMENT), since.text if since else "9999", claim_id)
+        return (atlas.claim(claim_id).row["kind"] != TieKind.AGREEMENT, since.text if since else "9999", claim_id)
 
     return sorted(map(str, ties.index), key=key)
 

@@ -145,8 +145,8 @@ def overview(atlas: Atlas, selection: Selection, lang: Language, day: date) -> D
     """Return the regions of both countries of a day, those with most ties of their own first."""
     _ = lang.text
     sections = [_ways_on(lang), *filled([why_now(atlas, lang, day)])]
+    counted = unit_counts(atlas, day, selection.filters)
     for country, title in (("BY", _("Regions of Belarus")), ("KZ", _("Regions of Kazakhstan"))):
-        counted = unit_counts(atlas, day, selection.filters)
         items = [
             Item(
                 title=atlas.place_name(u, lang=lang.code, on=day),

@@ -18,7 +18,7 @@ from components.i18n import vocabulary
 from data.atlas.atlas import UNIT_KINDS
 from data.atlas.tie_counts import count_ties, tie_group
 from data.enums import PlaceKind, TieGroup
-from data.queries.places.pair import pair
+from data.queries.places.pair import pair_state
 from data.queries.places.partners import partners_by_bond
 from geo.layouts import approximate_shapes
 
@@ -50,11 +50,12 @@ def place_document(atlas: Atlas, selection: Selection, lang: Language, day: date
     sections = [*_ties(atlas, place_id, mutual, lang, day), *filled([_pairs(atlas, place_id, lang, day)])]
     sections.append(_figures(atlas, place_id, lang, day))
     if place.kind in WIDE and len(below):
-        items = _items(atlas, below, None, lang, day)
-        sections.append(section("below", _("Cities, districts and companies within"), items))
+        items, left = _items(atlas, below, None, lang, day)
+        sections.append(section("below", _("Cities, districts and companies within"), items, note=left))
     if len(whole):
         title = _("With {country} as a whole").format(country=_other_country(atlas, place_id, lang, day))
-        sections.append(section("country", title, _items(atlas, whole, place_id, lang, day)))
+        items, left = _items(atlas, whole, place_id, lang, day)
+        sections.append(section("country", title, items, note=left))
     return Document(
         lang=lang.code,
         place=place_id,
@@ -68,8 +69,14 @@ def place_document(atlas: Atlas, selection: Selection, lang: Language, day: date
     )
 
 
-def _items(atlas: Atlas, ties: pd.DataFrame, seen_from: str | None, lang: Language, day: date) -> list[Item]:
-    return [claim_item(atlas, i, lang, day, seen_from=seen_from) for i in ties_in_order(atlas, ties)]
+def _items(
+    atlas: Atlas, ties: pd.DataFrame, seen_from: str | None, lang: Language, day: date
+) -> tuple[list[Item], str]:
+    """Return the ties in their order, of a layer's the first, and how many are left."""
+    ids = ties_in_order(atlas, ties)
+    shown = shown_of(atlas, ids)
+    items = [claim_item(atlas, i, lang, day, seen_from=seen_from) for i in shown]
+    return items, left_note(lang, left=len(ids) - len(shown))
 
 
 def _other_country(atlas: Atlas, place_id: str, lang: Language, day: date) -> str:
@@ -89,16 +96,16 @@ def _ties(atlas: Atlas, place_id: str, ties: pd.DataFrame, lang: Language, day: 
     if len(dated) or not len(ties):
         empty = _("The source names no tie of this place with a place in {country} at this date.")
         empty = empty.format(country=_other_country(atlas, place_id, lang, day))
-        items = _items(atlas, dated, place_id, lang, day)
-        sections.append(section("ties", _("Ties with places"), items, empty=empty))
+        items, left = _items(atlas, dated, place_id, lang, day)
+        sections.append(section("ties", _("Ties with places"), items, empty=empty, note=left))
     if len(undated):
         note = _("The source gives no date: shown from the year in which it is first stated, in dashed lines.")
-        items = _items(atlas, undated, place_id, lang, day)
-        sections.append(section("undated", _("Ties without a date"), items, note=note))
+        items, left = _items(atlas, undated, place_id, lang, day)
+        sections.append(section("undated", _("Ties without a date"), items, note=f"{note} {left}".strip()))
     if len(carried):
         note = _("Made for the territory as it was: shown by territory, not counted as ties of this place.")
-        items = _items(atlas, carried, place_id, lang, day)
-        sections.append(section("by_territory", _("Ties carried by territory"), items, note=note))
+        items, left = _items(atlas, carried, place_id, lang, day)
+        sections.append(section("by_territory", _("Ties carried by territory"), items, note=f"{note} {left}".strip()))
     return sections
 
 
@@ -110,7 +117,7 @@ def _pairs(atlas: Atlas, place_id: str, lang: Language, day: date) -> Section:
     bound = partners_by_bond(atlas, place_id, on=day).values()
     for other in dict.fromkeys(i for ids in bound for i in ids):
         by_id, kz_id = (place_id, other) if is_by else (other, place_id)
-        state = pair(atlas, by_id, kz_id, on=day).state
+        state = pair_state(atlas, by_id, kz_id, on=day)
         name = label_on(atlas, other, lang, day)
         shown = Item(title=name, go=Go(by=by_id, kz=kz_id, page="pair"), lines=(words[state],))
         partners.append((order.index(state), name, shown))

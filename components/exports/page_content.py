@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from data.atlas.derived import derived
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     import pandas as pd
 
@@ -35,6 +35,11 @@ class PageContent:
         Returns the numbered symbols that take the place of the ties on the page's map; None where ties are drawn.
     mapped
         Whether the page has a map.
+    charted
+        Returns a view with what its charts depend on, and all else of its selection at the default; None where they
+        may depend on all.
+    claims
+        Returns the claims that the rows are of, in their order; None where they are of something else.
     held
         Returns why a view lists nothing, empty where it lists its rows; None where it always does.
     """
@@ -47,6 +52,8 @@ class PageContent:
     chart_notes: Callable[[View], Mapping[str, str]] | None = None
     pinned: Callable[[View], Pinned] | None = None
     mapped: bool = False
+    charted: Callable[[View], View] | None = None
+    claims: Callable[[View], Sequence[str]] | None = None
     held: Callable[[View], str] | None = None
 
 

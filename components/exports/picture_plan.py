@@ -100,4 +100,5 @@ def label(view: View, content: PageContent, name: str) -> str:
 
 
 def _charts(view: View, content: PageContent) -> dict[str, Any]:
-    return chart_specs(content.charts, view) if content.charts else {}
+    of = content.charted(view) if content.charted else view
+    return chart_specs(content.charts, of) if content.charts else {}

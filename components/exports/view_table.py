@@ -8,11 +8,14 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from components.context import layer_id_of
+from components.exports.claim_rows import claim_rows
 from components.exports.provenance import cite_of, describe_view, page_query
 from components.session import routes
 from data.queries.texts import citations
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from components.context import View
     from components.exports.page_content import PageContent
     from data.atlas.atlas import Atlas
@@ -93,10 +96,25 @@ class ViewTable:
 
 def tabulate(view: View, content: PageContent) -> ViewTable:
     """Return what a page shows of a view as a table; rows of a layer beside the book come after the book's."""
-    name, of_layer = content.route.name, view.of_layer
-    parts = [_part(view, content), *([_part(of_layer, content)] if of_layer else [])]
-    columns = tuple(dict.fromkeys(column for found, _ in parts for column in found))
+    of_layer = view.of_layer
+    parts = [_part(view, content.rows(view)), *([_part(of_layer, content.rows(of_layer))] if of_layer else [])]
     counts = tuple((layer_id_of(shown.atlas) or BOOK, len(rows)) for shown, (_, rows) in _shown(view, parts))
+    return _table(view, content, parts, counts)
+
+
+def outline(view: View, content: PageContent) -> ViewTable:
+    """Return the table of a view with the number of its rows, and none of them but one where it is known how many."""
+    if content.claims is None:
+        return tabulate(view, content)
+    every = [view, *([view.of_layer] if view.of_layer else [])]
+    claims = [content.claims(shown) for shown in every]
+    parts = [_part(shown, claim_rows(shown, found[:1])) for shown, found in zip(every, claims, strict=True)]
+    counts = tuple((layer_id_of(shown.atlas) or BOOK, len(found)) for shown, found in zip(every, claims, strict=True))
+    return _table(view, content, parts, counts)
+
+
+def _table(view: View, content: PageContent, parts: list[Part], counts: tuple[tuple[str, int], ...]) -> ViewTable:
+    name, columns = content.route.name, tuple(dict.fromkeys(column for found, _ in parts for column in found))
     return ViewTable(
         view=view,
         name=name,
@@ -114,9 +132,9 @@ def _shown(view: View, parts: list[Part]) -> list[tuple[View, Part]]:
     return list(zip([view, *([view.of_layer] if view.of_layer else [])], parts, strict=True))
 
 
-def _part(view: View, content: PageContent) -> Part:
+def _part(view: View, frame: pd.DataFrame) -> Part:
     """Return the rows that a page shows of one atlas, by column, and the columns; the citation is the last."""
-    frame, cite = content.rows(view), cite_of(view)
+    cite = cite_of(view)
     columns = tuple(map(str, frame.columns))
     whose = ("data",) if view.layer else ()
     named = (*columns, *whose, *(() if "source_id" in columns else ("source_ids",)), "cite")

@@ -167,6 +167,7 @@ def drawing_url(
     lines: tuple[PairLine, ...],
     *,
     layer: str = "",
+    many: bool = False,
 ) -> Published:
     """Draw one layout of the map and return the address of its script.
 
@@ -184,6 +185,8 @@ def drawing_url(
         The lines of pairs of units, the uppermost last.
     layer
         The layer whose ties they are; empty for the book's.
+    many
+        Whether each of the ties is for others too; see `components.map.alike_ties`.
 
     Returns
     -------
@@ -204,7 +207,7 @@ def drawing_url(
     _circles(points, "dot", "pv-dot", "pv-marks", radius=5).add_to(drawing)
     # No line takes a pointer: what lies below it, a region, goes first; see js/lines/hits.js.
     _shapes(_pair_arcs(layout, arrangement, lines), "pv-pair", "pv-ties", interactive=False).add_to(drawing)
-    _shapes(_arcs(layout, arrangement, ties), "pv-tie", "pv-ties", interactive=False).add_to(drawing)
+    _shapes(_arcs(layout, arrangement, ties, many=many), "pv-tie", "pv-ties", interactive=False).add_to(drawing)
     countries = country_label_boxes(layout, arrangement)
     corners = {country: found.point for country, found in countries.items()}
     boxes_of = {country: found.boxes for country, found in countries.items()}
@@ -218,7 +221,13 @@ def drawing_url(
 
 @lru_cache(maxsize=32)
 def own_ties_url(
-    layout: Layout, arrangement: Arrangement, ties: tuple[TieVariant, ...], lines: tuple[PairLine, ...], *, layer: str
+    layout: Layout,
+    arrangement: Arrangement,
+    ties: tuple[TieVariant, ...],
+    lines: tuple[PairLine, ...],
+    *,
+    layer: str,
+    many: bool = False,
 ) -> Published:
     """Draw the ties of a layer, to be added to a map that is drawn; return the address of their script.
 
@@ -227,7 +236,7 @@ def own_ties_url(
     drawing = _new_map(layers.context(layout, arrangement).frame)
     pairs, arcs = (
         [*_pair_arcs(layout, arrangement, lines)],
-        [] if bundled(ties) else [*_arcs(layout, arrangement, ties)],
+        [] if many or bundled(ties) else [*_arcs(layout, arrangement, ties, many=False)],
     )
     for shapes, name in ((pairs, "pair"), (arcs, "tie")):
         _shapes(shapes, f"pv-{name} pv-own", "pv-ties", interactive=False).add_to(drawing)
@@ -242,9 +251,11 @@ def _pair_arcs(layout: Layout, arrangement: Arrangement, lines: tuple[PairLine, 
         yield _feature(line.id, "pair", arcs[line.by_id, line.kz_id])
 
 
-def _arcs(layout: Layout, arrangement: Arrangement, ties: tuple[TieVariant, ...]) -> Iterator[dict[str, Any]]:
+def _arcs(
+    layout: Layout, arrangement: Arrangement, ties: tuple[TieVariant, ...], *, many: bool
+) -> Iterator[dict[str, Any]]:
     """Yield a line for each tie, or for each pair of ends where there are too many."""
-    if bundled(ties):
+    if many or bundled(ties):
         for by, kz in sorted({(tie.by_place_id, tie.kz_place_id) for tie in ties}):
             yield _feature(f"{by}~{kz}", "bundle", layers.tie_arc(layout, arrangement, by, kz, lane=0))
         return

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from components.map.alike_ties import alike_ties
 from components.map.arcs import tie_variants
 from components.map.highlight_table import highlight_table
 from components.map.pair_lines import seen_lines, with_claims
@@ -92,14 +93,37 @@ def sight(view: View, *, ties: bool = True, claims: Iterable[str] = ()) -> Sight
     claims
         Claims that are lit beside what is chosen.
     """
-    seen = seen_ties(view) if ties else ()
-    light = highlight(view.atlas, view.selection, seen, on=view.day, claims=claims)
+    of, alike = _of_first_ties(view), alike_ties(view.atlas)
+    seen = seen_ties(of) if ties else ()
+    named = [alike.first_of.get(claim, claim) for claim in claims] if alike else claims
+    light = highlight(of.atlas, of.selection, seen, on=view.day, claims=named)
     drawn = tuple((tie, how) for tie in seen if (how := _light(light, tie)))
     lines = seen_lines(view) if ties else ()
     if light:
         shown = {tie.claim_id for tie, _ in drawn}
-        lines = with_claims(lines, {tie.claim_id for tie in seen if tie.id in light.ties} - shown)
+        left = {tie.claim_id for tie in seen if tie.id in light.ties} - shown
+        lines = with_claims(lines, {claim for tie in left for claim in alike.members[tie]} if alike else left)
     return Sight(lines, drawn, light.selected, light.partners, light.below)
+
+
+def lit_claims(view: View) -> frozenset[str] | None:
+    """Return the ties that what is chosen speaks of, of any day and filter; None where it lights nothing."""
+    of, alike = _of_first_ties(view), alike_ties(view.atlas)
+    light = highlight(of.atlas, of.selection, (), on=view.day)
+    if not light:
+        return None
+    claims = {tie.partition("~")[0] for tie in light.ties}
+    return frozenset(member for tie in claims for member in (alike.members[tie] if alike else (tie,)))
+
+
+def _of_first_ties(view: View) -> View:
+    """Return a view of very many ties with the first of those that are alike, and the chosen one's first."""
+    if (alike := alike_ties(view.atlas)) is None:
+        return view
+    claim = view.selection.claim
+    chosen = view.atlas.claim(claim).repeats or claim if claim else ""
+    selection = replace(view.selection, claim=alike.first_of.get(chosen, claim)) if claim else view.selection
+    return replace(view, atlas=alike.atlas, selection=selection)
 
 
 def own_sight(view: View) -> Sight | None:

@@ -34,6 +34,7 @@ from geo.layouts import approximate_shapes, districts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from components.map.alike_ties import AlikeTies
     from components.static.files import Published
     from data.atlas.atlas import Atlas
     from data.enums import Lang
@@ -71,7 +72,7 @@ def _place(atlas: Atlas, place_id: str, lang: Lang, today: date) -> dict[str, An
     return {key: value for key, value in entry.items() if value is not None}
 
 
-def _row(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
+def tie_row(atlas: Atlas, claim_id: str, lang: Language) -> dict[str, Any]:
     """Return what the table beside the map says of a tie.
 
     Its places are named as on the ``last`` day of its date; ``state`` is its status in words.
@@ -108,7 +109,7 @@ def _changed(atlas: Atlas, by: str, kz: str) -> tuple[tuple[str, ...], ...]:
 
 def tie_rows(atlas: Atlas, lang: Language) -> dict[str, dict[str, Any]]:
     """Return the rows of the table beside the map by claim, ties first stated alone."""
-    return {claim_id: _row(atlas, claim_id, lang) for claim_id in map(str, atlas.ties().index)}
+    return {claim_id: tie_row(atlas, claim_id, lang) for claim_id in map(str, atlas.ties().index)}
 
 
 def _wide(atlas: Atlas, claim_id: str) -> dict[str, Any]:
@@ -136,10 +137,18 @@ def _tie(atlas: Atlas, tie: TieVariant) -> dict[str, Any]:
     }
 
 
-def _changes(atlas: Atlas, today: date) -> list[list[str]]:
+def _starts(alike: AlikeTies | None, claim_id: str) -> dict[str, Any]:
+    """Return from which days how many ties there are that are like a tie; nothing of one that is like no other."""
+    found = alike.starts[claim_id] if alike else ()
+    return {"starts": found} if found and found[-1][1] > 1 else {}
+
+
+def _changes(atlas: Atlas, today: date, *, starts: Mapping[str, tuple[tuple[str, int], ...]]) -> list[list[str]]:
     """Return the days on which the map changes, with what changes: a border, a name, a tie, or undated ties stated."""
     ties = {
-        (atlas.first_day(claim), "tie" if atlas.since(claim) else "stated") for claim in map(str, atlas.ties().index)
+        (day, "tie" if atlas.since(claim) else "stated")
+        for claim in map(str, atlas.ties().index)
+        for day in (atlas.first_day(claim), *(date.fromisoformat(day) for day, _ in starts.get(claim, ())))
     }
     borders = {(start, "border") for start in eras(atlas)[1:]}
     former = atlas.tables["place_names"].query("kind == 'former'")
@@ -152,7 +161,13 @@ def _changes(atlas: Atlas, today: date) -> list[list[str]]:
 
 
 def index_url(
-    atlas: Atlas, lang: Lang, today: date, *, magnification: float, addresses: Mapping[str, Any]
+    atlas: Atlas,
+    lang: Lang,
+    today: date,
+    *,
+    magnification: float,
+    addresses: Mapping[str, Any],
+    alike: AlikeTies | None = None,
 ) -> Published:
     """Return the address of the map's index in one language.
 
@@ -168,11 +183,14 @@ def index_url(
         How many times larger Belarus is drawn than Kazakhstan side by side.
     addresses
         Where the host finds Leaflet and what folium drew.
+    alike
+        Its ties where they are very many: the index then has the first of those that are alike alone.
     """
-    variants, spoken, until = tie_variants(atlas), language(lang), book_known_until(atlas)
-    claims = [str(claim_id) for claim_id in atlas.ties().index]
-    ends = {place_id for claim_id in claims for place_id in atlas.index.ends[claim_id]}
-    places = sorted(COUNTRIES | ends | {place.id for place in drawn_places(atlas)})
+    of = alike.atlas if alike else atlas
+    variants, spoken, until = tie_variants(of), language(lang), book_known_until(atlas)
+    claims = [str(claim_id) for claim_id in of.ties().index]
+    ends = {place_id for claim_id in claims for place_id in of.index.ends[claim_id]}
+    places = sorted(COUNTRIES | ends | {place.id for place in drawn_places(of)})
     index = {
         **addresses,
         "today": today.isoformat(),
@@ -180,14 +198,14 @@ def index_url(
         "until": until.last.isoformat() if until else None,
         "doubts": [[last.isoformat(), text] for last, text in border_doubts(atlas, spoken)],
         "eras": [_iso(start) or "" for start in eras(atlas)],
-        "changes": _changes(atlas, today),
+        "changes": _changes(of, today, starts=alike.starts if alike else {}),
         "places": {place_id: _place(atlas, place_id, lang, today) for place_id in places},
-        "bundled": bundled(variants),
+        "bundled": alike is not None or bundled(variants),
         "layer": layer_id_of(atlas),
         "steps": STEPS,
-        "ties": {tie.id: _tie(atlas, tie) for tie in variants},
-        "wide": {i: _wide(atlas, i) for i in claims if COUNTRIES.intersection(atlas.index.ends[i])},
-        "rows": {claim_id: _row(atlas, claim_id, spoken) for claim_id in claims},
+        "ties": {tie.id: _tie(of, tie) for tie in variants},
+        "wide": {i: _wide(of, i) for i in claims if COUNTRIES.intersection(of.index.ends[i])},
+        "rows": {claim_id: tie_row(of, claim_id, spoken) | _starts(alike, claim_id) for claim_id in claims},
         "text": words(spoken, magnification=magnification, book=atlas.layer or atlas.source(BOOK), until=until),
     }
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))

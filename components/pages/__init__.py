@@ -9,6 +9,7 @@ from components.exports.page_content import PageContent
 from components.pages.chronicle import page as chronicle
 from components.pages.learn import page as learn
 from components.pages.map import page as map_page
+from components.pages.map.ties import ties_shown
 from components.pages.pair import page as pair
 from components.pages.present import page as present
 from components.pages.production import page as production
@@ -57,6 +58,8 @@ PAGES: Final = (
             chart_names=map_page.chart_names,
             chart_notes=map_page.chart_notes,
             mapped=True,
+            charted=map_page.charted,
+            claims=ties_shown,
         ),
         map_page.first_document,
     ),

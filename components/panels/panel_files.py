@@ -11,7 +11,9 @@ import json
 import time
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from itertools import product
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from starlette.concurrency import run_in_threadpool
@@ -28,7 +30,7 @@ from components.static.files import IMMUTABLE, OF_LAYER
 from data.enums import DataChoice, Lang
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from starlette.requests import Request
 
@@ -39,7 +41,8 @@ KEPT: Final = 1024
 LEVEL: Final = 6
 """How hard a document is compressed: it is done once."""
 PAUSE_S: Final = 0.02
-"""Seconds between two documents that are written before they are asked for."""
+MOST_PAUSE_S: Final = 0.5
+"""Seconds between two documents that are written before they are asked for, at least and at most."""
 SLACK: Final = timedelta(days=1)
 """So far a page's day may be from the server's: it was drawn yesterday, or its visitor's day is another one."""
 
@@ -87,7 +90,7 @@ async def _say_version(request: Request) -> Response:
 
 
 def _query(request: Request) -> tuple[tuple[str, str], ...]:
-    return tuple(request.query_params.multi_items())
+    return tuple(sorted(request.query_params.multi_items()))
 
 
 def _sees_drafts(request: Request) -> bool:
@@ -130,21 +133,39 @@ def _written(asked: Asked, facts: Facts) -> bytes | None:
     return body
 
 
-def warm(atlas: Atlas) -> None:
+def warm(atlas: Atlas, *, is_wanted: Callable[[], bool] = lambda: True) -> None:
     """
     Write the documents that most ask for, before anybody does: of all, of each unit and of the pairs with an agreement.
 
-    Between two of them whoever waits for an answer comes first.
+    Between two of them whoever waits for an answer comes first: as long as one took, others have their turn.
+
+    Parameters
+    ----------
+    atlas
+        The facts of the book, or of a layer that is shown without it.
+    is_wanted
+        Whether they are still the newest; what is left is not written where they are not.
     """
-    day = today()
+    day, layer = today(), atlas.layer
     facts, version = Facts(atlas=atlas), panel_version(atlas, None)
+    whose = {"data": DataChoice.OWN.value, "layer": layer.layer_id} if layer else {}
     units = [{}, *({"place": unit} for unit in atlas.units(day))]
     pairs = [{"by": by, "kz": kz} for by, kz in sorted(atlas.pairs(day))]
-    for chosen, lang in product([*units, *pairs], Lang):
-        asked = Asked(version=version, lang=lang.value, day=day.isoformat(), query=tuple(chosen.items()))
+    for lang, chosen in product(Lang, [*units, *pairs]):
+        query = tuple(sorted((chosen | whose).items()))
+        asked = Asked(version=version, lang=lang.value, day=day.isoformat(), query=query)
+        if not is_wanted():
+            return
         if _kept(asked, facts) is None:
+            start = time.monotonic()
             _written(asked, facts)
-            time.sleep(PAUSE_S)
+            time.sleep(max(PAUSE_S, min(time.monotonic() - start, MOST_PAUSE_S)))
+
+
+def warm_beside(atlas: Atlas, *, is_wanted: Callable[[], bool] = lambda: True) -> None:
+    """Write the documents that most ask for in a thread of its own; see `warm`."""
+    write = partial(warm, atlas, is_wanted=is_wanted)
+    Thread(target=write, name="documents of the panel", daemon=True).start()
 
 
 def _is_open(day: str) -> bool:

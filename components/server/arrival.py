@@ -11,6 +11,7 @@ from components.access.exposure import exposure
 from components.access.session_owners import session_owners
 from components.access.visitor import NOBODY, Role, visitor_of
 from components.layer_atlases import layer_atlases
+from components.panels.panel_version import PATH as PANELS
 from components.server import request_heads
 from components.session.identity import PEER, claims_of_cookies, current_settings, request_facts
 from components.static.files import SEES_LAYER
@@ -63,14 +64,21 @@ def received(scope: Scope) -> Scope:
     it comes back to a session of its own visitor alone.
     """
     exposure().notice(name.decode("latin-1").lower() for name, _ in scope["headers"])
-    is_for_all = scope["type"] == "http" and scope["path"].startswith(FOR_ALL)
-    visitor = NOBODY if is_for_all else visitor_of_scope(scope)
+    visitor = NOBODY if _is_for_all(scope) else visitor_of_scope(scope)
     headers = [(name, value) for name, value in scope["headers"] if name.lower() != PEER.encode()]
     if scope["type"] == "websocket":
         headers = [(name, _own_session(value, visitor) if name == PROTOCOL else value) for name, value in headers]
         headers.append((PEER.encode(), (peer_of(scope) or "").encode()))
     known = {VISITOR: visitor, SEES_LAYER: partial(sees_layer, visitor)}
     return {**scope, "headers": headers, "state": {**(scope.get("state") or {}), **known}}
+
+
+def _is_for_all(scope: Scope) -> bool:
+    """Whether whoever asks gets the same: files, and documents of the panel that name no layer."""
+    if scope["type"] != "http":
+        return False
+    path: str = scope["path"]
+    return path.startswith(FOR_ALL) or (path.startswith(f"{PANELS}/") and b"data" not in scope["query_string"])
 
 
 def sees_layer(visitor: Visitor, layer_id: str) -> bool:

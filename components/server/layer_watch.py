@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
+from functools import partial
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Final
 
 from streamlit.runtime import Runtime
@@ -15,7 +17,7 @@ from components.session.shown_layers import shown_layers
 from data.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from streamlit.runtime.app_session import AppSession
 
@@ -28,15 +30,24 @@ log = logging.getLogger(__name__)
 
 
 @contextmanager
-def watched_layers() -> Iterator[None]:
-    """Watch the store as long as the server runs; without a store, every question looks for one."""
+def watched_layers(*, ahead: Callable[[], None] | None = None) -> Iterator[None]:
+    """
+    Watch the store as long as the server runs; without a store, every question looks for one.
+
+    Parameters
+    ----------
+    ahead
+        Draws what of the layers is drawn before it is asked for: when the server has started, and after each change.
+    """
+    drawing = Ahead(ahead)
     try:
-        watcher = current_store().watch(_changed)
+        watcher = current_store().watch(partial(_changed, ahead=drawing))
     except StoreError:
         log.exception("The store of layers cannot be watched: pages show what they find when they are drawn")
         yield
         return
     layer_atlases().look_again(is_watched=True)
+    drawing.begin()
     try:
         yield
     finally:
@@ -44,10 +55,44 @@ def watched_layers() -> Iterator[None]:
         watcher.close()
 
 
-def _changed(_heads: Heads) -> None:
+class Ahead:
+    """Drawing beside the visitors, one at a time; what is asked for meanwhile is drawn once, after it."""
+
+    def __init__(self, draw: Callable[[], None] | None) -> None:
+        self._draw = draw
+        self._wanted = False
+        self._running = False
+        self._lock = Lock()
+
+    def begin(self) -> None:
+        """Draw in a thread of its own, or once more after what is being drawn."""
+        if self._draw is None:
+            return
+        with self._lock:
+            self._wanted = True
+            if self._running:
+                return
+            self._running = True
+        Thread(target=self._run, args=(self._draw,), name="layers drawn ahead", daemon=True).start()
+
+    def _run(self, draw: Callable[[], None]) -> None:
+        while True:
+            with self._lock:
+                if not self._wanted:
+                    self._running = False
+                    return
+                self._wanted = False
+            try:
+                draw()
+            except Exception:
+                log.exception("The layers cannot be drawn ahead: they are drawn when they are asked for")
+
+
+def _changed(_heads: Heads, *, ahead: Ahead) -> None:
     """Make the atlases that are looked at, then have the pages that show them drawn anew."""
     layers = layer_atlases()
     listed = layers.look_again()
+    ahead.begin()
     newest = {layer.layer_id: layer.version for layer in listed}
     behind = set(shown_layers().behind(newest))
     if not behind:

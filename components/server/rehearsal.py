@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 from functools import partial
 from itertools import cycle, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from components.context import View, today
+from components.context import View, current_atlas, today
 from components.documents.panel import document
 from components.documents.story.talks import find_talk, shipped_ids
 from components.exports.picture_plan import names
 from components.exports.view_table import tabulate
 from components.i18n.language import language
+from components.layer_atlases import KEPT as LAYERS_KEPT
+from components.layer_atlases import layer_atlases
+from components.map import map_files
 from components.pages import PAGES
 from components.pages.sources.sections import DRAWN
+from components.panels import panel_files
 from components.player.show import show_data
 from components.server.first_document.first_body import first_content
 from components.session import routes
@@ -21,20 +26,25 @@ from components.session.unseen import draw_unseen
 from components.worker.pictures import picture_job
 from components.worker.worker import drawing_worker
 from data.atlas.selection import Selection
-from data.enums import Lang, PlaceKind
+from data.enums import DataChoice, Lang, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from components.pages import Page
     from data.atlas.atlas import Atlas
+    from data.stores.model import Layer
 
 REGIONS = frozenset({PlaceKind.REGION, PlaceKind.CITY_OF_RANK})
+LARGE: Final = 5_000
+"""With so many claims the documents of a layer are drawn before they are asked for."""
 
 
 def rehearse(atlas: Atlas) -> None:
     """
     Draw every page with its rows and pictures, every talk, and the page and panel of every region and claim.
+
+    What most ask for of it is written as it is served from then on.
 
     The pages take the languages in turn: those who wait for the new version should not wait four times as long.
 
@@ -64,6 +74,31 @@ def rehearse(atlas: Atlas) -> None:
     for claim_id in atlas.index.claims:
         panel = partial(document, atlas, Selection(claim=claim_id), language(Lang.EN), today=today())
         _attempt(f"panel of {claim_id}", panel)
+
+    before = current_atlas()
+    panel_files.warm_beside(atlas, is_wanted=lambda: current_atlas() in (before, atlas))
+
+
+def draw_layers_ahead() -> None:
+    """
+    Draw the map and the documents of large layers that everybody sees before they are asked for, one after the other.
+
+    Of a small one each is written in some milliseconds when it is asked for.
+    """
+    for layer in layer_atlases().visible(drafts=False)[:LAYERS_KEPT]:
+        atlas = layer_atlases().atlas(current_atlas(), layer)
+        if atlas is None or len(atlas.index.claims) < LARGE:
+            continue
+        chosen = Selection(data=DataChoice.OWN, layer=layer.layer_id)
+        for lang in Lang:
+            shown = View(atlas, dataclasses.replace(chosen, lang=lang), language(lang), today())
+            map_files.map_files(atlas, lang, today())
+            first_content(shown, routes.MAP.name)
+        panel_files.warm(atlas, is_wanted=partial(_is_newest, layer))
+
+
+def _is_newest(layer: Layer) -> bool:
+    return layer in layer_atlases().visible(drafts=False)
 
 
 def warm_first_documents(atlas: Atlas) -> None:

@@ -239,11 +239,16 @@ async def _serve_asset(request: Request) -> Response:
 async def _serve_generated(request: Request) -> Response:
     name = request.path_params["name"]
     found = _generated.get(name)
-    if found is None or not all(_sees(request, layer) for layer in found.layer.split(AND) if layer):
+    if found is None or not may_see(request, found.layer):
         return PlainTextResponse("This map is no longer served. Reload the page.", status_code=404)
     media_type = mimetypes.guess_type(name)[0] or "text/plain"
     kept = OF_LAYER if found.layer else IMMUTABLE
     return Response(found.body, media_type=media_type, headers={"Cache-Control": kept})
+
+
+def may_see(request: Request, layers: str) -> bool:
+    """Whether the visitor of a request may see all of some layers, whose ids have `AND` between them."""
+    return all(_sees(request, layer) for layer in layers.split(AND) if layer)
 
 
 def _sees(request: Request, layer: str) -> bool:

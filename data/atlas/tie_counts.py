@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from data.atlas.succession import lies_in
 from data.enums import TieGroup
 from data.model import TieCounts
 
@@ -49,8 +50,9 @@ def tie_group(atlas: Atlas, claim_id: str, on: date, *, of: str | None = None) -
 
 def count_ties(atlas: Atlas, claim_ids: Iterable[object], on: date, *, of: str | None = None) -> TieCounts:
     """Return how many ties of each group there are on a day, see `tie_group`; what is no tie is not counted."""
-    ties = (str(i) for i in claim_ids if i in atlas.index.ends)
-    found = Counter(tie_group(atlas, tie, on, of=of) for tie in ties)
+    found = Counter[TieGroup]()
+    for first, count in _alike(atlas, claim_ids):
+        found[tie_group(atlas, first, on, of=of)] += count
     return TieCounts(**{group.value: found[group] for group in TieGroup})
 
 
@@ -60,8 +62,23 @@ def unit_counts(atlas: Atlas, on: date, filters: Filters) -> tuple[tuple[str, Ti
 
     Those with most ties of their own come first, then those with most undated ones, then those with most carried.
     """
-    found = [
-        (unit, count_ties(atlas, atlas.between_places(atlas.ties_of(unit, on=on, **filters)).index, on, of=unit))
-        for unit in atlas.units(on)
-    ]
+    alike = _alike(atlas, atlas.between_places(atlas.ties(on=on, **filters)).index)
+    found = [(unit, _counts_of(atlas, alike, unit, on)) for unit in atlas.units(on)]
     return tuple(sorted(found, key=lambda pair: (-pair[1].own, -pair[1].undated, -pair[1].by_territory, pair[0])))
+
+
+def _counts_of(atlas: Atlas, alike: Iterable[tuple[str, int]], unit: str, on: date) -> TieCounts:
+    here, found = frozenset(atlas.resolve(unit, on).place_ids), Counter[TieGroup]()
+    for first, count in alike:
+        if any(lies_in(atlas.index, end, here, on, below=False) for end in atlas.index.ends[first]):
+            found[tie_group(atlas, first, on, of=unit)] += count
+    return TieCounts(**{group.value: found[group] for group in TieGroup})
+
+
+def _alike(atlas: Atlas, claim_ids: Iterable[object]) -> list[tuple[str, int]]:
+    """Return the first of the ties that count alike, however many there are, and how many; what is no tie is left."""
+    ends, found = atlas.index.ends, dict[tuple[tuple[str, str], bool], list[str]]()
+    for tie in map(str, claim_ids):
+        if tie in ends:
+            found.setdefault((ends[tie], atlas.since(tie) is None), []).append(tie)
+    return [(ties[0], len(ties)) for ties in found.values()]

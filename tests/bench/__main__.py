@@ -18,6 +18,7 @@ from tests.bench import (
     growth,
     hall,
     load,
+    many_layer,
     network,
     own_layers,
     pages,
@@ -30,7 +31,7 @@ from tests.bench.process import say
 from tests.browser.serving import ROOT, launch
 
 RESULTS = ROOT / "build" / "bench.json"
-PARTS = ("data", "papers", "pages", "network", "growth", "load", "hall", "pictures", "layers", "proxy")
+PARTS = ("data", "papers", "pages", "network", "growth", "load", "hall", "pictures", "layers", "many", "proxy")
 SHORT = ("data", "pages")
 WITHOUT_SERVER = {"data": data_speed.measure, "papers": papers.measure}
 WITH_SERVER = {
@@ -40,6 +41,7 @@ WITH_SERVER = {
     "hall": hall.measure,
     "pictures": pictures.measure,
     "layers": own_layers.measure,
+    "many": many_layer.measure,
     "proxy": proxy.measure,
 }
 

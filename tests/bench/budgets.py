@@ -95,6 +95,10 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     ),
     "after_storm": Budget("p95 of the same a second after it", 300.0, unit="ms"),
     "saturation_of_peers": Budget("sessions at a p95 of 1 s, as a multiple of the better peer's", 10.0, least=True),
+    "layer_open": Budget("the map of a layer of 100,000 ties, opened", 3.0, unit="s"),
+    "layer_click": Budget("a click on it, until its panel: the median", 60.0, unit="ms"),
+    "layer_click_p95": Budget("p95 of the same", 200.0, unit="ms"),
+    "layer_index": Budget("the index of its map, as it is sent", 300_000.0, unit="bytes"),
     "live_rows": Budget("200 rows kept until an open page shows them", 1.0, unit="s"),
     "import_200": Budget("a file of 200 rows read and kept in SQLite, CPU time", 0.5, unit="s"),
     "import_20000": Budget("a file of 20,000 rows", 5.0, unit="s"),
@@ -126,7 +130,7 @@ SHORT: Final[Mapping[str, float]] = {
 def values(results: Results) -> dict[str, float]:
     """Return the number of every promise that a run has measured."""
     found = _of_pages(results.get("pages", {}), results.get("empty"))
-    for part in ("data", "papers", "network", "growth", "load", "hall", "pictures", "layers", "proxy"):
+    for part in ("data", "papers", "network", "growth", "load", "hall", "pictures", "layers", "many", "proxy"):
         found |= results.get(part, {}).get("values", {})
     return found
 

@@ -8,7 +8,7 @@ from components.documents.evidence import source_label
 from components.documents.model import Go, Item, Section
 from components.documents.sentences import sentence
 from data.enums import Verdict
-from data.queries.places.partners import partners_by_bond
+from data.queries.places.partners import without_partners
 from data.queries.places.white_spots import name_key
 from data.queries.texts.anniversaries import anniversaries_of_quarter
 from data.queries.texts.promises import oldest_open, select_promises
@@ -49,7 +49,7 @@ def _oldest_promise(atlas: Atlas, lang: Language, day: date) -> Iterator[Item]:
 
 def _unnamed(atlas: Atlas, lang: Language, day: date) -> Iterator[Item]:
     _ = lang.text
-    units = [unit for unit in atlas.units(day) if not partners_by_bond(atlas, unit, on=day)]
+    units = without_partners(atlas, on=day)
     if not units:
         return
     names = sorted((atlas.place_name(unit, lang=lang.code, on=day) for unit in units), key=name_key)

@@ -139,7 +139,10 @@ export class Canvas {
     this.div.classList.toggle("pv-has-light", light.any);
     this.shapes.paint(painted, { near: this.near });
     this.pairs.paint(lines, { lit: light.any });
-    this.bundles?.paint(index, ties, lines, (id) => litOfTie(light, id, { claimed: Boolean(state.claim) }));
+    this.bundles?.paint(index, ties, lines, {
+      day: state.day,
+      litOf: (id) => litOfTie(light, id, { claimed: Boolean(state.claim) }),
+    });
     this.keyboard.setStops();
     this.mark();
     this.name();

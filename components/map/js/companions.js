@@ -24,7 +24,8 @@ export function showBeside(what) {
 export class Companion {
   /**
    * @param {string} name The part's name; it is drawn into an element of class `pv-<name>-mount`.
-   * @param {(shown: Shown) => Element} build Makes its element; what is chosen in it the map selects.
+   * @param {(shown: Shown) => Element | Promise<Element>} build Makes its element; what is chosen in it the map
+   *   selects. What has to be asked for takes the place of the former when it comes.
    */
   constructor(name, build) {
     this.name = name;
@@ -59,6 +60,19 @@ export class Companion {
 
   draw() {
     if (!shown) return;
-    for (const mount of this.mounts) mount.replaceChildren(this.build(shown));
+    for (const mount of this.mounts) this.put(mount, shown, this.build(shown));
+  }
+
+  /**
+   * @param {Element} mount
+   * @param {Shown} of
+   * @param {Element | Promise<Element>} element
+   */
+  async put(mount, of, element) {
+    if (element instanceof Element) mount.replaceChildren(element);
+    else {
+      const made = await element;
+      if (of === shown) mount.replaceChildren(made);
+    }
   }
 }

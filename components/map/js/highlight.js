@@ -3,14 +3,15 @@
 
 import { eraOf, visibleTies } from "./visible.js";
 
-/** @import { Chosen, Day, HighlightTable, Light, MapIndex, MapState, PlaceEntry } from "./types.js" */
+/** @import { Chosen, ClaimEntry, Day, HighlightTable, Light, MapIndex, MapState, PlaceEntry } from "./types.js" */
+/** @import { Counted } from "./visible.js" */
 
 /**
  * What a selection lights on a day: a claim, an organisation or a person, else a pair, else a place, else the one side
  * of a pair. An arc that carries a tie to another territory is lit where that territory, or the claim, organisation or
  * person itself, is chosen. Claims that a step of a talk rests on are lit beside what is chosen.
  *
- * @param {Pick<MapIndex, "eras" | "ties">} index
+ * @param {Counted & Pick<MapIndex, "eras">} index
  * @param {HighlightTable} table
  * @param {Chosen & { day: Day }} state
  * @param {string[]} seen Ids of the arcs of the day that pass the filters.
@@ -25,7 +26,13 @@ export function lighting(index, table, state, seen) {
   let own = new Set(),
     within = new Set();
   const { claim, org, person } = state,
-    entry = claim ? table.claims[claim] : org ? table.orgs[org] : person ? table.people[person] : null;
+    entry = claim
+      ? entryOfClaim(index, table, claim, state.day)
+      : org
+        ? table.orgs[org]
+        : person
+          ? table.people[person]
+          : null;
   if (claim || org || person) {
     const [places, ties] = entry || [[], []];
     own = new Set(ties);
@@ -50,7 +57,7 @@ export function lighting(index, table, state, seen) {
   }
   const lit = new Set();
   for (const id of state.lit ?? []) {
-    const [places, ties] = table.claims[id] || [[], []];
+    const [places, ties] = entryOfClaim(index, table, id, state.day) || [[], []];
     for (const tie of ties) lit.add(tie);
     for (const place of places.map(at)) {
       addAll(partner, place.at);
@@ -96,6 +103,21 @@ export function chosenIn({ place, claim, org, person, by, kz }) {
 function entryOf(table, place, era) {
   const entries = table.places[place] || [{}];
   return { at: [place], around: [], own: [], below: [], ...(entries[era] || entries[0]) };
+}
+
+/**
+ * The entry of a claim: a tie of very many lights what the first one lights that it is like, from its own first day.
+ *
+ * @param {Counted} index
+ * @param {HighlightTable} table
+ * @param {string} claim
+ * @param {Day} day
+ * @returns {ClaimEntry | undefined}
+ */
+function entryOfClaim({ rows }, table, claim, day) {
+  const { of = claim, from } = rows?.[claim] ?? {},
+    entry = table.claims[of];
+  return entry && from && day < from ? [entry[0], []] : entry;
 }
 
 /**

@@ -14,6 +14,7 @@ import { selected, selectedOwn, selectedPair } from "./map_choice.js";
 import { Announcer, LayoutSwitch, skips, zoomBar } from "./map_parts.js";
 import { endsOf } from "./pair_lines.js";
 import { notesOf, noticeOf, Sight } from "./sight.js";
+import { learnTies } from "./tie_details.js";
 import { Clock, FilterBar } from "./toolbar.js";
 import { nameOf, toggledKinds } from "./visible.js";
 
@@ -141,8 +142,17 @@ export class MapView {
     this.canvas = this.canvases.get(url) ?? null;
   }
 
+  /** Asks for what of a choice is not in the index: of very many ties it has the first of those that are alike. */
+  async learn() {
+    const { claim, lit = [] } = this.state;
+    await Promise.all([
+      learnTies(this.index, this.table, claim ? [claim, ...lit] : lit),
+      this.own?.learn?.(this.state),
+    ]);
+  }
+
   async paint() {
-    await this.chooseDrawing();
+    await Promise.all([this.chooseDrawing(), this.learn()]);
     const { canvas, index, state } = this;
     if (this.gone || !canvas) return; // the page was turned while the drawing came
     this.painted = this.shown();

@@ -1,7 +1,7 @@
 // Shapes of a drawing of the map: regions, points, dots and arcs by id, made buttons and cards, and how each is lit.
 
 import { FINGER, isTouched } from "./lines/hits.js";
-import { exists, statedName } from "./visible.js";
+import { exists, statedName, tieOf } from "./visible.js";
 
 /** @import { Child } from "../../static/lib/dom.js" */
 /** @import { Canvas, Painted } from "./canvas.js" */
@@ -266,7 +266,7 @@ export class Shapes {
    * @param {string} claim
    */
   spokenTie(claim) {
-    const tie = Object.values(this.view.index.ties).find((each) => each.claim === claim);
+    const tie = tieOf(this.view.index, claim);
     return tie ? this.nameOfTie(tie) : "";
   }
 }

@@ -1,18 +1,19 @@
 // Lines of pairs of units: one for each pair that ties join, drawn while nothing is chosen. What is behind each is
 // computed from the table that Python made; components/map/pair_lines.py does the same.
 
-import { countAll, countsOf, eraOf, statedName } from "./visible.js";
+import { alikeOn, countAll, countsOf, eraOf, statedName } from "./visible.js";
 
 /** @import { Canvas } from "./canvas.js" */
 /** @import { DrawnLayer } from "./outlines.js" */
 /** @import { Day, HighlightTable, Light, MapIndex, PairLine } from "./types.js" */
+/** @import { Counted } from "./visible.js" */
 
 const NAMED = new Set(["agreement", "undated"]); // what binds the sides of a named pair
 
 /**
  * The lines of a day by their pairs, with the arcs of the ties behind each.
  *
- * @param {Pick<MapIndex, "eras" | "steps" | "ties">} index
+ * @param {Counted & Pick<MapIndex, "eras" | "steps">} index
  * @param {Pick<HighlightTable, "ties" | "lines">} table
  * @param {string[]} seen Ids of the arcs of the day that pass the filters.
  * @param {Day} day
@@ -25,7 +26,7 @@ export function linesOf(index, table, seen, day) {
   const lines = new Map();
   for (const [id, entries] of Object.entries(table.lines)) {
     const arcs = (entries[era] || entries[0]).map((number) => table.ties[number]).filter((arc) => on.has(arc));
-    if (arcs.length) lines.set(id, lineOf(index, arcs));
+    if (arcs.length) lines.set(id, lineOf(index, arcs, day));
   }
   return lines;
 }
@@ -33,12 +34,13 @@ export function linesOf(index, table, seen, day) {
 /**
  * Where nothing is lit, all lines; else those alone whose ties are lit and have no arc that is drawn.
  *
- * @param {Pick<MapIndex, "steps" | "ties">} index
+ * @param {Counted & Pick<MapIndex, "steps">} index
  * @param {Map<string, PairLine>} lines
  * @param {Light} light
+ * @param {Day} day
  * @returns {Map<string, PairLine>}
  */
-export function shownLines(index, lines, light) {
+export function shownLines(index, lines, light, day) {
   if (!light.any) return lines;
   const claimOf = (/** @type {string} */ arc) => index.ties[arc].claim,
     drawn = new Set([...light.ties, ...light.below].map(claimOf)),
@@ -48,18 +50,21 @@ export function shownLines(index, lines, light) {
   for (const [id, { arcs, named }] of lines) {
     const found = new Set(arcs.filter(isLeft).map(claimOf)),
       own = arcs.filter((arc) => found.has(claimOf(arc)));
-    if (own.length) left.set(id, { ...lineOf(index, own), named });
+    if (own.length) left.set(id, { ...lineOf(index, own, day), named });
   }
   return left;
 }
 
 /**
- * @param {Pick<MapIndex, "steps" | "ties">} index
+ * @param {Counted & Pick<MapIndex, "steps">} index
  * @param {string[]} arcs
+ * @param {Day} day
  * @returns {PairLine}
  */
-function lineOf({ steps, ties }, arcs) {
-  const count = new Set(arcs.map((arc) => ties[arc].claim)).size;
+function lineOf(index, arcs, day) {
+  const { steps, ties } = index,
+    claims = new Set(arcs.map((arc) => ties[arc].claim)),
+    count = [...claims].reduce((sum, claim) => sum + alikeOn(index, claim, day), 0);
   return {
     arcs,
     count,
@@ -143,7 +148,7 @@ export class PairLines {
     if (!line) return [];
     return [
       endsOf(index, id, state.day),
-      countsOf(index, countAll(index, line.arcs)),
+      countsOf(index, countAll(index, line.arcs, state.day)),
       line.named && text.pairNamed,
       line.former && text.by_territory,
     ].filter((part) => typeof part === "string");

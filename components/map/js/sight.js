@@ -27,6 +27,7 @@ export class Sight {
     this.index = index;
     this.table = table;
     this.asked = "";
+    this.day = index.today;
     this.numbered = false;
     /** @type {string[]} Ids of all arcs, those too that carry a tie to another territory. */
     this.seen = [];
@@ -49,10 +50,11 @@ export class Sight {
       asked = JSON.stringify([numbered, state.day, state.kinds, state.statuses, state.themes]);
     if (this.asked === asked) return this;
     this.asked = asked;
+    this.day = state.day;
     this.numbered = numbered;
     this.seen = numbered ? [] : visibleTies(index, state);
     this.pairs = linesOf(index, this.table, this.seen, state.day);
-    this.counts = countTies(index, this.seen);
+    this.counts = countTies(index, this.seen, state.day);
     this.kinds = countKinds(index, state);
     return this;
   }
@@ -72,7 +74,7 @@ export class Sight {
    * @param {Light} light
    */
   lines(light) {
-    return shownLines(this.index, this.pairs, light);
+    return shownLines(this.index, this.pairs, light, this.day);
   }
 
   /**

@@ -269,7 +269,7 @@ export class Clock {
     this.until.textContent = late ? this.text.knownUntil : "";
     const units = Object.values(this.index.places).filter((place) => place.first && exists(place, day));
     const count = (/** @type {string} */ country) => String(units.filter((place) => place.country === country).length);
-    const counts = countsOf(this.index, countAll(this.index, seen));
+    const counts = countsOf(this.index, countAll(this.index, seen, day));
     const facts = this.text.facts.replace("{by}", count("BY")).replace("{kz}", count("KZ")).replace("{ties}", counts);
     this.facts.textContent = [facts, ...doubtsOn(this.index, day)].join(" · ");
   }

@@ -63,9 +63,16 @@
  */
 
 /**
+ * From which days how many ties there are that are like one, each with those before it.
+ *
+ * @typedef {[day: Day, count: number][]} Starts
+ */
+
+/**
  * A row of the table beside the map; `what` is its title, `state` its status in words, `last` the last day of its
  * date, `since` the date in words, `changed` has for each era the places that have the territory of an end that has
- * changed.
+ * changed. Of very many ties the index has the first of those that are alike, with `starts` where there are others;
+ * another one that was asked for says `of` which first one it is like, and `from` which day it is seen.
  *
  * @typedef {object} Row
  * @property {string} by
@@ -78,6 +85,9 @@
  * @property {Day} [last]
  * @property {string} [since]
  * @property {string[][]} [changed]
+ * @property {Starts} [starts]
+ * @property {string} [of]
+ * @property {Day} [from]
  */
 
 /**
@@ -111,7 +121,7 @@
 /**
  * The index of the map in a language, see components/map/index.py; `until` is the last day of the date of the latest
  * dated fact, `steps` are the least numbers of ties of each width of the lines of pairs; `layer` is the id of the layer
- * whose ties these are, empty for the book's.
+ * whose ties these are, empty for the book's; `details` is the address below which ties are that it leaves out.
  *
  * @typedef {object} MapIndex
  * @property {string} leaflet
@@ -131,6 +141,7 @@
  * @property {Record<string, Tie>} ties
  * @property {Record<string, Tie>} wide
  * @property {Record<string, Row>} rows
+ * @property {string | null} [details]
  * @property {Words} text
  */
 
@@ -221,6 +232,7 @@
  * @property {(canvas: import("./canvas.js").Canvas, options: { numbered: boolean }) => Promise<void>} paint
  * @property {(view: import("./map_view.js").MapView) => string} spoken
  * @property {(place: string) => string} tiesOf
+ * @property {(state: MapState) => Promise<void>} [learn] Asks for what of a choice is not there yet.
  * @property {(state: MapState) => OwnShown} [beside] Ranks of the layer, beside those of the map.
  */
 

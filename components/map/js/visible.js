@@ -1,7 +1,8 @@
 // What of the map is seen at a date through the filters, and how it is counted and named: pure functions of the map's
 // index and its state.
 
-/** @import { Counts, Day, Filtered, Light, MapIndex, NameForm, Place, Tie } from "./types.js" */
+/** @import { Counts, Day, Filtered, Light, MapIndex, NameForm, Place, Row, Tie } from "./types.js" */
+/** What of an index ties are counted by. @typedef {Pick<MapIndex, "ties"> & Partial<Pick<MapIndex, "rows">>} Counted */
 
 /**
  * The number of the era a day falls in.
@@ -147,14 +148,40 @@ export function groupOf({ changed, since }, of) {
 }
 
 /**
+ * A tie as the map has it: one of very many is that which it is like.
+ *
+ * @param {Counted} index
+ * @param {string} claim
+ */
+export function tieOf({ ties, rows }, claim) {
+  const first = rows?.[claim]?.of ?? claim;
+  return Object.values(ties).find((tie) => tie.claim === first);
+}
+
+/**
+ * How many ties there are on a day that are like one, itself too; one of a map that has each of its ties.
+ *
+ * @param {Partial<Pick<MapIndex, "rows">>} index
+ * @param {string} claim
+ * @param {Day} day
+ */
+export function alikeOn({ rows }, claim, day) {
+  const starts = rows?.[claim]?.starts;
+  return starts ? (starts.findLast(([first]) => first <= day)?.[1] ?? 0) : 1;
+}
+
+/**
  * How many distinct claims of the day end at each place itself, by group.
  *
- * @param {Pick<MapIndex, "ties">} index
+ * @param {Counted} index
  * @param {string[]} seen
+ * @param {Day} day
  */
-export function countTies(index, seen) {
+export function countTies(index, seen, day) {
   const ties = seen.map((id) => index.ties[id]);
   return countClaims(
+    index,
+    day,
     ties.flatMap((tie) => [tie.by, tie.kz].map((end) => ({ key: end, tie, group: groupOf(tie, new Set([end])) }))),
   );
 }
@@ -162,23 +189,29 @@ export function countTies(index, seen) {
 /**
  * How many distinct claims of each kind there are at the date by group, whatever kinds are chosen.
  *
- * @param {Pick<MapIndex, "ties">} index
+ * @param {Counted} index
  * @param {Filtered} state
  */
 export function countKinds(index, state) {
   const ties = visibleTies(index, { ...state, kinds: [] }).map((id) => index.ties[id]);
-  return countClaims(ties.map((tie) => ({ key: tie.kind, tie, group: groupOf(tie, null) })));
+  return countClaims(
+    index,
+    state.day,
+    ties.map((tie) => ({ key: tie.kind, tie, group: groupOf(tie, null) })),
+  );
 }
 
 /**
  * How many distinct claims some arcs show, by group.
  *
- * @param {Pick<MapIndex, "ties">} index
+ * @param {Counted} index
  * @param {string[]} seen
+ * @param {Day} day
  */
-export function countAll(index, seen) {
-  const ties = seen.map((id) => index.ties[id]);
-  return countClaims(ties.map((tie) => ({ key: "", tie, group: groupOf(tie, null) }))).get("") || { ...NONE };
+export function countAll(index, seen, day) {
+  const ties = seen.map((id) => index.ties[id]),
+    found = ties.map((tie) => ({ key: "", tie, group: groupOf(tie, null) }));
+  return countClaims(index, day, found).get("") || { ...NONE };
 }
 
 /**
@@ -191,20 +224,19 @@ export function countAll(index, seen) {
  */
 export function countRows(index, claims, day, chosen) {
   const counts = { ...NONE };
-  for (const claim of claims) counts[rowGroup(index, claim, day, chosen)] += 1;
+  for (const claim of claims) counts[rowGroup(index, index.rows[claim], day, chosen)] += alikeOn(index, claim, day);
   return counts;
 }
 
 /**
  * How a row of the table counts on a day, of the chosen places or of all.
  *
- * @param {Pick<MapIndex, "eras" | "rows">} index
- * @param {string} claim
+ * @param {Pick<MapIndex, "eras">} index
+ * @param {Pick<Row, "changed" | "since">} row
  * @param {Day} day
  * @param {Set<string>} chosen
  */
-export function rowGroup(index, claim, day, chosen) {
-  const { changed = [], since } = index.rows[claim];
+export function rowGroup(index, { changed = [], since }, day, chosen) {
   return groupOf({ changed: changed[eraOf(index, day)] || [], since }, chosen.size ? chosen : null);
 }
 
@@ -212,10 +244,12 @@ export function rowGroup(index, claim, day, chosen) {
 export const NONE = { own: 0, undated: 0, by_territory: 0 };
 
 /**
+ * @param {Partial<Pick<MapIndex, "rows">>} index
+ * @param {Day} day
  * @param {{ key: string, tie: Pick<Tie, "claim">, group: keyof Counts }[]} found
  * @returns {Map<string, Counts>}
  */
-function countClaims(found) {
+function countClaims(index, day, found) {
   const counted = new Set();
   /** @type {Map<string, Counts>} */
   const counts = new Map();
@@ -224,7 +258,7 @@ function countClaims(found) {
     counts.set(key, entry);
     if (counted.has(`${key} ${tie.claim}`)) continue;
     counted.add(`${key} ${tie.claim}`);
-    entry[group] += 1;
+    entry[group] += alikeOn(index, tie.claim, day);
   }
   return counts;
 }

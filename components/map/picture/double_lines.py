@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from components.documents.counts import short_counts
 from components.documents.layer_texts.layer_words import marked
+from components.map.alike_ties import claims_behind
 from components.map.arcs import line_of
 from components.map.highlight import own_sight
 from components.map.picture.legend import KIND, LINE, PAIR_WIDTH, ROW, SAMPLE, dashed, pair_colour
@@ -137,5 +138,7 @@ def draw_own_legend(root: Element, own: OwnDrawing, *, top: float) -> float:
 def _legend(view: View, seen: Sight) -> str:
     if view.layer is None or not (seen.lines or seen.ties):
         return ""
-    claims = {tie.claim_id for tie, _ in seen.ties} | {claim for line in seen.lines for claim in line.claims}
+    claims = {claim for line in seen.lines for claim in line.claims}
+    for tie, _ in seen.ties:
+        claims.update(claims_behind(view, tie.claim_id))
     return f"{marked(view.layer, view.lang)}: {short_counts(count_ties(view.atlas, claims, view.day), view.lang)}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from shapely import Point
 from shapely.geometry import shape
 
+from components.map.alike_ties import claims_behind
 from components.map.arcs import line_of
 from components.map.highlight import Sight, sight
 from components.map.pair_lines import pair_lines
@@ -232,7 +233,7 @@ def _counted(view: View, seen: Sight) -> dict[str, int]:
     counted: dict[str, set[str]] = {}
     for tie, _ in seen.ties:
         for end in (tie.by_place_id, tie.kz_place_id):
-            counted.setdefault(end, set()).add(tie.claim_id)
+            counted.setdefault(end, set()).update(claims_behind(view, tie.claim_id))
     for line in seen.lines:
         for end in units.intersection((line.line.by_id, line.line.kz_id)):
             counted.setdefault(end, set()).update(line.claims)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
@@ -16,7 +17,7 @@ from components.panels.panel_version import panels_address
 from components.session import address
 from components.session.fragment import refreshed
 from components.session.mount import message, part
-from data.atlas.selection import CHOICES
+from data.atlas.selection import CHOICES, Selection
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -74,6 +75,16 @@ def first_document(view: View) -> Document:
 def charts(view: View) -> dict[str, Any]:
     """Return the charts of the page by name."""
     return {"ties": ties_chart(view)}
+
+
+def charted(view: View) -> View:
+    """Return a view with what the charts depend on: whatever is chosen, all units are there."""
+    chosen = view.selection
+    asked = Selection(
+        date=chosen.date, kinds=chosen.kinds, statuses=chosen.statuses, themes=chosen.themes, lang=chosen.lang,
+        data=chosen.data, layer=chosen.layer,
+    )  # fmt: skip
+    return dataclasses.replace(view, selection=asked)
 
 
 def chart_titles(view: View) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.map.highlight import highlight
+from components.map.highlight import lit_claims
 
 if TYPE_CHECKING:
     from components.context import View
@@ -18,8 +18,5 @@ def ties_shown(view: View) -> list[str]:
     all are returned.
     """
     found = list(map(str, view.atlas.ties(on=view.day, **view.selection.filters).index))
-    light = highlight(view.atlas, view.selection, (), on=view.day)
-    if not light or view.selection.claim:
-        return found
-    claims = {tie.partition("~")[0] for tie in light.ties}
-    return sorted(claim_id for claim_id in found if claim_id in claims)
+    claims = None if view.selection.claim else lit_claims(view)
+    return found if claims is None else sorted(claims.intersection(found))

@@ -57,6 +57,7 @@ def claim_places(atlas: Atlas, claim_id: str) -> ClaimPlaces:
     return _all_claim_places(atlas)[atlas.claim(claim_id).claim_id]
 
 
+@derived(maxsize=32)
 def claims_at(atlas: Atlas, place_id: str, *, on: date, below: bool = False) -> tuple[str, ...]:
     """Return the claims of any table, first stated and begun by a day, of a place or, if asked, of those within it."""
     ground = territory_of(atlas, place_id, on=on)

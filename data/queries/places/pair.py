@@ -110,7 +110,7 @@ def pair(atlas: Atlas, by_id: str, kz_id: str, *, on: date) -> Pair:
         If one of them is not in the tables.
     """
     grounds = territory_of(atlas, by_id, on=on), territory_of(atlas, kz_id, on=on)
-    both = set(claims_at(atlas, by_id, on=on, below=True)) & set(claims_at(atlas, kz_id, on=on, below=True))
+    both = _of_both(atlas, by_id, kz_id, on)
     groups: dict[str, list[str]] = {name: [] for name in _GROUPS}
     for claim_id in both:
         groups[_group(atlas, claim_id, grounds)].append(claim_id)
@@ -132,6 +132,16 @@ def pair(atlas: Atlas, by_id: str, kz_id: str, *, on: date) -> Pair:
         promises=_promises(atlas, both),
         **found,
     )
+
+
+def pair_state(atlas: Atlas, by_id: str, kz_id: str, *, on: date) -> Knowledge:
+    """Return what is known of a place in Belarus and one in Kazakhstan together, as `pair` says it, and no more."""
+    grounds = territory_of(atlas, by_id, on=on), territory_of(atlas, kz_id, on=on)
+    return _state(atlas, _of_both(atlas, by_id, kz_id, on), grounds)
+
+
+def _of_both(atlas: Atlas, by_id: str, kz_id: str, on: date) -> set[str]:
+    return set(claims_at(atlas, by_id, on=on, below=True)).intersection(claims_at(atlas, kz_id, on=on, below=True))
 
 
 def nearest(atlas: Atlas, place_id: str, *, on: date) -> Nearest:
@@ -227,6 +237,8 @@ def _above(atlas: Atlas, by_id: str, kz_id: str, on: date) -> tuple[str, ...]:
         {i for place in atlas.resolve(end, on).place_ids for i in atlas.ancestors(place, on)} - COUNTRIES
         for end in (by_id, kz_id)
     ]
+    if not any(regions):
+        return ()
     sides = [
         frozenset().union(*(territory_of(atlas, i, on=on).here for i in (end, *sorted(above))))
         for end, above in zip((by_id, kz_id), regions, strict=True)
@@ -234,7 +246,8 @@ def _above(atlas: Atlas, by_id: str, kz_id: str, on: date) -> tuple[str, ...]:
     own = territory_of(atlas, by_id, on=on).here, territory_of(atlas, kz_id, on=on).here
     found = [
         tie_id
-        for tie_id in map(str, atlas.ties(on=on).index)
+        for tie_id in dict.fromkeys(tie for end in sides[0] for tie in atlas.index.ties_at.get(end, ()))
+        if not atlas.index.tie_facts[tie_id].repeats and atlas.first_day(tie_id) <= on
         for ends in (atlas.index.ends[tie_id],)
         if ends[0] in sides[0] and ends[1] in sides[1] and not (ends[0] in own[0] and ends[1] in own[1])
     ]

@@ -54,13 +54,26 @@ def partners_by_bond(
     here = frozenset(atlas.resolve(place_id, on).place_ids)
     found: dict[str, Bond] = {}
     order = list(Bond)
+    alike: dict[tuple[tuple[str, str], Bond], str] = {}
     for tie in map(str, atlas.between_places(atlas.ties_of(place_id, on=on, **filters)).index):
+        alike.setdefault((atlas.index.ends[tie], bond(atlas, tie)), tie)
+    for ((by, kz), bound), tie in alike.items():
         changed = changed_ends(atlas, tie, on)
-        by, kz = atlas.index.ends[tie]
         for near, far in ((by, kz), (kz, by)):
             if here.issubset(atlas.resolve(near, on).place_ids):
-                held = Bond.BY_TERRITORY if near in changed else bond(atlas, tie)
+                held = Bond.BY_TERRITORY if near in changed else bound
                 others = (far,) if far in changed else atlas.resolve(far, on).place_ids
                 for other in others:
                     found[other] = min(held, found.get(other, held), key=order.index)
     return {bond: ids for bond in Bond if (ids := tuple(sorted(i for i, held in found.items() if held is bond)))}
+
+
+def without_partners(atlas: Atlas, *, on: date) -> tuple[str, ...]:
+    """Return the first-level units of a day that have no partner; see `partners_by_bond`."""
+    stated = {end for tie in atlas.between_places(atlas.ties(on=on)).index for end in atlas.index.ends[str(tie)]}
+    reached = [frozenset(atlas.resolve(end, on).place_ids) for end in stated]
+    return tuple(
+        unit
+        for unit in atlas.units(on)
+        if not any(found.issuperset(atlas.resolve(unit, on).place_ids) for found in reached)
+    )

@@ -95,8 +95,8 @@ def anniversaries_of_year(atlas: Atlas, claim_ids: Iterable[str], year: int) -> 
 @derived(maxsize=64)
 def anniversaries_of_quarter(atlas: Atlas, *, on: date) -> tuple[Anniversary, ...]:
     """Return the round anniversaries of the quarter of a day: agreements before events, the day's month first."""
-    both = (i for i in atlas.index.claims if (places := claim_places(atlas, i)).by and places.kz)
-    deeds = [i for i in both if atlas.claim(i).fact is not Fact.TIE]
+    claims = (i for i, claim in atlas.index.claims.items() if claim.fact is not Fact.TIE)
+    deeds = [i for i in claims if (places := claim_places(atlas, i)).by and places.kz]
     found = [entry for entry in _in_years(atlas, deeds, range(on.year, on.year + 1)) if entry.is_round]
     kept = [entry for entry in found if not entry.is_whole_year and _quarter(entry.at.first) == _quarter(on)]
 

@@ -2,9 +2,11 @@
 // each pair of places that is lit. They are seen, not touched: their places, the panel and the table say what they are.
 
 import { make } from "../../../static/lib/dom.js";
+import { alikeOn } from "../visible.js";
 
 /** @import { DrawnLayer } from "../outlines.js" */
-/** @import { Lit, MapIndex, PairLine } from "../types.js" */
+/** @import { Day, Lit, MapIndex, PairLine } from "../types.js" */
+/** @import { Counted } from "../visible.js" */
 /** @typedef {{ count: number, kind: string | null }} Bundle */
 /** @typedef {Exclude<Lit, "no">} Rank */
 /** @typedef {typeof L} Leaflet */
@@ -77,9 +79,9 @@ export class Bundles {
    * @param {MapIndex} index
    * @param {string[]} ties Those that are lit.
    * @param {Map<string, PairLine>} pairs
-   * @param {(id: string) => Lit} litOf
+   * @param {{ day: Day, litOf: (id: string) => Lit }} options
    */
-  paint(index, ties, pairs, litOf) {
+  paint(index, ties, pairs, { day, litOf }) {
     this.colours.clear();
     this.lit.clearLayers();
     const lit = Object.groupBy(ties, litOf),
@@ -94,7 +96,8 @@ export class Bundles {
       this.drawn = pairs;
     }
     for (const rank of /** @type {const} */ (["below", "partner", "selected"])) {
-      for (const [pair, bundle] of bundlesOf(index, lit[rank] || []))
+      // A claim that is chosen is one tie, whatever others are like it.
+      for (const [pair, bundle] of bundlesOf(index, lit[rank] || [], rank === "selected" ? null : day))
         this.lineOver(this.lines.get(pair), this.style(bundle, rank));
     }
   }
@@ -136,19 +139,21 @@ export class Bundles {
 }
 
 /**
- * How many ties each pair has, and their kind where they are of one.
+ * How many ties each pair has on a day, and their kind where they are of one; without a day those alone that are named.
  *
- * @param {Pick<MapIndex, "ties">} index
+ * @param {Counted} index
  * @param {string[]} ties
+ * @param {Day | null} day
  */
-export function bundlesOf(index, ties) {
+export function bundlesOf(index, ties, day) {
   /** @type {Map<string, Bundle>} */
   const pairs = new Map();
   for (const id of ties) {
-    const { by, kz, kind } = index.ties[id],
+    const { by, kz, kind, claim } = index.ties[id],
       pair = `${by}~${kz}`,
-      had = pairs.get(pair);
-    pairs.set(pair, { count: (had?.count || 0) + 1, kind: had && had.kind !== kind ? null : kind });
+      had = pairs.get(pair),
+      count = day === null ? 1 : alikeOn(index, claim, day);
+    pairs.set(pair, { count: (had?.count || 0) + count, kind: had && had.kind !== kind ? null : kind });
   }
   return pairs;
 }

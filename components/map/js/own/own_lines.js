@@ -153,7 +153,10 @@ export class OwnLines {
     const { index, title } = this.own,
       line = this.shown.get(id);
     if (!line) return [];
-    return [`${title}: ${endsOf(index, id, this.view.state.day)}`, countsOf(index, countAll(index, line.arcs))];
+    return [
+      `${title}: ${endsOf(index, id, this.view.state.day)}`,
+      countsOf(index, countAll(index, line.arcs, this.view.state.day)),
+    ];
   }
 }
 

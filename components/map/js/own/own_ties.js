@@ -5,7 +5,8 @@ import { make } from "../../../static/lib/dom.js";
 import { loadJson } from "../../../static/lib/resources.js";
 import { lighting } from "../highlight.js";
 import { Sight } from "../sight.js";
-import { countAll, countsOf } from "../visible.js";
+import { learnTies } from "../tie_details.js";
+import { countAll, countsOf, tieOf } from "../visible.js";
 import { OwnLines } from "./own_lines.js";
 
 /** @import { Canvas } from "../canvas.js" */
@@ -70,6 +71,15 @@ export class OwnTies {
   }
 
   /**
+   * Asks for what of a choice is not there yet.
+   *
+   * @param {MapState} state
+   */
+  learn({ own }) {
+    return learnTies(this.index, this.table, own ? [own] : []);
+  }
+
+  /**
    * What parts beside the map say of them, apart from the book's: their counts on the day, by place.
    *
    * @param {MapState} state
@@ -119,7 +129,7 @@ export class OwnTies {
   /** @param {boolean} numbered */
   note(numbered) {
     const { seen } = this.sight,
-      counts = countsOf(this.index, countAll(this.index, seen));
+      counts = countsOf(this.index, countAll(this.index, seen, this.sight.day));
     this.said.textContent = `${this.title}: ${counts}`;
     this.count.hidden = numbered;
   }
@@ -131,7 +141,7 @@ export class OwnTies {
    */
   spoken(view) {
     const claim = view.state.own,
-      tie = Object.values(this.index.ties).find((each) => each.claim === claim);
+      tie = claim ? tieOf(this.index, claim) : null;
     return tie ? `${this.title}: ${view.nameOf(tie.by)} – ${view.nameOf(tie.kz)}` : "";
   }
 

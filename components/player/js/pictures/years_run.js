@@ -82,7 +82,8 @@ export class YearsRun {
   say({ index, sight, state }, { running }) {
     this.element.hidden = false;
     this.year.textContent = state.day.slice(0, 4);
-    this.count.textContent = (this.words.ties ?? "").replace("{count}", String(countAll(index, sight.seen).own));
+    const { own } = countAll(index, sight.seen, state.day);
+    this.count.textContent = (this.words.ties ?? "").replace("{count}", String(own));
     this.event.textContent = running ? eventOf(index, state.day) : "";
   }
 }

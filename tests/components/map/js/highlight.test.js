@@ -46,7 +46,7 @@ test("every case draws the lines of pairs that Python says, each as wide, named 
   for (const { lines = {}, ...state } of cases) {
     const seen = seenOn(state),
       light = lighting(index, table, state, seen),
-      shown = shownLines(index, linesOf(index, table, seen, state.day), light),
+      shown = shownLines(index, linesOf(index, table, seen, state.day), light, state.day),
       said = [...shown].map(([id, { count, step, named, former }]) => [id, [count, step, named, former]]);
     assert.deepEqual(Object.fromEntries(said), lines, JSON.stringify(state));
     found[light.any ? "lit" : "plain"] += said.length;
@@ -70,7 +70,7 @@ test("every case counts the ties, and names the partners, that Python says", () 
   for (const { counts, partners = {}, ...state } of cases) {
     if (!counts) continue;
     const seen = seenOn(state),
-      counted = state.place ? countTies(index, seen).get(state.place) || NONE : countAll(index, seen);
+      counted = state.place ? countTies(index, seen, state.day).get(state.place) || NONE : countAll(index, seen, state.day);
     assert.deepEqual(counted, { ...NONE, ...counts }, JSON.stringify(state));
     if (state.place) assert.deepEqual(partnersOf(index, seen, state.place), partners, JSON.stringify(state));
     found.all += 1;
@@ -84,9 +84,9 @@ test("without a choice no arc is drawn, and every tie is behind one line alone",
   for (const day of ["1997-09-01", "2003-07-01", "2019-07-01", "2022-06-07", "2022-06-08", "2026-11-24"]) {
     const seen = seenOn({ day }),
       light = lighting(index, table, { day }, seen),
-      lines = shownLines(index, linesOf(index, table, seen, day), light),
+      lines = shownLines(index, linesOf(index, table, seen, day), light, day),
       behind = [...lines.values()].reduce((sum, { count }) => sum + count, 0),
-      { own, undated, by_territory } = countAll(index, seen);
+      { own, undated, by_territory } = countAll(index, seen, day);
     assert.equal(seen.filter((id) => isDrawn(id, light)).length, 0);
     assert.equal(behind, own + undated + by_territory, day);
   }

@@ -140,7 +140,7 @@ test("a tie is carried for the place that has changed, and its own for the other
 
 test("rows of the table count as the ties do, in the era of the day", () => {
   const rows = { a: { since: "1996", changed: [[], [], ["KZ-35", "KZ-62"]] }, b: {} };
-  const of = (day, chosen = []) => rowGroup({ ...index, rows }, "a", day, new Set(chosen));
+  const of = (day, chosen = []) => rowGroup(index, rows.a, day, new Set(chosen));
   assert.deepEqual(
     [of("2022-06-07"), of("2022-06-08"), of("2022-06-08", ["KZ-62"]), of("2022-06-08", ["BY-VI"])],
     ["own", "by_territory", "by_territory", "own"],
