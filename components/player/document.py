@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any, Final
 from components.documents.geometry import GEOMETRY_SOURCES
 from components.documents.story.step_pictures import MapPicture
 from components.map.map_files import LAYOUTS, SHAPES, map_files
-from components.player.joined import joined
 from components.player.show import index_name, show_data
 from components.player.show_words import words
 from components.static.files import asset
+from components.static.joined import joined
 from data.enums import Lang
 
 if TYPE_CHECKING:

@@ -53,6 +53,17 @@ FILE_HEADERS: Final[Headers] = (
     (b"content-security-policy", b"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"),
 )
 
+# What is within a page opens no window and asks for no device by itself: browsers read these of pages alone.
+OF_PAGES: Final = frozenset({b"cross-origin-opener-policy", b"permissions-policy"})
+PART_HEADERS: Final[Headers] = tuple(pair for pair in FILE_HEADERS if pair[0] not in OF_PAGES)
+PARTS: Final = (b"text/javascript", b"application/javascript", b"text/css", b"font/")
+"""Types of what is within a page: a first visit loads a hundred of them, and each header a hundred times."""
+
+
+def headers_of(types: Mapping[bytes, bytes]) -> Headers:
+    """Return the security headers of what is no page, by the headers that it has."""
+    return PART_HEADERS if types.get(b"content-type", b"").startswith(PARTS) else FILE_HEADERS
+
 
 @lru_cache(maxsize=1)
 def document_headers() -> Headers:

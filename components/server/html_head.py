@@ -20,10 +20,11 @@ from components.server.base_path import base_path
 from components.server.first_document.first_document import first_document
 from components.server.first_document.first_styles import first_styles
 from components.server.first_document.first_view import first_view
+from components.server.first_document.later_scripts import later_scripts
 from components.server.first_document.page_sheet import SHEET, page_sheet
 from components.server.first_document.site_files import ICON_PATH
 from components.session.routes import ROUTES
-from components.static.files import asset_url, modules
+from components.static.files import FIRST_SCRIPT, LONE_SCRIPTS, asset_url
 from data.atlas.selection import PARAMETERS
 from data.atlas.sent_links import AFTER, readings, without_added
 from data.enums import Lang
@@ -38,13 +39,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Scripts that every page loads first; what they import is preloaded with them.
-FIRST_SCRIPTS: Final = (
-    "shell/header/header.js",
-    "parts/document/document.js",
-    "map/js/host.js",
-    "static/leaflet/leaflet.js",
-)
+# Scripts that a page needs once its parts come.
+LATER_SCRIPTS: Final = (FIRST_SCRIPT, "static/leaflet/leaflet.js")
 # Paths of the pages, and prefixes below which there are none.
 PAGE_PATHS: Final = frozenset(f"/{route.path}" for route in ROUTES)
 OTHER_PREFIXES: Final = ("/api/", "/assets/", "/maps/", "/panels/", "/_stcore/", "/static/", "/media/", "/component/")
@@ -55,6 +51,9 @@ AROUND_PATH: Final = f"/{AFTER}"
 STREAMLIT_FONT_PRELOAD: Final = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 STREAMLIT_ICON: Final = re.compile(r'<link\s+rel="shortcut icon"[^>]*>')
 STREAMLIT_NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+STREAMLIT_SCRIPT: Final = re.compile(r'<(?:link rel="modulepreload"|script type="module")(?= crossorigin )')
+LATER: Final = ' fetchpriority="low"'
+"""What a page opens with is there before any of its scripts: none is asked for before the typeface of that."""
 LOOKS: Final = frozenset({"light", "dark", "projector"})
 FONT: Final = "static/fonts/inter-{letters}-wght-normal.woff2"
 MOST_WAITING: Final = 20
@@ -92,7 +91,7 @@ class DocumentHead:
                 is_document = types.get(b"content-type", b"").startswith(b"text/html")
                 # A copy that the browser has keeps the policy it came with.
                 if message["status"] != 304:
-                    ours = headers.document_headers() if is_document else headers.FILE_HEADERS
+                    ours = headers.document_headers() if is_document else headers.headers_of(types)
                     message["headers"] = headers.with_headers(message["headers"], ours)
                 if is_document and b"content-encoding" not in types:
                     start = message
@@ -173,33 +172,32 @@ def complete_document(
     """
     letters = ("latin",) if lang is Lang.EN else ("cyrillic", "latin")
     links = [f"<style>{first_styles()}</style>", f'<link rel="icon" href=".{ICON_PATH}" type="image/svg+xml">']
-    links += [
+    fonts = [
         f'<link rel="preload" href=".{asset_url(FONT.format(letters=name))}" as="font" type="font/woff2" crossorigin>'
         for name in letters
     ]
-    links += [f'<link rel="modulepreload" href=".{asset_url(name)}">' for name in modules(*FIRST_SCRIPTS)]
+    links += [f'<link rel="modulepreload" href=".{asset_url(name)}"{LATER}>' for name in LATER_SCRIPTS]
+    links += [f'<link rel="modulepreload" crossorigin href="{path}"{LATER}>' for path in later_scripts(page)]
     links += [
         f'<meta name="pv-{state}" lang="{code}" content="{html.escape(text)}">'
         for code in Lang
         for state, text in _connection_words(language(code)).items()
     ]
     links.append(f'<script defer src=".{asset_url("static/floor.js")}"></script>')
-    links += [
-        f'<script type="module" src=".{asset_url(name)}"></script>'
-        for name in ("static/offline_bar.js", "server/first_document/take_over.js")
-    ]
+    links += [f'<script type="module" src=".{asset_url(name)}"{LATER}></script>' for name in LONE_SCRIPTS]
     opening = f'<html lang="{html.escape(lang.value)}"' + (f' data-theme="{html.escape(look)}"' if look else "")
     opening += " data-embed>" if embedded else ">"
     sheets = f'<link rel="stylesheet" href=".{page_sheet(page)}">'
     for pattern in (SHEET, STREAMLIT_FONT_PRELOAD, STREAMLIT_ICON, *((STREAMLIT_NOSCRIPT,) if first else ())):
         page = pattern.sub("", page)
+    page = STREAMLIT_SCRIPT.sub(rf"\g<0>{LATER}", page)
     title, head, body = (first.title, first.head, first.body) if first else ("Partnership Vector", "", "")
     return _replaced_once(
         page,
         {
             '<html lang="en">': opening,
             "<title>Streamlit</title>": f"<title>{title}</title>{head}",
-            "<script": f'<script defer src=".{asset_url("static/base.js")}"></script><script',
+            "<script": f'{"".join(fonts)}<script defer src=".{asset_url("static/base.js")}"></script><script',
             "</head>": "".join(links) + "</head>",
             "<body>": f"<body>{body}{sheets}",
         },

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.static.files import asset_url
+from components.static.files import part_script
 from data.atlas.selection import PARAMETERS
 
 if TYPE_CHECKING:
@@ -37,8 +37,10 @@ def part(name: str, script: str) -> Callable[..., Any]:
     callable
         Mounts the part: see ``streamlit.components.v2.component``.
     """
+    address, name_there = part_script(script)
+    found = f".then((all) => all.{name_there})" if name_there else ""
     loader = (
-        f"const part = import(new URL({'.' + asset_url(script)!r}, document.baseURI).href);\n"
+        f"const part = import(new URL({'.' + address!r}, document.baseURI).href){found};\n"
         "const read = (c) => ({ ...c, data: JSON.parse(new TextDecoder().decode(c.data)) });\n"
         "export default (c) => { let stop; part.then((m) => { stop = m.draw(read(c)); }); return () => stop?.(); };"
     )

@@ -7,6 +7,31 @@ Object.assign(window, {
   WebAssembly: undefined,
 });
 
+// What is sent to the server and what comes from it is said to static/offline_bar.js: each wish that Streamlit sends has
+// an answer, if only that its script has run, and Streamlit's own elements do not say that one is missing.
+{
+  const say = (/** @type {"asked" | "heard"} */ what) =>
+    document.dispatchEvent(new CustomEvent("pv-socket", { detail: what }));
+  window.WebSocket = class extends WebSocket {
+    /**
+     * @param {string | URL} address
+     * @param {string | string[]} [protocols]
+     */
+    constructor(address, protocols) {
+      super(address, protocols);
+      for (const event of ["message", "close"]) this.addEventListener(event, () => say("heard"));
+    }
+    /**
+     * @override
+     * @param {string | Blob | BufferSource} data
+     */
+    send(data) {
+      super.send(data);
+      say("asked");
+    }
+  };
+}
+
 // Streamlit fetches its typeface of icons with every page, a tenth of all that a first visit loads, and we show none of
 // them: it comes where an icon of it is drawn, as any typeface does.
 {

@@ -16,12 +16,16 @@ from weakref import WeakValueDictionary
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from components.static.joined import JoinedModules, joined, joined_modules
+from components.static.script_text import without_comments
 from components.static.two_looks import with_two_looks
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
 FOLDER: Final = Path(__file__).parents[1]
+LEAFLET: Final = FOLDER / "static" / "leaflet"
+"""A library of others, which is served as it came, with its licence."""
 KINDS: Final = frozenset({".js", ".css", ".woff2", ".ttf"})
 """Kinds of files that are served; others beside them, such as Python, are not."""
 
@@ -34,7 +38,14 @@ OF_LAYER: Final = "private, no-store"
 
 SEES_LAYER: Final = "sees_layer"
 """What the state of a request calls the function that says whether its visitor may see a layer."""
-IMPORTED: Final = re.compile(r'^(?:import|export)\b[^;"]*"(\.{1,2}/[^"]+\.js)";', re.MULTILINE)
+FIRST_SCRIPTS: Final = (
+    "shell/header/header.js", "shell/downloads/downloads.js", "parts/document/document.js", "map/js/host.js",
+)  # fmt: skip
+"""Scripts of parts that most pages have: with all that they import they are one file, which is asked for once."""
+FIRST_SCRIPT: Final = "first.js"
+"""The path of that one."""
+LONE_SCRIPTS: Final = ("static/offline_bar.js", "server/first_document/take_over.js")
+"""Scripts that must run whatever becomes of the others: each is served with all that it imports in itself."""
 FIRST_SHEETS: Final = (
     "static/leaflet/leaflet.css", "static/theme.css", "static/fonts.css", "static/base.css", "static/lib/evidence.css",
     "static/lib/outline/outline_button.css",
@@ -86,9 +97,13 @@ def _files() -> dict[str, bytes]:
 
 
 def _content(file: Path) -> bytes:
-    """Return the content of a file as it is served: of a style sheet with colours for older browsers too."""
+    """Return the content of a file as it is served: a sheet with colours for older browsers, a script of ours lean."""
     content = file.read_bytes()
-    return with_two_looks(content.decode()).encode() if file.suffix == ".css" and b"light-dark(" in content else content
+    if file.suffix == ".css" and b"light-dark(" in content:
+        return with_two_looks(content.decode()).encode()
+    if file.suffix == ".js" and file.parent != LEAFLET:
+        return without_comments(content.decode()).encode()
+    return content
 
 
 @lru_cache(maxsize=1)
@@ -103,6 +118,8 @@ def _version() -> str:
 def _read(path: str) -> bytes:
     if path == PAGE_SHEET:
         return _page_sheet()
+    if path == FIRST_SCRIPT:
+        return _first().text.encode()
     try:
         return _files()[path]
     except KeyError:
@@ -131,24 +148,38 @@ def asset_url(path: str) -> str:
     return f"/assets/{_version()}/{path}"
 
 
-@lru_cache(maxsize=8)
-def modules(*entries: str) -> tuple[str, ...]:
-    """Return scripts with all that they import, each once, so that a browser can fetch them all at once.
+def part_script(path: str) -> tuple[str, str]:
+    """Return the address of the script of a part, and the name of the part's module in it; empty where it is the whole.
 
     Parameters
     ----------
-    entries
-        Paths below ``components``.
+    path
+        The path of its module below ``components``.
     """
-    found: dict[str, None] = {}
-    waiting = list(entries)
-    while waiting:
-        if (path := waiting.pop(0)) not in found:
-            found[path] = None
-            beside = posixpath.dirname(path)
-            imported = IMPORTED.findall(_read(path).decode())
-            waiting += [posixpath.normpath(posixpath.join(beside, name)) for name in imported]
-    return tuple(found)
+    name = _first().names.get(path, "")
+    return asset_url(FIRST_SCRIPT if name else path), name
+
+
+@lru_cache(maxsize=1)
+def _first() -> JoinedModules:
+    return joined_modules(FIRST_SCRIPTS, _text)
+
+
+def _text(path: str) -> str:
+    return _read(path).decode()
+
+
+@lru_cache(maxsize=512)
+def _served(path: str) -> bytes:
+    """Return what is served at a path: a script that is in another one says so, so that each is in a page once."""
+    if not path.endswith(".js") or path == FIRST_SCRIPT or (FOLDER / path).parent == LEAFLET:
+        return _read(path)
+    if path in LONE_SCRIPTS:
+        return joined(path, _text).encode()
+    first, text = "../" * path.count("/") + FIRST_SCRIPT, _text(path)
+    return (
+        _first().module(path, first) if path in _first().names else _first().readdressed(path, text, first)
+    ).encode()
 
 
 @lru_cache(maxsize=1)
@@ -226,7 +257,7 @@ async def _serve_asset(request: Request) -> Response:
     head, _, tail = path.partition("/")
     hashed = len(head) == 16 and bool(tail)
     try:
-        body = _read(tail if hashed else path)
+        body = _served(tail if hashed else path)
     except FileNotFoundError:
         return PlainTextResponse("There is no such file.", status_code=404)
     current = digest(body)

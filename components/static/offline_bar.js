@@ -20,11 +20,15 @@ const begun = performance.now();
 let since = begun; // without a connection
 let idle = begun; // when the server had last answered all that it was asked
 let reached = false;
+let asked = 0; // since when an answer is owed to what was sent; 0 where none is
 let slow = false;
 
 document.addEventListener("pv-wait", (event) => {
   slow = /** @type {CustomEvent<boolean>} */ (event).detail;
   look();
+});
+document.addEventListener("pv-socket", (event) => {
+  asked = /** @type {CustomEvent<string>} */ (event).detail === "asked" ? asked || performance.now() : 0;
 });
 // To a browser that cannot draw the page another script speaks: static/floor.js.
 if (!document.documentElement.dataset.pvOld) setInterval(look, EVERY_MS);
@@ -56,7 +60,8 @@ function stateAt(now, connected) {
     return now - since > PATIENCE[state] ? state : null;
   }
   if (document.getElementById("pv-first")) return now - begun > PATIENCE.undrawn ? "undrawn" : null;
-  return slow || now - idle > PATIENCE.slow ? "slow" : null;
+  const silent = Math.min(idle, asked || now);
+  return slow || now - silent > PATIENCE.slow ? "slow" : null;
 }
 
 /** @param {State | null} state */

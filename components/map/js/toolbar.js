@@ -60,8 +60,7 @@ export class FilterBar {
       own.textContent = String(found.own);
       undated.textContent = found.undated ? String(found.undated) : "";
       if (found.undated) undated.hidden = false;
-      button.title = said;
-      button.setAttribute("aria-label", `${this.text.kinds[kind]}. ${said}`);
+      button.title = said; // said after the words and numbers that are seen: who speaks to the page says those
     }
   }
 }

@@ -134,7 +134,8 @@ def _header(asked: FirstView) -> Element:
     ]  # fmt: skip
     languages = [
         tag(
-            "a", code.value.upper(), class_="pv-language", lang=code.value, hreflang=code.value, aria_label=name,
+            "a", code.value.upper(), class_="pv-language", lang=code.value, hreflang=code.value,
+            aria_label=f"{code.value.upper()} {name}",
             href="." + routes.address(here.name, query | {"lang": code.value}),
             aria_current="true" if code is lang.code else None,
         )

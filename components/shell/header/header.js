@@ -183,7 +183,7 @@ function languageSwitch({ lang, language, languages }, choose) {
           class: "pv-language",
           lang: code,
           title: name,
-          "aria-label": name,
+          "aria-label": `${short} ${name}`, // what is seen is part of what it is called by voice
           "aria-pressed": String(code === lang),
           click: () => choose(code),
         },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import brotli
@@ -153,13 +154,26 @@ def test_what_is_asked_for_often_is_compressed_better(client: Client) -> None:
     assert recompress(compress(TEXT, Coding.BROTLI)) == brotli.compress(TEXT, quality=11, mode=brotli.MODE_TEXT)
 
 
+def test_what_never_changes_is_compressed_better() -> None:
+    kept = Compression(_nothing)
+    text = Path(compression.__file__).read_bytes()
+
+    async def ask() -> None:
+        lasting = await kept.compressed(text, Coding.BROTLI, lasting=True)
+        assert brotli.decompress(lasting) == text
+        assert len(lasting) < len(compress(text, Coding.BROTLI))
+
+    with start_blocking_portal() as portal:
+        portal.call(ask)
+
+
 def test_the_same_content_is_compressed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[Coding] = []
     real = compression.compress
 
-    def counted(body: bytes, coding: Coding) -> bytes:
+    def counted(body: bytes, coding: Coding, quality: int) -> bytes:
         made.append(coding)
-        return real(body, coding)
+        return real(body, coding, quality)
 
     monkeypatch.setattr(compression, "compress", counted)
     kept = Compression(_nothing)

@@ -14,10 +14,13 @@ from components.server.first_document.first_styles import first_styles
 from components.server.headers import (
     COMMON_HEADERS,
     FILE_HEADERS,
+    OF_PAGES,
+    PART_HEADERS,
     REACT_ARIA_STYLE,
     UNUSED_FEATURES,
     Headers,
     document_headers,
+    headers_of,
     with_headers,
 )
 from components.server.html_head import complete_document
@@ -85,6 +88,21 @@ def test_pages_and_files_forbid_guessing_framing_leaking_and_devices(headers: He
     denied = found[b"permissions-policy"].decode().split(", ")
     assert denied == [f"{feature}=()" for feature in UNUSED_FEATURES]
     assert {"camera=()", "geolocation=()", "microphone=()"} <= set(denied)
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_part"),
+    [
+        (b"text/javascript; charset=utf-8", True), (b"application/javascript", True), (b"text/css", True),
+        (b"font/woff2", True), (b"text/html", False), (b"image/svg+xml", False), (b"application/pdf", False),
+        (b"text/plain", False), (b"", False),
+    ],
+)  # fmt: skip
+def test_what_is_only_within_pages_has_the_headers_that_are_read_there(kind: bytes, is_part: bool) -> None:
+    found = headers_of({b"content-type": kind})
+    assert found == (PART_HEADERS if is_part else FILE_HEADERS)
+    assert {name for name, _ in FILE_HEADERS} - {name for name, _ in found} == (OF_PAGES if is_part else set())
+    assert dict(found)[b"content-security-policy"].startswith(b"default-src 'none'")
 
 
 def test_a_header_of_ours_replaces_one_of_the_same_name() -> None:

@@ -17,11 +17,12 @@ from starlette.routing import Route
 from components.server import html_head
 from components.server.first_document.first_document import FirstDocument
 from components.server.first_document.html_tags import tag, written
+from components.server.first_document.later_scripts import later_scripts
 from components.server.first_document.page_sheet import page_sheet
 from components.server.headers import FILE_HEADERS, Headers, document_headers
-from components.server.html_head import FIRST_SCRIPTS, complete_document
+from components.server.html_head import LATER, LATER_SCRIPTS, complete_document
 from components.session.routes import ROUTES
-from components.static.files import FOLDER, IMPORTED, modules
+from components.static.files import LONE_SCRIPTS, asset_url
 from data.enums import Lang
 from tests.components.asgi import Answer, Client
 
@@ -85,23 +86,28 @@ def test_streamlits_document_gets_our_language_styles_and_title() -> None:
     assert page.count("static/base.js") == page.count("</head>") == 1
 
 
-def test_what_every_page_starts_with_is_fetched_at_once_and_once() -> None:
-    preloaded = modules(*FIRST_SCRIPTS)
-    assert len(preloaded) == len(set(preloaded)) > len(FIRST_SCRIPTS)
-    scripts = list(FOLDER.rglob("*.js"))
-    assert len(scripts) > 20
-    for script in scripts:
-        text, path = script.read_text(encoding="utf-8"), script.relative_to(FOLDER).as_posix()
-        text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)  # types come from other modules without being loaded
-        text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)  # types come from other modules without being loaded
-        assert len(IMPORTED.findall(text)) == len(re.findall(r'from "\.', text)), path
-        assert path not in preloaded or set(modules(path)) <= set(preloaded)
-    page = complete_document("<html><head></head></html>", Lang.EN)
-    assert [page.count(f'/{name}"') for name in preloaded] == [1] * len(preloaded)
+def served_document() -> str:
+    return (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_every_page_needs_is_fetched_ahead_and_once() -> None:
+    page = complete_document(served_document(), Lang.EN)
+    paths = [f".{asset_url(name)}" for name in (*LATER_SCRIPTS, *LONE_SCRIPTS)] + list(later_scripts(served_document()))
+    assert [page.count(f'"{path}"') for path in paths] == [1] * len(paths)
+
+
+def test_the_typeface_comes_before_every_script_and_no_script_is_urgent() -> None:
+    page = complete_document(served_document(), Lang.RU)
+    fonts = [found.start() for found in re.finditer(r'<link rel="preload"[^>]*\.woff2"', page)]
+    assert len(fonts) == 2
+    assert max(fonts) < page.index("<script")
+    fetched = re.findall(r'<(?:link rel="modulepreload"|script type="module")[^>]*>', page)
+    assert len(fetched) > 50
+    assert [tag for tag in fetched if LATER not in tag] == []
 
 
 def test_the_typeface_that_no_page_uses_is_not_fetched() -> None:
-    served = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    served = served_document()
     assert "SourceSans" in served
     assert "SourceSans" not in complete_document(served, Lang.EN)
 
@@ -245,7 +251,7 @@ def test_the_document_has_words_for_a_lost_server_in_every_language_and_the_scri
         (state, lang.value) for state in ("lost", "unreached", "undrawn", "slow", "old", "files") for lang in Lang
     }
     assert len({text for _, _, text in found}) == len(found) == 24
-    assert re.search(r'<script type="module" src="[^"]*offline_bar\.[^"]*js"></script>', page)
+    assert re.search(r'<script type="module" src="[^"]*offline_bar\.[^"]*js"[^>]*></script>', page)
 
 
 # what a page says first

@@ -9,7 +9,7 @@ import pytest
 import streamlit
 
 from components.session import mount
-from components.static.files import asset_url
+from components.static.files import part_script
 from tests.components.fake_session import FakeSession, QueryParams
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ def test_a_part_is_declared_once_with_the_address_of_its_script(monkeypatch: pyt
         mount.part.cache_clear()
     ((name, options),) = declared
     assert name == "pv_header"
-    assert repr(f".{asset_url('shell/header/header.js')}") in options["js"]
+    address, module = part_script("shell/header/header.js")
+    assert repr(f".{address}") in options["js"]
+    assert f".then((all) => all.{module})" in options["js"]
     assert options["html"] == '<div class="pv-header-mount"></div>'
     assert options["isolate_styles"] is False
 

@@ -87,4 +87,17 @@ test("the bar says in the page's language that the server is not reached, busy, 
   app.dataset.testScriptState = "notRunning";
   later(500);
   assert.equal(bar(), null);
+
+  const socket = (detail) => document.dispatchEvent(new CustomEvent("pv-socket", { detail }));
+  socket("asked");
+  later(7_900);
+  socket("asked"); // a second wish makes the first no younger
+  assert.equal(bar(), null);
+  later(200);
+  assert.equal(bar().textContent, WORDS.slow);
+  socket("heard");
+  later(500);
+  assert.equal(bar(), null);
+  later(60_000);
+  assert.equal(bar(), null, "nothing was asked, so nothing is owed");
 });

@@ -10,19 +10,23 @@ from anyio.from_thread import start_blocking_portal
 from starlette.applications import Starlette
 
 from components.static.files import (
+    FIRST_SCRIPT,
+    FIRST_SCRIPTS,
     FIRST_SHEETS,
     FOLDER,
     KINDS,
     LAST_SHEETS,
+    LONE_SCRIPTS,
     PAGE_SHEET,
     asset,
     asset_url,
     digest,
-    modules,
+    part_script,
     readdressed,
     routes,
     style_sheets,
 )
+from components.static.script_text import without_comments
 from tests.components.asgi import Client
 
 if TYPE_CHECKING:
@@ -41,7 +45,7 @@ def test_the_address_of_a_file_has_the_hash_of_all_and_is_kept_for_ever(client: 
     _, folder, version, path = asset_url(SCRIPT).split("/", 3)
     assert (folder, len(version), path) == ("assets", 16, SCRIPT)
     answer = client.get(asset_url(SCRIPT))
-    assert answer.body == (FOLDER / SCRIPT).read_bytes()
+    assert answer.body.decode() == without_comments((FOLDER / SCRIPT).read_text(encoding="utf-8"))
     assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
     assert answer.headers["etag"] == f'"{digest(answer.body)}"'
     assert answer.headers["content-type"].startswith("text/javascript")
@@ -66,12 +70,42 @@ def test_nothing_else_is_served(client: Client, path: str) -> None:
             asset_url(path)
 
 
-def test_a_script_comes_with_all_that_it_imports_each_once() -> None:
-    found = modules("map/js/host.js", "map/js/host.js")
-    assert found[0] == "map/js/host.js"
-    assert len(found) == len(set(found)) > 1
-    assert set(modules(*found)) == set(found)
-    assert all((FOLDER / path).is_file() for path in found)
+def test_what_pages_begin_with_is_one_script_that_has_each_module_once(client: Client) -> None:
+    whole = client.get(asset_url(FIRST_SCRIPT)).body.decode()
+    assert "import {" not in whole, "it asks for nothing else"
+    names = set()
+    for path in FIRST_SCRIPTS:
+        address, name = part_script(path)
+        assert address == asset_url(FIRST_SCRIPT)
+        assert whole.count(f"const {name} = (() => {{") == 1
+        names.add(name)
+    assert len(names) == len(FIRST_SCRIPTS)
+    own = client.get(asset_url("static/lib/dom.js")).body.decode()
+    assert re.search(
+        r'^import \{ (m\d+) \} from "\.\./\.\./first\.js";\nexport const \{ make, .*\} = \1;$', own, re.MULTILINE
+    )
+
+
+def test_another_script_takes_from_the_one_what_is_in_it(client: Client) -> None:
+    path = "pages/map/ranking/ranking.js"
+    assert part_script(path) == (asset_url(path), "")
+    found, written = client.get(asset_url(path)).body.decode(), (FOLDER / path).read_text(encoding="utf-8")
+    assert 'from "../../../first.js";' in found
+    assert "static/lib/dom.js" in written
+    assert "static/lib/dom.js" not in found
+    assert found.count("\n") == written.count("\n"), "every line of code has the number that it has in the file"
+
+
+@pytest.mark.parametrize("path", LONE_SCRIPTS)
+def test_what_watches_over_the_page_needs_no_other_script(client: Client, path: str) -> None:
+    found = client.get(asset_url(path)).body.decode()
+    assert not re.search(r"^\s*import\b", found, re.MULTILINE)
+    assert "isConnected" in found
+
+
+def test_a_library_is_served_with_its_licence(client: Client) -> None:
+    path = "static/leaflet/leaflet.js"
+    assert client.get(asset_url(path)).body == (FOLDER / path).read_bytes()
 
 
 def test_every_style_sheet_is_there_once_the_common_ones_first_and_last() -> None:

@@ -108,7 +108,7 @@ function drawTalk({ id, title, second, about, href, files }, { words, lang2 }, c
               href: atServer(file.href),
               download: file.filename,
               title: file.hint,
-              "aria-label": `${file.hint}: ${title}`,
+              "aria-label": `${file.label}. ${file.hint}: ${title}`,
               "data-form": file.form,
             },
             file.label,

@@ -147,7 +147,7 @@ class Grid {
     );
     const corner = make(
       "td",
-      { class: "pv-matrix-corner" },
+      { class: "pv-matrix-corner", role: "columnheader" },
       make("span", {}, tall ? data.kz : data.by, " ↓"),
       make("span", {}, tall ? data.by : data.kz, " →"),
     );

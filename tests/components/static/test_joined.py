@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.player.joined import UnknownFormError, code_of, joined
+from components.static.joined import UnknownFormError, code_of, joined, joined_modules
 
 NODE = shutil.which("node") or str(Path(__file__).parents[3] / ".venv" / "bin" / "node")
 
@@ -151,3 +151,58 @@ def test_any_text_is_the_same_once_joined(text: str) -> None:
     written = json.dumps(text).replace("<", "\\u003c").replace("\x7f", "\\u007f")
     script = join(main=f"const text = {written};\nconsole.log(JSON.stringify(text));\n")
     assert json.loads(json.dumps(run(script))) == text
+
+
+MODULES = {
+    "a/first.js": 'import { count } from "./shared.js";\nexport const draw = () => count() + 1;\n',
+    "a/second.js": """import { count } from "./shared.js";
+export default function () {
+  return count();
+}
+export function also() {}
+""",
+    "a/shared.js": """const seen = [];
+export const count = () => seen.push(1);
+export const load = (at) => import(at);
+""",
+    "b/other.js": """// A part.
+import {
+  count as howMany,
+} from "../a/shared.js";
+import second from "../a/second.js";
+import { far } from "./far.js";
+
+export const draw = () => howMany();
+""",
+}
+
+
+def test_several_modules_are_one_that_others_take_from(tmp_path: Path) -> None:
+    found = joined_modules(["a/first.js", "a/second.js"], MODULES.__getitem__)
+    assert set(found.names) == set(found.exported) == {"a/first.js", "a/second.js", "a/shared.js"}
+    assert found.exported["a/second.js"] == ("default", "also")
+    files = {"first.js": found.text, "b/far.js": "export const far = 1;\n"}
+    files |= {path: found.module(path, "../first.js") for path in found.names}
+    files["b/other.js"] = found.readdressed("b/other.js", MODULES["b/other.js"], "../first.js")
+    files["main.js"] = """import { draw } from "./a/first.js";
+import { draw as other } from "./b/other.js";
+import { also } from "./a/second.js";
+import count from "./a/second.js";
+console.log(JSON.stringify([draw(), other(), count(), typeof also]));
+"""
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    done = subprocess.run([NODE, str(tmp_path / "main.js")], capture_output=True, check=True, encoding="utf-8")
+    assert json.loads(done.stdout) == [2, 2, 3, "function"], "what they share is there once"
+    lines = files["b/other.js"].splitlines()
+    assert lines.index("export const draw = () => howMany();") == MODULES["b/other.js"].splitlines().index(
+        "export const draw = () => howMany();"
+    )
+
+
+def test_one_of_several_modules_may_load_by_address_and_none_may_know_its_own() -> None:
+    assert "import(at)" in joined_modules(["a/shared.js"], MODULES.__getitem__).text
+    with pytest.raises(UnknownFormError, match=r"a/own\.js .*import\."):
+        joined_modules(["a/own.js"], {"a/own.js": "export const here = import.meta.url;\n"}.__getitem__)
