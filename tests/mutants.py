@@ -1,7 +1,7 @@
 """Mutants: operators of the product are changed one at a time, and the tests of a quick run must notice.
 
 ``python -m tests.mutants [--count 30] [--seed 1] [--near] [FOLDER ...]`` works on a clone of what is committed. Of each
-mutant the test file of its module is run first, then the tests of its folder and those of its wing, and all of them last;
+mutant the test file of its module is run first, then the tests of its folder and those of its wing, then all;
 ``--near`` leaves out the last.
 """
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.brief.note_file import read_note, write_note
-from components.documents.brief.refusals import RefusedError, refused_text
+from components.documents.brief.refusals import RefusedError
 from components.documents.places import label
 from components.pages.visit.session_note import take_message
 from components.parts.stored_documents.document_deeds import keep
@@ -62,7 +62,7 @@ def note_text(content: Mapping[str, Any], lang: Language) -> str:
     try:
         return write_note(read_note(json.dumps(content, ensure_ascii=False)))
     except RefusedError as error:
-        raise UnreadableDocumentError(refused_text(error, lang)) from None
+        raise UnreadableDocumentError(error.in_words(lang)) from None
 
 
 def note_words(lang: Language) -> tuple[str, str]:
@@ -79,5 +79,5 @@ NOTES: Final = DocumentSort(
 def keep_note(view: View, visit: Visit, asked: Any) -> None:  # noqa: ANN401 - what a browser sends
     """Keep the note that a message brings, of the visit of the page; one that is none is not taken, and it says why."""
     taken = take_message(asked, view.lang)
-    if isinstance(asked, dict) and not taken.refused and taken.note is not None and visit.is_of(taken.note):
-        keep(view, NOTES, json.loads(write_note(taken.note)), asked)
+    if isinstance(asked, dict) and not taken.refused and taken.document is not None and visit.is_of(taken.document):
+        keep(view, NOTES, json.loads(write_note(taken.document)), asked)
