@@ -6,10 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.story.own_file import read_own_talk, write_own_talk
-from components.documents.story.talk_refusals import RefusedTalkError
 from components.pages.present.session_talk import take_talk
 from components.parts.stored_documents.document_deeds import keep
-from components.parts.stored_documents.document_sort import DocumentSort, UnreadableDocumentError
+from components.parts.stored_documents.document_sort import DocumentSort, checked_text
 from data.stores.model import DocumentKind
 
 if TYPE_CHECKING:
@@ -46,10 +45,7 @@ def talk_about(view: View, summary: Summary) -> str:
 
 def talk_text(content: Mapping[str, Any], lang: Language) -> str:
     """Return the text of the file of a talk; raise `UnreadableDocumentError` where it is none."""
-    try:
-        return write_own_talk(read_own_talk(json.dumps(content, ensure_ascii=False)))
-    except RefusedTalkError as error:
-        raise UnreadableDocumentError(error.in_words(lang)) from None
+    return checked_text(content, lang, read=read_own_talk, write=write_own_talk)
 
 
 def talk_words(lang: Language) -> tuple[str, str]:

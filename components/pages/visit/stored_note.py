@@ -7,11 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.brief.note_file import read_note, write_note
-from components.documents.brief.refusals import RefusedError
 from components.documents.places import label
 from components.pages.visit.session_note import take_message
 from components.parts.stored_documents.document_deeds import keep
-from components.parts.stored_documents.document_sort import DocumentSort, UnreadableDocumentError
+from components.parts.stored_documents.document_sort import DocumentSort, checked_text
 from data.stores.model import DocumentKind
 
 if TYPE_CHECKING:
@@ -59,10 +58,7 @@ def note_about(view: View, summary: Summary) -> str:
 
 def note_text(content: Mapping[str, Any], lang: Language) -> str:
     """Return the text of the file of a note; raise `UnreadableDocumentError` where it is none."""
-    try:
-        return write_note(read_note(json.dumps(content, ensure_ascii=False)))
-    except RefusedError as error:
-        raise UnreadableDocumentError(error.in_words(lang)) from None
+    return checked_text(content, lang, read=read_note, write=write_note)
 
 
 def note_words(lang: Language) -> tuple[str, str]:
