@@ -112,7 +112,13 @@ def _all_boxes(
     shapes: Mapping[str, dict[str, Any]], layout: Layout, arrangement: Arrangement, cells: int
 ) -> Mapping[str, tuple[Box, ...]]:
     points = place_points(layout, arrangement, {id_: id_[:2] for id_ in shapes})
-    return MappingProxyType({id_: label_boxes(_area(drawn), points[id_], cells=cells) for id_, drawn in shapes.items()})
+    return MappingProxyType({id_: _boxes(shape(drawn).wkb, points[id_], cells) for id_, drawn in shapes.items()})
+
+
+@lru_cache(maxsize=2_000)
+def _boxes(drawn: bytes, point: tuple[float, float], cells: int) -> tuple[Box, ...]:
+    """Return the rectangles inside a shape, found once: most shapes are the same in a wide and a tall map."""
+    return label_boxes(mended(shapely.from_wkb(drawn)), point, cells=cells)
 
 
 def _area(drawn: dict[str, Any]) -> BaseGeometry:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -68,7 +69,13 @@ class Schedule(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     def _split_scope(self, nodeid: str) -> str:
         """Return what is given to one worker together."""
         file = nodeid.split("::", 1)[0]
-        return file if _rank(Path(file)) <= len(OWN_SERVERS) else nodeid
+        return file if _rank_of(file) <= len(OWN_SERVERS) else nodeid
+
+    def _pending_of(self, workload: dict[str, dict[str, bool]]) -> int:
+        """Return how many tests of a worker have not been made; what is done is not gone through again each time."""
+        for scope in [scope for scope, tests in workload.items() if all(tests.values())]:
+            del workload[scope]
+        return sum(list(tests.values()).count(False) for tests in workload.values())
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -82,6 +89,12 @@ def _rank(path: Path) -> int:
     if "browser" not in path.parts:
         return len(OWN_SERVERS)
     return OWN_SERVERS.index(path.stem) if path.stem in OWN_SERVERS else len(OWN_SERVERS) + 1
+
+
+@lru_cache(maxsize=10_000)
+def _rank_of(file: str) -> int:
+    """Return the place of a file that is named by its path."""
+    return _rank(Path(file))
 
 
 def pytest_configure(config: pytest.Config) -> None:

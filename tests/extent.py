@@ -41,6 +41,12 @@ def some(cases: Sequence[Case], count: int, *, turn: int = 0) -> list[Case]:
     return [cases[(number * len(cases) // taken + turn) % len(cases)] for number in range(taken)]
 
 
+def once_each(cases: Sequence[Case], others: Sequence[Other]) -> list[tuple[Case, Other]]:
+    """Return all pairs; in a quick run each case once, the others by turns."""
+    pairs = by_turns(cases, others)
+    return pairs[:: len(others)] if QUICK else pairs
+
+
 def by_turns(cases: Sequence[Case], others: Sequence[Other]) -> list[tuple[Case, Other]]:
     """Return all pairs, ordered so that as many of them as there are cases have each case once, the others by turns."""
     return [(case, others[(n + turn) % len(others)]) for n, case in enumerate(cases) for turn in range(len(others))]

@@ -38,7 +38,7 @@ class Imports:
 
     def of(self, room: str) -> frozenset[str]:
         """Return the rooms that a room imports."""
-        return frozenset(b for a, b in self.arrows if a == room)
+        return _imported(self).get(room, frozenset())
 
     def reached(self, room: str) -> frozenset[str]:
         """Return the rooms that a room imports, over others too."""
@@ -80,6 +80,15 @@ class Imports:
         return frozenset(
             (a, b) for a, b in self.arrows if not any(b in self.reached(via) for via in self.of(a) if via not in (a, b))
         )
+
+
+@lru_cache(maxsize=8)
+def _imported(imports: Imports) -> dict[str, frozenset[str]]:
+    """Return what each room imports."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for a, b in imports.arrows:
+        found[a].add(b)
+    return {room: frozenset(others) for room, others in found.items()}
 
 
 def module_imports(root: Path = ROOT) -> Imports:

@@ -17,7 +17,7 @@ from components.documents.story.of_layers.step_facts import asked_data
 from components.documents.story.own_file import step_fields
 from components.documents.story.own_talk import as_own_step
 from components.documents.story.suggestion import suggested_step
-from components.documents.story.talk_refusals import RefusedTalkError, refused_talk_text
+from components.documents.story.talk_refusals import RefusedTalkError
 from components.exports.json_bytes import to_json_bytes
 from components.exports.view_table import layer_in_name
 from components.i18n.language import language
@@ -101,7 +101,7 @@ async def suggestion(request: Request, view: Address, lang: Language = Lang.EN, 
     try:
         content = await run_in_threadpool(_step, shown, view, lang2 if lang2 is not lang else None)
     except RefusedTalkError as refusal:
-        raise HTTPException(404, refused_talk_text(refusal, shown.lang)) from None
+        raise HTTPException(404, refusal.in_words(shown.lang)) from None
     return answer(request, to_json_bytes(content))
 
 

@@ -10,7 +10,6 @@ from components.documents.brief.blocks.of_layer import with_block
 from components.documents.brief.build import pair_brief, place_brief
 from components.documents.brief.note_file import check_note, read_note
 from components.documents.brief.refusals import RefusedError as NoteRefusedError
-from components.documents.brief.refusals import refused_text
 from components.exports import images
 from components.exports.notes.docx_file import write_docx
 from components.exports.notes.messenger import write_text
@@ -85,7 +84,7 @@ def write_paper(atlas: Atlas, *, form: str, note: str, lang: Lang, today: date, 
         made = PLAIN[form](brief, second)
         return made.encode() if isinstance(made, str) else made
     except NoteRefusedError as refusal:
-        raise RefusedError(refused_text(refusal, language(lang))) from None
+        raise RefusedError(refusal.in_words(language(lang))) from None
     except MissingLetterError as missing:
         raise RefusedError(str(missing)) from None
 

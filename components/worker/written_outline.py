@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from components.context import View
 from components.documents.outline.outline_file import read_outline
-from components.documents.outline.outline_refusals import RefusedOutlineError, refused_outline_text
+from components.documents.outline.outline_refusals import RefusedOutlineError
 from components.documents.story.of_layers.step_facts import data_view
 from components.exports.outline.drawn_figures import draw_figure
 from components.exports.outline.outline_docx import write_outline_docx
@@ -60,7 +60,7 @@ def write_outline_file(
     try:
         read = read_outline(outline)
     except RefusedOutlineError as refusal:
-        raise RefusedError(refused_outline_text(refusal, language(lang))) from None
+        raise RefusedError(refusal.in_words(language(lang))) from None
     said = language(read.lang)
     view = View(atlas, Selection(lang=read.lang), said, today, beside, layers)
     drawn = {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from components.context import View
 from components.documents.story.own_file import read_own_talk
 from components.documents.story.own_talk import own_talk
-from components.documents.story.talk_refusals import RefusedTalkError, refused_talk_text
+from components.documents.story.talk_refusals import RefusedTalkError
 from components.documents.story.talks import find_talk
 from components.exports.paper_parts.letters import MissingLetterError
 from components.exports.talks.handout import write_pdf
@@ -75,7 +75,7 @@ def write_talk(
     try:
         given = read_own_talk(own) if own or not talk else None
     except RefusedTalkError as refusal:
-        raise RefusedError(refused_talk_text(refusal, language(lang))) from None
+        raise RefusedError(refusal.in_words(language(lang))) from None
     if given is not None:
         lang, lang2 = given.lang, given.lang2
     chosen = Selection(lang=lang, data=DataChoice.BOTH if beside else DataChoice.BOOK)

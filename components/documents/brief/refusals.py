@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from components.i18n.language import language
-from data.enums import Lang
+from components.documents.own_files.refused_document import RefusedDocumentError
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
@@ -31,28 +30,13 @@ class Refusal(StrEnum):
     TWICE = "twice"
 
 
-class RefusedError(ValueError):
-    """A visit or a note file that cannot be taken.
+class RefusedError(RefusedDocumentError[Refusal]):
+    """A visit or a note file that cannot be taken."""
 
-    Attributes
-    ----------
-    refusal
-        Why.
-    values
-        What its sentence names.
-    """
-
-    def __init__(self, refusal: Refusal, **values: str | float) -> None:
-        self.refusal, self.values = refusal, values
-        super().__init__(refused_text(self, language(Lang.EN)))
-
-
-def refused_text(error: RefusedError, lang: Language) -> str:
-    """Return a refusal as a sentence that names what is refused and what would be taken."""
-    values = {
-        name: lang.number(value) if isinstance(value, int | float) else value for name, value in error.values.items()
-    }
-    return _sentences(lang)[error.refusal].format(**values)
+    @staticmethod
+    def sentences(lang: Language) -> dict[Refusal, str]:
+        """Return the sentence of each reason."""
+        return _sentences(lang)
 
 
 def _sentences(lang: Language) -> dict[Refusal, str]:

@@ -5,35 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.documents.own_files.checked_json import Fault
-from components.i18n.language import language
-from data.enums import Lang
+from components.documents.own_files.refused_document import RefusedDocumentError
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
 
 
-class RefusedOutlineError(ValueError):
-    """An outline that cannot be taken.
+class RefusedOutlineError(RefusedDocumentError[Fault]):
+    """An outline that cannot be taken."""
 
-    Attributes
-    ----------
-    fault
-        Why.
-    values
-        What its sentence names.
-    """
-
-    def __init__(self, fault: Fault, **values: str | float) -> None:
-        self.fault, self.values = fault, values
-        super().__init__(refused_outline_text(self, language(Lang.EN)))
-
-
-def refused_outline_text(error: RefusedOutlineError, lang: Language) -> str:
-    """Return a refusal as a sentence."""
-    values = {
-        name: lang.number(value) if isinstance(value, int | float) else value for name, value in error.values.items()
-    }
-    return outline_refusals(lang)[error.fault].format(**values)
+    @staticmethod
+    def sentences(lang: Language) -> dict[Fault, str]:
+        """Return the sentence of each reason."""
+        return outline_refusals(lang)
 
 
 def outline_refusals(lang: Language) -> dict[Fault, str]:

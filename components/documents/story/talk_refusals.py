@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from components.i18n.language import language
-from data.enums import Lang
+from components.documents.own_files.refused_document import RefusedDocumentError
 
 if TYPE_CHECKING:
     from components.i18n.language import Language
@@ -27,28 +26,13 @@ class TalkRefusal(StrEnum):
     NO_VIEW = "no_view"
 
 
-class RefusedTalkError(ValueError):
-    """A talk or a view of a step that cannot be taken.
+class RefusedTalkError(RefusedDocumentError[TalkRefusal]):
+    """A talk or a view of a step that cannot be taken."""
 
-    Attributes
-    ----------
-    refusal
-        Why.
-    values
-        What its sentence names.
-    """
-
-    def __init__(self, refusal: TalkRefusal, **values: str | float) -> None:
-        self.refusal, self.values = refusal, values
-        super().__init__(refused_talk_text(self, language(Lang.EN)))
-
-
-def refused_talk_text(error: RefusedTalkError, lang: Language) -> str:
-    """Return a refusal as a sentence that names what is refused and what would be taken."""
-    values = {
-        name: lang.number(value) if isinstance(value, int | float) else value for name, value in error.values.items()
-    }
-    return talk_refusals(lang)[error.refusal].format(**values)
+    @staticmethod
+    def sentences(lang: Language) -> dict[TalkRefusal, str]:
+        """Return the sentence of each reason."""
+        return talk_refusals(lang)
 
 
 def talk_refusals(lang: Language) -> dict[TalkRefusal, str]:

@@ -58,9 +58,9 @@ def _workspace(view: View) -> None:
         "store": lambda: keep_talk(view, message(talk_desk.KEY, "store")),
     }
     session, made = session_talk(), st.session_state.pop(MADE, {})
-    facts = with_talk_facts(view, session.talk)
+    facts = with_talk_facts(view, session.document)
     talk_desk.draw_talk_desk(facts, session, {**made, "store": store_state(view, TALKS)}, deeds)
-    draw_stored_documents(view, TALKS, key=STORED, is_working=bool(session.talk and session.talk.steps))
+    draw_stored_documents(view, TALKS, key=STORED, is_working=bool(session.document and session.document.steps))
 
 
 def head_document(view: View) -> Document:
@@ -134,9 +134,9 @@ def take_file(view: View) -> None:
     asked = message(talk_desk.KEY, "take")
     taken = take_talk(asked, view.lang)
     form = asked.get("form") if isinstance(asked, dict) else None
-    if is_form(form, view.lang) and not taken.refused and taken.talk:
+    if is_form(form, view.lang) and not taken.refused and taken.document:
         st.session_state[MADE] = {
-            "file": made_talk(with_talk_facts(view, taken.talk), taken.talk, str(form), taken.number)
+            "file": made_talk(with_talk_facts(view, taken.document), taken.document, str(form), taken.number)
         }
 
 
@@ -144,10 +144,10 @@ def take_show(view: View) -> None:
     """Prepare what the player shows of the talk that a message brings."""
     asked = message(talk_desk.KEY, "show")
     taken = take_talk(asked, view.lang)
-    if isinstance(asked, dict) and not taken.refused and taken.talk:
+    if isinstance(asked, dict) and not taken.refused and taken.document:
         speaker = asked.get("speaker") is True
-        facts = with_talk_facts(view, taken.talk)
-        st.session_state[MADE] = {"show": ready_show(facts, taken.talk, taken.number, speaker=speaker)}
+        facts = with_talk_facts(view, taken.document)
+        st.session_state[MADE] = {"show": ready_show(facts, taken.document, taken.number, speaker=speaker)}
 
 
 def rows(view: View) -> pd.DataFrame:

@@ -6,10 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.story.own_file import read_own_talk, write_own_talk
-from components.documents.story.talk_refusals import RefusedTalkError, refused_talk_text
 from components.pages.present.session_talk import take_talk
 from components.parts.stored_documents.document_deeds import keep
-from components.parts.stored_documents.document_sort import DocumentSort, UnreadableDocumentError
+from components.parts.stored_documents.document_sort import DocumentSort, checked_text
 from data.stores.model import DocumentKind
 
 if TYPE_CHECKING:
@@ -46,10 +45,7 @@ def talk_about(view: View, summary: Summary) -> str:
 
 def talk_text(content: Mapping[str, Any], lang: Language) -> str:
     """Return the text of the file of a talk; raise `UnreadableDocumentError` where it is none."""
-    try:
-        return write_own_talk(read_own_talk(json.dumps(content, ensure_ascii=False)))
-    except RefusedTalkError as error:
-        raise UnreadableDocumentError(refused_talk_text(error, lang)) from None
+    return checked_text(content, lang, read=read_own_talk, write=write_own_talk)
 
 
 def talk_words(lang: Language) -> tuple[str, str]:
@@ -66,5 +62,5 @@ TALKS: Final = DocumentSort(
 def keep_talk(view: View, asked: Any) -> None:  # noqa: ANN401 - what a browser sends
     """Keep the talk that a message brings; one that is none, or empty, is not taken, and it says why."""
     taken = take_talk(asked, view.lang)
-    if isinstance(asked, dict) and not taken.refused and taken.talk is not None and taken.talk.steps:
-        keep(view, TALKS, json.loads(write_own_talk(taken.talk)), asked)
+    if isinstance(asked, dict) and not taken.refused and taken.document is not None and taken.document.steps:
+        keep(view, TALKS, json.loads(write_own_talk(taken.document)), asked)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from components.documents.brief.model import BlockKind
-from components.documents.brief.refusals import RefusedError, refused_text
+from components.documents.brief.refusals import RefusedError
 from components.documents.model import Document, Go, Item, section
 from components.documents.pair import named_ties
 from components.documents.places import label, places
@@ -66,13 +66,13 @@ def _workspace(view: View) -> None:
         return
     drawing_worker().warm(view.atlas)  # a paper may soon be asked for
     kept = session_note(visit)
-    prepared = prepare(*found, kept.note)
+    prepared = prepare(*found, kept.document)
     state = {
         "number": kept.number,
-        "noted": kept.note is not None,
+        "noted": kept.document is not None,
         "refused": kept.refused,
         "file": st.session_state.pop(FILE, None),
-        "changes": changes_data(found[0], kept.note, view.lang),
+        "changes": changes_data(found[0], kept.document, view.lang),
         "store": store_state(view, NOTES),
         "answering": answer_state(view),
     }
@@ -89,7 +89,7 @@ def _workspace(view: View) -> None:
         view,
         NOTES,
         key=STORED,
-        is_working=kept.note is not None,
+        is_working=kept.document is not None,
         is_shown=lambda summary: (summary["by"], summary["kz"]) == (visit.by, visit.kz),
     )
 
@@ -99,7 +99,7 @@ def _found(view: View, visit: Visit) -> tuple[tuple[Brief, Brief | None] | None,
     try:
         return briefs(view, visit), ()
     except RefusedError as error:
-        return None, (refused_text(error, view.lang),)
+        return None, (error.in_words(view.lang),)
 
 
 def take_asked(view: View, visit: Visit) -> None:
@@ -108,8 +108,8 @@ def take_asked(view: View, visit: Visit) -> None:
     taken = take_message(asked, view.lang)
     form = asked.get("form") if isinstance(asked, dict) else None
     is_known = isinstance(form, str) and form in PAPERS
-    if is_known and not taken.refused and taken.note is not None and visit.is_of(taken.note):
-        st.session_state[FILE] = made_file(view, taken.note, str(form), taken.number)
+    if is_known and not taken.refused and taken.document is not None and visit.is_of(taken.document):
+        st.session_state[FILE] = made_file(view, taken.document, str(form), taken.number)
 
 
 def head_document(view: View, notes: tuple[str, ...], *, is_chosen: bool) -> Document:

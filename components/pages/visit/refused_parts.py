@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.documents.brief.refusals import Refusal, RefusedError, refused_text
+from components.documents.brief.refusals import Refusal, RefusedError
 from components.session import address
 from data.atlas.selection import FIRST_DAY, last_visit_day
 from data.errors import UnknownPlaceError
@@ -25,7 +25,7 @@ def wrong_parts(view: View) -> tuple[str, ...]:
     _selection, unknown = address.read(view.atlas)
     asked = st.query_params.to_dict()
     return tuple(
-        refused_text(error, view.lang)
+        error.in_words(view.lang)
         for name in unknown
         for error in _refusals(view, name, asked.get(name, "")[:MOST_SHOWN])
     )

@@ -7,11 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.brief.note_file import read_note, write_note
-from components.documents.brief.refusals import RefusedError, refused_text
 from components.documents.places import label
 from components.pages.visit.session_note import take_message
 from components.parts.stored_documents.document_deeds import keep
-from components.parts.stored_documents.document_sort import DocumentSort, UnreadableDocumentError
+from components.parts.stored_documents.document_sort import DocumentSort, checked_text
 from data.stores.model import DocumentKind
 
 if TYPE_CHECKING:
@@ -59,10 +58,7 @@ def note_about(view: View, summary: Summary) -> str:
 
 def note_text(content: Mapping[str, Any], lang: Language) -> str:
     """Return the text of the file of a note; raise `UnreadableDocumentError` where it is none."""
-    try:
-        return write_note(read_note(json.dumps(content, ensure_ascii=False)))
-    except RefusedError as error:
-        raise UnreadableDocumentError(refused_text(error, lang)) from None
+    return checked_text(content, lang, read=read_note, write=write_note)
 
 
 def note_words(lang: Language) -> tuple[str, str]:
@@ -79,5 +75,5 @@ NOTES: Final = DocumentSort(
 def keep_note(view: View, visit: Visit, asked: Any) -> None:  # noqa: ANN401 - what a browser sends
     """Keep the note that a message brings, of the visit of the page; one that is none is not taken, and it says why."""
     taken = take_message(asked, view.lang)
-    if isinstance(asked, dict) and not taken.refused and taken.note is not None and visit.is_of(taken.note):
-        keep(view, NOTES, json.loads(write_note(taken.note)), asked)
+    if isinstance(asked, dict) and not taken.refused and taken.document is not None and visit.is_of(taken.document):
+        keep(view, NOTES, json.loads(write_note(taken.document)), asked)

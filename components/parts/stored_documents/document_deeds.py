@@ -14,6 +14,7 @@ from components.layer_atlases import current_store
 from components.parts.stored_documents.document_lists import listed
 from components.parts.stored_documents.document_sort import UnreadableDocumentError
 from components.parts.stored_documents.document_words import done_sentence, fault_sentence
+from components.parts.stored_documents.sent_document import whole_number
 from components.session.writer import current_visitor, require
 from data.errors import StoreError
 from data.stores.model import Deed, DocumentAction
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from data.stores.model import KeptDocument
 
 MOST_LETTERS: Final = 500
-MOST_NUMBER: Final = 2**31
 log = logging.getLogger(__name__)
 
 
@@ -72,7 +72,7 @@ def keep(view: View, sort: DocumentSort, content: Mapping[str, Any], asked: Mapp
     asked
         The message of the desk: ``doc`` and ``base``, what it was made on, nothing for a new one; ``remark``.
     """
-    doc_id, base = _text(asked, "doc"), _number(asked, "base")
+    doc_id, base = _text(asked, "doc"), whole_number(asked, "base")
     if not doc_id or not base:
         doc_id, base = f"{sort.kind.value}-{uuid4().hex[:12]}", 0
     title = sort.title(view, sort.summary(content))
@@ -107,7 +107,7 @@ def _open(view: View, sort: DocumentSort, asked: Mapping[str, Any]) -> None:
     _, doc_id = view.lang.text, _text(asked, "doc")
     is_editor = may_keep()
     seen = next((one for one in listed(sort, drafts=is_editor) if one.doc_id == doc_id), None)
-    wanted = _number(asked, "version") if is_editor else 0
+    wanted = whole_number(asked, "version") if is_editor else 0
     held = current_store().document_versions(sort.kind, doc_id) if seen else ()
     found: KeptDocument | None = held[wanted - 1] if wanted and wanted <= len(held) else held[-1] if held else None
     if found is None or found.content is None or seen is None:
@@ -128,14 +128,14 @@ def _open(view: View, sort: DocumentSort, asked: Mapping[str, Any]) -> None:
 
 def _change(view: View, sort: DocumentSort, action: DocumentAction, asked: Mapping[str, Any]) -> None:
     visitor, store, kind = require(Role.EDITOR), current_store(), sort.kind
-    doc_id, base = _text(asked, "doc"), _number(asked, "base")
+    doc_id, base = _text(asked, "doc"), whole_number(asked, "base")
     deed = Deed(who=visitor.who, how_known=visitor.how, note=_text(asked, "remark"))
     title = _title(view, sort, doc_id)
     match action:
         case DocumentAction.UNDO:
             version = store.undo_document(kind, doc_id, deed=deed, base=base)
         case DocumentAction.RESTORE:
-            version = store.restore_document(kind, doc_id, _number(asked, "version"), deed=deed, base=base)
+            version = store.restore_document(kind, doc_id, whole_number(asked, "version"), deed=deed, base=base)
         case DocumentAction.WITHDRAW:
             version = store.withdraw_document(kind, doc_id, deed=deed, base=base)
         case _:
@@ -168,8 +168,3 @@ def _linked_key(sort: DocumentSort) -> str:
 def _text(asked: Mapping[str, Any], name: str) -> str:
     text = asked.get(name)
     return " ".join(text[:MOST_LETTERS].split()) if isinstance(text, str) else ""
-
-
-def _number(asked: Mapping[str, Any], name: str) -> int:
-    number = asked.get(name)
-    return number if type(number) is int and 0 < number < MOST_NUMBER else 0

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from components.documents.own_files.refused_document import RefusedDocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
     from components.i18n.language import Language
     from data.stores.model import DocumentKind
 
+Document = TypeVar("Document")
 Summary = dict[str, Any]
 """What a list needs of a document: a small part of what it says."""
 
@@ -44,3 +48,32 @@ class DocumentSort:
     title: Callable[[View, Summary], str]
     about: Callable[[View, Summary], str]
     words: Callable[[Language], tuple[str, str]]
+
+
+def checked_text(
+    content: Mapping[str, Any],
+    lang: Language,
+    *,
+    read: Callable[[str], Document],
+    write: Callable[[Document], str],
+) -> str:
+    """Return the text of the file of a document, read with every field checked, and written in its one form.
+
+    Parameters
+    ----------
+    content
+        What the store has of it.
+    lang
+        Language of what is said where it cannot be read.
+    read, write
+        Of the document's files; `read` raises `RefusedDocumentError`.
+
+    Raises
+    ------
+    UnreadableDocumentError
+        Where it is none.
+    """
+    try:
+        return write(read(json.dumps(content, ensure_ascii=False)))
+    except RefusedDocumentError as error:
+        raise UnreadableDocumentError(error.in_words(lang)) from None

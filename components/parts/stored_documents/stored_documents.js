@@ -2,6 +2,7 @@
 
 import { mountOf, sendIn } from "../../static/lib/component.js";
 import { make } from "../../static/lib/dom.js";
+import { deedButton } from "./deed_button.js";
 
 /** @import { Component } from "../../static/lib/component.js" */
 
@@ -181,15 +182,6 @@ function versionList(one, versions, words, open, { opens, deed }) {
  * @param {string} [number] Of the version that it is about.
  */
 function button(word, action, one, click, number) {
-  return make(
-    "button",
-    {
-      type: "button",
-      class: "pv-own-button",
-      "data-action": `${action} ${one.id}`,
-      "aria-label": `${word}: ${[one.title, number].filter(Boolean).join(", ")}`,
-      click,
-    },
-    word,
-  );
+  const name = [one.title, number].filter(Boolean).join(", ");
+  return deedButton(word, action, { id: one.id, name }, click);
 }

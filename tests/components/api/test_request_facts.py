@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from components.pages import PAGES
 from tests.components.asgi import Client, ask
 from tests.data.layers.own_rows import KeptLayers, figure, layer, small_layer
 from tests.data.whole import ATLAS
+from tests.extent import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,11 +114,12 @@ def test_whose_facts_is_one_of_three(client: Client, data: str) -> None:
         assert ask(client, path, data=data).status == 422
 
 
-@pytest.mark.parametrize("layer_id", ["chamber", "empty"])
-@pytest.mark.parametrize("data", ["own", "both"])
-@pytest.mark.parametrize("view", [page.content.route.name for page in PAGES])
-def test_every_view_is_answered_in_every_form(client: Client, view: str, data: str, layer_id: str) -> None:
-    query = {"data": data, "layer": layer_id}
+@pytest.mark.parametrize(
+    ("view", "asked"),
+    once_each([page.content.route.name for page in PAGES], list(product(("own", "both"), ("chamber", "empty")))),
+)
+def test_every_view_is_answered_in_every_form(client: Client, view: str, asked: tuple[str, str]) -> None:
+    query = dict(zip(("data", "layer"), asked, strict=True))
     if view == "visit":
         query["place"] = "BY-BR"
     listed = ask(client, f"views/{view}", **query)

@@ -13,6 +13,7 @@ from components.context import current_atlas
 from components.session import routes
 from data.enums import Lang
 from tests.components.asgi import ask
+from tests.extent import some
 
 if TYPE_CHECKING:
     from tests.components.asgi import Client
@@ -128,7 +129,7 @@ def test_a_view_without_pictures_says_so(client: Client) -> None:
 
 
 def test_the_csv_is_separated_as_the_reader_s_spreadsheet_expects(client: Client) -> None:
-    for lang in Lang:
+    for lang in (Lang.EN, *some([Lang.RU, Lang.BE, Lang.KK], 3)):
         files = ask(client, "views/trade", lang=lang.value).json()["files"]
         (href,) = (file["href"] for file in files if file["format"] == "csv")
         separator = "comma" if lang is Lang.EN else "semicolon"

@@ -96,6 +96,7 @@ def said_of_claims() -> list[str]:
     return [*found, *values, *(str(origin) for origin in OWN.layer.origins.values())] if OWN.layer else []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", [page.content.route.name for page in PAGES])
 def test_on_a_page_the_books_numbers_are_as_without_the_layer_and_none_is_a_sum(
     monkeypatch: pytest.MonkeyPatch, name: str

@@ -97,6 +97,7 @@ def test_every_page_is_drawn_and_has_its_rows_and_pictures(page: Page, choice: D
         assert JOBS[job.name](plain.atlas, **job.arguments).startswith(b"<svg")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("choice", [DataChoice.OWN, DataChoice.BOTH])
 def test_every_part_of_the_sources_and_every_panel_is_drawn(choice: DataChoice, own: Atlas) -> None:
     for view in views(own, choice):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from components import layer_atlases
 from components.session import writer
 from tests.components.fake_session import FakeSession
+from tests.data.stores.ready_store import place_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,7 +54,7 @@ def store_session(
     modules
         The modules that use the session.
     """
-    monkeypatch.setenv("PARTNERSHIP_VECTOR_STORE", f"sqlite:///{folder / 'store.db'}")
+    monkeypatch.setenv("PARTNERSHIP_VECTOR_STORE", f"sqlite:///{place_store(folder / 'store.db')}")
     kept = (layer_atlases.current_store, layer_atlases.layer_atlases)
     for each in kept:
         each.cache_clear()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from components.context import View
     from components.documents.outline.own_outline import OwnOutline
     from components.exports.page_content import PageContent
-    from components.pages.learn.outline.session_outline import SessionOutline
+    from components.parts.stored_documents.sent_document import SentDocument
 
 KEY: Final = "outline"
 MADE: Final = "made-outline"
@@ -42,7 +42,7 @@ def draw_outline(view: View, content_of: Callable[[str], PageContent]) -> None:
         Returns the content of a page by its name, for the figures.
     """
     session = outline_of_session()
-    facts = with_outline_facts(view, session.outline)
+    facts = with_outline_facts(view, session.document)
     data = outline_data(facts, session, st.session_state.pop(MADE, None), content_of)
     part("outline", "pages/learn/outline/outline.js")(
         key=KEY,
@@ -57,13 +57,13 @@ def take_file(view: View, content_of: Callable[[str], PageContent]) -> None:
     asked = message(KEY, "take")
     taken = take_outline(asked, view.lang)
     form = asked.get("form") if isinstance(asked, dict) else None
-    if isinstance(form, str) and form in FORMS and not taken.refused and taken.outline:
-        facts = with_outline_facts(view, taken.outline)
-        st.session_state[MADE] = made_file(facts, taken.outline, form, taken.number, content_of)
+    if isinstance(form, str) and form in FORMS and not taken.refused and taken.document:
+        facts = with_outline_facts(view, taken.document)
+        st.session_state[MADE] = made_file(facts, taken.document, form, taken.number, content_of)
 
 
 def outline_data(
-    view: View, session: SessionOutline, made: dict[str, Any] | None, content_of: Callable[[str], PageContent]
+    view: View, session: SentDocument[OwnOutline], made: dict[str, Any] | None, content_of: Callable[[str], PageContent]
 ) -> dict[str, Any]:
     """Return what the browser draws the outline from: it has the outline, but knows no facts.
 
@@ -86,8 +86,8 @@ def outline_data(
         "version": view.atlas.version,
         "langs": [[code.value, name] for code, name in NAMES.items()],
         "footnotes": footnote_forms(lang),
-        "facts": _facts(view, session.outline) if session.outline else {},
-        "figures": _figures(view, session.outline, content_of) if session.outline else {},
+        "facts": _facts(view, session.document) if session.document else {},
+        "figures": _figures(view, session.document, content_of) if session.document else {},
         "forms": [{"form": form, "label": label, "hint": hint} for form, label, hint in outline_forms(lang)],
         "file": made,
         "words": outline_words(lang),

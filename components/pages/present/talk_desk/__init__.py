@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from components.context import View
     from components.documents.story.own import OwnStep, OwnTalk
-    from components.pages.present.session_talk import SessionTalk
+    from components.parts.stored_documents.sent_document import SentDocument
 
 KEY: Final = "talk-desk"
 
 
 def draw_talk_desk(
-    view: View, session: SessionTalk, made: Mapping[str, Any], deeds: Mapping[str, Callable[[], object]]
+    view: View, session: SentDocument[OwnTalk], made: Mapping[str, Any], deeds: Mapping[str, Callable[[], object]]
 ) -> None:
     """Draw the desk.
 
@@ -50,9 +50,9 @@ def draw_talk_desk(
     )
 
 
-def talk_desk_data(view: View, session: SessionTalk, made: Mapping[str, Any]) -> dict[str, Any]:
+def talk_desk_data(view: View, session: SentDocument[OwnTalk], made: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the browser draws the desk from: it has the talk, but knows no facts."""
-    talk, lang = session.talk, view.lang
+    talk, lang = session.document, view.lang
     changes = own_changes(view, talk) if talk else ()
     return {
         "number": session.number,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from components.documents.brief.refusals import Refusal, RefusedError, refused_text
+from components.documents.brief.refusals import Refusal, RefusedError
 
 if TYPE_CHECKING:
     from components.exports.notes.fit import Fitted
@@ -97,7 +97,7 @@ def file_words(lang: Language) -> dict[str, str]:
     _ = lang.text
 
     def refused(refusal: Refusal, **values: str) -> str:
-        return refused_text(RefusedError(refusal, **values), lang)
+        return RefusedError(refusal, **values).in_words(lang)
 
     return {
         "openFile": _("Open a note from a file"),

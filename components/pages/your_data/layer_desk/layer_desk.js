@@ -1,5 +1,6 @@
 // The desk of the layers: what is kept, its versions with who and when, and what may be done with it.
 
+import { deedButton } from "../../../parts/stored_documents/deed_button.js";
 import { mountOf, sendIn } from "../../../static/lib/component.js";
 import { make } from "../../../static/lib/dom.js";
 import { filled } from "../../../static/lib/file_field.js";
@@ -103,15 +104,15 @@ function deedButtons(layer, words, deed) {
   return make(
     "div",
     { class: "pv-own-buttons" },
-    layer.canUndo && button(words.undo, "undo", layer, () => act("undo")),
-    layer.canRedo && button(words.redo, "redo", layer, () => act("redo")),
+    layer.canUndo && deedButton(words.undo, "undo", layer, () => act("undo")),
+    layer.canRedo && deedButton(words.redo, "redo", layer, () => act("redo")),
     layer.published
-      ? button(words.withdraw, "withdraw", layer, () => act("withdraw"))
-      : button(words.publish, "publish", layer, () => {
+      ? deedButton(words.withdraw, "withdraw", layer, () => act("withdraw"))
+      : deedButton(words.publish, "publish", layer, () => {
           if (window.confirm(words.publishAsk)) act("publish");
         }),
     field,
-    button(words.rename, "rename", layer, () => {
+    deedButton(words.rename, "rename", layer, () => {
       if (field.value.trim()) deed({ do: "layer", deed: "rename", layer: layer.id, name: field.value });
     }),
   );
@@ -150,28 +151,8 @@ function versionList(layer, versions, words, deed) {
       "p",
       { class: "pv-own-buttons" },
       make("label", {}, words.day, " ", day),
-      button(words.look, "day", layer, () => deed({ do: "day", layer: layer.id, day: day.value })),
+      deedButton(words.look, "day", layer, () => deed({ do: "day", layer: layer.id, day: day.value })),
     ),
     make("p", { role: "status" }, layer.onDay?.text ?? ""),
-  );
-}
-
-/**
- * @param {string} word
- * @param {string} action
- * @param {Layer} layer
- * @param {() => void} click
- */
-function button(word, action, layer, click) {
-  return make(
-    "button",
-    {
-      type: "button",
-      class: "pv-own-button",
-      "data-action": `${action} ${layer.id}`,
-      "aria-label": `${word}: ${layer.name}`,
-      click,
-    },
-    word,
   );
 }

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from components.documents.brief import refusals
-from components.documents.brief.refusals import Refusal, RefusedError, refused_text
+from components.documents.brief.refusals import Refusal, RefusedError
 from components.i18n.language import language
 from data.enums import Lang
 
@@ -19,7 +19,7 @@ def test_every_refusal_is_said_with_what_it_names(refusal: Refusal, lang: Lang) 
     names = re.findall(r"{(\w+)}", english)
     assert names
     error = RefusedError(refusal, **{name: f"<{name}>" for name in names})
-    text = refused_text(error, language(lang))
+    text = error.in_words(language(lang))
     assert all(f"<{name}>" in text for name in names)
     assert isinstance(error, ValueError)
     assert lang is Lang.EN or text != str(error)
@@ -28,7 +28,7 @@ def test_every_refusal_is_said_with_what_it_names(refusal: Refusal, lang: Lang) 
 def test_numbers_are_written_as_the_language_does() -> None:
     error = RefusedError(Refusal.TOO_LONG, field="own", count=12345, most=2000)
     assert "12,345" in str(error)
-    assert "12\u00a0345" in refused_text(error, language(Lang.RU))
+    assert "12\u00a0345" in error.in_words(language(Lang.RU))
 
 
 def test_a_value_that_looks_like_a_slot_stays_text() -> None:

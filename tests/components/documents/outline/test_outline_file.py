@@ -82,4 +82,4 @@ def test_an_outline_with_figures_is_read_as_it_was() -> None:
 def test_what_cannot_be_read_is_refused(text: str, fault: Fault) -> None:
     with pytest.raises(RefusedOutlineError) as refused:
         read_outline(text)
-    assert refused.value.fault is fault
+    assert refused.value.refusal is fault

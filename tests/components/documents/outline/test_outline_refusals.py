@@ -9,7 +9,6 @@ import pytest
 from components.documents.outline.outline_refusals import (
     RefusedOutlineError,
     outline_refusals,
-    refused_outline_text,
 )
 from components.documents.own_files.checked_json import Fault
 from components.i18n.language import language
@@ -28,6 +27,6 @@ def test_every_fault_has_a_sentence_with_the_same_slots(lang: Lang) -> None:
 
 def test_a_refusal_is_filled_in_with_numbers_of_the_language() -> None:
     error = RefusedOutlineError(Fault.TOO_LONG, field="title", count=1234, most=300)
-    assert "title" in refused_outline_text(error, language(Lang.RU))
-    assert language(Lang.RU).number(1234) in refused_outline_text(error, language(Lang.RU))
-    assert str(error) == refused_outline_text(error, language(Lang.EN))
+    assert "title" in error.in_words(language(Lang.RU))
+    assert language(Lang.RU).number(1234) in error.in_words(language(Lang.RU))
+    assert str(error) == error.in_words(language(Lang.EN))

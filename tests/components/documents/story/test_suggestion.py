@@ -8,13 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.context import View
 from components.documents.story.own_file import HEADLINE, MOST_CLAIMS
 from components.documents.story.own_talk import as_own_step, own_talk
 from components.documents.story.suggestion import suggested_step
 from components.documents.story.talk_refusals import RefusedTalkError, TalkRefusal
+from components.i18n.language import language
 from data.atlas.addresses import PATHS
-from data.enums import Lang
+from data.atlas.selection import Selection
+from data.enums import DataChoice, Lang
 from tests.components.documents.story.own_talks import ATLAS, TALK, view
+from tests.data.layers.own_rows import atlas_of, figure, placed, small_layer
 from tests.extent import some
 
 UNITS = sorted(ATLAS.index.unit_ids)
@@ -67,6 +71,17 @@ def test_the_first_fact_of_a_view_is_its_headline() -> None:
     assert spots.headline == "Pairs of regions without a tie in the source: 98 of 140"
     ventures = suggested_step(view(), "/production")
     assert ventures.headline == "Ventures named: 112, of them at work: 30"
+
+
+def test_of_a_layer_without_a_year_of_all_trade_its_rows_are_counted() -> None:
+    rows = (
+        *small_layer()[:3],
+        placed(figure("12"), "B2"),
+        placed(figure("14", period_start="2023", period_end="2023"), "B3"),
+    )
+    own = View(atlas_of(rows), Selection(data=DataChoice.OWN), language(Lang.EN), view().today)
+    step = suggested_step(own, "/trade?data=own&layer=chamber")
+    assert step.headline == "In “Chamber of Commerce”: 2 figures"
 
 
 def test_what_belongs_to_the_reader_is_no_part_of_the_view() -> None:

@@ -97,6 +97,7 @@ def test_a_filled_template_is_taken_without_a_question(lang: Lang, tmp_path: Pat
     assert {row.cells["place_id"] for row in reading.rows if row.table == "agreement_parties"} == {"BY-HO", "KZ-35"}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_choice_of_every_list_is_read_as_its_code(lang: Lang, tmp_path: Path) -> None:
     flows = [figure(lang, flow=choice(lang, "flow", code)) for code in CHOICES["flow"]]

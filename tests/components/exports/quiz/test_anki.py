@@ -116,3 +116,10 @@ def test_the_file_says_nothing_of_the_version_of_sqlite() -> None:
 
 def test_a_quiz_without_questions_is_an_empty_deck() -> None:
     assert read_anki(written(replace(quiz(), questions=()))) == []
+
+
+def test_a_card_is_of_its_note_and_numbered_after_it() -> None:
+    found = rows(
+        written(quiz(Lang.EN, n=5)), "select cards.id - notes.id from cards join notes on cards.nid = notes.id"
+    )
+    assert found == [(1,)] * 5

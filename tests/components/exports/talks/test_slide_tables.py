@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from pptx.util import Mm
+from pptx.util import Mm, Pt
 
 from components.exports.paper_parts.slides import HEIGHT, WIDTH, finished, presentation
-from components.exports.talks.slide_tables import add_legend, add_matrix, add_time_line, signs_of
+from components.exports.talks.slide_tables import PAD, SIZES, add_legend, add_matrix, add_time_line, signs_of
+from components.map.picture.sheet import text_width
 from data.enums import Lang
 from tests.components.exports.notes.briefs import HOSTILE
 from tests.components.exports.talks.made_talks import LINE, MATRIX, SHIPPED, TODAY, of_tables, opened
@@ -79,3 +80,12 @@ def test_hostile_text_stays_text() -> None:
     moment = replace(LINE.moments[0], when=HOSTILE, text=HOSTILE)
     table = shapes_with(add_time_line, replace(LINE, moments=(moment,), alt=HOSTILE))["table"].table
     assert [cell.text for cell in table.rows[0].cells] == [HOSTILE, HOSTILE]
+
+
+@pytest.mark.parametrize("letters", range(2, 26))
+def test_a_word_of_a_date_is_no_wider_than_its_column_without_the_space_around_it(letters: int) -> None:
+    moment = replace(LINE.moments[0], when="W" * letters)
+    frame = shapes_with(add_time_line, replace(LINE, moments=(moment,)))["table"]
+    size = int(frame._element.xpath(".//a:rPr/@sz")[0]) / 100
+    word = text_width(moment.when, size, bold=True)
+    assert size == min(SIZES) or word <= (frame.table.columns[0].width - 2 * PAD) / Pt(1)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.map.picture.label_layout import EDGE, Box, Name, PlacedName, Sheet, overlap, placed_names
+from components.map.picture.label_layout import APART, EDGE, Box, Name, PlacedName, Sheet, overlap, placed_names
 from tests.cases import names as cases
 
 SHEET: Box = (0, 0, 400, 300)
@@ -200,3 +200,11 @@ def test_a_lit_name_over_a_small_region_lies_by_its_middle_its_edges_or_its_corn
     wide: Box = (100, 148, 300, 152)
     beside = only(region(wide, x=110, lit=True), taken=((0, 0, 265, 300),))
     assert beside == PlacedName(0, 270, 144)
+
+
+@pytest.mark.parametrize(("beyond", "is_free"), [(APART, True), (APART - 1, False)])
+def test_a_name_lies_nearer_to_its_own_symbol_by_so_much(beyond: float, is_free: bool) -> None:
+    first = only(symbol())
+    assert first == PlacedName(0, 209, 144)
+    x = 209 + 60 + 9 + beyond  # the name is 9 from its own symbol
+    assert (only(symbol(), dots=((x, 150, x, 150),)) == first) is is_free

@@ -8,8 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.documents.story.own_file import write_own_talk
-from components.pages.present import asked_talk, made_talk, page, ready_talks, session_talk, talk_desk
+from components.pages.present import asked_talk, made_talk, page, ready_talks, talk_desk
 from components.pages.present.page import MADE, head_document, rows, take_file, take_show
+from components.parts.stored_documents import sent_document
 from components.session import address, asker, mount
 from tests.components.fake_session import FakeSession
 from tests.components.pages.present.talks import PAIR, own, view
@@ -59,7 +60,7 @@ def test_the_table_has_every_claim_of_the_talks_once() -> None:
 
 @pytest.fixture
 def session(monkeypatch: pytest.MonkeyPatch) -> FakeSession:
-    fake = FakeSession().use(monkeypatch, page, mount, session_talk, made_talk, asker, ready_talks, talk_desk)
+    fake = FakeSession().use(monkeypatch, page, mount, sent_document, made_talk, asker, ready_talks, talk_desk)
     fake.context.ip_address, fake.context.headers = None, {}
     monkeypatch.setattr(made_talk, "make_talk", lambda *_of, **_named: b"PK")
     return fake

@@ -8,8 +8,9 @@ import pytest
 
 from components.documents.story.own_file import write_own_talk
 from components.i18n.language import language
-from components.pages.present import session_talk as module
-from components.pages.present.session_talk import SessionTalk, session_talk, take_talk
+from components.pages.present.session_talk import session_talk, take_talk
+from components.parts.stored_documents import sent_document as module
+from components.parts.stored_documents.sent_document import SentDocument
 from data.enums import Lang
 from tests.components.fake_session import FakeSession
 from tests.components.pages.present.talks import own
@@ -21,10 +22,10 @@ def session(monkeypatch: pytest.MonkeyPatch) -> FakeSession:
 
 
 def test_a_talk_is_taken_with_the_number_of_its_message() -> None:
-    assert session_talk() == SessionTalk()
+    assert session_talk() == SentDocument()
     talk = own()
     taken = take_talk({"talk": write_own_talk(talk), "number": 4}, language(Lang.EN))
-    assert (taken.talk, taken.number, taken.refused) == (talk, 4, "")
+    assert (taken.document, taken.number, taken.refused) == (talk, 4, "")
     assert session_talk() == taken
 
 
@@ -38,7 +39,7 @@ def test_what_is_no_message_changes_nothing(message: Any) -> None:
 def test_a_talk_that_cannot_be_read_is_refused_in_the_readers_language(text: Any) -> None:
     before = take_talk({"talk": write_own_talk(own()), "number": 1}, language(Lang.EN))
     taken = take_talk({"talk": text, "number": 2}, language(Lang.RU))
-    assert (taken.talk, taken.number) == (before.talk, 2)
+    assert (taken.document, taken.number) == (before.document, 2)
     assert "доклад" in taken.refused.lower()
 
 

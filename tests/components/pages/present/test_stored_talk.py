@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from components.documents.story.own_file import read_own_talk, write_own_talk
-from components.pages.present import session_talk, stored_talk
+from components.pages.present import stored_talk
 from components.pages.present.stored_talk import TALKS, keep_talk
+from components.parts.stored_documents import sent_document
 from components.parts.stored_documents.document_sort import UnreadableDocumentError
 from data.enums import Lang
 from tests.components.fake_session import FakeSession
@@ -48,7 +49,7 @@ def test_a_talk_is_read_as_its_file_is_and_a_wrong_one_is_named() -> None:
 
 
 def test_a_talk_with_steps_is_kept_and_what_is_none_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    FakeSession().use(monkeypatch, session_talk)
+    FakeSession().use(monkeypatch, sent_document)
     kept: list[Any] = []
     monkeypatch.setattr(stored_talk, "keep", lambda _view, sort, said, message: kept.append((sort, said, message)))
     asked = {"talk": write_own_talk(own()), "number": 1}

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from components.pages.present import talk_desk
-from components.pages.present.session_talk import SessionTalk
 from components.pages.present.talk_desk import draw_talk_desk, talk_desk_data
+from components.parts.stored_documents.sent_document import SentDocument
 from data.enums import Lang
 from tests.components.fake_session import FakeSession
 from tests.components.pages.present.talks import own, view
@@ -21,7 +21,7 @@ def session(monkeypatch: pytest.MonkeyPatch) -> FakeSession:
 
 
 def data_of(talk: Any, **made: Any) -> dict[str, Any]:
-    return talk_desk_data(view(), SessionTalk(talk=talk, number=2), made)
+    return talk_desk_data(view(), SentDocument(document=talk, number=2), made)
 
 
 def test_without_a_talk_nothing_is_said_of_steps() -> None:
@@ -65,7 +65,7 @@ def test_a_view_that_is_no_more_has_a_fault_and_the_others_none() -> None:
 
 def test_what_was_made_is_passed_on(session: FakeSession) -> None:
     deeds = {name: (lambda: None) for name in ("talk", "take", "show", "store")}
-    draw_talk_desk(view(), SessionTalk(refused="No."), {"file": {"number": 1}}, deeds)
+    draw_talk_desk(view(), SentDocument(refused="No."), {"file": {"number": 1}}, deeds)
     data = session.data("talk-desk")
     assert (data["refused"], data["file"]) == ("No.", {"number": 1})
     assert {f"on_{name}_change" for name in deeds} <= session.mounted["talk-desk"][1].keys()

@@ -9,9 +9,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.documents.brief.note_file import write_note
-from components.pages.visit import page, paper_files, session_note
+from components.pages.visit import page, paper_files
 from components.pages.visit.asked_visit import asked_visit
 from components.pages.visit.page import chooser_document, head_document, rows, take_asked
+from components.parts.stored_documents import sent_document
 from components.session import asker, mount
 from tests.components.fake_session import FakeSession
 from tests.components.pages.visit.views import PAIR, note, view
@@ -78,7 +79,7 @@ def test_the_named_pairs_are_offered_each_once() -> None:
 def test_a_paper_is_made_only_of_a_note_of_this_visit_in_a_known_format(
     monkeypatch: pytest.MonkeyPatch, asked: dict[str, Any], made: bool
 ) -> None:
-    session = FakeSession().use(monkeypatch, page, mount, session_note, asker)
+    session = FakeSession().use(monkeypatch, page, mount, sent_document, asker)
     session.context.ip_address, session.context.headers = None, {}
     monkeypatch.setattr(paper_files, "make_paper", lambda *_of, **_named: b"PK")
     session.session_state["desk"] = {"take": {"note": json.loads(write_note(note())), "number": 1} | asked}

@@ -9,9 +9,9 @@ import pytest
 
 from components.documents.brief.note_file import write_note
 from components.i18n.language import language
-from components.pages.visit import session_note as module
 from components.pages.visit.asked_visit import asked_visit
 from components.pages.visit.session_note import session_note, take_message
+from components.parts.stored_documents import sent_document as module
 from data.enums import Lang
 from tests.components.fake_session import FakeSession
 from tests.components.pages.visit.views import PAIR, note, view
@@ -38,7 +38,7 @@ def test_a_note_is_taken_with_its_number(session: FakeSession) -> None:
 def test_a_note_of_another_pair_is_none_of_this_visit(session: FakeSession) -> None:
     take_message(sent(2), RU)
     found = session_note(asked_visit(view(by="BY-MI", kz="KZ-35")))
-    assert (found.note, found.number) == (None, 2)
+    assert (found.document, found.number) == (None, 2)
     assert session.session_state
 
 
@@ -56,7 +56,7 @@ def test_a_note_of_another_pair_is_none_of_this_visit(session: FakeSession) -> N
 def test_a_forged_note_is_refused_in_words_and_the_one_before_stays(session: FakeSession, forged: Any) -> None:
     before = take_message(sent(1), RU)
     taken = take_message(forged, RU)
-    assert taken.note == before.note
+    assert taken.document == before.document
     assert taken.refused
     assert taken.number == 5
     assert session.session_state

@@ -9,9 +9,10 @@ import pytest
 
 from components.documents.brief.model import Author, Reply
 from components.documents.brief.note_file import read_note, write_note
-from components.pages.visit import session_note, stored_note
+from components.pages.visit import stored_note
 from components.pages.visit.asked_visit import asked_visit
 from components.pages.visit.stored_note import NOTES, keep_note
+from components.parts.stored_documents import sent_document
 from components.parts.stored_documents.document_sort import UnreadableDocumentError
 from data.enums import Lang
 from tests.components.fake_session import FakeSession
@@ -58,7 +59,7 @@ def test_a_note_is_read_as_its_file_is_and_a_wrong_one_is_named() -> None:
     ],
 )
 def test_a_note_of_this_visit_is_kept_and_no_other(monkeypatch: pytest.MonkeyPatch, asked: Any, is_kept: bool) -> None:
-    FakeSession().use(monkeypatch, session_note)
+    FakeSession().use(monkeypatch, sent_document)
     kept: list[Any] = []
     monkeypatch.setattr(stored_note, "keep", lambda _view, sort, said, message: kept.append((sort, said, message)))
     shown = view(**PAIR)

@@ -24,6 +24,7 @@ from data.enums import Lang
 from tests.browser.analyst_sheet import analyst_sheet
 from tests.components.fake_session import FakeSession
 from tests.components.screen import DAY
+from tests.data.stores.ready_store import place_store
 from tests.data.whole import ATLAS
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class OwnData:
 
 @pytest.fixture
 def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[OwnData]:
-    monkeypatch.setenv("PARTNERSHIP_VECTOR_STORE", f"sqlite:///{tmp_path / 'store.db'}")
+    monkeypatch.setenv("PARTNERSHIP_VECTOR_STORE", f"sqlite:///{place_store(tmp_path / 'store.db')}")
     for kept in (layer_atlases.current_store, layer_atlases.layer_atlases):
         kept.cache_clear()
     session = FakeSession().use(monkeypatch, page, draft_deeds, hand_deeds, layer_actions, said, mount)

@@ -70,6 +70,18 @@ def repeated_cells(path: Path) -> None:
     make_zip(path, ods_parts(f'<table:table table:name="S">{row}</table:table>'))
 
 
+LARGE: Final = frozenset(
+    {
+        "empty_rows.xlsx",
+        "ten_million_rows.xlsx",
+        "wide_rows.xlsx",
+        "repeated_cells.ods",
+        "blank_lines.csv",
+        "many_columns.json",
+    }
+)
+"""Files that are refused, or read, only after many cells or lines."""
+
 FILES: Final[dict[str, tuple[Callable[[Path], object], str]]] = {
     "external_entity.xlsx": (lambda path: with_type(path, ENTITY), "xml_entities"),
     "billion_laughs.xlsx": (lambda path: with_type(path, LAUGHS), "xml_entities"),

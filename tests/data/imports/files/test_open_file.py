@@ -238,7 +238,9 @@ def test_hidden_characters_are_noted(tmp_path: Path) -> None:
     assert note.params == {"count": "1", "sheet": "x.csv", "cell": "row 2", "characters": "U+200B"}
 
 
-@pytest.mark.parametrize("name", hostile.FILES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.thorough] * (name in hostile.LARGE)) for name in hostile.FILES]
+)
 def test_hostile_files_are_refused_or_read_as_what_they_show(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     make, code = hostile.FILES[name]

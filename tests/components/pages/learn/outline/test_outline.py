@@ -10,8 +10,9 @@ from components.documents.outline.outline_facts import outline_fact
 from components.documents.outline.outline_file import write_outline
 from components.pages import page
 from components.pages.learn import outline as module
-from components.pages.learn.outline import MADE, outline_data, session_outline, take_file
-from components.pages.learn.outline.session_outline import SessionOutline
+from components.pages.learn.outline import MADE, outline_data, take_file
+from components.parts.stored_documents import sent_document
+from components.parts.stored_documents.sent_document import SentDocument
 from data.enums import Lang
 from tests.components.documents.outline.outlines import CLAIMS, fact, figure, outline, view
 from tests.components.fake_session import FakeSession
@@ -26,7 +27,7 @@ def content_of(name: str) -> PageContent:
 
 def test_facts_and_figures_are_known_by_the_id_of_their_part() -> None:
     given = outline(fact(1, CLAIMS[0]), figure(2, "/trade", "turnover"), figure(3, "/gone", "map"))
-    data = outline_data(view(Lang.RU), SessionOutline(outline=given, number=7), None, content_of)
+    data = outline_data(view(Lang.RU), SentDocument(document=given, number=7), None, content_of)
     known = outline_fact(view(), given, given.parts[0])
     assert data["facts"]["p1"]["sentence"] == known.sentence
     assert data["facts"]["p1"]["footnote"] == known.footnote
@@ -36,7 +37,7 @@ def test_facts_and_figures_are_known_by_the_id_of_their_part() -> None:
 
 
 def test_without_an_outline_nothing_is_known() -> None:
-    data = outline_data(view(), SessionOutline(), None, content_of)
+    data = outline_data(view(), SentDocument(), None, content_of)
     assert (data["facts"], data["figures"], data["number"]) == ({}, {}, 0)
 
 
@@ -44,7 +45,7 @@ def test_without_an_outline_nothing_is_known() -> None:
 def test_a_file_is_made_of_the_outline_that_the_message_brings(
     monkeypatch: pytest.MonkeyPatch, form: object, is_made: bool
 ) -> None:
-    session = FakeSession().use(monkeypatch, module, session_outline)
+    session = FakeSession().use(monkeypatch, module, sent_document)
     sent = {"outline": write_outline(outline()), "number": 2, "form": form}
     monkeypatch.setattr(module, "message", lambda _key, _name: sent)
     monkeypatch.setattr(module, "made_file", lambda *of: {"form": of[2], "number": of[3]})

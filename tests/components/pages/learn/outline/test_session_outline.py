@@ -8,8 +8,9 @@ import pytest
 
 from components.documents.outline.outline_file import write_outline
 from components.i18n.language import language
-from components.pages.learn.outline import session_outline as module
-from components.pages.learn.outline.session_outline import SessionOutline, outline_of_session, take_outline
+from components.pages.learn.outline.session_outline import outline_of_session, take_outline
+from components.parts.stored_documents import sent_document as module
+from components.parts.stored_documents.sent_document import SentDocument
 from data.enums import Lang
 from tests.components.documents.outline.outlines import outline
 from tests.components.fake_session import FakeSession
@@ -23,9 +24,9 @@ def session(monkeypatch: pytest.MonkeyPatch) -> FakeSession:
 
 
 def test_an_outline_is_taken_with_the_number_of_its_message() -> None:
-    assert outline_of_session() == SessionOutline()
+    assert outline_of_session() == SentDocument()
     taken = take_outline(SENT, language(Lang.EN))
-    assert (taken.outline, taken.number, taken.refused) == (outline(), 4, "")
+    assert (taken.document, taken.number, taken.refused) == (outline(), 4, "")
     assert outline_of_session() == taken
 
 
@@ -39,7 +40,7 @@ def test_what_is_no_message_changes_nothing(message: Any) -> None:
 def test_an_outline_that_cannot_be_read_is_refused_in_the_readers_language(text: Any) -> None:
     before = take_outline(SENT, language(Lang.EN))
     taken = take_outline({"outline": text, "number": 5}, language(Lang.RU))
-    assert (taken.outline, taken.number) == (before.outline, 5)
+    assert (taken.document, taken.number) == (before.document, 5)
     assert "конспект" in taken.refused.lower()
 
 
