@@ -87,6 +87,14 @@ class GoodsScope:
             yearly=self.yearly,
         )
 
+    def months(self, *, whole: bool = False) -> list[int]:
+        """Return every month, or year, that is asked about, or with ``whole`` from the first to the last on record."""
+        first, last = (self.earliest, self.latest) if whole else (self.first, self.last)
+        found = [first]
+        while found[-1] < last:
+            found.append(found[-1] + YEAR if self.yearly else month_after(found[-1], 1))
+        return found
+
     def ask(self, question: Question) -> list[dict[str, Cell]]:
         """Return the rows of an answer by column."""
         answer = self.goods.ask(question)
@@ -136,6 +144,11 @@ def goods_scope(view: View, by_id: str, kz_id: str) -> GoodsScope | None:
         latest=latest,
         yearly=yearly,
     )
+
+
+def sides_of_place(view: View, place_id: str) -> tuple[str, str]:
+    """Return a place and the whole other country, the side in Belarus first."""
+    return (place_id, "KZ") if view.atlas.place(place_id).country == "BY" else ("BY", place_id)
 
 
 def month_after(month: int, count: int) -> int:

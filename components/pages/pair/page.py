@@ -14,6 +14,7 @@ from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
+from components.parts.goods import draw_goods
 from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.session import routes
@@ -49,6 +50,7 @@ def _workspace(view: View) -> None:
     with right:
         draw_map(view, size="small", pair=True)
     draw_own_part(view, claims_of(view, by_id, kz_id), key="pair-own", place_ids=[by_id, kz_id])
+    draw_goods(view, by_id, kz_id, key="pair-goods")
     controls.draw(view, routes.PAIR.controls)
     _choose_sides(view)
     chosen = f"{by_id},{kz_id}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.documents.goods.goods_scope import sides_of_place
 from components.documents.layer_texts.layer_claims import claims_of
 from components.documents.place import chooser_document, place_document
 from components.documents.places import places
@@ -14,6 +15,7 @@ from components.exports.claim_rows import claim_rows
 from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
+from components.parts.goods import draw_goods
 from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.session import routes
@@ -53,6 +55,7 @@ def _workspace(view: View) -> None:
         draw_map(view, size="small")
     place_id = str(view.selection.place)
     draw_own_part(view, claims_of(view, place_id), key="region-own", place_ids=[place_id])
+    draw_goods(view, *sides_of_place(view, place_id), key="region-goods")
     controls.draw(view, routes.REGION.controls)
     _compare(view)
     if versus := _versus(view):

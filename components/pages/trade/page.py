@@ -16,6 +16,7 @@ from components.pages.trade import document, legends, titles
 from components.parts.chapters import draw_chapters
 from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
+from components.parts.goods import draw_goods
 from components.parts.own_part import draw_own_part
 from data.atlas.selection import Selection
 from data.enums import Fact
@@ -50,6 +51,7 @@ def _draw(view: View) -> None:
             for name in own:
                 draw_titled_chart(view, names[name], drawn[name], key=name, caption=notes[name])
     draw_own_part(view, claims_of_facts(view, Fact.FIGURE), key="trade-own")
+    draw_goods(view, "BY", "KZ", key="trade-goods")
     draw_chapters(view, document.chapters(view), key="trade-chapters")
 
 

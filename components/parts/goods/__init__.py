@@ -1,0 +1,40 @@
+"""Goods of a layer on a page: a board of both ways with its choices, lines of months, and what is said below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.documents.goods.goods_board import goods_board
+from components.documents.goods.goods_scope import goods_scope
+from components.session import address
+from components.session.fragment import refreshed
+from components.session.mount import message, part
+
+if TYPE_CHECKING:
+    from components.context import View
+
+
+@st.fragment
+def draw_goods(view: View, by_id: str, kz_id: str, *, key: str) -> None:
+    """Draw what a layer has of goods between two places; nothing where none is shown, or it has no records of them.
+
+    Parameters
+    ----------
+    view
+        The view.
+    by_id, kz_id
+        A place in Belarus and one in Kazakhstan.
+    key
+        Key of the part, one a page.
+    """
+    view = refreshed(view)
+    scope = goods_scope(view, by_id, kz_id)
+    if scope is None:
+        return
+    part("goods", "parts/goods/goods.js")(
+        key=key,
+        data={**goods_board(view, scope).to_json(), "seq": address.last_message()},
+        on_select_change=lambda: address.apply(view.atlas, message(key)),
+    )
