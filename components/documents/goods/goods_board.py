@@ -128,7 +128,7 @@ def goods_board(view: View, scope: GoodsScope) -> GoodsBoard:
     _, lang = view.lang.text, view.lang
     return GoodsBoard(
         lang=lang.code.value,
-        title=_("{layer}: goods").format(layer=marked(scope.layer, lang)),
+        title=_("{layer}. Goods").format(layer=marked(scope.layer, lang)),
         notes=tuple(
             filter(
                 None,

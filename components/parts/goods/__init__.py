@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.documents.goods.goods_board import goods_board
+from components.documents.goods.goods_document import goods_document
 from components.documents.goods.goods_scope import goods_scope
+from components.parts.document import draw_document
 from components.session import address
 from components.session.fragment import refreshed
 from components.session.mount import message, part
@@ -38,3 +40,4 @@ def draw_goods(view: View, by_id: str, kz_id: str, *, key: str) -> None:
         data={**goods_board(view, scope).to_json(), "seq": address.last_message()},
         on_select_change=lambda: address.apply(view.atlas, message(key)),
     )
+    draw_document(view, goods_document(view, scope), key=f"{key}-more")
