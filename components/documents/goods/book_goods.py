@@ -35,8 +35,7 @@ def book_section(view: View, scope: GoodsScope) -> Section:
     found = [
         claim
         for claim in named
-        if all(claim in claims for claims in near)
-        and shown & {good.hs_chapter for good in goods_of(view.atlas, claim)}
+        if all(claim in claims for claims in near) and shown & {good.hs_chapter for good in goods_of(view.atlas, claim)}
     ]
     found.sort(key=lambda claim: (-view.atlas.first_day(claim).toordinal(), claim))
     items = [claim_item(view.atlas, claim, lang, view.day) for claim in found[:MOST]]
@@ -45,7 +44,9 @@ def book_section(view: View, scope: GoodsScope) -> Section:
         for chapter in sorted({good.hs_chapter for claim in found for good in goods_of(view.atlas, claim)} & shown)
         if chapter
     )
-    note = _("Chapters: {chapters}. The book's figures and the layer's records are not added.").format(chapters=chapters)
+    note = _("Chapters: {chapters}. The book's figures and the layer's records are not added.").format(
+        chapters=chapters
+    )
     return section("goods-book", title, items, note=note if items else "")
 
 

@@ -21,7 +21,9 @@ MOST: Final = 8
 
 def could_go_sections(view: View, scope: GoodsScope) -> tuple[Section, ...]:
     """Return what could go each way; nothing where the records do not reach."""
-    found = [part for sides in scope.ways for part in (_sold_elsewhere(view, scope, sides), _bought(view, scope, sides))]
+    found = [
+        part for sides in scope.ways for part in (_sold_elsewhere(view, scope, sides), _bought(view, scope, sides))
+    ]
     return tuple(part for part in found if part.items)
 
 

@@ -155,7 +155,9 @@ def goods_board(view: View, scope: GoodsScope) -> GoodsBoard:
 
 
 def _records(scope: GoodsScope, lang: Language) -> str:
-    return lang.plural("{count} record of goods", "{count} records of goods", sum(i.records for i in scope.goods.imports))
+    return lang.plural(
+        "{count} record of goods", "{count} records of goods", sum(i.records for i in scope.goods.imports)
+    )
 
 
 def _crumbs(scope: GoodsScope, lang: Language) -> tuple[GoodsCrumb, ...]:

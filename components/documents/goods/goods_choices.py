@@ -34,7 +34,10 @@ class GoodsField:
 def goods_fields(scope: GoodsScope, lang: Language) -> tuple[GoodsField, ...]:
     """Return the fields that have more than one option."""
     _, names = lang.text, level_names(lang)
-    months = [GoodsOption(value=month_text(month), text=period_words(month, month, lang)) for month in scope.months(whole=True)]
+    months = [
+        GoodsOption(value=month_text(month), text=period_words(month, month, lang))
+        for month in scope.months(whole=True)
+    ]
     whose = {kind.reporter: reporters(lang)[kind.reporter] for kind in scope.kinds}
     fields = (
         GoodsField(
@@ -53,4 +56,3 @@ def goods_fields(scope: GoodsScope, lang: Language) -> tuple[GoodsField, ...]:
         GoodsField(name="to", label=_("To"), options=tuple(months), chosen=month_text(scope.last)),
     )
     return tuple(field for field in fields if len(field.options) > 1)
-

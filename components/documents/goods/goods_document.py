@@ -59,10 +59,13 @@ def _months_of(one: EqualMonths, lang: Language) -> str:
     _ = lang.text
     if one.months == (0,):
         return _("whole years")
-    first, last = one.months[0], one.months[-1]
-    if one.months == tuple(range(first, last + 1)):
-        return lang.months(first, last)
-    return ", ".join(lang.months(month, month) for month in one.months)
+    runs: list[list[int]] = []
+    for month in one.months:
+        if runs and month == runs[-1][-1] + 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return ", ".join(lang.months(run[0], run[-1]) for run in runs)
 
 
 def _changed(view: View, scope: GoodsScope, sides: tuple[str, str]) -> Section:

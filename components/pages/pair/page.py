@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.documents.goods.goods_table import with_goods
 from components.documents.layer_texts.layer_claims import claims_of
 from components.documents.pair import chooser_document, claims_shown, named_ties, pair_document, sides
 from components.documents.places import places
 from components.exports.claim_rows import claim_rows
+from components.exports.goods_pictures import GoodsPictures
 from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
@@ -26,6 +28,14 @@ if TYPE_CHECKING:
 
     from components.context import View
     from components.documents.model import Document
+
+
+def _both_sides(view: View) -> tuple[str, str] | None:
+    by_id, kz_id = sides(view)
+    return (by_id, kz_id) if by_id and kz_id else None
+
+
+GOODS: Final = GoodsPictures(_both_sides)
 
 
 def draw(view: View) -> None:
@@ -89,7 +99,8 @@ def first_document(view: View) -> Document:
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return the claims about the pair, or without one the ties of all named pairs, in the order of the page."""
+    """Return the claims about the pair and its goods, or without one the ties of all named pairs, in their order."""
     by_id, kz_id = sides(view)
-    claims = claims_shown(view, by_id, kz_id) if by_id and kz_id else named_ties(view)
-    return claim_rows(view, claims)
+    if not (by_id and kz_id):
+        return claim_rows(view, named_ties(view))
+    return with_goods(view, claim_rows(view, claims_shown(view, by_id, kz_id)), by_id, kz_id)

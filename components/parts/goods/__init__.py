@@ -9,6 +9,8 @@ import streamlit as st
 from components.documents.goods.goods_board import goods_board
 from components.documents.goods.goods_document import goods_document
 from components.documents.goods.goods_scope import goods_scope
+from components.documents.goods.goods_specs import goods_specs
+from components.parts.chart import draw_titled_chart
 from components.parts.document import draw_document
 from components.session import address
 from components.session.fragment import refreshed
@@ -40,4 +42,8 @@ def draw_goods(view: View, by_id: str, kz_id: str, *, key: str) -> None:
         data={**goods_board(view, scope).to_json(), "seq": address.last_message()},
         on_select_change=lambda: address.apply(view.atlas, message(key)),
     )
+    lines = {name: chart for name, chart in goods_specs(view, scope).items() if name.startswith("months-")}
+    for column, (name, chart) in zip(st.columns(2, gap="large"), lines.items(), strict=False):
+        with column:
+            draw_titled_chart(view, chart.title, chart.to_dict(), key=name, caption=chart.note)
     draw_document(view, goods_document(view, scope), key=f"{key}-more")
