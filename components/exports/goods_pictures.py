@@ -1,4 +1,4 @@
-"""Pictures of a layer's goods among those of a page: charts of its two places by name, their titles, names and notes."""
+"""Pictures of a layer's goods among those of a page: charts of its two places, their titles, names and notes."""
 
 from __future__ import annotations
 

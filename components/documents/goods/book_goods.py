@@ -39,18 +39,15 @@ def book_section(view: View, scope: GoodsScope) -> Section:
     ]
     found.sort(key=lambda claim: (-view.atlas.first_day(claim).toordinal(), claim))
     items = [claim_item(view.atlas, claim, lang, view.day) for claim in found[:MOST]]
-    chapters = ", ".join(
-        f"{chapter} {goods_name(scope, chapter, lang)}"
-        for chapter in sorted({good.hs_chapter for claim in found for good in goods_of(view.atlas, claim)} & shown)
-        if chapter
-    )
+    named_chapters = {good.hs_chapter for claim in found for good in goods_of(view.atlas, claim) if good.hs_chapter}
+    chapters = ", ".join(f"{own} {goods_name(scope, own, lang)}" for own in sorted(shown & named_chapters))
     note = _("Chapters: {chapters}. The book's figures and the layer's records are not added.").format(
         chapters=chapters
     )
     return section("goods-book", title, items, note=note if items else "")
 
 
-def _chapters(scope: GoodsScope) -> set[str | None]:
+def _chapters(scope: GoodsScope) -> set[str]:
     """Return the chapter that is opened, else those that have a bar."""
     if scope.code:
         return {scope.code[:2]}

@@ -134,6 +134,7 @@ def goods_board(view: View, scope: GoodsScope) -> GoodsBoard:
                 None,
                 (
                     _("By statistics that were brought to us. Two reporters are two rows and never added."),
+                    _("Names in quotation marks are the words of the file; those of chapters are ours."),
                     counted_in(scope.layer, _records(scope, lang), lang) + ".",
                     licence_line(scope.layer, lang),
                 ),

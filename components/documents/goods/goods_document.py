@@ -41,6 +41,13 @@ def goods_document(view: View, scope: GoodsScope) -> Document:
     return Document(lang=view.lang.code, sections=folded(filled(sections)))
 
 
+def other_pairs(view: View, by_id: str, kz_id: str) -> Document | None:
+    """Return which pairs a layer has records of goods of, where it has none of two places; None where it has none."""
+    goods = view.layer.goods if view.layer else None
+    found = pairs_section(view, goods, (by_id, kz_id)) if goods else None
+    return Document(lang=view.lang.code, sections=(found,)) if found and found.items else None
+
+
 def _years(view: View, scope: GoodsScope, sides: tuple[str, str]) -> Section:
     """Return each year beside the one before, in the months that both have."""
     _, lang = view.lang.text, view.lang
@@ -123,7 +130,7 @@ def _is_near(pair: tuple[str, str], regions: set[str]) -> bool:
 
 
 def _pairs(view: View, goods: LayerGoods) -> Iterator[tuple[tuple[str, str], tuple[int, int]]]:
-    """Yield the pairs of a place in Belarus and one in Kazakhstan that have records, with their first and last month."""
+    """Yield the pairs of two places in the two countries that have records, with their first and last month."""
     months: dict[tuple[str, str], tuple[int, int]] = {}
     for seller, buyer, first, last, _records in goods.ask(ask_pairs()).rows:
         pair = (str(seller), str(buyer)) if str(seller).startswith("BY") else (str(buyer), str(seller))

@@ -114,11 +114,9 @@ def goods_scope(view: View, by_id: str, kz_id: str) -> GoodsScope | None:
     layer = view.layer
     if layer is None or layer.goods is None:
         return None
-    goods, recorded = layer.goods, []
-    for sides in ((by_id, kz_id), (kz_id, by_id)):
-        answer = goods.ask(ask_recorded(*sides))
-        recorded += [{"sides": sides, **dict(zip(answer.columns, row, strict=True))} for row in answer.rows]
-    named = [row for row in recorded if row["level"] in DIGITS]
+    goods = layer.goods
+    of_ways = {sides: _recorded(goods, sides) for sides in ((by_id, kz_id), (kz_id, by_id))}
+    named = [row for rows in of_ways.values() for row in rows]
     if not named:
         return None
     yearly = all(row["is_year"] for row in named)
@@ -132,7 +130,7 @@ def goods_scope(view: View, by_id: str, kz_id: str) -> GoodsScope | None:
     return GoodsScope(
         layer=layer,
         goods=goods,
-        ways=tuple(dict.fromkeys(row["sides"] for row in named)),
+        ways=tuple(sides for sides, rows in of_ways.items() if any(bool(row["is_year"]) == yearly for row in rows)),
         sides=(by_id, kz_id),
         levels=levels,
         level=level,
@@ -144,6 +142,13 @@ def goods_scope(view: View, by_id: str, kz_id: str) -> GoodsScope | None:
         latest=latest,
         yearly=yearly,
     )
+
+
+def _recorded(goods: LayerGoods, sides: tuple[str, str]) -> list[dict[str, Cell]]:
+    """Return what is on record of a way, of the levels that name goods."""
+    answer = goods.ask(ask_recorded(*sides))
+    rows = (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
+    return [row for row in rows if row["level"] in DIGITS]
 
 
 def sides_of_place(view: View, place_id: str) -> tuple[str, str]:

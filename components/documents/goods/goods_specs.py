@@ -26,7 +26,7 @@ TONES: Final = {Reporter.BY: "#c4573d", Reporter.KZ: "#1b86a8", Reporter.OTHER: 
 DASHES: Final = {Reporter.BY: [1, 0], Reporter.KZ: [6, 3], Reporter.OTHER: [2, 2]}
 INK: Final = "#14212b"
 SVG: Final = {"embedOptions": {"renderer": "svg"}}
-SCHEMA: Final = "https://vega.github.io/schema/vega-lite/v5.json"
+SCHEMA: Final = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
 NAMED: Final = 34
 """So many letters of a name are beside a bar."""
 
@@ -96,7 +96,7 @@ def _bars(view: View, scope: GoodsScope, sides: tuple[str, str], rankings: list[
         "usermeta": SVG,
     }
     name = _("{way}: the largest goods").format(way=way_words(view, sides))
-    note = f"{ranking.kinds[0].scheme} · {ranking.kinds[0].currency} · {_scope_note(scope, lang)}"
+    note = f"{ranking.kinds[0].scheme} · {ranking.kinds[0].currency} · {period_words(scope.first, scope.last, lang)}"
     return GoodsSpec(spec=spec, title=first_goods(view, scope, sides, rankings), name=name, note=note)
 
 
@@ -185,10 +185,6 @@ def _color(kinds: tuple[Kind, ...], lang: Language) -> dict[str, Any]:
 
 def _order(kinds: tuple[Kind, ...], lang: Language) -> list[str]:
     return [whose_words(kind, lang) for kind in kinds]
-
-
-def _scope_note(scope: GoodsScope, lang: Language) -> str:
-    return period_words(scope.first, scope.last, lang)
 
 
 def _short(name: str) -> str:

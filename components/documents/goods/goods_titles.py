@@ -32,13 +32,14 @@ SAID: Final = 3
 def first_goods(view: View, scope: GoodsScope, sides: tuple[str, str], rankings: Sequence[GoodsRanking]) -> str:
     """Return which goods are first of what goes a way, as a sentence with its months, value and reporter."""
     _, lang = view.lang.text, view.lang
-    said = {"way": way_words(view, sides), "period": period_words(scope.first, scope.last, lang)}
+    opened = f" · {goods_name(scope, scope.code, lang)}" if scope.code else ""
+    said = {"way": f"{way_words(view, sides)}{opened}", "period": period_words(scope.first, scope.last, lang)}
     good = next((good for ranking in rankings for good in ranking.goods if good.values[0].value), None)
     if good is None or good.values[0].value is None:
         return _("{way}, {period}: no value is on record").format(**said)
     own = good.values[0]
-    return _("{way}, {period}: most is “{goods}”, {value} ({whose})").format(
-        goods=goods_name(scope, good.code, lang).strip("“”«»"),
+    return _("{way}, {period}: the largest is {goods}, {value} ({whose})").format(
+        goods=goods_name(scope, good.code, lang),
         value=amount(good.values[0].value, own.kind.currency, lang),
         whose=whose_words(own.kind, lang),
         **said,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.documents.goods.goods_board import goods_board
-from components.documents.goods.goods_document import goods_document
+from components.documents.goods.goods_document import goods_document, other_pairs
 from components.documents.goods.goods_scope import goods_scope
 from components.documents.goods.goods_specs import goods_specs
 from components.parts.chart import draw_titled_chart
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @st.fragment
 def draw_goods(view: View, by_id: str, kz_id: str, *, key: str) -> None:
-    """Draw what a layer has of goods between two places; nothing where none is shown, or it has no records of them.
+    """Draw what a layer has of goods between two places; where it has no records of them, which pairs it has some of.
 
     Parameters
     ----------
@@ -36,6 +36,8 @@ def draw_goods(view: View, by_id: str, kz_id: str, *, key: str) -> None:
     view = refreshed(view)
     scope = goods_scope(view, by_id, kz_id)
     if scope is None:
+        if others := other_pairs(view, by_id, kz_id):
+            draw_document(view, others, key=f"{key}-more")
         return
     part("goods", "parts/goods/goods.js")(
         key=key,
