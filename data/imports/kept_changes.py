@@ -41,6 +41,13 @@ def rows_to_keep(reading: Reading) -> tuple[list[LayerRow], list[tuple[str, str]
     return [row for row in put if row.table != _SOURCES or has_goods or row.row_id in stated], gone
 
 
+def rows_of_layer(reading: Reading) -> list[LayerRow]:
+    """Return the rows of a file that are rows of a layer: records of goods are kept beside them."""
+    if reading.goods is None:
+        return list(reading.rows)
+    return [row for row in reading.rows if not is_row_of_record(row)]
+
+
 def goods_to_keep(reading: Reading) -> GoodsPack | None:
     """Return the records of goods to put into a layer; None where there are none, or all are kept as they are."""
     goods, change = reading.goods, reading.goods_change
@@ -55,9 +62,7 @@ def _put(reading: Reading) -> Iterator[LayerRow]:
     same = change.same if change is not None else frozenset()
     changed = {entry.new.row_id for entry in change.changed} if change is not None else set()
     keeps_both = reading.answers.get("changed") == "keep_both"
-    for row in reading.rows:
-        if reading.goods is not None and is_row_of_record(row):
-            continue
+    for row in rows_of_layer(reading):
         if (row.table in CLAIMS and row.row_id in same) or (row.table, row.row_id) in beside_same:
             continue
         if row.table == OBSERVATIONS and keeps_both and row.row_id in changed:

@@ -108,8 +108,17 @@ def read_opened(
     kept: Iterable[LayerRow] = (),
     answers: Mapping[str, str] = NO_ANSWERS,
     compare: Compare | None = None,
+    is_by_hand: bool = False,
 ) -> Reading:
-    """Read a file that was opened, or cells that were pasted; see `read_file`."""
+    """Read a file that was opened, or cells that were pasted; see `read_file`.
+
+    Parameters
+    ----------
+    found, atlas, kept, answers, compare
+        See `read_file`; the file that was opened.
+    is_by_hand
+        Whether it is a form that was filled in: what one enters by hand states no goods as a whole, and is a figure.
+    """
     has_sheets = all(grid.cell_names is CellNames.LETTERS for grid in found.grids)
     shown = [grid for grid in found.grids if not grid.is_hidden]
     state = ImportState(atlas=atlas, answers=answers, has_sheets=has_sheets, has_many=has_sheets and len(shown) > 1)
@@ -154,7 +163,9 @@ def read_opened(
             _add_deeds(deeds[-1], state, tables)
         else:
             tables.read(grid)
-    return _reading(found, state, tables, deeds=deeds, source=source, kept=own, compare=compare)
+    return _reading(
+        found, state, tables, deeds=deeds, source=source, kept=own, compare=compare, has_goods=not is_by_hand
+    )
 
 
 def _add_deeds(deed: DeedReading, state: ImportState, tables: SheetTables) -> None:
@@ -174,10 +185,12 @@ def _reading(
     source: LayerRow,
     kept: Sequence[LayerRow],
     compare: Compare | None,
+    has_goods: bool,
 ) -> Reading:
     """Return the reading of all sheets."""
     sifted, silent = _sifted(found, state, tables, source, kept)
-    goods = goods_of([*sifted.ready, *silent], tables.grids, sha256=found.sha256, has_sheets=state.has_many)
+    figures = [*sifted.ready, *silent] if has_goods else []
+    goods = goods_of(figures, tables.grids, sha256=found.sha256, has_sheets=state.has_many)
     goods_change = _goods_change(goods, compare, state)
     taken = len(sifted.ready) + sum(deed.taken for deed in deeds)
     extra = tuple(row for deed in deeds for row in deed.rows)

@@ -121,6 +121,8 @@ class StoreGoods:
         if self._folder is None:
             path: Path = self._shelf.folder
             try:
+                path.mkdir(mode=0o700, parents=True, exist_ok=True)  # drafts too: for its owner alone
+                path.chmod(0o700)
                 self._folder = GoodsFolder(path)
             except OSError as error:
                 raise StoreError("goods.folder", where=path, why=error.strerror or error) from error
