@@ -12,7 +12,7 @@ from data.imports.quantities.units import in_millions
 from data.layer_rows import OBSERVATIONS
 from data.trade.goods_codes import fault_of
 from data.trade.goods_pack import GoodsPack
-from data.trade.goods_rows import EARLIEST, GoodsRow, line_of
+from data.trade.goods_rows import GoodsRow, line_of, record_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _CENT: Final = Decimal("0.0001")
 _MILLION: Final = 10**6
 _MOST: Final = Decimal(10) ** 18
-_MONTH: Final = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _NUMBER: Final = re.compile(r"\d+")
 Scope = tuple[str, str, str, int, str]
 """Seller, buyer, reporter, period and currency of a record."""
@@ -44,13 +43,20 @@ def is_row_of_record(row: LayerRow) -> bool:
         and cells["measure"] == Measure.VALUE
         and bool(cells["currency"])
         and cells["flow"] in (Flow.EXPORT, Flow.IMPORT)
-        and _period(str(cells["period_start"]), str(cells["period_end"])) is not None
+        and record_period(str(cells["period_start"]), str(cells["period_end"])) is not None
         and not fault_of(str(cells["product_code"]))
         and _fits(str(cells["value"]), str(cells["unit"]))
     )
 
 
-def goods_of(ready: Iterable[Ready], grids: Sequence[Grid], *, sha256: str, has_sheets: bool) -> GoodsPack | None:
+def goods_of(
+    ready: Iterable[Ready],
+    grids: Sequence[Grid],
+    *,
+    sha256: str,
+    has_sheets: bool,
+    others: Iterable[GoodsRow] = (),
+) -> GoodsPack | None:
     """Return the records of goods of a file; None where it has none.
 
     A figure of all goods is a record too where records of the same sides, flow, period and currency are: the total
@@ -65,7 +71,9 @@ def goods_of(ready: Iterable[Ready], grids: Sequence[Grid], *, sha256: str, has_
     sha256
         Hash of the file.
     has_sheets
-        Whether the file is a workbook, whose sheets have names.
+        Whether the file is a workbook of several sheets, whose names tell its rows apart.
+    others
+        Records of other countries and of the world, for comparison.
     """
     found = list(ready)
     lines = _Lines(grids, has_sheets=has_sheets)
@@ -76,20 +84,22 @@ def goods_of(ready: Iterable[Ready], grids: Sequence[Grid], *, sha256: str, has_
         figure = one.observation
         if not is_record(figure):
             continue
-        row = _row(figure, figure.product_scheme, lines.of(one))
+        row = _row(one, figure.product_scheme, lines.of(one))
         key = (_scope(row), row.scheme, row.code)
         if key not in rows or rows[key].value is None:
             rows[key] = row
         schemes.setdefault(_scope(row), set()).add(row.scheme)
         if figure.product_name:
             names.setdefault(row.code, figure.product_name)
+    for row in others:
+        rows.setdefault((_scope(row), row.scheme, row.code), row)
     if not rows:
         return None
     for one in found:
         figure = one.observation
         if figure.product_scheme is ProductScheme.ALL and _may_be_record(figure):
             for scheme in sorted(schemes.get(_scope_of(figure), ())):
-                rows.setdefault((_scope_of(figure), scheme, ""), _row(figure, scheme, lines.of(one)))
+                rows.setdefault((_scope_of(figure), scheme, ""), _row(one, scheme, lines.of(one)))
     return GoodsPack(sha256=sha256, rows=tuple(rows.values()), names=names, sheets=lines.sheets)
 
 
@@ -98,7 +108,7 @@ def _may_be_record(figure: Observation) -> bool:
         figure.measure is Measure.VALUE
         and bool(figure.currency)
         and figure.flow in (Flow.EXPORT, Flow.IMPORT)
-        and _period(figure.period_start, figure.period_end) is not None
+        and record_period(figure.period_start, figure.period_end) is not None
         and _fits(None if figure.value is None else str(figure.value), figure.unit)
     )
 
@@ -108,15 +118,8 @@ def _fits(value: str | None, unit: str) -> bool:
     return value in (None, "None") or abs(in_millions(Decimal(str(value)), unit)[0] * _MILLION) < _MOST
 
 
-def _period(start: str, end: str) -> int | None:
-    """Return a month or a year as records name it; None for any other period."""
-    match = _MONTH.fullmatch(start)
-    if start != end or match is None or int(match[1]) < EARLIEST:
-        return None
-    return int(match[1]) * 100 + int(match[2] or 0)
-
-
-def _row(figure: Observation, scheme: ProductScheme, line: int) -> GoodsRow:
+def _row(ready: Ready, scheme: ProductScheme, line: int) -> GoodsRow:
+    figure = ready.observation
     seller, buyer, reporter, period, currency = _scope_of(figure)
     del reporter
     value = None
@@ -132,13 +135,14 @@ def _row(figure: Observation, scheme: ProductScheme, line: int) -> GoodsRow:
         currency=currency,
         value=value,
         status=figure.obs_status,
+        net_kg=ready.net_kg,
         line=line,
     )
 
 
 def _scope_of(figure: Observation) -> Scope:
     sides = (figure.by_id, figure.kz_id) if figure.flow is Flow.EXPORT else (figure.kz_id, figure.by_id)
-    period = _period(figure.period_start, figure.period_end) or 0
+    period = record_period(figure.period_start, figure.period_end) or 0
     return (*sides, figure.reporter.value, period, figure.currency)
 
 
