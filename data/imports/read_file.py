@@ -201,7 +201,7 @@ def _reading(
     )
     plain = rows
     if goods is not None:
-        left = [ready for ready in sifted.ready if not is_record(ready.observation)]
+        left = [one for one in sifted.ready if not is_record(one.observation, goods.weighed)]
         plain = ObservationRows(left, tables.grids, file=found.name, has_sheets=state.has_sheets, head=head, tail=extra)
     change = _difference(plain, kept, sifted, state)
     state.settle_counts()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -15,13 +16,16 @@ from data.trade.goods_pack import GoodsPack
 from data.trade.goods_rows import GoodsRow, line_of, record_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from data.imports.figures.observing import Ready
     from data.imports.files.model import Grid
     from data.layer_rows import LayerRow, Observation
 
 _CENT: Final = Decimal("0.0001")
+_GRAM: Final = Decimal("0.001")
+_KILOGRAMS: Final = {"kg": 1, "thousand_kg": 10**3, "tonnes": 10**3, "thousand_tonnes": 10**6, "million_tonnes": 10**9}
 _MILLION: Final = 10**6
 _MOST: Final = Decimal(10) ** 18
 _NUMBER: Final = re.compile(r"\d+")
@@ -29,8 +33,18 @@ Scope = tuple[str, str, str, int, str]
 """Seller, buyer, reporter, period and currency of a record."""
 
 
-def is_record(figure: Observation) -> bool:
-    """Return whether a figure is a record of goods: money of a code, sold one way, in a month or a year as a whole."""
+def is_record(figure: Observation, weighed: AbstractSet[str] = frozenset()) -> bool:
+    """Return whether a figure is a record of goods: money of a code, sold one way, in a month or a year as a whole.
+
+    Parameters
+    ----------
+    figure
+        The figure.
+    weighed
+        Ids of figures that say the weight of a record: they are part of it.
+    """
+    if weighed and figure.obs_id in weighed:
+        return True
     return figure.product_scheme in CODED and not fault_of(figure.product_code) and _may_be_record(figure)
 
 
@@ -77,7 +91,7 @@ def goods_of(
     """
     found = list(ready)
     lines = _Lines(grids, has_sheets=has_sheets)
-    rows: dict[tuple[object, ...], GoodsRow] = {}
+    rows: dict[tuple[Scope, ProductScheme, str], GoodsRow] = {}
     names: dict[str, str] = {}
     schemes: dict[Scope, set[ProductScheme]] = {}
     for one in found:
@@ -100,7 +114,24 @@ def goods_of(
         if figure.product_scheme is ProductScheme.ALL and _may_be_record(figure):
             for scheme in sorted(schemes.get(_scope_of(figure), ())):
                 rows.setdefault((_scope_of(figure), scheme, ""), _row(one, scheme, lines.of(one)))
-    return GoodsPack(sha256=sha256, rows=tuple(rows.values()), names=names, sheets=lines.sheets)
+    weighed = _weigh(rows, found)
+    return GoodsPack(
+        sha256=sha256, rows=tuple(rows.values()), names=names, sheets=lines.sheets, weighed=frozenset(weighed)
+    )
+
+
+def _weigh(rows: dict[tuple[Scope, ProductScheme, str], GoodsRow], found: Iterable[Ready]) -> Iterator[str]:
+    """Give records the weights that figures of the same goods say, and yield the ids of those figures."""
+    by_goods = {(*scope[:-1], scheme, code): (scope, scheme, code) for scope, scheme, code in rows}
+    for one in found:
+        figure = one.observation
+        factor = _KILOGRAMS.get(figure.unit)
+        if factor is None or figure.value is None or figure.product_scheme not in CODED:
+            continue
+        key = by_goods.get((*_scope_of(figure)[:-1], figure.product_scheme, figure.product_code))
+        if key is not None and rows[key].net_kg is None and figure.value * factor < _MOST:
+            rows[key] = replace(rows[key], net_kg=(figure.value * factor).quantize(_GRAM, ROUND_HALF_EVEN))
+            yield figure.obs_id
 
 
 def _may_be_record(figure: Observation) -> bool:
