@@ -114,10 +114,8 @@ def goods_of(
         if figure.product_scheme is ProductScheme.ALL and _may_be_record(figure):
             for scheme in sorted(schemes.get(_scope_of(figure), ())):
                 rows.setdefault((_scope_of(figure), scheme, ""), _row(one, scheme, lines.of(one)))
-    weighed = _weigh(rows, found)
-    return GoodsPack(
-        sha256=sha256, rows=tuple(rows.values()), names=names, sheets=lines.sheets, weighed=frozenset(weighed)
-    )
+    weighed = frozenset(_weigh(rows, found))
+    return GoodsPack(sha256=sha256, rows=tuple(rows.values()), names=names, sheets=lines.sheets, weighed=weighed)
 
 
 def _weigh(rows: dict[tuple[Scope, ProductScheme, str], GoodsRow], found: Iterable[Ready]) -> Iterator[str]:
