@@ -85,6 +85,7 @@ export function draw(component) {
  * @param {(target: Target) => void} go
  */
 function drawField({ name, label, options, chosen }, go) {
+  /** @type {HTMLSelectElement} */
   const choice = make(
     "select",
     { "data-focus": `field-${name}`, name, change: () => go({ [name]: choice.value }) },
