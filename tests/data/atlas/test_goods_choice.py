@@ -31,7 +31,8 @@ def test_the_book_has_no_goods() -> None:
     ("name", "text"),
     [
         ("goods", "4"), ("goods", "042"), ("goods", "77"), ("goods", "TOTAL"), ("goods", "040210910000"),
-        ("level", "leaf"), ("reporter", "ru"), ("from", "2024"), ("to", "2024-13"), ("to", "2024-1"), ("from", "٢٠٢٤-٠١"),
+        ("level", "leaf"), ("reporter", "ru"), ("from", "2024"), ("to", "2024-13"), ("to", "2024-1"),
+        ("from", "٢٠٢٤-٠١"),
     ],
 )  # fmt: skip
 def test_what_names_no_goods_level_reporter_or_month_is_not_understood(name: str, text: str) -> None:

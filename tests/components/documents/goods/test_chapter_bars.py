@@ -10,8 +10,8 @@ from components.documents.goods.goods_scope import goods_scope
 from data.enums import ProductScheme, Reporter
 from data.trade.goods_codes import CHAPTERS, GoodsLevel
 from data.trade.goods_rows import GoodsRow
-from tests.data.trade.goods_layer import drawn_goods
 from tests.components.documents.goods.goods_views import SOLD, goods_view, known_sum
+from tests.data.trade.goods_layer import drawn_goods
 
 if TYPE_CHECKING:
     from pathlib import Path

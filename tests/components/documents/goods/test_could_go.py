@@ -26,12 +26,12 @@ def test_what_goes_to_other_regions_and_not_here_is_listed_with_its_figures(good
     assert list(sections) == ["elsewhere-by-ho-kz-55"]
     cheese, potash = sections["elsewhere-by-ho-kz-55"].items[:2]
     assert (cheese.title, potash.title) == ("0406 “Cheese and curd”", "3104 “Potassic fertilisers”")
-    value = sum(
+    first, second = (
         known_sum(goods_layer, ("BY-HO", buyer), Reporter.BY, level=GoodsLevel.HEADING, code="0406")
         for buyer in ("KZ-10", "KZ-47")
     )
     assert cheese.lines == (
-        f"Sold to 2 other regions in 11 months: {amount(value, 'USD', ENGLISH)} (statistics of Belarus).",
+        f"Sold to 2 other regions in 11 months: {amount(first + second, 'USD', ENGLISH)} (statistics of Belarus).",
         "Not on record here in the same months.",
     )
     assert "not advice" in sections["elsewhere-by-ho-kz-55"].note

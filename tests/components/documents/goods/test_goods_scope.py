@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from components.documents.goods.goods_scope import goods_scope, month_after, sides_of_place
 from data.enums import DataChoice, Reporter
 from data.trade.goods_codes import GoodsLevel
-from tests.data.trade.goods_layer import drawn_goods, goods_rows
 from tests.components.documents.goods.goods_views import SOLD, goods_view
+from tests.data.trade.goods_layer import drawn_goods, goods_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,12 @@ def test_without_a_choice_the_last_twelve_months_are_asked_by_headings(goods_lay
 
 
 def test_the_address_chooses_level_reporter_and_months(goods_layer: DrawnGoods) -> None:
-    chosen = {"level": GoodsLevel.CHAPTER, "reporter": Reporter.KZ, "first_month": "2023-11", "last_month": "2024-02"}
+    chosen: dict[str, Any] = {
+        "level": GoodsLevel.CHAPTER,
+        "reporter": Reporter.KZ,
+        "first_month": "2023-11",
+        "last_month": "2024-02",
+    }
     scope = goods_scope(goods_view(goods_layer, **chosen), *SOLD)
     assert scope is not None
     assert (scope.level, scope.first, scope.last) == (GoodsLevel.CHAPTER, 202311, 202402)

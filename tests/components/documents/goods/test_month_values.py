@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
@@ -12,8 +13,8 @@ from components.documents.goods.goods_scope import Kind, goods_scope
 from components.documents.goods.month_values import MonthLine, MonthValue, equal_months, month_lines
 from data.enums import Reporter
 from data.trade.goods_codes import GoodsLevel
-from tests.data.trade.goods_layer import HOLE
 from tests.components.documents.goods.goods_views import SOLD, goods_view
+from tests.data.trade.goods_layer import HOLE
 
 if TYPE_CHECKING:
     from tests.data.trade.goods_layer import DrawnGoods
@@ -76,7 +77,7 @@ def test_the_runs_have_every_known_month_once_and_no_run_steps_over_a_hole(value
     runs = line(values).runs
     known = sorted(period for period, value in values.items() if value is not None)
     assert [one.period for run in runs for one in run] == known
-    for before, after in zip(runs, runs[1:], strict=False):
+    for before, after in pairwise(runs):
         assert after[0].period - before[-1].period not in (1, 89)
     for run in runs:
-        assert all(b.period - a.period in (1, 89) for a, b in zip(run, run[1:], strict=False))
+        assert all(b.period - a.period in (1, 89) for a, b in pairwise(run))

@@ -10,8 +10,8 @@ from components.documents.goods.goods_scope import goods_scope
 from components.documents.goods.ranked_goods import new_and_gone, rank_goods, sums_of
 from data.enums import ProductScheme, Reporter
 from data.trade.goods_codes import GoodsLevel
-from tests.data.trade.goods_layer import drawn_goods, goods_rows
 from tests.components.documents.goods.goods_views import SOLD, goods_view, known_sum
+from tests.data.trade.goods_layer import drawn_goods, goods_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
