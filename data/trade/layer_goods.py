@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
+from data.trade.goods_rows import sheet_and_row
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -37,6 +39,10 @@ class GoodsImport:
         Number of its records.
     names
         Names of headings and subheadings by code, in the file's own words; none where it has none.
+    sheets
+        Names of the sheets of its workbook that records are from; none where it is one table.
+    version
+        The version of the layer that brought it.
     """
 
     key: str
@@ -48,6 +54,13 @@ class GoodsImport:
     licence: str = ""
     records: int = 0
     names: Mapping[str, str] = field(default_factory=dict)
+    sheets: tuple[str, ...] = ()
+    version: int = 0
+
+    def place_of(self, line: int) -> tuple[str, int]:
+        """Return the sheet, empty where the file has one table, and the row, counted from 1, of a record's line."""
+        sheet, row = sheet_and_row(line)
+        return (self.sheets[sheet] if sheet < len(self.sheets) else ""), row
 
 
 class LayerGoods:
