@@ -164,7 +164,7 @@ def _beyond(cases: list[pytest.Item]) -> set[pytest.Item]:
 @pytest.fixture(scope="session")
 def goods_layer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DrawnGoods]:
     """The drawn records of goods and a layer that has them, made when a test first asks."""
-    from tests.data.trade.goods_layer import drawn_goods  # noqa: PLC0415 - most tests have no need of the tables
+    from tests.data.trade.goods_layer import drawn_goods
 
     drawn = drawn_goods(tmp_path_factory.mktemp("goods-layer"))
     yield drawn

@@ -146,7 +146,9 @@ def month_after(month: int, count: int) -> int:
 
 def _months(view: View, earliest: int, latest: int, *, yearly: bool) -> tuple[int, int]:
     """Return the months that the address names, else the last ones on record; of years the last one."""
-    chosen = [int(text.replace("-", "")) if text else 0 for text in (view.selection.first_month, view.selection.last_month)]
+    chosen = [
+        int(text.replace("-", "")) if text else 0 for text in (view.selection.first_month, view.selection.last_month)
+    ]
     first, last = (month - month % YEAR for month in chosen) if yearly else chosen
     last = min(last or latest, latest)
     first = max(first or (last if yearly else month_after(last, 1 - SHOWN_MONTHS)), earliest)
