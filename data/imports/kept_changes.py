@@ -43,9 +43,10 @@ def rows_to_keep(reading: Reading) -> tuple[list[LayerRow], list[tuple[str, str]
 
 def rows_of_layer(reading: Reading) -> list[LayerRow]:
     """Return the rows of a file that are rows of a layer: records of goods are kept beside them."""
-    if reading.goods is None:
+    goods = reading.goods
+    if goods is None:
         return list(reading.rows)
-    return [row for row in reading.rows if not is_row_of_record(row)]
+    return [row for row in reading.rows if row.row_id not in goods.weighed and not is_row_of_record(row)]
 
 
 def goods_to_keep(reading: Reading) -> GoodsPack | None:

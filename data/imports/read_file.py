@@ -190,24 +190,29 @@ def _reading(
     """Return the reading of all sheets."""
     sifted, silent = _sifted(found, state, tables, source, kept)
     figures = [*sifted.ready, *silent] if has_goods else []
-    goods = goods_of(figures, tables.grids, sha256=found.sha256, has_sheets=state.has_many)
+    others = state.other_goods if has_goods else ()
+    goods = goods_of(figures, tables.grids, sha256=found.sha256, has_sheets=state.has_many, others=others)
     goods_change = _goods_change(goods, compare, state)
     taken = len(sifted.ready) + sum(deed.taken for deed in deeds)
     extra = tuple(row for deed in deeds for row in deed.rows)
-    head = (source,) if taken else ()
+    head = (source,) if taken or goods else ()
     rows = ObservationRows(
         sifted.ready, tables.grids, file=found.name, has_sheets=state.has_sheets, head=head, tail=extra
     )
     plain = rows
     if goods is not None:
-        others = [ready for ready in sifted.ready if not is_record(ready.observation)]
-        plain = ObservationRows(
-            others, tables.grids, file=found.name, has_sheets=state.has_sheets, head=head, tail=extra
-        )
+        left = [one for one in sifted.ready if not is_record(one.observation, goods.weighed)]
+        plain = ObservationRows(left, tables.grids, file=found.name, has_sheets=state.has_sheets, head=head, tail=extra)
     change = _difference(plain, kept, sifted, state)
     state.settle_counts()
     asked = tuple(question for deed in deeds for question in deed.questions)
-    if not taken and not state.doubts and not asked and not any(finding.is_error for finding in state.findings):
+    if (
+        not taken
+        and not goods
+        and not state.doubts
+        and not asked
+        and not any(finding.is_error for finding in state.findings)
+    ):
         state.find("layout.nothing_to_take")
     return Reading(
         file=found.name,
@@ -218,7 +223,12 @@ def _reading(
         decimal=found.decimal or "",
         fingerprint=fingerprint_of(found.kind.value, state.headings),
         table=OBSERVATIONS if sifted.ready or not deeds else deeds[0].table,
-        verdict=verdict_of(taken=taken, findings=state.findings, doubts=state.doubts.values(), of_deeds=len(asked)),
+        verdict=verdict_of(
+            taken=taken or (goods is not None),
+            findings=state.findings,
+            doubts=state.doubts.values(),
+            of_deeds=len(asked),
+        ),
         rows=rows,
         taken=taken,
         answers=_used(state, asked),

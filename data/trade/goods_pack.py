@@ -34,6 +34,8 @@ class GoodsPack:
         The records.
     names
         Names of goods by code, in the file's own words.
+    weighed
+        Ids of the figures that say the weight of a record and nothing else.
     sheets
         Names of the sheets whose numbers are in the lines of the records; see `goods_rows.line_of`.
     """
@@ -42,6 +44,7 @@ class GoodsPack:
     rows: Sequence[GoodsRow]
     names: Mapping[str, str] = field(default_factory=dict)
     sheets: tuple[str, ...] = ()
+    weighed: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -49,6 +50,7 @@ EARLIEST: Final = 1988
 """The first year of the Harmonized System."""
 
 
+_MONTH: Final = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _MOST_LINES: Final = 1 << 21
 """More than a sheet of any spreadsheet has."""
 
@@ -61,6 +63,14 @@ def line_of(sheet: int, row: int) -> int:
 def sheet_and_row(line: int) -> tuple[int, int]:
     """Return the sheet, counted from 0, and the row, counted from 1, that the number of a line names."""
     return divmod(line, _MOST_LINES)
+
+
+def record_period(start: str, end: str) -> int | None:
+    """Return a month (``2024-03``) or a year (``2024``) as records name it; None for any other period."""
+    match = _MONTH.fullmatch(start)
+    if start != end or match is None or int(match[1]) < EARLIEST:
+        return None
+    return int(match[1]) * 100 + int(match[2] or 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

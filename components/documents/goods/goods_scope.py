@@ -87,6 +87,14 @@ class GoodsScope:
             yearly=self.yearly,
         )
 
+    def months(self, *, whole: bool = False) -> list[int]:
+        """Return every month, or year, that is asked about, or with ``whole`` from the first to the last on record."""
+        first, last = (self.earliest, self.latest) if whole else (self.first, self.last)
+        found = [first]
+        while found[-1] < last:
+            found.append(found[-1] + YEAR if self.yearly else month_after(found[-1], 1))
+        return found
+
     def ask(self, question: Question) -> list[dict[str, Cell]]:
         """Return the rows of an answer by column."""
         answer = self.goods.ask(question)
@@ -106,11 +114,9 @@ def goods_scope(view: View, by_id: str, kz_id: str) -> GoodsScope | None:
     layer = view.layer
     if layer is None or layer.goods is None:
         return None
-    goods, recorded = layer.goods, []
-    for sides in ((by_id, kz_id), (kz_id, by_id)):
-        answer = goods.ask(ask_recorded(*sides))
-        recorded += [{"sides": sides, **dict(zip(answer.columns, row, strict=True))} for row in answer.rows]
-    named = [row for row in recorded if row["level"] in DIGITS]
+    goods = layer.goods
+    of_ways = {sides: _recorded(goods, sides) for sides in ((by_id, kz_id), (kz_id, by_id))}
+    named = [row for rows in of_ways.values() for row in rows]
     if not named:
         return None
     yearly = all(row["is_year"] for row in named)
@@ -124,7 +130,7 @@ def goods_scope(view: View, by_id: str, kz_id: str) -> GoodsScope | None:
     return GoodsScope(
         layer=layer,
         goods=goods,
-        ways=tuple(dict.fromkeys(row["sides"] for row in named)),
+        ways=tuple(sides for sides, rows in of_ways.items() if any(bool(row["is_year"]) == yearly for row in rows)),
         sides=(by_id, kz_id),
         levels=levels,
         level=level,
@@ -136,6 +142,18 @@ def goods_scope(view: View, by_id: str, kz_id: str) -> GoodsScope | None:
         latest=latest,
         yearly=yearly,
     )
+
+
+def _recorded(goods: LayerGoods, sides: tuple[str, str]) -> list[dict[str, Cell]]:
+    """Return what is on record of a way, of the levels that name goods."""
+    answer = goods.ask(ask_recorded(*sides))
+    rows = (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
+    return [row for row in rows if row["level"] in DIGITS]
+
+
+def sides_of_place(view: View, place_id: str) -> tuple[str, str]:
+    """Return a place and the whole other country, the side in Belarus first."""
+    return (place_id, "KZ") if view.atlas.place(place_id).country == "BY" else ("BY", place_id)
 
 
 def month_after(month: int, count: int) -> int:

@@ -32,7 +32,7 @@ def level_names(lang: Language) -> dict[GoodsLevel, str]:
         GoodsLevel.CHAPTER: _("chapters (2 digits)"),
         GoodsLevel.HEADING: _("headings (4 digits)"),
         GoodsLevel.SUBHEADING: _("subheadings (6 digits)"),
-        GoodsLevel.NATIONAL: _("national codes (8 and 10 digits)"),
+        GoodsLevel.NATIONAL: _("national codes (8 or 10 digits)"),
     }
 
 

@@ -48,6 +48,8 @@ class Ready:
         The first label of its row, and the places as they are written.
     is_proposed
         Whether it rests on a proposal of places.
+    net_kg
+        Net weight of the goods; None where it is not given.
     """
 
     observation: Observation
@@ -57,6 +59,7 @@ class Ready:
     label: str = ""
     places: tuple[PlaceAnswer, ...] = ()
     is_proposed: bool = False
+    net_kg: Decimal | None = None
 
 
 class Observer:
@@ -189,6 +192,7 @@ class Observer:
             label=figure.label,
             places=figure.places,
             is_proposed=is_proposed,
+            net_kg=figure.net_kg,
         )
 
     def _measuring(self, figure: Figure, grid: Grid) -> Measuring:

@@ -1,4 +1,4 @@
-"""A layer with records of goods drawn from a seed: both reporters, all levels that add up, a hole, and what is hidden."""
+"""A layer with records of goods drawn from a seed: both reporters, levels that add up, a hole, and what is hidden."""
 
 from __future__ import annotations
 
@@ -66,24 +66,24 @@ def goods_rows(seed: int = 21) -> list[GoodsRow]:
     """Return the records: subheadings, and the sums of the known ones as headings, chapters and totals."""
     drawn = random.Random(seed)  # noqa: S311 - drawn alike on every machine
     rows: list[GoodsRow] = []
-    for (seller, buyer), goods in WAYS.items():
+    for seller, buyer in WAYS:
         for reporter in (Reporter.BY, Reporter.KZ):
             if {"RU", "CN"} & {seller, buyer} and reporter is not (Reporter.BY if seller == "BY" else Reporter.KZ):
                 continue  # each reports its own trade alone
             for period in MONTHS:
                 if period == HOLE:
                     continue
-                found = dict(_of_month(drawn, seller, buyer, goods, reporter, period))
+                found = dict(_of_month(drawn, (seller, buyer), reporter, period))
                 rows += _levels(seller, buyer, reporter, period, found, line=len(rows) + 2)
     return rows
 
 
 def _of_month(
-    drawn: random.Random, seller: str, buyer: str, goods: dict[str, int], reporter: Reporter, period: int
+    drawn: random.Random, way: tuple[str, str], reporter: Reporter, period: int
 ) -> Iterator[tuple[str, Decimal | None]]:
-    for code, about in goods.items():
+    for code, about in WAYS[way].items():
         year = period // 100
-        if ((seller, buyer, code), year) in ((NEW, 2023), (GONE, 2024)):
+        if ((*way, code), year) in ((NEW, 2023), (GONE, 2024)):
             continue
         more = 1.1 if year == 2024 else 1.0
         dearer = 1.08 if reporter is Reporter.KZ else 1.0
