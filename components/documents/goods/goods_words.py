@@ -71,7 +71,7 @@ def period_words(first: int, last: int, lang: Language) -> str:
     """Return months or years in words; a whole year by its number."""
     if first // YEAR == last // YEAR and (first % YEAR, last % YEAR) in ((1, 12), (0, 0)):
         return str(first // YEAR)
-    return lang.period(*(PartialDate.parse(_text_of(month)) for month in (first, last)))
+    return lang.period(*(PartialDate.parse(period_text(month)) for month in (first, last)))
 
 
 def month_text(month: int) -> str:
@@ -79,8 +79,9 @@ def month_text(month: int) -> str:
     return f"{month // YEAR}-{month % YEAR or 1:02}"
 
 
-def _text_of(month: int) -> str:
-    return month_text(month) if month % YEAR else str(month // YEAR)
+def period_text(period: int) -> str:
+    """Return a month or a year as data has it: ``2024-03``, ``2024``."""
+    return month_text(period) if period % YEAR else str(period // YEAR)
 
 
 def way_words(view: View, sides: tuple[str, str]) -> str:
