@@ -61,6 +61,6 @@ def test_a_restoring_that_is_broken_off_leaves_nothing(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        folder.restore("key", [("year=2024/0.parquet", parts())])  # type: ignore[arg-type, list-item]
+        folder.restore("key", [("year=2024/0.parquet", parts())])  # type: ignore[list-item]
     assert not folder.has("key")
     assert list((tmp_path / "spill").iterdir()) == []
