@@ -11,6 +11,7 @@ from components.layer_atlases import LayerAtlases
 from components.worker.brought.draft_state import what_is_open
 from components.worker.brought.goods_state import SHOWN
 from components.worker.brought.written_draft import keep_draft, write_draft
+from data.imports.schemes import comtrade
 from data.layers.store_goods import StoreGoods
 from data.stores.goods.goods_parts import BROUGHT
 from data.stores.store import open_store
@@ -143,3 +144,14 @@ def test_answers_that_change_the_records_change_those_of_the_draft(store: Store,
     found = StoreGoods(store.goods).of("ours")
     assert found is not None
     assert found.name_of("040210") == "Milk"
+
+
+def test_more_records_than_are_read_at_once_are_refused_in_words_and_leave_nothing(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comtrade, "MOST_FIGURES", 20)
+    state = store.draft(write(tmp_path, text(months(2024)))).state
+    assert (state["verdict"], state["goods"]) == ("refuse", {})
+    (fault,) = state["findings"]
+    assert (fault["code"], fault["items"][0][3]["limit"]) == ("file.too_many_figures", "20")
+    assert not store.goods.folder.exists()
