@@ -58,7 +58,7 @@ def test_the_chapters_beyond_the_largest_are_one_bar(tmp_path: Path) -> None:
     assert found is not None
     assert [bar.chapter for bar in found.bars] == [*chapters[:MOST], ""]
     assert (found.bars[-1].value, found.bars[-1].others) == (Decimal(88 + 87 + 86), 3)
-    assert abs(sum(bar.share for bar in found.bars) - 100) < Decimal("0.000001")
+    assert abs(float(sum(bar.share for bar in found.bars)) - 100) < 1e-6
     assert not opens_chapters(scope)
 
 

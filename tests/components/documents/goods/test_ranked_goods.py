@@ -40,7 +40,7 @@ def test_the_shares_of_all_goods_are_a_hundred_percent(goods_layer: DrawnGoods) 
     scope = goods_scope(goods_view(goods_layer), *SOLD)
     assert scope is not None
     shares = [good.values[0].share or Decimal(0) for good in rank_goods(scope, SOLD)[0].goods]
-    assert abs(sum(shares) - 100) < Decimal("0.000001")
+    assert abs(float(sum(shares)) - 100) < 1e-6
     assert sums_of(scope, SOLD, GoodsLevel.HEADING) == {
         kind: known_sum(goods_layer, SOLD, kind.reporter, level=GoodsLevel.HEADING) for kind in scope.kinds
     }
