@@ -14,6 +14,7 @@ from data.enums import DataChoice
 from data.errors import StoreError
 from data.layer_rows import OBSERVATIONS
 from data.layers.layer_atlas import layer_atlas
+from data.layers.store_goods import StoreGoods
 from data.stores.store import open_store
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from data.layer_rows import LayerRow
     from data.stores.model import Layer, RowStamp
     from data.stores.store import Store
+    from data.trade.layer_goods import LayerGoods
 
 KEPT: Final = 8
 """So many atlases of layers are kept; of one layer the newest version alone."""
@@ -46,6 +48,14 @@ class LayerStore(Protocol):
 
     def licences(self, layer_id: str) -> tuple[str, ...]:
         """Return the licence notes of what is in a layer."""
+        ...
+
+
+class GoodsOfLayers(Protocol):
+    """What is asked of the records of goods of the layers; see `data.layers.store_goods.StoreGoods`."""
+
+    def of(self, layer_id: str, *, version: int | None = None) -> LayerGoods | None:
+        """Return the records of a version of a layer; None where it has none."""
         ...
 
 
@@ -89,10 +99,13 @@ class LayerAtlases:
     ----------
     store
         Returns the store of the layers; where it raises StoreError there is no layer, and the book's pages go on.
+    goods
+        Returns the records of goods of that store; without it layers have none.
     """
 
-    def __init__(self, store: Callable[[], LayerStore]) -> None:
+    def __init__(self, store: Callable[[], LayerStore], goods: Callable[[], GoodsOfLayers] | None = None) -> None:
         self._store = store
+        self._goods = goods
         self._listed: tuple[Layer, ...] | None = None
         self._is_watched = False
         self._kept: OrderedDict[str, tuple[tuple[object, ...], Atlas]] = OrderedDict()
@@ -218,7 +231,18 @@ class LayerAtlases:
             title=layer.name,
             version=layer.version,
             licences=store.licences(layer.layer_id),
+            goods=self._goods_of(layer),
         )
+
+    def _goods_of(self, layer: Layer) -> LayerGoods | None:
+        """Return the records of goods of a layer; None where it has none, or where this machine cannot read them."""
+        if self._goods is None:
+            return None
+        try:
+            return self._goods().of(layer.layer_id, version=layer.version)
+        except StoreError:
+            log.exception("The goods of the layer %r cannot be read", layer.layer_id)
+            return None
 
 
 @lru_cache(maxsize=1)
@@ -233,7 +257,18 @@ def current_store() -> Store:
     return open_store()
 
 
+def current_goods() -> StoreGoods:
+    """Return the records of goods of the server's store; see `current_store`."""
+    return _goods_of_store(current_store())
+
+
+@lru_cache(maxsize=1)
+def _goods_of_store(store: Store) -> StoreGoods:
+    return StoreGoods(store.goods)
+
+
 @lru_cache(maxsize=1)
 def layer_atlases() -> LayerAtlases:
     """Return the server's layers."""
-    return LayerAtlases(lambda: current_store())  # noqa: PLW0108 - a store that could not be opened is asked for again
+    # A store that could not be opened is asked for again.
+    return LayerAtlases(lambda: current_store(), lambda: current_goods())  # noqa: PLW0108

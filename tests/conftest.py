@@ -17,9 +17,11 @@ from data.enums import Lang
 from tests.extent import EXTENT, FULL, QUICK, examples, some
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
 
     from xdist.remote import Producer
+
+    from tests.data.trade.goods_layer import DrawnGoods
 
 OWN_SERVERS: Final = (
     "test_faults",
@@ -170,3 +172,13 @@ def _beyond(cases: list[pytest.Item]) -> set[pytest.Item]:
     mark = cases[0].get_closest_marker("daily")
     assert mark
     return set(cases) - set(some(cases, int(mark.args[0]) if mark.args else len(cases)))
+
+
+@pytest.fixture(scope="session")
+def goods_layer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DrawnGoods]:
+    """The drawn records of goods and a layer that has them, made when a test first asks."""
+    from tests.data.trade.goods_layer import drawn_goods
+
+    drawn = drawn_goods(tmp_path_factory.mktemp("goods-layer"))
+    yield drawn
+    drawn.engine.close()

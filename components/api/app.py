@@ -16,6 +16,7 @@ from components.api import (
     cited,
     dataset,
     facts,
+    goods_answers,
     layer_download,
     layer_list,
     lessons,
@@ -51,12 +52,16 @@ DESCRIPTION: Final = (
     "names the cells so marked. `package.zip` has the tables as they are, for programs. "
     "With `data=own` an answer is of a layer of our own data, with `data=both` of the book and, apart from it, of the "
     "layer; the two are never counted, added or ranked together. `/layers` lists the layers. "
+    "Trade by goods, `/goods`, is of layers alone. "
     f"{NOTICE}."
 )
 
 ENDPOINTS: Final[Mapping[str, Callable[..., Response | Awaitable[Response]]]] = {
     "/layers": layer_list.layers,
     "/layers/{layer}.{form}": layer_download.layer_file,
+    "/goods": goods_answers.goods,
+    "/goods/evidence": goods_answers.goods_card,
+    "/goods.{form}": goods_answers.goods_file,
     "/places": facts.places,
     "/places/{id}": facts.place,
     "/claims/{id}": facts.claim,

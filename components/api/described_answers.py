@@ -39,6 +39,7 @@ FILES: Final[Mapping[str, tuple[str, ...]]] = {
     "/lessons/{topic}.pdf": (PDF,),
     "/quiz.{form}": (JSON, TEXT, CSV, "application/xml", ZIP, "application/octet-stream"),
     "/talks/{id}.{form}": (HTML, PPTX, PDF, JSON),
+    "/goods.{form}": (CSV, XLSX),
     "/template.xlsx": (XLSX,),
     "/views/{view}.{form}": (CSV, XLSX, JSON, GEOJSON, SVG, PNG),
 }

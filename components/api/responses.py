@@ -81,6 +81,6 @@ def _names(fields: Iterable[Any]) -> Iterable[str]:
     for field in fields:
         annotation = field.field_info.annotation
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            yield from annotation.model_fields
+            yield from (shown.alias or name for name, shown in annotation.model_fields.items())
         else:
             yield field.alias

@@ -14,7 +14,8 @@ from components.exports.csv_json import Separator
 from components.i18n.language import language
 from data.atlas.atlas import Atlas
 from data.atlas.selection import CHOICES, FIRST_DAY, LAYOUTS, PARAMETERS
-from data.enums import Lang, Status, TieKind
+from data.enums import Lang, Reporter, Status, TieKind
+from data.trade.goods_codes import GoodsLevel
 
 MAX_LENGTH: Final = 400
 MAX_Q_LENGTH: Final = 100  # the address bar cuts it; here nothing is cut in silence
@@ -36,6 +37,11 @@ DESCRIPTIONS: Final = {
     "data": "book, own (a layer's facts alone) or both, each by itself.",
     "layer": "The id of a layer; the first one where it is left out.",
     "own": "The id of a claim of the layer, where both are shown.",
+    "goods": "A code of goods of the layer: a chapter, a heading or a subheading.",
+    "level": "How finely goods are named: total, chapter, heading, subheading or national.",
+    "reporter": "Whose statistics of goods come first: by, kz or other.",
+    "from": "The first month of which goods are asked, 2024-03.",
+    "to": "The last month of which goods are asked, 2024-12.",
 }
 
 
@@ -114,4 +120,9 @@ def _accepted(atlas: Atlas) -> dict[str, str]:
         "status": some(Status),
         "themes": some(sorted(atlas.index.themes)),
         "lang": ", ".join(Lang),
+        "goods": "a code of two to ten digits, an even number of them, of a chapter of the Harmonized System",
+        "level": ", ".join(GoodsLevel),
+        "reporter": ", ".join(Reporter),
+        "from": "a month (2024-03)",
+        "to": "a month (2024-03)",
     }

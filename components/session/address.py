@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PLACE_PAGES: Final = frozenset({"map", "region", "production", "chronicle"})
 PLAIN_PARAMETERS: Final = (
     "by", "kz", "versus", "date", "layout", "order", "part", "source", "q", "guest", "day", "lang2", "data", "layer",
+    "goods", "level", "reporter", "from", "to",
 )  # fmt: skip
 """Parameters beside the choice that a message sets as text."""
 # Pages that show a chosen claim themselves; on the others it opens the map.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
+from data.atlas.goods_choice import GOODS_READERS
 from data.atlas.sent_links import readings, without_added
 from data.atlas.talk_ids import talk_id
 from data.enums import DataChoice, Lang, Order, SourcesPart, Status, TieKind
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from data.atlas.atlas import Atlas
+    from data.enums import Reporter
+    from data.trade.goods_codes import GoodsLevel
 
     _Reader = Callable[[str, Atlas], object]
 
@@ -94,6 +97,14 @@ class Selection:
         Whose facts are shown: the book's, a layer's, or both beside each other.
     layer
         The layer; None is the first one that the visitor may see. Of the book alone it is None.
+    goods
+        The code of the goods of a layer that are opened: a chapter, a heading or a subheading; empty for all.
+    level
+        How finely goods are named; None is the finest that is on record, up to headings.
+    reporter
+        Whose statistics of goods come first; None is whoever has more.
+    first_month, last_month
+        The months of which goods are asked, ``2024-03``, the parameters ``from`` and ``to``; empty for the last twelve.
     """
 
     place: str | None = None
@@ -124,6 +135,11 @@ class Selection:
     data: DataChoice = DataChoice.BOOK
     layer: str | None = None
     own: str | None = None
+    goods: str = ""
+    level: GoodsLevel | None = None
+    reporter: Reporter | None = None
+    first_month: str = ""
+    last_month: str = ""
 
     @classmethod
     def from_query(cls, query: Mapping[str, str], *, atlas: Atlas) -> tuple[Selection, tuple[str, ...]]:
@@ -157,6 +173,7 @@ class Selection:
             del found[name]
         if found.get("data", DataChoice.BOOK) is DataChoice.BOOK:  # of the book alone there is no layer
             found.pop("layer", None)
+            found = {name: value for name, value in found.items() if name not in GOODS_READERS}
         if found.get("data") is not DataChoice.BOTH:
             found.pop("own", None)
         selection = cls(**found)  # type: ignore[arg-type]
@@ -194,7 +211,7 @@ def _chosen(found: Mapping[str, object]) -> list[str]:
 
 
 # The parameter of a field where the address contract has another word for it.
-_NAMES: Final = {"statuses": "status", "visit_day": "day"}
+_NAMES: Final = {"statuses": "status", "visit_day": "day", "first_month": "from", "last_month": "to"}
 _FIELDS: Final[Mapping[str, str]] = {_NAMES.get(name, name): name for name in Selection.__dataclass_fields__}
 PARAMETERS: Final = tuple(_FIELDS)
 """Names of the parameters of an address, in their order."""
@@ -317,4 +334,5 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "data": lambda text, _: DataChoice(text),
     "layer": lambda text, _: _slug(text),
     "own": lambda text, _: _slug(text),
+    **GOODS_READERS,
 }

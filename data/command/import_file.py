@@ -5,13 +5,14 @@ from __future__ import annotations
 import getpass
 import json
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import Atlas
 from data.command.reading_json import reading_json, reading_lines
 from data.enums import Lang
-from data.imports.kept_changes import rows_to_keep
+from data.imports.kept_changes import goods_to_keep, rows_to_keep
 from data.imports.lasting_answers import lasting_answers
 from data.imports.read_file import read_file
 from data.imports.reading import ImportVerdict
@@ -19,17 +20,20 @@ from data.imports.words.import_words import say
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from data.imports.reading import Reading
     from data.layer_rows import LayerRow
     from data.stores.store import Store
+    from data.trade.goods_comparison import GoodsComparison
+    from data.trade.goods_rows import GoodsRow
 
 DEFAULT_LAYER: Final = "ours"
 PROPOSALS: Final = "proposals"
 ACCEPT: Final = "accept"
 ROWS: Final = "rows"
 GOOD: Final = "good"
+_CHUNK: Final = 1 << 20
 _ROUNDS: Final = 4
 """How often a file is read again with the proposals of the time before: an answer may lead to another question."""
 
@@ -86,23 +90,38 @@ class _Import:
         """Read a file with the answers given, those remembered of its layout, and accepted proposals."""
         given = dict(self.options.answer)
         kept = self.kept()
-        reading = read_file(file, name=file.name, atlas=self.atlas, kept=kept, answers=given)
+        reading = self._read(file, kept, given)
         answers = {**self._remembered(reading.fingerprint), **given}
         if answers != given:
-            reading = read_file(file, name=file.name, atlas=self.atlas, kept=kept, answers=answers)
+            reading = self._read(file, kept, answers)
         if given.get(PROPOSALS) == ACCEPT:
             for _ in range(_ROUNDS):
                 proposed = {q.key: q.proposed for q in reading.questions if q.proposed is not None}
                 if not proposed:
                     break
                 answers |= proposed
-                reading = read_file(file, name=file.name, atlas=self.atlas, kept=kept, answers=answers)
+                reading = self._read(file, kept, answers)
         return reading
+
+    def _read(self, file: Path, kept: Sequence[LayerRow], answers: Mapping[str, str]) -> Reading:
+        return read_file(
+            file, name=file.name, atlas=self.atlas, kept=kept, answers=answers,
+            compare=None if self.store is None else self._compare,
+        )  # fmt: skip
+
+    def _compare(self, rows: Sequence[GoodsRow]) -> GoodsComparison:
+        """Return what changes among the records of goods of the layer."""
+        from data.layers.store_goods import StoreGoods  # noqa: PLC0415 - as the store
+
+        if self.store is None:
+            raise ValueError(self.options.layer)
+        is_known = any(found.layer_id == self.options.layer for found in self.store.layers())
+        return StoreGoods(self.store.goods).compare(self.options.layer if is_known else "", rows)
 
     def _remembered(self, fingerprint: str) -> Mapping[str, str]:
         return self.store.remembered(fingerprint) if self.store is not None and fingerprint else {}
 
-    def keep(self, reading: Reading) -> tuple[bool, str]:
+    def keep(self, reading: Reading, file: Path) -> tuple[bool, str]:
         """Keep what a file brings; return whether it was kept, and the sentence that says so or why not."""
         if self.options.dry_run or self.store is None:
             return True, self.say("command.dry_run")
@@ -117,7 +136,7 @@ class _Import:
         if any(finding.is_error for finding in reading.findings) and not self._takes_good():
             return False, self.say("command.errors_first")
         return True, keep_reading(
-            self.store, reading, layer=self.options.layer, licence=self.options.licence, speak=self.say
+            self.store, reading, file, layer=self.options.layer, licence=self.options.licence, speak=self.say
         )
 
     def _takes_good(self) -> bool:
@@ -134,9 +153,25 @@ def layer_rows(store: Store, layer: str) -> Sequence[LayerRow]:
     return list(store.rows(layer)) if layer in known else []
 
 
-def keep_reading(store: Store, reading: Reading, *, layer: str, licence: str, speak: Callable[..., str]) -> str:
-    """Keep the rows of a reading in a layer, which is made where it is new, and return the sentence that says so."""
-    from data.stores.model import Change, Deed  # noqa: PLC0415 - the store is loaded only where something is kept
+def keep_reading(
+    store: Store, reading: Reading, file: Path, *, layer: str, licence: str, speak: Callable[..., str]
+) -> str:
+    """Keep the rows and goods of a reading in a layer, which is made where it is new; return the sentence that says so.
+
+    Parameters
+    ----------
+    store, reading
+        The store, and what the file says.
+    file
+        The file, which is kept with its records of goods.
+    layer, licence
+        Where it is kept, and on what terms it may be passed on.
+    speak
+        Says a sentence by its code.
+    """
+    # The store is loaded only where something is kept.
+    from data.stores.goods.goods_parts import BROUGHT  # noqa: PLC0415
+    from data.stores.model import Change, Deed, GoodsBrought  # noqa: PLC0415
 
     deed = Deed(
         who=getpass.getuser(),
@@ -152,8 +187,23 @@ def keep_reading(store: Store, reading: Reading, *, layer: str, licence: str, sp
     if base is None:
         base = store.create(layer, layer, deed)
     put, gone = rows_to_keep(reading)
-    version = store.keep(layer, Change(put=put, gone=gone), deed=deed, base=base)
+    pack = goods_to_keep(reading)
+    goods = None
+    if pack is not None:
+        brought = ((BROUGHT, _chunks(file)),)
+        goods = GoodsBrought(
+            key=pack.key, records=len(pack.rows), source=reading.file, files=chain(brought, pack.files())
+        )
+    version = store.keep(layer, Change(put=put, gone=gone, goods=goods), deed=deed, base=base)
+    if pack is not None:
+        return speak("command.kept_goods", count=str(len(pack.rows)), layer=layer, version=str(version))
     return speak("command.kept", count=str(reading.taken), layer=layer, version=str(version))
+
+
+def _chunks(file: Path) -> Iterator[bytes]:
+    with file.open("rb") as body:
+        while chunk := body.read(_CHUNK):
+            yield chunk
 
 
 def run_import(options: argparse.Namespace) -> int:
@@ -163,7 +213,7 @@ def run_import(options: argparse.Namespace) -> int:
     is_done = True
     for file in options.files:
         reading = work.read(file)
-        kept, sentence = work.keep(reading)
+        kept, sentence = work.keep(reading, file)
         is_done = is_done and (kept or options.dry_run)
         if options.dry_run:
             put, _ = rows_to_keep(reading)

@@ -101,6 +101,10 @@ def _extra(reading: Reading, errors: list[dict[str, str]]) -> dict[str, Any]:
             "same": len(change.same),
             "absent_now": len(change.gone),
         }
+    if reading.goods is not None:
+        extra["goods"] = {"records": len(reading.goods.rows), "named": len(reading.goods.names)}
+        if (goods := reading.goods_change) is not None:
+            extra["goods"] |= {name: getattr(goods, name) for name in ("new", "same", "changed", "gone")}
     if change is not None and change.contradictions:
         extra["against_book"] = [
             {"claim": c.claim_id, "book": c.book_value, "own": c.own_value, "unit": c.unit}
@@ -173,4 +177,8 @@ def reading_lines(reading: Reading, *, atlas: Atlas, lang: Lang, say_own: Callab
                 held=str(change.held),
             )
         )
+    if reading.goods is not None:
+        goods = reading.goods_change
+        counts = {name: str(getattr(goods, name) if goods else "-") for name in ("new", "changed", "same", "gone")}
+        lines.append("  " + say_own("command.goods", count=str(len(reading.goods.rows)), **counts))
     return lines

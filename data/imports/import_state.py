@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from data.atlas.atlas import Atlas
     from data.imports.files.model import Grid
     from data.imports.quantities.units import Unit
+    from data.trade.goods_rows import GoodsRow
 
 MOST_OF_A_CODE: Final = 500
 """Findings of one code that are listed; further ones are counted in a finding of their own."""
@@ -92,6 +93,7 @@ class ImportState:
         self.counts: Counter[str] = Counter()
         self.headings: list[str] = []
         self.units: set[Unit] = set()
+        self.other_goods: list[GoodsRow] = []
 
     def answer(self, key: str) -> str | None:
         """Return the answer to a question, and note that it was used."""

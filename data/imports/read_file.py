@@ -16,6 +16,8 @@ from data.imports.files.file_limits import LIMITS
 from data.imports.files.model import CellNames, ReadFile
 from data.imports.files.open_file import open_file
 from data.imports.fingerprint import fingerprint_of
+from data.imports.goods.goods_checks import check_goods
+from data.imports.goods.goods_records import goods_of, is_record
 from data.imports.import_state import ImportState
 from data.imports.jumps import ask_about_jumps
 from data.imports.observation_rows import ObservationRows
@@ -28,17 +30,23 @@ from data.imports.verdict import verdict_of
 from data.layer_rows import OBSERVATIONS, Observation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from data.atlas.atlas import Atlas
     from data.imports.agreements.read_agreements import DeedReading
     from data.imports.duplicates import Sifted
     from data.imports.figures.figure import Figure
+    from data.imports.figures.observing import Ready
     from data.imports.files.file_limits import Limits
     from data.imports.layer_change import Difference
     from data.imports.reading import Question
     from data.layer_rows import LayerRow
+    from data.trade.goods_comparison import GoodsComparison
+    from data.trade.goods_pack import GoodsPack
+    from data.trade.goods_rows import GoodsRow
+
+    Compare = Callable[[Sequence[GoodsRow]], GoodsComparison]
 
 NO_ANSWERS: Final[Mapping[str, str]] = MappingProxyType({})
 GONE: Final = "gone"
@@ -47,6 +55,7 @@ KEEP: Final = "keep"
 WITHDRAW: Final = "withdraw"
 REPLACE: Final = "replace"
 KEEP_BOTH: Final = "keep_both"
+GOODS_GONE: Final = "goods_gone"
 
 
 def read_file(
@@ -57,6 +66,7 @@ def read_file(
     kept: Iterable[LayerRow] = (),
     answers: Mapping[str, str] = NO_ANSWERS,
     limits: Limits = LIMITS,
+    compare: Compare | None = None,
 ) -> Reading:
     """Read a file of other people.
 
@@ -74,6 +84,8 @@ def read_file(
         Answers to questions, by key; those of an earlier file of the same fingerprint too.
     limits
         What may be read.
+    compare
+        Compares records of goods with those that the layer has.
 
     Returns
     -------
@@ -83,16 +95,35 @@ def read_file(
     """
     try:
         found = open_file(path, name=name, limits=limits)
-        return read_opened(found, atlas=atlas, kept=kept, answers=answers)
+        return read_opened(found, atlas=atlas, kept=kept, answers=answers, compare=compare)
     except FileRefused as refusal:
-        finding = Finding(code=f"file.{refusal.code}", params=refusal.params)
-        return Reading(file=name, sha256="", kind="", verdict=ImportVerdict.REFUSE, findings=(finding,))
+        return refused_reading(name, refusal)
+
+
+def refused_reading(name: str, refusal: FileRefused) -> Reading:
+    """Return the reading of a file that cannot be read: why, and what to do."""
+    finding = Finding(code=f"file.{refusal.code}", params=refusal.params)
+    return Reading(file=name, sha256="", kind="", verdict=ImportVerdict.REFUSE, findings=(finding,))
 
 
 def read_opened(
-    found: ReadFile, *, atlas: Atlas, kept: Iterable[LayerRow] = (), answers: Mapping[str, str] = NO_ANSWERS
+    found: ReadFile,
+    *,
+    atlas: Atlas,
+    kept: Iterable[LayerRow] = (),
+    answers: Mapping[str, str] = NO_ANSWERS,
+    compare: Compare | None = None,
+    is_by_hand: bool = False,
 ) -> Reading:
-    """Read a file that was opened, or cells that were pasted; see `read_file`."""
+    """Read a file that was opened, or cells that were pasted; see `read_file`.
+
+    Parameters
+    ----------
+    found, atlas, kept, answers, compare
+        See `read_file`; the file that was opened.
+    is_by_hand
+        Whether it is a form that was filled in: what one enters by hand states no goods as a whole, and is a figure.
+    """
     has_sheets = all(grid.cell_names is CellNames.LETTERS for grid in found.grids)
     shown = [grid for grid in found.grids if not grid.is_hidden]
     state = ImportState(atlas=atlas, answers=answers, has_sheets=has_sheets, has_many=has_sheets and len(shown) > 1)
@@ -137,7 +168,9 @@ def read_opened(
             _add_deeds(deeds[-1], state, tables)
         else:
             tables.read(grid)
-    return _reading(found, state, tables, deeds=deeds, source=source, kept=own)
+    return _reading(
+        found, state, tables, deeds=deeds, source=source, kept=own, compare=compare, has_goods=not is_by_hand
+    )
 
 
 def _add_deeds(deed: DeedReading, state: ImportState, tables: SheetTables) -> None:
@@ -156,19 +189,35 @@ def _reading(
     deeds: Sequence[DeedReading],
     source: LayerRow,
     kept: Sequence[LayerRow],
+    compare: Compare | None,
+    has_goods: bool,
 ) -> Reading:
     """Return the reading of all sheets."""
-    sifted = _sifted(found, state, tables, source, kept)
+    sifted, silent = _sifted(found, state, tables, source, kept)
+    figures = [*sifted.ready, *silent] if has_goods else []
+    others = state.other_goods if has_goods else ()
+    goods = goods_of(figures, tables.grids, sha256=found.sha256, has_sheets=state.has_many, others=others)
+    goods_change = _goods_change(goods, compare, state)
     taken = len(sifted.ready) + sum(deed.taken for deed in deeds)
     extra = tuple(row for deed in deeds for row in deed.rows)
-    head = (source,) if taken else ()
+    head = (source,) if taken or goods else ()
     rows = ObservationRows(
         sifted.ready, tables.grids, file=found.name, has_sheets=state.has_sheets, head=head, tail=extra
     )
-    change = _difference(rows, kept, sifted, state)
+    plain = rows
+    if goods is not None:
+        left = [one for one in sifted.ready if not is_record(one.observation, goods.weighed)]
+        plain = ObservationRows(left, tables.grids, file=found.name, has_sheets=state.has_sheets, head=head, tail=extra)
+    change = _difference(plain, kept, sifted, state)
     state.settle_counts()
     asked = tuple(question for deed in deeds for question in deed.questions)
-    if not taken and not state.doubts and not asked and not any(finding.is_error for finding in state.findings):
+    if (
+        not taken
+        and not goods
+        and not state.doubts
+        and not asked
+        and not any(finding.is_error for finding in state.findings)
+    ):
         state.find("layout.nothing_to_take")
     return Reading(
         file=found.name,
@@ -179,7 +228,12 @@ def _reading(
         decimal=found.decimal or "",
         fingerprint=fingerprint_of(found.kind.value, state.headings),
         table=OBSERVATIONS if sifted.ready or not deeds else deeds[0].table,
-        verdict=verdict_of(taken=taken, findings=state.findings, doubts=state.doubts.values(), of_deeds=len(asked)),
+        verdict=verdict_of(
+            taken=taken or (goods is not None),
+            findings=state.findings,
+            doubts=state.doubts.values(),
+            of_deeds=len(asked),
+        ),
         rows=rows,
         taken=taken,
         answers=_used(state, asked),
@@ -192,6 +246,8 @@ def _reading(
         repeats=sifted.identical,
         names=tuple(state.names.values()),
         difference=change,
+        goods=goods,
+        goods_change=goods_change,
     )
 
 
@@ -204,8 +260,8 @@ def _used(state: ImportState, asked: Sequence[Question]) -> Mapping[str, str]:
 
 def _sifted(
     found: ReadFile, state: ImportState, tables: SheetTables, source: LayerRow, kept: Sequence[LayerRow]
-) -> Sifted:
-    """Return the figures of all tables, without totals and repeats; ask what is in doubt."""
+) -> tuple[Sifted, list[Ready]]:
+    """Return the figures of all tables, without totals and repeats, and goods whose figure is hidden or missing."""
     faults = {
         (table, finding.position[1])
         for finding in state.findings
@@ -216,10 +272,31 @@ def _sifted(
     while tables.figures:
         figures += without_totals(tables.figures.pop(0), state, tables.grids, faults)
     observer = Observer(state, tables.grids, tables.evidence, file=found.name, source_id=source.row_id)
-    sifted = sift((*tables.ready, *observer.observe(figures)), state, tables.grids)
+    silent: list[Ready] = []
+    found_ready: list[Ready] = []
+    for ready in observer.observe(figures):
+        (silent if ready.observation.value is None else found_ready).append(ready)
+    sifted = sift((*tables.ready, *found_ready), state, tables.grids)
     kept_figures = [Observation.from_cells(row.cells) for row in kept if row.table == OBSERVATIONS]
     ask_about_jumps(sifted.ready, kept_figures, state, tables.grids)
-    return sifted
+    return sifted, silent
+
+
+def _goods_change(goods: GoodsPack | None, compare: Compare | None, state: ImportState) -> GoodsComparison | None:
+    """Check the records of goods and compare them with those of the layer; ask once about records that would go."""
+    if goods is None:
+        return None
+    check_goods(goods.rows, state)
+    change = compare(goods.rows) if compare is not None else None
+    if change is not None and change.gone and state.answer(GOODS_GONE) is None:
+        state.doubt(
+            GOODS_GONE,
+            "goods.records_gone",
+            count=str(change.gone),
+            proposed=REPLACE,
+            proposals=(Proposal(value=REPLACE, code="goods.answer.replace"),),
+        ).rows += change.gone
+    return change
 
 
 def _difference(

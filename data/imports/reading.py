@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from data.imports.layer_change import Difference
     from data.layer_rows import LayerRow
+    from data.trade.goods_comparison import GoodsComparison
+    from data.trade.goods_pack import GoodsPack
 
 Params = Mapping[str, str]
 """What is put into the sentence of a code: cells, names and numbers as text, letter for letter."""
@@ -172,7 +174,12 @@ class Reading:
     names
         The names of places in it and what each is taken for.
     difference
-        What changes in the layer when it is kept; None where no layer was given.
+        What changes in the layer when it is kept; None where no layer was given. Records of goods are not in it.
+    goods
+        Its records of goods, which are kept beside the rows of the layer; None where it has none. Those that are
+        figures of a code are among ``rows`` too.
+    goods_change
+        What changes among the records of the layer; None where they were not compared.
     """
 
     file: str
@@ -196,3 +203,5 @@ class Reading:
     repeats: int = 0
     names: tuple[NameReading, ...] = ()
     difference: Difference | None = None
+    goods: GoodsPack | None = None
+    goods_change: GoodsComparison | None = None

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from data.layer_rows import LayerRow
+    from data.trade.layer_goods import LayerGoods
 
 
 def layer_atlas(
-    book: Atlas, rows: Iterable[LayerRow], *, layer_id: str, title: str, version: int, licences: tuple[str, ...] = ()
-) -> Atlas:
+    book: Atlas, rows: Iterable[LayerRow], *, layer_id: str, title: str, version: int, licences: tuple[str, ...] = (),
+    goods: LayerGoods | None = None,
+) -> Atlas:  # fmt: skip
     """
     Return the atlas of a layer.
 
@@ -33,7 +35,7 @@ def layer_atlas(
         The book's facts.
     rows
         The rows of the layer.
-    layer_id, title, version, licences
+    layer_id, title, version, licences, goods
         See `data.atlas.layer_facts.LayerFacts`.
     """
     brought = tuple(rows)
@@ -47,6 +49,7 @@ def layer_atlas(
         observations=figures,
         origins={row.row_id: row.origin for row in brought},
         answers=read_answers(book, brought, tables["statements"].index),
+        goods=goods,
     )
     named = "\0".join((book.content_hash, layer_id, title, str(version), *licences))
     return Atlas(

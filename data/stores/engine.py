@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 from sqlalchemy import URL, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
@@ -85,6 +86,21 @@ def _homeless() -> StoreError:
 def place_of(url: URL) -> str:
     """Return where a store is in words for its owner: a path, or the address of a database without the password."""
     return str(url.database) if url.drivername == SQLITE else url._replace(password=None).render_as_string()
+
+
+def derived_path(url: URL) -> Path:
+    """Return the folder for what this machine derives from a store and can make anew.
+
+    Beside the file of a store on SQLite; of one on PostgreSQL, where the platform keeps what a user can do without.
+    """
+    if url.drivername == SQLITE:
+        file = Path(str(url.database))
+        return file.with_name(f"{file.name}.derived")
+    name = hashlib.sha256(place_of(url).encode()).hexdigest()[:16]
+    try:
+        return user_cache_path("partnership-vector", appauthor=False) / name
+    except RuntimeError as error:
+        raise _homeless() from error
 
 
 def make_engine(url: URL) -> Engine:

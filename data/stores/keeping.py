@@ -9,10 +9,12 @@ from sqlalchemy import exists, insert, literal, select, update
 from data.errors import StoreError
 from data.stores.bulk import insert_rows
 from data.stores.errors import StaleVersionError
+from data.stores.goods.goods_imports import check_base, is_newest, put_goods, turn_back
+from data.stores.goods.goods_parts import has_files, take_from_draft, write_files
 from data.stores.model import VersionKind
 from data.stores.row_changes import changed_since, changes_since
 from data.stores.row_tables import AT_ONCE, ROW_TABLES, table_of, to_record
-from data.stores.schema import ORIGIN, SQLITE
+from data.stores.schema import GOODS_PARTS, ORIGIN, SQLITE
 from data.stores.versions import lock_layer, versions_of, write_version
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from data.layer_rows import LayerRow
-    from data.stores.model import Change, Deed, RowChange, Version
+    from data.stores.model import Change, Deed, GoodsBrought, RowChange, Version
     from data.stores.row_tables import RowTable
 
 T = TypeVar("T")
@@ -32,7 +34,7 @@ MOST_NAMED: Final = 1000
 
 
 def keep_change(connection: Connection, layer_id: str, change: Change, deed: Deed, base: int) -> int:
-    """Put rows into a layer and take rows out, as its next version.
+    """Put rows and records of goods into a layer and take rows out, as its next version.
 
     Rows that are in the layer as they are put stay as they are. Where nothing changes, there is no new version.
 
@@ -56,6 +58,8 @@ def keep_change(connection: Connection, layer_id: str, change: Change, deed: Dee
         writer.put(table, rows)
     for table, row_ids in _in_batches(change.gone):
         writer.take_out(table, row_ids)
+    if change.goods is not None:
+        writer.put_goods(change.goods)
     if writer.stale:
         raise StaleVersionError(layer_id, base, writer.stale)
     return writer.finish()
@@ -106,6 +110,20 @@ class _Writer:
                 raise StoreError("store.row_unknown", layer=self._layer_id, table=table, row=row_id)
         self._close(held, table, [row_id for row_id in row_ids if row_id in now])
 
+    def put_goods(self, goods: GoodsBrought) -> None:
+        """Put an import of goods over those that the layer has."""
+        check_base(self._connection, self._layer_id, self._base)
+        if is_newest(self._connection, self._head, goods.key):
+            return
+        number = self._version()
+        put_goods(self._connection, self._layer_id, number, key=goods.key, records=goods.records, source=goods.source)
+        if has_files(self._connection, self._layer_id, goods.key):
+            return
+        owner = {"layer_id": self._layer_id, "import_key": goods.key}
+        write_files(self._connection, GOODS_PARTS, owner, goods.files)
+        if goods.draft_id:
+            take_from_draft(self._connection, self._layer_id, goods.key, goods.draft_id)
+
     def finish(self) -> int:
         """Return the version that was written, or the newest one where nothing was."""
         if len(self._seen) > MANY and self._connection.dialect.name != SQLITE:
@@ -155,7 +173,7 @@ class _Writer:
 
 
 def take_back(connection: Connection, layer_id: str, deed: Deed, version: int | None, kind: VersionKind) -> int:
-    """Undo or redo a change of rows by a version that changes the same rows the other way round.
+    """Undo or redo a change of rows and goods by a version that changes the same ones the other way round.
 
     Parameters
     ----------
@@ -186,6 +204,7 @@ def take_back(connection: Connection, layer_id: str, deed: Deed, version: int | 
         kept += ["table_name"] if "table_name" in columns else []
         asked = select(*(columns[name] for name in kept), literal(number)).where(here, columns.to_version == target)
         connection.execute(insert(held.table).from_select([*kept, "from_version"], asked))
+    turn_back(connection, layer_id, target, number)
     return number
 
 

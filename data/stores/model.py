@@ -75,6 +75,31 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoodsBrought:
+    """Records of goods that are put into a layer as one import.
+
+    Attributes
+    ----------
+    key
+        Its name: the same for the same file and records.
+    records
+        Number of its records.
+    source
+        What it is from.
+    files
+        Names and contents of its files, read once; none where a draft has them.
+    draft_id
+        The draft that has its files.
+    """
+
+    key: str
+    records: int
+    source: str = ""
+    files: Iterable[tuple[str, Iterable[bytes]]] = ()
+    draft_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """Rows that are put into a layer, new or instead of those of the same ids, and rows that are taken out.
 
@@ -84,10 +109,13 @@ class Change:
         Rows; each id once. Read once, so that a stream of any length may be given.
     gone
         Table and row id of each row to take out.
+    goods
+        Records of goods that are put over those that the layer has.
     """
 
     put: Iterable[LayerRow] = ()
     gone: Iterable[tuple[str, str]] = ()
+    goods: GoodsBrought | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import contextmanager
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
@@ -11,13 +12,18 @@ from sqlalchemy import select
 from data.errors import StoreError
 from data.stores.bulk import insert_rows
 from data.stores.engine import in_words, reading, writing
+from data.stores.goods.goods_imports import goods_at
+from data.stores.goods.goods_parts import file_names, file_parts
 from data.stores.row_tables import AT_ONCE, in_batches, line_of, rows_at
 from data.stores.schema import (
     DOCUMENTS,
+    DRAFT_GOODS,
     DRAFT_PARTS,
     DRAFT_ROWS,
     DRAFTS,
     FIGURE_ROWS,
+    GOODS,
+    GOODS_PARTS,
     LAYERS,
     REMEMBERED,
     ROWS,
@@ -35,9 +41,13 @@ if TYPE_CHECKING:
 
     Records = Iterable[tuple[Table, Mapping[str, Any]]]
 
-OF_LAYERS: Final = (LAYERS, VERSIONS, ROWS, FIGURE_ROWS)
+OF_LAYERS: Final = (LAYERS, VERSIONS, ROWS, FIGURE_ROWS, GOODS, GOODS_PARTS)
 """Tables that a layer has rows in, those that others refer to first."""
-TABLES: Final = (*OF_LAYERS, REMEMBERED, DOCUMENTS, DRAFTS, DRAFT_ROWS, DRAFT_PARTS)
+OF_FILES: Final = (GOODS_PARTS, DRAFT_PARTS, DRAFT_GOODS)
+"""Tables whose rows are parts of files."""
+PARTS_AT_ONCE: Final = 16
+"""Parts of files that are held in memory at a time."""
+TABLES: Final = (*OF_LAYERS, REMEMBERED, DOCUMENTS, DRAFTS, DRAFT_ROWS, DRAFT_PARTS, DRAFT_GOODS)
 
 
 def move(source: Store, target: Store, layer_ids: Collection[str] = ()) -> tuple[str, ...]:
@@ -74,7 +84,8 @@ def records_of(connection: Connection, layer_ids: Collection[str] = ()) -> Itera
         asked = select(table).order_by(*table.primary_key.columns)
         if layer_ids:
             asked = asked.where(table.c.layer_id.in_(sorted(layer_ids)))
-        for record in connection.execution_options(yield_per=AT_ONCE).execute(asked).mappings():
+        many = PARTS_AT_ONCE if table in OF_FILES else AT_ONCE
+        for record in connection.execution_options(yield_per=many).execute(asked).mappings():
             yield table, {name: value for name, value in record.items() if name != "seq" or table is not REMEMBERED}
 
 
@@ -82,7 +93,7 @@ def write_records(connection: Connection, records: Records) -> None:
     """Write rows of any tables; raise StoreError where a layer or a document is in the store already."""
     held = {layer.layer_id for layer in layers_of(connection)}
     documents = {(row.kind, row.doc_id) for row in connection.execute(select(DOCUMENTS.c.kind, DOCUMENTS.c.doc_id))}
-    for batch in in_batches(records):
+    for batch in _in_batches(records):
         by_table: dict[str, list[Mapping[str, Any]]] = {}
         tables = {}
         for table, record in batch:
@@ -94,6 +105,12 @@ def write_records(connection: Connection, records: Records) -> None:
             by_table.setdefault(table.name, []).append(record)
         for name, found in by_table.items():
             insert_rows(connection, tables[name], found)
+
+
+def _in_batches(records: Records) -> Iterator[list[tuple[Table, Mapping[str, Any]]]]:
+    """Yield rows in lists that fit into memory: of parts of files a few."""
+    for is_file, found in groupby(records, key=lambda record: record[0].name in {table.name for table in OF_FILES}):
+        yield from in_batches(found, PARTS_AT_ONCE if is_file else AT_ONCE)
 
 
 @contextmanager
@@ -108,8 +125,15 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
 
 
 def _digest(connection: Connection, layer_id: str) -> str:
-    """Return the hash of the rows of a layer in its newest version."""
+    """Return the hash of the rows and goods of a layer in its newest version."""
     found = hashlib.sha256()
-    for row in rows_at(connection, layer_id, newest(connection, layer_id).version):
+    version = newest(connection, layer_id).version
+    for row in rows_at(connection, layer_id, version):
         found.update(line_of(row))
+    for kept in goods_at(connection, layer_id, version):
+        found.update(f"{kept.key} {kept.version} {kept.records} {kept.source}\n".encode())
+        for name in file_names(connection, layer_id, kept.key):
+            found.update(f"{name}\n".encode())
+            for part in file_parts(connection, layer_id, kept.key, name):
+                found.update(part)
     return found.hexdigest()

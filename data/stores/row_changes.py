@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, or_, select
 
 from data.errors import StoreError
+from data.stores.goods.goods_imports import count_records, goods_licences
 from data.stores.model import RowChange, RowStamp, VersionKind
 from data.stores.row_tables import AT_ONCE, ROW_TABLES, from_record, in_force, table_of
-from data.stores.schema import VERSIONS
+from data.stores.schema import GOODS, VERSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -102,7 +103,7 @@ def changed_since(
 
 
 def counts_of(connection: Connection, layer_id: str, version: int) -> dict[str, int]:
-    """Return how many rows each table of a version has."""
+    """Return how many rows each table of a version has, and how many records its imports of goods."""
     counts: dict[str, int] = {}
     for held in ROW_TABLES:
         columns = held.table.c
@@ -112,6 +113,8 @@ def counts_of(connection: Connection, layer_id: str, version: int) -> dict[str, 
             counts |= dict(connection.execute(asked).all())
         elif count := connection.scalar(select(func.count()).select_from(held.table).where(here)):
             counts[held.table.name] = count
+    if records := count_records(connection, layer_id, version):
+        counts[GOODS.name] = records
     return dict(sorted(counts.items()))
 
 
@@ -138,7 +141,7 @@ def licences_of(connection: Connection, layer_id: str, version: int) -> tuple[st
         brought = select(columns.import_version).where(columns.layer_id == layer_id, in_force(held, version)).distinct()
         asked = select(VERSIONS.c.licence).where(VERSIONS.c.layer_id == layer_id, VERSIONS.c.version.in_(brought))
         found.update(connection.scalars(asked.distinct()))
-    return tuple(sorted(found - {""}))
+    return tuple(sorted((found | goods_licences(connection, layer_id, version)) - {""}))
 
 
 def _versions(connection: Connection, layer_id: str, numbers: Iterable[int]) -> dict[int, RowMapping]:

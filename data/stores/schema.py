@@ -211,3 +211,45 @@ DOCUMENTS: Final = Table(
     CheckConstraint("version > 0", name="documents_from_one"),
 )
 """Versions of notes and talks; the content of one that was withdrawn is NULL."""
+
+GOODS: Final = Table(
+    "goods",
+    METADATA,
+    Column("layer_id", WORDS, nullable=False),
+    Column("import_key", WORDS, nullable=False),
+    Column("from_version", Integer, nullable=False),
+    Column("to_version", Integer),
+    Column("import_version", Integer, nullable=False),
+    Column("records", Integer, nullable=False),
+    Column("source", WORDS, nullable=False, server_default=""),
+    PrimaryKeyConstraint("layer_id", "import_key", "from_version", name="goods_key"),
+    ForeignKeyConstraint(["layer_id", "from_version"], ["versions.layer_id", "versions.version"], name="goods_from"),
+    ForeignKeyConstraint(["layer_id", "to_version"], ["versions.layer_id", "versions.version"], name="goods_to"),
+    CheckConstraint("to_version > from_version", name="goods_in_order"),
+)
+"""Imports of records of goods, each in a layer from one version to before another."""
+
+GOODS_PARTS: Final = Table(
+    "goods_parts",
+    METADATA,
+    Column("layer_id", WORDS, nullable=False),
+    Column("import_key", WORDS, nullable=False),
+    Column("name", WORDS, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("part", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("layer_id", "import_key", "name", "seq", name="goods_parts_key"),
+    ForeignKeyConstraint(["layer_id"], ["layers.layer_id"], name="goods_parts_layer"),
+)
+"""The files of an import of goods, in parts: what was brought, the records of each year, the names of the goods."""
+
+DRAFT_GOODS: Final = Table(
+    "draft_goods",
+    METADATA,
+    Column("draft_id", WORDS, nullable=False),
+    Column("name", WORDS, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("part", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("draft_id", "name", "seq", name="draft_goods_key"),
+    ForeignKeyConstraint(["draft_id"], ["drafts.draft_id"], name="draft_goods_draft", ondelete="CASCADE"),
+)
+"""The records of goods of a draft and the names of the goods, in parts."""

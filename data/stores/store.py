@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 from data.errors import StoreError
 from data.stores import drafts, keeping, kept_documents, remembered, row_changes, row_tables, versions
 from data.stores.engine import in_words, make_engine, place_of, reading, store_url, writing
+from data.stores.goods.goods_parts import stage_files
+from data.stores.goods.goods_shelf import GoodsShelf
 from data.stores.migration import bring_up_to_date
 from data.stores.model import Change, VersionKind
 from data.stores.watcher import Watcher, read_heads
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from data.layer_rows import LayerRow
+    from data.stores.goods.goods_parts import Files
     from data.stores.model import (
         Deed,
         DocumentKind,
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
         RowChange,
         RowStamp,
         Version,
-    )
+    )  # fmt: skip
 
 
 def open_store(place: str | Path | None = None) -> Store:
@@ -78,6 +81,11 @@ class Store:
     def engine(self) -> Engine:
         """The connections to its database, for the modules of this room."""
         return self._engine
+
+    @property
+    def goods(self) -> GoodsShelf:
+        """The records of goods of its layers."""
+        return GoodsShelf(self._engine)
 
     def close(self) -> None:
         """Close the connections."""
@@ -242,22 +250,24 @@ class Store:
             return remembered.remembered(connection, fingerprint)
 
     def add_draft(
-        self,
-        layer_id: str,
-        deed: Deed,
-        *,
-        state: Mapping[str, Any],
-        rows: Iterable[LayerRow] = (),
-        body: Iterable[bytes] = (),
-    ) -> str:
-        """Keep what was brought until it is decided: its state, rows and file; return the draft's id."""
+        self, layer_id: str, deed: Deed, *, state: Mapping[str, Any], rows: Iterable[LayerRow] = (),
+        body: Iterable[bytes] = (), goods: Files = (),
+    ) -> str:  # fmt: skip
+        """Keep what was brought until it is decided: its state, rows, file and goods; return the draft's id."""
         with writing(self._engine) as connection:
-            return drafts.add_draft(connection, layer_id, deed, state=state, rows=rows, body=body)
+            made = drafts.add_draft(connection, layer_id, deed, state=state, rows=rows, body=body)
+            stage_files(connection, made, goods)
+            return made
 
-    def change_draft(self, draft_id: str, *, state: Mapping[str, Any], rows: Iterable[LayerRow] | None = None) -> None:
-        """Change the state of a draft, and its rows where they are given."""
+    def change_draft(
+        self, draft_id: str, *, state: Mapping[str, Any], rows: Iterable[LayerRow] | None = None,
+        goods: Files | None = None,
+    ) -> None:  # fmt: skip
+        """Change the state of a draft, and its rows and goods where they are given."""
         with writing(self._engine) as connection:
             drafts.change_draft(connection, draft_id, state, rows)
+            if goods is not None:
+                stage_files(connection, draft_id, goods)
 
     def drafts(self, who: str | None = None) -> tuple[Draft, ...]:
         """Return the drafts, the newest first; of one person where one is named."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import time
 import uuid
@@ -36,6 +37,7 @@ ROW_GROUP: Final = 30_720
 KEPT_FOR: Final = 3600.0
 """Seconds for which a file stays that no version names: somebody may still read it."""
 _COLUMNS: Final = ", ".join(SCHEMA.names)
+_FILE: Final = re.compile(r"year=\d{4}/[0-9a-zA-Z_-]+\.parquet")
 _GROUP: Final = "seller_id, buyer_id, reporter, scheme, level, chapter, period, currency"
 
 
@@ -132,6 +134,43 @@ class GoodsFolder:
                     " (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (year), FILENAME_PATTERN 'part_{uuid}')"
                 )
                 self._refuse_repeats(connection, written)
+                written.rename(final)
+            except OSError:
+                if not final.exists():  # another process was first with the same records
+                    raise
+            finally:
+                shutil.rmtree(written, ignore_errors=True)
+        return self.brought(key)
+
+    def has(self, key: str) -> bool:
+        """Return whether an import is in the folder."""
+        return (self.path / "brought" / key).is_dir()
+
+    def restore(self, key: str, files: Iterable[tuple[str, Iterable[bytes]]]) -> Brought:
+        """Write the files of an import as they were kept elsewhere; the same key is written once.
+
+        Parameters
+        ----------
+        key
+            Name of the import; letters and digits.
+        files
+            Names, such as ``year=2024/0.parquet``, and contents in parts.
+        """
+        final = self.path / "brought" / key
+        if not key.isalnum():
+            raise ValueError(f"{key!r} is no name of an import")
+        if not final.exists():
+            written = self.path / "spill" / uuid.uuid4().hex
+            try:
+                written.mkdir()
+                for name, parts in files:
+                    if not _FILE.fullmatch(name):
+                        raise ValueError(f"{name!r} is no name of a file of records")
+                    (written / name).parent.mkdir(exist_ok=True)
+                    with (written / name).open("wb") as file:
+                        file.writelines(parts)
+                        file.flush()
+                        os.fsync(file.fileno())
                 written.rename(final)
             except OSError:
                 if not final.exists():  # another process was first with the same records

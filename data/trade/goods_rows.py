@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -38,7 +39,7 @@ SCHEMA: Final = pa.schema(
 ``seller_id`` and ``buyer_id`` are ids of places of the atlas, ISO 3166-1 codes of other countries, or ``WORLD``.
 ``period`` is ``202403`` for a month and ``202400`` for a year as a whole, so that the two are never added by mistake.
 ``value`` is in whole units of ``currency`` (ISO 4217), ``net_kg`` in kilograms; both are empty where they are not
-given, and ``status`` says why. ``line`` is the line of the file that was brought.
+given, and ``status`` says why. ``line`` is the line of the file that was brought; see `line_of`.
 """
 SCOPE: Final = ("seller_id", "buyer_id", "reporter", "scheme", "level", "period", "currency")
 """What an import states as a whole: where it has a record of it, all earlier records of it are replaced."""
@@ -47,6 +48,29 @@ ORDER: Final = ("seller_id", "buyer_id", "level", "code", "reporter", "period", 
 WORLD: Final = "WORLD"
 EARLIEST: Final = 1988
 """The first year of the Harmonized System."""
+
+
+_MONTH: Final = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_MOST_LINES: Final = 1 << 21
+"""More than a sheet of any spreadsheet has."""
+
+
+def line_of(sheet: int, row: int) -> int:
+    """Return the number by which a record names a row, counted from 1, of a sheet of its file, counted from 0."""
+    return sheet * _MOST_LINES + row
+
+
+def sheet_and_row(line: int) -> tuple[int, int]:
+    """Return the sheet, counted from 0, and the row, counted from 1, that the number of a line names."""
+    return divmod(line, _MOST_LINES)
+
+
+def record_period(start: str, end: str) -> int | None:
+    """Return a month (``2024-03``) or a year (``2024``) as records name it; None for any other period."""
+    match = _MONTH.fullmatch(start)
+    if start != end or match is None or int(match[1]) < EARLIEST:
+        return None
+    return int(match[1]) * 100 + int(match[2] or 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.documents.goods.goods_table import with_goods
 from components.documents.layer_texts.layer_claims import claims_of
 from components.documents.pair import chooser_document, claims_shown, named_ties, pair_document, sides
 from components.documents.places import places
 from components.exports.claim_rows import claim_rows
+from components.exports.goods_pictures import GoodsPictures
 from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
+from components.parts.goods import draw_goods
 from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.session import routes
@@ -25,6 +28,14 @@ if TYPE_CHECKING:
 
     from components.context import View
     from components.documents.model import Document
+
+
+def _both_sides(view: View) -> tuple[str, str] | None:
+    by_id, kz_id = sides(view)
+    return (by_id, kz_id) if by_id and kz_id else None
+
+
+GOODS: Final = GoodsPictures(_both_sides)
 
 
 def draw(view: View) -> None:
@@ -49,6 +60,7 @@ def _workspace(view: View) -> None:
     with right:
         draw_map(view, size="small", pair=True)
     draw_own_part(view, claims_of(view, by_id, kz_id), key="pair-own", place_ids=[by_id, kz_id])
+    draw_goods(view, by_id, kz_id, key="pair-goods")
     controls.draw(view, routes.PAIR.controls)
     _choose_sides(view)
     chosen = f"{by_id},{kz_id}"
@@ -87,7 +99,8 @@ def first_document(view: View) -> Document:
 
 
 def rows(view: View) -> pd.DataFrame:
-    """Return the claims about the pair, or without one the ties of all named pairs, in the order of the page."""
+    """Return the claims about the pair and its goods, or without one the ties of all named pairs, in their order."""
     by_id, kz_id = sides(view)
-    claims = claims_shown(view, by_id, kz_id) if by_id and kz_id else named_ties(view)
-    return claim_rows(view, claims)
+    if not (by_id and kz_id):
+        return claim_rows(view, named_ties(view))
+    return with_goods(view, claim_rows(view, claims_shown(view, by_id, kz_id)), by_id, kz_id)

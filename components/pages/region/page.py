@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.documents.goods.goods_scope import sides_of_place
+from components.documents.goods.goods_table import with_goods
 from components.documents.layer_texts.layer_claims import claims_of
 from components.documents.place import chooser_document, place_document
 from components.documents.places import places
 from components.exports.claim_rows import claim_rows
+from components.exports.goods_pictures import GoodsPictures
 from components.map.view import draw_map
 from components.parts.comparison import draw_comparison
 from components.parts.document import draw_document
+from components.parts.goods import draw_goods
 from components.parts.own_part import draw_own_part
 from components.parts.place_choice import choose
 from components.session import routes
@@ -30,6 +34,9 @@ if TYPE_CHECKING:
 
 ELSEWHERE: Final = frozenset({"like", "conflicts"})
 """Sections whose evidence is not of the place alone."""
+
+
+GOODS: Final = GoodsPictures(lambda view: sides_of_place(view, view.selection.place) if view.selection.place else None)
 
 
 def draw(view: View) -> None:
@@ -53,6 +60,7 @@ def _workspace(view: View) -> None:
         draw_map(view, size="small")
     place_id = str(view.selection.place)
     draw_own_part(view, claims_of(view, place_id), key="region-own", place_ids=[place_id])
+    draw_goods(view, *sides_of_place(view, place_id), key="region-goods")
     controls.draw(view, routes.REGION.controls)
     _compare(view)
     if versus := _versus(view):
@@ -86,4 +94,6 @@ def rows(view: View) -> pd.DataFrame:
     else:
         sections = [part for part in place_document(view).sections if part.id not in ELSEWHERE]
         claims = [item.claim for part in sections for item in part.items if item.claim]
-    return claim_rows(view, dict.fromkeys(claims))
+    found = claim_rows(view, dict.fromkeys(claims))
+    place_id = view.selection.place
+    return with_goods(view, found, *sides_of_place(view, place_id)) if place_id else found

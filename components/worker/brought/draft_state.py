@@ -6,6 +6,8 @@ from collections import Counter
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
+from components.worker.brought.goods_state import goods_state
+from data.imports.kept_changes import rows_of_layer
 from data.imports.reading import ImportVerdict
 
 if TYPE_CHECKING:
@@ -28,6 +30,10 @@ SAMPLES: Final = 200
 
 def state_of(reading: Reading) -> dict[str, Any]:
     """Return what is known of a reading."""
+    rows = rows_of_layer(reading)
+    tables = dict(Counter(row.table for row in rows))
+    if reading.goods is not None:
+        tables["goods"] = len(reading.goods.rows)
     return {
         "file": reading.file,
         "kind": reading.kind,
@@ -36,7 +42,7 @@ def state_of(reading: Reading) -> dict[str, Any]:
         "verdict": reading.verdict.value,
         "table": reading.table,
         "taken": reading.taken,
-        "tables": dict(Counter(row.table for row in reading.rows)),
+        "tables": tables,
         "answers": dict(reading.answers),
         "questions": [question_state(question) for question in reading.questions],
         "findings": _findings(reading.findings),
@@ -45,8 +51,9 @@ def state_of(reading: Reading) -> dict[str, Any]:
         "missing": dict(reading.missing),
         "zeros": reading.zeros,
         "repeats": reading.repeats,
-        "first": [[row.table, row.row_id, dict(row.cells)] for row in islice(reading.rows, SAMPLES)],
+        "first": [[row.table, row.row_id, dict(row.cells)] for row in islice(rows, SAMPLES)],
         "difference": _changes(reading.difference),
+        "goods": goods_state(reading),
     }
 
 
@@ -88,7 +95,7 @@ def what_is_open(state: Mapping[str, Any], *, takes_good: bool) -> str:
     if any(group["error"] for group in state["findings"]) and not takes_good:
         return "faults"
     changes = state["difference"]
-    moved = changes.get("new", 0) + changes.get("changed", 0) + len(state["withdrawn"])
+    moved = changes.get("new", 0) + changes.get("changed", 0) + len(state["withdrawn"]) + bool(state.get("goods_key"))
     return "" if moved else "nothing"
 
 

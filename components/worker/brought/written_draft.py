@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -16,14 +17,15 @@ from components.worker.brought.pair_changes import pair_changes
 from data.errors import FileRefused, StoreError
 from data.imports.corrected import corrected
 from data.imports.files.open_file import open_file, open_text
-from data.imports.kept_changes import rows_to_keep
-from data.imports.read_file import read_file, read_opened
+from data.imports.kept_changes import goods_to_keep, rows_to_keep
+from data.imports.read_file import read_file, read_opened, refused_reading
+from data.layers.store_goods import StoreGoods
 from data.stores.errors import StaleVersionError
-from data.stores.model import Change, Deed
+from data.stores.model import Change, Deed, GoodsBrought
 from data.stores.store import open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from data.atlas.atlas import Atlas
     from data.imports.files.model import ReadFile
@@ -31,8 +33,11 @@ if TYPE_CHECKING:
     from data.layer_rows import LayerRow
     from data.stores.model import Draft, RowChange
     from data.stores.store import Store
+    from data.trade.goods_comparison import GoodsComparison
+    from data.trade.goods_rows import GoodsRow
 
 CHUNK: Final = 1 << 20
+log = logging.getLogger(__name__)
 Corrections = dict[tuple[str, int, int], str]
 
 
@@ -117,6 +122,7 @@ class _Reader:
                 read = self.read(known)
         reading = read.reading
         put, gone = rows_to_keep(reading)
+        goods = goods_to_keep(reading)
         state = {
             **state_of(reading),
             "sheets": sheets_state(read.found, read.changed, reading) if read.found and read.changed else [],
@@ -129,14 +135,18 @@ class _Reader:
             "layer": self.layer_id,
             "base": self.store.layer(self.layer_id).version if self.layer_id else 0,
             "withdrawn": [list(place) for place in gone],
+            "goods_key": goods.key if goods is not None else "",
             "map": pair_changes(put, reading.difference),
         }
         rows = by_hand(put) if self.is_by_hand else with_corrections(put, read.found, self.corrections, who)
         if before is not None:
-            self.store.change_draft(before.draft_id, state=state, rows=rows)
+            self.store.change_draft(before.draft_id, state=state, rows=rows, goods=goods.files() if goods else ())
             return before.draft_id
         deed = Deed(who=who, how_known=how_known, file=self.name, sha256=reading.sha256)
-        return self.store.add_draft(self.layer_id, deed, state=state, rows=rows, body=_chunks(self.source))
+        return self.store.add_draft(
+            self.layer_id, deed, state=state, rows=rows, body=_chunks(self.source),
+            goods=goods.files() if goods else (),
+        )  # fmt: skip
 
     def read(self, answers: Mapping[str, str]) -> Brought:
         """Return the file, read with some answers."""
@@ -148,8 +158,18 @@ class _Reader:
         except FileRefused:  # said by the reading itself
             return Brought(reading=read_file(self.source, name=self.name, atlas=self.atlas))
         changed = corrected(found, self.corrections)
-        reading = read_opened(changed, atlas=self.atlas, kept=self.kept, answers=answers)
+        try:
+            reading = read_opened(
+                changed, atlas=self.atlas, kept=self.kept, answers=answers, compare=self.compare,
+                is_by_hand=self.is_by_hand,
+            )  # fmt: skip
+        except FileRefused as refusal:  # more figures than are read at once
+            return Brought(reading=refused_reading(self.name, refusal))
         return Brought(reading=reading, found=found, changed=changed)
+
+    def compare(self, rows: Sequence[GoodsRow]) -> GoodsComparison:
+        """Return what changes among the records of goods of the layer."""
+        return StoreGoods(self.store.goods).compare(self.layer_id, rows)
 
 
 def keep_draft(
@@ -221,8 +241,31 @@ def _keep(store: Store, draft: Draft, said: _Kept) -> tuple[str, int]:
         base = store.create(layer_id, said.title, Deed(who=said.who, how_known=said.how_known))
     rows = (_with_source(row, said.source, draft) for row in store.draft_rows(draft.draft_id))
     gone = [(str(table), str(row_id)) for table, row_id in state["withdrawn"]]
-    change = Change(put=rows, gone=gone)
-    return layer_id, store.keep(layer_id, change, deed=deed, base=base, draft_id=draft.draft_id)
+    change = Change(put=rows, gone=gone, goods=_goods(draft, said.source))
+    version = store.keep(layer_id, change, deed=deed, base=base, draft_id=draft.draft_id)
+    if change.goods is not None:
+        _prepare(store, layer_id)
+    return layer_id, version
+
+
+def _goods(draft: Draft, source: Mapping[str, Any]) -> GoodsBrought | None:
+    """Return the records of goods of a draft; None where it has none that are not kept as they are."""
+    if not draft.state.get("goods_key"):
+        return None
+    named = ", ".join(str(source[name]) for name in ("title_en", "publisher", "year") if source.get(name))
+    return GoodsBrought(
+        key=str(draft.state["goods_key"]), records=int(draft.state["goods"]["records"]), source=named or draft.file,
+        draft_id=draft.draft_id,
+    )  # fmt: skip
+
+
+def _prepare(store: Store, layer_id: str) -> None:
+    """Derive the files of the goods of a layer, so that nobody waits for them; whoever asks first does it else."""
+    others = [layer.layer_id for layer in store.layers() if layer.layer_id != layer_id]
+    try:
+        StoreGoods(store.goods).prepare(layer_id, others=others)
+    except StoreError:
+        log.exception("The files of the goods of the layer %r are not derived", layer_id)
 
 
 def _row_change(row: RowChange) -> dict[str, Any]:

@@ -92,6 +92,8 @@ class Figure:
         What is written in the column of indicators.
     waits_for
         Keys of the questions about its table that must be answered first.
+    net_kg
+        Net weight of the goods; None where it is not given.
     """
 
     sheet: int
@@ -117,3 +119,4 @@ class Figure:
     is_open: bool = False
     flow_text: str = ""
     waits_for: tuple[str, ...] = ()
+    net_kg: Decimal | None = None

@@ -16,6 +16,7 @@ from data.imports.quantities.folded import fold_heading
 from data.imports.quantities.units import MEASURES, UnitKind
 from data.imports.reading import Proposal
 from data.layer_rows import Observation
+from data.trade.goods_codes import fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,9 +27,12 @@ if TYPE_CHECKING:
     from data.imports.import_state import ImportState
     from data.imports.quantities.periods import Period
     from data.imports.quantities.units import Unit
+    from data.trade.goods_codes import CodeFault
 
 ALL: Final = "all"
 PAD: Final = "pad"
+CODED: Final = frozenset({ProductScheme.HS2017, ProductScheme.HS2022, ProductScheme.TNVED})
+"""Schemes of codes: where they hide or lack a figure, the record says so."""
 _NEGATIVE: Final = frozenset({Measure.GROWTH_PCT})
 
 
@@ -44,6 +48,8 @@ class Ready:
         The first label of its row, and the places as they are written.
     is_proposed
         Whether it rests on a proposal of places.
+    net_kg
+        Net weight of the goods; None where it is not given.
     """
 
     observation: Observation
@@ -53,6 +59,7 @@ class Ready:
     label: str = ""
     places: tuple[PlaceAnswer, ...] = ()
     is_proposed: bool = False
+    net_kg: Decimal | None = None
 
 
 class Observer:
@@ -78,6 +85,7 @@ class Observer:
         self._sides = SideFinder(state)
         self._measures: dict[tuple[Unit | None, str], Measuring] = {}
         self._several_units = False
+        self._refused: set[tuple[int, int]] = set()
 
     def observe(self, figures: Sequence[Figure]) -> Iterator[Ready]:
         """Return the observations that are ready as if every proposal were accepted."""
@@ -90,7 +98,7 @@ class Observer:
                 yield ready
 
     def _observe(self, figure: Figure) -> Ready | None:
-        if figure.value is None and not figure.is_open:
+        if figure.value is None and not figure.is_open and figure.goods.scheme not in CODED:
             return None
         evidence, grid = self._evidence[figure.sheet], self._grids[figure.sheet]
         sides = self._sides.find(figure, evidence)
@@ -114,6 +122,9 @@ class Observer:
         flow, reporter, direction = direction_of(figure, sides, evidence, self._state)
         period, periods = self._periods.read(figure.period)
         goods, goods_doubts = self._goods(figure, period)
+        if goods is not None and goods.code and (fault := fault_of(goods.code)):
+            self._refuse_code(figure, goods.code, fault)
+            goods = None
         doubts = {*sides.doubts, *measuring.doubts, *direction, *periods, *goods_doubts, *figure.waits_for}
         cell = grid.cell_name(figure.row, figure.col)
         for key in doubts:
@@ -181,6 +192,7 @@ class Observer:
             label=figure.label,
             places=figure.places,
             is_proposed=is_proposed,
+            net_kg=figure.net_kg,
         )
 
     def _measuring(self, figure: Figure, grid: Grid) -> Measuring:
@@ -215,6 +227,18 @@ class Observer:
             ),
         )
         return Goods(scheme=ProductScheme.TEXT, name=words), ("product",)
+
+    def _refuse_code(self, figure: Figure, code: str, fault: CodeFault) -> None:
+        """Say once of a row that its code is none of goods."""
+        if (figure.sheet, figure.row) not in self._refused:
+            self._refused.add((figure.sheet, figure.row))
+            self._state.find(
+                "goods.bad_code",
+                self._grids[figure.sheet],
+                figure.row,
+                text=code,
+                fault_word=f"goods.fault.{fault.value}",
+            )
 
     def _padded(self, goods: Goods, col: int) -> tuple[Goods | None, tuple[str, ...]]:
         """Return goods whose code gets its leading zero back, once that is answered."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from data.errors import StoreError
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from data.trade.engines.goods_engine import Engine
 
 VARIABLE: Final = "PARTNERSHIP_VECTOR_TRADE"
+
+
+@lru_cache(maxsize=1)
+def engine_of(folder: Path) -> Engine:
+    """Return the engine by which another process than the store's asks, opened once for a folder; see `open_engine`."""
+    return open_engine(folder)
 
 
 def open_engine(folder: Path, address: str | None = None) -> Engine:

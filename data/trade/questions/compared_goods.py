@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from data.trade.questions.goods_question import IN_PERIOD, KIND, WAY, YEAR, Question, Way
+from data.trade.questions.goods_question import IN_PERIOD, KIND, WAY, YEAR, Question, Value, Way
 
 COLUMNS: Final = (
     "reporter",
@@ -43,19 +43,23 @@ _COMPARED: Final = f"""
                    sum(CASE WHEN a.is_compared = 1 THEN g.value END) AS compared, max(a.is_compared) AS is_compared
             FROM goods g JOIN asked a
               ON a.reporter = g.reporter AND a.scheme = g.scheme AND a.currency = g.currency AND a.period = g.period
-            WHERE {WAY}
+            WHERE {WAY} AND g.code LIKE :code
             GROUP BY g.reporter, g.scheme, g.currency, g.code
         ), before AS (
             SELECT g.reporter, g.scheme, g.currency, g.code, sum(g.value) AS earlier
             FROM goods g JOIN asked a
               ON a.reporter = g.reporter AND a.scheme = g.scheme AND a.currency = g.currency
              AND a.period - {YEAR} = g.period
-            WHERE {WAY} AND a.is_compared = 1
+            WHERE {WAY} AND g.code LIKE :code AND a.is_compared = 1
             GROUP BY g.reporter, g.scheme, g.currency, g.code
         )"""
 
 
-def ask_top_goods(way: Way, *, most: int = 10) -> Question:
+def _values(way: Way, most: int, code: str) -> dict[str, Value]:
+    return way.values() | {"most": most, "code": f"{code}%"}
+
+
+def ask_top_goods(way: Way, *, most: int = 10, code: str = "") -> Question:
     """Return the question for the goods of the largest value, with the same months of the year before.
 
     Parameters
@@ -64,6 +68,8 @@ def ask_top_goods(way: Way, *, most: int = 10) -> Question:
         The pair, the level and the months.
     most
         How many goods of each reporter, scheme and currency.
+    code
+        Goods whose code begins so; empty for all goods of the level.
     """
     sql = f"""{_COMPARED}, ranked AS (
             SELECT l.reporter, l.scheme, l.currency, l.code, l.value, l.unknown, l.compared, b.earlier, c.periods,
@@ -77,10 +83,10 @@ def ask_top_goods(way: Way, *, most: int = 10) -> Question:
               ON b.reporter = l.reporter AND b.scheme = l.scheme AND b.currency = l.currency AND b.code = l.code
         )
         SELECT {", ".join(COLUMNS)} FROM ranked WHERE place <= :most ORDER BY {KIND}, place"""
-    return Question(name="top goods", sql=sql, values=way.values() | {"most": most}, columns=COLUMNS)
+    return Question(name="top goods", sql=sql, values=_values(way, most, code), columns=COLUMNS)
 
 
-def ask_new_and_gone(way: Way, *, most: int = 10) -> Question:
+def ask_new_and_gone(way: Way, *, most: int = 10, code: str = "") -> Question:
     """Return the question for goods on record in one of the two years alone, the largest first.
 
     New goods have ``compared`` and no ``earlier``, gone ones the other way round; both in the months that are on record
@@ -92,6 +98,8 @@ def ask_new_and_gone(way: Way, *, most: int = 10) -> Question:
         The pair, the level and the months.
     most
         How many new and how many gone goods of each reporter, scheme and currency.
+    code
+        Goods whose code begins so; empty for all goods of the level.
     """
     sql = f"""{_COMPARED}, either AS (
             SELECT l.reporter, l.scheme, l.currency, l.code, l.value, l.unknown, l.compared, b.earlier
@@ -115,4 +123,4 @@ def ask_new_and_gone(way: Way, *, most: int = 10) -> Question:
         )
         SELECT {", ".join(COLUMNS)} FROM ranked WHERE place <= :most
         ORDER BY {KIND}, CASE WHEN earlier IS NULL THEN 0 ELSE 1 END, place"""
-    return Question(name="new and gone", sql=sql, values=way.values() | {"most": most}, columns=COLUMNS)
+    return Question(name="new and gone", sql=sql, values=_values(way, most, code), columns=COLUMNS)

@@ -45,4 +45,4 @@ def test_figures_have_a_column_for_each_cell_and_rows_a_history() -> None:
         assert {"layer_id", "from_version", "to_version", "import_version", "file", "sheet", "cell"} < set(
             table.c.keys()
         )
-    assert len(METADATA.tables) == 9
+    assert len(METADATA.tables) == 12

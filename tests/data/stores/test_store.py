@@ -122,7 +122,7 @@ def test_a_store_of_a_newer_program_is_refused_and_left_alone(new_place: Callabl
     with pytest.raises(NewerStoreError) as refused:
         open_store(place)
     assert refused.value.code == "store.newer"
-    assert (refused.value.params["found"], refused.value.params["known"]) == ("9999", "0002")
+    assert (refused.value.params["found"], refused.value.params["known"]) == ("9999", "0003")
 
 
 def test_many_who_keep_other_rows_at_once_all_succeed(store: Store) -> None:

@@ -10,6 +10,7 @@ from data.trade.questions.goods_question import Way
 from data.trade.questions.goods_series import ask_chapters, ask_series
 from data.trade.questions.parts_and_totals import ask_parts_and_totals
 from data.trade.questions.possible_goods import ask_bought_from_others, ask_sold_elsewhere
+from data.trade.questions.record_origins import ask_origins, ask_records
 from data.trade.questions.recorded import ask_pairs, ask_recorded
 from data.trade.questions.trade_map import ask_map
 
@@ -36,6 +37,8 @@ def every_question() -> list[Question]:
             ask_new_and_gone(way, most=3),
             ask_sold_elsewhere(way, most=5),
             ask_bought_from_others(way, most=5),
+            ask_records(way, code="84", reporter="by", after=1, most=7),
+            ask_origins(way, code="84"),
             ask_map(way.first, way.last, way.level, yearly=way.yearly),
             ask_map(way.first, way.last, way.level, chapter="84", yearly=way.yearly),
         ]

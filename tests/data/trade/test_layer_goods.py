@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import pickle
+import subprocess
+import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from data.trade.engines.goods_engine import Answer
 from data.trade.goods_folder import GoodsVersion
 from data.trade.layer_goods import KEPT, GoodsImport, LayerGoods
+from data.trade.questions.recorded import ask_recorded
 from tests.data.trade.asked import every_question
 
 if TYPE_CHECKING:
     from data.trade.questions.goods_question import Question
+    from tests.data.trade.goods_layer import DrawnGoods
 
 
 class CountingEngine:
@@ -49,3 +54,18 @@ def test_a_code_has_the_name_of_the_newest_file_that_names_it() -> None:
     imports = (brought("old", c0402="Milk", c0403="Cream"), brought("new", c0402="Milk, dry"))
     goods = LayerGoods(CountingEngine(), GoodsVersion(key="v1", years=(), cubes=()), imports)
     assert [goods.name_of(code) for code in ("0402", "0403", "0404")] == ["Milk, dry", "Cream", ""]
+
+
+def test_another_process_asks_the_same_records_by_an_engine_of_its_own(goods_layer: DrawnGoods) -> None:
+    question = ask_recorded("BY", "KZ")
+    program = (
+        "import pickle, sys; g, q = pickle.load(sys.stdin.buffer); sys.stdout.buffer.write(pickle.dumps(g.ask(q)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        input=pickle.dumps((goods_layer.goods, question)),
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert pickle.loads(done.stdout) == goods_layer.goods.ask(question)  # noqa: S301 - our own program's

@@ -155,7 +155,7 @@ export function queryText(query) {
 export const ORDER = [
   ...["place", "claim", "org", "person", "by", "kz", "versus", "day", "date", "layout", "kinds", "status", "themes"],
   ...["order", "part", "source", "q", "guest", "lang", "lang2", "talk", "step", "quiz", "seed", "n"],
-  ...["data", "layer", "own"],
+  ...["data", "layer", "own", "goods", "level", "reporter", "from", "to"],
 ];
 
 /**

@@ -14,6 +14,7 @@ from components.pages.your_data.draft_desk.draft_words import (
     skipped_reasons,
     verdict_sentence,
 )
+from components.pages.your_data.draft_desk.goods_changes import goods_changes, goods_sentences
 from components.pages.your_data.draft_desk.row_texts import number_text, place_text, row_text, unit_text, value_text
 from components.worker.brought.draft_state import what_is_open
 from data.imports.words.atlas_names import atlas_names
@@ -56,9 +57,9 @@ def draft_data(view: View, draft: Draft, layers: Sequence[Layer]) -> dict[str, A
         "remembered": len([key for key in state.get("remembered", ()) if key in state["answers"]]),
         "groups": _groups(speak, view, state["findings"]),
         "corrections": [[*correction] for correction in state.get("corrections", ())],
-        "changes": _changes(view, state),
+        "changes": [*_changes(view, state), *goods_changes(view, state)],
         "map": draft_map(view, state),
-        "aside": _aside(view, state),
+        "aside": [*goods_sentences(view, state), *_aside(view, state)],
         "open": what_is_open(state, takes_good=False),
         "openText": open_sentences(lang),
         "mayTakeGood": what_is_open(state, takes_good=True) == "",
