@@ -122,9 +122,7 @@ def tabulate_goods(view: View, ways: Sequence[tuple[str, str]], records: Sequenc
 def never_added(view: View) -> str:
     """Return what must not be added together."""
     _ = view.lang.text
-    return _(
-        "Records of different reporters, levels, schemes or currencies, of months and of years, are never added."
-    )
+    return _("Records of different reporters, levels, schemes or currencies, of months and of years, are never added.")
 
 
 def _number(cell: Answered) -> int | float | None:
