@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 
 from components.api import request_facts
 from components.api.goods_address import MOST
-from components.exports.goods_table import COLUMNS
+from components.exports.record_rows import COLUMNS
 from components.layer_atlases import LayerAtlases
 from data.trade.goods_codes import level_of
 from tests.components.api.layers_of_tests import LAYER, STORE, routes_of_api
