@@ -54,20 +54,58 @@ Object.assign(window, {
 
 // Parts come one by one, in no order. What is below one that is not drawn yet stays unseen, so that nothing jumps; what
 // never comes is not waited for. A page says by the key `laid-` of its box that it is laid out so. What is only
-// transparent can have the focus. static/lib/waiting.js takes these rules away once the map is drawn: to look for what
-// is missing among its shapes took half a second of every click.
+// transparent can have the focus. static/lib/waiting.js takes the rules away once the map is drawn. What waits is marked
+// from here: a style sheet that looks for what is missing does so among all shapes of the map at every change, which
+// took a fifth of a second each time.
 {
-  const missing = ':is([data-testid="stSkeleton"], [class$="-mount"]:empty)';
-  const laid = '[class*="st-key-laid-"]';
+  const MISSING = '[data-testid="stSkeleton"], [class$="-mount"]:empty';
+  const LAID = '[class*="st-key-laid-"]';
+  const BLOCK = ".stVerticalBlock";
+  const COLUMN = ".stColumn";
   const rules = new CSSStyleSheet();
   rules.replaceSync(`
     @keyframes pv-wait { from, to { opacity: 0; } }
-    .stVerticalBlock > :has(${missing}) ~ :has(> ${laid}),
-    .stVerticalBlock > :has(${laid} ${missing}) ~ *,
-    ${laid} .stVerticalBlock > :has(${missing}) ~ *,
-    ${laid} > :has(${missing}) ~ * { animation: pv-wait 5s step-end; }
-    @media (max-width: 700px) { /* columns are below each other */
-      ${laid} .stColumn:has(${missing}) ~ .stColumn { animation: pv-wait 5s step-end; }
-    }`);
+    [data-waits] { animation: pv-wait 5s step-end; }`);
   document.adoptedStyleSheets.push(rules);
+
+  const narrow = window.matchMedia("(max-width: 700px)"); // columns are below each other
+  /** @type {Set<Element>} */
+  let marked = new Set();
+
+  const isLaid = (/** @type {Element | null} */ element) => Boolean(element?.matches(LAID));
+
+  /**
+   * What says which elements after one wait for something that is missing in it.
+   *
+   * @param {Element} holder
+   * @param {Element} box Its parent.
+   * @param {boolean} within Whether a box that is laid out is between the holder and what is missing.
+   * @returns {((next: Element) => boolean) | null} None where no element waits.
+   */
+  const waitingAfter = (holder, box, within) => {
+    const isBlock = box.matches(BLOCK);
+    if (isLaid(box) || (isBlock && (within || box.parentElement?.closest(LAID)))) return () => true;
+    if (isBlock) return (next) => [...next.children].some(isLaid);
+    if (!narrow.matches || !holder.matches(COLUMN) || !holder.closest(LAID)) return null;
+    return (next) => next.matches(COLUMN);
+  };
+
+  const mark = () => {
+    if (!document.adoptedStyleSheets.includes(rules)) return;
+    /** @type {Set<Element>} */
+    const waiting = new Set();
+    for (const missing of document.querySelectorAll(MISSING)) {
+      let within = false;
+      for (let holder = missing.parentElement; holder?.parentElement; holder = holder.parentElement) {
+        const waits = waitingAfter(holder, holder.parentElement, within);
+        for (let next = waits && holder.nextElementSibling; next; next = next.nextElementSibling)
+          if (waits?.(next)) waiting.add(next);
+        within ||= isLaid(holder);
+      }
+    }
+    for (const element of marked) if (!waiting.has(element)) element.removeAttribute("data-waits");
+    for (const element of waiting) if (!marked.has(element)) element.setAttribute("data-waits", "");
+    marked = waiting;
+  };
+  new MutationObserver(mark).observe(document, { childList: true, subtree: true });
 }

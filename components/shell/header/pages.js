@@ -1,5 +1,8 @@
 // The links between the pages, kept up with the address.
 
+import { turnTo } from "../../session/turn.js";
+import { isSending } from "../../static/lib/component.js";
+import { isConnected, isRunning } from "../../static/lib/connection.js";
 import { make } from "../../static/lib/dom.js";
 
 /** @import { Target } from "../../static/lib/component.js" */
@@ -9,6 +12,8 @@ import { make } from "../../static/lib/dom.js";
 
 // Whatever a link is opened by comes after one of these, also where a browser does not report a new address.
 const BEFORE_OPENING = ["pointerenter", "pointerdown", "focusin", "keydown", "contextmenu"];
+/** What is shown at its own address alone: `for_another_page` of components/session/address.py. */
+const OWN = ["talk", "step", "quiz", "seed", "n"];
 
 /** The links between the pages. */
 export class PageLinks {
@@ -32,7 +37,7 @@ export class PageLinks {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
             document.dispatchEvent(new Event("pv-turn"));
-            go({ page: name });
+            this.turn(name, event.currentTarget, go);
           },
         },
         title,
@@ -40,6 +45,20 @@ export class PageLinks {
     );
     this.element = make("nav", { class: "pv-pages", "aria-label": label }, this.links);
     for (const event of BEFORE_OPENING) this.element.addEventListener(event, () => this.follow(), true);
+  }
+
+  /**
+   * Turns to a page by the address of its link. While the server has still to say what was chosen, it makes the address.
+   *
+   * @param {string} name
+   * @param {EventTarget | null} link
+   * @param {(target: Target) => void} go
+   */
+  turn(name, link, go) {
+    this.follow();
+    const href = link instanceof Element ? link.getAttribute("href") : null;
+    if (href && isConnected() && !isRunning() && !isSending()) turnTo(href);
+    else go({ page: name });
   }
 
   /** Brings the links up to the address, which changes without the header being drawn anew. */
@@ -51,11 +70,14 @@ export class PageLinks {
 }
 
 /**
- * An address with another query.
+ * An address with another query, as another page has it.
  *
  * @param {string} href
  * @param {string} search A query with its question mark, or nothing.
  */
 export function withQuery(href, search) {
-  return `${href.split("?")[0]}${search}`;
+  const query = new URLSearchParams(search);
+  for (const name of OWN) query.delete(name);
+  const text = query.toString();
+  return `${href.split("?")[0]}${text && "?"}${text}`;
 }

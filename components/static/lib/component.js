@@ -64,6 +64,11 @@ export function sendIn({ parentElement: part, setTriggerValue }) {
   };
 }
 
+/** Whether something that was sent has still to leave the page. */
+export function isSending() {
+  return waits || sender !== null || waiting.length > 0;
+}
+
 /**
  * A value with the address of the page where the server has not heard of it; `message` of components/session/mount.py
  * reads it.
