@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,9 +11,12 @@ import pyarrow.parquet as pq
 
 from data.errors import StoreError
 from data.layer_rows import LayerRow, Origin
+from data.stores.goods.goods_parts import BROUGHT
+from data.stores.model import GoodsBrought
 from data.trade.engines.chosen_engine import open_engine
 from data.trade.goods_comparison import compare_goods
-from data.trade.goods_folder import GoodsFolder
+from data.trade.goods_csv import bring_csv
+from data.trade.goods_folder import GoodsFolder, in_parts
 from data.trade.goods_pack import ABOUT, read_about
 from data.trade.goods_rows import SCOPE
 from data.trade.layer_goods import GoodsImport, LayerGoods
@@ -82,6 +86,25 @@ class StoreGoods:
         with self._lock:
             folder = self._made()
         return compare_goods(folder, self._files(layer_id, kept), rows)
+
+    def bring(self, path: Path) -> GoodsBrought:
+        """Read a file of records of our own columns, of any size, for a change of a layer; see `goods_csv.bring_csv`.
+
+        Raises
+        ------
+        StoreError
+            Where something in it is wrong; nothing is left of it then.
+        """
+        with self._lock:
+            folder = self._made()
+        brought = bring_csv(folder, path)
+        files = chain(((BROUGHT, in_parts(path)),), folder.files(brought.key))
+        return GoodsBrought(key=brought.key, records=brought.rows, source=path.name, files=files)
+
+    def forget(self, brought: GoodsBrought) -> None:
+        """Remove what was read of a file that is not kept."""
+        with self._lock:
+            self._made().forget(brought.key)
 
     def prepare(self, layer_id: str, *, others: Iterable[str] = ()) -> None:
         """Derive the files of the newest version of a layer, and remove old ones that no layer's newest version names.
