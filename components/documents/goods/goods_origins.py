@@ -111,7 +111,7 @@ def source_words(origins: Sequence[GoodsOrigin], lang: Language) -> str:
     if brought is None:
         return whose
     places = ", ".join(dict.fromkeys(lines_words(origin, lang) for origin in origins))
-    return _("{source}; kept by {who} on {day}").format(
+    return _("{source}; kept by {who}, {day}").format(
         source="; ".join(filter(None, (brought.source, f"{brought.file}, {places}", whose))),
         who=brought.who,
         day=lang.day(brought.at.astimezone(UTC).date()),
