@@ -51,6 +51,20 @@ def goods_name(scope: GoodsScope, code: str, lang: Language) -> str:
     )
 
 
+def coded_name(scope: GoodsScope, code: str, lang: Language) -> str:
+    """Return a code with its name."""
+    name = goods_name(scope, code, lang)
+    return name if name.startswith(code) else f"{code} {name}"
+
+
+def name_beside_code(scope: GoodsScope, code: str, lang: Language) -> str:
+    """Return the name of a code where the code is written beside it: of one that has none, its chapter."""
+    _ = lang.text
+    if len(code) == 2 or scope.goods.name_of(code):
+        return goods_name(scope, code, lang)
+    return _("of chapter “{chapter}”").format(chapter=name_of_chapter(chapter_of(code), lang.code.value))
+
+
 def amount(value: Decimal, currency: str, lang: Language) -> str:
     """Return a value in millions or thousands of its currency, rounded to what can be read."""
     _ = lang.text
