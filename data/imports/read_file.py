@@ -97,8 +97,13 @@ def read_file(
         found = open_file(path, name=name, limits=limits)
         return read_opened(found, atlas=atlas, kept=kept, answers=answers, compare=compare)
     except FileRefused as refusal:
-        finding = Finding(code=f"file.{refusal.code}", params=refusal.params)
-        return Reading(file=name, sha256="", kind="", verdict=ImportVerdict.REFUSE, findings=(finding,))
+        return refused_reading(name, refusal)
+
+
+def refused_reading(name: str, refusal: FileRefused) -> Reading:
+    """Return the reading of a file that cannot be read: why, and what to do."""
+    finding = Finding(code=f"file.{refusal.code}", params=refusal.params)
+    return Reading(file=name, sha256="", kind="", verdict=ImportVerdict.REFUSE, findings=(finding,))
 
 
 def read_opened(

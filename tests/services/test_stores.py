@@ -19,6 +19,9 @@ BEHAVIOUR: Final = (
     "backup",
     "bulk",
     "drafts",
+    "goods.goods_imports",
+    "goods.goods_parts",
+    "goods.goods_shelf",
     "keeping",
     "kept_documents",
     "kills",
@@ -49,8 +52,9 @@ def store(new_place: Callable[[], str]) -> Iterator[Store]:
 def _tests() -> dict[str, object]:
     found: dict[str, object] = {}
     for name in BEHAVIOUR:
-        module = importlib.import_module(f"tests.data.stores.test_{name}")
-        tests = {f"{key}__{name}": value for key, value in vars(module).items() if key.startswith("test_")}
+        folder, _, noun = name.rpartition(".")
+        module = importlib.import_module(".".join(filter(None, ("tests.data.stores", folder, f"test_{noun}"))))
+        tests = {f"{key}__{noun}": value for key, value in vars(module).items() if key.startswith("test_")}
         assert tests, name
         found |= tests
     return found

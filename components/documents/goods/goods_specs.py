@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.goods.goods_titles import first_goods, months_title
-from components.documents.goods.goods_words import amount, goods_name, period_words, way_words, whose_words
+from components.documents.goods.goods_words import amount, coded_name, period_words, way_words, whose_words
 from components.documents.goods.month_values import month_lines
 from components.documents.goods.ranked_goods import rank_goods
 from data.enums import Reporter
@@ -27,6 +27,7 @@ DASHES: Final = {Reporter.BY: [1, 0], Reporter.KZ: [6, 3], Reporter.OTHER: [2, 2
 INK: Final = "#14212b"
 SVG: Final = {"embedOptions": {"renderer": "svg"}}
 SCHEMA: Final = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
+LEGEND: Final = {"orient": "bottom", "title": None, "labelLimit": 400}
 NAMED: Final = 34
 """So many letters of a name are beside a bar."""
 
@@ -61,7 +62,7 @@ def goods_specs(view: View, scope: GoodsScope) -> dict[str, GoodsSpec]:
 
 def _bars(view: View, scope: GoodsScope, sides: tuple[str, str], rankings: list[GoodsRanking]) -> GoodsSpec:
     _, lang, ranking = view.lang.text, view.lang, rankings[0]
-    names = [_short(f"{good.code} {goods_name(scope, good.code, lang)}") for good in ranking.goods]
+    names = [_short(coded_name(scope, good.code, lang)) for good in ranking.goods]
     rows = [
         {
             "goods": name,
@@ -117,6 +118,7 @@ def _months(view: View, scope: GoodsScope, sides: tuple[str, str], lines: tuple[
         for one in run
         if one.value is not None
     ]
+    known = [float(str(row["value"])) for row in rows]
     years = list(range(scope.earliest // YEAR, scope.latest // YEAR + 2))
     grouping = lang.number(1000)[1:-3]
     written = f"replace(format(datum.value, ',d'), /,/g, '{grouping}')"
@@ -134,7 +136,7 @@ def _months(view: View, scope: GoodsScope, sides: tuple[str, str], lines: tuple[
             "type": "quantitative",
             "title": None,
             "axis": {"tickCount": 5, "labelExpr": written},
-            "scale": {"zero": True},
+            "scale": {"domain": [min(0, *known), max(0, *known) * 1.08 or 1], "nice": False},
         },
         "color": color,
         "tooltip": [{"field": name, "type": "nominal", "title": " "} for name in ("when", "whose", "label")],
@@ -143,7 +145,7 @@ def _months(view: View, scope: GoodsScope, sides: tuple[str, str], lines: tuple[
         "field": "whose",
         "type": "nominal",
         "scale": {"domain": _order(kinds, lang), "range": [DASHES[kind.reporter] for kind in kinds]},
-        "legend": None,
+        "legend": LEGEND,
     }
     spec = {
         "$schema": SCHEMA,
@@ -179,7 +181,7 @@ def _color(kinds: tuple[Kind, ...], lang: Language) -> dict[str, Any]:
         "field": "whose",
         "type": "nominal",
         "scale": {"domain": _order(kinds, lang), "range": [TONES[kind.reporter] for kind in kinds]},
-        "legend": {"orient": "bottom", "title": None, "labelLimit": 400},
+        "legend": LEGEND,
     }
 
 

@@ -18,7 +18,7 @@ from data.errors import FileRefused, StoreError
 from data.imports.corrected import corrected
 from data.imports.files.open_file import open_file, open_text
 from data.imports.kept_changes import goods_to_keep, rows_to_keep
-from data.imports.read_file import read_file, read_opened
+from data.imports.read_file import read_file, read_opened, refused_reading
 from data.layers.store_goods import StoreGoods
 from data.stores.errors import StaleVersionError
 from data.stores.model import Change, Deed, GoodsBrought
@@ -158,9 +158,13 @@ class _Reader:
         except FileRefused:  # said by the reading itself
             return Brought(reading=read_file(self.source, name=self.name, atlas=self.atlas))
         changed = corrected(found, self.corrections)
-        reading = read_opened(
-            changed, atlas=self.atlas, kept=self.kept, answers=answers, compare=self.compare, is_by_hand=self.is_by_hand
-        )
+        try:
+            reading = read_opened(
+                changed, atlas=self.atlas, kept=self.kept, answers=answers, compare=self.compare,
+                is_by_hand=self.is_by_hand,
+            )  # fmt: skip
+        except FileRefused as refusal:  # more figures than are read at once
+            return Brought(reading=refused_reading(self.name, refusal))
         return Brought(reading=reading, found=found, changed=changed)
 
     def compare(self, rows: Sequence[GoodsRow]) -> GoodsComparison:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from data.enums import Flow, ObsStatus, ProductScheme, Reporter
-from data.imports.figures.figure import ALL_GOODS, Figure, Goods, PlaceAnswer
+from data.errors import FileRefused
+from data.imports.figures.figure import ALL_GOODS, MOST_FIGURES, Figure, Goods, PlaceAnswer
 from data.imports.quantities.flow_words import OTHER_SIDE, FlowWords
 from data.imports.quantities.folded import text_of
 from data.imports.quantities.numerals import Sense, read_numeral
@@ -95,8 +96,12 @@ def comtrade_figures(
                 parts.add(_key(columns, row))
             elif (record := _of_others(grid, columns, number, row)) is not None:
                 state.other_goods.append(record)
+                if len(state.other_goods) > MOST_FIGURES:
+                    raise FileRefused("too_many_figures", {"limit": str(MOST_FIGURES), "sheet": grid.name})
             continue
         whole.add(_key(columns, row))
+        if len(whole) > MOST_FIGURES:
+            raise FileRefused("too_many_figures", {"limit": str(MOST_FIGURES), "sheet": grid.name})
         figure = _figure(grid, columns, number, row, state)
         if figure is not None:
             yield replace(figure, sheet=sheet)

@@ -69,6 +69,12 @@ def stage_files(connection: Connection, draft_id: str, files: Files) -> None:
     write_files(connection, DRAFT_GOODS, {"draft_id": draft_id}, files)
 
 
+def import_keys(connection: Connection, layer_id: str) -> tuple[str, ...]:
+    """Return the imports whose files a layer has, sorted."""
+    asked = select(GOODS_PARTS.c.import_key).where(GOODS_PARTS.c.layer_id == layer_id).distinct()
+    return tuple(sorted(connection.scalars(asked)))
+
+
 def file_names(connection: Connection, layer_id: str, key: str) -> tuple[str, ...]:
     """Return the names of the files of an import, sorted."""
     parts = GOODS_PARTS.c

@@ -40,6 +40,11 @@ class GoodsShelf:
             found = versions.checked_version(connection, layer_id, version)
             return goods_imports.goods_at(connection, layer_id, found)
 
+    def keys(self, layer_id: str) -> tuple[str, ...]:
+        """Return the imports whose files a layer has, those that are taken back too."""
+        with reading(self._engine) as connection:
+            return goods_parts.import_keys(connection, layer_id)
+
     def names(self, layer_id: str, key: str) -> tuple[str, ...]:
         """Return the names of the files of an import."""
         with reading(self._engine) as connection:

@@ -25,6 +25,7 @@ from sqlalchemy import event, text
 from data.stores.model import Change, Deed
 from data.stores.schema import SQLITE
 from data.stores.store import Store, open_store
+from tests.data.stores.goods_of_tests import brought
 from tests.data.stores.rows import figure
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ LIVES: Final = 25
 """Kills after which a new layer is begun and the whole store is checked."""
 DEED: Final = Deed(who="kills", file="kills.csv")
 _PATIENCE: Final = 60.0
+_FILES: Final = tuple(name for name, _ in brought("x").files)
 
 
 class Moment(StrEnum):
@@ -68,14 +70,16 @@ def change_of(number: int) -> Change:
     put = [figure(number * 1000 + n, f"{number}.{n:03}") for n in range(chance.randint(30, 300))]
     put += [figure((number - 1) * 1000 + n, f"{number}.9") for n in range(5) if number > 1]
     gone = [("observations", figure((number - 2) * 1000 + 29).row_id)] if number > 2 else []
-    return Change(put=put, gone=gone)
+    goods = brought(f"goods{number}", records=chance.randint(1, 9)) if number % 2 else None
+    return Change(put=put, gone=gone, goods=goods)
 
 
 class _Expected:
-    """The rows that a layer has after each import."""
+    """The rows and the imports of goods that a layer has after each import."""
 
     def __init__(self) -> None:
         self.rows: dict[str, Any] = {}
+        self.goods: list[tuple[str, int]] = []
         self.imports = 0
 
     def add_up_to(self, number: int) -> None:
@@ -85,6 +89,8 @@ class _Expected:
             self.rows |= {row.row_id: row.cells["value"] for row in change.put}
             for _, row_id in change.gone:
                 del self.rows[row_id]
+            if change.goods is not None:
+                self.goods.append((change.goods.key, change.goods.records))
 
 
 def run(place: str, count: int, seed: int = SEED, *, say: bool = False) -> Result:
@@ -130,6 +136,8 @@ def _look(store: Store, layer_id: str, expected: _Expected, answered: list[int],
     faults = []
     if found != expected.rows:
         faults.append(f"{layer_id}: the rows after import {kept} are others than those that were put")
+    if [(one.key, one.records) for one in store.goods.imports(layer_id)] != expected.goods:
+        faults.append(f"{layer_id}: the goods after import {kept} are others than those that were put")
     if numbers != list(range(1, kept + 2)):
         faults.append(f"{layer_id}: versions {numbers}")
     return faults
@@ -150,6 +158,14 @@ def _whole(store: Store) -> list[str]:
             )
         ).scalar_one()
         faults += [f"{orphans} rows of no version"] if orphans else []
+    for layer in store.layers():
+        for one in store.goods.imports(layer.layer_id):
+            found = {name: b"".join(store.goods.file(layer.layer_id, one.key, name)) for name in _FILES}
+            if found != {name: b"".join(parts) for name, parts in brought(one.key).files}:
+                faults.append(f"{layer.layer_id}: the files of {one.key} are not whole")
+        kept = set(store.goods.keys(layer.layer_id))
+        stray = kept - {one.key for one in store.goods.imports(layer.layer_id)}
+        faults += [f"{layer.layer_id}: files of no import: {sorted(stray)}"] if stray else []
     return faults
 
 
@@ -196,9 +212,9 @@ def _live(place: str, layer_id: str, imports: int, *, moment: Moment, plan: tupl
             is_last = turn == later and moment is not Moment.CLOCK
             rows = list(change.put)
             if is_last and moment is Moment.ROW:
-                change = Change(put=_cut(rows, int(share * len(rows))), gone=change.gone)
+                change = Change(put=_cut(rows, int(share * len(rows))), gone=change.gone, goods=change.goods)
             elif is_last and moment in (Moment.STATEMENT, Moment.COMMIT):
-                _arm(store, moment, int(share * 8))
+                _arm(store, moment, int(share * 14))
             store.keep(layer_id, change, deed=DEED, base=number)
             if is_last:
                 _die()

@@ -32,7 +32,8 @@ def test_a_half_import_would_be_seen(store: Store) -> None:
     store.keep("kills-0", Change(put=list(half.put)[:-1]), deed=ANNA, base=1)
     looked = kills.Result()
     assert kills._look(store, "kills-0", kills._Expected(), [1], looked) == [
-        "kills-0: the rows after import 1 are others than those that were put"
+        "kills-0: the rows after import 1 are others than those that were put",
+        "kills-0: the goods after import 1 are others than those that were put",
     ]
     assert kills._look(store, "kills-0", kills._Expected(), [3], looked) == [
         "kills-0: 3 imports were answered as kept, 1 are there"

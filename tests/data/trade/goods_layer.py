@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from data.enums import ObsStatus, ProductScheme, Reporter
@@ -111,6 +112,11 @@ def _levels(
         )
 
 
+@lru_cache(maxsize=1)
+def _small() -> Atlas:
+    return atlas_of(small_layer())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnGoods:
     """The drawn records, the goods that answer from them, and the engine, which whoever made it closes."""
@@ -121,7 +127,7 @@ class DrawnGoods:
 
     def atlas(self, kept: tuple[LayerRow, ...] | None = None) -> Atlas:
         """Return the atlas of the layer of tests, or of other rows, with these goods."""
-        found = atlas_of(small_layer() if kept is None else kept)
+        found = _small() if kept is None else atlas_of(kept)
         assert found.layer is not None
         return replace(found, layer=replace(found.layer, goods=self.goods))
 

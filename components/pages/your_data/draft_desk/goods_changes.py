@@ -62,8 +62,8 @@ def goods_sentences(view: View, state: Mapping[str, Any]) -> list[str]:
         "periods": lang.number(periods),
     }
     sentences = [
-        _("Goods by level: {levels}. Classification: {schemes}. Statistics of: {reporters}.").format(**said),
-        _("Periods: {periods}, from {first} to {last}. Levels, classifications and reporters are never added.").format(
+        _("Goods by level: {levels}. Classification: {schemes}. Reported by: {reporters}.").format(**said),
+        _("Periods: {periods} ({first} – {last}). Levels, classifications and reporters are never added.").format(
             **said
         ),
     ]
