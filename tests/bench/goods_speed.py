@@ -194,7 +194,7 @@ def measure(*, short: bool = False, records: int = 0, seconds: float = 0) -> dic
     points = [] if short else [measure_records(most // APART, seconds=0)]
     points.append(more := measure_records(most, seconds=seconds or (20.0 if short else 60.0)))
     grown = len(points) == 2 and more["records"] > points[0]["records"]
-    exponents = {name: exponent(*points, name) for name in OF_A_PAIR} if grown else {}
+    exponents = {name: exponent(points[0], more, name) for name in OF_A_PAIR} if grown else {}
     asked = more["questions_ms"]
     return {
         "points": points,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -16,9 +16,10 @@ from data.enums import DataChoice, Lang
 from data.trade.goods_codes import GoodsLevel
 
 if TYPE_CHECKING:
+    from data.trade.engines.goods_engine import Cell
     from tests.data.trade.goods_layer import DrawnGoods
 
-ROW = {
+ROW: Final[dict[str, Cell]] = {
     "reporter": "by", "scheme": "HS2022", "code": "87", "period": 202403, "currency": "USD", "value": Decimal("12.50"),
     "status": "final", "net_kg": None, "import_key": "drawn", "line": 12,
 }  # fmt: skip

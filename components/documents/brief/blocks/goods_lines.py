@@ -33,7 +33,9 @@ def goods_lines(view: View, block: BlockKind, by_id: str | None, kz_id: str | No
         The places of the visit; without one of them its whole country.
     """
     scope = goods_scope(view, by_id or "BY", kz_id or "KZ")
-    for sides in scope.ways if scope else ():
+    if scope is None:
+        return
+    for sides in scope.ways:
         rankings = rank_goods(scope, sides)
         if not any(ranking.goods for ranking in rankings):
             continue
