@@ -127,7 +127,7 @@ SHORT: Final[Mapping[str, float]] = {
     "outside_requests": 0.0,
     "assets_again": 0.0,
     "paint_of_floor": 2.0,
-    "goods_rows": 100_000.0,
+    "goods_rows": 20_000.0,
     "goods_load_mb": 1536.0,
     "goods_series": 90.0,
     "goods_top": 300.0,

@@ -52,7 +52,8 @@ def goods_lines(view: View, block: BlockKind, by_id: str | None, kz_id: str | No
 
 def _way_and_time(view: View, scope: GoodsScope, sides: tuple[str, str]) -> str:
     """Return from where to where, when, and by whose statistics."""
-    return view.lang.text("{way}, {period} ({whose})").format(
+    _ = view.lang.text
+    return _("{way}, {period} ({whose})").format(
         way=way_words(view, sides),
         period=period_words(scope.first, scope.last, view.lang),
         whose=whose_words(scope.kinds[0], view.lang),

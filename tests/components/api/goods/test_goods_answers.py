@@ -13,7 +13,7 @@ from anyio.from_thread import start_blocking_portal
 from starlette.applications import Starlette
 
 from components.api import request_facts
-from components.api.goods_address import MOST
+from components.api.goods.goods_address import MOST
 from components.exports.record_rows import COLUMNS
 from components.layer_atlases import LayerAtlases
 from data.trade.goods_codes import level_of
