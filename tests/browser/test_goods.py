@@ -42,9 +42,7 @@ def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     running.stop()
 
 
-def test_a_chamber_finds_what_goes_which_way_and_opens_it_by_keyboard(
-    own_server: Server, open_page: OpenPage
-) -> None:
+def test_a_chamber_finds_what_goes_which_way_and_opens_it_by_keyboard(own_server: Server, open_page: OpenPage) -> None:
     page = open_page("/pair?by=BY&kz=KZ&data=both", base=own_server.url)
     board = page.locator(BOARD)
     expect(board.locator("h3")).to_have_count(2)
