@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import getpass
 import json
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.atlas import Atlas
+from data.command.goods_file import is_goods_file, keep_goods_file
 from data.command.reading_json import reading_json, reading_lines
 from data.enums import Lang
 from data.imports.kept_changes import goods_to_keep, rows_to_keep
@@ -139,6 +142,16 @@ class _Import:
             self.store, reading, file, layer=self.options.layer, licence=self.options.licence, speak=self.say
         )
 
+    def keep_goods(self, file: Path) -> str:
+        """Keep a file of records of goods of our own columns, and return the sentence that says so."""
+        layer, is_trial = self.options.layer, self.options.dry_run
+        with ExitStack() as stack:
+            store = self.store or stack.enter_context(_trial_store(stack))
+            count, version = keep_goods_file(store, file, layer=layer, licence=self.options.licence, is_trial=is_trial)
+        if is_trial:
+            return self.say("command.read", file=file.name, count=str(count), verdict_word="verdict.accept")
+        return self.say("command.kept_goods", count=str(count), layer=layer, version=str(version))
+
     def _takes_good(self) -> bool:
         return dict(self.options.answer).get(ROWS) == GOOD
 
@@ -212,6 +225,9 @@ def run_import(options: argparse.Namespace) -> int:
     work = _Import(options=options, atlas=Atlas.load(), store=store, read_rows={})
     is_done = True
     for file in options.files:
+        if file.is_file() and is_goods_file(file):
+            print(work.keep_goods(file))
+            continue
         reading = work.read(file)
         kept, sentence = work.keep(reading, file)
         is_done = is_done and (kept or options.dry_run)
@@ -224,6 +240,13 @@ def run_import(options: argparse.Namespace) -> int:
             lines = reading_lines(reading, atlas=work.atlas, lang=options.lang, say_own=work.say)
             print("\n".join([*lines, f"  {sentence}"]))
     return 0 if is_done else 1
+
+
+def _trial_store(stack: ExitStack) -> Store:
+    """Open a store that goes with the stack, for a trial where there is none."""
+    from data.stores.store import open_store  # noqa: PLC0415
+
+    return open_store(Path(stack.enter_context(TemporaryDirectory())) / "trial.sqlite3")
 
 
 def _store(options: argparse.Namespace) -> Store | None:

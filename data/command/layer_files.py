@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
+
+from data.layers.store_goods import StoreGoods
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +28,8 @@ def write_layer(store: Store, layer_id: str, target: Path, *, version: int | Non
     made = store.versions(layer_id)[:number]
     target.mkdir(parents=True, exist_ok=True)
     tables: dict[str, int] = {}
-    for table, rows in groupby(store.rows(layer_id, version=number), key=lambda row: row.table):
+    goods = StoreGoods(store.goods).rows(layer_id, version=number)
+    for table, rows in groupby(chain(store.rows(layer_id, version=number), goods), key=lambda row: row.table):
         with (target / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = None
             for row in rows:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from data.imports.figures.figure import Figure
     from data.imports.figures.observing import Ready
     from data.imports.files.file_limits import Limits
+    from data.imports.files.model import Grid
     from data.imports.layer_change import Difference
     from data.imports.reading import Question
     from data.layer_rows import LayerRow
@@ -194,30 +195,18 @@ def _reading(
 ) -> Reading:
     """Return the reading of all sheets."""
     sifted, silent = _sifted(found, state, tables, source, kept)
-    figures = [*sifted.ready, *silent] if has_goods else []
-    others = state.other_goods if has_goods else ()
-    goods = goods_of(figures, tables.grids, sha256=found.sha256, has_sheets=state.has_many, others=others)
+    goods = _goods(found, [*sifted.ready, *silent], tables.grids, state) if has_goods else None
     goods_change = _goods_change(goods, compare, state)
     taken = len(sifted.ready) + sum(deed.taken for deed in deeds)
     extra = tuple(row for deed in deeds for row in deed.rows)
     head = (source,) if taken or goods else ()
-    rows = ObservationRows(
-        sifted.ready, tables.grids, file=found.name, has_sheets=state.has_sheets, head=head, tail=extra
-    )
-    plain = rows
-    if goods is not None:
-        left = [one for one in sifted.ready if not is_record(one.observation, goods.weighed)]
-        plain = ObservationRows(left, tables.grids, file=found.name, has_sheets=state.has_sheets, head=head, tail=extra)
-    change = _difference(plain, kept, sifted, state)
+    rows = _rows(found, sifted.ready, tables.grids, state.has_sheets, (head, extra))
+    left = sifted.ready if goods is None else [r for r in sifted.ready if not is_record(r.observation, goods.weighed)]
+    change = _difference(_rows(found, left, tables.grids, state.has_sheets, (head, extra)), kept, sifted, state)
     state.settle_counts()
     asked = tuple(question for deed in deeds for question in deed.questions)
-    if (
-        not taken
-        and not goods
-        and not state.doubts
-        and not asked
-        and not any(finding.is_error for finding in state.findings)
-    ):
+    has_errors = any(finding.is_error for finding in state.findings)
+    if not (taken or goods or state.doubts or asked or has_errors):
         state.find("layout.nothing_to_take")
     return Reading(
         file=found.name,
@@ -229,10 +218,7 @@ def _reading(
         fingerprint=fingerprint_of(found.kind.value, state.headings),
         table=OBSERVATIONS if sifted.ready or not deeds else deeds[0].table,
         verdict=verdict_of(
-            taken=taken or (goods is not None),
-            findings=state.findings,
-            doubts=state.doubts.values(),
-            of_deeds=len(asked),
+            taken=taken or bool(goods), findings=state.findings, doubts=state.doubts.values(), of_deeds=len(asked)
         ),
         rows=rows,
         taken=taken,
@@ -249,6 +235,20 @@ def _reading(
         goods=goods,
         goods_change=goods_change,
     )
+
+
+def _rows(
+    found: ReadFile,
+    ready: Sequence[Ready],
+    grids: Sequence[Grid],
+    has_sheets: bool,
+    ends: tuple[tuple[LayerRow, ...], tuple[LayerRow, ...]],
+) -> ObservationRows:
+    return ObservationRows(ready, grids, file=found.name, has_sheets=has_sheets, head=ends[0], tail=ends[1])
+
+
+def _goods(found: ReadFile, ready: Sequence[Ready], grids: Sequence[Grid], state: ImportState) -> GoodsPack | None:
+    return goods_of(ready, grids, sha256=found.sha256, has_sheets=state.has_many, others=state.other_goods)
 
 
 def _used(state: ImportState, asked: Sequence[Question]) -> Mapping[str, str]:

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import chain
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
+
+import pyarrow.parquet as pq
 
 from data.errors import StoreError
+from data.layer_rows import LayerRow, Origin
+from data.stores.goods.goods_parts import BROUGHT
+from data.stores.model import GoodsBrought
 from data.trade.engines.chosen_engine import open_engine
 from data.trade.goods_comparison import compare_goods
-from data.trade.goods_folder import GoodsFolder
+from data.trade.goods_csv import bring_csv
+from data.trade.goods_folder import GoodsFolder, in_parts
 from data.trade.goods_pack import ABOUT, read_about
+from data.trade.goods_rows import SCOPE
 from data.trade.layer_goods import GoodsImport, LayerGoods
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from data.layer_rows import Cell
     from data.stores.goods.goods_imports import KeptGoods
     from data.stores.goods.goods_shelf import GoodsShelf
     from data.trade.engines.goods_engine import Engine
     from data.trade.goods_comparison import GoodsComparison
     from data.trade.goods_folder import GoodsVersion
     from data.trade.goods_rows import GoodsRow
+
+GOODS: Final = "goods"
+"""Name of the table of records in files of a whole layer."""
+AT_ONCE: Final = 20_000
+"""Records that are held in memory at a time."""
 
 
 class StoreGoods:
@@ -56,12 +71,40 @@ class StoreGoods:
         imports = tuple(self._import(layer_id, one) for one in kept)
         return LayerGoods(self._opened(), files, imports)
 
+    def rows(self, layer_id: str, *, version: int | None = None) -> Iterator[LayerRow]:
+        """Yield the records of a version of a layer as rows of the table `GOODS`, in the order of its files."""
+        kept = self._shelf.imports(layer_id, version=version)
+        imports = {one.key: self._import(layer_id, one) for one in kept}
+        for path in self._files(layer_id, kept).years if kept else ():
+            for batch in pq.ParquetFile(path).iter_batches(AT_ONCE):
+                for record in batch.to_pylist():
+                    yield _row(record, imports[record["import_key"]])
+
     def compare(self, layer_id: str, rows: Iterable[GoodsRow]) -> GoodsComparison:
         """Return what changes when records are put into a layer as it is now; into a new one where none is named."""
         kept = self._shelf.imports(layer_id) if layer_id else ()
         with self._lock:
             folder = self._made()
         return compare_goods(folder, self._files(layer_id, kept), rows)
+
+    def bring(self, path: Path) -> GoodsBrought:
+        """Read a file of records of our own columns, of any size, for a change of a layer; see `goods_csv.bring_csv`.
+
+        Raises
+        ------
+        StoreError
+            Where something in it is wrong; nothing is left of it then.
+        """
+        with self._lock:
+            folder = self._made()
+        brought = bring_csv(folder, path)
+        files = chain(((BROUGHT, in_parts(path)),), folder.files(brought.key))
+        return GoodsBrought(key=brought.key, records=brought.rows, source=path.name, files=files)
+
+    def forget(self, brought: GoodsBrought) -> None:
+        """Remove what was read of a file that is not kept."""
+        with self._lock:
+            self._made().forget(brought.key)
 
     def prepare(self, layer_id: str, *, others: Iterable[str] = ()) -> None:
         """Derive the files of the newest version of a layer, and remove old ones that no layer's newest version names.
@@ -133,3 +176,17 @@ class StoreGoods:
             if self._engine is None:
                 self._engine = open_engine(self._made().path)
             return self._engine
+
+
+def _row(record: Mapping[str, Any], brought: GoodsImport) -> LayerRow:
+    """Return a record as a row of a layer: decimals as text, and where it is in what was brought."""
+    cells: dict[str, Cell] = {
+        name: format(cell, "f") if isinstance(cell, Decimal) else cell
+        for name, cell in record.items()
+        if name not in {"line", "import_key"}
+    }
+    sheet, line = brought.place_of(record["line"])
+    origin = Origin(file=brought.file, sheet=sheet, cell=f"row {line}")
+    return LayerRow(
+        table=GOODS, row_id="/".join(str(cells[name]) for name in (*SCOPE, "code")), cells=cells, origin=origin
+    )

@@ -255,9 +255,9 @@ class Store:
     ) -> str:  # fmt: skip
         """Keep what was brought until it is decided: its state, rows, file and goods; return the draft's id."""
         with writing(self._engine) as connection:
-            made = drafts.add_draft(connection, layer_id, deed, state=state, rows=rows, body=body)
-            stage_files(connection, made, goods)
-            return made
+            draft_id = drafts.add_draft(connection, layer_id, deed, state=state, rows=rows, body=body)
+            stage_files(connection, draft_id, goods)
+        return draft_id
 
     def change_draft(
         self, draft_id: str, *, state: Mapping[str, Any], rows: Iterable[LayerRow] | None = None,
@@ -266,8 +266,7 @@ class Store:
         """Change the state of a draft, and its rows and goods where they are given."""
         with writing(self._engine) as connection:
             drafts.change_draft(connection, draft_id, state, rows)
-            if goods is not None:
-                stage_files(connection, draft_id, goods)
+            stage_files(connection, draft_id, goods)
 
     def drafts(self, who: str | None = None) -> tuple[Draft, ...]:
         """Return the drafts, the newest first; of one person where one is named."""

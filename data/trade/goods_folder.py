@@ -37,6 +37,7 @@ ROW_GROUP: Final = 30_720
 KEPT_FOR: Final = 3600.0
 """Seconds for which a file stays that no version names: somebody may still read it."""
 _COLUMNS: Final = ", ".join(SCHEMA.names)
+_PART: Final = 1 << 20
 _FILE: Final = re.compile(r"year=\d{4}/[0-9a-zA-Z_-]+\.parquet")
 _GROUP: Final = "seller_id, buyer_id, reporter, scheme, level, chapter, period, currency"
 
@@ -145,6 +146,16 @@ class GoodsFolder:
     def has(self, key: str) -> bool:
         """Return whether an import is in the folder."""
         return (self.path / "brought" / key).is_dir()
+
+    def files(self, key: str) -> Iterator[tuple[str, Iterator[bytes]]]:
+        """Yield the files of an import, as `restore` takes them: names and contents in parts."""
+        folder = self.path / "brought" / key
+        for path in sorted(folder.glob("*/*.parquet")):
+            yield path.relative_to(folder).as_posix(), in_parts(path)
+
+    def forget(self, key: str) -> None:
+        """Remove an import that nobody keeps; nothing happens where there is none."""
+        shutil.rmtree(self.path / "brought" / key, ignore_errors=True)
 
     def restore(self, key: str, files: Iterable[tuple[str, Iterable[bytes]]]) -> Brought:
         """Write the files of an import as they were kept elsewhere; the same key is written once.
@@ -287,6 +298,13 @@ class GoodsFolder:
             yield connection
         finally:
             connection.close()
+
+
+def in_parts(path: Path) -> Iterator[bytes]:
+    """Yield a file in parts."""
+    with path.open("rb") as body:
+        while part := body.read(_PART):
+            yield part
 
 
 @contextmanager

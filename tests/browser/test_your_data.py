@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.analyst_sheet import TYPO, analyst_sheet
 from tests.browser.serving import ROOT, Server, quiet
+from tests.data.imports.goods.comtrade_files import months, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,3 +94,19 @@ def test_an_analyst_keeps_a_sheet_within_three_minutes(open_page: OpenPage, own_
     layer.get_by_test_id("own-versions").locator("summary").click()
     expect(layer).to_contain_text("C5: “91O,4” → “910,4”")
     assert counts_of_the_book(open_page, own_server, "") == before
+
+
+def test_a_download_of_two_years_of_goods_becomes_records_of_a_layer(open_page: OpenPage, own_server: Server) -> None:
+    page = open_page("/your-data", base=own_server.url, fresh=True)
+    lines = [*months(2023), *months(2024)]
+    bring(page, text(lines).encode(), "comtrade.csv")
+    expect(page.locator("[data-change='goods-new']")).to_have_text(f"{len(lines)}")
+    expect(page.get_by_test_id("draft-desk")).to_contain_text("January 2023 – December 2024")
+    expect(page.get_by_test_id("own-open")).to_have_count(0)
+    name = page.locator("[data-field='name']")
+    if name.count():  # the first layer of this server
+        name.fill("Goods")
+    act(page, "keep")
+    expect(page.get_by_test_id("own-said")).to_be_visible()
+    expect(page.get_by_test_id("own-layer")).to_contain_text(f"records of goods {len(lines)}")
+    page.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from components.exports.whole_layer import LayerFile, write_layer
@@ -9,6 +10,7 @@ from components.i18n.language import language
 from components.worker.errors import RefusedError
 from data.errors import StoreError
 from data.imports.words.import_words import say
+from data.layers.store_goods import StoreGoods
 from data.stores.store import open_store
 
 if TYPE_CHECKING:
@@ -48,7 +50,9 @@ def write_layer_file(atlas: Atlas, *, layer_id: str, version: int, form: str, la
                 at=made.at,
                 who=made.who,
                 licences=store.licences(layer_id, version=version),
-                rows=store.rows(layer_id, version=version),
+                rows=chain(
+                    store.rows(layer_id, version=version), StoreGoods(store.goods).rows(layer_id, version=version)
+                ),
             )
             return write_layer(found, form, language(lang))
     except StoreError as fault:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from data.imports.import_state import ImportState
     from data.imports.quantities.folded import CellValue
 
-_ALIASES: Final[Mapping[str, Sequence[str]]] = {
+COLUMNS: Final[Mapping[str, Sequence[str]]] = {
     "reporter": ("reportercode", "rtcode", "reporteriso", "rt3iso", "reporter"),
     "reporter_name": ("reporterdesc", "reporter", "rttitle"),
     "partner": ("partnercode", "ptcode", "partneriso", "pt3iso", "partner"),
@@ -44,6 +44,7 @@ _ALIASES: Final[Mapping[str, Sequence[str]]] = {
     "mode": ("moscode",),
     "weight": ("netwgt", "netweightkg"),
 }
+"""Names of each column over the years, in small letters without signs."""
 _COUNTRIES: Final = {
     "112": "BY",
     "398": "KZ",
@@ -76,7 +77,7 @@ _USD: Final = Unit(kind=UnitKind.MONEY, scale=0, currency="USD")
 
 def comtrade_columns(header: Sequence[CellValue]) -> SchemeColumns | None:
     """Return the columns of a table of UN Comtrade; None where it is none."""
-    columns = SchemeColumns(header, _ALIASES)
+    columns = SchemeColumns(header, COLUMNS)
     needed = ("reporter", "partner", "flow", "code", "value", "period")
     return columns if all(name in columns for name in needed) else None
 

@@ -63,8 +63,10 @@ def take_from_draft(connection: Connection, layer_id: str, key: str, draft_id: s
         connection.execute(insert(GOODS_PARTS).from_select(names, asked))
 
 
-def stage_files(connection: Connection, draft_id: str, files: Files) -> None:
-    """Write the records of a draft instead of those that it had."""
+def stage_files(connection: Connection, draft_id: str, files: Files | None) -> None:
+    """Write the records of a draft instead of those that it had; None leaves them as they are."""
+    if files is None:
+        return
     connection.execute(delete(DRAFT_GOODS).where(DRAFT_GOODS.c.draft_id == draft_id))
     write_files(connection, DRAFT_GOODS, {"draft_id": draft_id}, files)
 

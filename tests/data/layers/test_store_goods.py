@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
+from data.command.layer_files import write_layer
 from data.enums import ProductScheme, Reporter
 from data.errors import StoreError
+from data.layer_rows import Origin
 from data.layers.store_goods import StoreGoods
 from data.stores.model import Change, GoodsBrought
 from data.stores.store import open_store
@@ -169,3 +171,23 @@ def test_the_folder_is_for_its_owner_alone(store: Store, goods: StoreGoods) -> N
     keep(store, row("04", 5))
     goods.of("ours")
     assert store.goods.folder.stat().st_mode & 0o077 == 0
+
+
+def test_a_whole_layer_has_its_records_as_rows_with_their_places(
+    store: Store, goods: StoreGoods, tmp_path: Path
+) -> None:
+    keep(store, row("04", 5), row("0402", 3))
+    first, second = goods.rows("ours")
+    assert (first.table, first.cells["code"], first.cells["value"], first.cells["period"]) == (
+        "goods",
+        "04",
+        "5.0000",
+        202400,
+    )
+    assert first.origin == Origin(file=FILE.file, sheet="Two", cell="row 7")
+    assert first.row_id != second.row_id
+    assert list(goods.rows("ours", version=1)) == []
+    assert write_layer(store, "ours", tmp_path / "files") == 2
+    lines = (tmp_path / "files" / "goods.csv").read_text("utf-8").splitlines()
+    assert len(lines) == 3
+    assert lines[1].startswith("BY,KZ,by,HS2022,chapter,04,04,202400,USD,5.0000,final,")

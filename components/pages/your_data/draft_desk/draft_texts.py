@@ -158,13 +158,21 @@ def _sheet(view: View, state: Mapping[str, Any], number: int) -> dict[str, Any]:
         "name": sheet["name"],
         "hidden": sheet["hidden"],
         "rows": sheet["rows"],
-        "roles": {letter: words.get(role) or say(role, {}, lang=lang.code) for letter, role in roles.items()},
+        "roles": {letter: words.get(role) or _role(role, view) for letter, role in roles.items()},
         "written": sheet["written"],
         "marks": sheet["marks"],
         "more": lang.plural("{count} more row is not shown.", "{count} more rows are not shown.", hidden)
         if hidden > 0
         else "",
     }
+
+
+def _role(role: str, view: View) -> str:
+    """Return what a column of agreements is taken for; a column of a published scheme keeps its name there."""
+    try:
+        return say(role, {}, lang=view.lang.code)
+    except KeyError:
+        return role
 
 
 def _changes(view: View, state: Mapping[str, Any]) -> list[dict[str, Any]]:

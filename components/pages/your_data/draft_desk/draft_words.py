@@ -23,6 +23,10 @@ def column_roles(lang: Language) -> dict[str, str]:
         "subperiod": _("part of the period"), "flow": _("direction"), "unit": _("unit"),
         "product_code": _("code of goods"), "product": _("goods"), "value": _("figure"), "status": _("how final"),
         "note": _("remark"), "set_aside": _("not read"),
+        "reporter_name": _("whose statistics"), "partner_name": _("partner"), "code": _("code of goods"),
+        "name": _("goods"), "classification": _("classification of goods"), "transport": _("transport"),
+        "customs": _("customs procedure"), "second": _("second partner"), "mode": _("mode of supply"),
+        "weight": _("net weight"),
     }  # fmt: skip
 
 

@@ -54,7 +54,11 @@ def goods_sentences(view: View, state: Mapping[str, Any]) -> list[str]:
     levels = level_words(lang)
     first, last, periods = goods["periods"]
     said = {
-        "levels": ", ".join(f"{levels[level]} {lang.number(count)}" for level, count in goods["levels"].items()),
+        "levels": ", ".join(
+            f"{word} {lang.number(goods['levels'][level])}"
+            for level, word in levels.items()
+            if level in goods["levels"]
+        ),
         "schemes": ", ".join(goods["schemes"]),
         "reporters": ", ".join(reporters(lang)[one] for one in goods["reporters"]),
         "first": period_text(view, first),

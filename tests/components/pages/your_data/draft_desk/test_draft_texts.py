@@ -9,6 +9,7 @@ import pytest
 
 from components.pages.your_data.draft_desk.draft_texts import draft_data, stale_data
 from data.enums import Lang
+from tests.data.imports.outcomes import OWN_CASES
 
 if TYPE_CHECKING:
     from tests.components.pages.your_data.conftest import OwnData
@@ -117,3 +118,13 @@ def test_what_has_one_cause_is_one_group(own: OwnData) -> None:
     assert len(titles) == len(set(titles))
     found = [item["cell"] for group in groups for item in group["items"]]
     assert found == [item[1] for group in own.draft.state["findings"] for item in group["items"]]
+
+
+@pytest.mark.parametrize(
+    "name", ["a34_own_rows.csv", "a31_sdmx.xml", "b04_sdmx2.csv", "a02_comtrade_former_site.csv", "g10_comtrade_rx.csv"]
+)
+def test_a_file_of_any_scheme_is_shown_with_roles_above_its_columns(own: OwnData, name: str) -> None:
+    own.bring((OWN_CASES / name).read_bytes(), name)
+    sheets = shown(own, Lang.RU)["sheets"]
+    assert any(sheet["roles"] for sheet in sheets)
+    assert all(role for sheet in sheets for role in sheet["roles"].values())

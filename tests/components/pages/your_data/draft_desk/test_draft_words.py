@@ -16,6 +16,7 @@ from components.pages.your_data.draft_desk.draft_words import (
 )
 from data.enums import Lang
 from data.imports.layout.heading_words import ColumnRole
+from data.imports.schemes import comtrade
 
 STATE: dict[str, Any] = {"verdict": "accept", "tables": {"observations": 2}, "questions": [], "findings": []}
 
@@ -29,7 +30,7 @@ def test_no_word_is_left_in_english(lang: Lang) -> None:
 
 
 def test_every_role_of_a_column_has_a_word() -> None:
-    assert set(column_roles(language(Lang.EN))) == set(ColumnRole)
+    assert set(column_roles(language(Lang.EN))) == {*ColumnRole, *comtrade.COLUMNS}
 
 
 def test_the_verdict_counts_what_is_ready_asked_and_wrong() -> None:
