@@ -1,4 +1,4 @@
-"""What the book says of goods beside a layer's records: its figures that name goods of the same chapters."""
+"""Figures of the book that name goods of the chapters that a layer has records of."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from components.documents.goods.goods_scope import Kind, kind_of
-from components.documents.goods.goods_words import amount, goods_name, way_words, whose_words
+from components.documents.goods.goods_words import amount, coded_name, way_words, whose_words
 from components.documents.model import Item, Section, section
 from data.enums import Reporter
 from data.trade.questions.possible_goods import ask_bought_from_others, ask_sold_elsewhere
@@ -46,7 +46,7 @@ def _sold_elsewhere(view: View, scope: GoodsScope, sides: tuple[str, str]) -> Se
             whose=whose_words(kind, lang),
         )
         none = _("Not on record here in the same months.")
-        items.append(Item(title=f"{code} {goods_name(scope, code, lang)}", lines=(sold, none), tone="row"))
+        items.append(Item(title=coded_name(scope, code, lang), lines=(sold, none), tone="row"))
     return section(f"elsewhere-{name}", title, items, note=_caveat(view))
 
 
@@ -74,7 +74,7 @@ def _bought(view: View, scope: GoodsScope, sides: tuple[str, str]) -> Section:
             ),
             _("Not on record between the two in the same months."),
         )
-        items.append(Item(title=f"{code} {goods_name(scope, code, lang)}", lines=lines, tone="row"))
+        items.append(Item(title=coded_name(scope, code, lang), lines=lines, tone="row"))
     title = _("{way}: bought from others and sold to others, not between the two").format(way=way)
     return section(f"others-{name}", title, items, note=_caveat(view))
 

@@ -10,7 +10,14 @@ from components.documents.goods.chapter_bars import chapter_bars, opens_chapters
 from components.documents.goods.goods_choices import GoodsField, goods_fields
 from components.documents.goods.goods_scope import DIGITS
 from components.documents.goods.goods_titles import first_goods, goods_lead, other_chapters, ranking_caption
-from components.documents.goods.goods_words import amount, change_words, goods_name, percent, whose_words
+from components.documents.goods.goods_words import (
+    amount,
+    change_words,
+    coded_name,
+    name_beside_code,
+    percent,
+    whose_words,
+)
 from components.documents.goods.ranked_goods import rank_goods
 from components.documents.layer_texts.layer_words import counted_in, licence_line, marked
 
@@ -166,24 +173,24 @@ def _crumbs(scope: GoodsScope, lang: Language) -> tuple[GoodsCrumb, ...]:
     if not code:
         return ()
     codes = [code[:length] for length in range(2, len(code) + 1, 2)]
-    named = [GoodsCrumb(code=own, name=f"{own} {goods_name(scope, own, lang)}") for own in codes]
+    named = [GoodsCrumb(code=own, name=coded_name(scope, own, lang)) for own in codes]
     return (GoodsCrumb(code="", name=_("All goods")), *named)
 
 
 def _way(view: View, scope: GoodsScope, sides: tuple[str, str]) -> GoodsWay:
-    rankings = rank_goods(scope, sides)
+    _, rankings = view.lang.text, rank_goods(scope, sides)
     bars = chapter_bars(scope, sides)
     largest = max((bar.value for bar in bars.bars), default=None) if bars else None
     return GoodsWay(
         name="-".join(sides).lower(),
         title=first_goods(view, scope, sides, rankings),
         lead=goods_lead(view, scope, rankings),
-        bars_title=view.lang.text("Chapters, {whose}").format(whose=whose_words(bars.kind, view.lang)) if bars else "",
+        bars_title=_("Chapters, {whose}").format(whose=whose_words(bars.kind, view.lang)) if bars else "",
         bars_reporter=bars.kind.reporter.value if bars else "",
         bars=tuple(
             GoodsBar(
                 code=bar.chapter,
-                name=f"{bar.chapter} {goods_name(scope, bar.chapter, view.lang)}"
+                name=coded_name(scope, bar.chapter, view.lang)
                 if bar.chapter
                 else other_chapters(view.lang, bar.others),
                 value=amount(bar.value, bars.kind.currency, view.lang),
@@ -210,7 +217,7 @@ def _line(view: View, scope: GoodsScope, good: RankedGood, largest: Decimal | No
     lang = view.lang
     return GoodsLine(
         code=good.code,
-        name=goods_name(scope, good.code, lang),
+        name=name_beside_code(scope, good.code, lang),
         opens=any(DIGITS[level] > len(good.code) for level in scope.levels),
         cells=tuple(_cell(own, largest, lang) for own in good.values),
         differ=_differ(good, lang),

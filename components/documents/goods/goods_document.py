@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from components.documents.goods.book_goods import book_section
 from components.documents.goods.could_go import could_go_sections
-from components.documents.goods.goods_checks import check_section
 from components.documents.goods.goods_titles import equal_sentence
-from components.documents.goods.goods_words import amount, goods_name, period_words, way_words, whose_words
+from components.documents.goods.goods_words import amount, coded_name, goods_name, period_words, way_words, whose_words
 from components.documents.goods.month_values import equal_months, month_lines
 from components.documents.goods.ranked_goods import new_and_gone
+from components.documents.goods.sums_of_parts import check_section
 from components.documents.model import Badge, Document, Go, Item, Section, filled, folded, section
 from data.trade.questions.recorded import ask_pairs
 
@@ -84,7 +84,7 @@ def _changed(view: View, scope: GoodsScope, sides: tuple[str, str]) -> Section:
         badge = Badge(text=_("new")) if own.is_new else Badge(text=_("gone"))
         items.append(
             Item(
-                title=f"{code} {goods_name(scope, code, lang)}",
+                title=coded_name(scope, code, lang),
                 value=amount(value, own.kind.currency, lang) if value is not None else None,
                 badges=(badge,),
                 lines=(whose_words(own.kind, lang),),

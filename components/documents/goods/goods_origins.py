@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from components.documents.goods.goods_scope import kind_of
 from components.documents.goods.goods_words import (
     amount,
-    code_and_name,
+    coded_name,
     level_names,
     period_words,
     way_words,
@@ -111,7 +111,7 @@ def source_words(origins: Sequence[GoodsOrigin], lang: Language) -> str:
     if brought is None:
         return whose
     places = ", ".join(dict.fromkeys(lines_words(origin, lang) for origin in origins))
-    return _("{source}; kept by {who} on {day}").format(
+    return _("{source}; kept by {who}, {day}").format(
         source="; ".join(filter(None, (brought.source, f"{brought.file}, {places}", whose))),
         who=brought.who,
         day=lang.day(brought.at.astimezone(UTC).date()),
@@ -154,7 +154,7 @@ def goods_evidence(view: View, scope: GoodsScope, sides: tuple[str, str], code: 
     mine = [origin for origin in origins if origin.kind == kind]
     rows = [
         (_("What"), way_words(view, sides)),
-        (_("Goods"), code_and_name(scope, code, lang) if code else _("All goods")),
+        (_("Goods"), coded_name(scope, code, lang) if code else _("All goods")),
         (_("Named by"), level_names(lang)[scope.level]),
         (_("Period"), period_words(scope.first, scope.last, lang)),
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from components.documents.goods.goods_titles import first_goods, months_title
-from components.documents.goods.goods_words import amount, goods_name, period_words, way_words, whose_words
+from components.documents.goods.goods_words import amount, coded_name, period_words, way_words, whose_words
 from components.documents.goods.month_values import month_lines
 from components.documents.goods.ranked_goods import rank_goods
 from data.enums import Reporter
@@ -27,6 +27,7 @@ DASHES: Final = {Reporter.BY: [1, 0], Reporter.KZ: [6, 3], Reporter.OTHER: [2, 2
 INK: Final = "#14212b"
 SVG: Final = {"embedOptions": {"renderer": "svg"}}
 SCHEMA: Final = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
+LEGEND: Final = {"orient": "bottom", "title": None, "labelLimit": 400}
 NAMED: Final = 34
 """So many letters of a name are beside a bar."""
 
@@ -61,7 +62,7 @@ def goods_specs(view: View, scope: GoodsScope) -> dict[str, GoodsSpec]:
 
 def _bars(view: View, scope: GoodsScope, sides: tuple[str, str], rankings: list[GoodsRanking]) -> GoodsSpec:
     _, lang, ranking = view.lang.text, view.lang, rankings[0]
-    names = [_short(f"{good.code} {goods_name(scope, good.code, lang)}") for good in ranking.goods]
+    names = [_short(coded_name(scope, good.code, lang)) for good in ranking.goods]
     rows = [
         {
             "goods": name,
@@ -103,47 +104,13 @@ def _bars(view: View, scope: GoodsScope, sides: tuple[str, str], rankings: list[
 def _months(view: View, scope: GoodsScope, sides: tuple[str, str], lines: tuple[MonthLine, ...]) -> GoodsSpec:
     _, lang = view.lang.text, view.lang
     kinds = tuple(line.kind for line in lines)
-    rows = [
-        {
-            "at": _place(one),
-            "value": float(one.value),
-            "whose": whose_words(line.kind, lang),
-            "run": f"{number}-{part}",
-            "when": period_words(one.period, one.period, lang),
-            "label": amount(one.value, line.kind.currency, lang),
-        }
-        for number, line in enumerate(lines)
-        for part, run in enumerate(line.runs)
-        for one in run
-        if one.value is not None
-    ]
-    years = list(range(scope.earliest // YEAR, scope.latest // YEAR + 2))
-    grouping = lang.number(1000)[1:-3]
-    written = f"replace(format(datum.value, ',d'), /,/g, '{grouping}')"
-    color = _color(kinds, lang)
+    rows = _month_rows(lines, lang)
+    tones = _color(kinds, lang)
+    dashes = {**tones, "scale": {"domain": _order(kinds, lang), "range": [DASHES[kind.reporter] for kind in kinds]}}
     encoding = {
-        "x": {
-            "field": "at",
-            "type": "quantitative",
-            "title": None,
-            "scale": {"domain": [years[0], years[-1]], "nice": False},
-            "axis": {"values": years, "format": "d", "grid": False},
-        },
-        "y": {
-            "field": "value",
-            "type": "quantitative",
-            "title": None,
-            "axis": {"tickCount": 5, "labelExpr": written},
-            "scale": {"zero": True},
-        },
-        "color": color,
+        **_month_axes(scope, [float(str(row["value"])) for row in rows], lang),
+        "color": tones,
         "tooltip": [{"field": name, "type": "nominal", "title": " "} for name in ("when", "whose", "label")],
-    }
-    dash = {
-        "field": "whose",
-        "type": "nominal",
-        "scale": {"domain": _order(kinds, lang), "range": [DASHES[kind.reporter] for kind in kinds]},
-        "legend": None,
     }
     spec = {
         "$schema": SCHEMA,
@@ -152,7 +119,7 @@ def _months(view: View, scope: GoodsScope, sides: tuple[str, str], lines: tuple[
         "layer": [
             {
                 "mark": {"type": "line", "strokeWidth": 2},
-                "encoding": {"detail": {"field": "run", "type": "nominal"}, "strokeDash": dash},
+                "encoding": {"detail": {"field": "run", "type": "nominal"}, "strokeDash": dashes},
             },
             {"mark": {"type": "point", "filled": True, "size": 36, "opacity": 1}},
         ],
@@ -168,6 +135,46 @@ def _months(view: View, scope: GoodsScope, sides: tuple[str, str], lines: tuple[
     return GoodsSpec(spec=spec, title=months_title(view, scope, sides, first), name=name, note=note)
 
 
+def _month_rows(lines: tuple[MonthLine, ...], lang: Language) -> list[dict[str, object]]:
+    """Return a mark for each month with a value; `run` is the same for months that a line joins."""
+    return [
+        {
+            "at": _place(one),
+            "value": float(one.value),
+            "whose": whose_words(line.kind, lang),
+            "run": f"{number}-{part}",
+            "when": period_words(one.period, one.period, lang),
+            "label": amount(one.value, line.kind.currency, lang),
+        }
+        for number, line in enumerate(lines)
+        for part, run in enumerate(line.runs)
+        for one in run
+        if one.value is not None
+    ]
+
+
+def _month_axes(scope: GoodsScope, values: list[float], lang: Language) -> dict[str, Any]:
+    """Return the axis of years, and that of values from zero."""
+    years = list(range(scope.earliest // YEAR, scope.latest // YEAR + 2))
+    grouping = lang.number(1000)[1:-3]
+    return {
+        "x": {
+            "field": "at",
+            "type": "quantitative",
+            "title": None,
+            "scale": {"domain": [years[0], years[-1]], "nice": False},
+            "axis": {"values": years, "format": "d", "grid": False},
+        },
+        "y": {
+            "field": "value",
+            "type": "quantitative",
+            "title": None,
+            "axis": {"tickCount": 5, "labelExpr": f"replace(format(datum.value, ',d'), /,/g, '{grouping}')"},
+            "scale": {"domain": [min(0, *values), max(0, *values) * 1.08 or 1], "nice": False},
+        },
+    }
+
+
 def _place(one: MonthValue) -> float:
     """Return where a month is on the axis of years; a year as a whole at its middle."""
     month = one.period % YEAR
@@ -179,7 +186,7 @@ def _color(kinds: tuple[Kind, ...], lang: Language) -> dict[str, Any]:
         "field": "whose",
         "type": "nominal",
         "scale": {"domain": _order(kinds, lang), "range": [TONES[kind.reporter] for kind in kinds]},
-        "legend": {"orient": "bottom", "title": None, "labelLimit": 400},
+        "legend": LEGEND,
     }
 
 

@@ -98,9 +98,7 @@ def change_sentence(goods: str, own: GoodsValue, lang: Language) -> str:
 def ranking_caption(scope: GoodsScope, ranking: GoodsRanking, lang: Language) -> str:
     """Return what a list of goods is of: its scheme, its currency and its months."""
     kind = ranking.kinds[0]
-    return lang.text("{scheme}, {currency}, {period}").format(
-        scheme=kind.scheme, currency=kind.currency, period=period_words(scope.first, scope.last, lang)
-    )
+    return ", ".join((kind.scheme, kind.currency, period_words(scope.first, scope.last, lang)))
 
 
 def other_chapters(lang: Language, count: int) -> str:

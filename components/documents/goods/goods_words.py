@@ -51,10 +51,18 @@ def goods_name(scope: GoodsScope, code: str, lang: Language) -> str:
     )
 
 
-def code_and_name(scope: GoodsScope, code: str, lang: Language) -> str:
-    """Return a code with its name; the code once where the name has it too."""
+def coded_name(scope: GoodsScope, code: str, lang: Language) -> str:
+    """Return a code with its name."""
     name = goods_name(scope, code, lang)
     return name if name.startswith(code) else f"{code} {name}"
+
+
+def name_beside_code(scope: GoodsScope, code: str, lang: Language) -> str:
+    """Return the name of a code where the code is written beside it: of one that has none, its chapter."""
+    _ = lang.text
+    if len(code) == 2 or scope.goods.name_of(code):
+        return goods_name(scope, code, lang)
+    return _("of chapter “{chapter}”").format(chapter=name_of_chapter(chapter_of(code), lang.code.value))
 
 
 def amount(value: Decimal, currency: str, lang: Language) -> str:

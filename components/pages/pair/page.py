@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.documents.goods.goods_table import with_goods
+from components.documents.goods.goods_listing import with_goods
 from components.documents.layer_texts.layer_claims import claims_of
 from components.documents.pair import chooser_document, claims_shown, named_ties, pair_document, sides
 from components.documents.places import places

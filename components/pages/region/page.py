@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components.documents.goods.goods_listing import with_goods
 from components.documents.goods.goods_scope import sides_of_place
-from components.documents.goods.goods_table import with_goods
 from components.documents.layer_texts.layer_claims import claims_of
 from components.documents.place import chooser_document, place_document
 from components.documents.places import places

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components.documents.goods.goods_table import with_goods
+from components.documents.goods.goods_listing import with_goods
 from components.documents.layer_texts.layer_claims import claims_of_facts
 from components.exports.claim_rows import claim_rows
 from components.exports.goods_pictures import GoodsPictures

@@ -33,7 +33,9 @@ def goods_lines(view: View, block: BlockKind, by_id: str | None, kz_id: str | No
         The places of the visit; without one of them its whole country.
     """
     scope = goods_scope(view, by_id or "BY", kz_id or "KZ")
-    for sides in scope.ways if scope else ():
+    if scope is None:
+        return
+    for sides in scope.ways:
         rankings = rank_goods(scope, sides)
         if not any(ranking.goods for ranking in rankings):
             continue
@@ -50,7 +52,8 @@ def goods_lines(view: View, block: BlockKind, by_id: str | None, kz_id: str | No
 
 def _way_and_time(view: View, scope: GoodsScope, sides: tuple[str, str]) -> str:
     """Return from where to where, when, and by whose statistics."""
-    return view.lang.text("{way}, {period} ({whose})").format(
+    _ = view.lang.text
+    return _("{way}, {period} ({whose})").format(
         way=way_words(view, sides),
         period=period_words(scope.first, scope.last, view.lang),
         whose=whose_words(scope.kinds[0], view.lang),

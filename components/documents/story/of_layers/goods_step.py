@@ -15,7 +15,7 @@ from components.documents.goods.goods_words import (
     THOUSAND,
     amount,
     change_words,
-    code_and_name,
+    coded_name,
     percent,
     period_words,
     rounded,
@@ -159,12 +159,12 @@ def _value(row: _Row, sides: tuple[str, str], divisor: Decimal, lang: Language) 
 
 
 def _label(scope: GoodsScope, code: str, lang: Language) -> str:
-    text = code_and_name(scope, code, lang)
+    text = coded_name(scope, code, lang)
     return text if len(text) <= LABEL else f"{text[: LABEL - 1].rstrip()}…"
 
 
 def _said(view: View, scope: GoodsScope, row: _Row, kind: Kind) -> str:
-    name = code_and_name(scope, row.code, view.lang)
+    name = coded_name(scope, row.code, view.lang)
     return f"{way_words(view, row.sides)}, {name}: {amount(row.value, kind.currency, view.lang)}"
 
 
@@ -178,7 +178,7 @@ def _table(view: View, scope: GoodsScope, rows: list[_Row], kind: Kind) -> Itera
             new = _("new") if row.own.is_new else ""
             yield (
                 way_words(view, row.sides),
-                code_and_name(scope, row.code, lang),
+                coded_name(scope, row.code, lang),
                 amount(row.value, kind.currency, lang),
                 percent(share, lang) if share is not None else "",
                 change_words(change, lang) if change is not None else new,

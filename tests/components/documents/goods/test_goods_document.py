@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from components.documents.goods.goods_board import goods_board
 from components.documents.goods.goods_document import goods_document, other_pairs
 from components.documents.goods.goods_scope import goods_scope
+from components.documents.goods.goods_specs import goods_specs
 from components.documents.model import Go
 from data.enums import Lang
+from data.trade.layer_goods import LayerGoods
 from tests.components.documents.goods.goods_views import SOLD, goods_view
 
 if TYPE_CHECKING:
+    from data.trade.engines.goods_engine import Answer, Engine
+    from data.trade.goods_folder import GoodsVersion
+    from data.trade.questions.goods_question import Question
     from tests.data.trade.goods_layer import DrawnGoods
 
 
@@ -70,3 +77,33 @@ def test_the_files_are_named_with_who_kept_them(goods_layer: DrawnGoods) -> None
     assert item.title == "UN Comtrade"
     assert item.lines[0] == "File: comtrade-2023-2024.csv"
     assert item.lines[2] == "Kept by Anna on 3 November 2026"
+
+
+class AskedEngine:
+    """Notes what another engine is asked."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.asked: list[str] = []
+        self._engine = engine
+
+    def ask(self, question: Question, version: GoodsVersion) -> Answer:
+        """Return the answer of the other."""
+        self.asked.append(question.name)
+        return self._engine.ask(question, version)
+
+    def close(self) -> None:
+        """Leave the other open."""
+
+
+def test_a_page_asks_few_questions_and_none_of_them_again(goods_layer: DrawnGoods) -> None:
+    engine = AskedEngine(goods_layer.engine)
+    goods = LayerGoods(engine, goods_layer.goods.version, goods_layer.goods.imports)
+    view = goods_view(replace(goods_layer, goods=goods))
+    for lang in (Lang.EN, Lang.RU):
+        scope = goods_scope(replace(view, selection=replace(view.selection, lang=lang)), "BY-HO", "KZ-55")
+        assert scope is not None
+        goods_board(view, scope)
+        goods_specs(view, scope)
+        goods_document(view, scope)
+        assert len(engine.asked) <= 19
+    assert "recorded" in engine.asked

@@ -8,8 +8,19 @@ from typing import Any
 import pytest
 from pptx.util import Mm, Pt
 
+from components.exports.paper_parts.letters import clean
 from components.exports.paper_parts.slides import HEIGHT, WIDTH, finished, presentation
-from components.exports.talks.slide_tables import PAD, SIZES, add_legend, add_matrix, add_time_line, signs_of
+from components.exports.talks.slide_tables import (
+    PAD,
+    SIZES,
+    TALLEST,
+    add_legend,
+    add_matrix,
+    add_table,
+    add_time_line,
+    signs_of,
+    table_height,
+)
 from components.map.picture.sheet import text_width
 from data.enums import Lang
 from tests.components.exports.notes.briefs import HOSTILE
@@ -89,3 +100,33 @@ def test_a_word_of_a_date_is_no_wider_than_its_column_without_the_space_around_i
     size = int(frame._element.xpath(".//a:rPr/@sz")[0]) / 100
     word = text_width(moment.when, size, bold=True)
     assert size == min(SIZES) or word <= (frame.table.columns[0].width - 2 * PAD) / Pt(1)
+
+
+ROWS = (
+    ("Way", "Goods", "Value", "Share", "Change"),
+    *(
+        (
+            "Gomel Region → Pavlodar Region",
+            f"84{n:02} “{HOSTILE if n == 2 else 'Machines'}”",
+            f"{n} million",
+            "5%",
+            "+3%",
+        )
+        for n in range(8)
+    ),
+)
+
+
+def test_the_table_of_a_chart_is_its_rows_within_the_height_that_is_kept_for_it() -> None:
+    made = presentation((0, 0, WIDTH, HEIGHT))
+    slide = made.slides.add_slide(made.slide_layouts[0])
+    height = table_height(ROWS, PLACE[2])
+    assert 0 < height <= TALLEST * 2
+    add_table(slide, ROWS, (*PLACE[:3], height), Lang.KK)
+    shapes = opened(finished(made, title="A", lang=Lang.KK, day=TODAY)).slides[0].shapes
+    (frame,) = [shape for shape in shapes if shape.has_table]
+    assert [[cell.text for cell in row.cells] for row in frame.table.rows] == [
+        [clean(cell) for cell in row] for row in ROWS
+    ]
+    assert sum(column.width for column in frame.table.columns) <= PLACE[2]
+    assert sum(row.height for row in frame.table.rows) == pytest.approx(height, rel=0.01)

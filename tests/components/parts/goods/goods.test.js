@@ -28,7 +28,13 @@ const WAY = {
     {
       caption: "HS2022, USD",
       lines: [
-        { code: "8701", name: "Tractors", opens: true, cells: [cell("by", "3", 90), cell("kz", "4", 100)], differ: "5%" },
+        {
+          code: "8701",
+          name: "Tractors",
+          opens: true,
+          cells: [cell("by", "3", 90), cell("kz", "4", 100)],
+          differ: "5%",
+        },
         { code: "870190", name: "Others", opens: false, cells: [cell("by", "1", 30)], differ: "" },
       ],
     },

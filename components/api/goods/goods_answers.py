@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from components.api.described_answers import CSV, XLSX
 from components.api.facts import require_place
-from components.api.goods_address import GoodsAddress, GoodsFileAddress, GoodsFlow, Periods, RecordsAddress
+from components.api.goods.goods_address import GoodsAddress, GoodsFileAddress, GoodsFlow, Periods, RecordsAddress
 from components.api.request_facts import facts_asked
 from components.api.responses import answer, not_found, wrong
 from components.context import View, today

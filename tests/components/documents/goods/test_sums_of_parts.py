@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from components.documents.goods.goods_checks import check_section, checked_totals
 from components.documents.goods.goods_scope import goods_scope
+from components.documents.goods.sums_of_parts import check_section, checked_totals
 from data.enums import Reporter
 from tests.components.documents.goods.goods_views import SOLD, goods_view
 from tests.data.trade.goods_layer import drawn_goods, goods_rows

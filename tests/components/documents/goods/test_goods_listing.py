@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.documents.goods.goods_table import COLUMNS, with_goods
+from components.documents.goods.goods_listing import COLUMNS, with_goods
 from data.enums import DataChoice, Reporter
 from data.trade.goods_codes import GoodsLevel
 from tests.components.documents.goods.goods_views import SOLD, goods_view, known_sum
