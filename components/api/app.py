@@ -16,7 +16,6 @@ from components.api import (
     cited,
     dataset,
     facts,
-    goods_answers,
     layer_download,
     layer_list,
     lessons,
@@ -28,6 +27,7 @@ from components.api import (
 )
 from components.api.deprecated import NOTICE, PLACE_ANSWERS, VIEW_ANSWERS
 from components.api.described_answers import described
+from components.api.goods import goods_answers
 from components.api.responses import require_known_parameters
 
 if TYPE_CHECKING:

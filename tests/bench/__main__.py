@@ -15,6 +15,7 @@ from playwright.sync_api import sync_playwright
 from tests.bench import (
     budgets,
     data_speed,
+    goods_speed,
     growth,
     hall,
     load,
@@ -30,7 +31,7 @@ from tests.bench.process import say
 from tests.browser.serving import ROOT, launch
 
 RESULTS = ROOT / "build" / "bench.json"
-PARTS = ("data", "papers", "pages", "network", "growth", "load", "hall", "pictures", "layers", "proxy")
+PARTS = ("data", "papers", "goods", "pages", "network", "growth", "load", "hall", "pictures", "layers", "proxy")
 SHORT = ("data", "pages")
 WITHOUT_SERVER = {"data": data_speed.measure, "papers": papers.measure}
 WITH_SERVER = {
@@ -52,7 +53,7 @@ def main() -> int:
     parts = PARTS if wished.part == "all" else (wished.part,)
     results: dict[str, Any] = {"machine": table.machine(), "short": wished.short, "failed": {}}
     with tempfile.TemporaryDirectory() as name:
-        for part in SHORT if wished.short else parts:
+        for part in SHORT if wished.short and wished.part == "all" else parts:
             say(part)
             try:
                 found = measure(part, Path(name), short=wished.short)
@@ -75,7 +76,9 @@ def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("part", nargs="?", default="all", choices=("all", *PARTS, "table"))
-    parser.add_argument("--short", action="store_true", help="the data, the floor, ours and the tuned peer")
+    parser.add_argument(
+        "--short", action="store_true", help="the data, the floor, ours and the tuned peer; of goods fewer records"
+    )
     parser.add_argument("--json", type=Path, default=RESULTS, help="file of the results")
     return parser.parse_args()
 
@@ -88,6 +91,8 @@ def measure(part: str, folder: Path, *, short: bool) -> dict[str, Any]:
             found = pages.measure(browser, folder, short=short)
             browser.close()
         return found
+    if part == "goods":
+        return {part: goods_speed.measure(short=short)}
     return {part: WITHOUT_SERVER[part]() if part in WITHOUT_SERVER else WITH_SERVER[part](folder)}
 
 

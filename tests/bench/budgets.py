@@ -99,6 +99,13 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "import_200": Budget("a file of 200 rows read and kept in SQLite, CPU time", 0.5, unit="s"),
     "import_20000": Budget("a file of 20,000 rows", 5.0, unit="s"),
     "import_200000": Budget("a file of 200,000 rows", 60.0, unit="s"),
+    "goods_rows": Budget("60 million records of goods: loaded", 300_000.0, least=True, unit="records/s"),
+    "goods_load_mb": Budget("memory of the process that loads them", 1536.0, unit="MB"),
+    "goods_series": Budget("values of a pair by month", 30.0, unit="ms"),
+    "goods_top": Budget("top goods of a pair with the year before", 100.0, unit="ms"),
+    "goods_map": Budget("all pairs of a year for a map", 100.0, unit="ms"),
+    "goods_p95_300": Budget("p95 of a question about goods, 300 sessions each of a pair", 200.0, unit="ms"),
+    "goods_exponent": Budget("a pair's questions by number of records: exponent", 0.2),
     "restart_failures": Budget("sessions that a rolling restart fails", 0.0, unit="sessions"),
 }
 # What the short form checks, on machines that others use too: the same ratios, generous.
@@ -120,13 +127,19 @@ SHORT: Final[Mapping[str, float]] = {
     "outside_requests": 0.0,
     "assets_again": 0.0,
     "paint_of_floor": 2.0,
+    "goods_rows": 20_000.0,
+    "goods_load_mb": 1536.0,
+    "goods_series": 90.0,
+    "goods_top": 300.0,
+    "goods_map": 300.0,
+    "goods_p95_300": 400.0,
 }
 
 
 def values(results: Results) -> dict[str, float]:
     """Return the number of every promise that a run has measured."""
     found = _of_pages(results.get("pages", {}), results.get("empty"))
-    for part in ("data", "papers", "network", "growth", "load", "hall", "pictures", "layers", "proxy"):
+    for part in ("data", "papers", "goods", "network", "growth", "load", "hall", "pictures", "layers", "proxy"):
         found |= results.get(part, {}).get("values", {})
     return found
 

@@ -85,6 +85,7 @@ def write(source: Path) -> int:
         _hall(found.get("hall", {})),
         _pictures(found.get("pictures", {})),
         _layers(found.get("layers", {})),
+        _goods(found.get("goods", {})),
         _proxy(found.get("proxy", {})),
     ]
     parts += [_views(found.get("pages", {})), "## What is measured\n\n" + NOTES]
@@ -295,6 +296,31 @@ def _layers(found: dict[str, Any]) -> str:
         + f"\n200 rows that another process keeps are shown in an open page after {live['median_s']:g} s (median of "
         + f"{live['times']}), at most {live['most_s']:g} s.\n"
     )
+
+
+def _goods(found: dict[str, Any]) -> str:
+    if not found:
+        return ""
+    points, reckoned, powers = found["points"], found["reckoned"], found["exponents"]
+    names = {
+        "rows_per_s": "records/s loaded",
+        "load_mb": "MB of the process that loads",
+        "bytes_a_record": "bytes of a record",
+    }
+    rows: list[tuple[object, ...]] = [(text, *(point[name] for point in points), None) for name, text in names.items()]
+    rows += [
+        (f"{name}, ms", *(point["questions_ms"][name] for point in points), reckoned.get(f"{name}_ms"))
+        for name in points[0]["questions_ms"]
+    ]
+    rows.append(("300 sessions, p95, ms", *(point["p95_300_ms"] for point in points), None))
+    head = ("what", *(f"{point['records']:,} records" for point in points), "10⁹, reckoned")
+    said = ", ".join(f"{name} {power:g}" for name, power in powers.items())
+    note = (
+        f"{reckoned['load_h']:g} h of loading, {reckoned['disk_gb']:g} GB; exponents: {said}"
+        if powers
+        else "not reckoned"
+    )
+    return "## Trade by goods\n\n" + _table(head, rows) + f"\nA thousand million records: {note}.\n"
 
 
 def _proxy(found: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from components.documents.goods.goods_scope import kind_of
 from components.documents.goods.goods_words import (
     amount,
-    goods_name,
+    coded_name,
     level_names,
     period_words,
     way_words,
@@ -21,6 +21,8 @@ from data.trade.questions.goods_series import ask_series
 from data.trade.questions.record_origins import ask_origins
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from components.context import View
     from components.documents.goods.goods_scope import GoodsScope, Kind
     from components.i18n.language import Language
@@ -84,23 +86,35 @@ def goods_origins(
     )
 
 
-def goods_sources(
-    scope: GoodsScope, sides: tuple[str, str], lang: Language, *, code: str | None = None
-) -> tuple[str, ...]:
-    """Return each file that records of the kind that comes first are of, as a line for a footnote or a slide."""
-    origins = goods_origins(scope, sides, code=code)
-    kind = next((kind for kind in scope.kinds if any(origin.kind == kind for origin in origins)), None)
-    return tuple(dict.fromkeys(source_words(origin, lang) for origin in origins if origin.kind == kind))
+def goods_sources(scope: GoodsScope, ways: Sequence[tuple[str, str]], lang: Language) -> tuple[str, ...]:
+    """Return each file that records of some ways are of, by the kind that comes first, as a line for a footnote."""
+    files: dict[str, list[GoodsOrigin]] = {}
+    for sides in ways:
+        origins = goods_origins(scope, sides)
+        kind = first_kind(scope, origins)
+        for origin in origins:
+            if origin.kind == kind:
+                files.setdefault(origin.brought.key if origin.brought else "", []).append(origin)
+    return tuple(source_words(origins, lang) for origins in files.values())
 
 
-def source_words(origin: GoodsOrigin, lang: Language) -> str:
-    """Return whose statistics they are, their file with its lines, and who kept it when."""
-    _, brought = lang.text, origin.brought
+def first_kind(scope: GoodsScope, origins: Sequence[GoodsOrigin]) -> Kind | None:
+    """Return which kind of some records comes first on the page."""
+    found = {origin.kind for origin in origins}
+    return next((kind for kind in scope.kinds if kind in found), None)
+
+
+def source_words(origins: Sequence[GoodsOrigin], lang: Language) -> str:
+    """Return whose statistics records of one file are, the file with their rows, and who kept it when."""
+    _, brought = lang.text, origins[0].brought
+    whose = ", ".join(dict.fromkeys(whose_words(origin.kind, lang) for origin in origins))
     if brought is None:
-        return whose_words(origin.kind, lang)
-    parts = (brought.source, f"{brought.file}, {lines_words(origin, lang)}", whose_words(origin.kind, lang))
-    return _("{source}; kept by {who} on {day}").format(
-        source="; ".join(filter(None, parts)), who=brought.who, day=lang.day(brought.at.astimezone(UTC).date())
+        return whose
+    places = ", ".join(dict.fromkeys(lines_words(origin, lang) for origin in origins))
+    return _("{source}; kept by {who}, {day}").format(
+        source="; ".join(filter(None, (brought.source, f"{brought.file}, {places}", whose))),
+        who=brought.who,
+        day=lang.day(brought.at.astimezone(UTC).date()),
     )
 
 
@@ -136,11 +150,11 @@ def goods_evidence(view: View, scope: GoodsScope, sides: tuple[str, str], code: 
     """
     _, lang = view.lang.text, view.lang
     origins = goods_origins(scope, sides, code=code)
-    kind = next((kind for kind in scope.kinds if any(origin.kind == kind for origin in origins)), None)
+    kind = first_kind(scope, origins)
     mine = [origin for origin in origins if origin.kind == kind]
     rows = [
         (_("What"), way_words(view, sides)),
-        (_("Goods"), f"{code} {goods_name(scope, code, lang)}" if code else _("All goods")),
+        (_("Goods"), coded_name(scope, code, lang) if code else _("All goods")),
         (_("Named by"), level_names(lang)[scope.level]),
         (_("Period"), period_words(scope.first, scope.last, lang)),
     ]
@@ -153,7 +167,7 @@ def goods_evidence(view: View, scope: GoodsScope, sides: tuple[str, str], code: 
     for origin in mine:
         rows += _of_file(origin, lang)
     rows.append((_("Layer"), scope.layer.title))
-    label = next((source_words(origin, lang) for origin in mine), _("no value is on record"))
+    label = source_words(mine, lang) if mine else _("no value is on record")
     shown = tuple((name, text) for name, text in rows if text)
     return Evidence(label=_("Source: {source}").format(source=label), rows=shown, english=(), links=())
 

@@ -69,10 +69,10 @@ def amount(value: Decimal, currency: str, lang: Language) -> str:
     """Return a value in millions or thousands of its currency, rounded to what can be read."""
     _ = lang.text
     if abs(value) >= MILLION:
-        return _("{number} million {currency}").format(number=_rounded(value / MILLION, lang), currency=currency)
+        return _("{number} million {currency}").format(number=rounded(value / MILLION, lang), currency=currency)
     if abs(value) >= THOUSAND:
-        return _("{number} thousand {currency}").format(number=_rounded(value / THOUSAND, lang), currency=currency)
-    return f"{_rounded(value, lang)}\u00a0{currency}"
+        return _("{number} thousand {currency}").format(number=rounded(value / THOUSAND, lang), currency=currency)
+    return f"{rounded(value, lang)}\u00a0{currency}"
 
 
 def percent(value: Decimal, lang: Language) -> str:
@@ -133,5 +133,6 @@ def change_words(change: Decimal, lang: Language) -> str:
     return f"{'+' if change > 0 else '−'}{percent(abs(change), lang)}"
 
 
-def _rounded(value: Decimal, lang: Language) -> str:
+def rounded(value: Decimal, lang: Language) -> str:
+    """Return a number with three digits or so."""
     return lang.number(float(round(value, 2 if abs(value) < 10 else 1 if abs(value) < 100 else 0)))

@@ -9,6 +9,7 @@ from components.documents.evidence import place_in_sources
 from components.documents.items import claim_item
 from components.documents.sentences import sentence
 from components.documents.story.model import Step
+from components.documents.story.of_layers.goods_step import goods_offer, scope_of
 from components.documents.story.of_layers.step_facts import selected
 from components.documents.story.of_layers.step_layer import step_layer
 from components.documents.story.shown import picture, shown
@@ -90,6 +91,21 @@ def gaps(view: View, section: Section, places: tuple[str, ...]) -> tuple[Step, .
     where = Address("white-spots", selected(view, place=place_id, by=by_id, kz=kz_id, date=view.selection.date))
     notes = (str(item.title) for item in section.items)
     return (_step(view, section.id, where, section.title, notes=notes, seconds=_CLAIM_S),)
+
+
+def goods_steps(view: View, places: tuple[str, ...]) -> tuple[Step, ...]:
+    """Return the goods of a layer that go between the places of a talk as a step; none where it has no records."""
+    chosen = {"by": places[0], "kz": places[1]} if len(places) > 1 else {"place": places[0]}
+    there = dataclasses.replace(view, selection=selected(view, **chosen))
+    scope = scope_of(there)
+    if view.atlas.layer is None or scope is None:
+        return ()
+    where = Address("pair" if len(places) > 1 else "region", selected(view, **chosen, level=scope.level))
+    offer = goods_offer(dataclasses.replace(there, selection=where.selection))
+    if offer is None:
+        return ()
+    step = _step(view, "goods", where, offer.headline, notes=offer.notes, seconds=_LINE_S)
+    return (dataclasses.replace(step, source=offer.source),)
 
 
 def reason_step(view: View, section: Section, places: tuple[str, ...]) -> Step:

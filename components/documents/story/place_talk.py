@@ -18,7 +18,15 @@ from components.documents.region.gaps import gaps_section
 from components.documents.story.model import Step, Talk
 from components.documents.story.of_layers.step_facts import selected
 from components.documents.story.of_layers.step_layer import facts_line
-from components.documents.story.place_steps import claim_step, claim_steps, gaps, opening, reason_step, time_line
+from components.documents.story.place_steps import (
+    claim_step,
+    claim_steps,
+    gaps,
+    goods_steps,
+    opening,
+    reason_step,
+    time_line,
+)
 from components.documents.territory import notice
 from components.documents.white_spots import reason_sections, states
 from components.i18n.language import language
@@ -114,7 +122,7 @@ def _both(view: View, places: tuple[str, ...], steps_of: Callable[[View], tuple[
     facts = of_layer.atlas
     stated = [i for i in found if facts.document_of(i) in (None, i)]
     stated.sort(key=lambda i: (facts.claim(i).fact is Fact.FIGURE, -facts.first_day(i).toordinal(), i))
-    own = claim_steps(of_layer, stated[:MOST_OWN], places)
+    own = (*claim_steps(of_layer, stated[:MOST_OWN], places), *goods_steps(of_layer, places))
     book = steps_of(dataclasses.replace(view, own=None))
     return (*book, *(dataclasses.replace(step, id=f"{layer_id_of(facts)}:{step.id}") for step in own))
 
@@ -130,13 +138,15 @@ def _pair_steps(view: View, found: Pair) -> tuple[Step, ...]:
     if not found.claim_ids:
         nothing = _("{names}: the source names nothing that links them").format(names=names)
         first = opening(view, where, nothing, (), (until, *territory))
-        return first, *_nearest_steps(view, places), *_reasons(view, places), *missing
+        goods = goods_steps(view, places)
+        return first, *goods, *_nearest_steps(view, places), *_reasons(view, places), *missing
     answer = pair_answer(view, found)
     claims = [item.claim for item in answer.sentences if item.claim in found.claim_ids and item.claim]
     notes = (states(lang)[found.state], until, *territory)
     return (
         opening(view, where, _("{names}: what the source knows").format(names=names), claims, notes),
         *(claim_step(view, item, places) for item in answer.sentences),
+        *goods_steps(view, places),
         *time_line(view, names, answer.moments, found.kz_id),
         *missing,
     )
@@ -154,6 +164,7 @@ def _region_steps(view: View, place_id: str) -> tuple[Step, ...]:
     return (
         opening(view, where, known_words.format(names=names), claims, notes),
         *(claim_step(view, item, (place_id,)) for item in answer.sentences),
+        *goods_steps(view, (place_id,)),
         *time_line(view, names, answer.moments, place_id),
         *gaps(view, gaps_section(atlas, found, lang, view.day), (place_id,)),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from components.documents.story.map_picture import map_picture
 from components.documents.story.model import Picture
+from components.documents.story.of_layers.goods_step import goods_chart, is_of_goods
 from components.documents.story.pair_table import pair_table
 from components.documents.story.stage_chart import stage_chart
 from components.documents.story.timeline import chronicle_line, venture_line
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 def picture(where: Address, claims: tuple[str, ...]) -> Picture:
     """Return what kind of picture shows a view; of ventures that a step rests on it is their way in time."""
+    if is_of_goods(where):
+        return Picture.CHART
     kinds = {
         "white-spots": Picture.MATRIX,
         "trade": Picture.CHART,
@@ -51,4 +54,6 @@ def shown(view: View, where: Address, claims: tuple[str, ...]) -> Shown:
         case Picture.TIME_LINE:
             return (venture_line if where.path == "production" else chronicle_line)(there, claims)
         case Picture.CHART:
+            if is_of_goods(where):
+                return goods_chart(there)
             return stage_chart(there) if where.path == "production" else trade_chart(there, claims)

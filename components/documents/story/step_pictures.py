@@ -88,6 +88,8 @@ class ChartPicture:
         What the marks say.
     alt
         The chart in words.
+    table
+        Rows of a table beside the chart, the first of them its head; none where the chart says all.
     """
 
     title: str
@@ -96,6 +98,7 @@ class ChartPicture:
     series: tuple[ChartSeries, ...]
     note: str = ""
     alt: str
+    table: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

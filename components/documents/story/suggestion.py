@@ -18,6 +18,7 @@ from components.documents.panel import origin_text, pairs_headline
 from components.documents.places import label
 from components.documents.sentences import sentence
 from components.documents.story.model import Step
+from components.documents.story.of_layers.goods_step import CHOICE, goods_offer, is_of_goods, scope_of, without_goods
 from components.documents.story.of_layers.step_layer import step_layer
 from components.documents.story.own_file import HEADLINE, MOST_CLAIMS
 from components.documents.story.place_steps import hall_words
@@ -47,19 +48,23 @@ _SHOWN_LENGTH: Final = 80
 """So many characters of an address that cannot be shown are repeated."""
 _OF_A_VIEW: Final = (
     "place", "claim", "org", "person", "by", "kz", "date", "layout", "kinds", "statuses", "themes", "order", "data",
-    "layer",
+    "layer", *CHOICE,
 )  # fmt: skip
 """What of a selection a step keeps: no language, no day of a visit, no words that were searched for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Offer:
-    """What a step may say: the headline that the first claim proves, all its claims, and what is spoken."""
+    """What a step may say: the headline that the first claim proves, all its claims, and what is spoken.
+
+    `source` is the line of the sources of a step that rests on no claim.
+    """
 
     headline: str
     claims: tuple[str, ...] = ()
     number: str | None = None
     notes: tuple[str, ...] = ()
+    source: str = ""
 
 
 def suggested_step(view: View, address_text: str, *, lang2: Lang | None = None) -> Step:
@@ -97,7 +102,7 @@ def suggested_step(view: View, address_text: str, *, lang2: Lang | None = None) 
         headline=_short(offer.headline),
         headline2=_short(_offer(second, where.path).headline) if second else "",
         number=big_number(view.atlas, offer.number, view.lang),
-        source=source_line(view.atlas, claims, view.lang),
+        source=offer.source or source_line(view.atlas, claims, view.lang),
         claims=claims,
         seconds=_SECONDS,
         notes=" ".join(citation.sentence(note) for note in dict.fromkeys((*offer.notes, until)) if note),
@@ -121,14 +126,27 @@ def _address(view: View, text: str) -> tuple[View, Address]:
         kept = dataclasses.replace(kept, data=DataChoice.OWN, claim=asked.own)
         view = dataclasses.replace(view, atlas=view.own, own=None)
     kept = dataclasses.replace(kept, layer=view.layer.layer_id if view.layer else None)
+    if is_of_goods(Address(path, kept)):
+        view, kept = _of_goods(view, kept)
     try:
         return view, read_address(str(Address(path, kept)), atlas=view.atlas)
     except ValueError:
         raise refused from None
 
 
+def _of_goods(view: View, kept: Selection) -> tuple[View, Selection]:
+    """Return the facts and the selection of a step of goods: of the layer alone, or without goods where it has none."""
+    if scope_of(dataclasses.replace(view, selection=kept)) is None:
+        return view, without_goods(kept)
+    if view.own is None:
+        return view, kept
+    return dataclasses.replace(view, atlas=view.own, own=None), dataclasses.replace(kept, data=DataChoice.OWN)
+
+
 def _offer(view: View, path: str) -> _Offer:
-    """Return what a view says first: its claim, its pair, its place, else what its page says."""
+    """Return what a view says first: its goods, its claim, its pair, its place, else what its page says."""
+    if is_of_goods(Address(path, view.selection)) and (found := goods_offer(view)):
+        return _Offer(headline=found.headline, notes=found.notes, source=found.source)
     chosen = view.selection
     if chosen.claim:
         return _of_claim(view, chosen.claim)

@@ -29,7 +29,7 @@ from components.exports.paper_parts.slides import (
 )
 from components.exports.talks import talk_words as words
 from components.exports.talks.slide_chart import add_chart
-from components.exports.talks.slide_tables import add_legend, add_matrix, add_time_line
+from components.exports.talks.slide_tables import add_legend, add_matrix, add_table, add_time_line, table_height
 from components.exports.talks.step_map import draw_step_map
 from components.exports.talks.unbroken import unbroken_talk
 from components.map.picture.sheet import wrapped
@@ -140,8 +140,11 @@ def _picture(slide: Slide, view: View, step: Step, top: int) -> None:
             drawn = draw_step_map(view, shown, aspect=place[2] / place[3], letters=letters)
             add_picture(slide, drawn, place, name=named("map", shown.lit), scale=1.6)
         case ChartPicture():
-            room = *place[:3], place[3] - (NOTE if shown.note else 0)
+            table = table_height(shown.table, place[2]) if shown.table else 0
+            room = *place[:3], place[3] - (NOTE if shown.note else 0) - table
             add_chart(slide, shown, room, lang, name=named("chart", chart_claims(shown)))
+            if shown.table:
+                add_table(slide, shown.table, (place[0], place[1] + place[3] - table, place[2], table), lang.code)
             _note(slide, shown.note, place, lang.code)
         case TimeLinePicture():
             name = named("time-line", tuple(moment.claim for moment in shown.moments))

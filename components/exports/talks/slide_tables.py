@@ -40,6 +40,10 @@ NAMES: Final = 0.34
 """The column of names, of the width of the table of pairs."""
 CELL, SMALL = 9, 8
 SIGN: Final = 11
+TABLE_SIZES: Final = (11, 10, 9, 8)
+"""Letters of the table of a chart."""
+TALLEST: Final = Mm(52)
+"""A table of a chart is no higher, so that the chart keeps room."""
 
 
 def add_time_line(slide: Slide, line: TimeLinePicture, place: Place, lang: Lang, *, name: str) -> None:
@@ -104,6 +108,48 @@ def add_legend(slide: Slide, matrix: MatrixPicture, place: Place, lang: Lang, *,
     frame, signs = box(slide, place, name="legend"), signs_of(matrix)
     for number, (state, words, count) in enumerate(matrix.states):
         say(frame, f"{signs[state]}  {words}: {count}", lang, size=size, colour=INK, first=number == 0)
+
+
+def add_table(slide: Slide, rows: tuple[tuple[str, ...], ...], place: Place, lang: Lang) -> None:
+    """Add the table of a chart to a slide: its head, then a row each, as high as `table_height` says."""
+    left, top, width, height = place
+    size = _size_of(rows, width)
+    table = _table(
+        slide, (left, top, width, height), len(rows), len(rows[0]), name="table of the chart", alt=rows[0][1]
+    )
+    table.first_row = True
+    widths = _widths(rows, width)
+    for across, wide in enumerate(widths):
+        table.columns[across].width = Emu(wide)
+    for down, (row, tall) in enumerate(zip(rows, _tall(rows, widths, size), strict=True)):
+        table.rows[down].height = Emu(round(tall * POINT))
+        for across, text in enumerate(row):
+            colour = (PLAIN, BAND)[down % 2]
+            _write(table.cell(down, across), text, lang, size=size, colour=colour, bold=down == 0)
+
+
+def table_height(rows: tuple[tuple[str, ...], ...], width: int) -> int:
+    """Return how high the table of a chart is."""
+    return round(sum(_tall(rows, _widths(rows, width), _size_of(rows, width))) * POINT)
+
+
+def _size_of(rows: tuple[tuple[str, ...], ...], width: int) -> float:
+    """Return the largest letters in which the table leaves room for its chart."""
+    widths = _widths(rows, width)
+    return next((size for size in TABLE_SIZES if sum(_tall(rows, widths, size)) * POINT <= TALLEST), TABLE_SIZES[-1])
+
+
+def _widths(rows: tuple[tuple[str, ...], ...], width: int) -> list[int]:
+    """Return the widths of the columns: each as its longest text asks, none without room for a word."""
+    asked = [min(60, max(10, *(len(row[across]) for row in rows[1:]))) for across in range(len(rows[0]))]
+    return [width * count // sum(asked) for count in asked]
+
+
+def _tall(rows: tuple[tuple[str, ...], ...], widths: list[int], size: float) -> list[float]:
+    """Return the heights of the rows in points."""
+    rooms = [(wide - 2 * PAD) / POINT for wide in widths]
+    lines = [max(len(wrapped(text, size * 1.06, room)) for text, room in zip(row, rooms, strict=True)) for row in rows]
+    return [count * size * LINE + 1 for count in lines]
 
 
 def signs_of(matrix: MatrixPicture) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from components.documents.answers.chosen_claims import best_figure, known
+from components.documents.brief.blocks.goods_lines import goods_lines
 from components.documents.brief.left_out import Cut, left_out
 from components.documents.brief.lines import Drafted, Kept, claim_line, plain_line, short_text, state
 from components.documents.brief.model import BlockKind
@@ -38,6 +39,7 @@ def have_of_pair(visit: Visit, found: Pair) -> Iterator[Drafted]:
     for claim_id in (i for i in found.above if _is_at_work(visit, i)):
         yield Drafted(Kept.TIE, claim_line(visit, BLOCK, claim_id, marks=(_above(visit),)))
     yield from _trade_of_pair(visit, found)
+    yield from _goods_of_layer(visit)
     yield from (Drafted(Kept.VENTURE, claim_line(visit, BLOCK, i)) for i in found.ventures if _is_at_work(visit, i))
     yield from (Drafted(Kept.EVENT, claim_line(visit, BLOCK, i)) for i in _latest_first(visit, found.events))
     for claim_id in found.ties:
@@ -59,6 +61,7 @@ def have_of_place(visit: Visit, found: PlaceFacts) -> Iterator[Drafted]:
     figures.sort(key=lambda i: i != best)
     yield from _figures(visit, figures[:MOST], best)
     yield from left_out(visit, BLOCK, Kept.FIGURE, figures, cut=Cut.FIGURES, most=MOST)
+    yield from _goods_of_layer(visit)
     ventures = _latest_first(visit, (*found.ventures, *found.ventures_below))
     yield from (Drafted(Kept.VENTURE, claim_line(visit, BLOCK, i)) for i in ventures[:MOST])
     yield from left_out(visit, BLOCK, Kept.VENTURE, ventures, cut=Cut.VENTURES, most=MOST)
@@ -123,6 +126,12 @@ def _trade_of_pair(visit: Visit, found: Pair) -> Iterator[Drafted]:
         goods = [i for i in wide if _is_goods(visit, i)][:2]
         for claim_id in dict.fromkeys(i for i in (first, *goods) if i):
             yield Drafted(Kept.WHOLE_COUNTRY, claim_line(visit, BLOCK, claim_id, marks=(mark,)))
+
+
+def _goods_of_layer(visit: Visit) -> Iterator[Drafted]:
+    """Yield what a layer that is shown alone has recorded of goods; beside the book it has a block of its own."""
+    if visit.view.atlas.layer:
+        yield from (Drafted(Kept.GOODS, line) for line in goods_lines(visit.view, BLOCK, visit.by, visit.kz))
 
 
 def _figures(visit: Visit, figures: Iterable[str], best: str | None) -> Iterator[Drafted]:

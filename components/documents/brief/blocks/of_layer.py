@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Final
 
+from components.documents.brief.blocks.goods_lines import goods_lines
 from components.documents.brief.footnotes import footnote
 from components.documents.brief.model import Block, BlockKind, Line
 from components.documents.items import doubts
@@ -42,18 +43,20 @@ def block_of_layer(view: View, place_ids: Sequence[str]) -> Block | None:
         return None
     targets = dict.fromkeys(one.target_id for one in layer.answers)
     answers = tuple((i, said) for i in targets if (said := tuple(answers_said(own, i, lang, view.day))))
-    if not found and not answers:
+    goods = _goods_of(view, place_ids)
+    if not found and not answers and not goods:
         return None
     # A tie says what the agreement says that it rests on: the agreement is in the block.
     stated = set(found)
     found = [i for i in found if own.document_of(i) in (None, i) or own.document_of(i) not in stated]
     found.sort(key=lambda i: (own.claim(i).fact is Fact.FIGURE, -own.first_day(i).toordinal(), i))
-    counted = counted_in(layer, count_lines(own, found, lang), lang) + "."
+    counts = count_lines(own, found, lang)
+    counted = counted_in(layer, counts, lang) + "." if counts else ""
     note = (counted, left_note(lang, left=len(found) - MOST), licence_line(layer, lang))
     return Block(
         kind=BlockKind.LAYER,
         title=marked(layer, lang),
-        lines=tuple(_line(view, own, claim_id) for claim_id in found[:MOST]),
+        lines=(*goods, *(_line(view, own, claim_id) for claim_id in found[:MOST])),
         note=" ".join(filter(None, note)),
         answers=answers,
     )
@@ -72,6 +75,11 @@ def with_block(brief: Brief, block: Block | None) -> Brief:
     last = max((line.rank for line in brief.lines), default=0)
     lines = tuple(dataclasses.replace(line, rank=last + n) for n, line in enumerate(block.lines, start=1))
     return dataclasses.replace(brief, blocks=(*brief.blocks, dataclasses.replace(block, lines=lines)))
+
+
+def _goods_of(view: View, place_ids: Sequence[str]) -> tuple[Line, ...]:
+    sides = {view.atlas.place(place_id).country: place_id for place_id in place_ids}
+    return tuple(goods_lines(view, BlockKind.LAYER, sides.get("BY"), sides.get("KZ")))
 
 
 def _with_answers(brief: Brief, answers: Mapping[str, tuple[tuple[str, str], ...]]) -> Brief:

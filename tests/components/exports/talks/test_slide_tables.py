@@ -8,8 +8,17 @@ from typing import Any
 import pytest
 from pptx.util import Mm
 
+from components.exports.paper_parts.letters import clean
 from components.exports.paper_parts.slides import HEIGHT, WIDTH, finished, presentation
-from components.exports.talks.slide_tables import add_legend, add_matrix, add_time_line, signs_of
+from components.exports.talks.slide_tables import (
+    TALLEST,
+    add_legend,
+    add_matrix,
+    add_table,
+    add_time_line,
+    signs_of,
+    table_height,
+)
 from data.enums import Lang
 from tests.components.exports.notes.briefs import HOSTILE
 from tests.components.exports.talks.made_talks import LINE, MATRIX, SHIPPED, TODAY, of_tables, opened
@@ -79,3 +88,33 @@ def test_hostile_text_stays_text() -> None:
     moment = replace(LINE.moments[0], when=HOSTILE, text=HOSTILE)
     table = shapes_with(add_time_line, replace(LINE, moments=(moment,), alt=HOSTILE))["table"].table
     assert [cell.text for cell in table.rows[0].cells] == [HOSTILE, HOSTILE]
+
+
+ROWS = (
+    ("Way", "Goods", "Value", "Share", "Change"),
+    *(
+        (
+            "Gomel Region → Pavlodar Region",
+            f"84{n:02} “{HOSTILE if n == 2 else 'Machines'}”",
+            f"{n} million",
+            "5%",
+            "+3%",
+        )
+        for n in range(8)
+    ),
+)
+
+
+def test_the_table_of_a_chart_is_its_rows_within_the_height_that_is_kept_for_it() -> None:
+    made = presentation((0, 0, WIDTH, HEIGHT))
+    slide = made.slides.add_slide(made.slide_layouts[0])
+    height = table_height(ROWS, PLACE[2])
+    assert 0 < height <= TALLEST * 2
+    add_table(slide, ROWS, (*PLACE[:3], height), Lang.KK)
+    shapes = opened(finished(made, title="A", lang=Lang.KK, day=TODAY)).slides[0].shapes
+    (frame,) = [shape for shape in shapes if shape.has_table]
+    assert [[cell.text for cell in row.cells] for row in frame.table.rows] == [
+        [clean(cell) for cell in row] for row in ROWS
+    ]
+    assert sum(column.width for column in frame.table.columns) <= PLACE[2]
+    assert sum(row.height for row in frame.table.rows) == pytest.approx(height, rel=0.01)

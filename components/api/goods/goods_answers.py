@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from components.api.described_answers import CSV, XLSX
 from components.api.facts import require_place
-from components.api.goods_address import GoodsAddress, GoodsFileAddress, GoodsFlow, Periods, RecordsAddress
+from components.api.goods.goods_address import GoodsAddress, GoodsFileAddress, GoodsFlow, Periods, RecordsAddress
 from components.api.request_facts import facts_asked
 from components.api.responses import answer, not_found, wrong
 from components.context import View, today
@@ -22,8 +22,8 @@ from components.documents.goods.goods_origins import goods_evidence
 from components.documents.goods.goods_scope import goods_scope
 from components.documents.goods.goods_words import period_text
 from components.exports.csv_json import Separator, write_csv
-from components.exports.goods_table import goods_record, never_added, tabulate_goods
 from components.exports.json_bytes import to_json_bytes
+from components.exports.record_rows import goods_record, never_added, tabulate_goods
 from components.exports.view_table import Cell
 from components.exports.xlsx import write_workbook
 from components.i18n.language import language

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from components.api.goods_address import MOST, GoodsFileAddress
+from components.api.goods.goods_address import MOST, GoodsFileAddress
 
 
 def test_parameters_are_named_as_in_the_address_bar_and_described() -> None:

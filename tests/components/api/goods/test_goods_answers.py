@@ -13,8 +13,8 @@ from anyio.from_thread import start_blocking_portal
 from starlette.applications import Starlette
 
 from components.api import request_facts
-from components.api.goods_address import MOST
-from components.exports.goods_table import COLUMNS
+from components.api.goods.goods_address import MOST
+from components.exports.record_rows import COLUMNS
 from components.layer_atlases import LayerAtlases
 from data.trade.goods_codes import level_of
 from tests.components.api.layers_of_tests import LAYER, STORE, routes_of_api
@@ -186,3 +186,15 @@ def test_a_server_without_layers_says_so(client: Client, monkeypatch: pytest.Mon
     kept = LayerAtlases(type(STORE))
     monkeypatch.setattr(request_facts, "layer_atlases", lambda: kept)
     assert ask(client, "goods").status == 404
+
+
+@pytest.mark.thorough
+def test_a_paper_and_a_talk_that_the_drawing_process_makes_have_the_goods(traded: Client) -> None:
+    asked = {"data": "own", "layer": LAYER}
+    note = ask(traded, "notes/BY-HO/KZ-55.json", **asked)
+    assert "“Harvesting machinery”: " in note.body.decode(), note.body[:500]
+    talk = ask(traded, "talks/pair-BY-HO-KZ-55.json", **asked).json()
+    (step,) = [step for step in talk["steps"] if step["id"].endswith(":goods")]
+    assert step["shown"]["table"][1][1] == "8433 “Harvesting machinery”"
+    beside = ask(traded, "notes/BY-HO/KZ-55.json", data="both", layer=LAYER)
+    assert "Harvesting machinery" in beside.body.decode()
