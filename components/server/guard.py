@@ -16,8 +16,8 @@ from components.access.settings import PROXY_ADDRESS, PROXY_USER_HEADER
 from components.server import headers as security_headers
 from components.server import page_paths, upload
 from components.server.access_log import install_redaction
-from components.server.arrival import received
-from components.server.limits import Connections, Limits
+from components.server.arrival import FOR_ALL, received
+from components.server.limits import Connections, Limits, Turns
 from components.server.log_lines import install_lines
 from components.server.page_sockets.script_runs import watch_runs
 from components.server.request_heads import watch_connections
@@ -36,6 +36,10 @@ MAX_HEADERS_BYTES: Final = 32_768
 MAX_BODY_BYTES: Final = 1024
 MAX_SEGMENT_BYTES: Final = 255
 """Bytes of a part of a path: no file has a longer name."""
+FILES: Final = (*FOR_ALL, "/maps/", upload.PATH)
+"""Below these are answers that are there, or wait for a turn of their own."""
+DRAWN: Final = (".svg", ".png", ".pdf", ".docx", ".pptx")
+"""How files end that the worker draws: its queue has turns of the addresses."""
 CHUNK_BYTES: Final = 65_536
 LOCAL_HOSTS: Final = ("localhost", "127.0.0.1", "::1")
 WRONG_HOST: Final = (
@@ -69,6 +73,7 @@ class Guard:
         watch_connections(self.connections.limits)
         watch_runs(self.connections.limits)
         self.paces: dict[str, Pace] = {}
+        self.turns = Turns(self.connections.limits.computed_per_address)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
@@ -92,7 +97,7 @@ class Guard:
             await _send_error(send, 429, "Too many requests of this address are being answered. Ask again in a moment.")
         else:
             try:
-                await self._pass_request(scope, receive, send)
+                await self._pass_in_turn(scope, receive, send, address)
             finally:
                 self.connections.release_request(address)
 
@@ -132,6 +137,22 @@ class Guard:
             return page.netloc.lower() == host.lower() or (server.port is None and page.hostname == server.hostname)
         except ValueError:
             return False
+
+    async def _pass_in_turn(self, scope: Scope, receive: Receive, send: Send, address: str) -> None:
+        """Pass a request on when its address has its turn, until its answer begins; files are answered at once."""
+        if address == LOCAL or scope["path"].startswith(FILES) or scope["path"].endswith(DRAWN):
+            await self._pass_request(scope, receive, send)
+            return
+        end = await self.turns.take(address)
+
+        async def send_and_end(message: Message) -> None:
+            end()  # how long a client takes to read is no work
+            await send(message)
+
+        try:
+            await self._pass_request(scope, receive, send_and_end)
+        finally:
+            end()
 
     async def _pass_request(self, scope: Scope, receive: Receive, send: Send) -> None:
         started = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ class Limits:
         Pages that one address may open within a minute; each costs a run of the page's script.
     requests_per_address
         Requests of one address that are being answered at the same time.
+    computed_per_address
+        Requests of one address whose answers are being made at the same time, files aside; what is more waits.
     sockets
         Open pages of all addresses together.
     stall_seconds
@@ -52,6 +55,7 @@ class Limits:
     sockets_per_address: int = 100
     sessions_per_minute: int = 300
     requests_per_address: int = 256
+    computed_per_address: int = 3
     sockets: int = 3000
     stall_seconds: int = 60
     connections_per_address: int = 400
@@ -134,6 +138,46 @@ class Connections:
     def release_request(self, address: str) -> None:
         """Count one running request of an address less."""
         _release(self.requests, address)
+
+
+class Turns:
+    """Turns of the addresses in having answers made: of each so many at the same time, the others wait in their order.
+
+    Parameters
+    ----------
+    at_once
+        How many answers of one address are made at the same time.
+    """
+
+    def __init__(self, at_once: int) -> None:
+        self._at_once = at_once
+        self._places: dict[str, asyncio.Semaphore] = {}
+        self._held: Counter[str] = Counter()
+
+    async def take(self, address: str) -> Callable[[], None]:
+        """Wait for a turn of an address, and return what ends it; to end it twice does nothing more."""
+        self._held[address] += 1
+        place = self._places.setdefault(address, asyncio.Semaphore(self._at_once))
+        try:
+            await place.acquire()
+        except BaseException:
+            self._leave(address)
+            raise
+        is_held = True
+
+        def end() -> None:
+            nonlocal is_held
+            if is_held:
+                is_held = False
+                place.release()
+                self._leave(address)
+
+        return end
+
+    def _leave(self, address: str) -> None:
+        _release(self._held, address)
+        if address not in self._held:
+            del self._places[address]
 
 
 def _release(counter: Counter[str], address: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import time
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.bench.engines import NAIVE, OURS
@@ -35,6 +36,7 @@ UNITS: Final = (
 )
 """By country: on our map a place beside one of the other country makes a pair, see `take_back`."""
 CLICKS: Final = UNITS * 2
+IDLE_S: Final = 5
 YEARS: Final = range(2000, 2024)
 SLIDE: Final = """(year) => { const slider = document.querySelector('[data-testid=date]'), start = bench.now();
   window.mapNode ||= document.querySelector('.pv-map');
@@ -48,11 +50,13 @@ def clicks(page: Page, engine: Engine, wire: Wire, server: Server, *, places: Se
     panel, light, sizes, own = [], [], [], []
     page.mouse.click(*engine.where(page, places[-1]))  # what only a first click costs is not counted
     wire.settle(page)
-    before, apart = cpu_ms(server.process.pid), 0.0
+    idle = idle_ms_per_s(page, server.process.pid)
+    before, apart, begun = cpu_ms(server.process.pid), 0.0, time.monotonic()
     for last, place in zip((places[-1], *places), places, strict=False):
-        start = cpu_ms(server.process.pid)
+        start, left = cpu_ms(server.process.pid), time.monotonic()
         take_back(page, engine, wire, last, place)
         apart += cpu_ms(server.process.pid) - start
+        begun += time.monotonic() - left
         page.evaluate(f"bench.watch({place!r}, {engine.lit or 'null'})")
         point = engine.where(page, place)
         fetched = page.evaluate("bench.documents()")
@@ -64,17 +68,26 @@ def clicks(page: Page, engine: Engine, wire: Wire, server: Server, *, places: Se
         light.append(to_light)
         sizes.append(wire.received - got + page.evaluate("bench.documents()") - fetched)
         own.append(wire.shares.get(engine.owner, 0) - share)
-    spent = cpu_ms(server.process.pid) - before - apart
+    # What the server uses in the same time without a click is no click's.
+    spent = cpu_ms(server.process.pid) - before - apart - idle * (time.monotonic() - begun)
     result: dict[str, Any] = {
         "click_to_panel_ms": summary(panel),
         "bytes_per_click": summary(sizes),
-        "cpu_ms_per_click": round(spent / len(places), 1),
+        "cpu_ms_per_click": round(max(0.0, spent) / len(places), 1),
+        "idle_ms_per_s": round(idle, 1),
     }
     if engine.lit:
         result["highlight_ms"] = summary(light)
     if engine.owner:
         result["map_bytes_per_click"] = summary(own)
     return result
+
+
+def idle_ms_per_s(page: Page, pid: int) -> float:
+    """Return the milliseconds of processor time that a server uses in a second while its page is left alone."""
+    before = cpu_ms(pid)
+    page.wait_for_timeout(IDLE_S * 1000)
+    return (cpu_ms(pid) - before) / IDLE_S
 
 
 def take_back(page: Page, engine: Engine, wire: Wire, last: str, place: str) -> None:

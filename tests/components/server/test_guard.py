@@ -13,7 +13,7 @@ from streamlit import config
 
 from components.server import guard
 from components.server.headers import FILE_HEADERS
-from components.server.limits import Limits
+from components.server.limits import Limits, Turns
 from tests.components.asgi import run, scope_of
 
 if TYPE_CHECKING:
@@ -295,6 +295,37 @@ def test_one_request_too_many_is_answered_429_and_other_addresses_are_not() -> N
     assert dict(answer[0]["headers"])[b"retry-after"] == b"60"
     assert status(scope_of(client="198.51.100.1"), through=guarded) == 200
     assert guarded.connections.requests == {GUEST: 1}
+
+
+def test_an_answer_waits_while_others_of_its_address_are_made_and_a_file_does_not() -> None:
+    made = asyncio.Event()
+
+    async def slow(scope: Any, receive: Any, send: Any) -> None:
+        if scope["path"] == "/api/v1/slow":
+            await made.wait()
+        await answering(scope, receive, send)
+
+    async def scene() -> None:
+        guarded, begun = guard.Guard(slow), list[str]()
+        guarded.turns = Turns(1)
+
+        async def get(path: str, client: str = GUEST) -> None:
+            async def send(message: Any) -> None:
+                if message["type"] == "http.response.start":
+                    begun.append(path)
+
+            await guarded(scope_of(path=path, client=client), None, send)  # type: ignore[arg-type]
+
+        asked = [asyncio.create_task(get(path)) for path in ("/api/v1/slow", "/api/v1/next", "/assets/x/base.js")]
+        await get("/api/v1/other", client="198.51.100.1")
+        await asked[2]
+        assert set(begun) == {"/api/v1/other", "/assets/x/base.js"}
+        made.set()
+        await asyncio.gather(*asked)
+        assert begun[2:] == ["/api/v1/slow", "/api/v1/next"]
+        assert not guarded.turns._places
+
+    run(scene)
 
 
 @pytest.mark.parametrize(

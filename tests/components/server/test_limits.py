@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
+from typing import TYPE_CHECKING
 
-from components.server.limits import Connections, Limits
+import pytest
+
+from components.server.limits import Connections, Limits, Turns
 from components.session.client_address import LOCAL
+from tests.components.asgi import run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GUEST = "203.0.113.7"
 
@@ -57,7 +65,7 @@ def test_an_address_has_so_many_requests_at_a_time() -> None:
 
 
 def test_the_default_limits_are_those_we_promise() -> None:
-    assert dataclasses.astuple(Limits()) == (100, 300, 256, 3000, 60, 400, 20, 100, 60, 30, 100, 600, 1000)
+    assert dataclasses.astuple(Limits()) == (100, 300, 256, 3, 3000, 60, 400, 20, 100, 60, 30, 100, 600, 1000)
 
 
 def test_files_handed_in_are_counted_for_a_minute_those_of_this_computer_too() -> None:
@@ -67,3 +75,47 @@ def test_files_handed_in_are_counted_for_a_minute_those_of_this_computer_too() -
         assert [connections.acquire_upload(key) for _ in range(3)] == [True, True, False]
     now[0] = 60
     assert connections.acquire_upload(LOCAL)
+
+
+async def _taken(turns: Turns, address: str, order: list[str]) -> Callable[[], None]:
+    end = await turns.take(address)
+    order.append(address)
+    return end
+
+
+def test_answers_of_an_address_take_turns_and_those_of_another_do_not_wait() -> None:
+    async def scene() -> None:
+        turns, order = Turns(1), list[str]()
+        first = await _taken(turns, "a", order)
+        waiting = [asyncio.create_task(_taken(turns, "a", order)) for _ in range(2)]
+        other = await _taken(turns, "b", order)
+        await asyncio.sleep(0)
+        assert order == ["a", "b"]
+        first()
+        first()  # once more ends nothing
+        second = await waiting[0]
+        await asyncio.sleep(0)
+        assert not waiting[1].done()
+        second()
+        (await waiting[1])()
+        other()
+        assert not turns._places
+        assert not turns._held
+
+    run(scene)
+
+
+def test_whoever_goes_while_waiting_leaves_no_place_behind() -> None:
+    async def scene() -> None:
+        turns = Turns(1)
+        end = await turns.take("a")
+        gone = asyncio.create_task(turns.take("a"))
+        await asyncio.sleep(0)
+        gone.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await gone
+        end()
+        (await turns.take("a"))()
+        assert not turns._places
+
+    run(scene)
