@@ -7,8 +7,8 @@ Object.assign(window, {
   WebAssembly: undefined,
 });
 
-// What is sent to the server and what comes from it is said to static/offline_bar.js: each wish that Streamlit sends has
-// an answer, if only that its script has run, and Streamlit's own elements do not say that one is missing.
+// What is sent to the server and what comes from it is said to static/offline_bar.js: each wish that Streamlit sends
+// has an answer, if only that its script has run, and Streamlit's own elements do not say that one is missing.
 {
   const say = (/** @type {"asked" | "heard"} */ what) =>
     document.dispatchEvent(new CustomEvent("pv-socket", { detail: what }));

@@ -38,7 +38,7 @@ def measure(browser: Browser, folder: Path, *, short: bool = False) -> dict[str,
     if not short:
         if {FLOOR.name, OURS.name} <= found["pages"].keys():
             for name, paint in paints(browser, folder).items():
-                found["pages"][name]["warm_paint_ms"] = paint
+                found["pages"][name] |= paint
         # Away from our folder: there are no settings, so this is Streamlit as it comes.
         headless = (
             "--server.headless",
@@ -54,7 +54,7 @@ def measure(browser: Browser, folder: Path, *, short: bool = False) -> dict[str,
     return found
 
 
-def paints(browser: Browser, folder: Path) -> dict[str, int]:
+def paints(browser: Browser, folder: Path) -> dict[str, dict[str, int]]:
     """Measure the warm first paint of ours and of the floor, in turn."""
     say("warm paint")
     with (

@@ -127,13 +127,13 @@ def _pages(pages: dict[str, Any], empty: dict[str, Any] | None) -> str:
         return ""
     head = (
         "page", "click to panel, ms", "light, ms", "bytes a click", "the map's share", "server CPU, ms", "date, ms", "map loads by 24 days",
-        "first paint, ms", "warm, ms", "first visit, kB", "second, kB", "heap, MB", "requests outside",
+        "first paint, ms", "warm, ms", "warm, seen, ms", "first visit, kB", "second, kB", "heap, MB", "requests outside",
     )  # fmt: skip
     rows = [
         (
             name, _both(page["click_to_panel_ms"]), _both(page.get("highlight_ms")), _both(page["bytes_per_click"]),
             _both(page.get("map_bytes_per_click")), page["cpu_ms_per_click"], _both(page.get("date_ms")), page.get("map_reloads"),
-            page["first_paint_ms"], page["warm_paint_ms"], page["first_visit_kb"], page["second_visit_kb"],
+            page["first_paint_ms"], page["warm_paint_ms"], page.get("warm_seen_ms"), page["first_visit_kb"], page["second_visit_kb"],
             " → ".join(f"{held:.0f}" for held in page["heap_mb"]) if "heap_mb" in page else None, page["outside_requests"],
         )
         for name, page in pages.items()

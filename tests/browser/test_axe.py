@@ -216,7 +216,7 @@ def test_axe_finds_a_button_without_a_name_and_pale_words(pages: Callable[[str, 
     page.evaluate(
         """() => {
           const button = document.createElement('button'), pale = document.createElement('p');
-          const other = Object.assign(document.createElement('button'), { textContent: 'RU', ariaLabel: 'Russian' });
+          const other = Object.assign(document.createElement('button'), { textContent: 'DE', ariaLabel: 'Language' });
           pale.textContent = 'pale'; pale.style.cssText = 'color: #ddd; background: #fff';
           document.querySelector('.pv-downloads').append(button, pale, other);
         }"""
