@@ -50,8 +50,26 @@ settings.register_profile("quick", max_examples=examples(100), deadline=None)
 settings.load_profile(EXTENT)
 
 
+MEMORY: Final = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own there, for its user alone
+LEAST_ROOM: Final = 2 * 1024**3
+
+
+def _has_room(folder: Path) -> bool:
+    """Return whether the files of a run may lie in a folder: stubs of other programs, which are run, among them."""
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        return False
+    found = os.statvfs(folder)
+    return not found.f_flag & os.ST_NOEXEC and found.f_bavail * found.f_frsize >= LEAST_ROOM
+
+
+# Stores wait until each change is on the disk. The files of a run lie in memory where there is room: half of its time.
+if _has_room(MEMORY):
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
 # No test reads or writes the store of who runs it: servers that tests start have this one too.
-_STORES: Final = tempfile.TemporaryDirectory(prefix="partnership-vector-tests-", ignore_cleanup_errors=True)
+_STORES: Final = tempfile.TemporaryDirectory(
+    prefix="partnership-vector-tests-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT"), ignore_cleanup_errors=True
+)
 os.environ["PARTNERSHIP_VECTOR_STORE"] = str(Path(_STORES.name) / "store.sqlite3")
 
 

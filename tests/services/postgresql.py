@@ -70,7 +70,8 @@ def server() -> Iterator[Server]:
         options = ("-A", "trust", "-U", OWNER, "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu")
         _run("initdb", "-D", str(data), *options, "--icu-locale=ru", folder=folder, **user)
         port = _free_port()
-        settings = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c log_min_messages=fatal"
+        # Tests end programs, not the machine: what the system has taken is not lost, and nobody waits for the disk.
+        settings = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c log_min_messages=fatal -c fsync=off"
         log = str(folder / "log")
         _run("pg_ctl", "-D", str(data), "-w", "-l", log, "-o", settings, "start", folder=folder, **user)
         try:

@@ -6,11 +6,10 @@ from datetime import date
 
 import pytest
 
-from data.atlas.atlas import Atlas
 from data.queries.places.meetings import is_of_country, said_of_country
 from data.queries.places.pair import pair
+from tests.data.whole import ATLAS
 
-ATLAS = Atlas.load()
 DAY = date(2026, 12, 1)
 
 
