@@ -79,6 +79,9 @@ test("a page that is not laid out waits for nothing", async () => {
 });
 
 test("nothing is marked while the rules are taken away", async () => {
+  assert.deepEqual(await draw({ below: false }), ["downloads"]);
   document.adoptedStyleSheets = [];
+  document.body.append(document.createElement("p"));
+  assert.deepEqual(await waiting(), []);
   assert.deepEqual(await draw({ left: false }), []);
 });
