@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from data.atlas.reload import AtlasReloader
+from data.atlas.selection import Selection
 from data.enums import DataChoice
 from data.errors import ContractError, TableError
 from data.queries.texts.story_views import view_issues
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from components.i18n.language import Language
     from data.atlas.atlas import Atlas
     from data.atlas.layer_facts import LayerFacts
-    from data.atlas.selection import Selection
 
 DATA: Final = Path(__file__).parents[1] / "data"
 
@@ -64,6 +64,13 @@ class View:
         chosen = {"claim": claim, "place": None} if claim else {"claim": None}
         asked = replace(self.selection, data=DataChoice.OWN, own=None, org=None, person=None, source=None, **chosen)
         return View(self.own, asked, self.lang, self.today)
+
+    @property
+    def unchosen(self) -> View:
+        """The same view with nothing chosen but the day: what depends on no choice is kept once for all choices."""
+        asked = self.selection
+        shown = Selection(lang=asked.lang, data=asked.data, layer=asked.layer, date=asked.date)
+        return replace(self, selection=shown)
 
     @property
     def day(self) -> date:

@@ -16,6 +16,7 @@ from components.documents.region.gaps import gaps_section
 from components.documents.region.similarity import similarity_section
 from components.i18n import vocabulary
 from data.atlas.atlas import COUNTRIES
+from data.atlas.derived import derived
 from data.queries.places.place import place_facts
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ MOST: Final = 10
 """So many sources and conflicts are shown; the page of sources has them all."""
 
 
+@derived(maxsize=32)  # of about 100 kB each
 def place_document(view: View) -> Document:
     """Return the document of the chosen place: what the panel says of it, and everything else that is known."""
     _, atlas, lang, day = view.lang.text, view.atlas, view.lang, view.day

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.context import View, atlas_reloader
 from components.i18n.language import language
-from components.session import asked_facts
+from components.session import address, asked_facts
 from components.session.fragment import version_shown
 from components.session.turn import turn_page
 from components.session.visitor_day import visitor_today
@@ -34,6 +34,8 @@ def draw(route: Route, content: Callable[[View], None]) -> None:
     content
         Draws what is between the header and the downloads.
     """
+    if address.page_name() != route.name:
+        st.session_state.pop("pending_date", None)  # a date that was being dragged on the page before
     st.session_state["page_name"] = route.name
     turn_page()
     run_again_when_reconnected()

@@ -91,10 +91,10 @@ Object.assign(window, {
   };
 
   const mark = () => {
-    if (!document.adoptedStyleSheets.includes(rules)) return;
+    const isOn = document.adoptedStyleSheets.includes(rules);
     /** @type {Set<Element>} */
     const waiting = new Set();
-    for (const missing of document.querySelectorAll(MISSING)) {
+    for (const missing of isOn ? document.querySelectorAll(MISSING) : []) {
       let within = false;
       for (let holder = missing.parentElement; holder?.parentElement; holder = holder.parentElement) {
         const waits = waitingAfter(holder, holder.parentElement, within);

@@ -52,6 +52,7 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "click": Budget("click to panel, the median", 33.0, unit="ms"),
     "click_p95": Budget("p95 of a click to its panel", 60.0, unit="ms"),
     "click_cpu": Budget("server CPU of a click, beside what it uses idle", 2.0, unit="ms"),
+    "turns_of_before": Budget("turning to eight pages, by Streamlit's floor, as a multiple of 28 November 2026", 0.5),
     "highlight": Budget("click to light", 50.0, unit="ms"),
     "date": Budget("date change drawn in the browser", 60.0, unit="ms"),
     "tick": Budget("a tick on the page of a visit to its page divided anew", 150.0, unit="ms"),
@@ -142,6 +143,15 @@ SHORT: Final[Mapping[str, float]] = {
 }
 
 
+TURNS_BEFORE: Final[Mapping[str, int]] = {
+    "map": 504, "region": 776, "pair": 432, "white-spots": 307,
+    "trade": 809, "production": 608, "chronicle": 376, "sources": 352,
+}  # fmt: skip
+"""Milliseconds of a turn to each page on 28 November 2026, before pages were turned to by the browser itself."""
+FLOOR_BEFORE: Final = 186.9
+"""Milliseconds of a click on Streamlit's floor in the same run."""
+
+
 def values(results: Results) -> dict[str, float]:
     """Return the number of every promise that a run has measured."""
     found = _of_pages(results.get("pages", {}), results.get("empty"))
@@ -174,6 +184,9 @@ def _of_pages(pages: Mapping[str, Results], empty: Results | None) -> dict[str, 
         "seen_of_floor": ours["warm_seen_ms"] / floor["warm_paint_ms"],
         "outside_requests": sum(page["outside_requests"] for page in pages.values()),
     }
+    if views := ours.get("views"):
+        turns = sum(views[name]["by_turning_ms"] for name in TURNS_BEFORE) / click["floor"]
+        found["turns_of_before"] = turns / (sum(TURNS_BEFORE.values()) / FLOOR_BEFORE)
     for key, name in (("click_naive_of_ours", "st_folium as documented"), ("click_tuned_of_ours", "st_folium tuned")):
         if name in click:
             found[key] = click[name] / click["dashboard"]

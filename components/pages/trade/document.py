@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from components.documents.conflicts import conflict_lines
@@ -18,6 +19,7 @@ from components.pages.trade.checks import checks
 from components.pages.trade.lines import figure, figure_line, part_of, product_name
 from components.pages.trade.rankings import ranking_section
 from components.pages.trade.titles import amount_of, rise
+from data.atlas.derived import derived
 from data.enums import Fact, Flow, Status
 from data.queries.known_until import known_until
 from data.queries.trade.left_figures import left_figures
@@ -219,10 +221,15 @@ def makers(view: View) -> Document:
     return _chapter(view, _("Companies"), sections)
 
 
-def chapters(view: View) -> dict[str, Document]:
+def chapters(view: View) -> Mapping[str, Document]:
     """Return the chapters of the page below its charts, by name."""
+    return _chapters(view.unchosen)
+
+
+@derived(maxsize=16)  # writing them is half of the work of a turn to the page
+def _chapters(view: View) -> Mapping[str, Document]:
     parts = {"countries": countries, "regions": regions, "goods": goods, "companies": makers, "checks": checks}
-    return {name: part(view) for name, part in parts.items()}
+    return MappingProxyType({name: part(view) for name, part in parts.items()})
 
 
 def _dated(view: View, claim_id: str, unit: str, *marks: str) -> Item:

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from components.documents.figures import spoken
 from components.i18n import vocabulary
 from components.pages.trade.charts import drawn_rankings, has_marks, name_of, part_name
 from components.pages.trade.rankings import place_name, ranking_title
+from data.atlas.derived import derived
 from data.checks.identities import slack
 from data.enums import Flow, Status
 from data.queries.trade.rankings import rankings
 from data.queries.trade.series import equal_parts, national
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from components.context import View
     from data.queries.trade.rankings import Ranking
     from data.queries.trade.series import Point
 
 
-def chart_titles(view: View) -> dict[str, str]:
+def chart_titles(view: View) -> Mapping[str, str]:
     """Return the title of each chart by its name."""
+    return _chart_titles(view.unchosen)
+
+
+@derived(maxsize=16)
+def _chart_titles(view: View) -> Mapping[str, str]:
     parts = equal_parts(national(view.atlas)).items()
     of_countries = {"turnover": turnover_title, "targets": targets_title, "flows": flows_title}
     drawn = has_marks(view)
-    return {
-        **{name: title(view) for name, title in of_countries.items() if drawn[name]},
-        **{part_name(key): part_title(view, key[1], points) for key, points in parts if len(points) > 1},
-        **{name: first_title(view, found) for name, found in drawn_rankings(view).items()},
-    }
+    return MappingProxyType(
+        {
+            **{name: title(view) for name, title in of_countries.items() if drawn[name]},
+            **{part_name(key): part_title(view, key[1], points) for key, points in parts if len(points) > 1},
+            **{name: first_title(view, found) for name, found in drawn_rankings(view).items()},
+        }
+    )
 
 
 def chart_names(view: View) -> dict[str, str]:

@@ -48,7 +48,8 @@ export class PageLinks {
   }
 
   /**
-   * Turns to a page by the address of its link. While the server has still to say what was chosen, it makes the address.
+   * Turns to another page by the address of its link. While the server has still to say what was chosen, it makes the
+   * address.
    *
    * @param {string} name
    * @param {EventTarget | null} link
@@ -56,7 +57,7 @@ export class PageLinks {
    */
   turn(name, link, go) {
     this.follow();
-    const href = link instanceof Element ? link.getAttribute("href") : null;
+    const href = link instanceof Element && !link.hasAttribute("aria-current") ? link.getAttribute("href") : null;
     if (href && isConnected() && !isRunning() && !isSending()) turnTo(href);
     else go({ page: name });
   }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from data.atlas.derived import derived
 from data.enums import Status, Verdict
 from data.model import PartialDate
 from data.queries.places.claim_places import begun, claim_places, territory_of
@@ -100,6 +101,7 @@ class Chain:
     ventures: tuple[Venture, ...]
 
 
+@derived(maxsize=64)
 def ventures(atlas: Atlas, *, on: date, place_id: str | None = None, aggregates: bool = False) -> tuple[Venture, ...]:
     """
     Return the first statements of ventures that had begun by a day, undated ones among them.

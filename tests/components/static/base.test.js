@@ -1,4 +1,4 @@
-import "../../page.js";
+import "../page.js";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
@@ -65,7 +65,7 @@ test("what is below a part that is not drawn waits, up to the end of the page", 
 
 test("what waited is seen once the part is drawn", async () => {
   assert.deepEqual(await draw({ left: false }), ["two", "below", "downloads"]);
-  document.querySelector(".pv-one-mount").append("drawn");
+  document.querySelector(".pv-one-mount").append(document.createElement("p"));
   assert.deepEqual(await waiting(), []);
 });
 
@@ -79,6 +79,9 @@ test("a page that is not laid out waits for nothing", async () => {
 });
 
 test("nothing is marked while the rules are taken away", async () => {
+  assert.deepEqual(await draw({ below: false }), ["downloads"]);
   document.adoptedStyleSheets = [];
+  document.body.append(document.createElement("p"));
+  assert.deepEqual(await waiting(), []);
   assert.deepEqual(await draw({ left: false }), []);
 });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { draw } from "../../../../components/shell/header/header.js";
 import { withQuery } from "../../../../components/shell/header/pages.js";
+import { make } from "../../../../components/static/lib/dom.js";
 import { componentOf, press } from "../../page.js";
 
 const DATA = {
@@ -81,14 +82,45 @@ test("what is typed stays when the header is drawn anew, and goes along to the n
   assert.equal(drawn().mount.querySelector("[data-testid=search]").value, "гом");
 });
 
-test("links follow the address, and a click turns the page by the server", () => {
+/** Presses the link to a page, and returns how often the address was turned to another one. */
+function follow(mount, page) {
+  let turns = 0;
+  const count = () => {
+    turns += 1;
+  };
+  window.addEventListener("popstate", count);
+  const link = mount.querySelector(`[data-page=${page}]`);
+  link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  window.removeEventListener("popstate", count);
+  return turns;
+}
+
+test("links follow the address, and a click turns the page without asking the server for the way", () => {
   const { mount, sent } = drawn();
-  const link = mount.querySelector("[data-page=region]");
   history.replaceState({}, "", "/?place=KZ-55");
   window.dispatchEvent(new PopStateEvent("popstate"));
-  assert.equal(link.getAttribute("href"), "/region?place=KZ-55");
-  link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-  assert.deepEqual(sent, [["select", { page: "region", seq: 2 }]]);
+  assert.equal(mount.querySelector("[data-page=region]").getAttribute("href"), "/region?place=KZ-55");
+  assert.equal(follow(mount, "region"), 1);
+  assert.equal(location.pathname + location.search, "/region?place=KZ-55");
+  assert.deepEqual(sent, []);
+});
+
+test("the page that is shown is not turned to", () => {
+  const { mount, sent } = drawn();
+  assert.equal(follow(mount, "map"), 0);
+  assert.deepEqual(sent, [["select", { page: "map", seq: 2 }]]);
+});
+
+test("while the server has still to say what was chosen, it turns the page", () => {
+  const { mount, sent } = drawn();
+  const app = make("div", { "data-testid": "stApp", "data-test-script-state": "running" });
+  document.body.append(app);
+  assert.equal(follow(mount, "region"), 0);
+  app.dataset.testScriptState = "notRunning";
+  app.dataset.testConnectionState = "DISCONNECTED";
+  assert.equal(follow(mount, "region"), 0);
+  assert.equal(location.pathname, "/");
+  assert.deepEqual(sent[0], ["select", { page: "region", seq: 2 }]);
 });
 
 test("a click that asks for a new tab is the browser's", () => {
@@ -102,6 +134,7 @@ test("a click that asks for a new tab is the browser's", () => {
 test("an address keeps its path and takes another query", () => {
   assert.equal(withQuery("/region?place=BY-HO", "?place=KZ-55"), "/region?place=KZ-55");
   assert.equal(withQuery("/region?place=BY-HO", ""), "/region");
+  assert.equal(withQuery("/region", "?place=KZ-55&talk=regions&step=2&n=5"), "/region?place=KZ-55");
 });
 
 test("the height of the header is kept while it is on the page, and left where it is when it goes", () => {
