@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chosenIn, lighting, tabled } from "../../../../components/map/js/highlight.js";
+import { linesOf, shownLines } from "../../../../components/map/js/lines/pair_lines.js";
 import { withPlace } from "../../../../components/map/js/map_choice.js";
-import { linesOf, shownLines } from "../../../../components/map/js/pair_lines.js";
 import { countAll, countTies, isDrawn, NONE, partnersOf, visibleTies } from "../../../../components/map/js/visible.js";
 
 const file = new URL("../../../cases/highlight.json", import.meta.url);
@@ -70,7 +70,9 @@ test("every case counts the ties, and names the partners, that Python says", () 
   for (const { counts, partners = {}, ...state } of cases) {
     if (!counts) continue;
     const seen = seenOn(state),
-      counted = state.place ? countTies(index, seen, state.day).get(state.place) || NONE : countAll(index, seen, state.day);
+      counted = state.place
+        ? countTies(index, seen, state.day).get(state.place) || NONE
+        : countAll(index, seen, state.day);
     assert.deepEqual(counted, { ...NONE, ...counts }, JSON.stringify(state));
     if (state.place) assert.deepEqual(partnersOf(index, seen, state.place), partners, JSON.stringify(state));
     found.all += 1;

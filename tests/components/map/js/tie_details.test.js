@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lighting } from "../../../../components/map/js/highlight.js";
 import { bundlesOf } from "../../../../components/map/js/lines/bundles.js";
-import { linesOf } from "../../../../components/map/js/pair_lines.js";
+import { linesOf } from "../../../../components/map/js/lines/pair_lines.js";
 import { learnTies, rowsOf } from "../../../../components/map/js/tie_details.js";
 import { alikeOn, countAll, countRows, countTies, tieOf, visibleTies } from "../../../../components/map/js/visible.js";
 
