@@ -54,9 +54,9 @@ Object.assign(window, {
 
 // Parts come one by one, in no order. What is below one that is not drawn yet stays unseen, so that nothing jumps; what
 // never comes is not waited for. A page says by the key `laid-` of its box that it is laid out so. What is only
-// transparent can have the focus. static/lib/waiting.js takes the rules away once the map is drawn. What waits is marked
-// from here: a style sheet that looks for what is missing does so among all shapes of the map at every change, which
-// took a fifth of a second each time.
+// transparent can have the focus. static/lib/waiting.js takes the rules away once the map is drawn. What waits is
+// marked from here: a style sheet that looks for what is missing does so among all shapes of the map at every change, a
+// fifth of a second each time.
 {
   const MISSING = '[data-testid="stSkeleton"], [class$="-mount"]:empty';
   const LAID = '[class*="st-key-laid-"]';

@@ -105,10 +105,9 @@ def test_the_way_up_the_search_and_the_menu_are_a_tap_away(open_page: OpenPage) 
     assert page.evaluate(SCROLLED) == pytest.approx(before, abs=1), "nothing moves below it"
     page.locator("[data-testid=page]").last.tap(position={"x": 5, "y": 5}, force=True)
     until(page, "() => !document.querySelector('.pv-header').contains(document.activeElement)")
-    assert page.evaluate(BAR)["seen"]
+    until(page, f"() => ({BAR})().seen")
     page.locator(".pv-slim-up").tap()
-    until(page, f"() => {SCROLLED} === 0")
-    assert not page.evaluate(BAR)["seen"]
+    until(page, f"() => {SCROLLED} === 0 && !({BAR})().seen")
 
 
 @pytest.mark.daily(1)

@@ -58,7 +58,8 @@ export class PageLinks {
   turn(name, link, go) {
     this.follow();
     const href = link instanceof Element && !link.hasAttribute("aria-current") ? link.getAttribute("href") : null;
-    if (href && isConnected() && !isRunning() && !isSending()) turnTo(href);
+    if (href && isConnected() && !isRunning() && !isSending())
+      turnTo(new URL(href, document.baseURI).href); // as the link is written: with the path that the server is below
     else go({ page: name });
   }
 

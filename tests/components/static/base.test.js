@@ -28,7 +28,9 @@ async function draw({ header = true, left = true, right = true, below = true, la
       ${part("header", header)}
       <div id="content"><div class="stVerticalBlock ${laid}" id="box">
         <div class="stHorizontalBlock" id="columns">
-          <div class="stColumn" id="left"><div class="stVerticalBlock">${part("one", left)}${part("two", true)}</div></div>
+          <div class="stColumn" id="left">
+            <div class="stVerticalBlock">${part("one", left)}${part("two", true)}</div>
+          </div>
           <div class="stColumn" id="right"><div class="stVerticalBlock">${part("map", right)}</div></div>
         </div>
         ${part("below", below)}
