@@ -10,11 +10,11 @@ import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
 import { chosenIn, lighting } from "./highlight.js";
 import { Legend } from "./lines/line_legend.js";
+import { learnTies } from "./lines/tie_details.js";
 import { selected, selectedOwn, selectedPair } from "./map_choice.js";
 import { Announcer, LayoutSwitch, skips, zoomBar } from "./map_parts.js";
 import { endsOf } from "./pair_lines.js";
 import { notesOf, noticeOf, Sight } from "./sight.js";
-import { learnTies } from "./tie_details.js";
 import { Clock, FilterBar } from "./toolbar.js";
 import { nameOf, toggledKinds } from "./visible.js";
 

@@ -70,7 +70,9 @@ test("every case counts the ties, and names the partners, that Python says", () 
   for (const { counts, partners = {}, ...state } of cases) {
     if (!counts) continue;
     const seen = seenOn(state),
-      counted = state.place ? countTies(index, seen, state.day).get(state.place) || NONE : countAll(index, seen, state.day);
+      counted = state.place
+        ? countTies(index, seen, state.day).get(state.place) || NONE
+        : countAll(index, seen, state.day);
     assert.deepEqual(counted, { ...NONE, ...counts }, JSON.stringify(state));
     if (state.place) assert.deepEqual(partnersOf(index, seen, state.place), partners, JSON.stringify(state));
     found.all += 1;
