@@ -4,7 +4,7 @@
 import { make } from "../../../static/lib/dom.js";
 import { loadJson } from "../../../static/lib/resources.js";
 import { lighting } from "../highlight.js";
-import { learnTies } from "../lines/tie_details.js";
+import { learnTies } from "../lines/asked_ties.js";
 import { Sight } from "../sight.js";
 import { countAll, countsOf, tieOf } from "../visible.js";
 import { OwnLines } from "./own_lines.js";

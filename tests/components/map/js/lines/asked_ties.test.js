@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lighting } from "../../../../../components/map/js/highlight.js";
+import { learnTies, rowsOf } from "../../../../../components/map/js/lines/asked_ties.js";
 import { bundlesOf } from "../../../../../components/map/js/lines/bundles.js";
-import { learnTies, rowsOf } from "../../../../../components/map/js/lines/tie_details.js";
 import { linesOf } from "../../../../../components/map/js/pair_lines.js";
 import {
   alikeOn,
