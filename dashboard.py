@@ -16,7 +16,7 @@ from components.pages import PAGES
 from components.panels import panel_files
 from components.server import base_path, compression, foreign_origins, guard, html_head, layer_watch, talk_pages
 from components.server.first_document import site_files
-from components.server.rehearsal import draw_layers_ahead, rehearse, warm_first_documents
+from components.server.rehearsal import draw_layers_ahead, rehearse_and_write, warm_first_documents
 from components.shell import error_page
 from components.shell import page as shell
 from components.static import asked_files, files
@@ -67,7 +67,7 @@ if __name__ == "__main__":
     main()
 else:
     require_good_data()
-    atlas_reloader().draw_before_showing(rehearse)
+    atlas_reloader().draw_before_showing(rehearse_and_write)
     routes = [
         *site_files.routes(),
         *files.routes(),

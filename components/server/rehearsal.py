@@ -44,8 +44,6 @@ def rehearse(atlas: Atlas) -> None:
     """
     Draw every page with its rows and pictures, every talk, and the page and panel of every region and claim.
 
-    What most ask for of it is written as it is served from then on.
-
     The pages take the languages in turn: those who wait for the new version should not wait four times as long.
 
     Parameters
@@ -75,6 +73,10 @@ def rehearse(atlas: Atlas) -> None:
         panel = partial(document, atlas, Selection(claim=claim_id), language(Lang.EN), today=today())
         _attempt(f"panel of {claim_id}", panel)
 
+
+def rehearse_and_write(atlas: Atlas) -> None:
+    """Draw all of a newer version, then write beside the visitors what most ask for, as it is served from then on."""
+    rehearse(atlas)
     before = current_atlas()
     panel_files.warm_beside(atlas, is_wanted=lambda: current_atlas() in (before, atlas))
 

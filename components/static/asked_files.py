@@ -1,4 +1,4 @@
-"""Answers made when they are asked for, below an address that is held as long as the facts they are of."""
+"""Answers made on request, below an address that is held as long as the facts they are of."""
 
 from __future__ import annotations
 

@@ -9,12 +9,12 @@ import { Choosing } from "./choice/choosing.js";
 import { showBeside } from "./companions.js";
 import { MoreFilters } from "./filter_drawer.js";
 import { chosenIn, lighting } from "./highlight.js";
+import { learnTies } from "./lines/asked_ties.js";
 import { Legend } from "./lines/line_legend.js";
 import { endsOf } from "./lines/pair_lines.js";
 import { selected, selectedOwn, selectedPair } from "./map_choice.js";
 import { Announcer, LayoutSwitch, skips, zoomBar } from "./map_parts.js";
 import { notesOf, noticeOf, Sight } from "./sight.js";
-import { learnTies } from "./tie_details.js";
 import { Clock, FilterBar } from "./toolbar.js";
 import { nameOf, toggledKinds } from "./visible.js";
 

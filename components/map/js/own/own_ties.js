@@ -4,8 +4,8 @@
 import { make } from "../../../static/lib/dom.js";
 import { loadJson } from "../../../static/lib/resources.js";
 import { lighting } from "../highlight.js";
+import { learnTies } from "../lines/asked_ties.js";
 import { Sight } from "../sight.js";
-import { learnTies } from "../tie_details.js";
 import { countAll, countsOf, tieOf } from "../visible.js";
 import { OwnLines } from "./own_lines.js";
 

@@ -2,7 +2,7 @@
 
 import { Companion } from "../../../map/js/companions.js";
 import { tabled } from "../../../map/js/highlight.js";
-import { rowsOf } from "../../../map/js/tie_details.js";
+import { rowsOf } from "../../../map/js/lines/asked_ties.js";
 import { countRows, countsOf, rowGroup, statedName } from "../../../map/js/visible.js";
 import { make } from "../../../static/lib/dom.js";
 import { factButton } from "../../../static/lib/outline/outline_button.js";

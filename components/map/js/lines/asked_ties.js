@@ -1,9 +1,9 @@
 // Details of very many ties, which the index of the map leaves out: asked for when one is chosen, and for the table.
 
-import { loadJson } from "../../static/lib/resources.js";
-import { alikeOn } from "./visible.js";
+import { loadJson } from "../../../static/lib/resources.js";
+import { alikeOn } from "../visible.js";
 
-/** @import { Day, HighlightTable, MapIndex, Row } from "./types.js" */
+/** @import { Day, HighlightTable, MapIndex, Row } from "../types.js" */
 /** @typedef {Pick<MapIndex, "details" | "rows">} Detailed */
 
 const PART = 100; // rows in a part of a list; as in tie_details.py

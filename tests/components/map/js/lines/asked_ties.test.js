@@ -2,11 +2,18 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lighting } from "../../../../components/map/js/highlight.js";
-import { bundlesOf } from "../../../../components/map/js/lines/bundles.js";
-import { linesOf } from "../../../../components/map/js/lines/pair_lines.js";
-import { learnTies, rowsOf } from "../../../../components/map/js/tie_details.js";
-import { alikeOn, countAll, countRows, countTies, tieOf, visibleTies } from "../../../../components/map/js/visible.js";
+import { lighting } from "../../../../../components/map/js/highlight.js";
+import { learnTies, rowsOf } from "../../../../../components/map/js/lines/asked_ties.js";
+import { bundlesOf } from "../../../../../components/map/js/lines/bundles.js";
+import { linesOf } from "../../../../../components/map/js/lines/pair_lines.js";
+import {
+  alikeOn,
+  countAll,
+  countRows,
+  countTies,
+  tieOf,
+  visibleTies,
+} from "../../../../../components/map/js/visible.js";
 
 const tie = { by: "BY-HO", kz: "KZ-55", kind: "visit", status: "signed", themes: [], bond: "other", to: null },
   plain = { kinds: [], statuses: [], themes: [] };
