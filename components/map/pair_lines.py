@@ -97,7 +97,7 @@ def seen_lines(view: View) -> tuple[SeenLine, ...]:
     """
     Return the lines of a view's day with the ties that pass its filters, the named ones last.
 
-    The same is done by `linesOf` of components/map/js/lines/pair_lines.js; tests/cases/highlight.json holds both.
+    The same is done by `linesOf` of components/map/js/pair_lines.js; tests/cases/highlight.json holds both.
     """
     pairs = {(p.by_id, p.kz_id): p for p in unit_pairs(view.atlas, on=view.day, filters=view.selection.filters)}
     seen = [

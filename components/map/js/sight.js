@@ -1,7 +1,7 @@
 // What of the map is seen and drawn, with its counts, its partners and its notes in words.
 
 import { chosenIn } from "./highlight.js";
-import { linesOf, shownLines } from "./lines/pair_lines.js";
+import { linesOf, shownLines } from "./pair_lines.js";
 import {
   countKinds,
   countsOf,

@@ -45,7 +45,7 @@ def draw_goods(view: View, by_id: str, kz_id: str, *, key: str) -> None:
         on_select_change=lambda: address.apply(view.atlas, message(key)),
     )
     lines = {name: chart for name, chart in goods_specs(view, scope).items() if name.startswith("months-")}
-    for column, (name, chart) in zip(st.columns(2, gap="large"), lines.items(), strict=False):
+    for column, (name, chart) in zip(st.columns(2, gap="large")[: len(lines)], lines.items(), strict=True):
         with column:
             draw_titled_chart(view, chart.title, chart.to_dict(), key=name, caption=chart.note)
     draw_document(view, goods_document(view, scope), key=f"{key}-more")

@@ -1,8 +1,8 @@
 // Lines of a layer's ties on one drawing of the map: double ones with a diamond, beside the book's single ones.
 
 import { loadScript } from "../../../static/lib/resources.js";
-import { endsOf } from "../lines/pair_lines.js";
 import { litOfTie } from "../outlines.js";
+import { endsOf } from "../pair_lines.js";
 import { countAll, countsOf, nameOf } from "../visible.js";
 import { Diamonds } from "./diamonds.js";
 

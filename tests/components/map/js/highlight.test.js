@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chosenIn, lighting, tabled } from "../../../../components/map/js/highlight.js";
-import { linesOf, shownLines } from "../../../../components/map/js/lines/pair_lines.js";
 import { withPlace } from "../../../../components/map/js/map_choice.js";
+import { linesOf, shownLines } from "../../../../components/map/js/pair_lines.js";
 import { countAll, countTies, isDrawn, NONE, partnersOf, visibleTies } from "../../../../components/map/js/visible.js";
 
 const file = new URL("../../../cases/highlight.json", import.meta.url);

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { lighting } from "../../../../../components/map/js/highlight.js";
 import { learnTies, rowsOf } from "../../../../../components/map/js/lines/asked_ties.js";
 import { bundlesOf } from "../../../../../components/map/js/lines/bundles.js";
-import { linesOf } from "../../../../../components/map/js/lines/pair_lines.js";
+import { linesOf } from "../../../../../components/map/js/pair_lines.js";
 import {
   alikeOn,
   countAll,
@@ -76,7 +76,7 @@ test("a bundle is as wide as there are ties, and of a chosen claim as wide as on
   assert.equal(bundlesOf(index, ["a~0"], null).get("BY-HO~KZ-55").count, 1);
 });
 
-test("a claim that is not in the index is asked for once, and lights what the first one lights from its own day", async (t) => {
+test("a claim beside the index is asked for once, and lights what the first lights from its own day", async (t) => {
   const index = many(),
     asked = [];
   t.mock.method(globalThis, "fetch", async (url) => {

@@ -1,12 +1,12 @@
 // Lines of pairs of units: one for each pair that ties join, drawn while nothing is chosen. What is behind each is
 // computed from the table that Python made; components/map/pair_lines.py does the same.
 
-import { alikeOn, countAll, countsOf, eraOf, statedName } from "../visible.js";
+import { alikeOn, countAll, countsOf, eraOf, statedName } from "./visible.js";
 
-/** @import { Canvas } from "../canvas.js" */
-/** @import { DrawnLayer } from "../outlines.js" */
-/** @import { Day, HighlightTable, Light, MapIndex, PairLine } from "../types.js" */
-/** @import { Counted } from "../visible.js" */
+/** @import { Canvas } from "./canvas.js" */
+/** @import { DrawnLayer } from "./outlines.js" */
+/** @import { Day, HighlightTable, Light, MapIndex, PairLine } from "./types.js" */
+/** @import { Counted } from "./visible.js" */
 
 const NAMED = new Set(["agreement", "undated"]); // what binds the sides of a named pair
 
