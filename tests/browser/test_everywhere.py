@@ -85,8 +85,8 @@ def test_what_safari_lacks_is_needed_by_no_part(open_page: OpenPage) -> None:
 def test_without_websockets_one_reads_why_and_has_the_facts(
     server: SharedServer, open_page: OpenPage, lang: str
 ) -> None:
-    page = open_page("/", lang=lang, fresh=True)
-    page.add_init_script(NO_SOCKETS)
+    # By `script`, so that no other test goes on with this page.
+    page = open_page("/", lang=lang, script=f"if (location.pathname !== '/') {{ {NO_SOCKETS} }}")
     page.goto(f"{server.url}/region?place=KZ-55", wait_until="commit")
     bar = page.locator(BAR)
     expect(bar).to_contain_text(UNREACHED[lang], timeout=10_000)

@@ -147,7 +147,8 @@ export class StepList {
           class: "pv-tool",
           "data-key": `${deed} ${step.id}`,
           title: name,
-          "aria-label": `${name}: ${step.headline}`,
+          // What is seen on it begins its name; an arrow is no word.
+          "aria-label": `${/\p{L}/u.test(text) ? text : name}: ${step.headline}`,
           "aria-disabled": disabled ? "true" : null,
           click: () => !disabled && click(),
         },
