@@ -100,16 +100,19 @@ def drafts_of(connection: Connection, who: str | None = None, draft_id: str | No
 def staged_rows(connection: Connection, draft_id: str) -> Iterator[LayerRow]:
     """Yield the staged rows of a draft in the order in which they were given."""
     asked = DRAFT_ROWS.select().where(DRAFT_ROWS.c.draft_id == draft_id).order_by(DRAFT_ROWS.c.seq)
-    for row in connection.execution_options(yield_per=AT_ONCE).execute(asked).mappings():
-        origin = Origin(file=row["file"], sheet=row["sheet"], cell=row["cell"])
-        yield LayerRow(table=row["table_name"], row_id=row["row_id"], cells=json.loads(row["content"]), origin=origin)
+    with connection.execute(asked, execution_options={"yield_per": AT_ONCE}) as found:
+        for row in found.mappings():
+            origin = Origin(file=row["file"], sheet=row["sheet"], cell=row["cell"])
+            cells = json.loads(row["content"])
+            yield LayerRow(table=row["table_name"], row_id=row["row_id"], cells=cells, origin=origin)
 
 
 def file_of(connection: Connection, draft_id: str) -> Iterator[bytes]:
     """Yield the file of a draft in parts."""
     asked = select(DRAFT_PARTS.c.part).where(DRAFT_PARTS.c.draft_id == draft_id).order_by(DRAFT_PARTS.c.seq)
-    for part in connection.execution_options(yield_per=4).execute(asked).scalars():
-        yield bytes(part)
+    with connection.execute(asked, execution_options={"yield_per": 4}) as found:
+        for part in found.scalars():
+            yield bytes(part)
 
 
 def _stage(connection: Connection, draft_id: str, rows: Iterable[LayerRow]) -> None:

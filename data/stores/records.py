@@ -85,8 +85,9 @@ def records_of(connection: Connection, layer_ids: Collection[str] = ()) -> Itera
         if layer_ids:
             asked = asked.where(table.c.layer_id.in_(sorted(layer_ids)))
         many = PARTS_AT_ONCE if table in OF_FILES else AT_ONCE
-        for record in connection.execution_options(yield_per=many).execute(asked).mappings():
-            yield table, {name: value for name, value in record.items() if name != "seq" or table is not REMEMBERED}
+        with connection.execute(asked, execution_options={"yield_per": many}) as found:
+            for record in found.mappings():
+                yield table, {name: value for name, value in record.items() if name != "seq" or table is not REMEMBERED}
 
 
 def write_records(connection: Connection, records: Records) -> None:

@@ -126,9 +126,10 @@ def changes_in(connection: Connection, layer_id: str, version: int) -> Iterator[
         columns = held.table.c
         for place, column in enumerate((columns.to_version, columns.from_version)):
             asked = held.table.select().where(columns.layer_id == layer_id, column == version)
-            for record in connection.execution_options(yield_per=AT_ONCE).execute(asked).mappings():
-                row = from_record(record)
-                found.setdefault((row.table, row.row_id), [None, None])[place] = row
+            with connection.execute(asked, execution_options={"yield_per": AT_ONCE}) as records:
+                for record in records.mappings():
+                    row = from_record(record)
+                    found.setdefault((row.table, row.row_id), [None, None])[place] = row
     for (table, row_id), (old, new) in sorted(found.items()):
         yield _change(made, table, row_id, old, new)
 

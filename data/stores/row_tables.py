@@ -141,9 +141,9 @@ def rows_at(connection: Connection, layer_id: str, version: int, tables: Iterabl
         columns = held.table.c
         order = [columns.table_name, held.row_id] if held is OTHER_TABLES else [held.row_id]
         asked = held.table.select().where(columns.layer_id == layer_id, in_force(held, version), which)
-        answer = connection.execution_options(yield_per=AT_ONCE).execute(asked.order_by(*order))
-        for record in answer.mappings():
-            yield from_record(record)
+        with connection.execute(asked.order_by(*order), execution_options={"yield_per": AT_ONCE}) as found:
+            for record in found.mappings():
+                yield from_record(record)
 
 
 def in_force(held: RowTable, version: int) -> ColumnElement[bool]:

@@ -88,5 +88,6 @@ def file_parts(connection: Connection, layer_id: str, key: str, name: str) -> It
     """Yield a file of an import in parts; nothing where it is not there."""
     parts = GOODS_PARTS.c
     asked = select(parts.part).where(parts.layer_id == layer_id, parts.import_key == key, parts.name == name)
-    for part in connection.execution_options(yield_per=4).execute(asked.order_by(parts.seq)).scalars():
-        yield bytes(part)
+    with connection.execute(asked.order_by(parts.seq), execution_options={"yield_per": 4}) as found:
+        for part in found.scalars():
+            yield bytes(part)
